@@ -1,0 +1,51 @@
+"""The command line, nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; the exit code."""
+    options = _parser().parse_args(arguments)
+    from desktop_app.core.settings import Language
+
+    language = Language(options.lang) if options.lang else None
+    if options.smoke_test:
+        from desktop_app.smoke import smoke_test
+
+        return smoke_test(language)
+    from desktop_app.app import build, run
+    from desktop_app.ledger.folder import data_folder
+
+    folder = options.data_dir or data_folder()
+    return run(lambda: build(data_folder=folder, practice=options.practice, language=language))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="bhuktani", description="Pay customers' internet bills at the counter."
+    )
+    parser.add_argument("--version", action="version", version=f"Bhuktani {__version__}")
+    parser.add_argument(
+        "--practice", action="store_true", help="no token, no network, invented customers"
+    )
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="where ledger and settings are kept"
+    )
+    parser.add_argument("--lang", choices=["en", "ne"], help="language of the screens")
+    parser.add_argument(
+        "--smoke-test",
+        action="store_true",
+        help="start, pay a practice bill through the real window, print one line, end",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""The composition root: builds the concrete objects and wires them. Nothing else does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import __version__
+from desktop_app.backend import Outside, ProgramBackend
+from desktop_app.core.clock import SystemClock
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.ports import Clock, Vault
+from desktop_app.core.settings import Language, Look
+from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.printing.output import Printer, SystemPrinter
+from desktop_app.ui.assets import load_fonts
+from desktop_app.ui.background import Tasks
+from desktop_app.ui.session import Context, Session
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.translation import Translations
+from desktop_app.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    import httpx
+
+
+@dataclass
+class App:
+    """One running program."""
+
+    window: MainWindow
+    session: Session
+    tasks: Tasks
+    backend: ProgramBackend
+    translations: Translations
+
+    def close(self) -> None:
+        """End the program: a payment being sent is finished first."""
+        self.window.close()
+        self.tasks.close()
+        self.backend.close()
+        self.translations.remove()
+
+
+def build(
+    *,
+    data_folder: Path,
+    practice: bool = False,
+    language: Language | None = None,
+    connection: Connection | None = None,
+    vault: Vault | None = None,
+    clock: Clock | None = None,
+    printer: Printer | None = None,
+    transport: httpx.BaseTransport | None = None,
+) -> App:
+    """The program with its window, not shown yet. Needs a ``QApplication``.
+
+    Args:
+        data_folder: where ledger and settings are.
+        practice: start in practice mode without asking, whatever was set.
+        language: of the screens, in place of the setting.
+        connection: environment and base URL to use, whatever was set.
+        vault: where tokens are kept, in place of the operating system's keyring.
+        clock: the time.
+        printer: where paper goes.
+        transport: what carries the calls to the service, in place of the network.
+    """
+    store = SettingsFile(data_folder / "settings.json")
+    settings = store.load()
+    if connection is not None:
+        settings = replace(settings, environment=connection.environment)
+    elif practice:
+        settings = replace(settings, environment=Environment.PRACTICE)
+    if language is not None:
+        settings = replace(settings, language=language)
+    clock = clock or SystemClock()
+    outside = Outside(data_folder, clock, store, connection, vault, transport)
+    backend = ProgramBackend(outside, settings)
+    tasks = Tasks()
+    session = Session(settings, backend, tasks)
+    application = _application()
+    load_fonts()
+    dark = settings.look is Look.DARK
+    theme = Theme(dark=dark, nepali=session.nepali)
+    theme.apply_to(application)
+    translations = Translations()
+    translations.use(settings.language)
+    context = Context(theme, tasks, backend, session, printer or SystemPrinter(), clock)
+    return App(MainWindow(context, translations), session, tasks, backend, translations)
+
+
+def run(build_app: Callable[[], App]) -> int:
+    """Show the window until it is closed; the exit code."""
+    application = _application()
+    app = build_app()
+    app.window.start()
+    try:
+        return application.exec()
+    finally:
+        app.close()
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QCoreApplication.setApplicationName("Bhuktani")
+    QCoreApplication.setApplicationVersion(__version__)
+    return QApplication([])

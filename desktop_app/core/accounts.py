@@ -1,0 +1,151 @@
+"""Accounts at a provider, what can be paid for them, and what it costs and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from desktop_app.core.money import Money
+
+Json: TypeAlias = object
+"""A decoded JSON value: None, bool, int, Decimal, str, list or dict. Never a float."""
+
+Body: TypeAlias = Mapping[str, Json]
+"""The decoded object at the top of an answer."""
+
+
+class _Nothing(Mapping[str, Json]):
+    """No fields. Hashable: Python 3.11 takes no other default for a dataclass."""
+
+    __slots__ = ()
+
+    def __getitem__(self, name: str) -> Json:
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "{}"
+
+
+NOTHING: Body = _Nothing()
+
+
+class LineKind(StrEnum):
+    """What one line of a quote is for."""
+
+    PACKAGE = "package"
+    DUE = "due"
+    RATE = "rate"
+    VAT = "vat"
+    BILL = "bill"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLine:
+    """One part of a price. ``used_days`` and ``note`` say what a due is for."""
+
+    kind: LineKind
+    amount: Money
+    used_days: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An offer's price: its parts, and the total that is sent to the service unchanged.
+
+    The parts of a bill need not add up to the total (Vianet's do not): the total is what is owed.
+    """
+
+    total: Money
+    lines: tuple[QuoteLine, ...] = ()
+
+
+class OfferKind(StrEnum):
+    """What can be paid."""
+
+    PACKAGE = "package"
+    BILL = "bill"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRange:
+    """Bounds of an amount that the clerk types, both included."""
+
+    least: Money
+    most: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A package, a bill or an amount that can be paid for an account.
+
+    ``id`` is the provider's id as text, compared whole. ``data`` holds what the provider wants
+    back in the commit, unchanged. ``open_amount`` is set where the clerk types the amount; such
+    an offer's quote stands for nothing until :meth:`with_amount`.
+    """
+
+    id: str
+    kind: OfferKind
+    label: str
+    quote: Quote
+    duration_days: int | None = None
+    is_current: bool = False
+    service_name: str = ""
+    bill_date: date | None = None
+    open_amount: AmountRange | None = None
+    data: Body = field(default=NOTHING, hash=False)
+
+    @property
+    def total(self) -> Money:
+        """What is sent to the service."""
+        return self.quote.total
+
+    def line(self, kind: LineKind) -> QuoteLine | None:
+        """The quote's part of that kind, if it has one."""
+        return next((line for line in self.quote.lines if line.kind is kind), None)
+
+    def with_amount(self, amount: Money) -> Offer:
+        """The same offer for an amount that the clerk typed."""
+        lines = (QuoteLine(LineKind.AMOUNT, amount),)
+        return replace(self, quote=Quote(total=amount, lines=lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A customer's account as the service described it in one look-up.
+
+    ``account_id`` is what the clerk typed. ``session_id`` is the service's handle for the commit,
+    kept as it came (number or text). ``preselected`` is the id of the offer to start from.
+    """
+
+    provider: str
+    account_id: str
+    customer_name: str
+    offers: tuple[Offer, ...]
+    session_id: int | str | None = None
+    branch: str = ""
+    days_left: int | None = None
+    current_package: str = ""
+    due: Money | None = None
+    due_days: int | None = None
+    due_note: str = ""
+    preselected: str | None = None
+    data: Body = field(default=NOTHING, hash=False)
+
+    def offer(self, offer_id: str) -> Offer | None:
+        """The offer with that id."""
+        return next((offer for offer in self.offers if offer.id == offer_id), None)

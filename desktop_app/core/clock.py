@@ -1,0 +1,25 @@
+"""The computer's own clock."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta, timezone
+
+NEPAL = timezone(timedelta(hours=5, minutes=45), "NPT")
+"""Nepal's time: one offset for the whole country and year since 1986."""
+
+
+class SystemClock:
+    """``core.ports.Clock`` of this computer."""
+
+    def now(self) -> datetime:
+        """The time now, in UTC."""
+        return datetime.now(UTC)
+
+    def start_of_day(self) -> datetime:
+        """Midnight in Kathmandu that began today."""
+        return self.now().astimezone(NEPAL).replace(hour=0, minute=0, second=0, microsecond=0)
+
+    def monotonic(self) -> float:
+        """Seconds that only grow."""
+        return time.monotonic()

@@ -1,0 +1,95 @@
+"""Errors with codes and parameters. Words for people are made in ``ui/``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Problem(StrEnum):
+    """What went wrong, as a code that ``ui/`` has a plain sentence for in each language."""
+
+    # The network and the service's answers
+    NO_NETWORK = "no_network"
+    TIMED_OUT = "timed_out"
+    INSECURE = "insecure"
+    BROKEN_ANSWER = "broken_answer"
+    TOO_LARGE = "too_large"
+    UNEXPECTED_STATUS = "unexpected_status"
+    REFUSED = "refused"
+    NO_TOKEN = "no_token"
+
+    # What a look-up answered
+    NOT_UNDERSTOOD = "not_understood"
+    NOTHING_TO_PAY = "nothing_to_pay"
+    CANCELLED = "cancelled"
+
+    # The ledger
+    DISK_FULL = "disk_full"
+    LEDGER_LOCKED = "ledger_locked"
+    LEDGER_READ_ONLY = "ledger_read_only"
+    LEDGER_DAMAGED = "ledger_damaged"
+    LEDGER_NEWER = "ledger_newer"
+    LEDGER_FAILED = "ledger_failed"
+    ALREADY_OPEN = "already_open"
+    ALREADY_PAID_TODAY = "already_paid_today"
+    STALE = "stale"
+    ILLEGAL_STEP = "illegal_step"
+
+    # The vault
+    VAULT_LOCKED = "vault_locked"
+    VAULT_FAILED = "vault_failed"
+
+    UNEXPECTED = "unexpected"
+
+
+class BhuktaniError(Exception):
+    """Base of all errors that the program itself raises.
+
+    ``details`` hold values for the sentence and for the log, never a token.
+    """
+
+    def __init__(self, problem: Problem, **details: object) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.details: Mapping[str, object] = MappingProxyType(details)
+
+    def __str__(self) -> str:
+        shown = ", ".join(f"{key}={value!r}" for key, value in self.details.items())
+        return f"{self.problem.value} ({shown})" if shown else self.problem.value
+
+
+class ServiceError(BhuktaniError):
+    """A read call gave no usable answer. Nothing was paid by it."""
+
+
+class NotUnderstood(BhuktaniError):
+    """An answer has a shape that contradicts itself: refused before any cash is taken."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(Problem.NOT_UNDERSTOOD, reason=reason)
+
+
+class LedgerError(BhuktaniError):
+    """The record of payments could not be read or written; nothing was sent because of it."""
+
+
+class AlreadyOpen(LedgerError):
+    """An open payment for the same environment, provider, account and offer exists (rule 7)."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(Problem.ALREADY_OPEN, number=number)
+        self.number = number
+
+
+class AlreadyPaidToday(LedgerError):
+    """The same bill was paid today; paying again must be asked for (rule 7)."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(Problem.ALREADY_PAID_TODAY, number=number)
+        self.number = number
+
+
+class VaultError(BhuktaniError):
+    """The operating system's keyring refused or is gone."""

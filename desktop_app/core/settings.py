@@ -1,0 +1,70 @@
+"""What the owner sets: plain values, kept on this computer only. Tokens are never among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import CashRounding, Money
+from desktop_app.core.payment import Shop
+
+
+class Language(StrEnum):
+    """Of the screens, or of the paper."""
+
+    ENGLISH = "en"
+    NEPALI = "ne"
+
+
+class Look(StrEnum):
+    """Colours of the window."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SYSTEM = "system"
+
+
+class Paper(StrEnum):
+    """What receipts are printed on."""
+
+    ROLL_58 = "58mm"
+    ROLL_80 = "80mm"
+    A5 = "a5"
+    A4 = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. ``environment`` is None until the first start was answered."""
+
+    environment: Environment | None = None
+    shop: Shop = field(default_factory=Shop)
+    operator: str = ""
+    language: Language = Language.ENGLISH
+    receipt_language: Language = Language.ENGLISH
+    look: Look = Look.LIGHT
+    rounding: CashRounding = CashRounding.NEAREST
+    paper: Paper = Paper.ROLL_80
+    printer: str = ""
+    prints_at_once: bool = False
+    nepali_digits: bool = False
+    warn_below: Money = field(default_factory=lambda: Money.rupees(10_000))
+    providers_on: tuple[str, ...] = ()
+    """Slugs of retired providers that the owner switched on."""
+    providers_off: tuple[str, ...] = ()
+    """Slugs of providers that the owner does not want to see."""
+    test_url: str = ""
+    live_url: str = ""
+    """Other base URLs than the standard ones; empty for the standard."""
+
+
+class SettingsStore(Protocol):
+    """Reads and writes the settings of one data folder."""
+
+    def load(self) -> Settings:
+        """The settings; defaults where there are none or a value cannot be read."""
+
+    def save(self, settings: Settings) -> None:
+        """Write them as a whole, or not at all; raises ``LedgerError`` if it cannot be done."""

@@ -1,0 +1,191 @@
+"""What one answer of the service proves about a payment: paid, refused or unknown.
+
+One table for the commit and one for the look-up of a payment. What they do not name is UNKNOWN.
+Sources: the service's contract, sections 6 to 8, with ambiguities A1 to A4, A11 to A14, A25, A28,
+A32 and A35.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.core.answer import Answer
+from desktop_app.core.money import Money, NotMoney
+
+
+class Verdict(StrEnum):
+    """What one answer proves."""
+
+    PAID = "paid"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+class Doubt(StrEnum):
+    """Why a person must decide (state ``review``)."""
+
+    OTHER_AMOUNT = "other_amount"
+    REFUND_SIGNS = "refund_signs"
+    FORGOTTEN = "forgotten"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One answer, judged.
+
+    Attributes:
+        verdict: what the answer proves.
+        check_now: an answered refusal: the call is no longer in flight, a look-up now tells.
+        acknowledged: the service knows the payment (so a later 002 contradicts it).
+        doubt: set where the answer is for a person to decide.
+        code, reason: the service's error code and its own sentence, for people to read.
+        transaction_id: the service's number for the payment, text for support.
+    """
+
+    verdict: Verdict
+    check_now: bool = False
+    acknowledged: bool = False
+    doubt: Doubt | None = None
+    code: str = ""
+    reason: str = ""
+    transaction_id: str = ""
+
+
+_REFUSAL_STATES = frozenset({"Error", "Failed", "Expired"})
+_HOLDING_STATES = frozenset({"Queued", "Processing", "Timeout", "Status Error"})
+_ACKNOWLEDGING_STATES = frozenset({"Queued", "Processing"})
+# The account or the token itself was refused: a look-up would be refused too.
+_REFUSED_OUTRIGHT = frozenset({"1001", "1002", "1003", "1004", "1005", "1006", "1007"})
+_REFERENCE_USED_BEFORE = "1013"
+_REFERENCE_NOT_KNOWN = "002"
+_OK, _BAD_REQUEST, _NOT_FOUND = 200, 400, 404
+
+
+def judge_commit(answer: Answer) -> Finding:
+    """What the answer to a pay call proves (contract, section 7)."""
+    code, reason = answer.error_code, answer.explanation
+    if not answer.sent:
+        return Finding(Verdict.REFUSED, code=code, reason=reason)
+    state = answer.state
+    acknowledged = state in _ACKNOWLEDGING_STATES
+    unknown = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
+    if answer.problem is not None or answer.http_status not in (_OK, _BAD_REQUEST, _NOT_FOUND):
+        return unknown
+    if answer.http_status == _OK and state == "Success" and answer.accepted is True:
+        return Finding(
+            Verdict.PAID, acknowledged=True, reason=reason, transaction_id=answer.text("id")
+        )
+    is_refusal = state in _REFUSAL_STATES or ("state" not in answer.body and code != "")
+    if not is_refusal or code == _REFERENCE_USED_BEFORE:
+        return unknown
+    if code in _REFUSED_OUTRIGHT and answer.http_status != _NOT_FOUND:
+        return Finding(Verdict.REFUSED, code=code, reason=reason)
+    return Finding(Verdict.UNKNOWN, check_now=True, code=code, reason=reason)
+
+
+def judge_lookup(
+    answer: Answer,
+    *,
+    reference: str,
+    amount: Money,
+    acknowledged: bool,
+    may_be_final: bool,
+) -> Finding:
+    """What the answer to a single look-up proves (contract, section 8).
+
+    Args:
+        answer: the look-up's answer.
+        reference: the payment's reference; an answer about another says nothing.
+        amount: what was sent.
+        acknowledged: the service has known the payment before.
+        may_be_final: the pay call was answered with a refusal, or at least 5 minutes have passed
+            since it: only then does "reference not known" mean that nothing was paid.
+    """
+    code, reason = answer.error_code, answer.explanation
+    nothing = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
+    if answer.problem is not None or answer.http_status is None:
+        return nothing
+    if _says_not_known(answer, reference):
+        return _judge_not_known(nothing, acknowledged, may_be_final)
+    if answer.http_status != _OK or answer.accepted is not True:
+        return nothing
+    if answer.text("reference") != reference:
+        return nothing
+    known = Finding(
+        Verdict.UNKNOWN,
+        acknowledged=True,
+        code=code,
+        reason=reason,
+        transaction_id=answer.text("response_id"),
+    )
+    if answer.state == "Success":
+        return _judge_final(known, Verdict.PAID, answer, amount)
+    if answer.state in _REFUSAL_STATES:
+        return _judge_final(known, Verdict.REFUSED, answer, amount)
+    return known
+
+
+def _says_not_known(answer: Answer, reference: str) -> bool:
+    """002 in its documented form (A32), whatever the HTTP status; a contradiction says nothing."""
+    return (
+        answer.error_code == _REFERENCE_NOT_KNOWN
+        and answer.accepted is not True
+        and answer.text("error") in ("", "invalid_reference")
+        and answer.body.get("state", "Error") == "Error"
+        and answer.text("reference") in ("", reference)
+    )
+
+
+def _judge_not_known(nothing: Finding, acknowledged: bool, may_be_final: bool) -> Finding:
+    """002: final only when the call cannot be on its way, and never against an acknowledgement."""
+    if not may_be_final:
+        return nothing
+    if acknowledged:
+        return _doubtful(nothing, Doubt.FORGOTTEN)
+    return Finding(Verdict.REFUSED, code=nothing.code, reason=nothing.reason)
+
+
+def _judge_final(known: Finding, verdict: Verdict, answer: Answer, amount: Money) -> Finding:
+    if _other_amount(answer, amount):
+        return _doubtful(known, Doubt.OTHER_AMOUNT)
+    if verdict is Verdict.PAID and _refund_signs(answer):
+        return _doubtful(known, Doubt.REFUND_SIGNS)
+    return Finding(
+        verdict,
+        acknowledged=True,
+        code=known.code,
+        reason=known.reason,
+        transaction_id=known.transaction_id,
+    )
+
+
+def _doubtful(finding: Finding, doubt: Doubt) -> Finding:
+    return Finding(
+        Verdict.UNKNOWN,
+        acknowledged=finding.acknowledged,
+        doubt=doubt,
+        code=finding.code,
+        reason=finding.reason,
+        transaction_id=finding.transaction_id,
+    )
+
+
+def _other_amount(answer: Answer, amount: Money) -> bool:
+    """An amount that can be read and differs; a broken side field proves nothing (rule 4)."""
+    try:
+        return Money.read(answer.body.get("amount")) != amount
+    except NotMoney:
+        return False
+
+
+def _refund_signs(answer: Answer) -> bool:
+    refunds = answer.body.get("refunds")
+    if answer.body.get("refunded") in (True, "true", "True"):
+        return True
+    if isinstance(refunds, list | dict | str) and len(refunds) > 0:
+        return True
+    try:
+        return bool(Money.read(answer.body.get("refunded_amount")))
+    except NotMoney:
+        return False

@@ -1,0 +1,172 @@
+"""What is asked of the ledger's file. Each query names the index that it lives on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop_app.core.accounts import Account
+from desktop_app.core.environment import Environment
+from desktop_app.core.payment import PaymentOrder, PaymentState
+from desktop_app.ledger.rows import account_values
+from desktop_app.ledger.tables import IS_OPEN, OWES_CASH, accounts, events, payments
+
+_Query = sa.Select[*tuple[Any, ...]]
+_Condition = sa.ColumnElement[bool]
+_P = payments.c
+
+
+def payment(number: int) -> _Query:
+    """One payment (primary key)."""
+    return sa.select(payments).where(_P.number == number)
+
+
+def history(number: int) -> _Query:
+    """A payment's events, oldest first (events_by_payment)."""
+    return sa.select(events).where(events.c.payment == number).order_by(events.c.id)
+
+
+def open_payments() -> _Query:
+    """All that are open, oldest first (payments_one_open)."""
+    return sa.select(payments).where(IS_OPEN).order_by(_P.number)
+
+
+def cash_to_return() -> _Query:
+    """All that owe cash, oldest first (payments_owing)."""
+    return sa.select(payments).where(OWES_CASH).order_by(_P.number)
+
+
+def open_for(order: PaymentOrder) -> _Query:
+    """The open one for the same offer (payments_one_open)."""
+    return sa.select(payments).where(
+        IS_OPEN,
+        _P.environment == order.environment,
+        _P.provider == order.provider,
+        _P.account_id == order.account_id,
+        _P.offer_id == order.offer_id,
+    )
+
+
+def references_used(order: PaymentOrder) -> _Query:
+    """Payments that have one of the order's references in either role (unique indexes)."""
+    wanted = [order.reference]
+    if order.details_reference is not None:
+        wanted.append(order.details_reference)
+    by_reference = sa.select(_P.number).where(_P.reference.in_(wanted))
+    return (
+        by_reference.union_all(sa.select(_P.number).where(_P.details_reference.in_(wanted)))
+        .subquery()
+        .select()
+    )
+
+
+def next_receipt(environment: Environment) -> _Query:
+    """The number of the next receipt of an environment (payments_receipt)."""
+    newest = sa.func.coalesce(sa.func.max(_P.receipt), 0)
+    return sa.select(newest + 1).where(_P.environment == environment)
+
+
+def paid_since(order: PaymentOrder, since: datetime) -> _Query:
+    """The newest that became PAID for the same account and amount (payments_by_account)."""
+    return (
+        sa.select(payments)
+        .where(
+            _P.environment == order.environment,
+            _P.provider == order.provider,
+            _P.account_id == order.account_id,
+            _P.state == PaymentState.PAID,
+            _P.changed_at >= since,
+            _P.amount == order.amount,
+        )
+        .order_by(_P.changed_at.desc(), _P.number.desc())
+        .limit(1)
+    )
+
+
+def remember(account: Account, at: datetime) -> sa.Insert:
+    """Keep a look-up, unless a newer one is kept already."""
+    new = insert(accounts).values(**account_values(account), looked_up_at=at)
+    told = ("customer_name", "branch", "days_left", "bills", "looked_up_at")
+    return new.on_conflict_do_update(
+        index_elements=[accounts.c.provider, accounts.c.account_id],
+        set_={name: new.excluded[name] for name in told},
+        where=new.excluded.looked_up_at >= accounts.c.looked_up_at,
+    )
+
+
+def known_accounts(provider: str | None, environment: Environment | None) -> _Query:
+    """Accounts, newest first, each with its paid payments (payments_by_account)."""
+    paid, last = payments.alias("paid"), payments.alias("last")
+    of_account: list[_Condition] = [
+        paid.c.provider == accounts.c.provider,
+        paid.c.account_id == accounts.c.account_id,
+        paid.c.state == PaymentState.PAID,
+    ]
+    if environment is not None:
+        of_account.append(paid.c.environment == environment)
+    times = sa.select(sa.func.count()).select_from(paid).where(*of_account)
+    newest = (
+        sa.select(paid.c.number)
+        .where(*of_account)
+        .order_by(paid.c.changed_at.desc(), paid.c.number.desc())
+        .limit(1)
+    )
+    query = (
+        sa.select(
+            accounts,
+            times.scalar_subquery().label("paid_times"),
+            last.c.changed_at.label("last_paid_at"),
+            last.c.amount.label("last_amount"),
+            last.c.offer_label.label("last_offer"),
+        )
+        .select_from(
+            accounts.outerjoin(last, last.c.number == newest.correlate(accounts).scalar_subquery())
+        )
+        .order_by(accounts.c.looked_up_at.desc())
+    )
+    return query if provider is None else query.where(accounts.c.provider == provider)
+
+
+def figures_of_span(since: datetime, until: datetime, environment: Environment | None) -> _Query:
+    """Payments recorded from ``since`` to just before ``until`` (payments_by_time).
+
+    A payment belongs to the span in which its cash was taken, whenever its outcome came.
+    """
+    is_paid = _P.state == PaymentState.PAID
+    has_cash = (_P.state != PaymentState.NOT_PAID) | _P.cash_returned_at.is_(None)
+    return sa.select(
+        sa.func.count().filter(is_paid).label("paid_count"),
+        sa.func.sum(_P.amount).filter(is_paid).label("paid_total"),
+        sa.func.sum(_P.cash_due).filter(has_cash).label("cash_in"),
+        sa.func.min(_P.recorded_at).label("first_at"),
+    ).where(_P.recorded_at >= since, _P.recorded_at < until, *_of(environment))
+
+
+def figures_of_open(environment: Environment | None) -> _Query:
+    """Count and cash of all that are open, of all days (payments_one_open)."""
+    return _count_and_cash().where(IS_OPEN, *_of(environment))
+
+
+def figures_of_owing(environment: Environment | None) -> _Query:
+    """Count and cash of all that owe cash, of all days (payments_owing)."""
+    return _count_and_cash().where(OWES_CASH, *_of(environment))
+
+
+def uses(since: datetime, environment: Environment | None) -> _Query:
+    """How many payments were recorded since then, by provider (payments_by_time)."""
+    count = sa.func.count().label("count_")
+    recent = (_P.recorded_at >= since, *_of(environment))
+    return sa.select(_P.provider, count).where(*recent).group_by(_P.provider)
+
+
+def _count_and_cash() -> _Query:
+    return sa.select(
+        sa.func.count().label("count_"), sa.func.sum(_P.cash_due).label("total")
+    ).select_from(payments)
+
+
+def _of(environment: Environment | None) -> tuple[_Condition, ...]:
+    return () if environment is None else (_P.environment == environment,)

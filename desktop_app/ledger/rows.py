@@ -1,0 +1,190 @@
+"""Rows of the file as values of the core, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row
+
+from desktop_app.core.accounts import Account, LineKind, OfferKind, QuoteLine
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.core.money import ZERO, Money
+from desktop_app.core.payment import (
+    Event,
+    EventKind,
+    Payment,
+    PaymentOrder,
+    PaymentState,
+    Shop,
+)
+from desktop_app.core.ports import DayFigures, KnownAccount
+from desktop_app.ledger.values import read_body, read_json, write_json
+
+_AnyRow = Row[Any]
+
+# What stands in the columns of the order as it does in the order.
+_SAME = (
+    "reference",
+    "details_reference",
+    "session_id",
+    "environment",
+    "base_url",
+    "connection_id",
+    "provider",
+    "provider_name",
+    "account_id",
+    "customer_name",
+    "branch",
+    "service_name",
+    "offer_id",
+    "offer_kind",
+    "offer_label",
+    "duration_days",
+    "amount",
+    "cash_due",
+    "cash_received",
+    "operator",
+    "path",
+)
+
+
+def payment_values(order: PaymentOrder, event: Event) -> dict[str, object]:
+    """The columns of a new payment, ``event`` being its first."""
+    return {name: getattr(order, name) for name in _SAME} | {
+        "lines": write_json([_plain_line(line) for line in order.lines]),
+        "fields": write_json(order.fields),
+        "shop": write_json(msgspec.to_builtins(order.shop)),
+        "pays_again": int(order.pays_again),
+        "recorded_at": event.at,
+        "state": event.state,
+        "changed_at": event.at,
+        "reason": "",
+        "reason_code": "",
+        "phone": "",
+        "prints": 0,
+    }
+
+
+def payment_of(row: _AnyRow) -> Payment:
+    """The payment of a row.
+
+    Raises:
+        LedgerError: a column does not hold what this program wrote.
+    """
+    try:
+        return Payment(
+            number=row.number,
+            order=_order_of(row),
+            state=PaymentState(row.state),
+            recorded_at=row.recorded_at,
+            changed_at=row.changed_at,
+            sent_at=row.sent_at,
+            receipt=row.receipt,
+            transaction_id=row.transaction_id,
+            reason=row.reason,
+            reason_code=row.reason_code,
+            phone=row.phone,
+            prints=row.prints,
+            cash_returned_at=row.cash_returned_at,
+        )
+    except (ValueError, TypeError) as error:
+        raise LedgerError(Problem.LEDGER_DAMAGED, payment_id=row.number) from error
+
+
+def event_values(number: int, event: Event) -> dict[str, object]:
+    """The columns of a new event of payment ``number``."""
+    return {
+        "payment": number,
+        "kind": event.kind,
+        "at": event.at,
+        "state": event.state,
+        "content": write_json(event.content),
+    }
+
+
+def event_of(row: _AnyRow) -> Event:
+    """The event of a row; raises ``LedgerError`` as :func:`payment_of` does."""
+    try:
+        state = None if row.state is None else PaymentState(row.state)
+        return Event(EventKind(row.kind), row.at, state, read_body(row.content))
+    except (ValueError, TypeError) as error:
+        raise LedgerError(Problem.LEDGER_DAMAGED, payment_id=row.payment) from error
+
+
+def account_values(account: Account) -> dict[str, object]:
+    """What is kept of a look-up. ``bills`` is None where the provider gave no bill."""
+    bills = sum(offer.kind is OfferKind.BILL for offer in account.offers)
+    return {
+        "provider": account.provider,
+        "account_id": account.account_id,
+        "customer_name": account.customer_name,
+        "branch": account.branch,
+        "days_left": account.days_left,
+        "bills": bills or None,
+    }
+
+
+def known_account_of(row: _AnyRow) -> KnownAccount:
+    """An account looked up before, with the newest payment PAID for it."""
+    return KnownAccount(
+        provider=row.provider,
+        account_id=row.account_id,
+        customer_name=row.customer_name,
+        looked_up_at=row.looked_up_at,
+        days_left=row.days_left,
+        branch=row.branch,
+        bills=row.bills,
+        paid_times=row.paid_times,
+        last_paid_at=row.last_paid_at,
+        last_amount=row.last_amount,
+        last_offer=row.last_offer or "",
+    )
+
+
+def figures_of(span: _AnyRow, waiting: _AnyRow, owing: _AnyRow) -> DayFigures:
+    """A day's figures from the three rows that ``queries`` counts."""
+    return DayFigures(
+        paid_count=span.paid_count,
+        paid_total=span.paid_total or ZERO,
+        waiting_count=waiting.count_,
+        waiting_total=waiting.total or ZERO,
+        to_return_count=owing.count_,
+        to_return_total=owing.total or ZERO,
+        cash_in=span.cash_in or ZERO,
+        first_at=span.first_at,
+    )
+
+
+def _order_of(row: _AnyRow) -> PaymentOrder:
+    same = {name: getattr(row, name) for name in _SAME if name != "environment"}
+    lines = read_json(row.lines)
+    if not isinstance(lines, list):
+        raise ValueError("lines are not a list")
+    return PaymentOrder(
+        **same,
+        environment=Environment(row.environment),
+        lines=tuple(_line_of(line) for line in lines),
+        fields=read_body(row.fields),
+        shop=msgspec.convert(read_json(row.shop), Shop),
+        pays_again=bool(row.pays_again),
+    )
+
+
+class _PlainLine(msgspec.Struct):
+    """A line of a quote as it stands in the file; ``paisa`` is its amount."""
+
+    kind: LineKind
+    paisa: int
+    used_days: int | None = None
+    note: str = ""
+
+
+def _plain_line(line: QuoteLine) -> object:
+    return msgspec.to_builtins(_PlainLine(line.kind, line.amount.paisa, line.used_days, line.note))
+
+
+def _line_of(value: object) -> QuoteLine:
+    plain = msgspec.convert(value, _PlainLine)
+    return QuoteLine(plain.kind, Money(plain.paisa), plain.used_days, plain.note)

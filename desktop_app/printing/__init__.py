@@ -1,0 +1,1 @@
+"""Receipt and slip content, and how it reaches paper or PDF."""

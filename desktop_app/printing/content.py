@@ -1,0 +1,285 @@
+"""Receipts and slips: which paper a payment in a given state gets, and what it says.
+
+Only PAID gives a receipt. WAITING gives a slip headed NOT A RECEIPT, NOT PAID a return slip, both
+on demand. What is not live says so at the top, at the state and at the end.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import PAISA_PER_RUPEE
+from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.provider import FieldLabel
+from desktop_app.core.settings import Language, Paper
+from desktop_app.printing import dates, texts
+from desktop_app.printing.blocks import Bar, Document
+from desktop_app.printing.facts import (
+    Entry,
+    date_entries,
+    moment,
+    order_facts,
+    shop_facts,
+    shown_reference,
+)
+from desktop_app.printing.plain import plain
+from desktop_app.printing.plan import Plan
+from desktop_app.printing.roll import on_roll
+from desktop_app.printing.sheet import on_sheet
+from desktop_app.printing.texts import Wording
+
+ROLLS = frozenset({Paper.ROLL_58, Paper.ROLL_80})
+
+_NUMBER_PREFIX = {Environment.LIVE: "", Environment.PRACTICE: "P-", Environment.TEST: "T-"}
+_RECEIPT_HEADING = {
+    Environment.LIVE: texts.PAYMENT_RECEIPT,
+    Environment.PRACTICE: texts.PRACTICE_SLIP,
+    Environment.TEST: texts.TEST_SLIP,
+}
+_FOOTNOTE = {
+    Environment.PRACTICE: texts.PRACTICE_FOOTNOTE,
+    Environment.TEST: texts.TEST_FOOTNOTE,
+}
+_CODE_MARK = {
+    Environment.LIVE: "",
+    Environment.PRACTICE: "PRACTICE - NOT A PAYMENT",
+    Environment.TEST: "TEST - NOT A PAYMENT",
+}
+# A sheet has its heading in both languages; these stand below an English one.
+_NEPALI_HEADINGS = {
+    texts.PAYMENT_RECEIPT: "भुक्तानी रसिद",
+    texts.CASH_HELD_SLIP: "नगद राखेको पुर्जी",
+    texts.CASH_RETURN_SLIP: "नगद फिर्ता पुर्जी",
+    texts.PRACTICE_SLIP: "अभ्यास पुर्जी",
+    texts.TEST_SLIP: "टेस्ट पुर्जी",
+}
+_SERVICE_WORDS = 200
+
+
+def receipt(
+    payment: Payment,
+    wording: Wording,
+    *,
+    paper: Paper,
+    account_label: FieldLabel | None = None,
+    copy: int = 0,
+    printed_at: datetime | None = None,
+    printed_by: str = "",
+) -> Document:
+    """The receipt of a PAID payment.
+
+    Args:
+        payment: what was paid.
+        wording: the paper's language.
+        paper: what it is printed on.
+        account_label: what the provider calls the account id; None for "Account".
+        copy: 0 for the original, n for Copy n.
+        printed_at, printed_by: when and by whom a copy is printed.
+
+    Raises:
+        ValueError: the payment is not PAID or has no receipt number, or a copy has no time.
+    """
+    if payment.state is not PaymentState.PAID or payment.receipt is None:
+        raise ValueError("only a paid payment with a receipt number gives a receipt")
+    environment = payment.order.environment
+    is_live = environment is Environment.LIVE
+    number = receipt_number(payment.receipt, environment)
+    order = order_facts(payment, wording, account_label)
+    heading = _RECEIPT_HEADING[environment]
+    shop = shop_facts(payment.order.shop, wording)
+    plan = Plan(
+        title=wording.text(texts.RECEIPT_TITLE, number=number),
+        heading=wording.text(heading),
+        other_heading=_other_heading(heading, wording),
+        copy=_copy_bar(copy, printed_at, printed_by, wording),
+        number=Entry(wording.text(texts.RECEIPT_NUMBER), number, bold=True),
+        dates=(*_dates(payment, payment.changed_at, wording, paper), *_late(payment, wording)),
+        shop=shop,
+        order=order,
+        cash=order.cash,
+        state=wording.text(texts.PAID),
+        transaction=Entry(
+            wording.text(texts.TRANSACTION_ID),
+            (plain(payment.transaction_id or "", 64) or "—") if is_live else "—",
+        ),
+        code=code_text(payment, number),
+        caption=wording.text(texts.RECEIPT_DETAILS) if is_live else "",
+        footnotes=(wording.text(_FOOTNOTE.get(environment, texts.NOT_A_TAX_INVOICE)),),
+        closing=wording.text(texts.THANK_YOU) if is_live else "",
+        signature=wording.text(texts.FOR_SHOP, shop=shop.name) if shop.name else "",
+    )
+    return _arranged(plan, wording, paper)
+
+
+def held_slip(
+    payment: Payment,
+    wording: Wording,
+    *,
+    paper: Paper,
+    account_label: FieldLabel | None = None,
+) -> Document:
+    """The slip for a customer whose payment has no clear answer yet: NOT A RECEIPT.
+
+    Raises:
+        ValueError: the payment is neither waiting nor under review.
+    """
+    if payment.state not in (PaymentState.WAITING, PaymentState.REVIEW):
+        raise ValueError("only a waiting payment gives a cash held slip")
+    number = slip_number("H", payment)
+    order = order_facts(payment, wording, account_label)
+    phone = plain(payment.phone, 40)
+    held = Entry(wording.text(texts.CASH_HELD), wording.amount(payment.order.cash_due), bold=True)
+    plan = Plan(
+        title=wording.text(texts.HELD_TITLE, number=number),
+        heading=wording.text(texts.CASH_HELD_SLIP),
+        other_heading=_other_heading(texts.CASH_HELD_SLIP, wording),
+        notice=wording.text(texts.NOT_A_RECEIPT),
+        number=Entry(wording.text(texts.SLIP_NUMBER), number, bold=True),
+        dates=_dates(payment, payment.recorded_at, wording, paper),
+        shop=shop_facts(payment.order.shop, wording),
+        order=order,
+        phone=Entry(wording.text(texts.CUSTOMER_PHONE), phone) if phone else None,
+        cash=(*order.cash, held),
+        state=wording.text(texts.WAITING),
+        messages=(wording.text(texts.WAITING_MESSAGE),),
+        footnotes=_slip_footnotes(payment, texts.HELD_FOOTNOTE, wording),
+    )
+    return _arranged(plan, wording, paper)
+
+
+def return_slip(
+    payment: Payment,
+    wording: Wording,
+    *,
+    paper: Paper,
+    account_label: FieldLabel | None = None,
+) -> Document:
+    """The slip for cash that goes back, or went back, because the bill was NOT PAID.
+
+    Raises:
+        ValueError: the payment is not NOT PAID.
+    """
+    if payment.state is not PaymentState.NOT_PAID:
+        raise ValueError("only a payment that was not paid gives a cash return slip")
+    number = slip_number("N", payment)
+    order = order_facts(payment, wording, account_label)
+    returned = payment.cash_returned_at is not None
+    message = texts.RETURNED_MESSAGE if returned else texts.NOT_PAID_MESSAGE
+    plan = Plan(
+        title=wording.text(texts.RETURN_TITLE, number=number),
+        heading=wording.text(texts.CASH_RETURN_SLIP),
+        other_heading=_other_heading(texts.CASH_RETURN_SLIP, wording),
+        notice=wording.text(texts.NOT_PAID),
+        number=Entry(wording.text(texts.SLIP_NUMBER), number, bold=True),
+        dates=_dates(payment, payment.recorded_at, wording, paper),
+        shop=shop_facts(payment.order.shop, wording),
+        order=order,
+        cash=(*order.cash, *_returned(payment, wording)),
+        state=wording.text(texts.NOT_PAID),
+        messages=(wording.text(message),),
+        answer=_service_answer(payment, wording),
+        footnotes=_slip_footnotes(payment, texts.RETURN_FOOTNOTE, wording),
+        signature=wording.text(texts.CUSTOMER_SIGNATURE),
+        signs_on_roll=True,
+    )
+    return _arranged(plan, wording, paper)
+
+
+def receipt_number(number: int, environment: Environment) -> str:
+    """``000131``; ``P-000007`` in practice, ``T-000007`` on the test system."""
+    return f"{_NUMBER_PREFIX[environment]}{number:06d}"
+
+
+def slip_number(letter: str, payment: Payment) -> str:
+    """``H-000131``: slips carry the payment's own number, since receipts count only PAID."""
+    return f"{_NUMBER_PREFIX[payment.order.environment]}{letter}-{payment.number:06d}"
+
+
+def code_text(payment: Payment, number: str) -> str:
+    """What scanning the QR code shows: number, date, provider, amount and reference, one a line.
+
+    Always in English with 0–9 and few letters, so that the code stays coarse enough to be read.
+    """
+    order = payment.order
+    at = dates.local(payment.changed_at)
+    rupees, paisa = divmod(order.amount.paisa, PAISA_PER_RUPEE)
+    reference = order.reference
+    if order.environment is not Environment.LIVE:
+        reference = shown_reference(order)
+    lines = (
+        _CODE_MARK[order.environment],
+        f"Receipt {number}",
+        f"{at:%Y-%m-%d %H:%M}",
+        plain(order.provider_name, 40),
+        f"Rs. {rupees}.{paisa:02d}",
+        plain(reference, 40),
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def _arranged(plan: Plan, wording: Wording, paper: Paper) -> Document:
+    if paper in ROLLS:
+        blocks = on_roll(plan, wording, narrow=paper is Paper.ROLL_58)
+    else:
+        blocks = on_sheet(plan, wording)
+    return Document(plan.title, paper, wording.language, blocks)
+
+
+def _dates(payment: Payment, at: datetime, wording: Wording, paper: Paper) -> tuple[Entry, ...]:
+    narrow = paper is Paper.ROLL_58
+    return tuple(date_entries(at, payment.order.operator, wording, narrow=narrow))
+
+
+def _late(payment: Payment, wording: Wording) -> tuple[Entry, ...]:
+    """A payment that was settled on a later day names the day of the cash too."""
+    taken, paid = dates.local(payment.recorded_at), dates.local(payment.changed_at)
+    if taken.date() == paid.date():
+        return ()
+    return (Entry(wording.text(texts.CASH_TAKEN_ON), moment(payment.recorded_at, wording)),)
+
+
+def _returned(payment: Payment, wording: Wording) -> tuple[Entry, ...]:
+    amount = wording.amount(payment.order.cash_due)
+    if payment.cash_returned_at is None:
+        return (Entry(wording.text(texts.CASH_TO_GIVE_BACK), amount, bold=True),)
+    return (
+        Entry(wording.text(texts.CASH_RETURNED), amount, bold=True),
+        Entry(wording.text(texts.RETURNED_ON), moment(payment.cash_returned_at, wording)),
+    )
+
+
+def _service_answer(payment: Payment, wording: Wording) -> Entry | None:
+    """The service's own sentence in quotes with its code, which nobody should take for ours."""
+    words, code = plain(payment.reason, _SERVICE_WORDS), plain(payment.reason_code, 20)
+    quoted = f"“{words}”" if words else ""
+    shown = f"{quoted} ({code})" if quoted and code else quoted or code
+    return Entry(wording.text(texts.REASON), shown) if shown else None
+
+
+def _slip_footnotes(payment: Payment, footnote: str, wording: Wording) -> tuple[str, ...]:
+    own = _FOOTNOTE.get(payment.order.environment)
+    return (wording.text(own or footnote),)
+
+
+def _copy_bar(
+    copy: int, printed_at: datetime | None, printed_by: str, wording: Wording
+) -> Bar | None:
+    if copy == 0:
+        return None
+    if copy < 0 or printed_at is None:
+        raise ValueError("a copy has a number from 1 and the time of printing")
+    when, who = moment(printed_at, wording), plain(printed_by, 60)
+    detail = (
+        wording.text(texts.PRINTED_AGAIN_BY, moment=when, operator=who)
+        if who
+        else wording.text(texts.PRINTED_AGAIN, moment=when)
+    )
+    number = wording.digits(str(copy))
+    return Bar(wording.text(texts.COPY, number=number), detail)
+
+
+def _other_heading(heading: str, wording: Wording) -> str:
+    if wording.language is Language.NEPALI:
+        return heading
+    return _NEPALI_HEADINGS[heading]

@@ -1,0 +1,155 @@
+"""Dates and times as they are printed: Bikram Sambat first, AD beside it, Kathmandu time.
+
+No text depends on the computer's locale. Bikram Sambat months have no rule; their lengths come
+from the library ``nepali_datetime``, which knows 1975 to 2100 BS. Outside that range the AD text
+stands in, so that a receipt can always be printed. Years to come are the almanac's forecast and
+are corrected by newer versions of the library.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from desktop_app.core.settings import Language
+
+FIRST_DAY = date(1918, 4, 13)
+"""1 Baisakh 1975 BS."""
+LAST_DAY = date(2044, 4, 12)
+"""Last day of Chaitra 2100 BS."""
+
+_BS_MONTHS = {
+    Language.ENGLISH: (
+        "Baisakh",
+        "Jestha",
+        "Asar",
+        "Shrawan",
+        "Bhadra",
+        "Asoj",
+        "Kartik",
+        "Mangsir",
+        "Poush",
+        "Magh",
+        "Falgun",
+        "Chaitra",
+    ),
+    Language.NEPALI: (
+        "वैशाख",
+        "जेठ",
+        "असार",
+        "साउन",
+        "भदौ",
+        "असोज",
+        "कात्तिक",
+        "मंसिर",
+        "पुस",
+        "माघ",
+        "फागुन",
+        "चैत",
+    ),
+}
+_WEEKDAYS = {
+    Language.ENGLISH: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    Language.NEPALI: (
+        "सोमबार",
+        "मङ्गलबार",
+        "बुधबार",
+        "बिहीबार",
+        "शुक्रबार",
+        "शनिबार",
+        "आइतबार",
+    ),
+}
+_AD_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class BsDate:
+    """A day of the Bikram Sambat calendar; ``month`` is 1 for Baisakh."""
+
+    year: int
+    month: int
+    day: int
+
+
+def bs_date(day: date) -> BsDate | None:
+    """The Bikram Sambat day of an AD day; None outside 1975 to 2100 BS."""
+    # A datetime is a date that cannot be compared with one.
+    plain_day = date(day.year, day.month, day.day)
+    if not FIRST_DAY <= plain_day <= LAST_DAY:
+        return None
+    # Reads a table of months when imported: not before the first paint.
+    import nepali_datetime
+
+    found = nepali_datetime.date.from_datetime_date(plain_day)
+    return BsDate(found.year, found.month, found.day)
+
+
+def bs_text(day: date, language: Language) -> str:
+    """``2083 Mangsir 6`` or ``2083 मंसिर 6``; the AD text outside 1975 to 2100 BS."""
+    found = bs_date(day)
+    if found is None:
+        return ad_text(day)
+    return f"{found.year} {_BS_MONTHS[language][found.month - 1]} {found.day}"
+
+
+def weekday_text(day: date, language: Language) -> str:
+    """``Sun`` or ``आइतबार``."""
+    return _WEEKDAYS[language][day.weekday()]
+
+
+def bs_text_with_weekday(day: date, language: Language) -> str:
+    """``Sun, 2083 Mangsir 6`` or ``आइतबार, 2083 मंसिर 6``."""
+    return f"{weekday_text(day, language)}, {bs_text(day, language)}"
+
+
+def ad_text(day: date) -> str:
+    """``22 Nov 2026``."""
+    return f"{day.day} {_AD_MONTHS[day.month - 1]} {day.year}"
+
+
+def time_text(at: datetime) -> str:
+    """``2:18 PM``, of the time as given: make it :func:`local` first."""
+    return f"{_hour(at)}:{at.minute:02d} {_half(at)}"
+
+
+def time_text_with_seconds(at: datetime) -> str:
+    """``2:18:11 PM``, of the time as given."""
+    return f"{_hour(at)}:{at.minute:02d}:{at.second:02d} {_half(at)}"
+
+
+def ad_moment_text(at: datetime) -> str:
+    """``22 Nov 2026, 2:18 PM``, of the time as given."""
+    return f"{ad_text(at)}, {time_text(at)}"
+
+
+def bs_moment_text(at: datetime, language: Language) -> str:
+    """``2083 Mangsir 7, 10:05 AM``, of the time as given."""
+    return f"{bs_text(at, language)}, {time_text(at)}"
+
+
+def local(at: datetime) -> datetime:
+    """An aware time as Kathmandu's clocks show it, whatever the computer's own zone is.
+
+    Raises:
+        ValueError: the time is not aware.
+    """
+    if at.tzinfo is None:
+        raise ValueError("a time without a zone")
+    return at.astimezone(kathmandu())
+
+
+@cache
+def kathmandu() -> ZoneInfo:
+    """Nepal's time zone. Windows has no zones of its own: the package ``tzdata`` brings them."""
+    return ZoneInfo("Asia/Kathmandu")
+
+
+def _hour(at: datetime) -> int:
+    return at.hour % 12 or 12
+
+
+def _half(at: datetime) -> str:
+    return "AM" if at.hour < 12 else "PM"

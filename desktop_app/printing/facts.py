@@ -1,0 +1,216 @@
+"""What a paper says about one payment, cleaned and worded, before it is arranged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.core.accounts import LineKind, OfferKind, QuoteLine
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import Money
+from desktop_app.core.payment import Payment, PaymentOrder, Shop
+from desktop_app.core.provider import FieldLabel
+from desktop_app.core.settings import Language
+from desktop_app.printing import dates, texts
+from desktop_app.printing.plain import plain
+from desktop_app.printing.texts import Wording
+from desktop_app.printing.words import in_words
+
+_NAME, _LABEL, _SHORT = 120, 160, 60
+_REFERENCE_GROUP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label with its value."""
+
+    label: str
+    value: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """One part of the price."""
+
+    kind: LineKind
+    label: str
+    amount: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShopFacts:
+    """The head of every paper. ``contacts`` are phone and PAN, where known."""
+
+    name: str
+    address: str
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFacts:
+    """Who paid for what and how much; the same on receipts and slips.
+
+    ``mark`` is the bar of a paper that is not live, else empty. ``total_note`` is set where the
+    parts of the price do not add up to the total.
+    """
+
+    mark: str
+    customer: str
+    account: Entry
+    provider: str
+    branch: str
+    service: str
+    offer: Entry
+    duration: str
+    prices: tuple[Price, ...]
+    total: str
+    words: str
+    total_note: str
+    rounding: tuple[Entry, ...]
+    cash: tuple[Entry, ...]
+    reference: str
+
+
+_MARKS = {Environment.PRACTICE: texts.PRACTICE_BAR, Environment.TEST: texts.TEST_BAR}
+_ACCOUNT_LABELS = {
+    FieldLabel.USERNAME: texts.USERNAME,
+    FieldLabel.CUSTOMER_ID: texts.CUSTOMER_ID,
+    FieldLabel.PHONE: texts.ACCOUNT_PHONE,
+}
+_OFFER_LABELS = {
+    OfferKind.PACKAGE.value: texts.PACKAGE,
+    OfferKind.BILL.value: texts.BILL,
+}
+_PRICE_LABELS = {
+    LineKind.PACKAGE: texts.PACKAGE_PRICE,
+    LineKind.DUE: texts.DUE,
+    LineKind.RATE: texts.RATE,
+    LineKind.VAT: texts.VAT,
+    LineKind.BILL: texts.AMOUNT,
+    LineKind.AMOUNT: texts.AMOUNT,
+}
+_WHOLE = frozenset({LineKind.BILL, LineKind.AMOUNT})
+_BILL_PARTS = frozenset({LineKind.RATE, LineKind.VAT})
+
+
+def shop_facts(shop: Shop, wording: Wording) -> ShopFacts:
+    """The shop in the paper's language, as far as it has a name in it."""
+    nepali = wording.language is Language.NEPALI
+    name = (shop.name_nepali if nepali else "") or shop.name or shop.name_nepali
+    address = (shop.address_nepali if nepali else "") or shop.address or shop.address_nepali
+    phone, pan = plain(shop.phone, _SHORT), plain(shop.pan, _SHORT)
+    contacts = (
+        wording.text(texts.PHONE, phone=phone) if phone else "",
+        wording.text(texts.PAN, pan=pan) if pan else "",
+    )
+    return ShopFacts(
+        plain(name, _NAME), plain(address, _NAME), tuple(text for text in contacts if text)
+    )
+
+
+def order_facts(payment: Payment, wording: Wording, account: FieldLabel | None) -> OrderFacts:
+    """What the order says, in the paper's language."""
+    order = payment.order
+    offer_label = _OFFER_LABELS.get(order.offer_kind, texts.PAYMENT_FOR)
+    account_label = texts.ACCOUNT if account is None else _ACCOUNT_LABELS[account]
+    mark = _MARKS.get(order.environment)
+    return OrderFacts(
+        mark=wording.text(mark) if mark else "",
+        customer=plain(order.customer_name, _NAME),
+        account=Entry(wording.text(account_label), plain(order.account_id, _SHORT)),
+        provider=plain(order.provider_name, _SHORT),
+        branch=plain(order.branch, _SHORT),
+        service=plain(order.service_name, _NAME),
+        offer=Entry(wording.text(offer_label), plain(order.offer_label, _LABEL), bold=True),
+        duration=_days(order.duration_days, wording, texts.ONE_DAY, texts.DAYS),
+        prices=_prices(order, wording),
+        total=wording.rupees(order.amount),
+        words=in_words(order.amount, wording.language),
+        total_note=_total_note(order, wording),
+        rounding=_rounding(order, wording),
+        cash=(
+            Entry(wording.text(texts.CASH_RECEIVED), wording.amount(order.cash_received)),
+            Entry(wording.text(texts.CHANGE_GIVEN), wording.amount(order.change)),
+        ),
+        reference=shown_reference(order),
+    )
+
+
+def date_entries(at: datetime, operator: str, wording: Wording, *, narrow: bool) -> list[Entry]:
+    """Both dates, the time (in its own row where the paper is narrow) and the operator."""
+    here = dates.local(at)
+    bs = wording.digits(dates.bs_text(here.date(), wording.language))
+    ad, time = wording.digits(dates.ad_text(here.date())), wording.digits(dates.time_text(here))
+    entries = [
+        Entry(wording.text(texts.DATE_BS), bs),
+        Entry(wording.text(texts.DATE_AD), ad if narrow else f"{ad}, {time}"),
+    ]
+    if narrow:
+        entries.append(Entry(wording.text(texts.TIME), time))
+    name = plain(operator, _SHORT)
+    if name:
+        entries.append(Entry(wording.text(texts.OPERATOR), name))
+    return entries
+
+
+def moment(at: datetime, wording: Wording) -> str:
+    """``2083 Mangsir 7, 10:05 AM``."""
+    return wording.digits(dates.bs_moment_text(dates.local(at), wording.language))
+
+
+def shown_reference(order: PaymentOrder) -> str:
+    """The reference in groups of 8; shortened and marked where it is not live."""
+    reference = plain(order.reference, _SHORT)
+    groups = [
+        reference[start : start + _REFERENCE_GROUP]
+        for start in range(0, len(reference), _REFERENCE_GROUP)
+    ]
+    if order.environment is Environment.LIVE:
+        return " ".join(groups)
+    return " ".join([order.environment.value.upper(), *groups[:1]])
+
+
+def _prices(order: PaymentOrder, wording: Wording) -> tuple[Price, ...]:
+    prices = [_price(line, wording) for line in order.lines]
+    kinds = {line.kind for line in order.lines}
+    if kinds & _BILL_PARTS and not kinds & _WHOLE:
+        whole = QuoteLine(LineKind.BILL, order.amount)
+        prices.append(_price(whole, wording))
+    return tuple(prices)
+
+
+def _price(line: QuoteLine, wording: Wording) -> Price:
+    detail = plain(line.note, _SHORT)
+    if line.used_days is not None:
+        detail = _days(line.used_days, wording, texts.USED_ONE_DAY, texts.USED_DAYS)
+    label = wording.text(_PRICE_LABELS[line.kind])
+    return Price(line.kind, label, wording.amount(line.amount), detail)
+
+
+def _total_note(order: PaymentOrder, wording: Wording) -> str:
+    """Says so where the printed parts do not add up: the provider's total is what is owed."""
+    parts = [line for line in order.lines if line.kind not in _WHOLE]
+    if not parts or Money(sum(line.amount.paisa for line in parts)) == order.amount:
+        return ""
+    is_bill = any(line.kind in _BILL_PARTS for line in parts)
+    note = texts.BILL_AMOUNT_NOTE if is_bill else texts.TOTAL_NOTE
+    return wording.text(note, provider=plain(order.provider_name, _SHORT))
+
+
+def _rounding(order: PaymentOrder, wording: Wording) -> tuple[Entry, ...]:
+    if not order.rounding:
+        return ()
+    return (
+        Entry(wording.text(texts.ROUNDING), wording.difference(order.rounding)),
+        Entry(wording.text(texts.CASH_TO_TAKE), wording.amount(order.cash_due), bold=True),
+    )
+
+
+def _days(days: int | None, wording: Wording, one: str, several: str) -> str:
+    if days is None:
+        return ""
+    if days == 1:
+        return wording.digits(wording.text(one))
+    return wording.digits(wording.text(several, days=str(days)))

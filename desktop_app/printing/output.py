@@ -1,0 +1,206 @@
+"""Printers and PDF files.
+
+Painting on a printer or a PDF needs no widget and runs on any thread, as long as the application
+object exists and its fonts are loaded; call it on a worker, since a driver may take seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from desktop_app.printing.blocks import Document
+from desktop_app.printing.drawing import draw_page
+from desktop_app.printing.layout import Page, lay_out
+from desktop_app.printing.stock import DOTS_PER_MM
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_MM_PER_INCH = 25.4
+# Five device units a dot: modules and rules of a PDF lie on whole units.
+_PDF_RESOLUTION = round(5 * DOTS_PER_MM * _MM_PER_INCH)
+
+
+class PrintProblem(StrEnum):
+    """Why nothing came out, as a code that ``ui/`` has a sentence for."""
+
+    NO_PRINTER = "no_printer"
+    PRINTER_GONE = "printer_gone"
+    PRINTER_REFUSED = "printer_refused"
+    PRINTING_STOPPED = "printing_stopped"
+    FILE_REFUSED = "file_refused"
+    DISK_FULL = "disk_full"
+
+
+class PrintError(Exception):
+    """A paper could not be printed or saved. The payment is not touched by it.
+
+    ``details`` hold values for the sentence and the log: ``printer`` or ``path``, ``reason``.
+    """
+
+    def __init__(self, problem: PrintProblem, **details: str) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.details: Mapping[str, str] = MappingProxyType(details)
+
+    def __str__(self) -> str:
+        shown = ", ".join(f"{key}={value!r}" for key, value in self.details.items())
+        return f"{self.problem.value} ({shown})" if shown else self.problem.value
+
+
+class Printer(Protocol):
+    """Where papers go."""
+
+    def names(self) -> tuple[str, ...]:
+        """Installed printers, the system's default first."""
+
+    def print(self, document: Document, printer_name: str = "") -> None:
+        """Print; an empty name means the system's default printer. Raises ``PrintError``."""
+
+    def save_pdf(self, document: Document, path: Path) -> None:
+        """Write a PDF as a whole, or leave the file as it was. Raises ``PrintError``."""
+
+
+class SystemPrinter:
+    """The operating system's printers."""
+
+    def names(self) -> tuple[str, ...]:
+        """Installed printers, the system's default first."""
+        # Loads the driver plug-ins: not before the first paint.
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        names = list(QPrinterInfo.availablePrinterNames())
+        default = QPrinterInfo.defaultPrinterName()
+        return tuple(sorted(names, key=lambda name: name != default))
+
+    def print(self, document: Document, printer_name: str = "") -> None:
+        """Print; an empty name means the system's default printer.
+
+        Returning means that the system's queue has taken the paper, not that it came out.
+
+        Raises:
+            PrintError: there is no such printer, or it refused or stopped.
+        """
+        page = lay_out(document)
+        printer = self._open(printer_name)
+        printer.setDocName(document.title)
+        printer.setCreator("Bhuktani")
+        _set_paper(printer, document, page)
+        shown = printer.printerName()
+        painter = QPainter()
+        if not painter.begin(printer):
+            raise PrintError(PrintProblem.PRINTER_REFUSED, printer=shown)
+        _fit(painter, printer, page)
+        draw_page(painter, page)
+        ended = painter.end()
+        if not ended or printer.printerState() in (
+            printer.PrinterState.Error,
+            printer.PrinterState.Aborted,
+        ):
+            raise PrintError(PrintProblem.PRINTING_STOPPED, printer=shown)
+
+    def save_pdf(self, document: Document, path: Path) -> None:
+        """Write a PDF as a whole, or leave the file as it was.
+
+        Raises:
+            PrintError: the folder or file cannot be written.
+        """
+        _write_whole(path, pdf_bytes(document))
+
+    def _open(self, printer_name: str) -> QPrinter:
+        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+        name = printer_name or QPrinterInfo.defaultPrinterName()
+        if not name:
+            raise PrintError(PrintProblem.NO_PRINTER)
+        info = QPrinterInfo.printerInfo(name)
+        if info.isNull():
+            raise PrintError(PrintProblem.PRINTER_GONE, printer=name)
+        return QPrinter(info, QPrinter.PrinterMode.HighResolution)
+
+
+def pdf_bytes(document: Document) -> bytes:
+    """The document as a PDF of one page, its fonts embedded and its text kept as text."""
+    page = lay_out(document)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(document.title)
+    writer.setCreator("Bhuktani")
+    writer.setResolution(_PDF_RESOLUTION)
+    writer.setPageLayout(_page_layout(page))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise PrintError(PrintProblem.FILE_REFUSED, reason="no painter")
+    scale = writer.width() / page.width
+    painter.scale(scale, scale)
+    draw_page(painter, page)
+    painter.end()
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def _page_layout(page: Page) -> QPageLayout:
+    size = QPageSize(
+        QSizeF(page.width / DOTS_PER_MM, page.height / DOTS_PER_MM),
+        QPageSize.Unit.Millimeter,
+        "",
+        QPageSize.SizeMatchPolicy.ExactMatch,
+    )
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+
+
+def _set_paper(printer: QPrinter, document: Document, page: Page) -> None:
+    printer.setFullPage(True)
+    printer.setPageLayout(_page_layout(page))
+    printer.setFullPage(True)
+
+
+def _fit(painter: QPainter, printer: QPrinter, page: Page) -> None:
+    """One dot is 1/8 mm; smaller only where the driver's paper is narrower than ours.
+
+    A driver that knows its roll only by the printable 72 mm (or 48 mm) gets the whole width in
+    use: the white margins of our paper fall outside.
+    """
+    scale = printer.resolution() / (DOTS_PER_MM * _MM_PER_INCH)
+    width = float(printer.width())
+    printable = page.width - 2 * page.margin
+    if printable * scale > width:
+        scale = width / printable
+    painter.translate((width - page.width * scale) / 2, 0.0)
+    painter.scale(scale, scale)
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".bhuktani-", suffix=".pdf", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink()
+        raise PrintError(
+            _file_problem(error), path=str(path), reason=error.strerror or type(error).__name__
+        ) from error
+
+
+def _file_problem(error: OSError) -> PrintProblem:
+    import errno
+
+    return PrintProblem.DISK_FULL if error.errno == errno.ENOSPC else PrintProblem.FILE_REFUSED

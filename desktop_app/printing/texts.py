@@ -1,0 +1,184 @@
+"""The sentences and labels on paper, and their translation.
+
+A paper may be in another language than the screen, so nothing here asks the application's own
+translators: a :class:`Wording` carries the language with its translation. The constants are
+marked for ``pyside6-lupdate``, in the context ``Receipt``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTranslator
+
+from desktop_app.core.money import Money, grouped
+from desktop_app.core.settings import Language
+from desktop_app.printing.numbers import digits, signed
+
+CONTEXT = "Receipt"
+
+Translate: TypeAlias = Callable[[str, str], str]
+"""Context and source text to the words in another language; empty if it has none."""
+
+
+def source_text(context: str, source: str) -> str:
+    """The translation into English: the source itself."""
+    return source
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The language of one paper: its words, dates and digits.
+
+    ``nepali_digits`` counts only for Nepali papers. Numbers that are typed or searched again
+    (receipt number, reference, transaction id, account, phone, PAN) always keep 0–9.
+    """
+
+    language: Language
+    translate: Translate = source_text
+    nepali_digits: bool = False
+
+    @classmethod
+    def of(
+        cls, language: Language, translator: QTranslator | None, *, nepali_digits: bool = False
+    ) -> Wording:
+        """The wording of a loaded translator; None for English."""
+        if translator is None:
+            return cls(language, nepali_digits=nepali_digits)
+
+        def translate(context: str, source: str) -> str:
+            return translator.translate(context, source) or ""
+
+        return cls(language, translate, nepali_digits)
+
+    def text(self, source: str, **fields: str) -> str:
+        """``source`` in this language, with its ``{fields}`` filled in."""
+        words = self.translate(CONTEXT, source) or source
+        if not fields:
+            return words
+        try:
+            return words.format(**fields)
+        except (KeyError, IndexError, ValueError):  # a broken translation prints as English
+            return source.format(**fields)
+
+    def digits(self, text: str) -> str:
+        """``text`` with the digits of this paper."""
+        return digits(text, self.nepali_digits and self.language is Language.NEPALI)
+
+    def amount(self, amount: Money) -> str:
+        """``1,657.00``."""
+        return self.digits(grouped(amount))
+
+    def difference(self, amount: Money) -> str:
+        """``+0.02``."""
+        return self.digits(signed(amount))
+
+    def rupees(self, amount: Money) -> str:
+        """``Rs. 1,657.00``."""
+        return self.text(RUPEES, amount=self.amount(amount))
+
+
+# Headings, bars and states
+PAYMENT_RECEIPT = QT_TRANSLATE_NOOP("Receipt", "PAYMENT RECEIPT")
+CASH_HELD_SLIP = QT_TRANSLATE_NOOP("Receipt", "CASH HELD SLIP")
+CASH_RETURN_SLIP = QT_TRANSLATE_NOOP("Receipt", "CASH RETURN SLIP")
+PRACTICE_SLIP = QT_TRANSLATE_NOOP("Receipt", "PRACTICE SLIP")
+TEST_SLIP = QT_TRANSLATE_NOOP("Receipt", "TEST SLIP")
+NOT_A_RECEIPT = QT_TRANSLATE_NOOP("Receipt", "NOT A RECEIPT")
+PAID = QT_TRANSLATE_NOOP("Receipt", "PAID")
+WAITING = QT_TRANSLATE_NOOP("Receipt", "WAITING")
+NOT_PAID = QT_TRANSLATE_NOOP("Receipt", "NOT PAID")
+PRACTICE_BAR = QT_TRANSLATE_NOOP("Receipt", "PRACTICE — NOT A PAYMENT")
+TEST_BAR = QT_TRANSLATE_NOOP("Receipt", "TEST — NOT A PAYMENT")
+COPY = QT_TRANSLATE_NOOP("Receipt", "COPY {number}")
+PRINTED_AGAIN = QT_TRANSLATE_NOOP("Receipt", "printed again {moment}")
+PRINTED_AGAIN_BY = QT_TRANSLATE_NOOP("Receipt", "printed again {moment} by {operator}")
+
+# Titles of documents, for print queues and PDF files
+RECEIPT_TITLE = QT_TRANSLATE_NOOP("Receipt", "Receipt {number}")
+HELD_TITLE = QT_TRANSLATE_NOOP("Receipt", "Cash held slip {number}")
+RETURN_TITLE = QT_TRANSLATE_NOOP("Receipt", "Cash return slip {number}")
+
+# Labels
+PHONE = QT_TRANSLATE_NOOP("Receipt", "Phone {phone}")
+PAN = QT_TRANSLATE_NOOP("Receipt", "PAN {pan}")
+RECEIPT_NUMBER = QT_TRANSLATE_NOOP("Receipt", "Receipt no.")
+SLIP_NUMBER = QT_TRANSLATE_NOOP("Receipt", "Slip no.")
+DATE_BS = QT_TRANSLATE_NOOP("Receipt", "Date (BS)")
+DATE_AD = QT_TRANSLATE_NOOP("Receipt", "Date (AD)")
+TIME = QT_TRANSLATE_NOOP("Receipt", "Time")
+OPERATOR = QT_TRANSLATE_NOOP("Receipt", "Operator")
+CASH_TAKEN_ON = QT_TRANSLATE_NOOP("Receipt", "Cash taken on")
+CUSTOMER = QT_TRANSLATE_NOOP("Receipt", "Customer")
+USERNAME = QT_TRANSLATE_NOOP("Receipt", "Username")
+CUSTOMER_ID = QT_TRANSLATE_NOOP("Receipt", "Customer ID")
+ACCOUNT_PHONE = QT_TRANSLATE_NOOP("Receipt", "Phone number")
+ACCOUNT = QT_TRANSLATE_NOOP("Receipt", "Account")
+CUSTOMER_PHONE = QT_TRANSLATE_NOOP("Receipt", "Customer’s phone")
+BRANCH = QT_TRANSLATE_NOOP("Receipt", "Branch")
+PROVIDER = QT_TRANSLATE_NOOP("Receipt", "Provider")
+SERVICE = QT_TRANSLATE_NOOP("Receipt", "Service")
+PACKAGE = QT_TRANSLATE_NOOP("Receipt", "Package")
+BILL = QT_TRANSLATE_NOOP("Receipt", "Bill")
+PAYMENT_FOR = QT_TRANSLATE_NOOP("Receipt", "Payment for")
+DURATION = QT_TRANSLATE_NOOP("Receipt", "Duration")
+ONE_DAY = QT_TRANSLATE_NOOP("Receipt", "1 day")
+DAYS = QT_TRANSLATE_NOOP("Receipt", "{days} days")
+PARTICULARS = QT_TRANSLATE_NOOP("Receipt", "Particulars")
+AMOUNT_HEAD = QT_TRANSLATE_NOOP("Receipt", "Amount (Rs.)")
+PACKAGE_PRICE = QT_TRANSLATE_NOOP("Receipt", "Package price")
+DUE = QT_TRANSLATE_NOOP("Receipt", "Due so far")
+USED_ONE_DAY = QT_TRANSLATE_NOOP("Receipt", "used 1 day of the old package")
+USED_DAYS = QT_TRANSLATE_NOOP("Receipt", "used {days} days of the old package")
+RATE = QT_TRANSLATE_NOOP("Receipt", "Rate")
+VAT = QT_TRANSLATE_NOOP("Receipt", "VAT")
+AMOUNT = QT_TRANSLATE_NOOP("Receipt", "Amount")
+TOTAL = QT_TRANSLATE_NOOP("Receipt", "TOTAL")
+RUPEES = QT_TRANSLATE_NOOP("Receipt", "Rs. {amount}")
+IN_WORDS = QT_TRANSLATE_NOOP("Receipt", "In words: {words}")
+ROUNDING = QT_TRANSLATE_NOOP("Receipt", "Rounding")
+CASH_TO_TAKE = QT_TRANSLATE_NOOP("Receipt", "Cash to take")
+CASH_RECEIVED = QT_TRANSLATE_NOOP("Receipt", "Cash received")
+CHANGE_GIVEN = QT_TRANSLATE_NOOP("Receipt", "Change given")
+CASH_HELD = QT_TRANSLATE_NOOP("Receipt", "Cash held")
+CASH_TO_GIVE_BACK = QT_TRANSLATE_NOOP("Receipt", "Cash to give back")
+CASH_RETURNED = QT_TRANSLATE_NOOP("Receipt", "Cash returned")
+RETURNED_ON = QT_TRANSLATE_NOOP("Receipt", "Returned on")
+REASON = QT_TRANSLATE_NOOP("Receipt", "Answer from the service")
+TRANSACTION_ID = QT_TRANSLATE_NOOP("Receipt", "Transaction id")
+REFERENCE = QT_TRANSLATE_NOOP("Receipt", "Reference")
+CUSTOMER_SIGNATURE = QT_TRANSLATE_NOOP("Receipt", "Customer’s signature")
+FOR_SHOP = QT_TRANSLATE_NOOP("Receipt", "For {shop}")
+
+# Sentences
+BILL_AMOUNT_NOTE = QT_TRANSLATE_NOOP(
+    "Receipt",
+    "The amount is the figure {provider} asks for."
+    " It can differ from rate + VAT because of other charges.",
+)
+TOTAL_NOTE = QT_TRANSLATE_NOOP(
+    "Receipt",
+    "The total is the figure {provider} asks for. It can differ from the sum of the lines above.",
+)
+WAITING_MESSAGE = QT_TRANSLATE_NOOP(
+    "Receipt",
+    "The money is with us and the answer has not come yet."
+    " Please do not pay this bill anywhere else. We will call you.",
+)
+NOT_PAID_MESSAGE = QT_TRANSLATE_NOOP(
+    "Receipt", "This bill was not paid. The customer gets the cash back."
+)
+RETURNED_MESSAGE = QT_TRANSLATE_NOOP(
+    "Receipt", "This bill was not paid. The customer has the cash back."
+)
+RECEIPT_DETAILS = QT_TRANSLATE_NOOP("Receipt", "Receipt details")
+NOT_A_TAX_INVOICE = QT_TRANSLATE_NOOP("Receipt", "This is a payment receipt, not a tax invoice.")
+HELD_FOOTNOTE = QT_TRANSLATE_NOOP(
+    "Receipt", "This slip does not prove a payment. Bring it when you ask about this bill."
+)
+RETURN_FOOTNOTE = QT_TRANSLATE_NOOP("Receipt", "This slip does not prove a payment.")
+PRACTICE_FOOTNOTE = QT_TRANSLATE_NOOP("Receipt", "Made for learning. It proves no payment.")
+TEST_FOOTNOTE = QT_TRANSLATE_NOOP("Receipt", "Made on the test system. It proves no payment.")
+THANK_YOU = QT_TRANSLATE_NOOP("Receipt", "Thank you")

@@ -1,0 +1,58 @@
+"""Internet companies: one provider is one file in this folder.
+
+A file defines ``PROVIDER``, or ``PROVIDERS`` where one endpoint serves several brands. It is found
+by itself; nothing else in the program names a provider.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterable
+from importlib import import_module
+
+from desktop_app.core.provider import Provider
+
+_HELPERS = frozenset({"reading"})
+
+
+def all_providers() -> tuple[Provider, ...]:
+    """Every provider of the program, those in use first, then by name.
+
+    ``iter_modules`` also sees a frozen program's modules (PyInstaller brings a run-time hook for
+    it), provided that they were collected: nothing imports them by name, so the spec has to list
+    ``collect_submodules("desktop_app.providers")`` as hidden imports.
+    """
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    found: list[Provider] = []
+    for name in names:
+        if name not in _HELPERS:
+            found.extend(_providers_of(name))
+    return in_order(found)
+
+
+def in_order(providers: Iterable[Provider]) -> tuple[Provider, ...]:
+    """The providers in a stable order, retired ones last.
+
+    Raises:
+        ValueError: two share a slug, which names a provider in the ledger for ever.
+    """
+    by_slug: dict[str, Provider] = {}
+    for provider in providers:
+        slug = provider.info.slug
+        if slug in by_slug:
+            raise ValueError(f"two providers share the slug {slug!r}")
+        by_slug[slug] = provider
+    return tuple(sorted(by_slug.values(), key=_rank))
+
+
+def _rank(provider: Provider) -> tuple[bool, str, str]:
+    info = provider.info
+    return info.retired, info.name.casefold(), info.slug
+
+
+def _providers_of(name: str) -> tuple[Provider, ...]:
+    module = import_module(f"{__name__}.{name}")
+    found: object = getattr(module, "PROVIDERS", None) or (getattr(module, "PROVIDER", None),)
+    if not isinstance(found, tuple) or not all(isinstance(one, Provider) for one in found):
+        raise TypeError(f"{module.__name__} defines neither PROVIDER nor PROVIDERS")
+    return found

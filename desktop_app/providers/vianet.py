@@ -1,0 +1,132 @@
+"""Vianet, service ``vianet-updated`` (providers.md 5.2, contract A22).
+
+One bill is paid at a time, with its ``grand_total`` exactly as printed: the printed rate and VAT
+do not add up to it, so they are only shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.core.accounts import (
+    Account,
+    Body,
+    LineKind,
+    Offer,
+    OfferKind,
+    Quote,
+    QuoteLine,
+)
+from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
+from desktop_app.core.provider import (
+    Call,
+    Entry,
+    EntryField,
+    FieldLabel,
+    OfferStyle,
+    Provider,
+    ProviderInfo,
+)
+from desktop_app.providers import reading
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,14}")
+_PARTS = ((LineKind.RATE, "service_rate"), (LineKind.VAT, "vat_amount"))
+_UNKNOWN_ERROR = "7000"
+
+
+class Vianet(Provider):
+    """Vianet's unpaid bills."""
+
+    info = ProviderInfo(
+        slug="vianet-updated",
+        name="Vianet",
+        monogram="VN",
+        style=OfferStyle.BILLS,
+        fields=(
+            # The pattern is the older page's; the newer one prints none (contract 12: anchored).
+            EntryField(
+                "customer_id",
+                FieldLabel.CUSTOMER_ID,
+                example="110871",
+                pattern="[a-zA-Z0-9_]+",
+                allowed="[a-zA-Z0-9_]",
+            ),
+        ),
+    )
+
+    def start(self, entry: Entry) -> Call:
+        """Read the bills of that customer."""
+        return Call(
+            "/api/servicegroup/details/vianet-updated/",
+            {"customer_id": as_documented(entry["customer_id"].strip())},
+        )
+
+    def read(self, entry: Entry, answer: Body) -> Account:
+        """The account with its bills.
+
+        Raises:
+            ServiceError: there is no bill: nothing to pay.
+        """
+        reading.check_accepted(answer)
+        customer = entry["customer_id"].strip()
+        reading.check_same_account(customer, answer.get("customer_id"))
+        bills = bills_of(answer)
+        session = reading.session_of(answer)
+        offers = reading.unique(_bill(bill) for bill in bills)
+        return Account(
+            provider=self.info.slug,
+            account_id=customer,
+            customer_name=reading.text(answer.get("customer_name")),
+            offers=offers,
+            session_id=session,
+            preselected=offers[0].id if len(offers) == 1 else None,
+        )
+
+    def refusal(self, code: str, explanation: str) -> Problem:
+        """Vianet answers "no pending bills" as an unknown error: nothing owed, not a fault."""
+        if code == _UNKNOWN_ERROR and "no pending bill" in explanation.casefold():
+            return Problem.NOTHING_TO_PAY
+        return super().refusal(code, explanation)
+
+    def commit(self, account: Account, offer: Offer) -> Call:
+        """Pay one bill."""
+        reading.check_own(account, offer)
+        fields = {"session_id": account.session_id, "amount": offer.total.number}
+        return Call("/api/servicegroup/commit/vianet-updated/", {**fields, **offer.data})
+
+
+def as_documented(customer_id: str) -> int | str:
+    """The customer id as the example sends it, a number.
+
+    Only where the number stands for the same text (no leading zero, no letters, few enough digits
+    for every JSON reader); else as text, as the older page does.
+    """
+    return int(customer_id) if _NUMBER.fullmatch(customer_id) else customer_id
+
+
+def bills_of(answer: Body) -> list[Body]:
+    """The bills of an answer, at least one; raises ``ServiceError`` where there is none."""
+    if answer.get("bills") is None:
+        raise NotUnderstood("no_offers")
+    bills = reading.entries(answer["bills"])
+    if not bills:
+        raise ServiceError(Problem.NOTHING_TO_PAY)
+    return bills
+
+
+def _bill(bill: Body) -> Offer:
+    payment_id = reading.id_of(bill, "payment_id")
+    service = reading.text(bill.get("service_name"))
+    parts = ((kind, reading.amount_or_none(bill.get(name))) for kind, name in _PARTS)
+    lines = tuple(QuoteLine(kind, part) for kind, part in parts if part is not None)
+    return Offer(
+        id=reading.id_text(payment_id),
+        kind=OfferKind.BILL,
+        label=reading.text(bill.get("service_details")) or service or reading.id_text(payment_id),
+        quote=Quote(total=reading.amount(bill.get("grand_total")), lines=lines),
+        service_name=service,
+        data={"payment_id": payment_id},
+    )
+
+
+PROVIDER = Vianet()

@@ -1,0 +1,103 @@
+"""Vianet's former service ``vianet`` (providers.md 5.3), withdrawn from the documents in 2025.
+
+Kept for shops whose account still has it; off until the owner switches it on. It differs from the
+newer one in both calls: the details call lists no reference, the commit no amount (the service
+takes the bill's own) but the customer's id again.
+"""
+
+from __future__ import annotations
+
+from desktop_app.core.accounts import (
+    Account,
+    Body,
+    LineKind,
+    Offer,
+    OfferKind,
+    Quote,
+    QuoteLine,
+)
+from desktop_app.core.provider import (
+    Call,
+    Entry,
+    EntryField,
+    FieldLabel,
+    OfferStyle,
+    Provider,
+    ProviderInfo,
+)
+from desktop_app.providers import reading
+from desktop_app.providers.vianet import bills_of
+
+
+class VianetOld(Provider):
+    """Vianet's unpaid bills through the former service."""
+
+    info = ProviderInfo(
+        slug="vianet",
+        name="Vianet (old)",
+        monogram="VO",
+        style=OfferStyle.BILLS,
+        fields=(
+            EntryField(
+                "customer_id",
+                FieldLabel.CUSTOMER_ID,
+                example="10619",
+                pattern="[a-zA-Z0-9_]+",
+                allowed="[a-zA-Z0-9_]",
+            ),
+        ),
+        retired=True,
+    )
+
+    def start(self, entry: Entry) -> Call:
+        """Read the bills of that customer."""
+        return Call(
+            "/api/servicegroup/details/vianet/",
+            {"customer_id": entry["customer_id"].strip()},
+            with_reference=False,
+        )
+
+    def read(self, entry: Entry, answer: Body) -> Account:
+        """The account with its bills.
+
+        Raises:
+            ServiceError: there is no bill: nothing to pay.
+        """
+        reading.check_accepted(answer)
+        customer = entry["customer_id"].strip()
+        reading.check_same_account(customer, answer.get("customer_id"))
+        bills = bills_of(answer)
+        session = reading.session_of(answer)
+        offers = reading.unique(_bill(bill) for bill in bills)
+        return Account(
+            provider=self.info.slug,
+            account_id=customer,
+            customer_name=reading.text(answer.get("customer_name")),
+            offers=offers,
+            session_id=session,
+            preselected=offers[0].id if len(offers) == 1 else None,
+        )
+
+    def commit(self, account: Account, offer: Offer) -> Call:
+        """Pay one bill; its amount is not sent."""
+        reading.check_own(account, offer)
+        fields = {"session_id": account.session_id, "customer_id": account.account_id}
+        return Call("/api/servicegroup/commit/vianet/", {**fields, **offer.data})
+
+
+def _bill(bill: Body) -> Offer:
+    payment_id = reading.id_of(bill, "payment_id")
+    service = reading.text(bill.get("service_name"))
+    total = reading.amount(bill.get("amount"))
+    return Offer(
+        id=reading.id_text(payment_id),
+        kind=OfferKind.BILL,
+        label=reading.text(bill.get("service_details")) or service or reading.id_text(payment_id),
+        quote=Quote(total=total, lines=(QuoteLine(LineKind.BILL, total),)),
+        service_name=service,
+        bill_date=reading.iso_date(bill.get("bill_date")),
+        data={"payment_id": payment_id},
+    )
+
+
+PROVIDER = VianetOld()

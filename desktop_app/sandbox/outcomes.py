@@ -1,0 +1,109 @@
+"""What a practice customer teaches: how the commit is answered and what is true afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """A payment's state as the service prints it."""
+
+    SUCCESS = "Success"
+    QUEUED = "Queued"
+    PROCESSING = "Processing"
+    FAILED = "Failed"
+
+
+class Outcome(StrEnum):
+    """The ``outcome`` of a customer in the data files; README.md has the table for people."""
+
+    PAID = "paid"
+    SLOW = "slow"
+    SLOW_PAY = "slow_pay"
+    WAITING = "waiting"
+    FAILS_LATER = "fails_later"
+    FORGOTTEN = "forgotten"
+    REFUNDED = "refunded"
+    NO_ANSWER = "no_answer"
+    LOST = "lost"
+    NOT_SENT = "not_sent"
+    BAD_GATEWAY = "bad_gateway"
+    CUT_ANSWER = "cut_answer"
+    NOT_PAID = "not_paid"
+    ALREADY_MADE = "already_made"
+    PROVIDER_ERROR = "provider_error"
+    NO_CREDIT = "no_credit"
+    MAINTENANCE = "maintenance"
+    NOT_ENABLED = "not_enabled"
+    NO_NETWORK = "no_network"
+
+
+class Voice(StrEnum):
+    """What the caller of a commit gets."""
+
+    ANSWER = "answer"
+    REFUSAL = "refusal"
+    DROPPED = "dropped"
+    UNREACHABLE = "unreachable"
+    BAD_GATEWAY = "bad_gateway"
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a commit does.
+
+    Attributes:
+        booked: the state it is booked with; None if nothing is booked.
+        later: the state it takes after the customer's ``lookups`` or ``minutes``; None to stay.
+        voice: what the caller gets.
+        code, details: the refusal, where ``voice`` is one.
+        refunds: the look-up shows an entry in ``refunds``.
+        forgotten: the look-up does not know the payment any more once ``later`` is due.
+        delay: seconds before the answer.
+    """
+
+    booked: State | None = State.SUCCESS
+    later: State | None = None
+    voice: Voice = Voice.ANSWER
+    code: str = ""
+    details: str = ""
+    refunds: bool = False
+    forgotten: bool = False
+    delay: float = 0.0
+
+
+def _refusal(code: str, details: str, *, booked: State | None = None) -> Plan:
+    return Plan(booked, voice=Voice.REFUSAL, code=code, details=details)
+
+
+ALREADY_MADE = "Payment seems to have already been Made!"
+
+PLANS: Mapping[Outcome, Plan] = {
+    Outcome.SLOW_PAY: Plan(delay=8.0),
+    Outcome.WAITING: Plan(State.QUEUED, State.SUCCESS),
+    Outcome.FAILS_LATER: Plan(State.QUEUED, State.FAILED, refunds=True),
+    Outcome.FORGOTTEN: Plan(State.QUEUED, State.FAILED, forgotten=True),
+    Outcome.REFUNDED: Plan(State.QUEUED, State.SUCCESS, refunds=True),
+    Outcome.NO_ANSWER: Plan(voice=Voice.DROPPED),
+    Outcome.LOST: Plan(None, voice=Voice.DROPPED),
+    Outcome.NOT_SENT: Plan(None, voice=Voice.UNREACHABLE),
+    Outcome.BAD_GATEWAY: Plan(voice=Voice.BAD_GATEWAY),
+    Outcome.CUT_ANSWER: Plan(voice=Voice.CUT),
+    Outcome.NOT_PAID: _refusal("4000", "Customer not found."),
+    Outcome.ALREADY_MADE: _refusal("4000", ALREADY_MADE),
+    Outcome.PROVIDER_ERROR: _refusal("1021", "Manually Failed", booked=State.FAILED),
+    Outcome.NO_CREDIT: _refusal("1016", ""),
+}
+"""Outcomes that are not named here pay at once."""
+
+
+def plan_of(outcome: Outcome) -> Plan:
+    """What a commit for such a customer does."""
+    return PLANS.get(outcome, Plan())
+
+
+SLOW_SECONDS = 4.0
+"""How long the details of a slow customer take."""

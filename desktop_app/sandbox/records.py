@@ -1,0 +1,193 @@
+"""What the practice service keeps: credit, references used, payments; in a file if it has one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+
+from desktop_app.sandbox.outcomes import Outcome, State, plan_of
+
+NEPAL = timezone(timedelta(hours=5, minutes=45))
+_OPEN = (State.QUEUED, State.PROCESSING)
+# Enough that no till's reference comes back, few enough that the file is written in no time.
+_MOST_REFERENCES = 20_000
+_FIRST_NUMBER = 130_144
+
+
+class PaymentRecord(msgspec.Struct, frozen=True):
+    """The service's own truth about one payment. ``amount`` is in rupees, ``choice`` the id paid.
+
+    ``state`` is what a look-up would say, ``number`` the service's id of the transaction.
+    """
+
+    reference: str
+    slug: str
+    account: str
+    amount: Decimal
+    state: State
+    choice: str
+    number: int
+    at: datetime
+    outcome: Outcome
+    lookups: int
+    ready_at: datetime
+
+
+class _Kept(msgspec.Struct):
+    """The state file."""
+
+    credit: Decimal
+    consumed: Decimal
+    next_number: int
+    references: list[str]
+    payments: list[PaymentRecord]
+
+
+class Records:
+    """Not thread-safe: its service holds a lock around every call."""
+
+    def __init__(self, credit: Decimal, file: Path | None) -> None:
+        self._file = file
+        self._changed = False
+        kept = _read(file) or _Kept(credit, Decimal(0), _FIRST_NUMBER, [], [])
+        self.credit = kept.credit
+        self.consumed = kept.consumed
+        self._next_number = kept.next_number
+        self._references = dict.fromkeys(kept.references)
+        self._payments = {payment.reference: payment for payment in kept.payments}
+
+    @property
+    def payments(self) -> tuple[PaymentRecord, ...]:
+        """All payments, oldest first."""
+        return tuple(self._payments.values())
+
+    def next_number(self) -> int:
+        """A fresh number for a session or a transaction."""
+        self._next_number += 1
+        self._changed = True
+        return self._next_number
+
+    def use_reference(self, reference: str) -> bool:
+        """Note that the reference was used; False if it had been before."""
+        if reference in self._references:
+            return False
+        self._references[reference] = None
+        self._changed = True
+        while len(self._references) > _MOST_REFERENCES:
+            del self._references[next(iter(self._references))]
+        return True
+
+    def add(self, payment: PaymentRecord) -> None:
+        """Book a payment; credit goes down unless it failed."""
+        self._payments[payment.reference] = payment
+        if payment.state is not State.FAILED:
+            self._charge(payment.amount)
+        self._changed = True
+
+    def look_up(self, reference: str, now: datetime) -> PaymentRecord | None:
+        """The payment as it stands; a look-up is what brings a waiting one on."""
+        payment = self._payments.get(reference)
+        if payment is None:
+            return None
+        payment = self._brought_on(payment, now, looked_up=True)
+        if plan_of(payment.outcome).forgotten and payment.state is State.FAILED:
+            return None
+        return payment
+
+    def settle(self, now: datetime) -> None:
+        """Bring on every waiting payment whose time has come."""
+        for payment in self.payments:
+            self._brought_on(payment, now, looked_up=False)
+
+    def choices_today(
+        self, slug: str, account: str, states: Iterable[State], now: datetime
+    ) -> list[str]:
+        """What was paid for the account today (Nepal's day), in these states.
+
+        Only today's payments count, so that practice customers owe their bills again tomorrow.
+        """
+        today, among = now.astimezone(NEPAL).date(), tuple(states)
+        return [
+            payment.choice
+            for payment in self._payments.values()
+            if (payment.slug, payment.account) == (slug, account)
+            and payment.state in among
+            and payment.at.astimezone(NEPAL).date() == today
+        ]
+
+    def start_again(self, credit: Decimal) -> None:
+        """Full credit and nothing paid; references that were used stay used."""
+        self.credit, self.consumed = credit, Decimal(0)
+        self._payments.clear()
+        self._changed = True
+
+    def save(self) -> None:
+        """Write the state file as a whole or not at all, if anything changed.
+
+        Raises:
+            OSError: it cannot be written; what is in memory stays.
+        """
+        if self._file is None or not self._changed:
+            return
+        kept = _Kept(
+            self.credit,
+            self.consumed,
+            self._next_number,
+            list(self._references),
+            list(self._payments.values()),
+        )
+        _write(self._file, msgspec.json.encode(kept))
+        self._changed = False
+
+    def _charge(self, amount: Decimal) -> None:
+        self.credit -= amount
+        self.consumed += amount
+
+    def _brought_on(
+        self, payment: PaymentRecord, now: datetime, *, looked_up: bool
+    ) -> PaymentRecord:
+        later = plan_of(payment.outcome).later
+        if payment.state not in _OPEN or later is None:
+            return payment
+        lookups = payment.lookups - (1 if looked_up else 0)
+        if lookups <= 0 or now >= payment.ready_at:
+            state = later
+        elif looked_up:
+            state = State.PROCESSING
+        else:
+            return payment
+        payment = msgspec.structs.replace(payment, state=state, lookups=lookups)
+        self._payments[payment.reference] = payment
+        self._changed = True
+        if state is State.FAILED:
+            self._charge(-payment.amount)
+        return payment
+
+
+def _read(file: Path | None) -> _Kept | None:
+    """The state file; a damaged one is put aside, as practice must always start."""
+    if file is None or not file.exists():
+        return None
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=_Kept)
+    except (msgspec.MsgspecError, ValueError):
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        with contextlib.suppress(OSError):
+            file.replace(file.with_name(f"{file.name}.damaged-{stamp}"))
+        return None
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f"{file.name}.part")
+    with part.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(file)

@@ -1,0 +1,66 @@
+"""What an exchange with the service amounts to: an answer, or why there is none."""
+
+from __future__ import annotations
+
+import ssl
+
+import httpx
+
+from desktop_app.core.answer import Answer
+from desktop_app.core.errors import Problem
+from desktop_app.service.bodies import TooLargeError, UnreadableError
+from desktop_app.service.decoding import decode
+from desktop_app.service.transport import Track
+
+_STATUSES_WITH_A_BODY = frozenset({200, 400, 404})
+"""Those that the API documents with a body of its own (contract, section 7)."""
+
+_BEFORE_SENDING = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+"""Raised only while there is no connection to write to."""
+
+_CUT_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+"""TLS errors that say no more than that the connection ended."""
+
+
+def answered(status: int, data: bytes) -> Answer:
+    """A complete answer.
+
+    A redirect, a 502 of some proxy and the like are told by their status; that their body is a
+    page for browsers is no further problem.
+    """
+    body = decode(data)
+    if body is not None:
+        return Answer(http_status=status, body=body)
+    if status in _STATUSES_WITH_A_BODY:
+        return Answer(http_status=status, problem=Problem.BROKEN_ANSWER)
+    return Answer(http_status=status)
+
+
+def failed(error: Exception, track: Track) -> Answer:
+    """No complete answer. Any doubt about whether something was sent counts as sent."""
+    unsent = isinstance(error, _BEFORE_SENDING) and not track.wrote
+    return Answer(problem=_problem(error, track), sent=not unsent)
+
+
+def _problem(error: Exception, track: Track) -> Problem:
+    if isinstance(error, TooLargeError):
+        return Problem.TOO_LARGE
+    if isinstance(error, UnreadableError):
+        return Problem.BROKEN_ANSWER
+    if isinstance(error, httpx.TimeoutException):
+        return Problem.TIMED_OUT
+    if isinstance(error, httpx.RemoteProtocolError):
+        return Problem.BROKEN_ANSWER if track.received else Problem.NO_NETWORK
+    if isinstance(error, httpx.NetworkError):
+        return Problem.INSECURE if _is_insecure(error) else Problem.NO_NETWORK
+    return Problem.UNEXPECTED
+
+
+def _is_insecure(error: BaseException) -> bool:
+    """The certificate or the encryption is at fault, not the line."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, _CUT_OFF):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False

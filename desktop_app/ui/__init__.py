@@ -1,0 +1,1 @@
+"""Window, pages and widgets: everything a person sees."""

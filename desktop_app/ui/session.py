@@ -1,0 +1,111 @@
+"""The settings in force in one window, and what a page works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError
+from desktop_app.core.money import Money
+from desktop_app.core.order import Counter
+from desktop_app.core.ports import Clock
+from desktop_app.core.settings import Language, Settings
+from desktop_app.printing.output import Printer
+from desktop_app.ui.backend import Backend
+from desktop_app.ui.background import Done, Tasks
+from desktop_app.ui.theme import Theme
+
+
+class Session(QObject):
+    """The settings in force and the balance last known.
+
+    ``changed`` tells of settings, ``balance_changed`` of the balance, ``refused`` of settings
+    that could not be stored.
+    """
+
+    changed = Signal()
+    balance_changed = Signal()
+    refused = Signal(object)
+
+    def __init__(
+        self, settings: Settings, backend: Backend, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.balance: Money | None = None
+        self.balance_problem: BhuktaniError | None = None
+        self._backend = backend
+        self._tasks = tasks
+        self._balance_job = 0
+
+    @property
+    def environment(self) -> Environment:
+        """The environment in force; practice until the first start was answered."""
+        return self.settings.environment or Environment.PRACTICE
+
+    @property
+    def nepali(self) -> bool:
+        """The screens are in Nepali."""
+        return self.settings.language is Language.NEPALI
+
+    @property
+    def shop_name(self) -> str:
+        """The shop's name in the language of the screens."""
+        shop = self.settings.shop
+        return (shop.name_nepali or shop.name) if self.nepali else (shop.name or shop.name_nepali)
+
+    def counter(self) -> Counter:
+        """What a payment keeps of the settings."""
+        settings = self.settings
+        return Counter(settings.operator, settings.shop, settings.rounding)
+
+    def change(self, settings: Settings) -> None:
+        """Use other settings from now on, and store them.
+
+        Storing runs on the money worker: a change of environment waits for a payment under way.
+        """
+        if settings == self.settings:
+            return
+        other = settings.environment is not self.settings.environment
+        self.settings = settings
+        if other:
+            self.balance = None
+            self.balance_problem = None
+        self._tasks.money(lambda say: self._backend.save(settings), self._saved)
+        self.changed.emit()
+        if other:
+            self.balance_changed.emit()
+
+    def set_language(self, language: Language) -> None:
+        """Switch the language of the screens."""
+        self.change(replace(self.settings, language=language))
+
+    def refresh_balance(self) -> None:
+        """Ask the service for the balance; the newest question's answer counts."""
+        self._tasks.drop(self._balance_job)
+        backend = self._backend
+        self._balance_job = self._tasks.read(lambda: backend.desk().balance(), self._take_balance)
+
+    def _take_balance(self, done: Done[Money]) -> None:
+        if done.error is None:
+            self.balance = done.value
+        self.balance_problem = done.error
+        self.balance_changed.emit()
+
+    def _saved(self, done: Done[None]) -> None:
+        if done.error is not None:
+            self.refused.emit(done.error)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a page works with."""
+
+    theme: Theme
+    tasks: Tasks
+    backend: Backend
+    session: Session
+    printer: Printer
+    clock: Clock

@@ -1,0 +1,34 @@
+"""Colours, sizes and type of the program, switched while it runs."""
+
+from desktop_app.ui.theme.metrics import COMPACT, REGULAR, Metrics, wants_compact
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import (
+    DARK,
+    LIGHT,
+    LOGO_BLUE,
+    MONOGRAM_FILLS,
+    WHITE,
+    ColourName,
+    Tokens,
+)
+from desktop_app.ui.theme.typography import BOLD, REGULAR_WEIGHT, SEMIBOLD, TextRole, font
+
+__all__ = [
+    "BOLD",
+    "COMPACT",
+    "DARK",
+    "LIGHT",
+    "LOGO_BLUE",
+    "MONOGRAM_FILLS",
+    "REGULAR",
+    "REGULAR_WEIGHT",
+    "SEMIBOLD",
+    "WHITE",
+    "ColourName",
+    "Metrics",
+    "TextRole",
+    "Theme",
+    "Tokens",
+    "font",
+    "wants_compact",
+]

@@ -1,0 +1,61 @@
+"""Sizes in logical pixels: one table per window size (screen design, section 1)."""
+
+from dataclasses import dataclass
+
+COMPACT_WIDTH = 1240
+COMPACT_HEIGHT = 620
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metrics:
+    """Room for each part of the window."""
+
+    compact: bool
+    rail: int
+    top_bar: int
+    step_bar: int
+    footer: int
+    padding: int
+    gap: int
+    row: int
+    row_two_lines: int
+    panel_padding: int
+    tile_large: int
+    tile_small: int
+    tile_gap: int
+    button: int
+    button_small: int = 38
+    button_pay: int
+    field: int = 42
+    field_big: int = 68
+    band: int = 34
+    frame: int = 4
+    panel_radius: int = 12
+    control_radius: int = 9
+    chip_radius: int = 7
+    key_radius: int = 5
+    ring: int = 3
+    ring_gap: int = 2
+
+    @property
+    def ring_room(self) -> int:
+        """Room that a layout leaves around every control for the focus ring."""
+        return self.ring + self.ring_gap
+
+
+REGULAR = Metrics(
+    compact=False, rail=214, top_bar=56, step_bar=52, footer=76, padding=24, gap=20,
+    row=44, row_two_lines=58, panel_padding=20, tile_large=176, tile_small=104, tile_gap=14,
+    button=48, button_pay=58,
+)  # fmt: skip
+
+COMPACT = Metrics(
+    compact=True, rail=88, top_bar=48, step_bar=44, footer=62, padding=16, gap=14,
+    row=38, row_two_lines=51, panel_padding=14, tile_large=140, tile_small=80, tile_gap=10,
+    button=44, button_pay=50,
+)  # fmt: skip
+
+
+def wants_compact(width: int, height: int) -> bool:
+    """Whether a window with this content size uses the compact sizes."""
+    return width < COMPACT_WIDTH or height < COMPACT_HEIGHT

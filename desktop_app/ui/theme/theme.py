@@ -1,0 +1,123 @@
+"""The look that is in force: colours, sizes, language of the type."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.ui.assets import icon_pixmap
+from desktop_app.ui.theme.metrics import COMPACT, REGULAR, Metrics
+from desktop_app.ui.theme.style import palette, stylesheet
+from desktop_app.ui.theme.tokens import DARK, LIGHT, ColourName, Tokens
+from desktop_app.ui.theme.typography import (
+    LABEL_POINTS,
+    NEPALI_LABEL_POINTS,
+    REGULAR_WEIGHT,
+    TextRole,
+    font,
+)
+
+
+class Theme(QObject):
+    """One object, owned by the composition root and passed to every widget of the kit.
+
+    `changed` is emitted once for each call of `update` that changes something; the widgets of the
+    kit then take their colours, fonts and sizes again.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        dark: bool = False,
+        compact: bool = False,
+        nepali: bool = False,
+        text_scale: float = 1.0,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._dark = dark
+        self._compact = compact
+        self._nepali = nepali
+        self._text_scale = text_scale
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return DARK if self._dark else LIGHT
+
+    @property
+    def metrics(self) -> Metrics:
+        """The sizes in force."""
+        return COMPACT if self._compact else REGULAR
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark colours are in force."""
+        return self._dark
+
+    @property
+    def compact(self) -> bool:
+        """Whether the sizes for a small window are in force."""
+        return self._compact
+
+    @property
+    def nepali(self) -> bool:
+        """Whether the screen is in Nepali, which needs taller lines."""
+        return self._nepali
+
+    @property
+    def text_scale(self) -> float:
+        """Size of the text, 1.0 being normal."""
+        return self._text_scale
+
+    def update(
+        self,
+        *,
+        dark: bool | None = None,
+        compact: bool | None = None,
+        nepali: bool | None = None,
+        text_scale: float | None = None,
+    ) -> None:
+        """Change what is given; emits `changed` at most once."""
+        before = (self._dark, self._compact, self._nepali, self._text_scale)
+        self._dark = self._dark if dark is None else dark
+        self._compact = self._compact if compact is None else compact
+        self._nepali = self._nepali if nepali is None else nepali
+        self._text_scale = self._text_scale if text_scale is None else text_scale
+        if before != (self._dark, self._compact, self._nepali, self._text_scale):
+            self.changed.emit()
+
+    def colour(self, name: ColourName) -> QColor:
+        """The colour called `name` in the theme in force."""
+        return QColor(self.tokens.value(name))
+
+    def font(self, role: TextRole) -> QFont:
+        """The font for `role`, with the language, the window's size and the text size applied."""
+        points = role.compact_points if self._compact else role.points
+        if self._nepali and points == LABEL_POINTS:
+            points = NEPALI_LABEL_POINTS
+        return self.sized_font(points, role.weight, mono=role is TextRole.MONO)
+
+    def sized_font(
+        self, points: float, weight: QFont.Weight = REGULAR_WEIGHT, *, mono: bool = False
+    ) -> QFont:
+        """A font of a size that no role has."""
+        return font(points * self._text_scale, weight, mono=mono)
+
+    def icon(self, name: str, colour: ColourName | str, size: int, on: QWidget) -> QPixmap:
+        """Icon `name` in a token's colour (or "#RRGGBB"), sharp on the screen of widget `on`."""
+        value = colour if colour.startswith("#") else str(getattr(self.tokens, colour))
+        return icon_pixmap(name, value, size, on.devicePixelRatioF())
+
+    def apply_to(self, application: QApplication) -> None:
+        """Give the application the palette, font and small style sheet, now and at each change."""
+
+        def apply() -> None:
+            application.setPalette(palette(self.tokens))
+            application.setFont(self.font(TextRole.BODY))
+            application.setStyleSheet(stylesheet(self.tokens))
+
+        application.setStyle("Fusion")
+        apply()
+        self.changed.connect(apply)

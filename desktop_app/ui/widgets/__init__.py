@@ -1,0 +1,123 @@
+"""Widgets that pages are composed of. Words for people always come from the caller."""
+
+from desktop_app.ui.widgets.banner import Banner, BannerKind, Icon, Note
+from desktop_app.ui.widgets.button import Button, ButtonSize, Variant
+from desktop_app.ui.widgets.chip import Chip, CountBadge, CurrentBadge, EnvironmentBadge, Tone
+from desktop_app.ui.widgets.choice_card import ChoiceCard, LookCard
+from desktop_app.ui.widgets.environment import (
+    EnvironmentBand,
+    EnvironmentFrame,
+    environment_colour,
+)
+from desktop_app.ui.widgets.field import FieldState, TextField
+from desktop_app.ui.widgets.footer import Footer
+from desktop_app.ui.widgets.key_cap import KeyCap, KeyHint
+from desktop_app.ui.widgets.labels import Figure, IdLabel, PlainLabel
+from desktop_app.ui.widgets.logo import Logo
+from desktop_app.ui.widgets.marks import CheckBox, RadioMark, Toggle
+from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
+from desktop_app.ui.widgets.money_table import MoneyTable
+from desktop_app.ui.widgets.monogram import Monogram, monogram_fill
+from desktop_app.ui.widgets.overlay import Overlay
+from desktop_app.ui.widgets.painted_button import PaintedButton
+from desktop_app.ui.widgets.panel import Line, Panel, PanelLook
+from desktop_app.ui.widgets.quick_amount import QuickAmount
+from desktop_app.ui.widgets.rail import Rail, RailItem
+from desktop_app.ui.widgets.recent_row import RecentRow
+from desktop_app.ui.widgets.result_header import ResultHeader, ResultPanel
+from desktop_app.ui.widgets.ring import FocusRing, RingKind, RingWatch, ring_of
+from desktop_app.ui.widgets.rows import Fact, KeyValueList, KeyValueRow
+from desktop_app.ui.widgets.scroll_preview import ScrollPreview
+from desktop_app.ui.widgets.segments import Segments
+from desktop_app.ui.widgets.select import Select
+from desktop_app.ui.widgets.side_nav import SideNav
+from desktop_app.ui.widgets.spinner import ProgressLine, Spinner
+from desktop_app.ui.widgets.start_card import StartCard
+from desktop_app.ui.widgets.step_bar import StepBar
+from desktop_app.ui.widgets.table_model import Cell, Column, Row, RowModel
+from desktop_app.ui.widgets.tile import Tile
+from desktop_app.ui.widgets.timeline import (
+    EventLine,
+    EventList,
+    EventMark,
+    StepState,
+    Timeline,
+    TimelineStep,
+)
+from desktop_app.ui.widgets.top_bar import IconButton, TopBar
+
+__all__ = [
+    "Banner",
+    "BannerKind",
+    "Button",
+    "ButtonSize",
+    "Cell",
+    "CheckBox",
+    "Chip",
+    "ChoiceCard",
+    "Column",
+    "CountBadge",
+    "CurrentBadge",
+    "EnvironmentBadge",
+    "EnvironmentBand",
+    "EnvironmentFrame",
+    "EventLine",
+    "EventList",
+    "EventMark",
+    "Fact",
+    "FieldState",
+    "Figure",
+    "FocusRing",
+    "Footer",
+    "Icon",
+    "IconButton",
+    "IdLabel",
+    "KeyCap",
+    "KeyHint",
+    "KeyValueList",
+    "KeyValueRow",
+    "Line",
+    "Logo",
+    "LookCard",
+    "MixedLabel",
+    "MoneyTable",
+    "Monogram",
+    "Note",
+    "Overlay",
+    "PaintedButton",
+    "Panel",
+    "PanelLook",
+    "PlainLabel",
+    "ProgressLine",
+    "QuickAmount",
+    "RadioMark",
+    "Rail",
+    "RailItem",
+    "RecentRow",
+    "ResultHeader",
+    "ResultPanel",
+    "RingKind",
+    "RingWatch",
+    "Row",
+    "RowModel",
+    "ScrollPreview",
+    "Segments",
+    "Select",
+    "SideNav",
+    "Span",
+    "Spinner",
+    "StartCard",
+    "StepBar",
+    "StepState",
+    "TextField",
+    "Tile",
+    "Timeline",
+    "TimelineStep",
+    "Toggle",
+    "Tone",
+    "TopBar",
+    "Variant",
+    "environment_colour",
+    "monogram_fill",
+    "ring_of",
+]

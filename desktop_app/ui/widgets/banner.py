@@ -1,0 +1,158 @@
+"""Banners and small notes."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.widgets.labels import PlainLabel
+from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
+from desktop_app.ui.widgets.paint import rounded, start
+
+
+class BannerKind(Enum):
+    """What the banner says: icon, fill, edge, ink of the icon."""
+
+    INFO = ("info", "accentsoft", "accentline", "accenttext")
+    GOOD = ("circle-check", "accentsoft", "accentline", "accenttext")
+    CAUTION = ("triangle-alert", "waitsoft", "waitline", "waittext")
+    GIVE_BACK = ("circle-x", "failsoft", "failline", "failtext")
+
+    def __init__(self, icon: str, fill: ColourName, edge: ColourName, ink: ColourName) -> None:
+        self.icon = icon
+        self.fill: ColourName = fill
+        self.edge: ColourName = edge
+        self.ink: ColourName = ink
+
+
+class Icon(QLabel):
+    """An icon in a token's colour."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        size: int = 20,
+        colour: ColourName = "text2",
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon, self._size, self._colour = name, size, colour
+        self.setFixedSize(size, size)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_icon(self, name: str, colour: ColourName | None = None) -> None:
+        """Show another icon."""
+        self._icon = name
+        self._colour = colour or self._colour
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setPixmap(self._theme.icon(self._icon, self._colour, self._size, self))
+
+
+class Banner(QFrame):
+    """Icon, a bold first sentence, more text after it, and a second line if wanted; wraps."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        kind: BannerKind,
+        lead: str,
+        words: str = "",
+        second: str = "",
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = kind
+        self.setObjectName(name)
+        self._icon = Icon(theme, kind.icon, 20, kind.ink)
+        self._words = MixedLabel(theme)
+        self._second = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 12, 18, 12)
+        row.setSpacing(15)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._words)
+        self._column.addWidget(self._second)
+        row.addLayout(self._column, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.update)
+        self.set_text(lead, words, second)
+
+    def set_text(self, lead: str, words: str = "", second: str = "") -> None:
+        """Say something else."""
+        gap = " " if lead and words else ""
+        self._words.set_spans((Span(lead + gap, strong=True), Span(words, colour="text2")))
+        self._second.setText(second)
+        self._second.setVisible(bool(second))
+        self.setAccessibleName(" ".join(part for part in (lead, words, second) if part))
+
+    def set_role(self, role: TextRole) -> None:
+        """Larger text, as on the page that is sending."""
+        self._words.set_role(role)
+
+    def set_kind(self, kind: BannerKind) -> None:
+        """Change colour and icon."""
+        self._kind = kind
+        self._icon.set_icon(kind.icon, kind.ink)
+        self.update()
+
+    def text(self) -> str:
+        """The first paragraph."""
+        return self._words.text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw fill and edge."""
+        theme = self._theme
+        fill, edge = theme.colour(self._kind.fill), theme.colour(self._kind.edge)
+        rounded(start(QPainter(self)), self.rect(), 10, fill, edge)
+
+
+class Note(QWidget):
+    """A small icon and a sentence, below a field: a hint, or why it is not accepted."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str,
+        icon: str = "info",
+        *,
+        bad: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._icon = Icon(theme, icon, 18)
+        self._label = PlainLabel(theme, words, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._label, 1)
+        self.set_note(words, icon, bad=bad)
+
+    def set_note(self, words: str, icon: str = "info", *, bad: bool = False) -> None:
+        """Say something else; `bad` in red."""
+        self._label.setText(words)
+        self._label.set_role(TextRole.STRONG if bad else TextRole.LABEL)
+        self._label.set_colour("failtext" if bad else "text2")
+        self._icon.set_icon("circle-x" if bad else icon, "failtext" if bad else "text2")
+        self.setAccessibleName(words)
+
+    def text(self) -> str:
+        """The sentence."""
+        return self._label.text()

@@ -1,0 +1,122 @@
+"""Cards that are a choice."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.ui.theme import DARK, LIGHT, ColourName, TextRole, Theme
+from desktop_app.ui.widgets.chip import EnvironmentBadge
+from desktop_app.ui.widgets.marks import paint_radio
+from desktop_app.ui.widgets.paint import LEFT, lines, rounded, start, text, wrap
+from desktop_app.ui.widgets.painted_button import PaintedButton
+
+
+class ChoiceCard(PaintedButton):
+    """An environment: badge, explanation, radio dot. Put several into an exclusive QButtonGroup."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        environment: Environment,
+        badge: str,
+        words: str,
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, words, 10, name=name, parent=parent)
+        self._badge = EnvironmentBadge(theme, environment, badge, parent=self)
+        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._badge.move(15, 13)
+        self.setAccessibleName(f"{badge}. {words}")
+        self.setCheckable(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Size of the design."""
+        return QSize(266, self.heightForWidth(266))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower is possible: the words wrap."""
+        return QSize(170, 98)
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with wrapped words."""
+        font = self._theme.font(TextRole.LABEL)
+        count = max(2, len(wrap(self._words, font, width - 32)))
+        return 46 + count * QFontMetrics(font).height() + 12
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card."""
+        theme = self._theme
+        painter = start(QPainter(self))
+        chosen = self.isChecked()
+        if chosen:
+            rounded(painter, self.rect(), 10, theme.colour("accentsoft"), theme.colour("accent"), 2)
+        else:
+            lit = self.isEnabled() and (self.underMouse() or self.isDown())
+            fill = theme.colour("subtle" if lit else "surface")
+            rounded(painter, self.rect(), 10, fill, theme.colour("control"))
+        paint_radio(painter, theme, QRect(self.width() - 37, 16, 22, 22), chosen)
+        font = theme.font(TextRole.LABEL)
+        words = wrap(self._words, font, self.width() - 30)
+        box = QRect(15, 46, self.width() - 30, len(words) * QFontMetrics(font).height())
+        ink = theme.colour("text" if self.isEnabled() else "text3")
+        lines(painter, box, words, font, ink)
+
+
+class LookCard(PaintedButton):
+    """A theme to choose: a small picture of it, radio dot, word. `look`: light, dark or system."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        look: str,
+        words: str,
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, words, 10, name=name, parent=parent)
+        self._look = look
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Size of the design."""
+        return QSize(150, 101)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card."""
+        theme = self._theme
+        painter = start(QPainter(self))
+        chosen = self.isChecked()
+        edge: ColourName = "accent" if chosen else "control"
+        fill = theme.colour("subtle" if self.underMouse() else "surface")
+        rounded(painter, self.rect(), 10, fill, theme.colour(edge), 2 if chosen else 1)
+        paint_look(painter, QRect(10, 10, 130, 52), self._look)
+        paint_radio(painter, theme, QRect(10, 69, 22, 22), chosen)
+        box = QRect(40, 68, self.width() - 44, 24)
+        text(painter, box, self._words, theme.font(TextRole.LABEL), theme.colour("text"), LEFT)
+
+
+def paint_look(painter: QPainter, box: QRect, look: str) -> None:
+    """A window in small, in the colours of `look`."""
+    halves = {"light": (LIGHT, LIGHT), "dark": (DARK, DARK)}.get(look, (LIGHT, DARK))
+    painter.save()
+    clip = QPainterPath()
+    clip.addRoundedRect(box, 5, 5)
+    painter.setClipPath(clip)
+    middle = box.left() + box.width() // 2
+    left, right = halves
+    painter.fillRect(box, QColor(left.bg))
+    painter.fillRect(QRect(QPoint(middle, box.top()), box.bottomRight()), QColor(right.bg))
+    painter.fillRect(QRect(box.left(), box.top(), 27, box.height()), QColor(left.rail))
+    bar = QRect(box.left() + 35, box.top() + 10, 86, 10)
+    rounded(painter, bar, 3, QColor(left.surface if left is right else "#94A3B8"))
+    rounded(painter, bar.adjusted(0, 16, -34, 16), 3, QColor(left.accent))
+    painter.restore()
+    rounded(painter, box, 5, None, QColor(LIGHT.border if left is LIGHT else DARK.border))

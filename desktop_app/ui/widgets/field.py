@@ -1,0 +1,246 @@
+"""The text field."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QValidator
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.widgets.key_cap import KeyCap
+from desktop_app.ui.widgets.labels import PlainLabel
+from desktop_app.ui.widgets.paint import rounded, start
+from desktop_app.ui.widgets.ring import RingKind, RingWatch
+
+
+class FieldState(Enum):
+    """What is known about the content."""
+
+    REST = "rest"
+    INVALID = "invalid"
+    LOCKED = "locked"
+
+
+class TextField(QFrame):
+    """A QLineEdit in a 2 px edge; `edit` is the line edit itself, for validators and signals.
+
+    The signals pass on those of the line edit. `mono` is for tokens and references; `secret` hides
+    the text and offers an eye to show it.
+    """
+
+    text_changed = Signal(str)
+    text_edited = Signal(str)
+    returned = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        *,
+        big: bool = False,
+        height: int = 0,
+        role: TextRole | None = None,
+        placeholder: str = "",
+        icon: str = "",
+        prefix: str = "",
+        key: str = "",
+        right: bool = False,
+        secret: bool = False,
+        mono: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._big = big
+        self._fixed = height
+        self._role = role or (TextRole.BIG_FIELD if big else TextRole.BODY)
+        self._mono = mono
+        self._icon = icon
+        self._state = FieldState.REST
+        self.setObjectName(name)
+        self.edit = QLineEdit(self)
+        self.edit.setFrame(False)
+        self.edit.setObjectName(f"{name}.edit" if name else "")
+        self.edit.setAccessibleName(label)
+        self.edit.setPlaceholderText(placeholder)
+        if right:
+            self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._picture = QLabel(self)
+        self._prefix = PlainLabel(theme, prefix, TextRole.SUBHEADING, "text2")
+        self._eye = QToolButton(self)
+        self._lay_out(key)
+        self._eye.setVisible(secret)
+        if secret:
+            self._start_secret()
+        self.setFocusProxy(self.edit)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._ring = RingWatch(theme, self, theme.metrics.control_radius, RingKind.FIELD, self.edit)
+        self.edit.installEventFilter(self)
+        self.edit.textChanged.connect(self.text_changed)
+        self.edit.textChanged.connect(self._font_for_text)
+        self.edit.textEdited.connect(self.text_edited)
+        self.edit.returnPressed.connect(self.returned)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def text(self) -> str:
+        """The text in the field."""
+        return self.edit.text()
+
+    def set_text(self, words: str) -> None:
+        """Put a text in."""
+        self.edit.setText(words)
+
+    def set_label(self, label: str) -> None:
+        """What a screen reader says."""
+        self.edit.setAccessibleName(label)
+
+    def set_placeholder(self, words: str) -> None:
+        """The grey example."""
+        self.edit.setPlaceholderText(words)
+
+    def set_prefix(self, words: str) -> None:
+        """The unit in front, such as "Rs."."""
+        self._prefix.setText(words)
+        self._prefix.setVisible(bool(words))
+
+    def set_validator(self, validator: QValidator | None) -> None:
+        """What may be typed."""
+        self.edit.setValidator(validator)  # type: ignore[arg-type]
+
+    def select_all(self) -> None:
+        """Take the focus with the whole text selected."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.selectAll()
+
+    @property
+    def state(self) -> FieldState:
+        """What is known about the content."""
+        return self._state
+
+    def set_state(self, state: FieldState) -> None:
+        """Show what is known about the content; LOCKED also stops typing."""
+        self._state = state
+        locked = state is FieldState.LOCKED
+        self.edit.setReadOnly(locked)
+        self.edit.setFocusPolicy(Qt.FocusPolicy.NoFocus if locked else Qt.FocusPolicy.StrongFocus)
+        if locked:
+            self.edit.clearFocus()
+            self.edit.deselect()
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """Height of the design, more where the text size asks for it."""
+        metrics = self._theme.metrics
+        height = self._fixed or (metrics.field_big if self._big else metrics.field)
+        return QSize(220, max(height, self.edit.fontMetrics().height() + 12))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than the hint."""
+        return QSize(90, self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Repaint the edge when the keyboard comes or goes."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A disabled field looks locked."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw fill and edge."""
+        fill: ColourName = "subtle" if self._is_locked() else "surface"
+        edge: ColourName = "control"
+        if self._is_locked():
+            edge = "border"
+        elif self._state is FieldState.INVALID:
+            edge = "failsolid"
+        elif self.edit.hasFocus():
+            edge = "focus"
+        painter = start(QPainter(self))
+        radius = self._theme.metrics.control_radius
+        rounded(painter, self.rect(), radius, self._theme.colour(fill), self._theme.colour(edge), 2)
+
+    def _is_locked(self) -> bool:
+        return self._state is FieldState.LOCKED or not self.isEnabled()
+
+    def _lay_out(self, key: str) -> None:
+        row = QHBoxLayout(self)
+        side = 22 if self._big else 14
+        row.setContentsMargins(side, 2, side, 2)
+        row.setSpacing(0)
+        row.addWidget(self._picture)
+        row.addWidget(self._prefix)
+        row.addSpacing(0)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self._eye)
+        if key:
+            row.addWidget(KeyCap(self._theme, key))
+        self._prefix.setVisible(bool(self._prefix.text()))
+
+    def _start_secret(self) -> None:
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self._eye.setCheckable(True)
+        self._eye.setAutoRaise(True)
+        self._eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._eye.setIconSize(QSize(20, 20))
+        RingWatch(self._theme, self._eye, self._theme.metrics.key_radius)
+        self._eye.toggled.connect(self._show_secret)
+
+    def set_eye_label(self, label: str) -> None:
+        """What a screen reader says about the eye."""
+        self._eye.setAccessibleName(label)
+
+    def _show_secret(self, shown: bool) -> None:
+        echo = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.edit.setEchoMode(echo)
+        self._restyle()
+
+    def _font_for_text(self) -> None:
+        """The grey example is never bold; what was typed in a big field is."""
+        font = self._theme.font(self._role)
+        if self._mono:
+            font = self._theme.sized_font(self._role.points, mono=True)
+        elif self._big and not self.edit.text():
+            font = self._theme.sized_font(self._role.points * 0.8)
+        self.edit.setFont(font)
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        locked = self._is_locked()
+        ink: ColourName = "text2" if locked else "text"
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        colours.setColor(QPalette.ColorRole.Text, theme.colour(ink))
+        colours.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("text3"))
+        colours.setColor(QPalette.ColorRole.Highlight, theme.colour("accentline"))
+        colours.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))
+        self.edit.setPalette(colours)
+        self._font_for_text()
+        self._prefix.set_role(self._prefix_role())
+        icon = "lock" if self._state is FieldState.LOCKED else self._icon
+        size = 20 if self._big or self.sizeHint().height() > 43 else 18
+        self._picture.setVisible(bool(icon))
+        if icon:
+            self._picture.setPixmap(theme.icon(icon, "text" if not locked else "text2", size, self))
+            self._picture.setFixedWidth(size + (10 if size == 20 else 9))
+        eye = "eye-off" if self._eye.isChecked() else "eye"
+        self._eye.setIcon(theme.icon(eye, "text2", 20, self))
+        self.updateGeometry()
+        self.update()
+
+    def _prefix_role(self) -> TextRole:
+        return TextRole.SUBHEADING if self._big else TextRole.BODY

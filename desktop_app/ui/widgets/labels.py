@@ -1,0 +1,124 @@
+"""Labels. All of them show their text literally, whatever it holds."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.widgets.paint import LEFT, literal, start, text
+
+
+class PlainLabel(QLabel):
+    """A QLabel that never guesses markup and takes its font and colour from the theme."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str = "",
+        role: TextRole = TextRole.BODY,
+        colour: ColourName = "text",
+        *,
+        wrap: bool = False,
+        align: Qt.AlignmentFlag = LEFT,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._theme = theme
+        self._role = role
+        self._colour = colour
+        self.setObjectName(name)
+        self.setWordWrap(wrap)
+        self.setAlignment(align)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+        self.setText(words)
+
+    def set_role(self, role: TextRole) -> None:
+        """Change what the text is for."""
+        self._role = role
+        self._restyle()
+
+    def set_colour(self, colour: ColourName) -> None:
+        """Change the colour."""
+        self._colour = colour
+        self._restyle()
+
+    def set_tip(self, words: str) -> None:
+        """A tooltip, shown literally."""
+        self.setToolTip(literal(words))
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font(self._role))
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour(self._colour))
+        self.setPalette(colours)
+
+
+class Figure(PlainLabel):
+    """An amount: right-aligned, never wrapped, as wide as it needs."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str = "",
+        role: TextRole = TextRole.VALUE,
+        colour: ColourName = "text",
+        *,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, words, role, colour, align=align, name=name, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+
+
+class IdLabel(PlainLabel):
+    """An identifier: cut in the middle where room is short, whole in the tooltip."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str = "",
+        role: TextRole = TextRole.BODY,
+        colour: ColourName = "text",
+        *,
+        align: Qt.AlignmentFlag = LEFT,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, words, role, colour, align=align, name=name, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def setText(self, words: str) -> None:
+        """Show `words`."""
+        super().setText(words)
+        self._refresh_tip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A tooltip is only needed while something is cut."""
+        super().resizeEvent(event)
+        self._refresh_tip()
+
+    def shown_text(self) -> str:
+        """What is on the screen now."""
+        return self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, self.contentsRect().width()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for about eight characters."""
+        width = min(self.sizeHint().width(), self.fontMetrics().averageCharWidth() * 8)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def _refresh_tip(self) -> None:
+        self.set_tip(self.text() if self.shown_text() != self.text() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, cut in the middle where it does not fit."""
+        painter = start(QPainter(self))
+        ink = self.palette().color(QPalette.ColorRole.WindowText)
+        area = self.contentsRect()
+        text(painter, area, self.shown_text(), self.font(), ink, self.alignment())

@@ -1,0 +1,43 @@
+"""The program's own mark."""
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.theme import LOGO_BLUE, WHITE
+from desktop_app.ui.widgets.paint import rounded, start
+
+LETTERS = "भु"
+
+
+def paint_logo(painter: QPainter, rect: QRect) -> None:
+    """White letters on a blue square that fills `rect`."""
+    rounded(painter, rect, rect.width() * 0.25, QColor(LOGO_BLUE))
+    font = QFont()
+    font.setFamilies(["Noto Sans Devanagari"])
+    font.setPixelSize(max(6, round(rect.width() * 0.58)))
+    font.setWeight(QFont.Weight.Bold)
+    path = QPainterPath()
+    path.addText(0, 0, font, LETTERS)
+    # Centred by its ink, because the line's own height leaves more room above than below.
+    ink = path.boundingRect()
+    middle = QRectF(rect).center() - ink.center()
+    painter.fillPath(path.translated(middle), QColor(WHITE))
+
+
+class Logo(QWidget):
+    """The mark in a given size."""
+
+    def __init__(self, size: int = 34, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = size
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the mark."""
+        paint_logo(start(QPainter(self)), QRect(0, 0, self._side, self._side))

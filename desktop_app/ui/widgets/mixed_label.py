@@ -1,0 +1,126 @@
+"""A paragraph with bold, coloured or underlined parts, without any markup language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.theme import REGULAR_WEIGHT, SEMIBOLD, ColourName, TextRole, Theme
+from desktop_app.ui.widgets.paint import start
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a paragraph."""
+
+    words: str
+    strong: bool = False
+    colour: ColourName | None = None
+    underline: bool = False
+
+
+class MixedLabel(QWidget):
+    """Wraps like a label; `spans` are shown one after the other, literally."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        spans: Sequence[Span] = (),
+        role: TextRole = TextRole.BODY,
+        colour: ColourName = "text",
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self._colour = colour
+        self._spans = tuple(spans)
+        self.setObjectName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def text(self) -> str:
+        """All parts together."""
+        return "".join(span.words for span in self._spans)
+
+    def set_spans(self, spans: Sequence[Span]) -> None:
+        """Show other parts."""
+        self._spans = tuple(spans)
+        self._restyle()
+
+    def set_role(self, role: TextRole) -> None:
+        """Change the size."""
+        self._role = role
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """One line, or a comfortable width for a long text."""
+        width = min(self._one_line(), 60 * QFontMetrics(self.font()).averageCharWidth())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the widest word that is not a whole line by itself."""
+        return QSize(min(self._one_line(), 120), QFontMetrics(self.font()).height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the wrapped paragraph."""
+        layout = self._layout(width)
+        return max(round(layout.boundingRect().height() + 0.5), self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the paragraph."""
+        painter = start(QPainter(self))
+        painter.setPen(self._theme.colour(self._colour))
+        layout = self._layout(self.width())
+        spare = max(0.0, (self.height() - layout.boundingRect().height()) / 2)
+        layout.draw(painter, QPointF(0, spare))
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font(self._role))
+        self.setAccessibleName(self.text())
+        self.updateGeometry()
+        self.update()
+
+    def _one_line(self) -> int:
+        layout = self._layout(1_000_000)
+        return round(layout.boundingRect().width() + 1.5)
+
+    def _layout(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.text(), self.font())
+        layout.setFormats(self._formats())
+        option = layout.textOption()
+        option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        top = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        formats: list[QTextLayout.FormatRange] = []
+        at = 0
+        base = self._theme.font(self._role).weight()
+        for span in self._spans:
+            # Qt counts UTF-16 units, Python counts characters.
+            length = len(span.words.encode("utf-16-le")) // 2
+            look = QTextCharFormat()
+            look.setForeground(self._theme.colour(span.colour or self._colour))
+            weight = max(base, SEMIBOLD) if span.strong else max(base, REGULAR_WEIGHT)
+            look.setFontWeight(QFont.Weight(weight))
+            look.setFontUnderline(span.underline)
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = at, length, look
+            formats.append(part)
+            at += length
+        return formats

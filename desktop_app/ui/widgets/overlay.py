@@ -1,0 +1,95 @@
+"""A panel above the whole window, such as the page of keys or a question."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.panel import Panel
+
+
+class Overlay(QFrame):
+    """Covers `window` with a translucent fill and a panel in the middle; Esc closes it.
+
+    Fill `body`. While it is open the keyboard stays inside it; closing gives the focus back.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, theme: Theme, window: QWidget, label: str, *, width: int = 0, name: str = "overlay"
+    ) -> None:
+        """`width` fixes the width of the panel; otherwise it is as wide as it needs."""
+        super().__init__(window)
+        self._theme = theme
+        self._before: QWidget | None = None
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.panel = Panel(theme, name=f"{name}.panel")
+        if width:
+            self.panel.setFixedWidth(width)
+        self.body = QVBoxLayout(self.panel)
+        self.body.setContentsMargins(31, 23, 31, 23)
+        self.body.setSpacing(0)
+        grid = QGridLayout(self)
+        grid.addWidget(self.panel, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        window.installEventFilter(self)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def open(self) -> None:
+        """Show it and take the keyboard."""
+        self._before = self.window().focusWidget()
+        self.setGeometry(self._window().rect())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.focusNextChild()
+
+    def close_overlay(self) -> None:
+        """Hide it and give the keyboard back."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
+            self.setGeometry(self._window().rect())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; nothing reaches the page below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_overlay()
+        event.accept()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab stays inside the panel."""
+        inside = [
+            at
+            for at in self.panel.findChildren(QWidget)
+            if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible() and at.isEnabled()
+        ]
+        if not inside:
+            return True
+        now = self.focusWidget()
+        at = inside.index(now) if now in inside else (-1 if next else 0)
+        step = 1 if next else -1
+        inside[(at + step) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim what is below."""
+        dim = QColor(self._theme.tokens.rail)
+        dim.setAlphaF(0.55)
+        QPainter(self).fillRect(self.rect(), dim)
+
+    def _window(self) -> QWidget:
+        parent = self.parentWidget()
+        return parent if parent is not None else self

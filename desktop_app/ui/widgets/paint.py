@@ -1,0 +1,141 @@
+"""Drawing that several widgets share. Plain text only: nothing here interprets markup."""
+
+import html
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout
+
+from desktop_app.ui.theme import SEMIBOLD, Theme
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+
+
+def start(painter: QPainter) -> QPainter:
+    """Switch on smooth edges and text."""
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing, True
+    )
+    return painter
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    fill: QColor | None,
+    edge: QColor | None = None,
+    width: float = 1.0,
+) -> None:
+    """A rounded rectangle whose edge lies wholly inside `rect`."""
+    box = QRectF(rect)
+    if edge is not None:
+        half = width / 2
+        box = box.adjusted(half, half, -half, -half)
+        radius = max(0.0, radius - half)
+    painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def top_rounded(rect: QRectF, radius: float) -> QPainterPath:
+    """`rect` with its two upper corners rounded."""
+    path = QPainterPath()
+    path.moveTo(rect.bottomLeft())
+    path.lineTo(rect.left(), rect.top() + radius)
+    path.quadTo(rect.topLeft(), QPointF(rect.left() + radius, rect.top()))
+    path.lineTo(rect.right() - radius, rect.top())
+    path.quadTo(rect.topRight(), QPointF(rect.right(), rect.top() + radius))
+    path.lineTo(rect.bottomRight())
+    path.closeSubpath()
+    return path
+
+
+def text(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    words: str,
+    font: QFont,
+    colour: QColor,
+    align: Qt.AlignmentFlag = LEFT,
+) -> None:
+    """One line of text inside `rect`; never clipped above or below, never read as markup."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    flags = align.value | Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
+    painter.drawText(QRectF(rect), flags, words)
+
+
+def text_width(words: str, font: QFont) -> int:
+    """Width of one line, rounded up."""
+    return QFontMetrics(font).horizontalAdvance(words) + 1 if words else 0
+
+
+def wrap(words: str, font: QFont, width: int) -> list[str]:
+    """`words` broken into lines not wider than `width`, inside a word only if it is too long."""
+    layout = QTextLayout(words, font)
+    option = layout.textOption()
+    option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        begin = line.textStart()
+        lines.append(words[begin : begin + line.textLength()].strip())
+    layout.endLayout()
+    return lines or [""]
+
+
+def lines(
+    painter: QPainter,
+    rect: QRect,
+    words: list[str],
+    font: QFont,
+    colour: QColor,
+    align: Qt.AlignmentFlag = LEFT,
+) -> None:
+    """Several lines, centred on the height of `rect`."""
+    step = QFontMetrics(font).height()
+    top = rect.top() + (rect.height() - step * len(words)) / 2
+    for number, line in enumerate(words):
+        row = QRectF(rect.left(), top + number * step, rect.width(), step)
+        text(painter, row, line, font, colour, align)
+
+
+def key_font(theme: Theme, points: float = 10.0) -> QFont:
+    """Font of key caps."""
+    return theme.sized_font(points, SEMIBOLD)
+
+
+def key_cap_size(words: str, font: QFont, padding: int, height: int) -> QSize:
+    """Size of a key cap around `words`."""
+    width = text_width(words, font) + 2 * padding
+    return QSize(max(width, height), max(height, QFontMetrics(font).height() + 2))
+
+
+def key_cap(
+    painter: QPainter,
+    rect: QRect,
+    words: str,
+    font: QFont,
+    ink: QColor,
+    edge: QColor | None,
+    fill: QColor | None = None,
+    radius: int = 5,
+) -> None:
+    """A key cap: outlined, or solid where `edge` is None."""
+    rounded(painter, rect, radius, fill, edge)
+    text(painter, rect, words, font, ink, CENTRE)
+
+
+def literal(words: str) -> str:
+    """`words` in a form that a tooltip shows literally.
+
+    Qt guesses markup in tooltips and has no plain mode, so what could be taken for markup is
+    escaped and declared as rich text.
+    """
+    if not words:
+        return ""
+    return f"<qt>{html.escape(words)}</qt>" if Qt.mightBeRichText(words) else words

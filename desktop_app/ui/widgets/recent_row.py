@@ -1,0 +1,100 @@
+"""A customer in a list: provider, name, account, key, remark."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.theme import SEMIBOLD, TextRole, Theme
+from desktop_app.ui.widgets.monogram import monogram_fill, paint_monogram
+from desktop_app.ui.widgets.paint import (
+    LEFT,
+    RIGHT,
+    key_cap,
+    key_cap_size,
+    key_font,
+    literal,
+    start,
+    text,
+    text_width,
+)
+from desktop_app.ui.widgets.painted_button import PaintedButton
+
+
+class RecentRow(PaintedButton):
+    """Press it to look the customer up. `urgent` makes the remark bold."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str,
+        account: str,
+        letters: str,
+        slug: str,
+        *,
+        key: str = "",
+        remark: str = "",
+        urgent: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._account, self._letters, self._fill = account, letters, monogram_fill(slug)
+        self._key, self._remark, self._urgent = key, remark, urgent
+        super().__init__(theme, words, 8, name=name, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def spoken(self) -> str:
+        """Name, account, remark, key."""
+        parts = (self._words, self._account, self._remark, self._key)
+        return ", ".join(part for part in parts if part)
+
+    def sizeHint(self) -> QSize:
+        """Height of the design."""
+        return QSize(330, 72)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines and the monogram."""
+        return QSize(240, 52)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the row."""
+        theme = self._theme
+        painter = start(QPainter(self))
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            painter.fillRect(self.rect(), theme.colour("subtle"))
+        side, margin, gap = (32, 12, 10) if theme.compact else (38, 18, 12)
+        box = QRect(margin, (self.height() - side) // 2, side, side)
+        paint_monogram(painter, theme, box, self._letters, self._fill)
+        name_font, small = theme.font(TextRole.STRONG), theme.font(TextRole.LABEL)
+        step, below = QFontMetrics(name_font).height(), QFontMetrics(small).height()
+        top = (self.height() - step - below) // 2
+        end = self.width() - (12 if theme.compact else 14)
+        left = margin + side + gap
+        cap_width = self._paint_key(painter, end, top + step // 2)
+        first = QRect(left, top, end - left - cap_width, step)
+        name = self._fit(self._words, first.width(), QFontMetrics(name_font))
+        text(painter, first, name, name_font, theme.colour("text"), LEFT)
+        remark_font = theme.sized_font(11.0, SEMIBOLD) if self._urgent else small
+        room = text_width(self._remark, remark_font) + 10 if self._remark else 0
+        second = QRect(left, top + step, end - left, below)
+        account = self._fit(self._account, second.width() - room, QFontMetrics(small))
+        text(painter, second, account, small, theme.colour("text2"), LEFT)
+        ink = theme.colour("text" if self._urgent else "text2")
+        text(painter, second, self._remark, remark_font, ink, RIGHT)
+        cut = name != self._words or account != self._account
+        tip = literal(f"{self._words}\n{self._account}") if cut else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+
+    def _paint_key(self, painter: QPainter, end: int, middle: int) -> int:
+        if not self._key:
+            return 0
+        font = key_font(self._theme)
+        size = key_cap_size(self._key, font, 6, 20)
+        box = QRect(end - size.width(), middle - size.height() // 2, size.width(), size.height())
+        ink, edge = self._theme.colour("text2"), self._theme.colour("control")
+        key_cap(painter, box, self._key, font, ink, edge)
+        return size.width() + 10
+
+    @staticmethod
+    def _fit(words: str, width: int, metrics: QFontMetrics) -> str:
+        return metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, width)

@@ -1,0 +1,163 @@
+"""Facts about a payment: label, value, amount."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.widgets.labels import Figure, IdLabel, PlainLabel
+from desktop_app.ui.widgets.panel import Line
+
+
+class KeyValueRow(QWidget):
+    """Label, value (wraps), small note, and an amount at the right end.
+
+    With `opposite` the value stands at the right end, as on the result page. `identifier` cuts a
+    value in the middle instead of wrapping it.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        value: str = "",
+        *,
+        note: str = "",
+        amount: str = "",
+        opposite: bool = False,
+        identifier: bool = False,
+        total: bool = False,
+        height: int = 0,
+        label_width: int = 0,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._height = height
+        self._label_width = label_width
+        self.setObjectName(name)
+        self.label = PlainLabel(theme, label, TextRole.BODY, "text2", wrap=True)
+        kind = IdLabel if identifier else PlainLabel
+        role = TextRole.STRONG if opposite else TextRole.VALUE
+        self.value = kind(theme, value, role, name=f"{name}.value" if name else "")
+        if not identifier:
+            self.value.setWordWrap(True)
+        self.note = PlainLabel(theme, note, TextRole.LABEL, "text2", wrap=True)
+        size = TextRole.HEADING if total else TextRole.VALUE
+        self.amount = Figure(theme, amount, size, name=f"{name}.amount" if name else "")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.label, 1 if opposite else 0)
+        if opposite:
+            self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.note.setVisible(bool(note))
+        self.value.setVisible(bool(value) or not note)
+        row.addWidget(self.value, 2 if opposite else 1)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.amount)
+        self.amount.setVisible(bool(amount))
+        self._opposite = opposite
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_value(self, value: str) -> None:
+        """Show another value."""
+        self.value.setText(value)
+        self.value.setVisible(bool(value) or not self.note.text())
+
+    def set_amount(self, amount: str) -> None:
+        """Show another amount."""
+        self.amount.setText(amount)
+        self.amount.setVisible(bool(amount))
+
+    def _restyle(self) -> None:
+        compact = self._theme.compact
+        least = self._height or (29 if compact else (40 if self._opposite else 42))
+        self.setMinimumHeight(least)
+        if not self._opposite:
+            width = self._label_width or (138 if not self._theme.nepali else 164)
+            self.label.setFixedWidth(min(width, 108) if compact else width)
+
+
+class KeyValueList(QWidget):
+    """Rows with thin lines between them (and one above the first, if wanted)."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        first_line: bool = True,
+        line: ColourName = "border",
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._first_line = first_line
+        self._line: ColourName = line
+        self.setObjectName(name)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._rows: list[KeyValueRow] = []
+
+    @property
+    def rows(self) -> Sequence[KeyValueRow]:
+        """The rows in order."""
+        return tuple(self._rows)
+
+    def add(self, row: KeyValueRow) -> KeyValueRow:
+        """Add a row at the end."""
+        if self._rows or self._first_line:
+            self._column.addWidget(Line(self._theme, colour=self._line))
+        self._column.addWidget(row)
+        self._rows.append(row)
+        return row
+
+    def clear(self) -> None:
+        """Remove all rows."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows.clear()
+
+
+class Fact(QWidget):
+    """A small label above a value, and a line below it, as in the customer strip."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        value: str,
+        below: str = "",
+        *,
+        role: TextRole = TextRole.STRONG,
+        wrap: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.label = PlainLabel(theme, label, TextRole.LABEL, "text2")
+        self.value = PlainLabel(theme, value, role, wrap=wrap, name=f"{name}.value" if name else "")
+        self.below = PlainLabel(theme, below, TextRole.LABEL, "text2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        for part in (self.label, self.value, self.below):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.below.setVisible(bool(below))
+
+    def set_value(self, value: str, below: str = "") -> None:
+        """Show another value."""
+        self.value.setText(value)
+        self.below.setText(below)
+        self.below.setVisible(bool(below))

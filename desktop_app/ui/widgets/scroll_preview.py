@@ -1,0 +1,115 @@
+"""The paper well with a picture of the receipt."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets.labels import PlainLabel
+from desktop_app.ui.widgets.paint import rounded, start, top_rounded
+
+
+class _Paper(QWidget):
+    """The picture itself, scaled down to the width there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = QPixmap()
+
+    def set_picture(self, picture: QPixmap, width: int) -> None:
+        """Show `picture`, `width` pixels wide."""
+        self._picture = picture
+        ratio = picture.height() / max(1, picture.width())
+        self.setFixedSize(width, round(width * ratio))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the paper."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        if not self._picture.isNull():
+            painter.drawPixmap(self.rect(), self._picture)
+
+
+class ScrollPreview(QFrame):
+    """Title and paper size, the picture in a scroll area, and room for buttons below."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        size: str = "",
+        *,
+        paper_width: int = 300,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._width = paper_width
+        self.setObjectName(name)
+        self.title = PlainLabel(theme, title, TextRole.LABEL_STRONG, "text2")
+        self.size_label = PlainLabel(theme, size, TextRole.LABEL, "text2")
+        self._paper = _Paper()
+        self.area = QScrollArea()
+        self.area.setWidget(self._paper)
+        self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.viewport().setAutoFillBackground(False)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot = QWidget()
+        self.buttons = QHBoxLayout(self._foot)
+        self.buttons.setContentsMargins(16, 12, 16, 12)
+        self.buttons.setSpacing(10)
+        self._foot.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 8)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.size_label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.area, 1)
+        column.addWidget(self._foot)
+        self._paper.setFixedSize(self._width, 10)
+        theme.changed.connect(self.update)
+
+    def set_picture(self, picture: QPixmap, width: int = 0) -> None:
+        """Show a receipt; `width` other than the usual for other papers."""
+        self._paper.set_picture(picture, width or self._width)
+
+    def set_title(self, title: str, size: str) -> None:
+        """What is shown and on which paper."""
+        self.title.setText(title)
+        self.size_label.setText(size)
+
+    def add_button(self, button: QWidget) -> None:
+        """Add a button below the picture."""
+        self.buttons.addWidget(button, 1)
+        self._foot.show()
+
+    def sizeHint(self) -> QSize:
+        """Size of the design."""
+        return QSize(self._width + 52, 400)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the well, and the surface below the buttons."""
+        theme = self._theme
+        painter = start(QPainter(self))
+        radius = theme.metrics.panel_radius
+        rounded(painter, self.rect(), radius, theme.colour("sunken"), theme.colour("border"))
+        if self._foot.isVisible():
+            foot = QRectF(self._foot.geometry())
+            painter.save()
+            painter.translate(foot.center())
+            painter.rotate(180)
+            painter.translate(-foot.center())
+            painter.fillPath(top_rounded(foot, radius - 1), theme.colour("surface"))
+            painter.restore()
+            painter.fillRect(
+                QRectF(foot.left(), foot.top(), foot.width(), 1), theme.colour("border")
+            )

@@ -1,0 +1,93 @@
+"""Things that show that work goes on."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.paint import rounded, start
+
+_STEP_MS = 50
+_STEP_DEGREES = 15
+
+
+class Spinner(QWidget):
+    """A turning ring; its timer runs only while it is on the screen."""
+
+    def __init__(
+        self, theme: Theme, size: int = 56, *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._side = size
+        self._angle = -45
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_STEP_MS)
+        self._timer.timeout.connect(self._turn)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(self._side, self._side)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start to turn."""
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop turning."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring."""
+        paint_spinner(start(QPainter(self)), self._theme, QRectF(self.rect()), self._angle)
+
+    def _turn(self) -> None:
+        self._angle = (self._angle + _STEP_DEGREES) % 360
+        self.update()
+
+
+def paint_spinner(painter: QPainter, theme: Theme, rect: QRectF, angle: int) -> None:
+    """A ring whose darker half starts at `angle` degrees, clockwise from the top."""
+    width = max(3.0, round(rect.width() / 9.5))
+    box = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour("accentline"), width))
+    painter.drawEllipse(box)
+    pen = QPen(theme.colour("accent"), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawArc(box, (90 - angle) * 16, -180 * 16)
+
+
+class ProgressLine(QWidget):
+    """How much of the usual time has passed."""
+
+    def __init__(self, theme: Theme, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._share = 0.0
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def set_share(self, share: float) -> None:
+        """Between 0 and 1; more is shown as 1."""
+        self._share = min(1.0, max(0.0, share))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A thin line."""
+        return QSize(200, 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        painter = start(QPainter(self))
+        rounded(painter, self.rect(), 4, self._theme.colour("sunken"))
+        if self._share:
+            width = max(8.0, self.width() * self._share)
+            rounded(painter, QRectF(0, 0, width, self.height()), 4, self._theme.colour("accent"))

@@ -1,0 +1,235 @@
+"""Measures and draws the cells of a table."""
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.ui.theme import BOLD, REGULAR_WEIGHT, SEMIBOLD, Theme
+from desktop_app.ui.widgets.chip import chip_size, current_size, paint_chip, paint_current
+from desktop_app.ui.widgets.monogram import monogram_fill, paint_monogram
+from desktop_app.ui.widgets.paint import (
+    LEFT,
+    RIGHT,
+    key_cap,
+    key_font,
+    lines,
+    start,
+    text_width,
+    wrap,
+)
+from desktop_app.ui.widgets.table_model import (
+    CELL_ROLE,
+    ROW_ROLE,
+    AnyIndex,
+    Cell,
+    Column,
+    Row,
+    RowModel,
+)
+
+PAD = 10
+END = 20
+DIGITS = 49
+DIGITS_COMPACT = 38
+_MONOGRAM = 34
+_BADGE_GAP = 10
+
+
+class RowDelegate(QStyledItemDelegate):
+    """One delegate for all columns; `hovered` is the row under the mouse."""
+
+    def __init__(self, theme: Theme, model: RowModel, view: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme, self._model, self._view = theme, model, view
+        self.hovered = -1
+        self.selectable = True
+
+    def natural_width(self, section: int) -> int:
+        """Width that shows every cell of the column on one line, edges included."""
+        column = self._model.column(section)
+        if column is None:
+            return DIGITS_COMPACT if self._theme.compact else DIGITS
+        left, right = self._edges(section)
+        title = text_width(column.title, self._theme.sized_font(11.5, SEMIBOLD))
+        widest = max((self._cell_width(row, section) for row in self._model.rows), default=0)
+        return max(title, widest) + left + right
+
+    def row_height(self, number: int, widths: list[int]) -> int:
+        """Height of a row in columns of these widths."""
+        row = self._model.rows[number]
+        metrics = self._theme.metrics
+        two = any(row.cell(n).second for n in range(len(row.cells)))
+        least = metrics.row_two_lines if two else metrics.row
+        for section, width in enumerate(widths):
+            column = self._model.column(section)
+            if column is None or not column.stretch:
+                continue
+            room = self._text_room(row, section, width)
+            # Measured in the bold of a selected row, so that choosing a row never changes heights.
+            font = self._font(column, row, row.cell(section - int(self._model.digits)), True)
+            count = len(wrap(row.cell(section - int(self._model.digits)).text, font, room))
+            if count > 1:
+                step = QFontMetrics(font).height()
+                second = QFontMetrics(self._small()).height() if two else 0
+                least = max(least, count * step + second + 8)
+        return least
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """The table sets the real sizes itself."""
+        return QSize(self.natural_width(index.column()), self._theme.metrics.row)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw one cell with its part of the row's fill and edge."""
+        theme = self._theme
+        row: Row = index.data(ROW_ROLE)
+        cell: Cell = index.data(CELL_ROLE)
+        area: QRect = option.rect
+        chosen = self._is_chosen(index)
+        painter.save()
+        start(painter)
+        self._paint_ground(painter, area, index, row, chosen)
+        column = self._model.column(index.column())
+        if column is None:
+            self._paint_digit(painter, area, row.digit, chosen)
+        else:
+            left, right = self._edges(index.column())
+            inner = area.adjusted(left, 0, -right, 0)
+            if cell.chip:
+                size = chip_size(theme, cell.chip[1])
+                box = QRect(inner.left(), area.center().y() - size.height() // 2 + 1, 0, 0)
+                box.setSize(size)
+                paint_chip(painter, theme, box, cell.chip[0], cell.chip[1], self._view)
+            else:
+                self._paint_text(painter, inner, column, row, cell, chosen)
+        painter.restore()
+
+    def _is_chosen(self, index: AnyIndex) -> bool:
+        view = self._view
+        if not self.selectable or not hasattr(view, "selectionModel"):
+            return False
+        return bool(view.selectionModel().isRowSelected(index.row(), index.parent()))
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRect, index: AnyIndex, row: Row, chosen: bool
+    ) -> None:
+        theme = self._theme
+        if chosen:
+            painter.fillRect(area, theme.colour("accentsoft"))
+            accent = theme.colour("accent")
+            painter.fillRect(area.left(), area.top(), area.width(), 2, accent)
+            painter.fillRect(area.left(), area.bottom() - 1, area.width(), 2, accent)
+            if index.column() == 0:
+                painter.fillRect(area.left(), area.top(), 2, area.height(), accent)
+            if index.column() == self._model.columnCount() - 1:
+                painter.fillRect(area.right() - 1, area.top(), 2, area.height(), accent)
+            return
+        hover = self.selectable and index.row() == self.hovered and not row.total
+        if hover or row.total:
+            painter.fillRect(area, theme.colour("subtle"))
+        if index.row():
+            painter.fillRect(area.left(), area.top(), area.width(), 1, theme.colour("border"))
+
+    def _paint_digit(self, painter: QPainter, area: QRect, digit: str, chosen: bool) -> None:
+        if not digit:
+            return
+        theme = self._theme
+        left = 8 if theme.compact else 14
+        box = QRect(area.left() + left, area.center().y() - 9, 22, 20)
+        font = key_font(theme)
+        if chosen:
+            ink, fill = theme.colour("onaccent"), theme.colour("accent")
+            key_cap(painter, box, digit, font, ink, None, fill)
+        else:
+            key_cap(painter, box, digit, font, theme.colour("text2"), theme.colour("control"))
+
+    def _paint_text(
+        self, painter: QPainter, area: QRect, column: Column, row: Row, cell: Cell, chosen: bool
+    ) -> None:
+        theme = self._theme
+        if cell.monogram:
+            side = min(_MONOGRAM, area.height() - 12)
+            box = QRect(area.left(), area.center().y() - side // 2 + 1, side, side)
+            paint_monogram(painter, theme, box, cell.monogram[0], monogram_fill(cell.monogram[1]))
+            area.setLeft(area.left() + side + PAD)
+        font = self._font(column, row, cell, chosen)
+        ink = theme.colour(cell.colour or column.colour)
+        room = area.width() - self._badge_width(cell)
+        if column.middle:
+            fit = QFontMetrics(font).elidedText(cell.text, Qt.TextElideMode.ElideMiddle, room)
+            words = [fit]
+        else:
+            words = wrap(cell.text, font, room) if column.stretch else [cell.text]
+        align = RIGHT if column.right else LEFT
+        if cell.second:
+            self._paint_second(painter, area, words, cell, font, ink, align)
+        else:
+            lines(painter, area, words, font, ink, align)
+        if cell.badge:
+            last = max(text_width(line, font) for line in words)
+            size = current_size(theme, cell.badge)
+            x = area.left() + last + _BADGE_GAP
+            place = QRect(
+                x, area.center().y() - size.height() // 2 + 1, size.width(), size.height()
+            )
+            paint_current(painter, theme, place, cell.badge)
+
+    def _paint_second(
+        self,
+        painter: QPainter,
+        area: QRect,
+        words: list[str],
+        cell: Cell,
+        font: QFont,
+        ink: QColor,
+        align: Qt.AlignmentFlag,
+    ) -> None:
+        small = self._small()
+        lap = 0 if self._theme.nepali else 3
+        step = QFontMetrics(font).height() * len(words)
+        below = QFontMetrics(small).height()
+        top = area.top() + (area.height() - step - below + lap) // 2
+        first = QRect(area.left(), top, area.width(), step)
+        lines(painter, first, words, font, ink, align)
+        second = QRect(area.left(), top + step - lap, area.width(), below)
+        fit = QFontMetrics(small).elidedText(
+            cell.second, Qt.TextElideMode.ElideMiddle, area.width()
+        )
+        lines(painter, second, [fit], small, self._theme.colour("text2"), align)
+
+    def _font(self, column: Column, row: Row, cell: Cell, chosen: bool) -> QFont:
+        theme = self._theme
+        if column.strong:
+            return theme.sized_font(12.75, BOLD if not row.total else SEMIBOLD)
+        strong = cell.strong or chosen or row.total
+        return theme.sized_font(12.0, SEMIBOLD if strong else REGULAR_WEIGHT)
+
+    def _small(self) -> QFont:
+        return self._theme.sized_font(10.75)
+
+    def _badge_width(self, cell: Cell) -> int:
+        if not cell.badge:
+            return 0
+        return current_size(self._theme, cell.badge).width() + _BADGE_GAP
+
+    def _cell_width(self, row: Row, section: int) -> int:
+        cell = row.cell(section - int(self._model.digits))
+        if cell.chip:
+            return chip_size(self._theme, cell.chip[1]).width()
+        column = self._model.column(section)
+        if column is None:
+            return 0
+        width = text_width(cell.text, self._font(column, row, cell, True))
+        width = max(width, text_width(cell.second, self._small()))
+        return width + self._badge_width(cell) + (_MONOGRAM + PAD if cell.monogram else 0)
+
+    def _text_room(self, row: Row, section: int, width: int) -> int:
+        cell = row.cell(section - int(self._model.digits))
+        left, right = self._edges(section)
+        mark = _MONOGRAM + PAD if cell.monogram else 0
+        return width - left - right - mark - self._badge_width(cell)
+
+    def _edges(self, section: int) -> tuple[int, int]:
+        """Empty space left and right of the text."""
+        first = section == 0 and not self._model.digits
+        last = section == self._model.columnCount() - 1
+        return 16 if first else PAD, END if last else PAD

@@ -1,0 +1,159 @@
+"""The tile of a provider."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.theme import SEMIBOLD, Theme
+from desktop_app.ui.widgets.monogram import monogram_fill, paint_monogram
+from desktop_app.ui.widgets.paint import key_cap, key_font, lines, rounded, start, wrap
+from desktop_app.ui.widgets.painted_button import PaintedButton
+
+_LEFT_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class Tile(PaintedButton):
+    """A provider: letters, name, up to two lines below it, digit in the corner.
+
+    `large` is for up to four providers (two columns), otherwise three columns. `subs` are shown on
+    a large tile only; a note such as "not available, tried 2:02 PM" is shown on both.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str,
+        letters: str,
+        slug: str,
+        *,
+        digit: str = "",
+        subs: tuple[str, ...] = (),
+        note: str = "",
+        large: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._letters = letters
+        self._fill = monogram_fill(slug)
+        self._digit = digit
+        self._subs = subs
+        self._note = note
+        self._large = large
+        self._selected = False
+        super().__init__(theme, words, theme.metrics.panel_radius, name=name, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def selected(self) -> bool:
+        """Whether this is the choice."""
+        return self._selected
+
+    def set_selected(self, selected: bool) -> None:
+        """Mark it as the choice."""
+        self._selected = selected
+        self.update()
+
+    def set_digit(self, digit: str) -> None:
+        """The key that chooses it; empty for none."""
+        self._digit = digit
+        self.update()
+
+    def set_note(self, note: str) -> None:
+        """A line below the name, such as "not available, tried 2:02 PM"; empty for none."""
+        self._note = note
+        self.setAccessibleName(self.spoken())
+        self.update()
+
+    def set_subs(self, *subs: str) -> None:
+        """The lines below the name of a large tile."""
+        self._subs = subs
+        self.setAccessibleName(self.spoken())
+        self.update()
+
+    def spoken(self) -> str:
+        """Name and note."""
+        return ", ".join(part for part in (self._words, *self._subs, self._note) if part)
+
+    def sizeHint(self) -> QSize:
+        """Height of the design."""
+        metrics = self._theme.metrics
+        height = metrics.tile_large if self._large else metrics.tile_small
+        return QSize(348 if self._large else 206, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower is possible: the name wraps."""
+        return QSize(160, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tile."""
+        theme = self._theme
+        painter = start(QPainter(self))
+        radius = theme.metrics.panel_radius
+        if self._selected:
+            rounded(
+                painter, self.rect(), radius, theme.colour("accentsoft"), theme.colour("accent"), 2
+            )
+        else:
+            hover = self.isEnabled() and (self.underMouse() or self.isDown())
+            fill = theme.colour("subtle" if hover else "surface")
+            rounded(painter, self.rect(), radius, fill, theme.colour("border"))
+        side, margin, gap = self._measures()
+        box = QRect(margin, (self.height() - side) // 2, side, side)
+        paint_monogram(painter, theme, box, self._letters, self._fill)
+        self._paint_words(painter, QRect(margin + side + gap, 0, 0, self.height()))
+        if self._digit:
+            self._paint_digit(painter)
+
+    def _measures(self) -> tuple[int, int, int]:
+        """Side of the monogram, margin left of it, gap to the name."""
+        if self._large:
+            return (64, 20, 16) if self._theme.compact else (84, 28, 22)
+        return (42, 13, 11) if self._theme.compact else (52, 17, 14)
+
+    def _paint_words(self, painter: QPainter, area: QRect) -> None:
+        theme = self._theme
+        compact = theme.compact
+        points = (17.0 if compact else 20.0) if self._large else (13.0 if compact else 14.0)
+        font = theme.sized_font(points, SEMIBOLD)
+        small = theme.sized_font(12.0 if self._large else 10.5)
+        # The digit sits in the corner, so that the name may run below it but not into it.
+        right = 14 if self._large or not self._digit else 34
+        area.setRight(self.width() - right)
+        names = wrap(self._words, font, area.width())
+        if len(names) == 1 and not self._large:
+            area.setRight(self.width() - 10)
+        below = [*self._subs] if self._large else []
+        if self._note:
+            below = wrap(self._note, small, area.width())[:2]
+        names = names[: 1 if below and not self._large else 2]
+        step, gap = QFontMetrics(font).height(), 6 if self._large else 0
+        small_step = QFontMetrics(small).height() + gap
+        total = step * len(names) + small_step * len(below)
+        top = area.top() + (area.height() - total) // 2
+        box = QRect(area.left(), top, area.width(), step * len(names))
+        lines(painter, box, names, font, theme.colour("text"))
+        for number, line in enumerate(below):
+            row = QRect(
+                area.left(), box.bottom() + 1 + number * small_step, area.width(), small_step
+            )
+            lines(painter, row, [line], small, theme.colour("text2"))
+
+    def _paint_digit(self, painter: QPainter) -> None:
+        theme = self._theme
+        compact = theme.compact and not self._large
+        size = QSize(22, 20) if compact else QSize(28, 26)
+        inset = 9 if compact else 11
+        box = QRect(self.width() - inset - size.width(), inset, size.width(), size.height())
+        font = key_font(theme, 10.0 if compact else 12.0)
+        if self._selected:
+            key_cap(
+                painter,
+                box,
+                self._digit,
+                font,
+                theme.colour("onaccent"),
+                None,
+                theme.colour("accent"),
+            )
+        else:
+            key_cap(painter, box, self._digit, font, theme.colour("text2"), theme.colour("control"))

@@ -1,0 +1,225 @@
+"""What happened to a payment, step by step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.widgets.labels import PlainLabel
+from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
+from desktop_app.ui.widgets.paint import LEFT, lines, rounded, start, text, wrap
+from desktop_app.ui.widgets.spinner import paint_spinner
+from desktop_app.ui.widgets.step_bar import paint_tick
+
+_MARK = 26
+_LEFT = 40
+
+
+class StepState(Enum):
+    """How far a step is."""
+
+    DONE = "done"
+    ACTIVE = "active"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineStep:
+    """A step of sending: title, and the time or a remark below it."""
+
+    title: str
+    below: str = ""
+    state: StepState = StepState.LATER
+
+
+class Timeline(QWidget):
+    """Steps with ticks; the active one turns."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        steps: Sequence[TimelineStep] = (),
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._angle = -45
+        self.setObjectName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._timer = QTimer(self)
+        self._timer.setInterval(50)
+        self._timer.timeout.connect(self._turn)
+        theme.changed.connect(self._restyle)
+        self.set_steps(steps)
+
+    def set_steps(self, steps: Sequence[TimelineStep]) -> None:
+        """Show other steps."""
+        self._steps = tuple(steps)
+        said = "; ".join(f"{step.title} {step.below}".strip() for step in self._steps)
+        self.setAccessibleName(said)
+        self._restyle()
+        self._run()
+
+    def sizeHint(self) -> QSize:
+        """A comfortable width."""
+        return QSize(340, self.heightForWidth(340))
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with wrapped remarks."""
+        return sum(self._heights(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Turn while on the screen."""
+        super().showEvent(event)
+        self._run()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop turning."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw marks, lines and words."""
+        theme = self._theme
+        painter = start(QPainter(self))
+        title, small = theme.font(TextRole.STRONG), theme.font(TextRole.LABEL)
+        step_title, step_small = QFontMetrics(title).height(), QFontMetrics(small).height()
+        top = 0
+        heights = self._heights(self.width())
+        for number, step in enumerate(self._steps):
+            if number + 1 < len(self._steps):
+                line = QRect(_MARK // 2 - 1, top + _MARK, 2, heights[number] - _MARK)
+                painter.fillRect(line, theme.colour("border"))
+            self._paint_mark(painter, QRect(0, top, _MARK, _MARK), step.state)
+            room = self.width() - _LEFT
+            ink: ColourName = "text3" if step.state is StepState.LATER else "text"
+            box = QRect(_LEFT, top + 1, room, step_title)
+            text(painter, box, step.title, title, theme.colour(ink), LEFT)
+            if step.below:
+                words = wrap(step.below, small, room)
+                below = QRect(_LEFT, top + 1 + step_title, room, step_small * len(words))
+                lines(painter, below, words, small, theme.colour("text2"))
+            top += heights[number]
+
+    def _paint_mark(self, painter: QPainter, box: QRect, state: StepState) -> None:
+        theme = self._theme
+        if state is StepState.DONE:
+            paint_tick(painter, theme, box, self)
+        elif state is StepState.ACTIVE:
+            paint_spinner(painter, theme, QRectF(box), self._angle)
+        else:
+            rounded(painter, box, _MARK / 2, theme.colour("surface"), theme.colour("control"), 2)
+
+    def _heights(self, width: int) -> list[int]:
+        title = QFontMetrics(self._theme.font(TextRole.STRONG)).height()
+        small = self._theme.font(TextRole.LABEL)
+        step = QFontMetrics(small).height()
+        found: list[int] = []
+        for number, part in enumerate(self._steps):
+            count = len(wrap(part.below, small, width - _LEFT)) if part.below else 0
+            gap = 13 if number + 1 < len(self._steps) else 2
+            found.append(max(_MARK + 8, 1 + title + step * count + gap))
+        return found
+
+    def _run(self) -> None:
+        active = any(step.state is StepState.ACTIVE for step in self._steps)
+        if active and self.isVisible():
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _turn(self) -> None:
+        self._angle = (self._angle + 15) % 360
+        self.update(0, 0, _MARK, self.height())
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class EventMark(Enum):
+    """Colour of an event's dot: edge, fill."""
+
+    PLAIN = ("accenttext", "surface")
+    PAID = ("paidsolid", "paidsolid")
+    WAITING = ("waitsolid", "waitsolid")
+    NOT_PAID = ("failsolid", "failsolid")
+
+    def __init__(self, edge: ColourName, fill: ColourName) -> None:
+        self.edge: ColourName = edge
+        self.fill: ColourName = fill
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event of a payment: time, bold words, more words."""
+
+    time: str
+    lead: str
+    words: str = ""
+    mark: EventMark = EventMark.PLAIN
+
+
+class EventList(QWidget):
+    """The events of a payment, oldest first, with dots on a line."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        events: Sequence[EventLine] = (),
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName(name)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(28, 0, 0, 0)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+        self._labels: list[PlainLabel] = []
+        theme.changed.connect(self.update)
+        self.set_events(events)
+
+    def set_events(self, events: Sequence[EventLine]) -> None:
+        """Show other events."""
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._labels.clear()
+        self._events = tuple(events)
+        top = Qt.AlignmentFlag.AlignTop
+        for number, event in enumerate(self._events):
+            label = PlainLabel(self._theme, event.time, TextRole.LABEL, "text2")
+            gap = " " if event.words else ""
+            spans = (Span(event.lead + gap, strong=True), Span(event.words))
+            words = MixedLabel(self._theme, spans, TextRole.LABEL)
+            self._grid.addWidget(label, number, 0, top)
+            self._grid.addWidget(words, number, 1)
+            self._labels.append(label)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dots and the line between them."""
+        painter = start(QPainter(self))
+        theme = self._theme
+        middles = [label.y() + label.height() // 2 for label in self._labels]
+        if len(middles) > 1:
+            line = QRect(6, middles[0], 2, middles[-1] - middles[0])
+            painter.fillRect(line, theme.colour("border"))
+        for part, middle in zip(self._events, middles, strict=True):
+            dot = QRect(0, middle - 7, 14, 14)
+            fill, edge = theme.colour(part.mark.fill), theme.colour(part.mark.edge)
+            rounded(painter, dot, 7, fill, edge, 3)

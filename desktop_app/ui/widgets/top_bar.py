@@ -1,0 +1,195 @@
+"""The strip above the pages: shop, environment, date, balance, operator."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.ui.theme import BOLD, SEMIBOLD, ColourName, TextRole, Theme
+from desktop_app.ui.widgets.banner import Icon
+from desktop_app.ui.widgets.chip import EnvironmentBadge
+from desktop_app.ui.widgets.labels import PlainLabel
+from desktop_app.ui.widgets.paint import CENTRE, LEFT, rounded, start, text, text_width
+from desktop_app.ui.widgets.painted_button import PaintedButton
+from desktop_app.ui.widgets.panel import Line
+
+
+class IconButton(PaintedButton):
+    """A small square button with an icon; `words` are for screen readers."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        words: str,
+        *,
+        size: int = 34,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, words, 8, name=name, parent=parent)
+        self._icon = icon
+        self._side = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button."""
+        theme = self._theme
+        painter = start(QPainter(self))
+        lit = self.isEnabled() and (self.underMouse() or self.isDown())
+        fill = theme.colour("subtle" if lit else "surface")
+        rounded(painter, self.rect(), 8, fill, theme.colour("border"))
+        colour: ColourName = "text2" if self.isEnabled() else "text3"
+        size = self._side // 2
+        inset = (self._side - size) // 2
+        painter.drawPixmap(QPoint(inset, inset), theme.icon(self._icon, colour, size, self))
+
+
+class OperatorButton(PaintedButton):
+    """Who stands at the counter."""
+
+    def __init__(self, theme: Theme, words: str, *, name: str = "") -> None:
+        super().__init__(theme, words, 8, name=name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for initial, name and arrow."""
+        width = text_width(self._words, self._theme.sized_font(12.5, SEMIBOLD))
+        return QSize(30 + 8 + width + 6 + 18, 34)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button."""
+        theme = self._theme
+        painter = start(QPainter(self))
+        circle = QRect(0, (self.height() - 30) // 2, 30, 30)
+        rounded(painter, circle, 15, theme.colour("sunken"))
+        small = theme.sized_font(11.0, BOLD)
+        text(painter, circle, initial(self._words), small, theme.colour("text2"), CENTRE)
+        font = theme.sized_font(12.5, SEMIBOLD)
+        text(
+            painter,
+            self.rect().adjusted(38, 0, 0, 0),
+            self._words,
+            font,
+            theme.colour("text"),
+            LEFT,
+        )
+        arrow = theme.icon("chevron-down", "text", 18, self)
+        painter.drawPixmap(self.width() - 18, (self.height() - 18) // 2 + 1, arrow)
+
+
+def initial(words: str) -> str:
+    """First letter of a name, with the signs that belong to it."""
+    letters = words.strip()[:1]
+    for sign in words.strip()[1:]:
+        if not "\u0900" <= sign <= "\u0903" and not "\u093a" <= sign <= "\u094f":
+            break
+        letters += sign
+    return letters.upper()
+
+
+class TopBar(QFrame):
+    """`refresh` asks for the balance again; `operator` wants the menu of operators."""
+
+    refresh = Signal()
+    operator = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        refresh_label: str,
+        name: str = "topBar",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.shop = PlainLabel(theme, "", TextRole.VALUE, name=f"{name}.shop")
+        self.badge = EnvironmentBadge(theme, Environment.LIVE, "", name=f"{name}.environment")
+        self._calendar = Icon(theme, "calendar", 17)
+        self.date = PlainLabel(theme, "", TextRole.LABEL, "text2", name=f"{name}.date")
+        self.balance_label = PlainLabel(theme, "", TextRole.LABEL, "text2")
+        self.balance = PlainLabel(theme, "", TextRole.VALUE, name=f"{name}.balance")
+        self.refresh_button = IconButton(theme, "rotate-cw", refresh_label, name=f"{name}.refresh")
+        self.operator_button = OperatorButton(theme, "", name=f"{name}.operator")
+        self._lines = [Line(theme, vertical=True), Line(theme, vertical=True)]
+        self._lay_out()
+        self.refresh_button.clicked.connect(lambda: self.refresh.emit())
+        self.operator_button.clicked.connect(lambda: self.operator.emit())
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_shop(self, words: str) -> None:
+        """Name of the shop."""
+        self.shop.setText(words)
+
+    def set_environment(self, environment: Environment, words: str) -> None:
+        """The badge."""
+        self.badge.set_environment(environment, words)
+
+    def set_date(self, words: str) -> None:
+        """Today; not shown in a small window."""
+        self.date.setText(words)
+        self._restyle()
+
+    def set_balance(self, label: str, amount: str, tip: str = "") -> None:
+        """Word and amount; an unknown balance is "—" with the time of the last one in `tip`."""
+        self.balance_label.setText(label)
+        self.balance.setText(amount)
+        self.balance.set_tip(tip)
+
+    def set_operator(self, words: str) -> None:
+        """Name of the operator."""
+        self.operator_button.setText(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the surface and the line below it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        bottom = self.height() - 1
+        painter.fillRect(0, bottom, self.width(), 1, self._theme.colour("border"))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setSpacing(0)
+        row.addWidget(self.shop)
+        row.addSpacing(14)
+        row.addWidget(self.badge)
+        row.addStretch(1)
+        row.addWidget(self._calendar)
+        self._gap_date = QWidget()
+        self._gap_date.setFixedSize(7, 1)
+        row.addWidget(self._gap_date)
+        row.addWidget(self.date)
+        row.addSpacing(14)
+        row.addWidget(self._lines[0])
+        row.addSpacing(14)
+        row.addWidget(self.balance_label)
+        row.addSpacing(9)
+        row.addWidget(self.balance)
+        row.addSpacing(8)
+        row.addWidget(self.refresh_button)
+        row.addSpacing(14)
+        row.addWidget(self._lines[1])
+        row.addSpacing(14)
+        row.addWidget(self.operator_button)
+        for line in self._lines:
+            line.setFixedSize(1, 26)
+        row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def _restyle(self) -> None:
+        metrics = self._theme.metrics
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(metrics.padding, 0, metrics.padding - 6, 1)
+        dated = not metrics.compact and bool(self.date.text())
+        for widget in (self._calendar, self._gap_date, self.date, self._lines[0]):
+            widget.setVisible(dated)
+        self.setFixedHeight(metrics.top_bar)
+        self.update()

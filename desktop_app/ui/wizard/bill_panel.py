@@ -1,0 +1,91 @@
+"""What is paid and why it costs that: the left side of Confirm."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop_app.core.accounts import LineKind, OfferKind, QuoteLine
+from desktop_app.core.money import Money, grouped
+from desktop_app.core.order import PayRequest
+from desktop_app.core.settings import Language
+from desktop_app.printing.words import in_words
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import Figure, KeyValueList, KeyValueRow, Panel, PlainLabel
+from desktop_app.ui.wizard.offers import offer_words
+from desktop_app.ui.words.labels import field_word
+from desktop_app.ui.words.money import rupees
+
+
+class BillPanel(Panel):
+    """The total in figures and words, customer, package or bill, and the parts of the price."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, name="confirm.bill")
+        self._heading = PlainLabel(theme, "", TextRole.SUBHEADING, "text2")
+        self._figure = Figure(theme, "", TextRole.FIGURE, name="confirm.total")
+        self._figure.setAlignment(PlainLabel(theme).alignment())
+        self._words = PlainLabel(theme, "", TextRole.SUBHEADING, "text2", wrap=True)
+        self._rows = KeyValueList(theme)
+        column = QVBoxLayout(self)
+        side = 18 if theme.compact else 26
+        column.setContentsMargins(side, 10 if theme.compact else 16, side, 10)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addWidget(self._figure)
+        column.addWidget(self._words)
+        column.addSpacing(8 if theme.compact else 12)
+        column.addWidget(self._rows)
+        column.addStretch(1)
+
+    def show_request(self, request: PayRequest, language: Language) -> None:
+        """Show what would be paid."""
+        account, offer = request.found.account, request.offer
+        info = request.provider.info
+        self.set_sending(False)
+        self._figure.setText(rupees(offer.total))
+        self._words.setText(in_words(offer.total, language))
+        self._rows.clear()
+        self._add(self.tr("Customer"), account.customer_name or account.account_id)
+        self._add(field_word(info.account_field.label), account.account_id)
+        label = self.tr("Package") if offer.kind is OfferKind.PACKAGE else self.tr("Bill")
+        self._add(label, offer_words(offer))
+        if offer.service_name:
+            self._add(self.tr("Service"), offer.service_name)
+        for line in offer.quote.lines:
+            self._add_line(line, offer.total)
+        self._add_amount(self.tr("Total"), rupees(offer.total), total=True)
+        if request.cash_due != offer.total:
+            rounding = grouped(request.cash_due - offer.total)
+            self._add_amount(self.tr("Rounding to whole rupees"), rounding)
+            self._add_amount(self.tr("Cash to take"), rupees(request.cash_due), total=True)
+
+    def set_sending(self, sending: bool) -> None:
+        """The heading says whether it is being paid."""
+        self._heading.setText(self.tr("Paying now") if sending else self.tr("Total to pay"))
+
+    def set_small(self, small: bool) -> None:
+        """Make room for a banner above."""
+        self._figure.set_role(TextRole.FIGURE_SMALL if small else TextRole.FIGURE)
+        for row in self._rows.rows[3:]:
+            row.setVisible(not small)
+
+    def _add_line(self, line: QuoteLine, total: Money) -> None:
+        titles = {
+            LineKind.PACKAGE: self.tr("Package price"),
+            LineKind.DUE: self.tr("Due so far"),
+            LineKind.RATE: self.tr("Rate"),
+            LineKind.VAT: self.tr("VAT"),
+        }
+        title = titles.get(line.kind)
+        if title is None or not line.amount:
+            return
+        note = line.note
+        if line.used_days is not None:
+            note = self.tr("used %n day(s) of the old package", "", line.used_days)
+        self._rows.add(KeyValueRow(self._theme, title, note=note, amount=grouped(line.amount)))
+
+    def _add(self, label: str, value: str) -> None:
+        self._rows.add(KeyValueRow(self._theme, label, value))
+
+    def _add_amount(self, label: str, amount: str, *, total: bool = False) -> None:
+        self._rows.add(KeyValueRow(self._theme, label, amount=amount, total=total))

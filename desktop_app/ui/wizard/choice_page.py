@@ -1,0 +1,217 @@
+"""Step 3: which package or bill."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.accounts import LineKind, Offer
+from desktop_app.core.desk import STALE_AFTER
+from desktop_app.core.flow import Flow
+from desktop_app.core.money import grouped
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import (
+    Banner,
+    BannerKind,
+    Button,
+    Figure,
+    KeyHint,
+    MoneyTable,
+    PlainLabel,
+    Variant,
+)
+from desktop_app.ui.wizard.offers import columns, is_bills, offer_name, rows
+from desktop_app.ui.wizard.page import ENTER_KEYS, Page
+from desktop_app.ui.wizard.strip import CustomerStrip
+from desktop_app.ui.words.money import rupees
+
+
+class ChoicePage(Page):
+    """The account's offers; one is chosen by digit, arrows or mouse."""
+
+    def __init__(self, context: Context, flow: Flow) -> None:
+        super().__init__(context, flow, "choice")
+        self.is_stale = False
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.timeout.connect(self._grow_stale)
+        self._table: MoneyTable | None = None
+        self._build()
+
+    def _build(self) -> None:
+        theme = self.theme
+        self._strip = CustomerStrip(theme)
+        self._place = QVBoxLayout()
+        self._banner = Banner(theme, BannerKind.INFO, "", name="choice.banner")
+        self.body.addWidget(self._strip)
+        self.body.addLayout(self._place, 1)
+        self.body.addWidget(self._banner)
+        self.body.addStretch()
+        back = Button(theme, self.tr("Back"), key="Esc", name="choice.back")
+        back.clicked.connect(self.go_back)
+        self.footer.add_left(back)
+        self._digits = KeyHint(theme, "1–9", self.tr("Choose"))
+        self._moves = KeyHint(theme, "↑ ↓", self.tr("Move"))
+        self.footer.add_left(self._digits)
+        self.footer.add_left(self._moves, 6)
+        self._sum = QWidget()
+        self._sum_row = QHBoxLayout(self._sum)
+        self._sum_row.setContentsMargins(0, 0, 0, 0)
+        self._sum_row.setSpacing(16)
+        total = QVBoxLayout()
+        total.setSpacing(0)
+        total.addStretch(1)
+        total.addWidget(PlainLabel(theme, self.tr("Total"), TextRole.LABEL, "text2"))
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._total = Figure(theme, "", TextRole.TOTAL, align=align, name="choice.total")
+        total.addWidget(self._total)
+        total.addStretch(1)
+        self._next = Button(
+            theme, self.tr("Next"), Variant.PRIMARY, key="Enter", name="choice.next"
+        )
+        self._next.clicked.connect(self._go_on)
+        self.footer.add_right(self._sum)
+        box = QWidget()
+        box.setLayout(total)
+        self.footer.add_right(box)
+        self.footer.add_right(self._next)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Show the offers of the account; the flow's choice is selected."""
+        account, provider, found = self.flow.account, self.flow.provider, self.flow.found
+        if account is None or provider is None or found is None:
+            return
+        self._strip.show_account(account, provider.info)
+        self._show_table()
+        bills = is_bills(account)
+        self._banner.setVisible(bills and len(account.offers) > 1 and not self.theme.compact)
+        self._banner.set_text(
+            self.tr("One bill for each payment."),
+            self.tr("After this one, Ctrl N on the receipt page opens the customer’s other bills."),
+            self.tr(
+                "The amount is the figure {provider} asks for."
+                " It can differ from rate + VAT because of other charges."
+            ).format(provider=provider.info.name),
+        )
+        count = min(9, len(account.offers))
+        self._digits.set_key(f"1–{count}" if count > 1 else "1")
+        for hint in (self._digits, self._moves):
+            hint.setVisible(not self.theme.compact)
+        self._show_sum()
+        age = self.context.clock.monotonic() - found.monotonic
+        self.is_stale = False
+        self._stale.start(max(0, int((STALE_AFTER - age) * 1000)))
+
+    def leave(self) -> None:
+        """A page that is not seen looks nothing up."""
+        self._stale.stop()
+
+    def note(self) -> str:
+        """What to know about the choice."""
+        account = self.flow.account
+        if account is None:
+            return ""
+        if is_bills(account):
+            return self.tr("Choose one bill")
+        if account.due is not None:
+            return self.tr("The due is added only when the package changes")
+        return ""
+
+    def _show_table(self) -> None:
+        account = self.flow.account
+        if account is None:
+            return
+        if self._table is not None:
+            self._place.removeWidget(self._table)
+            self._table.hide()
+            self._table.deleteLater()
+        self._table = MoneyTable(
+            self.theme,
+            columns(account),
+            self.tr("What can be paid"),
+            digits=True,
+            fit=True,
+            name="choice.list",
+        )
+        self._table.set_rows(rows(account, self.context.session.settings.language))
+        self._place.addWidget(self._table)
+        if self.flow.offer is not None:
+            self._table.choose(self.flow.offer.id)
+        self._table.chosen.connect(self._take)
+        self._table.doubleClicked.connect(lambda _: self._go_on())
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self, offer_id: str) -> None:
+        offer = self.flow.account.offer(offer_id) if self.flow.account else None
+        if offer is not None:
+            self.flow.choose(offer)
+        self._show_sum()
+
+    def _show_sum(self) -> None:
+        offer, account = self.flow.offer, self.flow.account
+        self._next.setEnabled(offer is not None)
+        self._total.setText(rupees(offer.total) if offer else "—")
+        while (item := self._sum_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if offer is None or account is None:
+            return
+        if is_bills(account):
+            place = account.offers.index(offer) + 1
+            words = self.tr("Bill {number} of {count}")
+            words = words.format(number=place, count=len(account.offers))
+            self._add_part(words, offer_name(offer))
+        elif offer.line(LineKind.DUE) is not None:
+            self._add_parts(offer)
+
+    def _add_parts(self, offer: Offer) -> None:
+        package, due = offer.line(LineKind.PACKAGE), offer.line(LineKind.DUE)
+        if package is None or due is None:
+            return
+        self._add_part(self.tr("Package"), grouped(package.amount))
+        self._add_sign("+")
+        self._add_part(self.tr("Due so far"), grouped(due.amount))
+        self._add_sign("=")
+
+    def _add_part(self, label: str, value: str) -> None:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(PlainLabel(self.theme, label, TextRole.LABEL, "text2"))
+        value_label = PlainLabel(self.theme, value, TextRole.VALUE)
+        value_label.setMaximumWidth(280 if not self.theme.compact else 180)
+        column.addWidget(value_label)
+        column.addStretch(1)
+        self._sum_row.addWidget(box)
+
+    def _add_sign(self, sign: str) -> None:
+        label = PlainLabel(self.theme, sign, TextRole.HEADING, "text2")
+        self._sum_row.addWidget(label, 0, Qt.AlignmentFlag.AlignBottom)
+
+    # --- going on -------------------------------------------------------------------------
+
+    def _go_on(self) -> None:
+        if self.flow.confirm():
+            self.moved.emit()
+
+    def _grow_stale(self) -> None:
+        """A look-up older than 5 minutes is made again by itself."""
+        self.is_stale = True
+        if self.flow.back():
+            self.moved.emit()
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Enter goes on; digits reach the table wherever the focus is."""
+        if event.key() in ENTER_KEYS:
+            if not event.isAutoRepeat():
+                self._go_on()
+            return True
+        return self._table is not None and self._table.choose_digit(event.text())

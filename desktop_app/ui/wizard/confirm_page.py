@@ -1,0 +1,218 @@
+"""Step 4: take the cash, then pay."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from desktop_app.core.desk import Outcome, Twins
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.flow import Flow
+from desktop_app.core.payment import Payment
+from desktop_app.ui.background import Done
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, Variant
+from desktop_app.ui.wizard.bill_panel import BillPanel
+from desktop_app.ui.wizard.cash_panel import CashPanel
+from desktop_app.ui.wizard.page import ENTER_KEYS, Page
+from desktop_app.ui.wizard.question import Question
+from desktop_app.ui.wizard.sending_panel import SendingPanel
+from desktop_app.ui.words.labels import environment_word
+from desktop_app.ui.words.money import rupees
+
+
+class ConfirmPage(Page):
+    """Total, cash and change; Pay sends once."""
+
+    sending_changed = Signal(bool)
+    """True while a payment is on its way: nothing of the window may be left."""
+    stale = Signal()
+    """The look-up is too old to pay from: it must be made again."""
+
+    def __init__(self, context: Context, flow: Flow) -> None:
+        super().__init__(context, flow, "confirm")
+        self._twins_job = 0
+        self._checked = False
+        self._trouble: BhuktaniError | None = None
+        self._build()
+        context.session.balance_changed.connect(self._show_balance)
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self.theme
+        self._question = Question(theme)
+        self._question.stop.clicked.connect(self.go_back)
+        self._question.again.toggled.connect(self._answer)
+        self._bill = BillPanel(theme)
+        self._cash = CashPanel(self.context)
+        self._cash.changed.connect(self._typed)
+        self._sending = SendingPanel(theme)
+        self._right = QStackedWidget()
+        self._right.addWidget(self._cash)
+        self._right.addWidget(self._sending)
+        self._right.setFixedWidth(370 if theme.compact else 428)
+        row = QHBoxLayout()
+        row.setSpacing(theme.metrics.gap)
+        row.addWidget(self._bill, 1)
+        row.addWidget(self._right)
+        self.body.addWidget(self._question)
+        self.body.addLayout(row, 1)
+        self._back = Button(theme, self.tr("Back"), key="Esc", name="confirm.back")
+        self._back.clicked.connect(self.go_back)
+        self._exact = KeyHint(theme, "F8", self.tr("Exact cash"))
+        self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", name="confirm.said")
+        self._pay = Button(theme, "", Variant.PAY, key="Enter", name="confirm.pay")
+        self._pay.clicked.connect(self.pay)
+        self.footer.add_left(self._back)
+        self.footer.add_left(self._exact)
+        self.footer.add_left(self._said)
+        self.footer.add_right(self._pay)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Show what would be paid, with an empty cash field, and look for earlier payments."""
+        counter = self.context.session.counter()
+        request = self.flow.request(counter)
+        if request is None:
+            return
+        self._trouble, self._checked = None, False
+        self._bill.show_request(request, self.context.session.settings.language)
+        self._cash.start(request.offer.total, request.cash_due)
+        self._right.setCurrentWidget(self._cash)
+        self._show_state()
+        self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        backend = self.context.backend
+        self.context.tasks.drop(self._twins_job)
+        self._twins_job = self.context.tasks.read(
+            lambda: backend.desk().twins(request), self._take_twins
+        )
+
+    def note(self) -> str:
+        """The provider's name."""
+        return self.flow.provider.info.name if self.flow.provider else ""
+
+    def _take_twins(self, done: Done[Twins]) -> None:
+        self._checked = done.value is not None
+        self._trouble = done.error
+        if done.value is not None:
+            self.flow.twins = done.value
+        self._show_state()
+        if self.flow.must_ask:
+            self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_state(self) -> None:
+        """One place decides what is on and what is off."""
+        flow, session = self.flow, self.context.session
+        total = flow.offer.total if flow.offer else None
+        poor = total is not None and session.balance is not None and session.balance < total
+        self._question.show_flow(flow, self._trouble, poor=poor)
+        asking = not self._question.isHidden()
+        self._bill.set_small(asking)
+        self._cash.set_locked(flow.must_ask)
+        ready = flow.can_pay(session.counter()) and self._checked and not poor
+        self._pay.setEnabled(ready and self._trouble is None)
+        self._pay.set_environment(session.environment)
+        self._pay.setText(self._pay_words())
+        self._back.setVisible(not flow.sending)
+        self._exact.setVisible(not flow.sending and not asking and not self.theme.compact)
+        self._said.setText(self._sending_words() if flow.sending else "")
+
+    def _pay_words(self) -> str:
+        if self.flow.sending:
+            return self.tr("Sending…")
+        if self.flow.offer is None:
+            return ""
+        words = self.tr("Pay {amount}").format(amount=rupees(self.flow.offer.total))
+        environment = self.context.session.environment
+        if environment is Environment.LIVE:
+            return words
+        return f"{environment_word(environment)} · {words}"
+
+    def _sending_words(self) -> str:
+        counter = self.context.session.counter()
+        request = self.flow.request(counter)
+        if request is None:
+            return ""
+        words = self.tr(
+            "Cash received {cash} · change {change}. Give the change when the result is shown."
+        )
+        cash = request.cash_received
+        return words.format(cash=rupees(cash), change=rupees(cash - request.cash_due))
+
+    def _show_balance(self) -> None:
+        self._cash.show_balance()
+        if self.isVisible():
+            self._show_state()
+
+    def _typed(self) -> None:
+        self.flow.cash = self._cash.cash
+        self._show_state()
+
+    def _answer(self, again: bool) -> None:
+        self.flow.pays_again = again
+        self._show_state()
+        if again:
+            self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- paying ---------------------------------------------------------------------------
+
+    def pay(self) -> None:
+        """Send, once however often it is pressed."""
+        if not self._pay.isEnabled():
+            return
+        request = self.flow.start_sending(self.context.session.counter())
+        if request is None:
+            return
+        self._bill.set_sending(True)
+        self._sending.start()
+        self._right.setCurrentWidget(self._sending)
+        self._show_state()
+        self.sending_changed.emit(True)
+        backend = self.context.backend
+        self.context.tasks.money(
+            lambda say: backend.desk().pay(request, say), self._take_outcome, self._take_progress
+        )
+
+    def _take_progress(self, news: object) -> None:
+        if isinstance(news, Payment):
+            self._sending.show_payment(news)
+
+    def _take_outcome(self, done: Done[Outcome]) -> None:
+        self._sending.stop()
+        self.sending_changed.emit(False)
+        if done.value is not None:
+            self.flow.settled(done.value)
+            self.context.session.refresh_balance()
+            self.moved.emit()
+            return
+        self.flow.not_sent()
+        self._trouble = done.error or BhuktaniError(Problem.UNEXPECTED)
+        if self._trouble.problem is Problem.STALE:
+            self.stale.emit()
+            return
+        self._bill.set_sending(False)
+        self._right.setCurrentWidget(self._cash)
+        self._show_state()
+        self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- keys -----------------------------------------------------------------------------
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Enter goes from the cash to Pay; F8 and Alt with a digit fill the cash."""
+        if self.flow.sending:
+            return True
+        if event.key() in ENTER_KEYS:
+            if not event.isAutoRepeat() and self._pay.isEnabled():
+                self._cash.tidy()
+                self._pay.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if event.key() == Qt.Key.Key_F8:
+            return self._cash.fill(0)
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            return self._cash.fill(event.key() - Qt.Key.Key_0.value)
+        return False

@@ -1,0 +1,246 @@
+"""Step 2: which customer, and looking the account up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.flow import Flow
+from desktop_app.core.order import LookedUp
+from desktop_app.core.ports import KnownAccount
+from desktop_app.ui.background import Done
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import (
+    Button,
+    FieldState,
+    KeyHint,
+    Monogram,
+    Note,
+    PlainLabel,
+    TextField,
+    Variant,
+)
+from desktop_app.ui.wizard.looking import LookingPanel
+from desktop_app.ui.wizard.no_answer import NoAnswerPanel
+from desktop_app.ui.wizard.page import ENTER_KEYS, Page
+from desktop_app.ui.wizard.suggestions import Suggestions
+from desktop_app.ui.words.labels import fault_words, field_hint, field_of
+
+_FAULT_PAUSE_MS = 400
+
+
+class CustomerPage(Page):
+    """The account id, suggestions from before, and the look-up with its ends."""
+
+    def __init__(self, context: Context, flow: Flow) -> None:
+        super().__init__(context, flow, "customer")
+        self._job = 0
+        self._known_job = 0
+        self._error: BhuktaniError | None = None
+        self._fault_timer = QTimer(self)
+        self._fault_timer.setSingleShot(True)
+        self._fault_timer.setInterval(_FAULT_PAUSE_MS)
+        self._fault_timer.timeout.connect(self._show_fault)
+        self._build()
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self.theme
+        self._head = QHBoxLayout()
+        self._head.setSpacing(14)
+        self._monogram = Monogram(theme, "", "", 46)
+        self._title = PlainLabel(theme, "", TextRole.TITLE)
+        self._head.addWidget(self._monogram)
+        self._head.addWidget(self._title, 1)
+        self._label = PlainLabel(theme, "", TextRole.STRONG)
+        self._field = TextField(theme, "", big=True)
+        self._field.edit.setObjectName("customer.id")
+        self._field.text_edited.connect(self._typed)
+        self._label.setBuddy(self._field.edit)
+        self._note = Note(theme, "", name="customer.note")
+        self._suggestions = Suggestions(self.context, self.flow)
+        self._suggestions.chosen.connect(self._take_suggestion)
+        self._looking = LookingPanel(theme)
+        self._looking.cancel.clicked.connect(self.go_back)
+        self._no_answer = NoAnswerPanel(theme)
+        self._below = QStackedWidget()
+        self._typing = QWidget()
+        typing = QVBoxLayout(self._typing)
+        typing.setContentsMargins(0, 0, 0, 0)
+        typing.setSpacing(12)
+        typing.addWidget(self._note)
+        typing.addWidget(self._suggestions)
+        typing.addStretch(1)
+        for panel in (self._typing, self._looking, self._no_answer):
+            self._below.addWidget(panel)
+        self.body.addLayout(self._head)
+        self.body.addWidget(self._label)
+        self.body.addWidget(self._field)
+        self.body.addWidget(self._below, 1)
+        self._build_footer()
+
+    def _build_footer(self) -> None:
+        theme = self.theme
+        self._back = Button(theme, self.tr("Back"), key="Esc", name="customer.back")
+        self._back.clicked.connect(self.go_back)
+        self._choose_hint = KeyHint(theme, "↓", self.tr("Choose a customer"))
+        self._cancel_hint = KeyHint(theme, "Esc", self.tr("Cancel the look-up"))
+        self._look_up = Button(
+            theme,
+            self.tr("Look up"),
+            Variant.PRIMARY,
+            key="Enter",
+            icon="search",
+            name="customer.lookup",
+        )
+        self._look_up.clicked.connect(self.look_up)
+        self.footer.add_left(self._back)
+        self.footer.add_left(self._cancel_hint)
+        self.footer.add_left(self._choose_hint)
+        self.footer.add_right(self._look_up)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Show the chosen provider with what was typed for it before, selected."""
+        provider = self.flow.provider
+        if provider is None:
+            return
+        info = provider.info
+        self._monogram.set_provider(info.monogram, info.slug)
+        self._title.setText(self.tr("{provider} customer").format(provider=info.name))
+        self._label.setText(field_of(info))
+        self._field.set_label(field_of(info))
+        self._field.set_text(self.flow.typed)
+        self._error = None
+        self._show_state()
+        self._field.select_all()
+        backend = self.context.backend
+        self.context.tasks.drop(self._known_job)
+        self._known_job = self.context.tasks.read(
+            lambda: backend.ledger().known_accounts(info.slug), self._take_known
+        )
+
+    def leave(self) -> None:
+        """No seconds are counted for a page that is not seen."""
+        self._looking.stop()
+
+    def _take_known(self, done: Done[tuple[KnownAccount, ...]]) -> None:
+        self._suggestions.set_known(done.value or ())
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Typing, looking up, or an answer that is no account."""
+        looking = self.flow.is_looking_up
+        self._field.set_state(FieldState.LOCKED if looking else FieldState.REST)
+        self._note.set_note(self._hint_words())
+        self._suggestions.filter(self._field.text())
+        if looking:
+            self._below.setCurrentWidget(self._looking)
+        elif self._error is not None:
+            self._below.setCurrentWidget(self._no_answer)
+        else:
+            self._below.setCurrentWidget(self._typing)
+        again = self._error is not None and not looking
+        self._look_up.setText(self.tr("Look up again") if again else self.tr("Look up"))
+        self._look_up.setEnabled(self.flow.can_look_up)
+        self._back.setVisible(not looking)
+        self._cancel_hint.setVisible(looking)
+        self._choose_hint.setVisible(
+            not looking and self._suggestions.count() > 0 and self._error is None
+        )
+
+    def _hint_words(self) -> str:
+        return field_hint(self.flow.provider.info) if self.flow.provider else ""
+
+    def _typed(self, text: str) -> None:
+        self.flow.type(text)
+        self._error = None
+        self._show_state()
+        self._fault_timer.start()
+
+    def _show_fault(self) -> None:
+        fault, provider = self.flow.fault, self.flow.provider
+        if fault is None or provider is None or self.flow.is_looking_up:
+            return
+        self._field.set_state(FieldState.INVALID)
+        self._note.set_note(fault_words(provider.info, fault), bad=True)
+
+    # --- looking up -----------------------------------------------------------------------
+
+    def look_up(self) -> None:
+        """Ask the service, once at a time."""
+        provider = self.flow.provider
+        if provider is None or not self.flow.can_look_up:
+            self._show_fault()
+            return
+        ticket = self.flow.start_lookup()
+        entry = self.flow.entry
+        backend = self.context.backend
+        self._error = None
+        self._looking.start(provider.info.name)
+        self._show_state()
+        self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._job = self.context.tasks.read(
+            lambda: backend.desk().look_up(provider, entry),
+            lambda done: self._take(ticket, done),
+        )
+
+    def _take(self, ticket: int, done: Done[LookedUp]) -> None:
+        if done.value is not None:
+            if self.flow.looked_up(ticket, done.value):
+                self.moved.emit()
+            return
+        if not self.flow.lookup_failed(ticket) or self.flow.provider is None:
+            return
+        self._error = done.error or BhuktaniError(Problem.UNEXPECTED)
+        self._looking.stop()
+        self._no_answer.show_error(self._error, self.flow.provider.info)
+        self._no_answer.show_alike(self._suggestions.alike(self.flow.typed))
+        self._show_state()
+        self._field.select_all()
+
+    def _take_suggestion(self, account_id: str) -> None:
+        self._field.set_text(account_id)
+        self.flow.type(account_id)
+        self.look_up()
+
+    def go_back(self) -> None:
+        """Esc: cancel a look-up at once; otherwise back to the providers."""
+        if self.flow.is_looking_up:
+            self.flow.cancel_lookup()
+            self.context.tasks.drop(self._job)
+            self._looking.stop()
+            self._show_state()
+            self._field.select_all()
+            return
+        super().go_back()
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Enter looks up; the arrows go to the suggestions."""
+        if event.key() in ENTER_KEYS:
+            if not event.isAutoRepeat() and not self.flow.is_looking_up:
+                self.look_up()
+            return True
+        if event.key() == Qt.Key.Key_Down and not self.flow.is_looking_up:
+            if self._error is not None:
+                return self._take_alike()
+            return self._suggestions.take_focus()
+        if event.key() == Qt.Key.Key_Up and not self.flow.is_looking_up:
+            if not self._suggestions.move_up():
+                self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def _take_alike(self) -> bool:
+        alike = self._no_answer.alike
+        if alike is None:
+            return False
+        self._field.set_text(alike)
+        self.flow.type(alike)
+        self._look_up.setEnabled(self.flow.can_look_up)
+        return True

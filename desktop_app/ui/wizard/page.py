@@ -1,0 +1,82 @@
+"""What all pages of the wizard share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.core.flow import Flow
+from desktop_app.ui.session import Context
+from desktop_app.ui.widgets import Footer
+
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Page(QWidget):
+    """One step: a body that takes the room, and a footer.
+
+    ``moved`` tells the wizard that the flow stands at another step. A page reads what it shows
+    from the flow each time it is entered.
+    """
+
+    moved = Signal()
+    enter_pause_ms = 400
+    """How long a page that has just appeared ignores Enter."""
+
+    def __init__(self, context: Context, flow: Flow, name: str) -> None:
+        super().__init__()
+        self.context = context
+        self.flow = flow
+        self.theme = context.theme
+        self.setObjectName(f"page.{name}")
+        self.footer = Footer(context.theme, name=f"{name}.footer")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.body = QVBoxLayout()
+        column.addLayout(self.body, 1)
+        column.addWidget(self.footer)
+        context.theme.changed.connect(self._fit)
+        self._fit()
+
+    def enter(self) -> None:
+        """The page is about to be seen: show what the flow holds and take the focus."""
+
+    def note(self) -> str:
+        """A sentence for the right end of the step bar."""
+        return ""
+
+    def leave(self) -> None:
+        """The page is not seen any more."""
+
+    def go_back(self) -> None:
+        """Esc, or the Back button."""
+        if self.flow.back():
+            self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back; other keys are the page's own."""
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self.go_back()
+            return
+        if not self.takes_key(event):
+            super().keyPressEvent(event)
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Handle a key that no control of the page wanted; False to leave it."""
+        return False
+
+    def _fit(self) -> None:
+        metrics = self.theme.metrics
+        self.body.setContentsMargins(metrics.padding, 4, metrics.padding, metrics.padding // 2 + 4)
+        self.body.setSpacing(metrics.gap // 2 + 2)
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """1 to 9 for a plain digit key, also of the number pad; None for any other key."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if plain != Qt.KeyboardModifier.NoModifier or len(event.text()) != 1:
+        return None
+    text = event.text()
+    return int(text) if text in "123456789" else None

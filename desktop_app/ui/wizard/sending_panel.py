@@ -1,0 +1,105 @@
+"""What is seen while a payment is on its way: why the window stays."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.printing.dates import time_text_with_seconds
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import (
+    Banner,
+    BannerKind,
+    Panel,
+    PanelLook,
+    PlainLabel,
+    Spinner,
+    StepState,
+    Timeline,
+    TimelineStep,
+)
+
+
+class SendingPanel(Panel):
+    """Seconds, a warning, and the steps with their times."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, PanelLook.SELECTED, name="confirm.sending")
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setInterval(500)
+        self._timer.timeout.connect(self._count)
+        self._recorded: datetime | None = None
+        self._sent: datetime | None = None
+        self._seconds = PlainLabel(theme, "", TextRole.BODY, "text2")
+        self._steps = Timeline(theme)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(theme, self.tr("Sending…"), TextRole.TITLE))
+        words.addWidget(self._seconds)
+        head = QHBoxLayout()
+        head.setSpacing(18)
+        head.addWidget(Spinner(theme), 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addLayout(words, 1)
+        banner = Banner(
+            theme,
+            BannerKind.CAUTION,
+            self.tr("Do not close. Do not take another payment for this bill."),
+        )
+        banner.set_role(TextRole.SUBHEADING)
+        column = QVBoxLayout(self)
+        side = 16 if theme.compact else 22
+        column.setContentsMargins(side, side - 4, side, side)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addWidget(banner)
+        column.addWidget(self._steps)
+        column.addStretch(1)
+
+    def start(self) -> None:
+        """Count from now."""
+        self._recorded = self._sent = None
+        self._clock.start()
+        self._timer.start()
+        self._count()
+        self._show_steps()
+
+    def stop(self) -> None:
+        """Count no longer."""
+        self._timer.stop()
+
+    def show_payment(self, payment: Payment) -> None:
+        """The desk got one step further."""
+        self._recorded = payment.recorded_at
+        if payment.state is PaymentState.SENDING:
+            self._sent = payment.sent_at
+        self._show_steps()
+
+    def _count(self) -> None:
+        seconds = int(self._clock.elapsed() / 1000)
+        self._seconds.setText(self.tr("%n second(s)", "", seconds))
+
+    def _show_steps(self) -> None:
+        def step(title: str, at: datetime | None, active: bool) -> TimelineStep:
+            if at is not None:
+                return TimelineStep(title, time_text_with_seconds(at), StepState.DONE)
+            return TimelineStep(title, "", StepState.ACTIVE if active else StepState.LATER)
+
+        waiting = StepState.ACTIVE if self._sent is not None else StepState.LATER
+        self._steps.set_steps(
+            (
+                step(self.tr("Recorded on this computer"), self._recorded, active=True),
+                step(self.tr("Sent to the service"), self._sent, active=self._recorded is not None),
+                TimelineStep(
+                    self.tr("Waiting for the answer"),
+                    self.tr(
+                        "Up to 60 seconds. If none comes, the payment goes to Waiting"
+                        " and stays recorded."
+                    ),
+                    waiting,
+                ),
+            )
+        )

@@ -1,0 +1,96 @@
+"""Who is paid for: the strip above the packages or bills."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.core.accounts import Account
+from desktop_app.core.money import ZERO
+from desktop_app.core.provider import ProviderInfo
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import Fact, IdLabel, Line, Monogram, Panel, PlainLabel
+from desktop_app.ui.wizard.offers import is_bills
+from desktop_app.ui.words.labels import field_of, field_word
+from desktop_app.ui.words.money import rupees
+
+translate = QCoreApplication.translate
+
+
+class CustomerStrip(Panel):
+    """Name, id, and the few facts that matter for the choice."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, name="choice.customer")
+        self._facts: list[QWidget] = []
+        self._monogram = Monogram(theme, "", "", 40 if theme.compact else 46)
+        self._name = PlainLabel(theme, "", TextRole.HEADING, name="choice.name", wrap=True)
+        self._id = IdLabel(theme, "", TextRole.LABEL, "text2")
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self._name)
+        names.addWidget(self._id)
+        names.addStretch(1)
+        self._row = QHBoxLayout(self)
+        side = 14 if theme.compact else 20
+        self._row.setContentsMargins(side, 8, side, 8)
+        self._row.setSpacing(14 if theme.compact else 18)
+        self._row.addWidget(self._monogram)
+        self._row.addLayout(names, 1)
+        self.setMinimumHeight(62 if theme.compact else 80)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_account(self, account: Account, info: ProviderInfo) -> None:
+        """Show an account."""
+        self._monogram.set_provider(info.monogram, info.slug)
+        self._name.setText(account.customer_name or account.account_id)
+        label = field_of(info) if is_bills(account) else field_word(info.account_field.label)
+        self._id.setText(f"{label}: {account.account_id}")
+        for part in self._facts:
+            self._row.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._facts = []
+        for fact in self._facts_of(account):
+            line = Line(self._theme, vertical=True)
+            line.setFixedHeight(40)
+            self._row.addWidget(line)
+            self._row.addWidget(fact)
+            self._facts += [line, fact]
+
+    def _facts_of(self, account: Account) -> list[Fact]:
+        theme = self._theme
+        facts = []
+        if is_bills(account):
+            count = Fact(theme, translate("Strip", "Unpaid bills"), str(len(account.offers)))
+            together = sum((offer.total for offer in account.offers), ZERO)
+            facts += [
+                count,
+                Fact(theme, translate("Strip", "All bills together"), rupees(together)),
+            ]
+            return facts
+        if account.current_package and not theme.compact:
+            current = Fact(
+                theme,
+                translate("Strip", "Current package"),
+                account.current_package,
+                role=TextRole.LABEL_STRONG,
+                wrap=True,
+            )
+            current.setFixedWidth(270)
+            facts.append(current)
+        if account.branch:
+            facts.append(Fact(theme, translate("Strip", "Branch"), account.branch))
+        if account.days_left is not None:
+            facts.append(Fact(theme, translate("Strip", "Days left"), str(account.days_left)))
+        if account.due is not None:
+            used = "" if account.due_days is None or theme.compact else used_words(account.due_days)
+            due = Fact(theme, translate("Strip", "Due so far"), rupees(account.due), used)
+            facts.append(due)
+        return facts
+
+
+def used_words(days: int) -> str:
+    """How long the old package was used unpaid."""
+    return translate("Strip", "used %n day(s)", "", days)

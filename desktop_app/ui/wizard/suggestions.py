@@ -1,0 +1,179 @@
+"""Customers looked up before that match what is typed."""
+
+from __future__ import annotations
+
+import difflib
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from desktop_app.core.clock import NEPAL
+from desktop_app.core.flow import Flow
+from desktop_app.core.ports import KnownAccount
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import Line, MixedLabel, Panel, PlainLabel, Span
+from desktop_app.ui.widgets.paint import rounded, start
+from desktop_app.ui.widgets.painted_button import PaintedButton
+from desktop_app.ui.wizard.recent import standing
+
+_MOST = 5
+_ALIKE = 0.8
+
+
+def marked(text: str, words: str) -> tuple[Span, ...]:
+    """``text`` with the first occurrence of ``words`` marked."""
+    at = text.casefold().find(words.casefold()) if words else -1
+    if at < 0 or len(text.casefold()) != len(text):
+        return (Span(text),)
+    end = at + len(words)
+    return (
+        Span(text[:at]),
+        Span(text[at:end], strong=True, colour="accenttext", underline=True),
+        Span(text[end:]),
+    )
+
+
+def paid_ago(known: KnownAccount, now: datetime) -> str:
+    """When the customer last paid here."""
+    if known.last_paid_at is None:
+        return ""
+    gone = now.astimezone(NEPAL).date() - known.last_paid_at.astimezone(NEPAL).date()
+    if gone.days <= 0:
+        return QCoreApplication.translate("Suggestions", "Paid today")
+    return QCoreApplication.translate("Suggestions", "Paid %n day(s) ago", "", gone.days)
+
+
+class _Row(PaintedButton):
+    """Id, name, last payment and standing of one customer."""
+
+    def __init__(
+        self, theme: Theme, known: KnownAccount, words: str, ago: str, standing_words: str
+    ) -> None:
+        super().__init__(theme, known.account_id, 8)
+        self.setObjectName(f"customer.suggestion.{known.account_id}")
+        self.setProperty("id", known.account_id)
+        self.setAccessibleName(f"{known.account_id} {known.customer_name} {standing_words}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(12)
+        cells = (
+            MixedLabel(theme, marked(known.account_id, words)),
+            MixedLabel(theme, marked(known.customer_name, words), TextRole.STRONG),
+            PlainLabel(theme, ago, TextRole.LABEL, "text2"),
+        )
+        for cell in cells:
+            row.addWidget(cell, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(PlainLabel(theme, standing_words))
+
+    def sizeHint(self) -> QSize:
+        """One line with room."""
+        return QSize(400, 46 if self._theme.compact else 54)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Selected while it has the focus."""
+        theme = self._theme
+        if self.hasFocus():
+            rounded(
+                start(QPainter(self)),
+                self.rect(),
+                8,
+                theme.colour("accentsoft"),
+                theme.colour("accent"),
+                2,
+            )
+        elif self.underMouse() or self.isDown():
+            QPainter(self).fillRect(self.rect(), theme.colour("subtle"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are the list's."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class Suggestions(Panel):
+    """Rows to choose from; ``chosen`` carries the account id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, flow: Flow) -> None:
+        super().__init__(context.theme, name="customer.suggestions")
+        self._context = context
+        self._known: tuple[KnownAccount, ...] = ()
+        self._rows: list[_Row] = []
+        self._shown: tuple[str, tuple[str, ...]] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    def set_known(self, known: tuple[KnownAccount, ...]) -> None:
+        """The accounts of this provider that were looked up before, newest first."""
+        self._known = known
+        self._shown = None
+
+    def count(self) -> int:
+        """How many are shown."""
+        return len(self._rows)
+
+    def alike(self, account_id: str) -> str | None:
+        """An id paid here before that differs little from this one."""
+        ids = [known.account_id for known in self._known if known.account_id != account_id]
+        found = difflib.get_close_matches(account_id, ids, n=1, cutoff=_ALIKE)
+        return found[0] if found else None
+
+    def filter(self, text: str) -> None:
+        """Show those whose id or name holds the text."""
+        words = text.strip().casefold()
+        found = [
+            known
+            for known in self._known
+            if words in known.account_id.casefold() or words in known.customer_name.casefold()
+        ][:_MOST]
+        key = (words, tuple(known.account_id for known in found))
+        if key == self._shown:
+            return
+        self._shown = key
+        self._clear()
+        clock = self._context.clock
+        for known in found:
+            if self._rows:
+                self._column.addWidget(Line(self._theme))
+            words_now = standing(known, clock.now(), clock.start_of_day())
+            row = _Row(self._theme, known, words, paid_ago(known, clock.now()), words_now)
+            account_id = known.account_id
+            row.clicked.connect(lambda _=False, account=account_id: self.chosen.emit(account))
+            self._column.addWidget(row)
+            self._rows.append(row)
+        self.setVisible(bool(found))
+
+    def take_focus(self) -> bool:
+        """Move the focus down into the list; False at its end."""
+        at = next((n for n, row in enumerate(self._rows) if row.hasFocus()), -1)
+        if at + 1 >= len(self._rows):
+            return bool(self._rows)
+        self._rows[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def move_up(self) -> bool:
+        """Move the focus up; False above the first row, where the field takes it."""
+        at = next((n for n, row in enumerate(self._rows) if row.hasFocus()), -1)
+        if at <= 0:
+            return False
+        self._rows[at - 1].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _clear(self) -> None:
+        self._rows.clear()
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

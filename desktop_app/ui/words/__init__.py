@@ -1,0 +1,1 @@
+"""Words for people: sentences for codes, made here and nowhere else."""

@@ -1,0 +1,337 @@
+"""Every provider against its file of examples: what it asks, what it understands, what it pays.
+
+A new provider needs ``examples/<slug>.json`` and no change here. The examples are written for the
+project in the documented shapes; where the documents' own examples are at hand, they are run too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.core.accounts import Account, Offer, QuoteLine
+from desktop_app.core.answer import Answer
+from desktop_app.core.errors import BhuktaniError, NotUnderstood, Problem
+from desktop_app.core.money import ZERO, Money
+from desktop_app.core.provider import Call, Provider
+from desktop_app.core.verdict import judge_commit
+from desktop_app.providers import all_providers
+
+EXAMPLES = Path(__file__).parent / "examples"
+DOCUMENTED = Path(__file__).parents[3] / "shared" / "service-api" / "examples"
+
+PROVIDERS = {provider.info.slug: provider for provider in all_providers()}
+
+
+def read_json(path: Path) -> Any:
+    """A JSON file as the client decodes an answer: no floats."""
+    return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+
+
+@cache
+def examples(slug: str) -> Any:
+    path = EXAMPLES / f"{slug}.json"
+    return read_json(path) if path.is_file() else {"accounts": [], "refused": []}
+
+
+def named(part: str) -> list[Any]:
+    """All examples of that part of the files, as parameters."""
+    return [
+        pytest.param(slug, example, id=f"{slug}: {example['name']}")
+        for slug in PROVIDERS
+        for example in examples(slug)[part]
+    ]
+
+
+def typed(value: Any) -> Any:
+    """The value with its JSON types, so that 7, "7", 7.0 and true are told apart."""
+    if isinstance(value, dict):
+        return {key: typed(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [typed(item) for item in value]
+    return type(value).__name__, value
+
+
+def read(slug: str, example: Any) -> Account:
+    return PROVIDERS[slug].read(example["entry"], example["answer"])
+
+
+def assert_call(call: object, expected: Any) -> None:
+    assert isinstance(call, Call)
+    assert call.path == expected["path"]
+    assert call.with_reference is expected["with_reference"]
+    assert typed(dict(call.fields)) == typed(expected["fields"])
+    assert not {"token", "reference"} & set(call.fields), "added by the client alone"
+
+
+def shown(line: QuoteLine) -> list[object]:
+    amount = str(line.amount.decimal)
+    return [line.kind.value, amount, *([line.used_days] if line.used_days is not None else [])]
+
+
+def as_example(offer: Offer, expected: Any) -> dict[str, object]:
+    """The offer in the form of the example files, with the fields that the example has."""
+    found = {
+        "id": offer.id,
+        "kind": offer.kind.value,
+        "label": offer.label,
+        "total": str(offer.total.decimal),
+        "lines": [shown(line) for line in offer.quote.lines],
+        "is_current": offer.is_current,
+        "duration_days": offer.duration_days,
+        "service_name": offer.service_name,
+        "bill_date": offer.bill_date.isoformat() if offer.bill_date else None,
+    }
+    return {name: found[name] for name in expected}
+
+
+def normal(expected: Any) -> dict[str, object]:
+    """The expected offer with its amounts in their shortest form."""
+    lines = [[kind, short(amount), *rest] for kind, amount, *rest in expected["lines"]]
+    return {**expected, "total": short(expected["total"]), "lines": lines}
+
+
+def short(amount: str) -> str:
+    return str(Money.read(amount).decimal)
+
+
+# --- who the providers are ----------------------------------------------------------------
+
+
+def test_the_providers_in_use_come_before_the_retired_ones() -> None:
+    retired = [provider.info.retired for provider in all_providers()]
+    assert retired == sorted(retired)
+    assert [p.info.slug for p in all_providers()] == [p.info.slug for p in all_providers()]
+
+
+@pytest.mark.parametrize("slug", PROVIDERS)
+def test_every_provider_has_its_examples(slug: str) -> None:
+    assert (EXAMPLES / f"{slug}.json").is_file(), f"write tests/contract/examples/{slug}.json"
+    assert examples(slug)["accounts"], "at least one account"
+    assert any(example["commits"] for example in examples(slug)["accounts"])
+
+
+def test_every_file_of_examples_has_its_provider() -> None:
+    assert {path.stem for path in EXAMPLES.glob("*.json")} == set(PROVIDERS)
+
+
+@pytest.mark.parametrize("slug", PROVIDERS)
+def test_a_provider_says_who_it_is(slug: str) -> None:
+    info = PROVIDERS[slug].info
+    assert re.fullmatch(r"[a-z0-9][a-z0-9_-]*", info.slug)
+    assert info.name.strip()
+    assert re.fullmatch(r"[A-Z0-9]{1,3}", info.monogram)
+    assert info.fields
+    assert len({field.name for field in info.fields}) == len(info.fields)
+
+
+@pytest.mark.parametrize("slug", PROVIDERS)
+def test_the_example_of_a_field_is_a_valid_entry(slug: str) -> None:
+    for field in PROVIDERS[slug].info.fields:
+        assert field.example
+        assert field.fault(field.example) is None
+
+
+@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+def test_the_entries_of_the_examples_are_valid(slug: str, example: Any) -> None:
+    for field in PROVIDERS[slug].info.fields:
+        assert field.fault(example["entry"][field.name].strip()) is None
+
+
+# --- what they ask, read and pay ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+def test_the_account_is_asked_for_as_documented(slug: str, example: Any) -> None:
+    assert_call(PROVIDERS[slug].start(example["entry"]), example["request"])
+
+
+@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+def test_the_account_is_read(slug: str, example: Any) -> None:
+    account = read(slug, example)
+    expected = dict(example["account"])
+    due = expected.pop("due")
+    assert account.provider == slug
+    assert account.due == (None if due is None else Money.read(due))
+    assert {name: getattr(account, name) for name in expected} == expected
+    assert typed(account.session_id) == typed(expected["session_id"])
+
+
+@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+def test_the_offers_are_read_in_their_order(slug: str, example: Any) -> None:
+    offers = read(slug, example).offers
+    assert [offer.id for offer in offers] == [expected["id"] for expected in example["offers"]]
+    for offer, expected in zip(offers, example["offers"], strict=True):
+        assert as_example(offer, expected) == normal(expected)
+
+
+@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+def test_every_offer_can_be_told_apart_and_costs_something(slug: str, example: Any) -> None:
+    account = read(slug, example)
+    assert len({offer.id for offer in account.offers}) == len(account.offers) > 0
+    assert all(offer.total > ZERO for offer in account.offers)
+    assert account.preselected is None or account.offer(account.preselected) is not None
+
+
+@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+def test_the_choice_is_paid_as_documented(slug: str, example: Any) -> None:
+    account = read(slug, example)
+    for commit in example["commits"]:
+        offer = account.offer(commit["offer"])
+        assert offer is not None
+        assert_call(PROVIDERS[slug].commit(account, offer), commit["request"])
+
+
+@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+def test_what_is_sent_can_be_sent_in_the_same_words_again(slug: str, example: Any) -> None:
+    """What is recorded is what is sent: a commit depends on account and offer alone."""
+    account, again = read(slug, example), read(slug, example)
+    for one, other in zip(account.offers, again.offers, strict=True):
+        assert PROVIDERS[slug].commit(account, one) == PROVIDERS[slug].commit(again, other)
+
+
+@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+def test_an_offer_of_another_look_up_is_not_paid_in_this_session(slug: str, example: Any) -> None:
+    account = read(slug, example)
+    foreign = account.offers[0].with_amount(account.offers[0].total + Money(1))
+    with pytest.raises(NotUnderstood):
+        PROVIDERS[slug].commit(account, foreign)
+
+
+@pytest.mark.parametrize(("slug", "example"), named("accounts"))
+def test_the_answers_to_the_payment_prove_what_they_should(slug: str, example: Any) -> None:
+    for commit in example["commits"]:
+        for answer in commit["answers"]:
+            finding = judge_commit(Answer(answer["http_status"], answer["body"]))
+            assert finding.verdict.value == answer["verdict"], answer
+            assert finding.check_now is answer.get("check_now", False), answer
+            if "transaction_id" in answer:
+                assert finding.transaction_id == answer["transaction_id"]
+            if "acknowledged" in answer:
+                assert finding.acknowledged is answer["acknowledged"]
+
+
+@pytest.mark.parametrize(("slug", "example"), named("refused"))
+def test_an_answer_that_contradicts_itself_is_refused(slug: str, example: Any) -> None:
+    (base,) = (one for one in examples(slug)["accounts"] if one["name"] == example["like"])
+    unset = example.get("unset", [])
+    answer = {**base["answer"], **example.get("set", {})}
+    answer = {name: value for name, value in answer.items() if name not in unset}
+    with pytest.raises(BhuktaniError) as caught:
+        PROVIDERS[slug].read(base["entry"], answer)
+    assert caught.value.problem.value == example.get("problem", "not_understood")
+    if "reason" in example:
+        assert caught.value.details["reason"] == example["reason"]
+
+
+# --- the documents' own examples -------------------------------------------------------------
+
+needs_documents = pytest.mark.skipif(
+    not DOCUMENTED.is_dir(), reason="the documents' examples are not beside this checkout"
+)
+
+DOCUMENTED_ACCOUNTS = [
+    (
+        "worldlink-v2",
+        "details-response-due-and-package",
+        "online_due_and_package",
+        {
+            "1888768": "12204",
+            "18881068": "13409",
+            "1888857": "16573",
+            "1888767": "3521",
+            "1888668": "1657",
+            "1888858": "17251",
+            "18881115": "9228",
+            "18881116": "23342",
+        },
+    ),
+    (
+        "worldlink-v2",
+        "details-response-package-switchable",
+        "online_renew",
+        {
+            "1888314": "4915",
+            "1888117": "4915",
+            "1888118": "5932",
+            "1888119": "8475",
+            "1888123": "16272",
+            "1888124": "19097",
+            "1888125": "28250",
+        },
+    ),
+    ("worldlink-v2", "details-response-due-only", "online_due_payment", {"due": "4950"}),
+    (
+        "vianet-updated",
+        "details-response-success",
+        "110871",
+        {
+            "1613142_PP": "277.98",
+            "1613143_PP": "34.35",
+            "1613144_PP": "47.46",
+            "1613145_PP": "118.65",
+        },
+    ),
+    ("vianet", "details-response-success", "9099", {"378197": "23187.6"}),
+]
+
+
+def documented(slug: str, name: str, account_id: str) -> tuple[Provider, dict[str, str], Any]:
+    provider = PROVIDERS[slug]
+    answer = read_json(DOCUMENTED / slug / f"{name}.json")
+    return provider, {provider.info.account_field.name: account_id}, answer
+
+
+@needs_documents
+@pytest.mark.parametrize(("slug", "name", "account_id", "totals"), DOCUMENTED_ACCOUNTS)
+def test_the_documented_accounts_cost_what_they_should(
+    slug: str, name: str, account_id: str, totals: dict[str, str]
+) -> None:
+    provider, entry, answer = documented(slug, name, account_id)
+    account = provider.read(entry, answer)
+    found = [(offer.id, str(offer.total.decimal)) for offer in account.offers]
+    assert found == list(totals.items())
+
+
+@needs_documents
+@pytest.mark.parametrize(("slug", "name", "account_id", "totals"), DOCUMENTED_ACCOUNTS)
+def test_the_documented_calls_have_the_documented_fields(
+    slug: str, name: str, account_id: str, totals: dict[str, str]
+) -> None:
+    provider, entry, answer = documented(slug, name, account_id)
+    account = provider.read(entry, answer)
+    start = provider.start(entry)
+    assert isinstance(start, Call)
+    asked = set(read_json(DOCUMENTED / slug / "details-request.json"))
+    paid = set(read_json(DOCUMENTED / slug / "commit-request.json"))
+    if "due" in totals:
+        paid.remove("package_id")
+    commit = provider.commit(account, account.offers[0])
+    assert fields_on_the_wire(start) == asked
+    assert fields_on_the_wire(commit) == paid
+
+
+def fields_on_the_wire(call: Call) -> set[str]:
+    return {"token", *(["reference"] if call.with_reference else []), *call.fields}
+
+
+@needs_documents
+@pytest.mark.parametrize("slug", ["worldlink-v2", "vianet-updated", "vianet"])
+def test_the_documented_answers_to_a_payment_prove_what_they_should(slug: str) -> None:
+    good = judge_commit(Answer(200, read_json(DOCUMENTED / slug / "commit-response-success.json")))
+    bad = judge_commit(Answer(200, read_json(DOCUMENTED / slug / "commit-response-error.json")))
+    assert good.verdict.value == "paid"
+    assert (bad.verdict.value, bad.check_now) == ("unknown", True)
+
+
+@needs_documents
+def test_the_documented_refusal_of_vianet_means_nothing_to_pay() -> None:
+    answer = Answer(200, read_json(DOCUMENTED / "vianet-updated" / "details-response-error.json"))
+    provider = PROVIDERS["vianet-updated"]
+    assert provider.refusal(answer.error_code, answer.explanation) is Problem.NOTHING_TO_PAY

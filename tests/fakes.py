@@ -1,0 +1,186 @@
+"""Stand-ins with names: what they do can be read here, not guessed from a mock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+
+from desktop_app.core.accounts import Account, Offer, OfferKind, Quote, QuoteLine, LineKind
+from desktop_app.core.answer import Answer
+from desktop_app.core.clock import NEPAL
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.money import CashRounding, Money
+from desktop_app.core.order import Counter, LookedUp, PayRequest
+from desktop_app.core.payment import Payment, Shop, new_reference
+from desktop_app.core.ports import Service
+from desktop_app.core.provider import (
+    Call,
+    Entry,
+    EntryField,
+    FieldLabel,
+    OfferStyle,
+    Provider,
+    ProviderInfo,
+)
+
+NOON = datetime(2026, 11, 22, 8, 33, 11, tzinfo=UTC)
+"""2:18:11 PM in Kathmandu, 2083 Mangsir 6: the moment of the target pictures."""
+
+
+class HandClock:
+    """A clock that stands still until it is moved by hand."""
+
+    def __init__(self, now: datetime = NOON) -> None:
+        self.time = now
+        self.seconds = 1000.0
+
+    def now(self) -> datetime:
+        return self.time
+
+    def start_of_day(self) -> datetime:
+        return self.time.astimezone(NEPAL).replace(hour=0, minute=0, second=0, microsecond=0)
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def move(self, span: timedelta) -> None:
+        """Let time pass."""
+        self.time += span
+        self.seconds += span.total_seconds()
+
+
+class ScriptedService:
+    """Answers from lists, and records what it was asked and when it was asked it."""
+
+    connection = Connection(Environment.TEST, "http://127.0.0.1:9")
+    connection_id = "0123456789abcdef"
+
+    def __init__(
+        self,
+        *,
+        reads: Iterable[Answer] = (),
+        commits: Iterable[Answer] = (),
+        lookups: Iterable[Answer | Callable[[str], Answer]] = (),
+        at_commit: Callable[[str], None] | None = None,
+    ) -> None:
+        self._reads, self._commits, self._lookups = list(reads), list(commits), list(lookups)
+        self._at_commit = at_commit
+        self.read_calls: list[tuple[Call, str | None]] = []
+        self.commit_calls: list[tuple[Call, str]] = []
+        self.lookup_calls: list[str] = []
+
+    def read(self, call: Call, reference: str | None) -> Answer:
+        self.read_calls.append((call, reference))
+        return self._reads.pop(0)
+
+    def commit(self, call: Call, reference: str) -> Answer:
+        if self._at_commit is not None:
+            self._at_commit(reference)
+        self.commit_calls.append((call, reference))
+        return self._commits.pop(0)
+
+    def lookup(self, reference: str) -> Answer:
+        self.lookup_calls.append(reference)
+        answer = self._lookups.pop(0)
+        return answer if isinstance(answer, Answer) else answer(reference)
+
+    def lookup_many(self, references: Sequence[str]) -> Answer:
+        raise AssertionError("not scripted")
+
+    def balance(self) -> Answer:
+        return Answer(200, {"credits_available": 1000, "credits_consumed": 0})
+
+
+class OneService:
+    """``core.ports.Services`` with one connection, or none."""
+
+    def __init__(self, service: Service | None) -> None:
+        self.service = service
+
+    def current(self) -> Service | None:
+        return self.service
+
+    def for_payment(self, payment: Payment) -> Service | None:
+        return self.service
+
+
+class PlainProvider(Provider):
+    """A provider with one bill of an amount that the answer names."""
+
+    info = ProviderInfo(
+        slug="plain",
+        name="Plain Net",
+        monogram="PN",
+        style=OfferStyle.BILLS,
+        fields=(EntryField("customer_id", FieldLabel.CUSTOMER_ID, "12345"),),
+    )
+
+    def start(self, entry: Entry) -> Call:
+        return Call("/api/servicegroup/details/plain/", {"customer_id": entry["customer_id"]})
+
+    def read(self, entry: Entry, answer: object) -> Account:
+        return account(account_id=entry["customer_id"])
+
+    def commit(self, account: Account, offer: Offer) -> Call:
+        return Call(
+            "/api/servicegroup/commit/plain/",
+            {"session_id": account.session_id, "amount": offer.total.number},
+        )
+
+
+PLAIN = PlainProvider()
+
+
+def offer(offer_id: str = "b1", paisa: int = 27798) -> Offer:
+    """A bill."""
+    amount = Money(paisa)
+    return Offer(
+        id=offer_id,
+        kind=OfferKind.BILL,
+        label="Home (1 month)",
+        quote=Quote(amount, (QuoteLine(LineKind.BILL, amount),)),
+    )
+
+
+def account(account_id: str = "110871", offers: Sequence[Offer] = ()) -> Account:
+    """An account of :class:`PlainProvider`."""
+    return Account(
+        provider="plain",
+        account_id=account_id,
+        customer_name="Asha Rai",
+        offers=tuple(offers) or (offer(),),
+        session_id=77,
+    )
+
+
+def counter(rounding: CashRounding = CashRounding.NEAREST) -> Counter:
+    """A shop's counter."""
+    return Counter(operator="Sita", shop=Shop(name="Test Shop"), rounding=rounding)
+
+
+def looked_up(clock: HandClock, found: Account | None = None) -> LookedUp:
+    """A look-up made now."""
+    return LookedUp(
+        account=found or account(),
+        environment=Environment.TEST,
+        connection_id=ScriptedService.connection_id,
+        at=clock.now(),
+        monotonic=clock.monotonic(),
+        details_reference=new_reference(),
+    )
+
+
+def pay_request(
+    clock: HandClock, *, chosen: Offer | None = None, pays_again: bool = False
+) -> PayRequest:
+    """What a clerk confirmed just now, with enough cash."""
+    chosen = chosen or offer()
+    return PayRequest(
+        provider=PLAIN,
+        found=looked_up(clock, account(offers=(chosen,))),
+        offer=chosen,
+        reference=new_reference(),
+        cash_received=Money.rupees(1000),
+        counter=counter(),
+        pays_again=pays_again,
+    )

@@ -1,0 +1,107 @@
+"""Providers are found by themselves, in a stable order, each slug once."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from desktop_app import providers
+from desktop_app.core.accounts import Account, Body, Offer
+from desktop_app.core.provider import (
+    Call,
+    Entry,
+    EntryField,
+    FieldLabel,
+    OfferStyle,
+    Provider,
+    ProviderInfo,
+)
+from desktop_app.providers import all_providers, in_order
+
+
+class Plain(Provider):
+    info = ProviderInfo(
+        slug="plain",
+        name="Plain",
+        monogram="PL",
+        style=OfferStyle.AMOUNT,
+        fields=(EntryField("username", FieldLabel.USERNAME),),
+    )
+
+    def __init__(self, slug: str, name: str = "Plain", *, retired: bool = False) -> None:
+        self.info = replace(self.info, slug=slug, name=name, retired=retired)
+
+    def start(self, entry: Entry) -> Call | Account:
+        raise NotImplementedError
+
+    def read(self, entry: Entry, answer: Body) -> Account:
+        raise NotImplementedError
+
+    def commit(self, account: Account, offer: Offer) -> Call:
+        raise NotImplementedError
+
+
+def slugs(*found: Provider) -> list[str]:
+    return [provider.info.slug for provider in in_order(found)]
+
+
+def test_the_built_providers_are_found() -> None:
+    found = {provider.info.slug: provider.info for provider in all_providers()}
+    assert {"worldlink-v2", "vianet-updated", "vianet"} <= set(found)
+    assert [slug for slug, info in found.items() if info.retired] == ["vianet"]
+
+
+def test_two_providers_with_one_slug_are_an_error() -> None:
+    with pytest.raises(ValueError, match="share the slug 'a'"):
+        in_order([Plain("a"), Plain("b"), Plain("a", "Other")])
+
+
+def test_the_order_is_by_name_and_retired_ones_are_last() -> None:
+    found = [Plain("z", "Alpha", retired=True), Plain("y", "beta"), Plain("x", "Beta"), Plain("w")]
+    assert slugs(*found) == ["x", "y", "w", "z"] == slugs(*reversed(found))
+
+
+def in_module(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: str) -> None:
+    """Put one more file into the folder of providers."""
+    (tmp_path / "extra_for_test.py").write_text(source, encoding="utf-8")
+    monkeypatch.setattr(providers, "__path__", [*providers.__path__, str(tmp_path)])
+    name = f"{providers.__name__}.extra_for_test"
+    # Both are put back as they were: absent.
+    monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(providers, "extra_for_test", None, raising=False)
+
+
+def test_one_more_file_is_one_more_provider(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    in_module(
+        monkeypatch,
+        tmp_path,
+        "from dataclasses import replace\n"
+        "from desktop_app.providers.worldlink import WorldLink\n"
+        "class Other(WorldLink):\n"
+        "    info = replace(WorldLink.info, slug='other', name='Other')\n"
+        "PROVIDERS = (Other(),)\n",
+    )
+    assert "other" in {provider.info.slug for provider in all_providers()}
+
+
+def test_a_file_without_a_provider_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    in_module(monkeypatch, tmp_path, "NOTHING_HERE = 1\n")
+    with pytest.raises(TypeError, match="defines neither PROVIDER nor PROVIDERS"):
+        all_providers()
+
+
+def test_a_slug_used_by_two_files_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    in_module(monkeypatch, tmp_path, "from desktop_app.providers.worldlink import PROVIDER\n")
+    with pytest.raises(ValueError, match="share the slug"):
+        all_providers()

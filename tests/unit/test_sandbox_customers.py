@@ -1,0 +1,112 @@
+"""The practice customers' data: complete, without slips of the pen, and documented."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import desktop_app.sandbox
+from desktop_app.sandbox.customers import Bills, ServiceData, User, load_services
+from desktop_app.sandbox.outcomes import Outcome
+from desktop_app.sandbox.practice import REFUSED_TOKENS, PracticeService
+
+SERVICES = load_services()
+USERS = [
+    pytest.param(service, user, id=f"{service.slug}:{user.id}")
+    for service in SERVICES.values()
+    for user in service.users
+]
+README = Path(desktop_app.sandbox.__file__).with_name("README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("service", "user"), USERS)
+def test_every_choice_has_the_price_that_the_contract_asks(
+    service: ServiceData, user: User
+) -> None:
+    if user.id in ("practice_strange", "500020"):
+        return
+    if isinstance(service.pays, Bills):
+        listed = {
+            bill["payment_id"]: Decimal(str(bill.get("grand_total", bill.get("amount"))))
+            for bill in user.details["bills"]
+        }
+        assert listed == user.prices
+        return
+    due = user.details.get("due_amount_till_now", 0)
+    current = {user.details.get(name) for name in service.pays.current_ids} - {None}
+    entries = [entry for name in service.pays.lists for entry in user.details.get(name, [])]
+    if not entries:
+        assert user.price == user.details["amount"]
+        return
+    assert len(current) == 1
+    assert {str(e["packageId"]): e["packageRate"] for e in entries} == (
+        user.prices if user.later_prices is None else user.later_prices
+    )
+    assert {
+        str(e["packageId"]): e["packageRate"] + (0 if e["packageId"] in current else due)
+        for e in entries
+    } == user.prices
+    assert set(user.days) == set(user.prices)
+    assert user.details["amount"] in [
+        e["packageRate"] for e in entries if e["packageId"] in current
+    ]
+
+
+@pytest.mark.parametrize(("service", "user"), USERS)
+def test_every_customer_is_documented(service: ServiceData, user: User) -> None:
+    assert f"`{user.id}`" in README or f" {user.id} " in README
+
+
+def test_every_lesson_has_a_customer_with_both_providers() -> None:
+    for slug in ("worldlink-v2", "vianet-updated"):
+        assert {user.outcome for user in SERVICES[slug].users} == set(Outcome)
+
+
+def test_every_refused_token_is_documented() -> None:
+    for token, code in REFUSED_TOKENS.items():
+        assert f"| `{token}` | {code} |" in README
+
+
+def test_the_quirks_of_the_contract_are_there() -> None:
+    user = SERVICES["worldlink-v2"].user("online_due_and_package")
+    assert user is not None
+    options = user.details["available_renew_options"]
+    assert options[0]["packageName"].endswith("\t")
+    assert [option["packageDuration"] for option in options][-2:] == ["730", 0]
+    assert "  " in SERVICES["vianet-updated"].users[0].details["customer_name"]
+
+
+def test_a_provider_is_added_by_a_data_file_alone(tmp_path: Path) -> None:
+    data = json.loads(
+        Path(desktop_app.sandbox.__file__)
+        .with_name("customers")
+        .joinpath("vianet-updated.json")
+        .read_bytes()
+    )
+    data |= {"slug": "another-net", "details": {"id_field": "mobile", "id_type": "text"}}
+    (tmp_path / "another-net.json").write_text(json.dumps(data), encoding="utf-8")
+    service = PracticeService(folder=tmp_path, token="t")
+    body = b'{"token": "t", "reference": "a", "mobile": "84310"}'
+    reply = service.handle("POST", "/api/servicegroup/details/another-net/", body)
+    answer = json.loads(reply.body)
+    assert (answer["mobile"], answer["customer_name"]) == ("84310", "Pasang Sherpa")
+
+
+def test_a_misspelled_name_in_the_data_is_noticed(tmp_path: Path) -> None:
+    data = msgspec.to_builtins(SERVICES["vianet"])
+    data["users"][0]["outcom"] = "waiting"
+    (tmp_path / "vianet.json").write_bytes(msgspec.json.encode(data))
+    with pytest.raises(msgspec.ValidationError, match="outcom"):
+        load_services(tmp_path)
+
+
+def test_a_customer_that_is_there_twice_is_noticed(tmp_path: Path) -> None:
+    data = msgspec.to_builtins(SERVICES["vianet"])
+    data["users"] = [*data["users"], data["users"][0]]
+    (tmp_path / "vianet.json").write_bytes(msgspec.json.encode(data))
+    with pytest.raises(ValueError, match="twice"):
+        load_services(tmp_path)

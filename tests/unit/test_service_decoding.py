@@ -1,0 +1,303 @@
+"""Bytes to a dict: exact, bounded, and never an exception."""
+
+from __future__ import annotations
+
+import json
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from desktop_app.core.accounts import Json
+from desktop_app.service.bodies import encode_body
+from desktop_app.service.decoding import MOST_DEPTH, decode
+
+EXAMPLES = Path("/work/shared/service-api/examples")
+PAID = '"status": true, "state": "Success"'
+
+
+def read(text: str) -> dict[str, Json] | None:
+    return decode(text.encode())
+
+
+def holds_float(value: Json) -> bool:
+    if isinstance(value, dict):
+        return any(map(holds_float, value.values()))
+    if isinstance(value, list):
+        return any(map(holds_float, value))
+    return isinstance(value, float)
+
+
+# --- numbers ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("277.98", Decimal("277.98")),
+        ("0.1", Decimal("0.1")),
+        ("1e+24", Decimal("1E+24")),
+        ("1695.00", Decimal("1695.00")),
+        ("-220.93", Decimal("-220.93")),
+        ("4950", 4950),
+        ("-0", 0),
+        ("999999999999999999999999999999", 10**30 - 1),
+        ("true", True),
+        ("null", None),
+        ('"1695.00"', "1695.00"),
+        ("NaN", "NaN"),
+        ("Infinity", "Infinity"),
+        ("-Infinity", "-Infinity"),
+        ("1e99999999999999999999", "1e99999999999999999999"),
+    ],
+)
+def test_numbers_are_exact(written: str, value: Json) -> None:
+    # Once for the strict reader, once for the tolerant one, which a second "amount" calls for.
+    for text in (f'{{"a": {written}}}', f'{{"a": {written}, "amount": 1, "b": {{"amount": 2}}}}'):
+        body = read(text)
+        assert body is not None
+        assert body["a"] == value
+        assert type(body["a"]) is type(value)
+
+
+def test_endless_digits_are_text_and_quick() -> None:
+    digits = "7" * 1_000_000
+    started = time.monotonic()
+    body = read(f'{{"credits_available": {digits}, {PAID}}}')
+    assert time.monotonic() - started < 1
+    assert body == {"credits_available": digits, "status": True, "state": "Success"}
+
+
+# --- text -------------------------------------------------------------------------------------
+
+
+def test_a_byte_order_mark_is_skipped() -> None:
+    assert decode(b'\xef\xbb\xbf{"state": "Success"}') == {"state": "Success"}
+
+
+def test_broken_utf8_in_a_side_field_is_replaced() -> None:
+    body = decode(b'{"status": true, "state": "Success", "detail": "caf\xe9"}')
+    assert body == {"status": True, "state": "Success", "detail": "caf\ufffd"}
+
+
+def test_utf16_is_not_guessed() -> None:
+    assert decode('{"state": "Success"}'.encode("utf-16")) is None
+
+
+def test_lone_surrogates_become_the_replacement_character() -> None:
+    body = read(r'{"a": "x\ud800y", "\udc00": ["\ud83d"], "b": "\ud83d\ude00"}')
+    assert body == {"a": "x\ufffdy", "\ufffd": ["\ufffd"], "b": "\U0001f600"}
+
+
+def test_raw_control_characters_are_taken() -> None:
+    body = decode(b'{"status": true, "state": "Success", "detail": "a\tb\nc\x00"}')
+    assert body is not None
+    assert body["detail"] == "a\tb\nc\x00"
+
+
+def test_nepali_text_is_kept() -> None:
+    assert read('{"message": "भुक्तानी"}') == {"message": "भुक्तानी"}
+
+
+# --- shape ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "null", "true", "7", '"Success"', "[]", '[{"state": "Success"}]', "<html>", "\x00"],
+)
+def test_what_is_no_object_is_not_read(text: str) -> None:
+    assert read(text) is None
+
+
+def test_an_empty_object_is_an_object() -> None:
+    assert read(" {} \r\n") == {}
+
+
+def test_what_is_too_deep_is_dropped() -> None:
+    deep = "[" * (MOST_DEPTH + 5) + "]" * (MOST_DEPTH + 5)
+    body = read(f'{{"a": {deep}, {PAID}}}')
+    assert body is not None
+    assert body["state"] == "Success"
+    depth, value = 1, body["a"]
+    while isinstance(value, list) and value:
+        depth, value = depth + 1, value[0]
+    assert value is None
+    assert depth <= MOST_DEPTH
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":'])
+@pytest.mark.parametrize("closed", [True, False])
+def test_endless_depth_is_no_fault_of_ours(opening: str, closed: bool) -> None:
+    closing = ("]" if opening == "[" else "}") * 200_000 if closed else ""
+    deep = opening * 200_000 + ("1" if opening != "[" else "") + closing
+    assert decode(deep.encode()) is None
+    body = read(f'{{{PAID}, "extra": {deep}}}')
+    assert body is not None
+    assert body["state"] == "Success"
+    # After the fault nothing is read, so a state that comes later is not known.
+    assert read(f'{{"extra": {deep}, {PAID}}}') is None
+
+
+# --- repeated names ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"status": true, "state": "Success", "state": "Error"}',
+        '{"status": true, "state": "Success", "st\\u0061te": "Error"}',
+        '{"status": true, "state": "Success", "status": false}',
+        '{"status": true, "state": "Success", "status": 1}',
+        '{"status": false, "error_code": "002", "error_code": "1013"}',
+        '{"status": true, "state": "Success", "reference": "a", "reference": "b"}',
+        '{"status": true, "state": "Success", "amount": 10, "amount": 20}',
+    ],
+)
+def test_deciding_fields_that_contradict_each_other_are_not_read(text: str) -> None:
+    assert read(text) is None
+
+
+def test_the_same_twice_is_no_contradiction() -> None:
+    body = read(f'{{{PAID}, {PAID}, "message": "a", "message": "b"}}')
+    assert body == {"status": True, "state": "Success", "message": "b"}
+
+
+def test_names_inside_other_objects_do_not_count() -> None:
+    text = f'{{{PAID}, "detail": [{{"state": "Error", "status": false}}]}}'
+    body = read(text)
+    assert body is not None
+    assert body["state"] == "Success"
+
+
+# --- read as far as it can be -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ', "credits_available": **********}',
+        ', "credits_available": xx.xx}',
+        ', "credits_available": 1',
+        ', "credits_available": 10.',
+        ', "detail": "no end',
+        ', "detail": {"a": [1, 2',
+        ", detail: 1}",
+        ", ",
+        ",}",
+        "} trailing",
+        "}}",
+        "}\n<!-- page -->",
+        "}\x00\x00",
+    ],
+)
+def test_a_fault_after_the_state_leaves_a_success(rest: str) -> None:
+    assert read(f"{{{PAID}{rest}") == {"status": True, "state": "Success"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"status": true, "state": "Success"',  # without its end, Success may be half a word
+        '{"status": true, "state": "Succ',
+        '{"state": "Success", "status": tru',
+        '{"state": "Success", "detail": *, "status": true}',
+        '{"status": true, "detail": *, "state": "Success"}',
+        '{"state": "Success", "detail": *}',
+        '{"error_code": "1002", "message": *}',
+        f'{{{PAID}, "detail": *, "state": "Error"}}',
+        f'{{{PAID}, "detail": *, "error_code": "1013"}}',
+        f'{{{PAID}}}{{"status": false, "state": "Error"}}',
+        f"Warning: line 3 {{{PAID}}}",
+        f"[{{{PAID}}}]]",
+        f"{{{PAID} : }}",
+    ],
+)
+def test_a_fault_that_leaves_doubt_is_not_read(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize("length", range(2, 60))
+def test_no_cut_of_a_refusal_reads_as_something_else(length: int) -> None:
+    whole = '{"status": false, "state": "Error", "error_code": "1013", "id": 77, "x": [1]}'
+    body = read(whole[:length])
+    if body is not None:
+        assert (body["status"], body["state"]) == (False, "Error")
+        assert body.get("error_code", "1013") == "1013"
+
+
+def test_the_reading_of_a_large_broken_answer_is_quick() -> None:
+    text = f"{{{PAID}" + "".join(f', "n{n}": {n}' for n in range(100_000)) + ", *"
+    started = time.monotonic()
+    body = read(text)
+    assert time.monotonic() - started < 3
+    assert body is not None
+    assert len(body) == 100_002
+
+
+# --- anything ---------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="the contract's examples are not here")
+def test_the_examples_of_the_contract_are_read_whole() -> None:
+    files = [file for file in EXAMPLES.rglob("*.json") if file.name != "details-field-rules.json"]
+    assert len(files) > 30
+    for file in files:
+        expected = json.loads(file.read_bytes(), parse_float=Decimal)
+        assert decode(file.read_bytes()) == expected, file
+
+
+@given(st.binary(max_size=200))
+@example(b"{")
+@example(b'{"a":\xed\xa0\x80}')
+def test_any_bytes_are_survived(data: bytes) -> None:
+    body = decode(data)
+    assert body is None or isinstance(body, dict)
+
+
+PIECES = st.sampled_from(
+    ["{", "}", "[", "]", ",", ":", '"state"', '"status"', '"Success"', "true", "1e5", "NaN"]
+    + ['"', "\\", "\\u00", "\\ud800", " ", "\ufeff", "0", "-", "भ", "\x00", "1.5", "null"]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_any_near_json_is_survived(text: str) -> None:
+    body = read(text)
+    assert body is None or not holds_float(body)
+    if body is not None:
+        json.dumps(body, default=str, ensure_ascii=False).encode()
+
+
+LEAVES = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.decimals(allow_nan=False, allow_infinity=False)
+    | st.text(st.characters(exclude_categories=["Cs"]))
+)
+NAMES = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+VALUES = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=4)
+)
+
+
+@given(st.dictionaries(NAMES | st.sampled_from(["state", "status", "amount"]), VALUES))
+def test_what_is_written_is_read_back(body: dict[str, Json]) -> None:
+    body = {name: value for name, value in body.items() if name != "token"}
+    found = decode(encode_body(body, token="secret"))
+    assert found is not None
+    assert found.pop("token") == "secret"
+    assert found == body
+    assert not holds_float(found)
+
+
+@given(st.dictionaries(NAMES, LEAVES, min_size=1), st.data())
+def test_any_cut_of_any_answer_is_survived(body: dict[str, Json], data: st.DataObject) -> None:
+    whole = encode_body({**body, "status": True, "state": "Success", "z": 1})
+    cut = decode(whole[: data.draw(st.integers(0, len(whole)))])
+    if cut is not None:
+        assert cut["state"] == "Success"
