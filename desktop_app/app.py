@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
@@ -16,6 +16,7 @@ from desktop_app.core.clock import SystemClock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.ports import Clock, Vault
 from desktop_app.core.settings import Language, Look
+from desktop_app.ledger.folder import settings_path
 from desktop_app.ledger.settings_file import SettingsFile
 from desktop_app.printing.output import Printer, SystemPrinter
 from desktop_app.ui.assets import load_fonts
@@ -56,6 +57,7 @@ def build(
     vault: Vault | None = None,
     clock: Clock | None = None,
     printer: Printer | None = None,
+    pdf_folder: Path | None = None,
     transport: httpx.BaseTransport | None = None,
 ) -> App:
     """The program with its window, not shown yet. Needs a ``QApplication``.
@@ -68,9 +70,10 @@ def build(
         vault: where tokens are kept, in place of the operating system's keyring.
         clock: the time.
         printer: where paper goes.
+        pdf_folder: where PDFs are saved, in place of the user's documents.
         transport: what carries the calls to the service, in place of the network.
     """
-    store = SettingsFile(data_folder / "settings.json")
+    store = SettingsFile(settings_path(data_folder))
     settings = store.load()
     if connection is not None:
         settings = replace(settings, environment=connection.environment)
@@ -82,7 +85,7 @@ def build(
     outside = Outside(data_folder, clock, store, connection, vault, transport)
     backend = ProgramBackend(outside, settings)
     tasks = Tasks()
-    session = Session(settings, backend, tasks)
+    session = Session(settings, backend, tasks, clock)
     application = _application()
     load_fonts()
     dark = settings.look is Look.DARK
@@ -90,7 +93,15 @@ def build(
     theme.apply_to(application)
     translations = Translations()
     translations.use(settings.language)
-    context = Context(theme, tasks, backend, session, printer or SystemPrinter(), clock)
+    context = Context(
+        theme=theme,
+        tasks=tasks,
+        backend=backend,
+        session=session,
+        printer=printer or SystemPrinter(),
+        clock=clock,
+        pdf_folder=pdf_folder or _documents() / "Bhuktani",
+    )
     return App(MainWindow(context, translations), session, tasks, backend, translations)
 
 
@@ -103,6 +114,11 @@ def run(build_app: Callable[[], App]) -> int:
         return application.exec()
     finally:
         app.close()
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))
 
 
 def _application() -> QApplication:

@@ -145,16 +145,18 @@ class ProgramBackend:
                 connection = self.connection(self._settings)
                 practice = connection.environment is Environment.PRACTICE
                 ledger = open_ledger(ledger_path(self._outside.data_folder, practice=practice))
-                self._opened = _Opened(
-                    ledger, self._connections(connection), self._outside.clock
-                )
+                self._opened = _Opened(ledger, self._connections(connection), self._outside.clock)
             return self._opened
 
     def _connections(self, connection: Connection) -> Connections:
         from desktop_app.service.connections import Connections
 
         transport = self._outside.transport
-        if connection.environment is Environment.PRACTICE and transport is None and self._outside.connection is None:
+        if (
+            connection.environment is Environment.PRACTICE
+            and transport is None
+            and self._outside.connection is None
+        ):
             transport = self._practice_transport()
         return Connections(connection, self._token, self._outside.settings.salt(), transport)
 

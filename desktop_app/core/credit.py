@@ -8,6 +8,8 @@ from desktop_app.core.answer import Answer, require_success
 from desktop_app.core.errors import Problem, ServiceError
 from desktop_app.core.money import Money, NotMoney
 
+_MOST_DIGITS = 15
+
 
 def read_credit(answer: Answer) -> Money | None:
     """``credits_available`` cut to whole paisa; None if there is no usable figure."""
@@ -16,7 +18,7 @@ def read_credit(answer: Answer) -> Money | None:
         return None
     try:
         number = Decimal(value)
-        if not number.is_finite() or abs(number.adjusted()) > 15:
+        if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
             return None
         return Money.read(number.quantize(Decimal("0.01"), rounding=ROUND_FLOOR))
     except (InvalidOperation, NotMoney):

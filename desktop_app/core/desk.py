@@ -50,7 +50,8 @@ Progress: TypeAlias = Callable[[Payment], None]
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A payment after sending. ``problem`` is set where the ledger could not take the answer:
-    the payment then counts as waiting, whatever the service said."""
+    the payment then counts as waiting, whatever the service said.
+    """
 
     payment: Payment
     problem: Problem | None = None

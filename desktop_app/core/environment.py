@@ -9,6 +9,14 @@ from urllib.parse import urlsplit
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
+def is_allowed_url(url: str) -> bool:
+    """Https anywhere, plain http only to a loopback address (rule 12), without user or query."""
+    parts = urlsplit(url)
+    if parts.username or parts.password or parts.query or parts.fragment or not parts.hostname:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+
+
 class Environment(StrEnum):
     """Which service the shop talks to."""
 
@@ -35,11 +43,3 @@ PRACTICE = Connection(Environment.PRACTICE, "http://127.0.0.1")
 """Practice is served inside the program; the URL only names that it is this computer."""
 
 STANDARD = {c.environment: c for c in (LIVE, TEST, PRACTICE)}
-
-
-def is_allowed_url(url: str) -> bool:
-    """https anywhere, plain http only to a loopback address (rule 12), without user or query."""
-    parts = urlsplit(url)
-    if parts.username or parts.password or parts.query or parts.fragment or not parts.hostname:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)

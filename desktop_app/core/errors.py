@@ -18,7 +18,7 @@ class Problem(StrEnum):
     TOO_LARGE = "too_large"
     UNEXPECTED_STATUS = "unexpected_status"
     REFUSED = "refused"
-    NO_TOKEN = "no_token"
+    NO_TOKEN = "no_token"  # noqa: S105 - a code, not a token
 
     # What a look-up answered
     NOT_UNDERSTOOD = "not_understood"

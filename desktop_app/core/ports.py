@@ -153,6 +153,9 @@ class Ledger(Protocol):
     def known_accounts(self, provider: str | None = None) -> tuple[KnownAccount, ...]:
         """Accounts looked up before, newest first."""
 
+    def between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
+        """Payments recorded in that span, newest first."""
+
     def day(self, since: datetime, until: datetime) -> DayFigures:
         """Figures of the payments in that span."""
 

@@ -193,7 +193,7 @@ class SqliteLedger:
 def _find(connection: Connection, number: int) -> Payment:
     row = connection.execute(queries.payment(number)).first()
     if row is None:
-        raise LedgerError(Problem.LEDGER_FAILED, cause="no such payment", payment_id=number)
+        raise LedgerError(Problem.LEDGER_FAILED, cause="no such payment", number=number)
     return payment_of(row)
 
 
@@ -203,13 +203,13 @@ def _check(before: Payment, event: Event, note: Note) -> None:
         try:
             check_step(before.state, event.state)
         except BhuktaniError as error:
-            details = {**error.details, "payment_id": before.number}
+            details = {**error.details, "number": before.number}
             raise LedgerError(Problem.ILLEGAL_STEP, **details) from None
     returns_cash = event.kind is EventKind.CASH_RETURNED
     if returns_cash and (event.state is not None or not before.owes_cash):
-        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, payment_id=before.number)
+        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
     if note.cash_returned_at is not None and not returns_cash:
-        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, payment_id=before.number)
+        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
 
 
 def _changes(before: Payment, event: Event, note: Note) -> dict[str, object]:

@@ -12,11 +12,16 @@ from desktop_app.core.accounts import Account
 from desktop_app.core.environment import Environment
 from desktop_app.core.payment import PaymentOrder, PaymentState
 from desktop_app.ledger.rows import account_values
-from desktop_app.ledger.tables import IS_OPEN, OWES_CASH, accounts, events, payments
+from desktop_app.ledger.tables import HAS_RECEIPT, IS_OPEN, OWES_CASH, accounts, events, payments
 
 _Query = sa.Select[*tuple[Any, ...]]
 _Condition = sa.ColumnElement[bool]
 _P = payments.c
+
+# A plus keeps SQLite from choosing an index only because it has the wanted order: it would then
+# walk through all payments. Without statistics it cannot know that very few are open.
+_NUMBER: sa.ColumnElement[int] = sa.literal_column("+payments.number")
+_PROVIDER: sa.ColumnElement[str] = sa.literal_column("+payments.provider")
 
 
 def payment(number: int) -> _Query:
@@ -31,12 +36,12 @@ def history(number: int) -> _Query:
 
 def open_payments() -> _Query:
     """All that are open, oldest first (payments_one_open)."""
-    return sa.select(payments).where(IS_OPEN).order_by(_P.number)
+    return sa.select(payments).where(IS_OPEN).order_by(_NUMBER)
 
 
 def cash_to_return() -> _Query:
     """All that owe cash, oldest first (payments_owing)."""
-    return sa.select(payments).where(OWES_CASH).order_by(_P.number)
+    return sa.select(payments).where(OWES_CASH).order_by(_NUMBER)
 
 
 def open_for(order: PaymentOrder) -> _Query:
@@ -66,7 +71,7 @@ def references_used(order: PaymentOrder) -> _Query:
 def next_receipt(environment: Environment) -> _Query:
     """The number of the next receipt of an environment (payments_receipt)."""
     newest = sa.func.coalesce(sa.func.max(_P.receipt), 0)
-    return sa.select(newest + 1).where(_P.environment == environment)
+    return sa.select(newest + 1).where(_P.environment == environment, HAS_RECEIPT)
 
 
 def paid_since(order: PaymentOrder, since: datetime) -> _Query:
@@ -159,7 +164,7 @@ def uses(since: datetime, environment: Environment | None) -> _Query:
     """How many payments were recorded since then, by provider (payments_by_time)."""
     count = sa.func.count().label("count_")
     recent = (_P.recorded_at >= since, *_of(environment))
-    return sa.select(_P.provider, count).where(*recent).group_by(_P.provider)
+    return sa.select(_P.provider, count).where(*recent).group_by(_PROVIDER)
 
 
 def _count_and_cash() -> _Query:

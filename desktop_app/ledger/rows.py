@@ -90,7 +90,7 @@ def payment_of(row: _AnyRow) -> Payment:
             cash_returned_at=row.cash_returned_at,
         )
     except (ValueError, TypeError) as error:
-        raise LedgerError(Problem.LEDGER_DAMAGED, payment_id=row.number) from error
+        raise LedgerError(Problem.LEDGER_DAMAGED, number=row.number) from error
 
 
 def event_values(number: int, event: Event) -> dict[str, object]:
@@ -110,7 +110,7 @@ def event_of(row: _AnyRow) -> Event:
         state = None if row.state is None else PaymentState(row.state)
         return Event(EventKind(row.kind), row.at, state, read_body(row.content))
     except (ValueError, TypeError) as error:
-        raise LedgerError(Problem.LEDGER_DAMAGED, payment_id=row.payment) from error
+        raise LedgerError(Problem.LEDGER_DAMAGED, number=row.payment) from error
 
 
 def account_values(account: Account) -> dict[str, object]:

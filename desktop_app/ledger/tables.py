@@ -80,6 +80,7 @@ accounts = sa.Table(
 # texts stand in the index and in the queries alike.
 IS_OPEN = sa.text("state IN ('recorded', 'sending', 'waiting', 'review')")
 OWES_CASH = sa.text("state = 'not_paid' AND cash_returned_at IS NULL")
+HAS_RECEIPT = sa.text("receipt IS NOT NULL")
 
 sa.Index(
     "payments_one_open",
@@ -100,7 +101,13 @@ sa.Index(
     payments.c.environment,
 )
 sa.Index("payments_by_time", payments.c.recorded_at, payments.c.provider, payments.c.environment)
-sa.Index("payments_receipt", payments.c.environment, payments.c.receipt, unique=True)
+sa.Index(
+    "payments_receipt",
+    payments.c.environment,
+    payments.c.receipt,
+    unique=True,
+    sqlite_where=HAS_RECEIPT,
+)
 sa.Index("events_by_payment", events.c.payment)
 sa.Index(
     "events_cash_returned",

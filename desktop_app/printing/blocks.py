@@ -124,7 +124,7 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One field of a table; ``detail`` follows the text in small letters."""
+    """One field of a table; ``detail`` follows in small letters, below where it is long."""
 
     text: str
     bold: bool = False
@@ -133,10 +133,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns as wide as they need; the first takes what is left. The last two align right."""
+    """Columns as wide as they need; the first takes what is left, the last ``right`` align right.
+
+    ``head`` and every row have the same number of columns.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    right: int = 1
 
 
 @dataclass(frozen=True, slots=True)

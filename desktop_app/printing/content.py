@@ -210,7 +210,7 @@ def code_text(payment: Payment, number: str) -> str:
     lines = (
         _CODE_MARK[order.environment],
         f"Receipt {number}",
-        f"{at:%Y-%m-%d %H:%M}",
+        f"{at:%Y-%m-%d}",
         plain(order.provider_name, 40),
         f"Rs. {rupees}.{paisa:02d}",
         plain(reference, 40),
@@ -222,7 +222,7 @@ def _arranged(plan: Plan, wording: Wording, paper: Paper) -> Document:
     if paper in ROLLS:
         blocks = on_roll(plan, wording, narrow=paper is Paper.ROLL_58)
     else:
-        blocks = on_sheet(plan, wording)
+        blocks = on_sheet(plan, wording, wide=paper is Paper.A4)
     return Document(plan.title, paper, wording.language, blocks)
 
 

@@ -62,6 +62,7 @@ _WEEKDAYS = {
         "आइतबार",
     ),
 }
+_NOON = 12
 _AD_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -148,8 +149,8 @@ def kathmandu() -> ZoneInfo:
 
 
 def _hour(at: datetime) -> int:
-    return at.hour % 12 or 12
+    return at.hour % _NOON or _NOON
 
 
 def _half(at: datetime) -> str:
-    return "AM" if at.hour < 12 else "PM"
+    return "AM" if at.hour < _NOON else "PM"

@@ -12,8 +12,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from desktop_app.printing.blocks import Document
-from desktop_app.printing.layout import Area, Modules, Page, lay_out
+from desktop_app.printing.layout import lay_out
 from desktop_app.printing.lettering import Lettering
+from desktop_app.printing.page import Area, Modules, Page
 
 # A printer of 203 dpi has 0.1 % fewer dots than 8 a millimetre; that must not cost a module a dot.
 _NEARLY = 0.05

@@ -1,10 +1,8 @@
-"""Places the blocks of a document on its paper, in dots from the paper's upper left corner."""
+"""Places the blocks of a document on its paper."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import TypeAlias
 
 import segno
 from PySide6.QtGui import QFont
@@ -30,57 +28,14 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
-from desktop_app.printing.lettering import Lettering, font, lettering, natural_width
+from desktop_app.printing.lettering import font, lettering, natural_width
+from desktop_app.printing.page import Area, Mark, Modules, Page
 from desktop_app.printing.stock import LINE_HEIGHT, STOCKS, Stock
-from desktop_app.printing.tables import column_widths
+from desktop_app.printing.tables import place_table
 
 _DASH, _DASH_GAP = 6, 4
-_RULE_ROOM = 14
 _COLUMN_GAP = 24
 _QUIET_MODULES = 4
-_HEADING_LINE = 1.34
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A filled rectangle."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Modules:
-    """A QR code: rows of dark (1) and light (0) modules of ``size`` dots."""
-
-    x: int
-    y: int
-    size: int
-    rows: tuple[bytes, ...]
-
-    @property
-    def width(self) -> int:
-        """Of the whole code in dots."""
-        return self.size * len(self.rows)
-
-
-Mark: TypeAlias = Area | Modules | Lettering
-
-
-@dataclass(slots=True)
-class Page:
-    """A laid out paper; nothing is drawn in ``margin`` dots at its left and right.
-
-    ``marks`` are drawn in order; ``shrink`` is 1 unless the page would overflow.
-    """
-
-    width: int
-    height: int
-    margin: int
-    marks: list[Mark] = field(default_factory=list)
-    shrink: float = 1.0
 
 
 def lay_out(document: Document) -> Page:
@@ -91,21 +46,20 @@ def lay_out(document: Document) -> Page:
     shrunk as a whole, since nothing on it may be cut off.
     """
     stock = STOCKS[document.paper]
-    placed = _Placing(stock, document.language)
+    placed = Placing(stock, document.language)
     used = placed.all(document.blocks, spare=0) + stock.margin_bottom
     if stock.height is None:
         return Page(stock.width, used, stock.margin, placed.marks)
     fitting = next((height for height in stock.useful_heights if used <= height), None)
     if fitting is None:
-        return Page(
-            stock.width, stock.height, stock.margin, placed.marks, shrink=stock.height / used
-        )
-    placed = _Placing(stock, document.language)
+        shrink = stock.height / used
+        return Page(stock.width, stock.height, stock.margin, placed.marks, shrink)
+    placed = Placing(stock, document.language)
     placed.all(document.blocks, spare=fitting - used)
     return Page(stock.width, stock.height, stock.margin, placed.marks)
 
 
-class _Placing:
+class Placing:
     """One pass over the blocks; every method returns the height it used."""
 
     def __init__(self, stock: Stock, language: Language) -> None:
@@ -120,21 +74,11 @@ class _Placing:
         top = self._stock.margin_top
         return top + self._stack(blocks, self._stock.margin, top, self._stock.printable)
 
-    def _stack(self, blocks: Sequence[Block], x: int, y: int, width: int) -> int:
-        start = y
-        for block in blocks:
-            y += self._place(block, x, y, width)
-        return y - start
-
-    def _place(self, block: Block, x: int, y: int, width: int) -> int:
-        # One method a kind of block, found by its name: a table instead of fourteen branches.
-        place: Callable[[Block, int, int, int], int] = _PLACES[type(block)].__get__(self)
-        return place(block, x, y, width)
-
-    def _font(self, size: Size, *, bold: bool = False) -> QFont:
+    def style(self, size: Size, *, bold: bool = False) -> QFont:
+        """The paper's font for that size."""
         return font(self._stock.letters[size], bold=bold, mono=size is Size.MONO)
 
-    def _write(
+    def write(
         self,
         text: str,
         style: QFont,
@@ -145,6 +89,7 @@ class _Placing:
         align: Align = Align.LEFT,
         white: bool = False,
     ) -> int:
+        """Place a paragraph."""
         if not text:
             return 0
         made = lettering(text, style, width, line_height=self._line_height, align=align)
@@ -152,86 +97,86 @@ class _Placing:
         self.marks.append(made)
         return made.height
 
-    def text(self, block: Text, x: int, y: int, width: int) -> int:
-        style = self._font(block.size, bold=block.bold)
-        return self._write(block.text, style, x, y, width, align=block.align)
-
-    def mono(self, block: Mono, x: int, y: int, width: int) -> int:
-        return self._write(block.text, self._font(Size.MONO), x, y, width)
-
-    def gap(self, block: Gap, x: int, y: int, width: int) -> int:
-        return block.dots
-
-    def push(self, block: Push, x: int, y: int, width: int) -> int:
-        return self._spare + _RULE_ROOM
-
     def rule(self, block: Rule, x: int, y: int, width: int) -> int:
-        top = y + _RULE_ROOM
+        """Place a line across with room above and below."""
+        room = self._stock.rule_room
+        top = y + room
         thickness = {Stroke.DASHED: 2, Stroke.THIN: 1, Stroke.THICK: 4}[block.stroke]
         if block.stroke is Stroke.DASHED:
-            step = _DASH + _DASH_GAP
-            for start in range(x, x + width, step):
+            for start in range(x, x + width, _DASH + _DASH_GAP):
                 length = min(_DASH, x + width - start)
                 self.marks.append(Area(start, top, length, thickness))
         else:
             self.marks.append(Area(x, top, width, thickness))
-        return 2 * _RULE_ROOM + thickness - 1
+        return 2 * room + thickness
 
-    def row(self, block: Row, x: int, y: int, width: int) -> int:
-        label_font = self._font(Size.BODY)
-        value_font = self._font(Size.BODY, bold=block.bold)
-        gap = self._stock.gap
-        label_width = natural_width(block.label, label_font)
-        value_width = natural_width(block.value, value_font)
+    def _stack(self, blocks: Sequence[Block], x: int, y: int, width: int) -> int:
+        start = y
+        for block in blocks:
+            place: Callable[[Placing, Block, int, int, int], int] = _PLACES[type(block)]
+            y += place(self, block, x, y, width)
+        return y - start
+
+    def _text(self, block: Text, x: int, y: int, width: int) -> int:
+        style = self.style(block.size, bold=block.bold)
+        return self.write(block.text, style, x, y, width, align=block.align)
+
+    def _mono(self, block: Mono, x: int, y: int, width: int) -> int:
+        return self.write(block.text, self.style(Size.MONO), x, y, width)
+
+    def _gap(self, block: Gap, _x: int, _y: int, _width: int) -> int:
+        return block.dots
+
+    def _push(self, _block: Push, _x: int, _y: int, _width: int) -> int:
+        return self._spare + self._stock.rule_room
+
+    def _row(self, block: Row, x: int, y: int, width: int) -> int:
+        label, value = self.style(Size.BODY), self.style(Size.BODY, bold=block.bold)
+        gap, stacked_share = self._stock.gap, self._stock.stacked_share
+        label_width = natural_width(block.label, label)
+        value_width = natural_width(block.value, value)
         fits = label_width + gap + value_width <= width
-        if self._stock.stacked_share < 1.0 and (
-            not fits or value_width > self._stock.stacked_share * width
-        ):
-            used = self._write(block.label, label_font, x, y, width)
-            return used + self._write(block.value, value_font, x, y + used, width)
+        if stacked_share is not None and (not fits or value_width > stacked_share * width):
+            used = self.write(block.label, label, x, y, width)
+            return used + self.write(block.value, value, x, y + used, width)
+        # A long label leaves the value at least a good half, and wraps.
         value_width = min(value_width, max(width - label_width - gap, width * 11 // 20))
-        left = width - gap - value_width
-        used = self._write(block.label, label_font, x, y, left)
         side = x + width - value_width
-        beside = self._write(block.value, value_font, side, y, value_width, align=Align.RIGHT)
+        used = self.write(block.label, label, x, y, width - gap - value_width)
+        beside = self.write(block.value, value, side, y, value_width, align=Align.RIGHT)
         return max(used, beside)
 
-    def total(self, block: Total, x: int, y: int, width: int) -> int:
-        style = self._font(Size.TOTAL, bold=True)
+    def _total(self, block: Total, x: int, y: int, width: int) -> int:
+        style = self.style(Size.TOTAL, bold=True)
         label_width = natural_width(block.label, style)
         room = width - label_width - self._stock.gap
         if natural_width(block.value, style) > room:
-            used = self._write(block.label, style, x, y, width)
-            return used + self._write(block.value, style, x, y + used, width, align=Align.RIGHT)
-        used = self._write(block.label, style, x, y, label_width)
+            used = self.write(block.label, style, x, y, width)
+            return used + self.write(block.value, style, x, y + used, width, align=Align.RIGHT)
+        used = self.write(block.label, style, x, y, label_width)
         side = x + width - room
-        return max(used, self._write(block.value, style, side, y, room, align=Align.RIGHT))
+        return max(used, self.write(block.value, style, side, y, room, align=Align.RIGHT))
 
-    def bar(self, block: Bar, x: int, y: int, width: int) -> int:
+    def _bar(self, block: Bar, x: int, y: int, width: int) -> int:
         padding, outside = self._stock.gap // 2, 12
         inner, top = width - 2 * padding, y + outside
-        self.marks.append(area := Area(x, top, width, 0))
-        place = len(self.marks) - 1
+        place = len(self.marks)
         used = padding
-        style = self._font(Size.BAR, bold=True)
-        used += self._write(
-            block.text, style, x + padding, top + used, inner, align=Align.CENTRE, white=True
-        )
-        style = self._font(Size.SMALL)
-        used += self._write(
-            block.detail, style, x + padding, top + used, inner, align=Align.CENTRE, white=True
-        )
-        self.marks[place] = Area(area.x, area.y, area.width, used + padding)
+        for text, style in (
+            (block.text, self.style(Size.BAR, bold=True)),
+            (block.detail, self.style(Size.SMALL)),
+        ):
+            left = x + padding
+            used += self.write(text, style, left, top + used, inner, align=Align.CENTRE, white=True)
+        # Its height is known only now, but the black goes below the white.
+        self.marks.insert(place, Area(x, top, width, used + padding))
         return used + padding + 2 * outside
 
-    def box(self, block: Box, x: int, y: int, width: int) -> int:
+    def _box(self, block: Box, x: int, y: int, width: int) -> int:
         edge, padding, outside = 4, 4, 13
-        style = self._font(Size.STATE, bold=True)
-        top = y + outside
-        inset = edge + padding
-        used = self._write(
-            block.text, style, x + inset, top + inset, width - 2 * inset, align=Align.CENTRE
-        )
+        inset, top = edge + padding, y + outside
+        style, inner = self.style(Size.STATE, bold=True), width - 2 * inset
+        used = self.write(block.text, style, x + inset, top + inset, inner, align=Align.CENTRE)
         height = used + 2 * inset
         self.marks += [
             Area(x, top, width, edge),
@@ -241,72 +186,46 @@ class _Placing:
         ]
         return height + outside
 
-    def code(self, block: Code, x: int, y: int, width: int) -> int:
+    def _code(self, block: Code, x: int, y: int, width: int) -> int:
         made = segno.make_qr(block.payload, error="m", boost_error=False)
         rows = tuple(bytes(row) for row in made.matrix)
         size = max(1, min(self._stock.module, width // len(rows)))
-        quiet = size * _QUIET_MODULES
-        whole = size * len(rows)
+        whole, quiet = size * len(rows), size * _QUIET_MODULES
         shift = {Align.LEFT: 0, Align.CENTRE: (width - whole) // 2, Align.RIGHT: width - whole}
         self.marks.append(Modules(x + shift[block.align], y + quiet, size, rows))
+        # The line below has white above its letters, which counts as quiet too.
         return whole + quiet + quiet // 2
 
-    def signature(self, block: Signature, x: int, y: int, width: int) -> int:
+    def _signature(self, block: Signature, x: int, y: int, width: int) -> int:
         self.marks.append(Area(x, y, width, 2))
-        style = self._font(Size.SMALL)
-        return 8 + self._write(block.text, style, x, y + 8, width, align=Align.CENTRE)
+        style = self.style(Size.SMALL)
+        return 8 + self.write(block.text, style, x, y + 8, width, align=Align.CENTRE)
 
-    def columns(self, block: Columns, x: int, y: int, width: int) -> int:
-        gaps = _COLUMN_GAP * (len(block.columns) - 1)
+    def _columns(self, block: Columns, x: int, y: int, width: int) -> int:
+        room = width - _COLUMN_GAP * (len(block.columns) - 1)
         tallest, left = 0, float(x)
         for column in block.columns:
-            own = (width - gaps) * column.share
-            used = self._stack(column.blocks, round(left), y, round(own))
-            tallest = max(tallest, used)
+            own = room * column.share
+            tallest = max(tallest, self._stack(column.blocks, round(left), y, int(own)))
             left += own + _COLUMN_GAP
         return tallest
 
-    def table(self, block: Table, x: int, y: int, width: int) -> int:
-        head, body = self._font(Size.SMALL, bold=True), self._font(Size.BODY)
-        bold, small = self._font(Size.BODY, bold=True), self._font(Size.SMALL)
-        widths = column_widths(block, width, _COLUMN_GAP, head, body)
-        used = self._table_row([[(text, head)] for text in block.head], widths, x, y)
-        used += self.rule(Rule(Stroke.THICK), x, y + used - 6, width) - 6
-        for index, row in enumerate(block.rows):
-            if index:
-                used += self.rule(Rule(Stroke.THIN), x, y + used, width)
-            cells = [
-                [(cell.text, bold if cell.bold else body), (cell.detail, small)] for cell in row
-            ]
-            used += self._table_row(cells, widths, x, y + used)
-        return used
-
-    def _table_row(
-        self, cells: list[list[tuple[str, QFont]]], widths: Sequence[int], x: int, y: int
-    ) -> int:
-        tallest = 0
-        for index, (parts, width) in enumerate(zip(cells, widths, strict=True)):
-            align = Align.RIGHT if index >= len(widths) - 2 else Align.LEFT
-            used = 0
-            for text, style in parts:
-                used += self._write(text, style, x, y + used, width, align=align)
-            tallest = max(tallest, used)
-            x += width + _COLUMN_GAP
-        return tallest
+    def _table(self, block: Table, x: int, y: int, width: int) -> int:
+        return place_table(self, block, x, y, width)
 
 
-_PLACES = {
-    Text: _Placing.text,
-    Mono: _Placing.mono,
-    Gap: _Placing.gap,
-    Push: _Placing.push,
-    Rule: _Placing.rule,
-    Row: _Placing.row,
-    Total: _Placing.total,
-    Bar: _Placing.bar,
-    Box: _Placing.box,
-    Code: _Placing.code,
-    Signature: _Placing.signature,
-    Columns: _Placing.columns,
-    Table: _Placing.table,
+_PLACES: dict[type[Block], Callable[..., int]] = {
+    Text: Placing._text,
+    Mono: Placing._mono,
+    Gap: Placing._gap,
+    Push: Placing._push,
+    Rule: Placing.rule,
+    Row: Placing._row,
+    Total: Placing._total,
+    Bar: Placing._bar,
+    Box: Placing._box,
+    Code: Placing._code,
+    Signature: Placing._signature,
+    Columns: Placing._columns,
+    Table: Placing._table,
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from desktop_app.printing.blocks import Align
 
@@ -21,6 +21,8 @@ def font(pixels: int, *, bold: bool = False, mono: bool = False) -> QFont:
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # An account copied out of a PDF must have its "f" and "i", not one sign for both.
+    made.setFeature(QFont.Tag("liga"), 0)
     return made
 
 
@@ -69,6 +71,11 @@ class Lettering:
 def natural_width(text: str, style: QFont) -> int:
     """Width in dots of the text in one line."""
     return _broken(text, style, 1e6, 0, Align.LEFT).natural_width
+
+
+def baseline(style: QFont) -> int:
+    """Distance of the base line from the top of a line, without the room between lines."""
+    return round(QFontMetricsF(style).ascent())
 
 
 def lettering(

@@ -6,6 +6,7 @@ object exists and its fonts are loaded; call it on a worker, since a driver may 
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -20,7 +21,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desktop_app.printing.blocks import Document
 from desktop_app.printing.drawing import draw_page
-from desktop_app.printing.layout import Page, lay_out
+from desktop_app.printing.layout import lay_out
+from desktop_app.printing.page import Page
 from desktop_app.printing.stock import DOTS_PER_MM
 
 if TYPE_CHECKING:
@@ -95,7 +97,7 @@ class SystemPrinter:
         printer = self._open(printer_name)
         printer.setDocName(document.title)
         printer.setCreator("Bhuktani")
-        _set_paper(printer, document, page)
+        _set_paper(printer, page)
         shown = printer.printerName()
         painter = QPainter()
         if not painter.begin(printer):
@@ -160,7 +162,7 @@ def _page_layout(page: Page) -> QPageLayout:
     return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
 
 
-def _set_paper(printer: QPrinter, document: Document, page: Page) -> None:
+def _set_paper(printer: QPrinter, page: Page) -> None:
     printer.setFullPage(True)
     printer.setPageLayout(_page_layout(page))
     printer.setFullPage(True)
@@ -201,6 +203,4 @@ def _write_whole(path: Path, data: bytes) -> None:
 
 
 def _file_problem(error: OSError) -> PrintProblem:
-    import errno
-
     return PrintProblem.DISK_FULL if error.errno == errno.ENOSPC else PrintProblem.FILE_REFUSED

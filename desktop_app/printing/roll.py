@@ -51,7 +51,7 @@ def _blocks(plan: Plan, wording: Wording, narrow: bool) -> Iterator[Block]:
     yield Total(wording.text(texts.TOTAL), order.total)
     yield Text(order.words)
     if order.total_note:
-        yield Text(order.total_note, Size.SMALL)
+        yield from (Gap(6), Text(order.total_note, Size.SMALL), Gap(6))
     yield from _rows(*order.rounding)
     yield Rule()
     yield from _rows(*plan.cash)
@@ -93,9 +93,10 @@ def _state(plan: Plan) -> Iterator[Block]:
         yield Bar(plan.order.mark, detail=plan.state if plan.notice else "")
     else:
         yield Box(plan.state)
-    yield from (Text(message) for message in plan.messages)
+    for message in plan.messages:
+        yield from (Gap(8), Text(message))
     if plan.answer is not None:
-        yield Text(plan.answer.label, Size.SMALL)
+        yield from (Gap(8), Text(plan.answer.label, Size.SMALL))
         yield Text(plan.answer.value, Size.SMALL)
 
 

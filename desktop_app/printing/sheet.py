@@ -32,12 +32,12 @@ from desktop_app.printing.plan import Plan
 from desktop_app.printing.texts import Wording
 
 
-def on_sheet(plan: Plan, wording: Wording) -> tuple[Block, ...]:
-    """The blocks of a sheet."""
-    return tuple(_blocks(plan, wording))
+def on_sheet(plan: Plan, wording: Wording, *, wide: bool) -> tuple[Block, ...]:
+    """The blocks of a sheet; ``wide`` for A4, where more stands side by side."""
+    return tuple(_blocks(plan, wording, wide))
 
 
-def _blocks(plan: Plan, wording: Wording) -> Iterator[Block]:
+def _blocks(plan: Plan, wording: Wording, wide: bool) -> Iterator[Block]:
     order = plan.order
     if order.mark:
         yield Bar(order.mark)
@@ -55,16 +55,16 @@ def _blocks(plan: Plan, wording: Wording) -> Iterator[Block]:
     yield Rule(Stroke.THICK)
     yield Text(wording.text(texts.IN_WORDS, words=order.words))
     if order.total_note:
-        yield Text(order.total_note, Size.SMALL)
+        yield from (Gap(6), Text(order.total_note, Size.SMALL))
     yield Gap(18)
-    yield _cash_and_state(plan)
-    if order.mark:
-        yield Bar(order.mark, detail=plan.state if plan.notice else "")
-    yield from (Text(message) for message in plan.messages)
-    if plan.answer is not None:
-        yield Text(f"{plan.answer.label}: {plan.answer.value}", Size.SMALL)
-    yield Rule(Stroke.THIN)
-    yield _keys(plan, wording)
+    if wide:
+        yield _all_in_one(plan, wording)
+        yield from _state_bar_and_messages(plan)
+    else:
+        yield _cash_and_state(plan)
+        yield from _state_bar_and_messages(plan)
+        yield Rule(Stroke.THIN)
+        yield _keys(plan, wording)
     yield Push()
     yield _end(plan)
     if order.mark:
@@ -110,43 +110,77 @@ def _table(order: OrderFacts, wording: Wording) -> Block:
 
     A bill or an open amount has no price of its own beside its parts, so its row has none.
     """
-    head = (texts.PARTICULARS, texts.PROVIDER, texts.DURATION, texts.AMOUNT_HEAD)
-    rows: list[tuple[Cell, ...]] = []
-    offer = Cell(order.offer.value or order.offer.label, bold=True, detail=order.service)
     parts = list(order.prices)
-    own = parts.pop(0) if parts and parts[0].kind is LineKind.PACKAGE else None
-    if own is None and len(parts) == 1 and parts[0].kind in (LineKind.AMOUNT, LineKind.BILL):
-        own = parts.pop()
-    rows.append(
-        (offer, Cell(order.provider), Cell(order.duration), Cell(own.amount if own else ""))
-    )
+    is_single = len(parts) == 1 and parts[0].kind in (LineKind.AMOUNT, LineKind.BILL)
+    has_own = is_single or (bool(parts) and parts[0].kind is LineKind.PACKAGE)
+    own = parts.pop(0).amount if has_own else ""
+    offer = Cell(order.offer.value or order.offer.label, bold=True, detail=order.service)
+    rows = [(offer, Cell(order.provider), Cell(order.duration), Cell(own))]
     for part in parts:
         label = Cell(part.label, detail=f"({part.detail})" if part.detail else "")
-        rows.append((label, Cell(""), Cell(""), Cell(part.amount)))
-    return Table(tuple(wording.text(word) for word in head), tuple(rows))
+        provider = Cell(order.provider if part.kind is LineKind.DUE else "")
+        rows.append((label, provider, Cell(""), Cell(part.amount)))
+    head = (texts.PARTICULARS, texts.PROVIDER, texts.DURATION, texts.AMOUNT_HEAD)
+    words = tuple(wording.text(word) for word in head)
+    if order.duration:
+        return Table(words, tuple(rows), right=2)
+    return Table((*words[:2], words[3]), tuple((*row[:2], row[3]) for row in rows))
 
 
 def _cash_and_state(plan: Plan) -> Block:
+    columns = (Column(0.42, _cash(plan)), Column(0.24, ()), Column(0.34, _state(plan)))
+    return Columns(columns)
+
+
+def _all_in_one(plan: Plan, wording: Wording) -> Block:
+    """Cash, keys with their code, and the state beside each other: fits half of an A4 page."""
+    keys = Column(0.36, _key_lines(plan, wording))
+    columns = [Column(0.26, _cash(plan)), Column(0.02, ()), keys]
+    if plan.code:
+        columns.append(Column(0.16, (Code(plan.code),)))
+    columns.append(Column(0.2, _state(plan)))
+    return Columns(tuple(columns))
+
+
+def _cash(plan: Plan) -> tuple[Block, ...]:
     entries = (*plan.order.rounding, *plan.cash)
-    rows = tuple(Row(entry.label, entry.value, entry.bold) for entry in entries)
-    state: tuple[Block, ...] = () if plan.order.mark else (Box(plan.state),)
-    return Columns((Column(0.46, rows), Column(0.2, ()), Column(0.34, state)))
+    return tuple(Row(entry.label, entry.value, entry.bold) for entry in entries)
+
+
+def _state(plan: Plan) -> tuple[Block, ...]:
+    """The framed word; what is not live has a bar across the page instead."""
+    return () if plan.order.mark else (Box(plan.state),)
+
+
+def _state_bar_and_messages(plan: Plan) -> Iterator[Block]:
+    if plan.order.mark:
+        yield Bar(plan.order.mark, detail=plan.state if plan.notice else "")
+    for message in plan.messages:
+        yield from (Gap(8), Text(message))
+    if plan.answer is not None:
+        yield from (Gap(8), Text(f"{plan.answer.label}: {plan.answer.value}", Size.SMALL))
 
 
 def _keys(plan: Plan, wording: Wording) -> Block:
-    keys: list[Block] = []
+    lines = _key_lines(plan, wording)
+    if not plan.code:
+        return Columns((Column(1.0, lines),))
+    code = (Code(plan.code, Align.LEFT),)
+    return Columns((Column(0.23, code), Column(0.77, (Gap(14), *lines))))
+
+
+def _key_lines(plan: Plan, wording: Wording) -> tuple[Block, ...]:
+    lines: list[Block] = []
     if plan.transaction is not None:
-        keys += [
+        lines += [
             Text(plan.transaction.label, Size.SMALL),
             Text(plan.transaction.value, bold=True),
+            Gap(8),
         ]
-    keys += [Text(wording.text(texts.REFERENCE), Size.SMALL), Mono(plan.order.reference)]
+    lines += [Text(wording.text(texts.REFERENCE), Size.SMALL), Mono(plan.order.reference)]
     if plan.caption:
-        keys.append(Text(plan.caption, Size.SMALL))
-    if not plan.code:
-        return Columns((Column(1.0, tuple(keys)),))
-    code = (Code(plan.code, Align.LEFT),)
-    return Columns((Column(0.23, code), Column(0.77, tuple(keys))))
+        lines += [Gap(8), Text(plan.caption, Size.SMALL)]
+    return tuple(lines)
 
 
 def _end(plan: Plan) -> Block:

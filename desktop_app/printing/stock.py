@@ -27,7 +27,9 @@ class Stock:
         letters: pixel size of each kind of text.
         gap: between a label and its value.
         module: dots of a QR module.
-        stacked_share: a value wider than this part of the width goes below its label.
+        stacked_share: a value wider than this part of the width, or not fitting beside its label,
+            goes below it; None where long values wrap beside it.
+        rule_room: white above and below a rule.
     """
 
     width: int
@@ -38,7 +40,8 @@ class Stock:
     letters: Mapping[Size, int]
     gap: int
     module: int
-    stacked_share: float
+    stacked_share: float | None
+    rule_room: int
     useful_heights: tuple[int, ...] = ()
 
     @property
@@ -75,12 +78,13 @@ STOCKS: Mapping[Paper, Stock] = {
             Size.SMALL: 18,
             Size.TOTAL: 31,
             Size.STATE: 30,
-            Size.BAR: 26,
+            Size.BAR: 25,
             Size.MONO: 18,
         },
         gap=12,
         module=4,
         stacked_share=0.55,
+        rule_room=13,
     ),
     Paper.ROLL_80: Stock(
         width=640,
@@ -100,7 +104,8 @@ STOCKS: Mapping[Paper, Stock] = {
         },
         gap=16,
         module=5,
-        stacked_share=1.0,
+        stacked_share=None,
+        rule_room=13,
     ),
     Paper.A5: Stock(
         width=148 * DOTS_PER_MM,
@@ -111,7 +116,8 @@ STOCKS: Mapping[Paper, Stock] = {
         letters=_SHEET_LETTERS,
         gap=16,
         module=5,
-        stacked_share=1.0,
+        stacked_share=None,
+        rule_room=18,
         useful_heights=(210 * DOTS_PER_MM,),
     ),
     # The upper half is used, so that the page can be cut in two, unless more is needed.
@@ -124,7 +130,8 @@ STOCKS: Mapping[Paper, Stock] = {
         letters=_SHEET_LETTERS,
         gap=16,
         module=5,
-        stacked_share=1.0,
+        stacked_share=None,
+        rule_room=10,
         useful_heights=(297 * DOTS_PER_MM // 2, 297 * DOTS_PER_MM),
     ),
 }

@@ -10,7 +10,7 @@ from __future__ import annotations
 from desktop_app.core.money import PAISA_PER_RUPEE, ZERO, Money
 from desktop_app.core.settings import Language
 
-NEPALI_BELOW_HUNDRED = tuple(
+_BELOW_HUNDRED = (
     "शून्य एक दुई तीन चार पाँच छ सात आठ नौ "
     "दस एघार बाह्र तेह्र चौध पन्ध्र सोह्र सत्र अठार उन्नाइस "
     "बीस एक्काइस बाइस तेइस चौबीस पच्चीस छब्बीस सत्ताइस अट्ठाइस उनन्तीस "
@@ -20,8 +20,9 @@ NEPALI_BELOW_HUNDRED = tuple(
     "साठी एकसट्ठी बयसट्ठी त्रिसट्ठी चौसट्ठी पैँसट्ठी छयसट्ठी सतसट्ठी अठसट्ठी उनन्सत्तरी "
     "सत्तरी एकहत्तर बहत्तर त्रिहत्तर चौहत्तर पचहत्तर छयहत्तर सतहत्तर अठहत्तर उनासी "
     "असी एकासी बयासी त्रियासी चौरासी पचासी छयासी सतासी अठासी उनान्नब्बे "
-    "नब्बे एकानब्बे बयानब्बे त्रियानब्बे चौरानब्बे पन्चानब्बे छयानब्बे सन्तानब्बे अन्ठानब्बे उनान्सय".split()
+    "नब्बे एकानब्बे बयानब्बे त्रियानब्बे चौरानब्बे पन्चानब्बे छयानब्बे सन्तानब्बे अन्ठानब्बे उनान्सय"
 )
+NEPALI_BELOW_HUNDRED = tuple(_BELOW_HUNDRED.split())
 """0 to 99; none can be derived from its digits."""
 
 _NEPALI_SCALES = (

@@ -169,9 +169,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(too_large())
             return
         reply = self.server.service.handle(self.command, self.path, self.rfile.read(length))
-        if reply.delay > 0:
-            self.server.stopping.wait(reply.delay)
-        if reply.failure is not None:
+        stopped = reply.delay > 0 and self.server.stopping.wait(reply.delay)
+        if stopped or reply.failure is not None:
             self.close_connection = True
             return
         self._send(reply)

@@ -225,6 +225,7 @@ class HttpService:
         track = Track(limits.commit_total if paying else limits.total)
         try:
             with tracked(track), self._transport(fresh=paying) as transport:
+                track.handed_over = True
                 response = transport.handle_request(request)
                 try:
                     data = read_body(response, limits.most_bytes)

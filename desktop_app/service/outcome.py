@@ -38,7 +38,8 @@ def answered(status: int, data: bytes) -> Answer:
 
 def failed(error: Exception, track: Track) -> Answer:
     """No complete answer. Any doubt about whether something was sent counts as sent."""
-    unsent = isinstance(error, _BEFORE_SENDING) and not track.wrote
+    never_connected = isinstance(error, _BEFORE_SENDING) and not track.wrote
+    unsent = never_connected or not track.handed_over
     return Answer(problem=_problem(error, track), sent=not unsent)
 
 

@@ -12,6 +12,9 @@ REDACTED = "[token]"
 _SHORTEST = 4
 """Anything shorter is no secret, and would tear holes into every line."""
 
+_SHORT = {"\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f", "\v": "v"}
+_LAST_OF_ONE_BYTE = 0xFF
+
 _HTTP_LOGGERS = (
     "httpx",
     "httpcore",
@@ -43,14 +46,22 @@ def _pattern(tokens: Iterable[str]) -> re.Pattern[str] | None:
 
 def _forms(character: str) -> str:
     """A pattern for one character in all the ways it may be written."""
+    code = ord(character)
     encoded = character.encode("utf-8", "surrogatepass")
-    wide = character.encode("utf-16-be", "surrogatepass").hex()
-    percent = "".join(f"%(?:25)*{byte:02x}" for byte in encoded)
-    python = "".join(rf"\\+x{byte:02x}" for byte in encoded)
-    json = "".join(rf"\\+u{wide[at : at + 4]}" for at in range(0, len(wide), 4))
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    escapes = [
+        "".join(f"%(?:25)*{byte:02x}" for byte in encoded),
+        "".join(rf"\\+x{byte:02x}" for byte in encoded),
+        "".join(rf"\\+u{units[at : at + 4]}" for at in range(0, len(units), 4)),
+        rf"\\+U{code:08x}",
+    ]
+    if code <= _LAST_OF_ONE_BYTE:
+        escapes.append(rf"\\+x{code:02x}")
+    if character in _SHORT:
+        escapes.append(rf"\\+{_SHORT[character]}")
     # With any number of backslashes in front: a quoted quote, quoted again by a repr.
     plain = r"\\+" if character == "\\" else r"\\*" + re.escape(character)
-    return f"(?:{plain}|(?i:{percent}|{python}|{json}))"
+    return f"(?:{plain}|(?i:{'|'.join(escapes)}))"
 
 
 class Redactor:

@@ -21,18 +21,21 @@ import httpx
 _MOST_CONNECTIONS = 8
 _KEPT_CONNECTIONS = 2
 _KEPT_SECONDS = 10.0
+_UNTRACKED_SECONDS = 60.0
 
 
 class Track:
     """One call's time and what it has done so far.
 
     Attributes:
+        handed_over: a transport has the request; what fails before that fails on this computer.
         wrote: bytes of the request were handed to the operating system, or may have been.
         received: bytes of an answer have come.
     """
 
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
+        self.handed_over = False
         self.wrote = False
         self.received = False
 
@@ -65,7 +68,7 @@ def tracked(track: Track) -> Iterator[None]:
 
 
 def _track() -> Track:
-    return _current.get() or Track(float("inf"))
+    return _current.get() or Track(_UNTRACKED_SECONDS)
 
 
 class _Stream(httpcore.NetworkStream):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +17,7 @@ from desktop_app.core.settings import Language, Settings
 from desktop_app.printing.output import Printer
 from desktop_app.ui.backend import Backend
 from desktop_app.ui.background import Done, Tasks
+from desktop_app.ui.papers import Papers
 from desktop_app.ui.theme import Theme
 
 
@@ -29,12 +32,12 @@ class Session(QObject):
     balance_changed = Signal()
     refused = Signal(object)
 
-    def __init__(
-        self, settings: Settings, backend: Backend, tasks: Tasks, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: Settings, backend: Backend, tasks: Tasks, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
         self.settings = settings
         self.balance: Money | None = None
+        self.balance_at: datetime | None = None
         self.balance_problem: BhuktaniError | None = None
         self._backend = backend
         self._tasks = tasks
@@ -71,8 +74,7 @@ class Session(QObject):
         other = settings.environment is not self.settings.environment
         self.settings = settings
         if other:
-            self.balance = None
-            self.balance_problem = None
+            self.balance = self.balance_at = self.balance_problem = None
         self._tasks.money(lambda say: self._backend.save(settings), self._saved)
         self.changed.emit()
         if other:
@@ -91,6 +93,7 @@ class Session(QObject):
     def _take_balance(self, done: Done[Money]) -> None:
         if done.error is None:
             self.balance = done.value
+            self.balance_at = self._clock.now()
         self.balance_problem = done.error
         self.balance_changed.emit()
 
@@ -109,3 +112,8 @@ class Context:
     session: Session
     printer: Printer
     clock: Clock
+    pdf_folder: Path
+
+    def papers(self) -> Papers:
+        """What makes papers under the settings in force now."""
+        return Papers(self.session.settings, self.printer, self.clock, self.pdf_folder)

@@ -1,7 +1,7 @@
 """Every provider against its file of examples: what it asks, what it understands, what it pays.
 
 A new provider needs ``examples/<slug>.json`` and no change here. The examples are written for the
-project in the documented shapes; where the documents' own examples are at hand, they are run too.
+project in the documented shapes; the documents' own are run by ``test_documented_examples``.
 """
 
 from __future__ import annotations
@@ -17,14 +17,13 @@ import pytest
 
 from desktop_app.core.accounts import Account, Offer, QuoteLine
 from desktop_app.core.answer import Answer
-from desktop_app.core.errors import BhuktaniError, NotUnderstood, Problem
+from desktop_app.core.errors import BhuktaniError, NotUnderstood
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.provider import Call, Provider
+from desktop_app.core.provider import Call
 from desktop_app.core.verdict import judge_commit
 from desktop_app.providers import all_providers
 
 EXAMPLES = Path(__file__).parent / "examples"
-DOCUMENTED = Path(__file__).parents[3] / "shared" / "service-api" / "examples"
 
 PROVIDERS = {provider.info.slug: provider for provider in all_providers()}
 
@@ -228,110 +227,3 @@ def test_an_answer_that_contradicts_itself_is_refused(slug: str, example: Any) -
     assert caught.value.problem.value == example.get("problem", "not_understood")
     if "reason" in example:
         assert caught.value.details["reason"] == example["reason"]
-
-
-# --- the documents' own examples -------------------------------------------------------------
-
-needs_documents = pytest.mark.skipif(
-    not DOCUMENTED.is_dir(), reason="the documents' examples are not beside this checkout"
-)
-
-DOCUMENTED_ACCOUNTS = [
-    (
-        "worldlink-v2",
-        "details-response-due-and-package",
-        "online_due_and_package",
-        {
-            "1888768": "12204",
-            "18881068": "13409",
-            "1888857": "16573",
-            "1888767": "3521",
-            "1888668": "1657",
-            "1888858": "17251",
-            "18881115": "9228",
-            "18881116": "23342",
-        },
-    ),
-    (
-        "worldlink-v2",
-        "details-response-package-switchable",
-        "online_renew",
-        {
-            "1888314": "4915",
-            "1888117": "4915",
-            "1888118": "5932",
-            "1888119": "8475",
-            "1888123": "16272",
-            "1888124": "19097",
-            "1888125": "28250",
-        },
-    ),
-    ("worldlink-v2", "details-response-due-only", "online_due_payment", {"due": "4950"}),
-    (
-        "vianet-updated",
-        "details-response-success",
-        "110871",
-        {
-            "1613142_PP": "277.98",
-            "1613143_PP": "34.35",
-            "1613144_PP": "47.46",
-            "1613145_PP": "118.65",
-        },
-    ),
-    ("vianet", "details-response-success", "9099", {"378197": "23187.6"}),
-]
-
-
-def documented(slug: str, name: str, account_id: str) -> tuple[Provider, dict[str, str], Any]:
-    provider = PROVIDERS[slug]
-    answer = read_json(DOCUMENTED / slug / f"{name}.json")
-    return provider, {provider.info.account_field.name: account_id}, answer
-
-
-@needs_documents
-@pytest.mark.parametrize(("slug", "name", "account_id", "totals"), DOCUMENTED_ACCOUNTS)
-def test_the_documented_accounts_cost_what_they_should(
-    slug: str, name: str, account_id: str, totals: dict[str, str]
-) -> None:
-    provider, entry, answer = documented(slug, name, account_id)
-    account = provider.read(entry, answer)
-    found = [(offer.id, str(offer.total.decimal)) for offer in account.offers]
-    assert found == list(totals.items())
-
-
-@needs_documents
-@pytest.mark.parametrize(("slug", "name", "account_id", "totals"), DOCUMENTED_ACCOUNTS)
-def test_the_documented_calls_have_the_documented_fields(
-    slug: str, name: str, account_id: str, totals: dict[str, str]
-) -> None:
-    provider, entry, answer = documented(slug, name, account_id)
-    account = provider.read(entry, answer)
-    start = provider.start(entry)
-    assert isinstance(start, Call)
-    asked = set(read_json(DOCUMENTED / slug / "details-request.json"))
-    paid = set(read_json(DOCUMENTED / slug / "commit-request.json"))
-    if "due" in totals:
-        paid.remove("package_id")
-    commit = provider.commit(account, account.offers[0])
-    assert fields_on_the_wire(start) == asked
-    assert fields_on_the_wire(commit) == paid
-
-
-def fields_on_the_wire(call: Call) -> set[str]:
-    return {"token", *(["reference"] if call.with_reference else []), *call.fields}
-
-
-@needs_documents
-@pytest.mark.parametrize("slug", ["worldlink-v2", "vianet-updated", "vianet"])
-def test_the_documented_answers_to_a_payment_prove_what_they_should(slug: str) -> None:
-    good = judge_commit(Answer(200, read_json(DOCUMENTED / slug / "commit-response-success.json")))
-    bad = judge_commit(Answer(200, read_json(DOCUMENTED / slug / "commit-response-error.json")))
-    assert good.verdict.value == "paid"
-    assert (bad.verdict.value, bad.check_now) == ("unknown", True)
-
-
-@needs_documents
-def test_the_documented_refusal_of_vianet_means_nothing_to_pay() -> None:
-    answer = Answer(200, read_json(DOCUMENTED / "vianet-updated" / "details-response-error.json"))
-    provider = PROVIDERS["vianet-updated"]
-    assert provider.refusal(answer.error_code, answer.explanation) is Problem.NOTHING_TO_PAY

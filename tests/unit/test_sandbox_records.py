@@ -253,3 +253,11 @@ def test_starting_again_fills_the_credit(tmp_path: Path) -> None:
     assert shop.service.credit == 100_000
     assert shop.service.payments == ()
     assert Shop(tmp_path / "service.json").look_up(reference)["error_code"] == "002"
+
+
+def test_a_broken_answer_breaks_off_before_its_state() -> None:
+    _, reply = Shop().pay("practice_broken_answer")
+    assert reply.status == 200
+    assert b"state" not in reply.body
+    with pytest.raises(json.JSONDecodeError):
+        json.loads(reply.body)

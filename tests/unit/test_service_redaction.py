@@ -6,9 +6,10 @@ import io
 import json
 import logging
 import logging.config
+import re
 import threading
-from collections.abc import Iterator
-from urllib.parse import quote, quote_plus
+from collections.abc import Callable, Iterator
+from urllib.parse import quote
 
 import httpcore
 import pytest
@@ -30,36 +31,30 @@ TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
 ODD = "a\"b\\c/d é\n'भ%+😀"
 
 
+ESCAPES: dict[str, Callable[[str], str]] = {
+    "plain": str,
+    "all percent": lambda token: quote(token, safe=""),
+    "percent": quote,
+    "lower percent": lambda token: re.sub(
+        "%..", lambda found: found[0].lower(), quote(token, safe="")
+    ),
+    "percent twice": lambda token: quote(quote(token, safe=""), safe=""),
+    "json": json.dumps,
+    "json in utf-8": lambda token: json.dumps(token, ensure_ascii=False),
+    "json in json": lambda token: json.dumps(json.dumps({"token": token})),
+    "repr": repr,
+    "repr of bytes": lambda token: repr(token.encode()),
+    "ascii": ascii,
+}
+
+
 @pytest.mark.parametrize("token", [TOKEN, ODD])
-@pytest.mark.parametrize(
-    "escape",
-    [
-        str,
-        lambda token: quote(token, safe=""),
-        quote,
-        lambda token: quote(token, safe=":/").lower().replace(token.lower(), token),
-        lambda token: quote(quote(token, safe=""), safe=""),
-        quote_plus,
-        lambda token: json.dumps(token),
-        lambda token: json.dumps(token, ensure_ascii=False),
-        lambda token: json.dumps(json.dumps({"token": token})),
-        repr,
-        lambda token: repr(token.encode()),
-        ascii,
-    ],
-    ids=["plain", "all percent", "percent", "lower", "percent twice", "form", "json", "json utf-8"]
-    + ["json in json", "repr", "repr of bytes", "ascii"],
-)
-def test_a_token_is_found_in_every_writing(token: str, escape: object) -> None:
-    assert callable(escape)
-    written = escape(token)
-    if escape is quote_plus and token == ODD:
-        written = written.replace("+", "%20")  # a plus that stands for a blank is not looked for
-    text = redact(f"before {written} after", [token])
-    assert REDACTED in text
-    assert text.startswith("before ")
-    assert text.endswith(" after")
-    assert len(text) <= len("before  after") + len(REDACTED) + len('b\'"\\"\'"') + 20
+@pytest.mark.parametrize("way", list(ESCAPES))
+def test_a_token_is_found_in_every_writing(token: str, way: str) -> None:
+    written = ESCAPES[way](token)
+    # What is left are the marks around the token, as around any other text.
+    marks = ESCAPES[way]("x").split("x")
+    assert redact(f"before {written} after", [token]) == f"before {REDACTED.join(marks)} after"
 
 
 @given(st.text(min_size=4), st.text(), st.text())
@@ -83,14 +78,14 @@ def test_no_token_and_too_short_ones_change_nothing(tokens: list[str]) -> None:
 
 def test_the_redactor_learns_from_several_threads_and_shows_nothing() -> None:
     redactor = Redactor()
-    tokens = [f"token-number-{n:03}" for n in range(50)]
+    tokens = [f"token-number-{n:03}" for n in range(10)]
     threads = [threading.Thread(target=redactor.add, args=(token,)) for token in tokens]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert redactor.redact(" ".join(tokens)) == " ".join([REDACTED] * 50)
-    assert repr(redactor) == "Redactor(50 tokens)"
+    assert redactor.redact(" ".join(tokens)) == " ".join([REDACTED] * 10)
+    assert repr(redactor) == "Redactor(10 tokens)"
 
 
 # --- log records ------------------------------------------------------------------------------
@@ -105,7 +100,10 @@ class Paper:
         self.handler = logging.StreamHandler(self._stream)
         self.handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
         protect(self.handler, self.redactor)
-        self.log = logging.Logger("paper")
+        self.log = logging.getLogger("paper")
+        self.log.handlers.clear()
+        self.log.propagate = False
+        self.log.setLevel(logging.DEBUG)
         self.log.addHandler(self.handler)
 
     @property

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Callable
+from typing import TypeVar
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
+from keyring.compat import properties
 from keyring.errors import InitError, KeyringLocked, PasswordDeleteError, PasswordSetError
 
 from desktop_app.core.environment import Environment
@@ -25,13 +28,23 @@ TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
 LIVE, TEST = Environment.LIVE, Environment.TEST
 
 
+Kind = TypeVar("Kind", bound=type[KeyringBackend])
+
+
+def unlisted(kind: Kind) -> Kind:
+    """Not for keyring to find: it lists every class that is ever made."""
+    KeyringBackend._classes.discard(kind)
+    return kind
+
+
+@unlisted
 class WorkingKeyring(KeyringBackend):
     """Keeps passwords in a dict."""
 
-    priority = 5
+    priority = 5.0
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -46,6 +59,7 @@ class WorkingKeyring(KeyringBackend):
         del self.kept[service, username]
 
 
+@unlisted
 class FailingKeyring(WorkingKeyring):
     """Raises the same error, with the password in its text, whatever it is asked."""
 
@@ -63,6 +77,7 @@ class FailingKeyring(WorkingKeyring):
         raise self._error(TOKEN)
 
 
+@unlisted
 class ForgetfulKeyring(WorkingKeyring):
     """Says that it kept a password, and did not."""
 
@@ -70,23 +85,32 @@ class ForgetfulKeyring(WorkingKeyring):
         pass
 
 
+@unlisted
 class PlaintextKeyring(WorkingKeyring):
     """A file that anyone can read, going by its name."""
 
 
+@unlisted
 class WeakKeyring(WorkingKeyring):
     """What keyring itself does not recommend."""
 
     priority = 0.5
 
 
+@unlisted
 class UnusableKeyring(WorkingKeyring):
     """Cannot be used on this computer, and says so as keyring wants it."""
 
-    priority = property(lambda self: 1 / 0)
+    @properties.classproperty
+    def priority(cls) -> float:  # noqa: N805
+        raise RuntimeError("not on this computer")
 
 
-AltKeyring = type("AltKeyring", (WorkingKeyring,), {"__module__": "keyrings.alt.file"})
+@unlisted
+class AltKeyring(WorkingKeyring):
+    """Comes from the package of keyrings that are not recommended."""
+
+    __module__ = "keyrings.alt.file"
 
 
 @pytest.fixture(params=["memory", "keyring"])
@@ -137,7 +161,7 @@ def test_errors_of_a_keyring_name_the_problem_and_not_the_token(
     error: type[Exception], problem: Problem
 ) -> None:
     vault = KeyringVault(FailingKeyring(error))
-    actions = (
+    actions: tuple[Callable[[], object], ...] = (
         lambda: vault.token(LIVE),
         lambda: vault.keep(LIVE, TOKEN),
         lambda: vault.remove(LIVE),
@@ -181,10 +205,12 @@ def opened_with(monkeypatch: pytest.MonkeyPatch, backend: KeyringBackend) -> Vau
 
 @pytest.mark.usefixtures("linux")
 @pytest.mark.parametrize(
-    "kind", [null.Keyring, fail.Keyring, PlaintextKeyring, AltKeyring, WeakKeyring]
+    "kind",
+    [null.Keyring, fail.Keyring, PlaintextKeyring, AltKeyring, WeakKeyring],
+    ids=["null", "fail", "plaintext", "alt", "weak"],
 )
 def test_a_keyring_that_keeps_no_secret_is_not_used(
-    monkeypatch: pytest.MonkeyPatch, kind: type[KeyringBackend]
+    monkeypatch: pytest.MonkeyPatch, kind: Callable[[], KeyringBackend]
 ) -> None:
     assert isinstance(opened_with(monkeypatch, kind()), MemoryVault)
 
@@ -219,13 +245,20 @@ def test_of_a_chain_only_a_keyring_that_keeps_secrets_is_used(
 ) -> None:
     plain, good = PlaintextKeyring(), WorkingKeyring()
     plain.set_password(SERVICE_NAME, "token:live", "read by everyone")
-    monkeypatch.setattr(chainer.ChainerBackend, "backends", [plain, good])
-    vault = opened_with(monkeypatch, chainer.ChainerBackend())
+
+    links: list[KeyringBackend] = [plain, good]
+
+    @unlisted
+    class Chain(chainer.ChainerBackend):
+        backends = links
+
+    chain: KeyringBackend = Chain()  # type: ignore[no-untyped-call]
+    vault = opened_with(monkeypatch, chain)
     assert vault.token(LIVE) is None
     vault.keep(LIVE, TOKEN)
     assert good.kept
-    monkeypatch.setattr(chainer.ChainerBackend, "backends", [plain])
-    assert isinstance(opened_with(monkeypatch, chainer.ChainerBackend()), MemoryVault)
+    links.remove(good)
+    assert isinstance(opened_with(monkeypatch, chain), MemoryVault)
 
 
 @pytest.mark.usefixtures("linux")

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPalette
 from desktop_app.ui.theme.tokens import Tokens
 
 _STYLE = """
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 3px 2px 3px 2px; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px 3px 2px 3px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0 2px 0 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px 0 2px 0; }}
 QScrollBar::handle {{ background: {control}; border-radius: 4px; }}
 QScrollBar::handle:vertical {{ min-height: 40px; }}
 QScrollBar::handle:horizontal {{ min-width: 40px; }}

@@ -97,7 +97,7 @@ class Theme(QObject):
         points = role.compact_points if self._compact else role.points
         if self._nepali and points == LABEL_POINTS:
             points = NEPALI_LABEL_POINTS
-        return self.sized_font(points, role.weight, mono=role is TextRole.MONO)
+        return self.sized_font(points, role.weight, mono=role.mono)
 
     def sized_font(
         self, points: float, weight: QFont.Weight = REGULAR_WEIGHT, *, mono: bool = False

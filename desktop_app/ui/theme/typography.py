@@ -31,12 +31,17 @@ class TextRole(Enum):
     LABEL_STRONG = (11.0, SEMIBOLD, 11.0)
     HINT = (10.0, REGULAR_WEIGHT, 10.0)
     HINT_STRONG = (10.0, SEMIBOLD, 10.0)
-    MONO = (11.0, REGULAR_WEIGHT, 11.0)
+    QUIET_FIGURE = (18.0, REGULAR_WEIGHT, 16.0)
+    PREFIX = (16.5, REGULAR_WEIGHT, 16.5)
+    MONO = (11.0, REGULAR_WEIGHT, 11.0, True)
 
-    def __init__(self, points: float, weight: QFont.Weight, compact_points: float) -> None:
+    def __init__(
+        self, points: float, weight: QFont.Weight, compact_points: float, mono: bool = False
+    ) -> None:
         self.points = points
         self.weight = weight
         self.compact_points = compact_points
+        self.mono = mono
 
 
 LABEL_POINTS = 11.0

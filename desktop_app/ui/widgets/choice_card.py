@@ -31,7 +31,7 @@ class ChoiceCard(PaintedButton):
         self._badge.move(15, 13)
         self.setAccessibleName(f"{badge}. {words}")
         self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QValidator
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QValidator
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -223,7 +223,7 @@ class TextField(QFrame):
         locked = self._is_locked()
         ink: ColourName = "text2" if locked else "text"
         colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        colours.setColor(QPalette.ColorRole.Base, theme.colour("subtle" if locked else "surface"))
         colours.setColor(QPalette.ColorRole.Text, theme.colour(ink))
         colours.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("text3"))
         colours.setColor(QPalette.ColorRole.Highlight, theme.colour("accentline"))
@@ -243,4 +243,4 @@ class TextField(QFrame):
         self.update()
 
     def _prefix_role(self) -> TextRole:
-        return TextRole.SUBHEADING if self._big else TextRole.BODY
+        return TextRole.PREFIX if self._big else TextRole.BODY

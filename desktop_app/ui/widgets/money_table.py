@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QScrollBar,
     QSizePolicy,
     QTableView,
     QWidget,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.theme import SEMIBOLD, ColourName, Theme
 from desktop_app.ui.widgets.paint import LEFT, RIGHT, start, text
+from desktop_app.ui.widgets.scroll_bar import OverlayBar
 from desktop_app.ui.widgets.table_delegate import END, PAD, RowDelegate
 from desktop_app.ui.widgets.table_model import ROW_ID, Column, Row, RowModel
 
@@ -127,7 +127,7 @@ class MoneyTable(QTableView):
         self.setAccessibleName(label)
         self._set_up(selectable)
         self._edge = _Edge(theme, behind, self)
-        self._bar = self._make_bar()
+        self._bar = OverlayBar(self)
         self._rows.dataChanged.connect(self._measure)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.doubleClicked.connect(lambda index: self._open(str(index.data(ROW_ID))))
@@ -240,7 +240,7 @@ class MoneyTable(QTableView):
         self._measure()
         self._edge.setGeometry(self.rect())
         head = self.horizontalHeader().height()
-        self._bar.setGeometry(self.width() - 13, head + 3, 10, self.height() - head - 6)
+        self._bar.put(self.rect().adjusted(0, head, -1, 0))
 
     def _set_up(self, selectable: bool) -> None:
         self.setModel(self._rows)
@@ -249,8 +249,9 @@ class MoneyTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(10)
         self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewportMargins(1, 1, 1, 1)
+        # One pixel all around, over which the edge is drawn.
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setLineWidth(1)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -263,27 +264,8 @@ class MoneyTable(QTableView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if selectable else Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         free = QSizePolicy.Policy.Expanding
         self.setSizePolicy(free, QSizePolicy.Policy.Preferred if self._fit else free)
-
-    def _make_bar(self) -> QScrollBar:
-        """A scroll bar above the rows, so that it takes no room from the columns."""
-        bar = QScrollBar(Qt.Orientation.Vertical, self)
-        own = self.verticalScrollBar()
-
-        def follow() -> None:
-            bar.setPageStep(own.pageStep())
-            bar.setSingleStep(own.singleStep())
-            bar.setRange(own.minimum(), own.maximum())
-            bar.setVisible(own.maximum() > own.minimum())
-
-        own.rangeChanged.connect(follow)
-        own.valueChanged.connect(bar.setValue)
-        bar.valueChanged.connect(own.setValue)
-        bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        bar.hide()
-        return bar
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:

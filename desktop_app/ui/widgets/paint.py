@@ -133,9 +133,9 @@ def key_cap(
 def literal(words: str) -> str:
     """`words` in a form that a tooltip shows literally.
 
-    Qt guesses markup in tooltips and has no plain mode, so what could be taken for markup is
-    escaped and declared as rich text.
+    Qt guesses markup in tooltips and has no plain mode; its guess needs a "<", so words with one
+    are escaped and declared as rich text.
     """
-    if not words:
-        return ""
-    return f"<qt>{html.escape(words)}</qt>" if Qt.mightBeRichText(words) else words
+    if "<" not in words:
+        return words
+    return f"<qt>{html.escape(words)}</qt>".replace("\n", "<br>")

@@ -75,7 +75,7 @@ class QuickAmount(PaintedButton):
         big = theme.sized_font(13.0, SEMIBOLD)
         small = theme.font(TextRole.HINT)
         step, small_step = QFontMetrics(big).height(), QFontMetrics(small).height()
-        total = step + small_step - 5
+        total = step + small_step - 4
         top = (self.height() - total) // 2
         enabled = self.isEnabled()
         ink, soft = (

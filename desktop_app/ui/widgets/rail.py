@@ -201,7 +201,7 @@ class Rail(QFrame):
         else:
             paint_logo(painter, QRect(16, 11, 34, 34))
             box = QRect(61, 0, self.width() - 65, 56)
-            text(painter, box, self._title, theme.sized_font(15.0, BOLD), QColor(WHITE), LEFT)
+            text(painter, box, self._title, theme.sized_font(14.25, BOLD), QColor(WHITE), LEFT)
         if not self.isEnabled():
             painter.setOpacity(_OFF)
         current = self.current()

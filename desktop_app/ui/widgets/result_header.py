@@ -102,7 +102,7 @@ class ResultHeader(QWidget):
         """Size of the icon, margin left of it, start of the words."""
         if self._small:
             return 36, 17, 68
-        return (44, 21, 82) if self._theme.compact else (64, 28, 114)
+        return (44, 21, 82) if self._theme.compact else (60, 30, 114)
 
     def _big(self) -> QFont:
         if self._small:

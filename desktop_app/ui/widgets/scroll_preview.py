@@ -1,12 +1,13 @@
 """The paper well with a picture of the receipt."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.paint import rounded, start, top_rounded
+from desktop_app.ui.widgets.scroll_bar import OverlayBar
 
 
 class _Paper(QWidget):
@@ -58,6 +59,7 @@ class ScrollPreview(QFrame):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setAutoFillBackground(False)
+        self._bar = OverlayBar(self.area)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._foot = QWidget()
         self.buttons = QHBoxLayout(self._foot)
@@ -91,6 +93,22 @@ class ScrollPreview(QFrame):
         """Add a button below the picture."""
         self.buttons.addWidget(button, 1)
         self._foot.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the scroll bar at the right edge."""
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The scroll area has its size only now."""
+        super().showEvent(event)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._bar.put(self.area.rect())
 
     def sizeHint(self) -> QSize:
         """Size of the design."""

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme import BOLD, ColourName, TextRole, Theme
 from desktop_app.ui.widgets.paint import CENTRE, LEFT, RIGHT, rounded, start, text, text_width
 
 _CIRCLE = 26
+_TICK = ((8.5, 13.5), (11.5, 16.5), (17.5, 10.0))
 
 
 class StepBar(QWidget):
@@ -96,7 +97,7 @@ class StepBar(QWidget):
         font = theme.sized_font(11.0, BOLD)
         stage = self._stage(number)
         if stage < 0:
-            paint_tick(painter, theme, box, self)
+            paint_tick(painter, theme, box)
         elif stage == 0:
             rounded(painter, box, _CIRCLE / 2, theme.colour("accent"))
             text(painter, box, str(number + 1), font, theme.colour("onaccent"), CENTRE)
@@ -129,12 +130,15 @@ class StepBar(QWidget):
         self.update()
 
 
-def paint_tick(painter: QPainter, theme: Theme, box: QRect, on: QWidget) -> None:
+def paint_tick(painter: QPainter, theme: Theme, box: QRect) -> None:
     """A done step: a tick in a circle."""
     rounded(
         painter, box, box.width() / 2, theme.colour("accentsoft"), theme.colour("accenttext"), 2
     )
-    size = round(box.width() * 0.58)
-    icon = theme.icon("check", "accenttext", size, on)
-    inset = (box.width() - size) // 2
-    painter.drawPixmap(box.left() + inset, box.top() + inset, icon)
+    pen = QPen(theme.colour("accenttext"), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    unit = box.width() / 26
+    corner = QPointF(box.topLeft())
+    painter.drawPolyline([corner + QPointF(x, y) * unit for x, y in _TICK])

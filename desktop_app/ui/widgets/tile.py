@@ -116,12 +116,12 @@ class Tile(PaintedButton):
         points = (17.0 if compact else 20.0) if self._large else (13.0 if compact else 14.0)
         font = theme.sized_font(points, SEMIBOLD)
         small = theme.sized_font(12.0 if self._large else 10.5)
-        # The digit sits in the corner, so that the name may run below it but not into it.
-        right = 14 if self._large or not self._digit else 34
-        area.setRight(self.width() - right)
+        area.setRight(self.width() - 10)
         names = wrap(self._words, font, area.width())
-        if len(names) == 1 and not self._large:
-            area.setRight(self.width() - 10)
+        if self._digit and (len(names) > 1 or self._note):
+            # More lines reach up to the digit in the corner, so that they must end before it.
+            area.setRight(self.width() - 42)
+            names = wrap(self._words, font, area.width())
         below = [*self._subs] if self._large else []
         if self._note:
             below = wrap(self._note, small, area.width())[:2]

@@ -112,7 +112,7 @@ class Timeline(QWidget):
     def _paint_mark(self, painter: QPainter, box: QRect, state: StepState) -> None:
         theme = self._theme
         if state is StepState.DONE:
-            paint_tick(painter, theme, box, self)
+            paint_tick(painter, theme, box)
         elif state is StepState.ACTIVE:
             paint_spinner(painter, theme, QRectF(box), self._angle)
         else:

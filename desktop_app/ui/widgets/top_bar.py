@@ -120,8 +120,8 @@ class TopBar(QFrame):
         self.operator_button = OperatorButton(theme, "", name=f"{name}.operator")
         self._lines = [Line(theme, vertical=True), Line(theme, vertical=True)]
         self._lay_out()
-        self.refresh_button.clicked.connect(lambda: self.refresh.emit())
-        self.operator_button.clicked.connect(lambda: self.operator.emit())
+        self.refresh_button.clicked.connect(self._ask_refresh)
+        self.operator_button.clicked.connect(self._ask_operator)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -154,6 +154,12 @@ class TopBar(QFrame):
         painter.fillRect(self.rect(), self._theme.colour("surface"))
         bottom = self.height() - 1
         painter.fillRect(0, bottom, self.width(), 1, self._theme.colour("border"))
+
+    def _ask_refresh(self) -> None:
+        self.refresh.emit()
+
+    def _ask_operator(self) -> None:
+        self.operator.emit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

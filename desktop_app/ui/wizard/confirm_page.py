@@ -21,7 +21,7 @@ from desktop_app.ui.wizard.page import ENTER_KEYS, Page
 from desktop_app.ui.wizard.question import Question
 from desktop_app.ui.wizard.sending_panel import SendingPanel
 from desktop_app.ui.words.labels import environment_word
-from desktop_app.ui.words.money import rupees
+from desktop_app.ui.words.money import cash_text, rupees
 
 
 class ConfirmPage(Page):
@@ -31,6 +31,7 @@ class ConfirmPage(Page):
     """True while a payment is on its way: nothing of the window may be left."""
     stale = Signal()
     """The look-up is too old to pay from: it must be made again."""
+    open_waiting = Signal()
 
     def __init__(self, context: Context, flow: Flow) -> None:
         super().__init__(context, flow, "confirm")
@@ -47,6 +48,7 @@ class ConfirmPage(Page):
         self._question = Question(theme)
         self._question.stop.clicked.connect(self.go_back)
         self._question.again.toggled.connect(self._answer)
+        self._question.open_waiting.connect(self.open_waiting)
         self._bill = BillPanel(theme)
         self._cash = CashPanel(self.context)
         self._cash.changed.connect(self._typed)
@@ -82,7 +84,10 @@ class ConfirmPage(Page):
             return
         self._trouble, self._checked = None, False
         self._bill.show_request(request, self.context.session.settings.language)
+        typed = self.flow.cash
         self._cash.start(request.offer.total, request.cash_due)
+        if typed is not None:
+            self._cash.field.set_text(cash_text(typed))
         self._right.setCurrentWidget(self._cash)
         self._show_state()
         self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -86,10 +86,8 @@ def _cells(account: Account, offer: Offer, language: Language) -> tuple[Cell | s
         cells: list[Cell | str] = [offer.service_name or NONE, offer.label]
         if any(other.bill_date for other in account.offers):
             cells.append(bs_text(offer.bill_date, language) if offer.bill_date else NONE)
-        for kind in (LineKind.RATE, LineKind.VAT):
-            if any(other.line(kind) for other in account.offers):
-                cells.append(_part(offer, kind))
-        return (*cells, total)
+        shown = (k for k in (LineKind.RATE, LineKind.VAT) if any(o.line(k) for o in account.offers))
+        return (*cells, *(_part(offer, kind) for kind in shown), total)
     name = Cell(
         text=offer_name(offer), badge=translate("Offers", "Current") if offer.is_current else ""
     )

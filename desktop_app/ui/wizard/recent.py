@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.ports import KnownAccount
 from desktop_app.core.provider import Provider
 from desktop_app.ui.session import Context
-from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets import IdLabel, KeyCap, Line, Monogram, Panel, PlainLabel
-from desktop_app.ui.widgets.painted_button import PaintedButton
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Line, Panel, PlainLabel, RecentRow
 
 _MOST = 6
 _MOST_COMPACT = 4
+_URGENT_DAYS = 3
 
 
 def days_left(known: KnownAccount, now: datetime) -> int | None:
@@ -31,7 +30,6 @@ def days_left(known: KnownAccount, now: datetime) -> int | None:
 
 def standing(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:
     """One short word about a customer: days left, bills last time, or paid today."""
-
     if known.last_paid_at is not None and known.last_paid_at >= start_of_day:
         return QCoreApplication.translate("Recent", "paid today")
     left = days_left(known, now)
@@ -42,48 +40,10 @@ def standing(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:
     return ""
 
 
-class _Row(PaintedButton):
-    """A customer: monogram, name, id, key and standing."""
-
-    def __init__(
-        self, theme: Theme, known: KnownAccount, provider: Provider, key: str, words: str
-    ) -> None:
-        super().__init__(theme, known.customer_name or known.account_id, 6)
-        self.setObjectName(f"provider.recent.{known.provider}.{known.account_id}")
-        self.setProperty("id", known.account_id)
-        self.setAccessibleName(f"{key} {self.text()} {known.account_id} {words}")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        side = 32 if theme.compact else 38
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12 if theme.compact else 18, 0, 12 if theme.compact else 14, 0)
-        row.setSpacing(12)
-        row.addWidget(Monogram(theme, provider.info.monogram, known.provider, side))
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addStretch(1)
-        names.addWidget(IdLabel(theme, self.text(), TextRole.STRONG))
-        names.addWidget(IdLabel(theme, known.account_id, TextRole.LABEL, "text2"))
-        names.addStretch(1)
-        row.addLayout(names, 1)
-        ends = QVBoxLayout()
-        ends.setSpacing(3)
-        ends.addStretch(1)
-        ends.addWidget(KeyCap(theme, key), 0, Qt.AlignmentFlag.AlignRight)
-        ends.addWidget(
-            PlainLabel(theme, words, TextRole.LABEL, "text2"), 0, Qt.AlignmentFlag.AlignRight
-        )
-        ends.addStretch(1)
-        row.addLayout(ends)
-
-    def sizeHint(self) -> QSize:
-        """Two lines."""
-        return QSize(300, 72 if not self._theme.compact else 70)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A hover shade; the labels draw the rest."""
-        if self.underMouse() or self.isDown():
-            QPainter(self).fillRect(self.rect(), self._theme.colour("subtle"))
+def is_urgent(known: KnownAccount, now: datetime) -> bool:
+    """The account ends within days."""
+    left = days_left(known, now)
+    return left is not None and left <= _URGENT_DAYS
 
 
 class RecentPanel(Panel):
@@ -95,7 +55,7 @@ class RecentPanel(Panel):
         super().__init__(context.theme, name="provider.recent")
         self._context = context
         theme = context.theme
-        self._rows: list[_Row] = []
+        self._rows: list[RecentRow] = []
         self._accounts: list[tuple[Provider, str]] = []
         self.setFixedWidth(318 if theme.compact else 372)
         head = QHBoxLayout()
@@ -141,7 +101,18 @@ class RecentPanel(Panel):
                 self._list.addWidget(Line(self._theme))
             words = standing(known, clock.now(), clock.start_of_day())
             provider = providers[known.provider]
-            row = _Row(self._theme, known, provider, f"Alt {number}", words)
+            row = RecentRow(
+                self._theme,
+                known.customer_name or known.account_id,
+                known.account_id,
+                provider.info.monogram,
+                known.provider,
+                key=f"Alt {number}",
+                remark=words,
+                urgent=is_urgent(known, clock.now()),
+                name=f"provider.recent.{number}",
+            )
+            row.setProperty("id", known.account_id)
             row.clicked.connect(lambda _=False, at=number: self.take_digit(at))
             self._list.addWidget(row)
             self._rows.append(row)

@@ -14,9 +14,8 @@ from desktop_app.core.flow import Flow
 from desktop_app.core.ports import KnownAccount
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets import Line, MixedLabel, Panel, PlainLabel, Span
+from desktop_app.ui.widgets import Line, MixedLabel, PaintedButton, Panel, PlainLabel, Span
 from desktop_app.ui.widgets.paint import rounded, start
-from desktop_app.ui.widgets.painted_button import PaintedButton
 from desktop_app.ui.wizard.recent import standing
 
 _MOST = 5

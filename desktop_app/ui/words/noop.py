@@ -1,6 +1,6 @@
 """Marks a text for translation where it stands in a table; translated when it is shown."""
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name Qt's tools look for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """The text itself. Qt's function of this name does the same, untyped."""
     return text

@@ -122,7 +122,7 @@ _TRIGGERS = (
         "BEFORE UPDATE ON payments",
         "NEW.receipt IS NOT OLD.receipt AND (OLD.receipt IS NOT NULL OR NEW.receipt <>"
         " (SELECT COALESCE(MAX(receipt), 0) + 1 FROM payments"
-        " WHERE environment = NEW.environment))",
+        " WHERE environment = NEW.environment AND receipt IS NOT NULL))",
         "illegal_step: receipt",
     ),
     (
@@ -250,7 +250,13 @@ def _payments() -> None:
         ["provider", "account_id", "state", "changed_at", "environment"],
     )
     op.create_index("payments_by_time", "payments", ["recorded_at", "provider", "environment"])
-    op.create_index("payments_receipt", "payments", ["environment", "receipt"], unique=True)
+    op.create_index(
+        "payments_receipt",
+        "payments",
+        ["environment", "receipt"],
+        unique=True,
+        sqlite_where=sa.text("receipt IS NOT NULL"),
+    )
 
 
 def _events() -> None:

@@ -1,0 +1,19 @@
+"""The day's figures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from desktop_app.ui.place import Place
+from desktop_app.ui.session import Context
+
+
+class DayPage(Place):
+    """The day's figures."""
+
+    settled = Signal()
+    chosen = Signal(object, str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "dayclose", self.tr("Day close"))
+        self.body.addStretch(1)

@@ -1,0 +1,44 @@
+"""Keeps an Enter that was meant for the last page from reaching the next one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.wizard.page import ENTER_KEYS
+
+
+class EnterGuard(QObject):
+    """Drops Enter for a moment after a page has appeared, and always while it repeats.
+
+    It sits in front of the native window, where all keys of a person pass.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._pause_ms = 0
+        self._since = QElapsedTimer()
+        self._window = window
+        self._installed = False
+
+    def install(self) -> None:
+        """Begin to watch; the native window exists once the window is shown."""
+        handle = self._window.windowHandle()
+        if handle is not None and not self._installed:
+            handle.installEventFilter(self)
+            self._installed = True
+
+    def pause(self, milliseconds: int) -> None:
+        """Drop Enter from now on for this long."""
+        self._pause_ms = milliseconds
+        self._since.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Drop what must not arrive."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in ENTER_KEYS:
+            return False
+        early = self._since.isValid() and self._since.elapsed() < self._pause_ms
+        return early or event.isAutoRepeat()

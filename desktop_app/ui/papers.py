@@ -1,0 +1,103 @@
+"""Which paper a payment gives, made on a worker: preview, print, PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.ports import Clock
+from desktop_app.core.provider import FieldLabel
+from desktop_app.core.settings import Language, Settings
+from desktop_app.printing.blocks import Document
+from desktop_app.printing.content import held_slip, receipt, return_slip
+from desktop_app.printing.drawing import picture
+from desktop_app.printing.output import Printer, PrintError, PrintProblem
+from desktop_app.printing.texts import Wording
+from desktop_app.ui.translation import load
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Makes papers under the settings in force; every method is for a worker."""
+
+    settings: Settings
+    printer: Printer
+    clock: Clock
+    folder: Path
+
+    def document(self, payment: Payment, label: FieldLabel | None, *, copy: int = 0) -> Document:
+        """The receipt of a paid payment, or the slip of any other."""
+        language = self.settings.receipt_language
+        translator = None if language is Language.ENGLISH else load(language)
+        wording = Wording.of(language, translator, nepali_digits=self.settings.nepali_digits)
+        paper = self.settings.paper
+        if payment.state is PaymentState.PAID:
+            return receipt(
+                payment,
+                wording,
+                paper=paper,
+                account_label=label,
+                copy=copy,
+                printed_at=self.clock.now(),
+                printed_by=self.settings.operator,
+            )
+        if payment.state is PaymentState.NOT_PAID:
+            return return_slip(payment, wording, paper=paper, account_label=label)
+        return held_slip(payment, wording, paper=paper, account_label=label)
+
+    def preview(self, payment: Payment, label: FieldLabel | None, ratio: float) -> QImage:
+        """A picture for the screen; ``ratio`` is the screen's device pixel ratio."""
+        return picture(self.document(payment, label), scale=1.0, device_pixel_ratio=ratio)
+
+    def print(self, desk: PaymentDesk, payment: Payment, label: FieldLabel | None) -> Payment:
+        """Print: the original first, then Copy 1, 2 and so on. Raises ``PrintError``."""
+        copy = payment.prints if payment.state is PaymentState.PAID else 0
+        document = self.document(payment, label, copy=copy)
+        self.printer.print(document, self.settings.printer)
+        return desk.printed(payment.number, document.title)
+
+    def save_pdf(self, payment: Payment, label: FieldLabel | None) -> Path:
+        """Write a PDF into the folder for papers; its path. Raises ``PrintError``."""
+        document = self.document(payment, label)
+        name = document.title.replace(" ", "-")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = type(error).__name__
+            raise PrintError(
+                PrintProblem.FILE_REFUSED, path=str(self.folder), reason=reason
+            ) from error
+        path = self.folder / f"{name}.pdf"
+        self.printer.save_pdf(document, path)
+        return path
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The end of a print or a save: a payment or a path, or why there is none."""
+
+    payment: Payment | None = None
+    path: Path | None = None
+    trouble: PrintError | None = None
+
+
+def printed(
+    papers: Papers, desk: PaymentDesk, payment: Payment, label: FieldLabel | None
+) -> Printed:
+    """Print; trouble with the printer comes back as a value."""
+    try:
+        return Printed(payment=papers.print(desk, payment, label))
+    except PrintError as error:
+        return Printed(trouble=error)
+
+
+def saved(papers: Papers, payment: Payment, label: FieldLabel | None) -> Printed:
+    """Save; trouble with the file comes back as a value."""
+    try:
+        return Printed(path=papers.save_pdf(payment, label))
+    except PrintError as error:
+        return Printed(trouble=error)

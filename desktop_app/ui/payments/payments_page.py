@@ -1,0 +1,19 @@
+"""Payments of a day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from desktop_app.ui.place import Place
+from desktop_app.ui.session import Context
+
+
+class PaymentsPage(Place):
+    """Payments of a day."""
+
+    settled = Signal()
+    chosen = Signal(object, str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "payments", self.tr("Payments"))
+        self.body.addStretch(1)

@@ -1,0 +1,220 @@
+"""Rail, top bar and the pages between which a person goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError
+from desktop_app.core.flow import Flow
+from desktop_app.core.ports import DayFigures
+from desktop_app.core.provider import Provider
+from desktop_app.printing.dates import bs_text_with_weekday, local, time_text
+from desktop_app.ui.background import Done
+from desktop_app.ui.customers.customers_page import CustomersPage
+from desktop_app.ui.dayclose.day_page import DayPage
+from desktop_app.ui.keys import KeysPage
+from desktop_app.ui.payments.payments_page import PaymentsPage
+from desktop_app.ui.place import Place
+from desktop_app.ui.session import Context
+from desktop_app.ui.settings.settings_page import SettingsPage
+from desktop_app.ui.waiting.waiting_page import WaitingPage
+from desktop_app.ui.widgets import Banner, BannerKind, Rail, TopBar
+from desktop_app.ui.wizard.wizard import Wizard
+from desktop_app.ui.words.labels import environment_word
+from desktop_app.ui.words.money import rupees
+from desktop_app.ui.words.problems import problem_sentence
+
+_KEYS = {
+    "payment": "F2",
+    "payments": "F3",
+    "waiting": "F4",
+    "dayclose": "F6",
+    "customers": "F7",
+    "settings": "F12",
+}
+_MINUTE_MS = 60_000
+
+
+class Places(QWidget):
+    """``go`` shows a place by the id of its rail item."""
+
+    sending_changed = Signal(bool)
+    page_shown = Signal(int)
+
+    def __init__(self, context: Context, flow: Flow) -> None:
+        super().__init__()
+        self._context = context
+        self._flow = flow
+        self._day_job = 0
+        self._build()
+        self._keys = [QShortcut(QKeySequence(key), self) for key in _KEYS.values()]
+        for shortcut, item in zip(self._keys, _KEYS, strict=True):
+            shortcut.activated.connect(lambda at=item: self._chosen(at))
+        QShortcut(QKeySequence("F1"), self, self._show_keys)
+        QShortcut(QKeySequence("F5"), self, self._refresh)
+        context.session.balance_changed.connect(self._show_balance)
+        context.session.changed.connect(self._show_top)
+        minute = QTimer(self)
+        minute.setInterval(_MINUTE_MS)
+        minute.timeout.connect(self._show_top)
+        minute.start()
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        context = self._context
+        theme = context.theme
+        self._rail = self._make_rail()
+        self._top = TopBar(theme, refresh_label=self.tr("Ask for the balance again"), name="top")
+        self._top.refresh.connect(self._refresh_balance)
+        self._top.operator.connect(lambda: self.go("settings"))
+        self._trouble = Banner(theme, BannerKind.CAUTION, "", name="window.trouble")
+        self._trouble.hide()
+        self._wizard = Wizard(context, self._flow)
+        self._waiting = WaitingPage(context)
+        self._customers = CustomersPage(context)
+        self._pages: dict[str, Wizard | Place] = {
+            "payment": self._wizard,
+            "payments": PaymentsPage(context),
+            "waiting": self._waiting,
+            "dayclose": DayPage(context),
+            "customers": self._customers,
+            "settings": SettingsPage(context),
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self._wizard.sending_changed.connect(self._on_sending)
+        self._wizard.page_shown.connect(self.page_shown)
+        self._wizard.open_waiting.connect(lambda: self.go("waiting"))
+        self._wizard.settled.connect(self.refresh_badge)
+        self._waiting.settled.connect(self.refresh_badge)
+        self._customers.chosen.connect(self._pay_for)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top)
+        right.addWidget(self._trouble)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+        self._show_top()
+        self._show_balance()
+
+    def _make_rail(self) -> Rail:
+        rail = Rail(self._context.theme, self.tr("Bhuktani"), name="nav")
+        items = (
+            ("payment", "square-plus", self.tr("New payment"), self.tr("New")),
+            ("payments", "list", self.tr("Payments"), ""),
+            ("waiting", "clock", self.tr("Waiting"), ""),
+            ("dayclose", "banknote", self.tr("Day close"), ""),
+            ("customers", "users", self.tr("Customers"), ""),
+            ("settings", "sliders-horizontal", self.tr("Settings"), ""),
+        )
+        for item, icon, words, short in items:
+            rail.add(item, icon, words, _KEYS[item], short)
+        rail.set_help("F1", self.tr("Keys and help"))
+        rail.chosen.connect(self._chosen)
+        return rail
+
+    # --- going ----------------------------------------------------------------------------
+
+    def current(self) -> str:
+        """The id of the place that is shown."""
+        return self._rail.current() or "payment"
+
+    def go(self, item: str) -> None:
+        """Show a place; not while a payment is being sent."""
+        if self._flow.sending:
+            return
+        self._rail.select(item)
+        page = self._pages[item]
+        self._stack.setCurrentWidget(page)
+        if isinstance(page, Wizard):
+            page.show_step()
+        else:
+            page.enter()
+        self.refresh_badge()
+
+    def show_trouble(self, error: BhuktaniError) -> None:
+        """Something outside of any page did not work."""
+        sentence = problem_sentence(error)
+        self._trouble.set_text(sentence.what, sentence.advice)
+        self._trouble.show()
+
+    def _chosen(self, item: str) -> None:
+        """F2 on the wizard begins anew; elsewhere it comes back to where the payment was."""
+        if item == "payment" and self.current() == "payment" and not self._flow.sending:
+            self._wizard.restart()
+            return
+        self.go(item)
+
+    def _pay_for(self, provider: Provider, account_id: str) -> None:
+        if self._flow.sending:
+            return
+        self.go("payment")
+        self._wizard.look_up(provider, account_id)
+
+    def _on_sending(self, sending: bool) -> None:
+        self._rail.setEnabled(not sending)
+        self._top.operator_button.setEnabled(not sending)
+        self.sending_changed.emit(sending)
+
+    def _show_keys(self) -> None:
+        if not self._flow.sending:
+            KeysPage(self._context.theme, self.window()).open()
+
+    # --- the top bar and the badge --------------------------------------------------------
+
+    def _show_top(self) -> None:
+        session, clock = self._context.session, self._context.clock
+        environment = session.environment
+        self._top.set_shop(session.shop_name or self.tr("Your shop"))
+        self._top.set_environment(environment, environment_word(environment))
+        day = local(clock.now()).date()
+        self._top.set_date(bs_text_with_weekday(day, session.settings.language))
+        self._top.set_operator(session.settings.operator or self.tr("Operator"))
+
+    def _show_balance(self) -> None:
+        session = self._context.session
+        practice = session.environment is Environment.PRACTICE
+        label = self.tr("Practice balance") if practice else self.tr("Balance")
+        amount = "—" if session.balance is None else rupees(session.balance)
+        tip = ""
+        if session.balance_problem is not None:
+            tip = problem_sentence(session.balance_problem).what
+            amount = "—"
+        elif session.balance_at is not None:
+            tip = self.tr("asked at {time}").format(time=time_text(session.balance_at))
+        self._top.set_balance(label, amount, tip)
+
+    def _refresh(self) -> None:
+        page = self._pages[self.current()]
+        if isinstance(page, Wizard):
+            self._refresh_balance()
+        else:
+            page.refresh()
+
+    def _refresh_balance(self) -> None:
+        self._context.session.refresh_balance()
+
+    def refresh_badge(self) -> None:
+        """Count again what waits and what must be given back."""
+        backend, clock = self._context.backend, self._context.clock
+        self._context.tasks.drop(self._day_job)
+        self._day_job = self._context.tasks.read(
+            lambda: backend.ledger().day(clock.start_of_day(), clock.now()), self._take_day
+        )
+
+    def _take_day(self, done: Done[DayFigures]) -> None:
+        if done.value is None:
+            if done.error is not None:
+                self.show_trouble(done.error)
+            return
+        count = done.value.waiting_count + done.value.to_return_count
+        self._rail.item("waiting").set_badge(str(count) if count else "")

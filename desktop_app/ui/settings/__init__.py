@@ -1,0 +1,1 @@
+"""The place Settings: one file a page."""

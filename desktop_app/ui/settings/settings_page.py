@@ -1,0 +1,19 @@
+"""Settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from desktop_app.ui.place import Place
+from desktop_app.ui.session import Context
+
+
+class SettingsPage(Place):
+    """Settings."""
+
+    settled = Signal()
+    chosen = Signal(object, str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "settings", self.tr("Settings"))
+        self.body.addStretch(1)

@@ -1,0 +1,196 @@
+"""The main window: rail, top bar, and the place that was chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError
+from desktop_app.core.flow import Flow
+from desktop_app.core.settings import Language, Look
+from desktop_app.ui.assets import app_icon
+from desktop_app.ui.enter_guard import EnterGuard
+from desktop_app.ui.first_run.first_run import FirstRun
+from desktop_app.ui.places import Places
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import wants_compact
+from desktop_app.ui.translation import Translations
+from desktop_app.ui.widgets import EnvironmentFrame
+from desktop_app.ui.words.labels import environment_word
+
+_LEAST = QSize(900, 500)
+_TITLE_BAR = 32
+
+
+class MainWindow(QMainWindow):
+    """Shows the first start or the places, in the language and size in force.
+
+    Texts and sizes are fixed when a place is built, so a change of either builds it anew; what
+    was entered is kept in the flow.
+    """
+
+    def __init__(self, context: Context, translations: Translations) -> None:
+        super().__init__()
+        self._context = context
+        self._translations = translations
+        self._flow = Flow()
+        self._guard = EnterGuard(self)
+        self._places: Places | None = None
+        self._first_run: FirstRun | None = None
+        self._built_for: tuple[Language, bool, Environment | None] | None = None
+        self._rebuild = QTimer(self)
+        self._rebuild.setSingleShot(True)
+        self._rebuild.setInterval(0)
+        self._rebuild.timeout.connect(self._build)
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(_LEAST)
+        self._frame = EnvironmentFrame(context.theme)
+        self.setCentralWidget(self._frame)
+        context.session.changed.connect(self._settings_changed)
+        context.session.refused.connect(self._refused)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._look_changed)
+        QShortcut(QKeySequence("Ctrl+L"), self, self._other_language)
+        self._fit_screen()
+        self._look_changed()
+
+    @property
+    def flow(self) -> Flow:
+        """The payment that the wizard is at."""
+        return self._flow
+
+    @property
+    def places(self) -> Places | None:
+        """Rail, top bar and pages; None during the first start."""
+        return self._places
+
+    def start(self) -> None:
+        """Show the window and begin to read."""
+        self._build()
+        self.show()
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        session = self._context.session
+        wanted = (
+            session.settings.language,
+            self._context.theme.compact,
+            session.settings.environment,
+        )
+        if wanted == self._built_for or self._flow.sending:
+            return
+        fresh = self._built_for is None or self._built_for[2] is not wanted[2]
+        self._built_for = wanted
+        if fresh:
+            self._flow.restart()
+        self._show_environment()
+        old = self._places or self._first_run
+        at = self._places.current() if self._places is not None and not fresh else "payment"
+        shown: QWidget
+        if session.settings.environment is None:
+            self._places = None
+            shown = self._first_run = FirstRun(self._context)
+        else:
+            self._first_run = None
+            shown = self._places = Places(self._context, self._flow)
+            self._places.sending_changed.connect(self._sending_changed)
+            self._places.page_shown.connect(self._guard.pause)
+        self._frame.content.addWidget(shown)
+        if old is not None:
+            self._frame.content.removeWidget(old)
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        shown.show()
+        if self._places is not None:
+            self._places.go(at)
+            session.refresh_balance()
+
+    def _show_environment(self) -> None:
+        environment = self._context.session.settings.environment
+        name = self.tr("Bhuktani")
+        if environment is None or environment is Environment.LIVE:
+            self._frame.set_environment(Environment.LIVE, "", "")
+            self.setWindowTitle(name)
+            return
+        word = environment_word(environment)
+        if environment is Environment.PRACTICE:
+            words = self.tr("Nothing is paid and no money moves. Do not take cash.")
+        else:
+            words = self.tr("Connected to the service’s test computer. Do not take cash.")
+        self._frame.set_environment(environment, word, words)
+        self.setWindowTitle(f"{name} — {word}")
+
+    # --- changes --------------------------------------------------------------------------
+
+    def _settings_changed(self) -> None:
+        session = self._context.session
+        self._translations.use(session.settings.language)
+        self._context.theme.update(nepali=session.nepali, dark=self._wants_dark())
+        self._rebuild.start()
+
+    def _look_changed(self) -> None:
+        self._context.theme.update(dark=self._wants_dark())
+
+    def _wants_dark(self) -> bool:
+        look = self._context.session.settings.look
+        if look is Look.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return look is Look.DARK
+
+    def _other_language(self) -> None:
+        if not self._flow.sending:
+            nepali = self._context.session.nepali
+            self._context.session.set_language(Language.ENGLISH if nepali else Language.NEPALI)
+
+    def _refused(self, error: BhuktaniError) -> None:
+        if self._places is not None:
+            self._places.show_trouble(error)
+
+    def _sending_changed(self, sending: bool) -> None:
+        self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, not sending)
+        self.show()
+        if not sending:
+            self._rebuild.start()
+
+    # --- the native window ----------------------------------------------------------------
+
+    def _fit_screen(self) -> None:
+        screen = QGuiApplication.primaryScreen()
+        if screen is None:
+            return
+        room = screen.availableGeometry()
+        width, height = min(1366, room.width()), min(688, room.height() - _TITLE_BAR)
+        self.resize(max(width, _LEAST.width()), max(height, _LEAST.height()))
+        compact = wants_compact(self.width(), self.height())
+        self._context.theme.update(compact=compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window takes the small sizes."""
+        super().resizeEvent(event)
+        compact = wants_compact(event.size().width(), event.size().height())
+        if compact != self._context.theme.compact:
+            self._context.theme.update(compact=compact)
+            if self._built_for is not None:
+                self._rebuild.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The native window is there now."""
+        super().showEvent(event)
+        self._guard.install()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay while a payment is on its way: the window says why."""
+        if self._flow.sending:
+            event.ignore()
+            return
+        super().closeEvent(event)

@@ -1,0 +1,240 @@
+"""What to do with the cash, why, and the facts of one payment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.money import ZERO
+from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.provider import FieldLabel
+from desktop_app.printing.content import receipt_number
+from desktop_app.printing.dates import bs_text, local, time_text_with_seconds
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import (
+    Button,
+    KeyValueList,
+    KeyValueRow,
+    Panel,
+    PanelLook,
+    PlainLabel,
+    TextField,
+    Variant,
+)
+from desktop_app.ui.wizard.offers import days_words
+from desktop_app.ui.words.codes import code_sentence
+from desktop_app.ui.words.money import rupees
+from desktop_app.ui.words.problems import problem_sentence
+
+_SHORTEST_PHONE = 7
+
+
+class ResultBody(QWidget):
+    """Advice first, then why; below it what belongs to the state."""
+
+    phone_noted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        theme = self._theme = context.theme
+        self.advice = PlainLabel(theme, "", TextRole.TITLE, name="result.advice", wrap=True)
+        self._why = PlainLabel(
+            theme, "", TextRole.SUBHEADING, "text2", name="result.why", wrap=True
+        )
+        self._facts = KeyValueList(theme)
+        self._quote, self._quote_head, self._quote_text, self._quote_small = self._box()
+        self.returned = Button(
+            theme,
+            self.tr("Cash returned"),
+            Variant.DANGER,
+            key="Ctrl R",
+            icon="undo-2",
+            height=58,
+            name="result.returned",
+        )
+        self._returned_row = QWidget()
+        row = QHBoxLayout(self._returned_row)
+        row.setContentsMargins(5, 8, 5, 0)
+        row.setSpacing(14)
+        row.addWidget(self.returned)
+        until = self.tr("Press it when the customer has the cash. Until then it stays in Waiting.")
+        row.addWidget(PlainLabel(theme, until, TextRole.LABEL, "text2", wrap=True), 1)
+        self._phone_row = self._build_phone()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6 if theme.compact else 10)
+        for part in (
+            self.advice,
+            self._why,
+            self._facts,
+            self._quote,
+            self._returned_row,
+            self._phone_row,
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _box(self) -> tuple[Panel, PlainLabel, PlainLabel, PlainLabel]:
+        theme = self._theme
+        box = Panel(theme, PanelLook.SUBTLE, radius=10)
+        labels = (
+            PlainLabel(theme, "", TextRole.LABEL, "text2"),
+            PlainLabel(theme, "", TextRole.SUBHEADING, wrap=True, name="result.quote"),
+            PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True),
+        )
+        column = QVBoxLayout(box)
+        column.setContentsMargins(17, 10, 17, 12)
+        column.setSpacing(3)
+        for label in labels:
+            column.addWidget(label)
+        return box, *labels
+
+    def _build_phone(self) -> QWidget:
+        theme = self._theme
+        widget = QWidget()
+        row = QHBoxLayout(widget)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(12)
+        label = PlainLabel(theme, self.tr("Customer’s phone"), TextRole.SUBHEADING, "text2")
+        self._phone = TextField(theme, label.text(), placeholder="98…")
+        self._phone.edit.setObjectName("result.phone")
+        self._phone.edit.setMaxLength(20)
+        self._phone.setMaximumWidth(230)
+        self._phone.edit.editingFinished.connect(self._phone_done)
+        self._kept = PlainLabel(theme, "", TextRole.LABEL, "text2")
+        row.addWidget(label)
+        row.addWidget(self._phone)
+        row.addWidget(self._kept, 1)
+        self._noted = ""
+        return widget
+
+    # --- showing --------------------------------------------------------------------------
+
+    def show_payment(
+        self, payment: Payment, label: FieldLabel | None, problem: Problem | None
+    ) -> None:
+        """Show one payment; ``problem`` where its answer could not be recorded."""
+        state = payment.state
+        self.advice.setText(self._advice(payment))
+        self._why.setText(self._reason(payment, problem))
+        self._show_facts(payment)
+        waits = state in (PaymentState.WAITING, PaymentState.REVIEW)
+        self._facts.setVisible(state is PaymentState.PAID)
+        self._quote.setVisible(waits or state is PaymentState.NOT_PAID)
+        self._returned_row.setVisible(payment.owes_cash)
+        self._phone_row.setVisible(waits)
+        if waits:
+            self._show_message(payment)
+        elif state is PaymentState.NOT_PAID:
+            self._show_refusal(payment)
+        self._noted = payment.phone
+        self._phone.set_text(payment.phone)
+        self._kept.setText(self.tr("kept with this payment"))
+
+    def show_phone_kept(self) -> None:
+        """The ledger has it."""
+        self._kept.setText(self.tr("Kept with this payment."))
+
+    def show_balance(self, payment: Payment) -> None:
+        """The balance after the payment, when it is known."""
+        if payment.state is PaymentState.PAID:
+            self._show_facts(payment)
+
+    def _advice(self, payment: Payment) -> str:
+        order = payment.order
+        if payment.state is PaymentState.PAID:
+            if order.change > ZERO:
+                return self.tr("Give change {amount}").format(amount=rupees(order.change))
+            return self.tr("No change to give")
+        if payment.state is PaymentState.NOT_PAID:
+            if payment.cash_returned_at is not None:
+                return self.tr("The cash was given back")
+            return self.tr("Give back {amount}").format(amount=rupees(order.cash_due))
+        return self.tr("Keep the cash. Do not pay again.")
+
+    def _reason(self, payment: Payment, problem: Problem | None) -> str:
+        order = payment.order
+        if payment.state is PaymentState.PAID:
+            return self.tr("You received {amount}.").format(amount=rupees(order.cash_received))
+        if payment.state is PaymentState.NOT_PAID:
+            if payment.cash_returned_at is not None:
+                return self.tr("Nothing is left to do for this payment.")
+            if order.change > ZERO:
+                words = self.tr(
+                    "If you have not given the change yet, give back the full {amount}."
+                )
+                return words.format(amount=rupees(order.cash_received))
+            return self.tr("The bill was not paid.")
+        if payment.state is PaymentState.REVIEW:
+            why = self.tr("The answers of the service contradict each other.")
+        else:
+            why = self.tr("No clear answer came, so the bill may or may not be paid.")
+        if order.change > ZERO:
+            do = self.tr("Give the change of {change} and hold {amount}.")
+        else:
+            do = self.tr("Hold {amount}.")
+        do = do.format(change=rupees(order.change), amount=rupees(order.cash_due))
+        parts = [why, do]
+        if problem is not None:
+            unrecorded = self.tr("The answer could not be written on this computer:")
+            parts.append(f"{unrecorded} {problem_sentence(BhuktaniError(problem)).what}")
+        return " ".join(parts)
+
+    def _show_facts(self, payment: Payment) -> None:
+        order = payment.order
+        name = order.offer_label or self.tr("Due so far")
+        if order.duration_days is not None:
+            name = f"{name}, {days_words(order.duration_days)}"
+        language = self._context.session.settings.language
+        at = local(payment.changed_at)
+        balance = self._context.session.balance
+        rows = [
+            (self.tr("Paid for"), name),
+            (self.tr("Receipt no."), receipt_number(payment.receipt or 0, order.environment)),
+            (self.tr("Transaction id"), payment.transaction_id or "—"),
+            (
+                self.tr("Paid at"),
+                f"{time_text_with_seconds(payment.changed_at)}, {bs_text(at.date(), language)}",
+            ),
+            (self.tr("Balance now"), "—" if balance is None else rupees(balance)),
+        ]
+        self._facts.clear()
+        for label, value in rows:
+            self._facts.add(KeyValueRow(self._theme, label, value, opposite=True))
+
+    def _show_message(self, payment: Payment) -> None:
+        self._quote_head.setText(self.tr("Tell the customer"))
+        self._quote_text.setText(
+            self.tr(
+                "“The money is with us, the answer has not come."
+                " Please do not pay elsewhere. We will call.”"
+            )
+        )
+        self._quote_small.setText(self._own_words(payment))
+        self._quote_small.setVisible(bool(self._quote_small.text()))
+
+    def _show_refusal(self, payment: Payment) -> None:
+        self._quote_head.setText(self.tr("Reason"))
+        code = payment.reason_code
+        if code:
+            reason = code_sentence(code, payment.order.provider_name).what
+        else:
+            reason = self.tr("The payment did not reach the service.")
+        self._quote_text.setText(reason)
+        self._quote_small.setText(self._own_words(payment))
+        self._quote_small.setVisible(bool(self._quote_small.text()))
+
+    def _own_words(self, payment: Payment) -> str:
+        if not payment.reason:
+            return ""
+        words = self.tr("Answer from the service: “{words}”").format(words=payment.reason)
+        return f"{words} ({payment.reason_code})" if payment.reason_code else words
+
+    def _phone_done(self) -> None:
+        phone = " ".join(self._phone.text().split())
+        if phone != self._noted and (not phone or len(phone) >= _SHORTEST_PHONE):
+            self._noted = phone
+            self.phone_noted.emit(phone)

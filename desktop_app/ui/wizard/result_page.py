@@ -1,0 +1,288 @@
+"""Step 5: what came of it, and what to do with the cash."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop_app.core.flow import Flow
+from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.provider import FieldLabel
+from desktop_app.core.settings import Paper
+from desktop_app.ui.background import Done
+from desktop_app.ui.papers import Printed, printed, saved
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import (
+    Banner,
+    BannerKind,
+    Button,
+    PlainLabel,
+    ResultPanel,
+    ScrollPreview,
+    Tone,
+    Variant,
+)
+from desktop_app.ui.wizard.page import ENTER_KEYS, Page
+from desktop_app.ui.wizard.result_body import ResultBody
+from desktop_app.ui.words.labels import state_tone, state_word
+from desktop_app.ui.words.money import rupees
+from desktop_app.ui.words.printing import print_sentence
+
+_ROLL_WIDTHS = {Paper.ROLL_58: 220}
+
+
+class ResultPage(Page):
+    """PAID, WAITING, NOT PAID or ASK SUPPORT; the receipt or slip beside it."""
+
+    enter_pause_ms = 600
+    finished = Signal(bool)
+    """A new payment; True for the same customer."""
+    open_waiting = Signal()
+    settled = Signal()
+    """Something that the rail counts has changed."""
+
+    def __init__(self, context: Context, flow: Flow) -> None:
+        super().__init__(context, flow, "result")
+        self._payment: Payment | None = None
+        self._preview_job = 0
+        self._busy = False
+        self._build()
+        context.session.balance_changed.connect(self._show_balance)
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self.theme
+        self._panel = ResultPanel(theme, Tone.PAID, "")
+        self._panel.header.setObjectName("result.state")
+        self._said = Banner(theme, BannerKind.INFO, "", name="result.said")
+        self._body = ResultBody(self.context)
+        self._body.returned.clicked.connect(self.return_cash)
+        self._body.phone_noted.connect(self._note_phone)
+        self._panel.body.addWidget(self._body, 1)
+        self._panel.body.addWidget(self._said)
+        self._preview = ScrollPreview(theme, "", paper_width=276 if theme.compact else 300)
+        self._print = Button(theme, "", icon="printer", key="F9", side=True, name="result.print")
+        self._print.clicked.connect(self.print)
+        self._pdf = Button(theme, self.tr("Save PDF"), key="Ctrl S", side=True, name="result.pdf")
+        self._pdf.clicked.connect(self.save_pdf)
+        self._preview.add_button(self._print)
+        self._preview.add_button(self._pdf)
+        row = QHBoxLayout()
+        row.setSpacing(theme.metrics.gap)
+        row.addWidget(self._panel, 1)
+        side = QVBoxLayout()
+        side.addWidget(self._preview, 1)
+        row.addLayout(side)
+        self.body.addLayout(row, 1)
+        self._same = Button(theme, self.tr("Same customer again"), key="Ctrl N", name="result.same")
+        self._same.clicked.connect(lambda: self.finished.emit(True))
+        self._waiting = Button(theme, self.tr("Open Waiting"), key="F4", name="result.waiting")
+        self._waiting.clicked.connect(self.open_waiting)
+        self._hint = PlainLabel(theme, "", TextRole.BODY, "text2", name="result.hint")
+        self._next = Button(
+            theme, self.tr("New payment"), Variant.PAY, key="Enter", name="result.next"
+        )
+        self._next.clicked.connect(lambda: self.finished.emit(False))
+        for widget in (self._same, self._waiting, self._hint):
+            self.footer.add_left(widget)
+        self.footer.add_right(self._next)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Show the payment that the desk has settled."""
+        if self.flow.payment is None:
+            return
+        self._busy = False
+        self._said.hide()
+        self._show(self.flow.payment)
+        self._preview_paper()
+        if self._may_go_on():
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        settings = self.context.session.settings
+        if settings.prints_at_once and self.flow.payment.state is PaymentState.PAID:
+            self.print()
+
+    def note(self) -> str:
+        """The provider's name."""
+        return self._payment.order.provider_name if self._payment else ""
+
+    def _show(self, payment: Payment) -> None:
+        self._payment = payment
+        order = payment.order
+        returned = payment.cash_returned_at is not None
+        tone = Tone.CASH_RETURNED if returned else state_tone(payment.state)
+        word = self.tr("CASH RETURNED") if returned else state_word(payment.state)
+        line = f"{rupees(order.amount)} · {order.provider_name} · {order.account_id}"
+        self._panel.set_result(tone, word, line)
+        problem = self.flow.outcome.problem if self.flow.outcome else None
+        self._body.show_payment(payment, self._label(), problem)
+        paid = payment.state is PaymentState.PAID
+        self._same.setVisible(paid)
+        self._waiting.setVisible(payment.state in (PaymentState.WAITING, PaymentState.REVIEW))
+        self._hint.setText(
+            self.tr("First give the cash back, then press Ctrl R.") if payment.owes_cash else ""
+        )
+        self._hint.setVisible(payment.owes_cash)
+        may = self._may_go_on()
+        self._next.set_variant(Variant.PAY if may else Variant.SECONDARY)
+        self._next.set_environment(order.environment)
+        self._next.set_key("Enter" if may else "F2")
+        again = payment.prints > 0
+        if paid:
+            self._print.setText(self.tr("Print again") if again else self.tr("Print"))
+        else:
+            self._print.setText(self.tr("Print slip"))
+
+    def _show_balance(self) -> None:
+        if self._payment is not None:
+            self._body.show_balance(self._payment)
+
+    def _may_go_on(self) -> bool:
+        """While cash must be given back, Enter does nothing."""
+        return self._payment is not None and not self._payment.owes_cash
+
+    def _label(self) -> FieldLabel | None:
+        provider = self.flow.provider
+        return provider.info.account_field.label if provider else None
+
+    # --- paper ----------------------------------------------------------------------------
+
+    def _preview_paper(self) -> None:
+        payment, label = self._payment, self._label()
+        if payment is None:
+            return
+        papers, ratio = self.context.papers(), self.devicePixelRatioF()
+        self.context.tasks.drop(self._preview_job)
+        self._preview_job = self.context.tasks.read(
+            lambda: papers.preview(payment, label, ratio), self._take_preview
+        )
+        self._preview.set_title(self._paper_title(payment), papers.settings.paper.value)
+
+    def _paper_title(self, payment: Payment) -> str:
+        if payment.state is PaymentState.PAID:
+            return self.tr("Receipt")
+        if payment.state is PaymentState.NOT_PAID:
+            return self.tr("Cash return slip")
+        return self.tr("Cash held slip")
+
+    def _take_preview(self, done: Done[QImage]) -> None:
+        if done.value is not None:
+            width = _ROLL_WIDTHS.get(self.context.session.settings.paper, 0)
+            self._preview.set_picture(QPixmap.fromImage(done.value), width)
+
+    def print(self) -> None:
+        """Print once; a second press while it is printing does nothing."""
+        payment, label = self._payment, self._label()
+        if payment is None or self._busy:
+            return
+        self._busy = True
+        papers, backend = self.context.papers(), self.context.backend
+        self.context.tasks.read(
+            lambda: printed(papers, backend.desk(), payment, label),
+            lambda done: self._take_printed(payment, done),
+        )
+
+    def save_pdf(self) -> None:
+        """Write the PDF into the folder for papers."""
+        payment, label = self._payment, self._label()
+        if payment is None or self._busy:
+            return
+        self._busy = True
+        papers = self.context.papers()
+        self.context.tasks.read(
+            lambda: saved(papers, payment, label), lambda done: self._take_printed(payment, done)
+        )
+
+    def _take_printed(self, payment: Payment, done: Done[Printed]) -> None:
+        self._busy = False
+        if self._payment is None or self._payment.number != payment.number:
+            return
+        end = done.value or Printed()
+        if end.trouble is not None:
+            sentence = print_sentence(end.trouble)
+            self._say(BannerKind.CAUTION, sentence.what, sentence.advice)
+        elif end.path is not None:
+            self._say(BannerKind.GOOD, self.tr("Saved."), str(end.path))
+        elif end.payment is not None:
+            self._say(BannerKind.GOOD, self.tr("Sent to the printer."), "")
+            self._show(end.payment)
+        else:
+            self._say(BannerKind.CAUTION, self.tr("This did not work."), self.tr("Try it again."))
+
+    def _say(self, kind: BannerKind, lead: str, words: str) -> None:
+        self._said.set_kind(kind)
+        self._said.set_text(lead, words)
+        self._said.show()
+
+    # --- cash and phone -------------------------------------------------------------------
+
+    def return_cash(self) -> None:
+        """The customer has the cash back: recorded once."""
+        payment = self._payment
+        if payment is None or not payment.owes_cash or self._busy:
+            return
+        self._busy = True
+        backend = self.context.backend
+        self.context.tasks.money(
+            lambda say: backend.desk().cash_returned(payment.number), self._take_returned
+        )
+
+    def _take_returned(self, done: Done[Payment]) -> None:
+        self._busy = False
+        if done.value is None:
+            self._say(
+                BannerKind.CAUTION,
+                self.tr("This could not be recorded."),
+                self.tr("Note it on paper and press Ctrl R again later, in Waiting."),
+            )
+            return
+        self._show(done.value)
+        self._preview_paper()
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.settled.emit()
+
+    def _note_phone(self, phone: str) -> None:
+        payment = self._payment
+        if payment is None:
+            return
+        backend = self.context.backend
+        self.context.tasks.money(
+            lambda say: backend.desk().note_phone(payment.number, phone), self._take_phone
+        )
+
+    def _take_phone(self, done: Done[Payment]) -> None:
+        if done.value is None or self._payment is None:
+            self._say(BannerKind.CAUTION, self.tr("The phone number could not be kept."), "")
+            return
+        self._payment = done.value
+        self._body.show_phone_kept()
+        self._preview_paper()
+
+    # --- keys -----------------------------------------------------------------------------
+
+    def go_back(self) -> None:
+        """There is no way back from a result."""
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Enter is a new payment, F9 prints, Ctrl with S, N and R as the page says."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() in ENTER_KEYS:
+            if not event.isAutoRepeat() and self._may_go_on():
+                self.finished.emit(False)
+        elif event.key() == Qt.Key.Key_F9:
+            self.print()
+        elif control and event.key() == Qt.Key.Key_S:
+            self.save_pdf()
+        elif control and event.key() == Qt.Key.Key_R:
+            self.return_cash()
+        elif control and event.key() == Qt.Key.Key_N and not self._same.isHidden():
+            self.finished.emit(True)
+        else:
+            return False
+        return True

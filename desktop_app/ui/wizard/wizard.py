@@ -1,0 +1,132 @@
+"""The wizard: one flow, five pages, and the step bar above them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.flow import Flow, Step
+from desktop_app.core.provider import Provider
+from desktop_app.ui.session import Context
+from desktop_app.ui.widgets import StepBar
+from desktop_app.ui.wizard.choice_page import ChoicePage
+from desktop_app.ui.wizard.confirm_page import ConfirmPage
+from desktop_app.ui.wizard.customer_page import CustomerPage
+from desktop_app.ui.wizard.page import Page
+from desktop_app.ui.wizard.provider_page import ProviderPage
+from desktop_app.ui.wizard.result_page import ResultPage
+
+
+class Wizard(QWidget):
+    """Shows the page of the flow's step. The flow outlives the wizard: after a change of language
+    a new wizard shows the same flow.
+    """
+
+    sending_changed = Signal(bool)
+    page_shown = Signal(int)
+    """A page has just appeared; the argument is how long it ignores Enter, in milliseconds."""
+    open_waiting = Signal()
+    settled = Signal()
+
+    def __init__(self, context: Context, flow: Flow) -> None:
+        super().__init__()
+        self._context = context
+        self.flow = flow
+        provider = ProviderPage(context, flow)
+        customer = CustomerPage(context, flow)
+        choice = ChoicePage(context, flow)
+        confirm = ConfirmPage(context, flow)
+        result = ResultPage(context, flow)
+        self._customer, self._choice = customer, choice
+        self._pages: dict[Step, Page] = {
+            Step.PROVIDER: provider,
+            Step.CUSTOMER: customer,
+            Step.CHOICE: choice,
+            Step.CONFIRM: confirm,
+            Step.RESULT: result,
+        }
+        self._shown: Page | None = None
+        names = (
+            self.tr("Provider"),
+            self.tr("Customer"),
+            self.tr("Package or bill"),
+            self.tr("Confirm"),
+            self.tr("Receipt"),
+        )
+        self._steps = StepBar(context.theme, names, name="wizard.steps")
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+            page.moved.connect(self._move)
+        self._top = QVBoxLayout()
+        self._top.addWidget(self._steps)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self._stack, 1)
+        provider.recent_chosen.connect(self._look_up_recent)
+        confirm.sending_changed.connect(self.sending_changed)
+        confirm.stale.connect(self._look_up_again)
+        confirm.open_waiting.connect(self.open_waiting)
+        result.finished.connect(self._finish)
+        result.open_waiting.connect(self.open_waiting)
+        result.settled.connect(self.settled)
+        context.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_step(self) -> None:
+        """Show the page of the flow's step, as if it had just been reached."""
+        page = self._pages[self.flow.step]
+        if self._shown is not None and self._shown is not page:
+            self._shown.leave()
+        self._shown = page
+        self._stack.setCurrentWidget(page)
+        self._steps.set_current(int(self.flow.step))
+        page.enter()
+        self._steps.set_note(page.note())
+        self.page_shown.emit(page.enter_pause_ms)
+
+    def restart(self) -> None:
+        """A new payment."""
+        if not self.flow.sending:
+            self.flow.restart()
+            self.show_step()
+
+    def look_up(self, provider: Provider, account_id: str) -> None:
+        """A new payment for a known customer: straight to looking up."""
+        if self.flow.sending:
+            return
+        self.flow.restart()
+        self._look_up_recent(provider, account_id)
+
+    def _move(self) -> None:
+        stale = self._choice.is_stale and self.flow.step is Step.CUSTOMER
+        self._choice.is_stale = False
+        self.show_step()
+        if stale:
+            self._customer.look_up()
+        if self.flow.step is Step.RESULT:
+            self.settled.emit()
+
+    def _look_up_recent(self, provider: Provider, account_id: str) -> None:
+        self.flow.choose_provider(provider)
+        self.flow.type(account_id)
+        self.show_step()
+        self._customer.look_up()
+
+    def _look_up_again(self) -> None:
+        while self.flow.step > Step.CUSTOMER and self.flow.back():
+            pass
+        self.show_step()
+        self._customer.look_up()
+
+    def _finish(self, same_customer: bool) -> None:
+        self.flow.restart(same_customer=same_customer)
+        self.show_step()
+        if same_customer:
+            self._customer.look_up()
+
+    def _fit(self) -> None:
+        side = self._context.theme.metrics.padding
+        self._top.setContentsMargins(side, 0, side, 0)

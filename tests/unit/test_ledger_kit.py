@@ -1,0 +1,108 @@
+"""What the tests of the ledger share: orders, events, and a hand to break rules with."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from desktop_app.core.accounts import LineKind, QuoteLine
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import Money
+from desktop_app.core.payment import (
+    Event,
+    EventKind,
+    Payment,
+    PaymentOrder,
+    PaymentState,
+    Shop,
+    new_reference,
+)
+from desktop_app.core.ports import Ledger, Note
+
+NOON = datetime(2026, 11, 22, 6, 15, 0, 250, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+def order(offer_id: str = "7", **changes: Any) -> PaymentOrder:
+    """An order for a package; no two have the same references."""
+    values: dict[str, Any] = {
+        "reference": new_reference(),
+        "environment": Environment.LIVE,
+        "base_url": "https://service.example",
+        "connection_id": "0123456789abcdef",
+        "provider": "worldlink",
+        "provider_name": "WorldLink",
+        "account_id": "asha_home",
+        "customer_name": "Asha Rai",
+        "offer_id": offer_id,
+        "offer_kind": "package",
+        "offer_label": "100 Mbps, 12 months",
+        "amount": Money(277_98),
+        "lines": (QuoteLine(LineKind.PACKAGE, Money(277_98)),),
+        "cash_due": Money(278_00),
+        "cash_received": Money(500_00),
+        "operator": "Sita",
+        "shop": Shop(name="Ganesh Kirana", pan="600123456"),
+    }
+    return PaymentOrder(**(values | changes))
+
+
+def recorded(at: datetime = NOON) -> Event:
+    """The first event of every payment."""
+    return Event(EventKind.RECORDED, at, PaymentState.RECORDED)
+
+
+def add(ledger: Ledger, offer_id: str = "7", *, at: datetime = NOON, **changes: Any) -> Payment:
+    """A payment that was recorded."""
+    return ledger.add(order(offer_id, **changes), recorded(at))
+
+
+def move(
+    ledger: Ledger, number: int, *states: PaymentState, at: datetime = NOON + MINUTE
+) -> Payment:
+    """The payment after these steps, of which there is at least one."""
+    after: list[Payment] = []
+    for state in states:
+        kind = EventKind.SENT if state is PaymentState.SENDING else EventKind.ANSWERED
+        after.append(ledger.append(number, Event(kind, at, state)))
+    return after[-1]
+
+
+def add_in(ledger: Ledger, state: PaymentState, offer_id: str = "7", **changes: Any) -> Payment:
+    """A payment in that state."""
+    payment = add(ledger, offer_id, **changes)
+    steps = PATHS[state]
+    return move(ledger, payment.number, *steps) if steps else payment
+
+
+PATHS: dict[PaymentState, tuple[PaymentState, ...]] = {
+    PaymentState.RECORDED: (),
+    PaymentState.SENDING: (PaymentState.SENDING,),
+    PaymentState.PAID: (PaymentState.SENDING, PaymentState.PAID),
+    PaymentState.NOT_PAID: (PaymentState.SENDING, PaymentState.NOT_PAID),
+    PaymentState.WAITING: (PaymentState.SENDING, PaymentState.WAITING),
+    PaymentState.REVIEW: (PaymentState.SENDING, PaymentState.WAITING, PaymentState.REVIEW),
+}
+
+
+def give_back(ledger: Ledger, number: int, at: datetime = NOON + MINUTE) -> Payment:
+    """The payment after its cash was given back."""
+    event = Event(EventKind.CASH_RETURNED, at)
+    return ledger.append(number, event, note=Note(cash_returned_at=at))
+
+
+@contextmanager
+def raw(path: Path) -> Iterator[sqlite3.Connection]:
+    """A stranger's connection to the file, with none of the ledger's pragmas."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        yield connection
+
+
+def dump(path: Path) -> list[str]:
+    """All that is in the file, as SQL."""
+    with raw(path) as connection:
+        return list(connection.iterdump())

@@ -1,0 +1,184 @@
+"""What is asked of the ledger: figures, known accounts, twins; and that it stays fast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from desktop_app.core.accounts import Account, Offer, OfferKind, Quote
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import ZERO, Money
+from desktop_app.core.payment import PaymentState
+from desktop_app.core.ports import DayFigures, KnownAccount
+from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from tests.unit.test_ledger_kit import (
+    MINUTE,
+    NOON,
+    PATHS,
+    add,
+    add_in,
+    give_back,
+    move,
+    order,
+)
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
+    ledger = open_ledger(tmp_path / "payments.db")
+    yield ledger
+    ledger.close()
+
+
+def account(account_id: str = "asha_home", bills: int = 0, **changes: Any) -> Account:
+    bill = Offer("b", OfferKind.BILL, "Bill", Quote(ZERO))
+    values = {"provider": "worldlink", "customer_name": "Asha Rai", "offers": (bill,) * bills}
+    return Account(account_id=account_id, **(values | changes))
+
+
+def test_known_accounts_are_newest_first_with_what_was_paid(ledger: SqliteLedger) -> None:
+    ledger.remember(account("old", days_left=12, branch="Patan"), NOON)
+    ledger.remember(account(bills=3), NOON + MINUTE)
+    ledger.remember(account("asha_home", provider="vianet"), NOON - MINUTE)
+    for i, state in enumerate([PaymentState.PAID, PaymentState.PAID, PaymentState.NOT_PAID]):
+        payment = add(ledger, str(i), amount=Money(100 + i), offer_label=f"offer {i}")
+        move(ledger, payment.number, *PATHS[state], at=NOON + i * MINUTE)
+    known = KnownAccount(
+        provider="worldlink",
+        account_id="asha_home",
+        customer_name="Asha Rai",
+        looked_up_at=NOON + MINUTE,
+        bills=3,
+        paid_times=2,
+        last_paid_at=NOON + MINUTE,
+        last_amount=Money(101),
+        last_offer="offer 1",
+    )
+    old = KnownAccount("worldlink", "old", "Asha Rai", NOON, 12, "Patan")
+    elsewhere = KnownAccount("vianet", "asha_home", "Asha Rai", NOON - MINUTE)
+    assert ledger.known_accounts() == (known, old, elsewhere)
+    assert ledger.known_accounts("worldlink") == (known, old)
+    assert ledger.known_accounts("nobody") == ()
+    (unpaid, _) = ledger.known_accounts("worldlink", environment=Environment.TEST)
+    assert (unpaid.paid_times, unpaid.last_paid_at, unpaid.last_offer) == (0, None, "")
+
+
+def test_the_newest_look_up_is_remembered(ledger: SqliteLedger) -> None:
+    ledger.remember(account(customer_name="new\ud800", days_left=5), NOON)
+    ledger.remember(account(customer_name="late answer", days_left=9), NOON - MINUTE)
+    assert [(a.customer_name, a.days_left) for a in ledger.known_accounts()] == [("new�", 5)]
+    ledger.remember(account(customer_name="newer"), NOON + MINUTE)
+    assert [(a.customer_name, a.days_left) for a in ledger.known_accounts()] == [("newer", None)]
+
+
+def test_day_sums_cash_taken_in_the_span(ledger: SqliteLedger) -> None:
+    for offer, state in enumerate(PATHS):
+        add_in(ledger, state, str(offer), at=NOON + offer * MINUTE)
+    add_in(ledger, PaymentState.NOT_PAID, "returned")
+    give_back(ledger, 7)
+    add_in(ledger, PaymentState.PAID, "yesterday", at=NOON - DAY)
+    add_in(ledger, PaymentState.WAITING, "held since yesterday", at=NOON - DAY)
+    add_in(ledger, PaymentState.NOT_PAID, "owed since yesterday", at=NOON - DAY)
+    add_in(ledger, PaymentState.PAID, "tomorrow", at=NOON + DAY)
+    assert ledger.day(NOON, NOON + DAY) == DayFigures(
+        paid_count=1,
+        paid_total=Money(277_98),
+        waiting_count=5,
+        waiting_total=Money(5 * 278_00),
+        to_return_count=2,
+        to_return_total=Money(2 * 278_00),
+        cash_in=Money(6 * 278_00),
+        first_at=NOON,
+    )
+
+
+def test_a_day_without_payments_is_zero(ledger: SqliteLedger) -> None:
+    nothing = DayFigures(0, ZERO, 0, ZERO, 0, ZERO, ZERO, None)
+    assert ledger.day(NOON, NOON + DAY) == nothing
+    for state in (PaymentState.PAID, PaymentState.WAITING, PaymentState.NOT_PAID):
+        add_in(ledger, state, state, environment=Environment.TEST)
+    assert ledger.day(NOON, NOON + DAY, environment=Environment.LIVE) == nothing
+    assert ledger.day(NOON, NOON + DAY, environment=Environment.TEST).paid_count == 1
+
+
+def test_uses_counts_by_provider(ledger: SqliteLedger) -> None:
+    add(ledger, "old", at=NOON - DAY)
+    add(ledger, "1")
+    add_in(ledger, PaymentState.PAID, "2")
+    add(ledger, "3", provider="vianet", environment=Environment.TEST)
+    assert ledger.uses(NOON) == {"worldlink": 2, "vianet": 1}
+    assert ledger.uses(NOON - DAY, environment=Environment.LIVE) == {"worldlink": 3}
+
+
+def test_paid_since_finds_the_newest_twin(ledger: SqliteLedger) -> None:
+    assert ledger.paid_since(order(), NOON) is None
+    add_in(ledger, PaymentState.WAITING, "open")
+    first = add_in(ledger, PaymentState.PAID, "1")
+    newest = add(ledger, "2", at=NOON - DAY)
+    newest = move(
+        ledger, newest.number, PaymentState.SENDING, PaymentState.PAID, at=NOON + 5 * MINUTE
+    )
+    assert ledger.paid_since(order("another offer"), NOON) == newest
+    assert ledger.paid_since(order(), NOON + 6 * MINUTE) is None
+    others: tuple[dict[str, Any], ...] = (
+        {"amount": Money(277_97)},
+        {"provider": "vianet"},
+        {"account_id": "asha"},
+        {"environment": Environment.TEST},
+    )
+    for other in others:
+        assert ledger.paid_since(order(**other), NOON) is None
+    assert first.receipt == 1
+
+
+ASKED: dict[str, Callable[[SqliteLedger], object]] = {
+    "payment": lambda ledger: ledger.payment(1),
+    "events": lambda ledger: ledger.events(1),
+    "open_payments": lambda ledger: ledger.open_payments(),
+    "cash_to_return": lambda ledger: ledger.cash_to_return(),
+    "open_for": lambda ledger: ledger.open_for(order()),
+    "paid_since": lambda ledger: ledger.paid_since(order(), NOON),
+    "known_accounts": lambda ledger: ledger.known_accounts(),
+    "known_accounts of one": lambda ledger: ledger.known_accounts(
+        "worldlink", environment=Environment.LIVE
+    ),
+    "day": lambda ledger: ledger.day(NOON, NOON + DAY),
+    "day of live": lambda ledger: ledger.day(NOON, NOON + DAY, environment=Environment.LIVE),
+    "uses": lambda ledger: ledger.uses(NOON),
+    "uses of live": lambda ledger: ledger.uses(NOON, environment=Environment.LIVE),
+    "add": lambda ledger: add(ledger, "2", details_reference="0" * 32),
+    "append": lambda ledger: move(ledger, 1, PaymentState.SENDING, PaymentState.PAID),
+}
+SMALL_INDEXES = ("payments_one_open", "payments_owing")
+"""Partial ones: to walk through them is to walk through the answer."""
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_no_query_walks_through_all_payments(ledger: SqliteLedger, name: str) -> None:
+    add(ledger)
+    statements: list[tuple[str, Any]] = []
+
+    def hear(_c: object, _k: object, statement: str, values: object, _x: object, _m: bool) -> None:
+        statements.append((statement, values))
+
+    event.listen(ledger._store._reader, "before_cursor_execute", hear)
+    ASKED[name](ledger)
+    asked = [(s, values) for s, values in statements if not s.startswith("BEGIN")]
+    assert asked
+    with ledger._store.reading() as connection:
+        for statement, values in asked:
+            plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, values).all()
+            for step in plan:
+                detail: str = step.detail
+                is_small = detail.endswith(SMALL_INDEXES) or detail == "SCAN accounts"
+                assert not detail.startswith("SCAN") or is_small or "anon" in detail, (
+                    statement,
+                    detail,
+                )

@@ -1,0 +1,278 @@
+"""The database itself refuses what the rules forbid, whoever asks and however."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.core.payment import (
+    LEGAL_STEPS,
+    OPEN_STATES,
+    Event,
+    EventKind,
+    PaymentState,
+    derive_state,
+)
+from desktop_app.core.ports import Note
+from desktop_app.ledger.connection import Store
+from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.tables import IS_OPEN, METADATA, payments
+from tests.unit.test_ledger_kit import MINUTE, NOON, PATHS, add, add_in, dump, give_back, raw
+
+AT = "'2026-11-22T07:00:00.000000+00:00'"
+MAY_CHANGE = {
+    "state",
+    "changed_at",
+    "sent_at",
+    "receipt",
+    "transaction_id",
+    "reason",
+    "reason_code",
+    "phone",
+    "prints",
+    "cash_returned_at",
+}
+COLUMNS = [column.name for column in payments.columns]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Payments 1 recorded, 2 sending, 3 paid, 4 not paid, 5 waiting, 6 review, 7 returned."""
+    path = tmp_path_factory.mktemp("filled") / "payments.db"
+    ledger = open_ledger(path)
+    for offer, state in enumerate(PATHS):
+        add_in(ledger, state, str(offer), details_reference=f"{offer:032x}")
+    add_in(ledger, PaymentState.NOT_PAID, "returned")
+    give_back(ledger, 7)
+    ledger.close()
+    return path
+
+
+@pytest.fixture
+def path(filled: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(filled, tmp_path))
+
+
+def event(payment: int, kind: str, state: str | None = None, key: str = "NULL") -> str:
+    shown = "NULL" if state is None else f"'{state}'"
+    return f"INTO events VALUES ({key}, {payment}, '{kind}', {AT}, {shown}, '{{}}')"
+
+
+def copied(**changes: str) -> str:
+    """A new payment like number 1, for another offer and with other references."""
+    values = {name: name for name in COLUMNS}
+    values |= {"number": "NULL", "reference": f"'{'c' * 32}'", "details_reference": "NULL"}
+    values |= {"offer_id": "'new'"} | changes
+    return f"INTO payments SELECT {', '.join(values.values())} FROM payments WHERE number = 1"
+
+
+FORBIDDEN = [
+    # Rule 9: nothing is deleted or edited.
+    "UPDATE events SET content = '[]' WHERE id = 1",
+    "UPDATE OR REPLACE events SET id = 1 WHERE id = 2",
+    "UPDATE OR IGNORE events SET at = at",
+    "DELETE FROM events WHERE id = 1",
+    "DELETE FROM payments WHERE number = 3",
+    "INSERT OR REPLACE " + event(1, "printed", key="1"),
+    "INSERT " + event(1, "printed", key="-5"),
+    "INSERT OR REPLACE " + copied(number="1"),
+    "INSERT OR REPLACE " + copied(number="3"),
+    # Rule 2: what a payment was for is written once.
+    *(
+        f"UPDATE payments SET {name} = 9 WHERE number = 3"
+        for name in COLUMNS
+        if name not in MAY_CHANGE
+    ),
+    "UPDATE payments SET rowid = 99 WHERE number = 3",
+    "UPDATE payments SET details_reference = NULL WHERE number = 3",
+    # Rule 1: a reference is used once, in either role.
+    "INSERT " + copied(reference="reference"),
+    "INSERT OR REPLACE " + copied(reference="reference"),
+    "INSERT " + copied(details_reference="reference"),
+    "INSERT " + copied(reference="details_reference"),
+    "INSERT " + copied(details_reference="details_reference"),
+    "INSERT " + copied(reference=f"'{'d' * 32}'", details_reference=f"'{'d' * 32}'"),
+    "INSERT " + copied(reference="'short'"),
+    "INSERT " + copied(reference=f"'{'z' * 32}'"),
+    "INSERT " + copied(details_reference="''"),
+    # Rule 7: one open payment for an offer.
+    "INSERT " + copied(offer_id="offer_id"),
+    "INSERT OR REPLACE " + copied(offer_id="offer_id"),
+    # Rule 5: a payment begins as recorded and its state follows its events.
+    "INSERT " + copied(state="'sending'"),
+    "INSERT " + copied(state="'paid'", receipt="2"),
+    "INSERT " + copied(state="'lost'"),
+    "INSERT " + copied(environment="'other'"),
+    "INSERT " + copied(prints="1"),
+    "INSERT " + copied(sent_at=AT),
+    "INSERT " + copied(changed_at=AT),
+    "INSERT " + copied(amount="-1"),
+    "INSERT " + copied(amount="1.5"),
+    "INSERT " + copied(amount="'many'"),
+    "INSERT " + copied(recorded_at="'today'", changed_at="'today'"),
+    "UPDATE payments SET state = 'sending' WHERE number = 1",
+    "UPDATE payments SET state = 'waiting' WHERE number = 2",
+    "UPDATE payments SET state = 'waiting' WHERE number = 3",
+    "UPDATE payments SET changed_at = " + AT + " WHERE number = 3",
+    "UPDATE payments SET sent_at = 'today' WHERE number = 3",
+    # Receipts: one for each paid payment, counted without a gap, never changed.
+    "UPDATE payments SET receipt = 2 WHERE number = 3",
+    "UPDATE payments SET receipt = NULL WHERE number = 3",
+    "UPDATE payments SET receipt = 2 WHERE number = 1",
+    "UPDATE OR REPLACE payments SET receipt = 1 WHERE number = 4",
+    "UPDATE payments SET prints = -1 WHERE number = 3",
+    # Rule 8: cash goes back once, for what was not paid.
+    *("INSERT " + event(number, "cash_returned") for number in (1, 2, 3, 5, 6, 7)),
+    "INSERT OR REPLACE " + event(7, "cash_returned"),
+    f"UPDATE payments SET cash_returned_at = {AT} WHERE number = 4",
+    f"UPDATE payments SET cash_returned_at = {AT} WHERE number = 3",
+    f"UPDATE payments SET cash_returned_at = {AT} WHERE number = 7",
+    "UPDATE payments SET cash_returned_at = NULL WHERE number = 7",
+]
+
+
+@pytest.mark.parametrize("statement", FORBIDDEN)
+def test_raw_sql_cannot_break_a_rule(path: Path, statement: str) -> None:
+    before = dump(path)
+    with raw(path) as connection, pytest.raises(sqlite3.IntegrityError):
+        connection.execute(statement)
+    assert dump(path) == before
+
+
+def test_the_copied_payment_itself_is_allowed(path: Path) -> None:
+    with raw(path) as connection:
+        connection.execute("INSERT " + copied())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), list(itertools.product(PaymentState, [*PaymentState, "lost"]))
+)
+def test_triggers_know_the_same_steps_as_the_core(
+    path: Path, before: PaymentState, after: str
+) -> None:
+    number = list(PATHS).index(before) + 1
+    is_legal = after in LEGAL_STEPS[before]
+    with raw(path) as connection:
+        connection.execute("BEGIN")
+        try:
+            connection.execute("INSERT " + event(number, "answered", after))
+            receipt = ", receipt = 2" if after == "paid" else ""
+            connection.execute(
+                f"UPDATE payments SET state = '{after}', changed_at = {AT}{receipt}"
+                f" WHERE number = {number}"
+            )
+        except sqlite3.IntegrityError:
+            taken = False
+        else:
+            taken = True
+    assert taken is is_legal
+
+
+def test_a_history_begins_with_recorded(path: Path) -> None:
+    with raw(path) as connection:
+        connection.execute("INSERT " + copied())
+        for state in set(PaymentState) - {PaymentState.RECORDED}:
+            with pytest.raises(sqlite3.IntegrityError):
+                connection.execute("INSERT " + event(8, "recorded", state))
+
+
+def test_open_means_the_same_everywhere(path: Path) -> None:
+    shown = ", ".join(f"'{state}'" for state in PaymentState if state in OPEN_STATES)
+    inside = set(IS_OPEN.text.removeprefix("state IN (").removesuffix(")").split(", "))
+    assert inside == set(shown.split(", "))
+
+
+def test_migrations_make_the_tables_that_the_program_uses(path: Path) -> None:
+    store = Store(path)
+    with store.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, METADATA) == []
+        made = dict(
+            connection.exec_driver_sql(
+                "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+            ).all()
+        )
+        assert set(made) == {
+            index.name for table in METADATA.sorted_tables for index in table.indexes
+        }
+        for table in METADATA.sorted_tables:
+            for index in table.indexes:
+                where = index.dialect_options["sqlite"]["where"]
+                assert where is None or made[index.name].endswith("WHERE " + where.text)
+    store.close()
+
+
+def test_two_programs_see_each_other_and_the_rules_hold_between_them(path: Path) -> None:
+    one, other = open_ledger(path), open_ledger(path)
+    number = add(one, "both").number
+    assert other.payment(number) == one.payment(number)
+    with pytest.raises(LedgerError) as refused:
+        add(other, "both")
+    assert refused.value.problem is Problem.ALREADY_OPEN
+    one.append(number, Event(EventKind.SENT, NOON, PaymentState.SENDING))
+    with pytest.raises(LedgerError) as refused:
+        other.append(number, Event(EventKind.SENT, NOON, PaymentState.SENDING))
+    assert refused.value.problem is Problem.ILLEGAL_STEP
+    paid = [add_in(ledger, PaymentState.PAID, f"p{i}") for i, ledger in enumerate([one, other] * 2)]
+    assert [payment.receipt for payment in paid] == [2, 3, 4, 5]
+    one.close()
+    other.close()
+
+
+EVENTS = st.builds(
+    Event,
+    st.sampled_from(EventKind),
+    st.integers(-5, 5).map(lambda minutes: NOON + minutes * MINUTE),
+    st.none() | st.sampled_from(PaymentState),
+)
+NOTES = st.none() | st.builds(
+    Note,
+    reason=st.none() | st.text(max_size=3),
+    printed=st.booleans(),
+    cash_returned_at=st.none() | st.just(NOON),
+)
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteLedger]:
+    ledger = open_ledger(tmp_path_factory.mktemp("shared") / "payments.db")
+    yield ledger
+    ledger.close()
+
+
+@given(sequence=st.lists(st.tuples(EVENTS, NOTES), max_size=12), offers=st.uuids())
+@settings(database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_state_is_always_the_one_that_the_events_lead_to(
+    shared: SqliteLedger, sequence: list[tuple[Event, Note | None]], offers: object
+) -> None:
+    payment = add(shared, str(offers), environment=Environment.PRACTICE)
+    returned = 0
+    for event_, note in sequence:
+        before = shared.events(payment.number)
+        try:
+            after = shared.append(payment.number, event_, note=note)
+        except LedgerError as error:
+            assert error.problem is Problem.ILLEGAL_STEP
+            assert shared.events(payment.number) == before
+            assert shared.payment(payment.number) == payment
+            continue
+        assert shared.payment(payment.number) == after
+        assert shared.events(payment.number) == (*before, event_)
+        returned += event_.kind is EventKind.CASH_RETURNED
+        assert derive_state(shared.events(payment.number)) is after.state
+        assert (after.receipt is not None) is (after.state is PaymentState.PAID)
+        assert (after.cash_returned_at is not None) is (returned == 1)
+        assert after.order == payment.order
+        payment = after
+    assert returned <= 1

@@ -1,0 +1,423 @@
+"""What receipts and slips say, on each paper, in each state and environment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.core.accounts import LineKind, OfferKind, QuoteLine
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import Money
+from desktop_app.core.payment import Payment, PaymentState, Shop
+from desktop_app.core.provider import FieldLabel
+from desktop_app.core.settings import Language, Paper
+from desktop_app.printing import texts
+from desktop_app.printing.blocks import Bar, Box, Code, Columns, Document, Row
+from desktop_app.printing.content import (
+    code_text,
+    held_slip,
+    receipt,
+    receipt_number,
+    return_slip,
+    slip_number,
+)
+from desktop_app.printing.plain import plain
+from desktop_app.printing.texts import Wording
+from tests.paper import (
+    ENGLISH,
+    NASTY,
+    NEPALI,
+    NEPALI_DIGITS,
+    PAID_AT,
+    REFERENCE,
+    REPRINTED_AT,
+    bill_payment,
+    nasty_payment,
+    payment,
+)
+from tests.paper_nepali import NEPALI as NEPALI_WORDS
+
+ALL_PAPERS = pytest.mark.parametrize("paper", Paper)
+NOT_LIVE = pytest.mark.parametrize(
+    ("environment", "bar", "letter"),
+    [
+        (Environment.PRACTICE, "PRACTICE — NOT A PAYMENT", "P"),
+        (Environment.TEST, "TEST — NOT A PAYMENT", "T"),
+    ],
+)
+
+
+def rows(document: Document) -> dict[str, str]:
+    """Labels with their values, wherever on the paper."""
+    found: dict[str, str] = {}
+    pending = list(document.blocks)
+    while pending:
+        block = pending.pop(0)
+        if isinstance(block, Row):
+            found[block.label] = block.value
+        elif isinstance(block, Columns):
+            pending += [inner for column in block.columns for inner in column.blocks]
+    return found
+
+
+def holds(document: Document, *wanted: str) -> bool:
+    whole = "\n".join(document.texts())
+    missing = [text for text in wanted if text not in whole]
+    assert not missing, whole
+    return True
+
+
+@ALL_PAPERS
+def test_a_receipt_says_everything_of_the_payment(paper: Paper) -> None:
+    document = receipt(payment(), ENGLISH, paper=paper, account_label=FieldLabel.USERNAME)
+    assert holds(
+        document,
+        "Ganesh Kirana & Recharge",
+        "Old Baneshwor-10, Kathmandu",
+        "Phone 01-5550142",
+        "PAN 601234567",
+        "PAYMENT RECEIPT",
+        "000131",
+        "2083 Mangsir 6",
+        "22 Nov 2026",
+        "2:18 PM",
+        "Sita",
+        "online_due_and_package",
+        "Username",
+        "WorldLink",
+        "Special BTL 120Mbps/mth (1TV)",
+        "30 days",
+        "1,356.00",
+        "301.00",
+        "Rs. 1,657.00",
+        "One thousand six hundred fifty-seven rupees only",
+        "2,000.00",
+        "343.00",
+        "PAID",
+        "5033",
+        "7f3c9a52 e1d84b0c 96a2f41d 5b7e083c",
+        "Receipt details",
+        "This is a payment receipt, not a tax invoice.",
+        "Thank you",
+    )
+    assert document.title == "Receipt 000131"
+    assert "PRACTICE" not in "".join(document.texts())
+
+
+@ALL_PAPERS
+def test_a_nepali_receipt(paper: Paper) -> None:
+    document = receipt(
+        payment(operator="सीता"), NEPALI, paper=paper, account_label=FieldLabel.USERNAME
+    )
+    assert holds(
+        document,
+        "गणेश किराना एन्ड रिचार्ज",
+        "पुरानो बानेश्वर-१०, काठमाडौँ",
+        "फोन 01-5550142",
+        "भुक्तानी रसिद",
+        "रसिद नं.",
+        "2083 मंसिर 6",
+        "22 Nov 2026",
+        "युजरनेम",
+        "30 दिन",
+        "रु. 1,657.00",
+        "एक हजार छ सय सन्ताउन्न रुपैयाँ मात्र",
+        "भुक्तानी भयो",
+        "यो भुक्तानीको रसिद हो, कर बीजक होइन।",
+        "धन्यवाद",
+    )
+
+
+def test_nepali_digits_leave_keys_alone() -> None:
+    document = receipt(payment(), NEPALI_DIGITS, paper=Paper.ROLL_80)
+    assert holds(document, "२०८३ मंसिर ६", "२२ Nov २०२६, २:१८ PM", "३० दिन", "रु. १,६५७.००")
+    assert holds(document, "000131", "01-5550142", "601234567", "5033", "7f3c9a52 e1d84b0c")
+
+
+def test_english_papers_keep_their_digits() -> None:
+    wording = replace(ENGLISH, nepali_digits=True)
+    assert holds(receipt(payment(), wording, paper=Paper.ROLL_80), "2083 Mangsir 6", "1,657.00")
+
+
+def test_narrow_paper_has_the_time_and_duration_in_their_own_rows() -> None:
+    found = rows(receipt(payment(), ENGLISH, paper=Paper.ROLL_58))
+    assert found["Time"] == "2:18 PM"
+    assert found["Date (AD)"] == "22 Nov 2026"
+    assert found["Duration"] == "30 days"
+    assert rows(receipt(payment(), ENGLISH, paper=Paper.ROLL_80))["Date (AD)"].endswith("2:18 PM")
+
+
+@pytest.mark.parametrize("state", [s for s in PaymentState if s is not PaymentState.PAID])
+def test_only_paid_gives_a_receipt(state: PaymentState) -> None:
+    with pytest.raises(ValueError, match="only a paid payment"):
+        receipt(replace(payment(), state=state), ENGLISH, paper=Paper.ROLL_80)
+
+
+def test_a_paid_payment_without_number_gives_no_receipt() -> None:
+    with pytest.raises(ValueError, match="receipt number"):
+        receipt(replace(payment(), receipt=None), ENGLISH, paper=Paper.ROLL_80)
+
+
+@pytest.mark.parametrize("state", PaymentState)
+def test_slips_are_for_their_states_only(state: PaymentState) -> None:
+    made = replace(payment(), state=state)
+    checks: list[tuple[Callable[..., Document], bool]] = [
+        (held_slip, state in (PaymentState.WAITING, PaymentState.REVIEW)),
+        (return_slip, state is PaymentState.NOT_PAID),
+    ]
+    for make, allowed in checks:
+        if allowed:
+            make(made, ENGLISH, paper=Paper.ROLL_80)
+        else:
+            with pytest.raises(ValueError, match="only a"):
+                make(made, ENGLISH, paper=Paper.ROLL_80)
+
+
+@ALL_PAPERS
+def test_a_copy_says_when_and_by_whom(paper: Paper) -> None:
+    document = receipt(
+        payment(), ENGLISH, paper=paper, copy=2, printed_at=REPRINTED_AT, printed_by="Gita"
+    )
+    bars = [block for block in document.blocks if isinstance(block, Bar)]
+    assert bars == [Bar("COPY 2", "printed again 2083 Mangsir 7, 10:05 AM by Gita")]
+
+
+def test_a_copy_without_a_name_still_has_its_time() -> None:
+    document = receipt(payment(), ENGLISH, paper=Paper.A5, copy=1, printed_at=REPRINTED_AT)
+    assert Bar("COPY 1", "printed again 2083 Mangsir 7, 10:05 AM") in document.blocks
+
+
+@pytest.mark.parametrize(("copy", "at"), [(1, None), (-1, REPRINTED_AT)])
+def test_a_copy_needs_a_number_and_a_time(copy: int, at: Any) -> None:
+    with pytest.raises(ValueError, match="copy"):
+        receipt(payment(), ENGLISH, paper=Paper.ROLL_80, copy=copy, printed_at=at)
+
+
+@ALL_PAPERS
+@NOT_LIVE
+def test_what_is_not_live_says_so_three_times(
+    paper: Paper, environment: Environment, bar: str, letter: str
+) -> None:
+    document = receipt(payment(environment=environment), ENGLISH, paper=paper)
+    said = document.texts()
+    assert said.count(bar) == 3
+    assert document.blocks[0] == document.blocks[-1] == Bar(bar)
+    word = environment.value.upper()
+    assert holds(document, f"{word} SLIP", f"{letter}-000007", f"{word} 7f3c9a52", "proves no")
+    assert "—" in said  # no transaction id
+    assert "PAYMENT RECEIPT" not in said
+    assert "Thank you" not in said
+    assert "5033" not in said
+    assert REFERENCE[8:16] not in "".join(said)
+    assert not [block for block in document.blocks if isinstance(block, Box)]
+    code = code_text(payment(environment=environment), "x")
+    assert code.startswith(f"{word} - NOT A PAYMENT\n")
+    assert REFERENCE not in code
+
+
+@ALL_PAPERS
+@NOT_LIVE
+@pytest.mark.parametrize("state", [PaymentState.WAITING, PaymentState.NOT_PAID])
+def test_slips_that_are_not_live_say_so_three_times(
+    paper: Paper, environment: Environment, bar: str, letter: str, state: PaymentState
+) -> None:
+    make = held_slip if state is PaymentState.WAITING else return_slip
+    document = make(payment(state, environment), ENGLISH, paper=paper)
+    assert document.texts().count(bar) == 3
+    assert holds(document, f"{letter}-{'H' if make is held_slip else 'N'}-000007")
+
+
+@ALL_PAPERS
+@pytest.mark.parametrize("state", [PaymentState.WAITING, PaymentState.REVIEW])
+def test_a_held_slip_is_no_receipt_and_promises_nothing(paper: Paper, state: PaymentState) -> None:
+    waiting = replace(payment(state), phone="9841000000")
+    document = held_slip(waiting, ENGLISH, paper=paper)
+    said = document.texts()
+    assert holds(document, "NOT A RECEIPT", "CASH HELD SLIP", "H-000131", "WAITING", "9841000000")
+    assert "PAID" not in said
+    assert "NOT PAID" not in said
+    whole = " ".join(said).lower()
+    assert "give back" not in whole
+    assert "return" not in whole
+    assert rows(document)["Cash held"] == "1,657.00"
+
+
+@ALL_PAPERS
+def test_a_return_slip_says_what_goes_back(paper: Paper) -> None:
+    refused = replace(
+        payment(PaymentState.NOT_PAID), reason="Customer not found.", reason_code="4000"
+    )
+    document = return_slip(refused, ENGLISH, paper=paper)
+    assert holds(document, "NOT PAID", "CASH RETURN SLIP", "N-000131", "Customer’s signature")
+    assert holds(document, "“Customer not found.” (4000)")
+    assert rows(document)["Cash to give back"] == "1,657.00"
+    returned = return_slip(replace(refused, cash_returned_at=REPRINTED_AT), ENGLISH, paper=paper)
+    assert rows(returned)["Cash returned"] == "1,657.00"
+    assert rows(returned)["Returned on"] == "2083 Mangsir 7, 10:05 AM"
+    assert "Cash to give back" not in rows(returned)
+
+
+@ALL_PAPERS
+def test_a_bill_with_parts_that_do_not_add_up(paper: Paper) -> None:
+    document = receipt(bill_payment(), ENGLISH, paper=paper, account_label=FieldLabel.CUSTOMER_ID)
+    assert holds(document, "Customer ID", "wetherspooncafe21424", "Suman Shrestha")
+    assert holds(document, "Rate", "246.00", "VAT", "30.55", "Amount", "277.98")
+    assert holds(document, "The amount is the figure Vianet asks for.")
+    assert holds(document, "Two hundred seventy-seven rupees and ninety-eight paisa only")
+
+
+def test_parts_that_add_up_need_no_note() -> None:
+    lines = (
+        QuoteLine(LineKind.RATE, Money(24600)),
+        QuoteLine(LineKind.VAT, Money(3198)),
+        QuoteLine(LineKind.BILL, Money(27798)),
+    )
+    said = receipt(bill_payment(lines=lines), ENGLISH, paper=Paper.ROLL_80).texts()
+    assert not [text for text in said if "figure" in text]
+    assert said.count("Amount") == 1
+
+
+def test_a_package_that_does_not_add_up_says_so() -> None:
+    lines = (QuoteLine(LineKind.PACKAGE, Money(135600)),)
+    document = receipt(payment(lines=lines), ENGLISH, paper=Paper.ROLL_80)
+    assert holds(document, "The total is the figure WorldLink asks for.")
+
+
+@ALL_PAPERS
+def test_rounded_cash_has_its_own_lines(paper: Paper) -> None:
+    document = receipt(bill_payment(), ENGLISH, paper=paper)
+    assert rows(document)["Rounding"] == "+0.02"
+    assert rows(document)["Cash to take"] == "278.00"
+    assert holds(document, "Rs. 277.98")
+    down = receipt(bill_payment(cash_due=Money(27700)), ENGLISH, paper=paper)
+    assert rows(down)["Rounding"] == "−0.98"
+    exact = receipt(bill_payment(cash_due=Money(27798)), ENGLISH, paper=paper)
+    assert "Rounding" not in rows(exact)
+
+
+@ALL_PAPERS
+def test_an_open_amount(paper: Paper) -> None:
+    lines = (QuoteLine(LineKind.AMOUNT, Money.rupees(500)),)
+    made = payment(
+        offer_kind=OfferKind.AMOUNT,
+        offer_label="",
+        lines=lines,
+        amount=Money.rupees(500),
+        cash_due=Money.rupees(500),
+        duration_days=None,
+    )
+    document = receipt(made, ENGLISH, paper=paper)
+    assert holds(document, "500.00")
+    assert "figure" not in "".join(document.texts())
+
+
+def test_a_payment_settled_on_a_later_day_names_both_days() -> None:
+    late = replace(payment(), changed_at=REPRINTED_AT)
+    found = rows(receipt(late, ENGLISH, paper=Paper.ROLL_80))
+    assert found["Date (BS)"] == "2083 Mangsir 7"
+    assert found["Cash taken on"] == "2083 Mangsir 6, 2:18 PM"
+
+
+def test_the_code_holds_what_identifies_the_payment() -> None:
+    assert code_text(payment(), "000131").splitlines() == [
+        "Receipt 000131",
+        "2026-11-22",
+        "WorldLink",
+        "Rs. 1657.00",
+        REFERENCE,
+    ]
+    document = receipt(payment(), ENGLISH, paper=Paper.ROLL_80)
+    codes = [block for block in document.blocks if isinstance(block, Code)]
+    assert codes == [Code(code_text(payment(), "000131"))]
+
+
+def test_numbers() -> None:
+    assert receipt_number(131, Environment.LIVE) == "000131"
+    assert receipt_number(7, Environment.PRACTICE) == "P-000007"
+    assert receipt_number(7, Environment.TEST) == "T-000007"
+    assert receipt_number(1_234_567, Environment.LIVE) == "1234567"
+    assert slip_number("H", payment(PaymentState.WAITING)) == "H-000131"
+
+
+def test_a_shop_without_details_still_gets_a_paper() -> None:
+    for paper in Paper:
+        for shop in (Shop(), Shop(name_nepali="गणेश")):
+            receipt(payment(shop=shop, operator=""), ENGLISH, paper=paper)
+
+
+def test_nepali_papers_use_the_english_name_where_there_is_no_other() -> None:
+    document = receipt(payment(shop=Shop(name="Ganesh")), NEPALI, paper=Paper.ROLL_80)
+    assert "Ganesh" in document.texts()
+
+
+def make_all(made: Payment, wording: Wording, paper: Paper) -> list[Document]:
+    states = ((receipt, PaymentState.PAID), (held_slip, PaymentState.WAITING))
+    documents = [make(replace(made, state=state), wording, paper=paper) for make, state in states]
+    return [
+        *documents,
+        return_slip(replace(made, state=PaymentState.NOT_PAID), wording, paper=paper),
+    ]
+
+
+@ALL_PAPERS
+def test_text_from_outside_is_bounded_and_literal(paper: Paper) -> None:
+    for document in make_all(nasty_payment(), ENGLISH, paper):
+        assert holds(document, "<b>Ram</b> & Sita[31m", "<img src=x>")
+        for text in document.texts():
+            assert len(text) <= 400
+            assert text.isprintable() or text == ""
+            assert "\u202e" not in text
+
+
+@ALL_PAPERS
+def test_every_word_of_a_nepali_paper_is_translated(paper: Paper) -> None:
+    asked: list[str] = []
+
+    def translate(context: str, source: str) -> str:
+        assert context == texts.CONTEXT
+        asked.append(source)
+        return NEPALI_WORDS[source]
+
+    wording = Wording(Language.NEPALI, translate)
+    for made in (payment(), bill_payment(), payment(environment=Environment.PRACTICE)):
+        make_all(replace(made, reason="x", phone="1"), wording, paper)
+    assert "PAYMENT RECEIPT" in asked
+
+
+def test_a_broken_translation_prints_as_english() -> None:
+    wording = Wording(Language.NEPALI, lambda _context, _source: "{wrong} {")
+    assert wording.text(texts.DAYS, days="30") == "30 days"
+    missing = Wording(Language.NEPALI, lambda _context, _source: "")
+    assert missing.text(texts.OPERATOR) == "Operator"
+
+
+def test_values_are_never_taken_for_format_fields() -> None:
+    document = receipt(payment(provider_name="{days} {0.__class__}"), ENGLISH, paper=Paper.A5)
+    assert holds(document, "{days} {0.__class__}")
+
+
+@given(st.text(max_size=300), st.integers(min_value=1, max_value=50))
+def test_plain_text_is_one_printable_bounded_line(text: str, most: int) -> None:
+    found = plain(text, most)
+    assert len(found) <= most
+    assert found == found.strip()
+    assert all(part.isprintable() or part in "\u200c\u200d" for part in found)
+
+
+def test_plain_text_keeps_nepali_and_cuts_piles_of_accents() -> None:
+    assert plain("श्री राम बहादुर क्षेत्री", 50) == "श्री राम बहादुर क्षेत्री"
+    assert plain("a" + "\u0301" * 50, 80) == "a" + "\u0301" * 4
+    assert plain("one\ttwo\r\nthree", 50) == "one two three"
+    assert plain("x" * 10_000, 10) == "x" * 9 + "…"
+    assert len(plain(NASTY, 120)) <= 120
+
+
+def test_times_of_papers_are_those_of_kathmandu() -> None:
+    assert PAID_AT.utcoffset() is not None
+    found = rows(receipt(payment(), ENGLISH, paper=Paper.ROLL_58))
+    assert found["Time"] == "2:18 PM"
