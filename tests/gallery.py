@@ -1,5 +1,7 @@
 """Pictures of every widget of the kit: python -m tests.gallery FOLDER.
 
+`python -m tests.gallery --app-icon FOLDER` writes the program's own icon instead.
+
 Writes one PNG for each of light and dark with the components page of the screen design, and whole
 windows in both sizes and languages, to be compared with the design by eye.
 """
@@ -10,11 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.assets import load_fonts
-from desktop_app.ui.theme import SEMIBOLD, TextRole, Theme
+from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import (
     Banner,
     BannerKind,
@@ -45,6 +48,7 @@ from desktop_app.ui.widgets import (
     Tone,
     Variant,
 )
+from desktop_app.ui.widgets.logo import paint_logo
 from tests import gallery_windows
 
 
@@ -111,7 +115,12 @@ def fields(theme: Theme) -> Panel:
     locked = TextField(theme, "Customer ID")
     locked.set_text("110871")
     locked.set_state(FieldState.LOCKED)
-    for words, field in (("Rest", rest), ("Focus", focus), ("Invalid", invalid), ("Locked", locked)):
+    for words, field in (
+        ("Rest", rest),
+        ("Focus", focus),
+        ("Invalid", invalid),
+        ("Locked", locked),
+    ):
         line = QHBoxLayout()
         label = PlainLabel(theme, words, TextRole.HINT, "text3")
         label.setFixedWidth(70)
@@ -157,9 +166,7 @@ def marks(theme: Theme) -> Panel:
         )
     )
     language = Segments(theme, (("en", "English"), ("ne", "नेपाली")), "en", height=33)
-    column.addLayout(
-        row(RadioMark(theme, True), RadioMark(theme), CheckBox(theme, ""), language)
-    )
+    column.addLayout(row(RadioMark(theme, True), RadioMark(theme), CheckBox(theme, ""), language))
     column.addStretch(1)
     return made
 
@@ -186,10 +193,16 @@ def banners(theme: Theme) -> Panel:
     made, column = panel(theme, "Banners")
     column.setSpacing(8)
     column.addWidget(Banner(theme, BannerKind.INFO, "Info.", "Look-up answers and notes."))
-    column.addWidget(Banner(theme, BannerKind.CAUTION, "Stop and think.", "Possible second payment."))
-    column.addWidget(Banner(theme, BannerKind.GIVE_BACK, "Cash to give back.", "Only for NOT PAID."))
+    column.addWidget(
+        Banner(theme, BannerKind.CAUTION, "Stop and think.", "Possible second payment.")
+    )
+    column.addWidget(
+        Banner(theme, BannerKind.GIVE_BACK, "Cash to give back.", "Only for NOT PAID.")
+    )
     long = "A longer sentence wraps to the next line, <b>and markup is shown as it is</b>."
-    column.addWidget(Banner(theme, BannerKind.GOOD, "The connection works.", long, "A second line."))
+    column.addWidget(
+        Banner(theme, BannerKind.GOOD, "The connection works.", long, "A second line.")
+    )
     column.addStretch(1)
     return made
 
@@ -241,14 +254,11 @@ def components(theme: Theme) -> QWidget:
 
 def add_rings(theme: Theme, page: QWidget) -> None:
     """Several rings at once, which one window never has."""
-    for name, kind in (
-        ("ring", RingKind.CONTROL),
-        ("field_ring", RingKind.FIELD),
-        ("tile_ring", RingKind.CONTROL),
-    ):
+    for name, radius in (("ring", theme.metrics.control_radius), ("tile_ring", 12)):
         for control in page.findChildren(QWidget, name):
-            radius = 12 if name == "tile_ring" else theme.metrics.control_radius
-            FocusRing(theme, page).attach(control, kind, radius)
+            FocusRing(theme, page).attach(control, RingKind.CONTROL, radius)
+    for field in page.findChildren(TextField, "field_ring"):
+        field.edit.setFocus()
 
 
 def save(page: QWidget, path: Path) -> None:
@@ -288,6 +298,28 @@ def main(folder: Path) -> None:
                 page.deleteLater()
 
 
+def write_app_icon(folder: Path) -> None:
+    """Write the program's own mark in the sizes that resources/icons/app holds.
+
+    The .ico is then made by ImageMagick: convert bhuktani-*.png bhuktani.ico
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication([])
+    load_fonts()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_logo(painter, picture.rect())
+        painter.end()
+        picture.save(str(folder / f"bhuktani-{size}.png"))
+    application.processEvents()
+
+
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    main(Path(sys.argv[1]))
+    if sys.argv[1] == "--app-icon":
+        write_app_icon(Path(sys.argv[2]))
+    else:
+        main(Path(sys.argv[1]))

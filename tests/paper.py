@@ -15,7 +15,7 @@ from desktop_app.core.money import Money
 from desktop_app.core.payment import Payment, PaymentOrder, PaymentState, Shop
 from desktop_app.core.provider import FieldLabel
 from desktop_app.core.settings import Language, Paper
-from desktop_app.printing.blocks import Document
+from desktop_app.printing.blocks import Columns, Document, Row
 from desktop_app.printing.content import held_slip, receipt, return_slip
 from desktop_app.printing.texts import Wording
 from tests.paper_nepali import DictionaryTranslator
@@ -129,6 +129,27 @@ ENGLISH = Wording(Language.ENGLISH)
 
 NEPALI = Wording(Language.NEPALI, DictionaryTranslator())
 NEPALI_DIGITS = replace(NEPALI, nepali_digits=True)
+
+
+def rows(document: Document) -> dict[str, str]:
+    """Labels with their values, wherever on the paper."""
+    found: dict[str, str] = {}
+    pending = list(document.blocks)
+    while pending:
+        block = pending.pop(0)
+        if isinstance(block, Row):
+            found[block.label] = block.value
+        elif isinstance(block, Columns):
+            pending += [inner for column in block.columns for inner in column.blocks]
+    return found
+
+
+def holds(document: Document, *wanted: str) -> bool:
+    """All of the texts stand somewhere on the paper."""
+    whole = "\n".join(document.texts())
+    missing = [text for text in wanted if text not in whole]
+    assert not missing, whole
+    return True
 
 
 def papers() -> Iterator[tuple[str, Document]]:

@@ -87,7 +87,7 @@ class PaymentDesk:
         reference: str | None = None
         if isinstance(first, Call):
             reference = new_reference() if first.with_reference else None
-            account = provider.read(entry, self._read(service, first, reference))
+            account = provider.read(entry, self._read(provider, service, first, reference))
         else:
             account = first
         self._remember(account)
@@ -100,7 +100,7 @@ class PaymentDesk:
             return found
         service = self._service()
         reference = new_reference() if call.with_reference else None
-        answer = self._read(service, call, reference)
+        answer = self._read(provider, service, call, reference)
         account = provider.read_middle(found.account, offer, answer)
         return self._looked_up(service, account, found.details_reference)
 
@@ -177,9 +177,17 @@ class PaymentDesk:
             raise ServiceError(Problem.NO_TOKEN)
         return service
 
-    def _read(self, service: Service, call: Call, reference: str | None) -> Body:
+    def _read(
+        self, provider: Provider, service: Service, call: Call, reference: str | None
+    ) -> Body:
         answer = service.read(call, reference)
-        require_success(answer)
+        try:
+            require_success(answer)
+        except ServiceError as error:
+            if error.problem is not Problem.REFUSED:
+                raise
+            problem = provider.refusal(answer.error_code, answer.explanation)
+            raise ServiceError(problem, **error.details) from None
         return answer.body
 
     def _looked_up(self, service: Service, account: Account, reference: str | None) -> LookedUp:

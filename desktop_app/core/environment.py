@@ -11,10 +11,14 @@ _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 def is_allowed_url(url: str) -> bool:
     """Https anywhere, plain http only to a loopback address (rule 12), without user or query."""
-    parts = urlsplit(url)
-    if parts.username or parts.password or parts.query or parts.fragment or not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
         return False
-    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+    if not host or "@" in parts.netloc or "?" in url or "#" in url:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK)
 
 
 class Environment(StrEnum):

@@ -95,6 +95,8 @@ class ProviderInfo:
     style: OfferStyle
     fields: tuple[EntryField, ...]
     retired: bool = False
+    rank: int = 100
+    """Place among the providers that were used equally often; lower stands first."""
 
     @property
     def account_field(self) -> EntryField:

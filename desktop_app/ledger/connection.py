@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,6 +57,8 @@ class Store:
     def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
         self._path = path
         self._busy_seconds = busy_seconds
+        self._use = threading.Condition()
+        self._users = 0
         self._closed = False
         self._reader = create_engine(
             "sqlite://",
@@ -83,16 +86,25 @@ class Store:
             yield connection
 
     def close(self) -> None:
-        """Close the connections that are not lent. Nothing can be read or written afterwards."""
-        self._closed = True
+        """Wait for the blocks that have begun, then let go of the file. Later ones are refused."""
+        with self._use:
+            self._closed = True
+            self._use.wait_for(lambda: self._users == 0)
         self._reader.dispose()
 
     @contextmanager
     def _open(self) -> Iterator[None]:
-        if self._closed:
-            raise LedgerError(Problem.LEDGER_FAILED, cause="closed")
-        with ledger_faults():
-            yield
+        with self._use:
+            if self._closed:
+                raise LedgerError(Problem.LEDGER_FAILED, cause="closed")
+            self._users += 1
+        try:
+            with ledger_faults():
+                yield
+        finally:
+            with self._use:
+                self._users -= 1
+                self._use.notify_all()
 
     def _connect(self) -> sqlite3.Connection:
         raw = open_file(self._path, self._busy_seconds)

@@ -65,7 +65,7 @@ class SqliteLedger:
             raise
 
     def close(self) -> None:
-        """Let go of the file. Call it when no other thread uses the ledger any more."""
+        """Let go of the file, after what other threads have begun. Later calls are refused."""
         self._store.close()
 
     def add(self, order: PaymentOrder, event: Event) -> Payment:
@@ -157,6 +157,12 @@ class SqliteLedger:
         with self._store.reading() as connection:
             rows = connection.execute(queries.known_accounts(provider, environment))
             return tuple(known_account_of(row) for row in rows)
+
+    def between(
+        self, since: datetime, until: datetime, *, environment: Environment | None = None
+    ) -> tuple[Payment, ...]:
+        """Payments recorded from ``since`` to just before ``until``, newest first."""
+        return self._payments(queries.between(since, until, environment))
 
     def day(
         self, since: datetime, until: datetime, *, environment: Environment | None = None

@@ -47,7 +47,8 @@ def make_file(path: Path) -> None:
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         except FileExistsError:
-            return
+            if not path.is_file():
+                raise
 
 
 def look_at(path: Path, busy_seconds: float) -> Standing:

@@ -135,6 +135,15 @@ def known_accounts(provider: str | None, environment: Environment | None) -> _Qu
     return query if provider is None else query.where(accounts.c.provider == provider)
 
 
+def between(since: datetime, until: datetime, environment: Environment | None) -> _Query:
+    """Payments recorded from ``since`` to just before ``until`` (payments_by_time)."""
+    return (
+        sa.select(payments)
+        .where(_P.recorded_at >= since, _P.recorded_at < until, *_of(environment))
+        .order_by(_P.recorded_at.desc(), _P.number.desc())
+    )
+
+
 def figures_of_span(since: datetime, until: datetime, environment: Environment | None) -> _Query:
     """Payments recorded from ``since`` to just before ``until`` (payments_by_time).
 

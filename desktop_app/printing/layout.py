@@ -139,8 +139,8 @@ class Placing:
         if stacked_share is not None and (not fits or value_width > stacked_share * width):
             used = self.write(block.label, label, x, y, width)
             return used + self.write(block.value, value, x, y + used, width)
-        # A long label leaves the value at least a good half, and wraps.
-        value_width = min(value_width, max(width - label_width - gap, width * 11 // 20))
+        # A long label wraps and leaves the value most of the width: amounts are not to be broken.
+        value_width = min(value_width, max(width - label_width - gap, width * 7 // 10))
         side = x + width - value_width
         used = self.write(block.label, label, x, y, width - gap - value_width)
         beside = self.write(block.value, value, side, y, value_width, align=Align.RIGHT)
@@ -193,8 +193,7 @@ class Placing:
         whole, quiet = size * len(rows), size * _QUIET_MODULES
         shift = {Align.LEFT: 0, Align.CENTRE: (width - whole) // 2, Align.RIGHT: width - whole}
         self.marks.append(Modules(x + shift[block.align], y + quiet, size, rows))
-        # The line below has white above its letters, which counts as quiet too.
-        return whole + quiet + quiet // 2
+        return whole + 2 * quiet
 
     def _signature(self, block: Signature, x: int, y: int, width: int) -> int:
         self.marks.append(Area(x, y, width, 2))

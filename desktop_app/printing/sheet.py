@@ -135,11 +135,9 @@ def _cash_and_state(plan: Plan) -> Block:
 def _all_in_one(plan: Plan, wording: Wording) -> Block:
     """Cash, keys with their code, and the state beside each other: fits half of an A4 page."""
     keys = Column(0.36, _key_lines(plan, wording))
-    columns = [Column(0.26, _cash(plan)), Column(0.02, ()), keys]
-    if plan.code:
-        columns.append(Column(0.16, (Code(plan.code),)))
-    columns.append(Column(0.2, _state(plan)))
-    return Columns(tuple(columns))
+    code = Column(0.16, (Code(plan.code),) if plan.code else ())
+    state = Column(0.2, _state(plan))
+    return Columns((Column(0.26, _cash(plan)), Column(0.02, ()), keys, code, state))
 
 
 def _cash(plan: Plan) -> tuple[Block, ...]:

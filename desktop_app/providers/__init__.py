@@ -16,7 +16,7 @@ _HELPERS = frozenset({"reading"})
 
 
 def all_providers() -> tuple[Provider, ...]:
-    """Every provider of the program, those in use first, then by name.
+    """Every provider of the program, those in use first, then by rank and name.
 
     ``iter_modules`` also sees a frozen program's modules (PyInstaller brings a run-time hook for
     it), provided that they were collected: nothing imports them by name, so the spec has to list
@@ -45,9 +45,9 @@ def in_order(providers: Iterable[Provider]) -> tuple[Provider, ...]:
     return tuple(sorted(by_slug.values(), key=_rank))
 
 
-def _rank(provider: Provider) -> tuple[bool, str, str]:
+def _rank(provider: Provider) -> tuple[bool, int, str, str]:
     info = provider.info
-    return info.retired, info.name.casefold(), info.slug
+    return info.retired, info.rank, info.name.casefold(), info.slug
 
 
 def _providers_of(name: str) -> tuple[Provider, ...]:

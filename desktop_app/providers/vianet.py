@@ -41,6 +41,7 @@ class Vianet(Provider):
         slug="vianet-updated",
         name="Vianet",
         monogram="VN",
+        rank=2,
         style=OfferStyle.BILLS,
         fields=(
             # The pattern is the older page's; the newer one prints none (contract 12: anchored).

@@ -59,6 +59,7 @@ class WorldLink(Provider):
         slug="worldlink-v2",
         name="WorldLink",
         monogram="WL",
+        rank=1,
         style=OfferStyle.PACKAGES,
         fields=(EntryField("username", FieldLabel.USERNAME, example="ram_home01"),),
     )

@@ -11,9 +11,11 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from desktop_app.core.errors import BhuktaniError, Problem
 
@@ -70,7 +72,8 @@ class _Workers:
 class Tasks(QObject):
     """Runs jobs on workers and calls back on the window's thread.
 
-    A job may not touch a widget; a callback may not wait.
+    A job may not touch a widget; a callback may not wait. A callback is a method of the page that
+    waits (or a partial of one), so that it is left out when the page is gone.
     """
 
     _ended = Signal(int, object)
@@ -154,11 +157,19 @@ class Tasks(QObject):
     def _deliver(self, number: int, done: Done[object]) -> None:
         self._listening.pop(number, None)
         then = self._waiting.pop(number, None)
-        if then is not None:
+        if then is not None and _is_alive(then):
             then(done)
 
     @Slot(int, object)
     def _pass_on(self, number: int, news: object) -> None:
         listener = self._listening.get(number)
-        if listener is not None:
+        if listener is not None and _is_alive(listener):
             listener(news)
+
+
+def _is_alive(callback: Callable[..., object]) -> bool:
+    """False for a method of a widget that is gone: its page was left while the job ran."""
+    while isinstance(callback, partial):
+        callback = callback.func
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

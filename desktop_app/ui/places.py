@@ -46,6 +46,7 @@ class Places(QWidget):
 
     def __init__(self, context: Context, flow: Flow) -> None:
         super().__init__()
+        self.setAutoFillBackground(True)
         self._context = context
         self._flow = flow
         self._day_job = 0

@@ -99,6 +99,16 @@ def test_day_sums_cash_taken_in_the_span(ledger: SqliteLedger) -> None:
     )
 
 
+def test_payments_of_a_span_are_newest_first(ledger: SqliteLedger) -> None:
+    add(ledger, "before", at=NOON - MINUTE)
+    first, second = add(ledger, "1"), add(ledger, "2")
+    last = add(ledger, "3", at=NOON + MINUTE, environment=Environment.TEST)
+    add(ledger, "after", at=NOON + DAY)
+    assert ledger.between(NOON, NOON + DAY) == (last, second, first)
+    assert ledger.between(NOON, NOON + DAY, environment=Environment.LIVE) == (second, first)
+    assert ledger.between(NOON + DAY, NOON) == ()
+
+
 def test_a_day_without_payments_is_zero(ledger: SqliteLedger) -> None:
     nothing = DayFigures(0, ZERO, 0, ZERO, 0, ZERO, ZERO, None)
     assert ledger.day(NOON, NOON + DAY) == nothing
@@ -148,6 +158,10 @@ ASKED: dict[str, Callable[[SqliteLedger], object]] = {
     "known_accounts": lambda ledger: ledger.known_accounts(),
     "known_accounts of one": lambda ledger: ledger.known_accounts(
         "worldlink", environment=Environment.LIVE
+    ),
+    "between": lambda ledger: ledger.between(NOON, NOON + DAY),
+    "between, of live": lambda ledger: ledger.between(
+        NOON, NOON + DAY, environment=Environment.LIVE
     ),
     "day": lambda ledger: ledger.day(NOON, NOON + DAY),
     "day of live": lambda ledger: ledger.day(NOON, NOON + DAY, environment=Environment.LIVE),

@@ -23,6 +23,7 @@ from desktop_app.core.payment import (
     EventKind,
     PaymentState,
     derive_state,
+    new_reference,
 )
 from desktop_app.core.ports import Note
 from desktop_app.ledger.connection import Store
@@ -85,6 +86,7 @@ FORBIDDEN = [
     "DELETE FROM events WHERE id = 1",
     "DELETE FROM payments WHERE number = 3",
     "INSERT OR REPLACE " + event(1, "printed", key="1"),
+    "INSERT OR REPLACE " + event(1, "printed", key="(SELECT max(id) FROM events)"),
     "INSERT " + event(1, "printed", key="-5"),
     "INSERT OR REPLACE " + copied(number="1"),
     "INSERT OR REPLACE " + copied(number="3"),
@@ -121,6 +123,9 @@ FORBIDDEN = [
     "INSERT " + copied(amount="1.5"),
     "INSERT " + copied(amount="'many'"),
     "INSERT " + copied(recorded_at="'today'", changed_at="'today'"),
+    "INSERT " + event(1, "answered", "paid"),
+    "INSERT " + event(3, "answered", "waiting"),
+    "INSERT " + event(5, "recorded", "recorded"),
     "UPDATE payments SET state = 'sending' WHERE number = 1",
     "UPDATE payments SET state = 'waiting' WHERE number = 2",
     "UPDATE payments SET state = 'waiting' WHERE number = 3",
@@ -148,6 +153,23 @@ def test_raw_sql_cannot_break_a_rule(path: Path, statement: str) -> None:
     with raw(path) as connection, pytest.raises(sqlite3.IntegrityError):
         connection.execute(statement)
     assert dump(path) == before
+
+
+def test_the_index_alone_refuses_a_second_open_payment(path: Path) -> None:
+    with raw(path) as connection:
+        connection.execute("DROP TRIGGER payments_second_open")
+        with pytest.raises(sqlite3.IntegrityError, match="UNIQUE constraint failed"):
+            connection.execute("INSERT " + copied(offer_id="offer_id"))
+
+
+@pytest.mark.parametrize("verb", ["INSERT ", "INSERT OR REPLACE "])
+def test_a_second_return_of_cash_is_refused_before_the_first_is_noted(
+    path: Path, verb: str
+) -> None:
+    with raw(path) as connection:
+        connection.execute(verb + event(4, "cash_returned"))
+        with pytest.raises(sqlite3.IntegrityError):
+            connection.execute(verb + event(4, "cash_returned"))
 
 
 def test_the_copied_payment_itself_is_allowed(path: Path) -> None:
@@ -198,7 +220,7 @@ def test_migrations_make_the_tables_that_the_program_uses(path: Path) -> None:
     with store.reading() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, METADATA) == []
-        made = dict(
+        made: dict[str, str] = dict(
             connection.exec_driver_sql(
                 "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
             ).all()
@@ -209,7 +231,7 @@ def test_migrations_make_the_tables_that_the_program_uses(path: Path) -> None:
         for table in METADATA.sorted_tables:
             for index in table.indexes:
                 where = index.dialect_options["sqlite"]["where"]
-                assert where is None or made[index.name].endswith("WHERE " + where.text)
+                assert where is None or made[str(index.name)].endswith("WHERE " + where.text)
     store.close()
 
 
@@ -251,12 +273,15 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteLedger]:
     ledger.close()
 
 
-@given(sequence=st.lists(st.tuples(EVENTS, NOTES), max_size=12), offers=st.uuids())
+@given(
+    start=st.sampled_from(PaymentState),
+    sequence=st.lists(st.tuples(EVENTS, NOTES), max_size=8),
+)
 @settings(database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_state_is_always_the_one_that_the_events_lead_to(
-    shared: SqliteLedger, sequence: list[tuple[Event, Note | None]], offers: object
+    shared: SqliteLedger, start: PaymentState, sequence: list[tuple[Event, Note | None]]
 ) -> None:
-    payment = add(shared, str(offers), environment=Environment.PRACTICE)
+    payment = add_in(shared, start, new_reference(), environment=Environment.PRACTICE)
     returned = 0
     for event_, note in sequence:
         before = shared.events(payment.number)

@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop_app.core.accounts import LineKind, OfferKind, QuoteLine
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
-from desktop_app.core.payment import Payment, PaymentState, Shop
+from desktop_app.core.payment import PaymentState, Shop
 from desktop_app.core.provider import FieldLabel
-from desktop_app.core.settings import Language, Paper
-from desktop_app.printing import texts
-from desktop_app.printing.blocks import Bar, Box, Code, Columns, Document, Row
+from desktop_app.core.settings import Paper
+from desktop_app.printing.blocks import Bar, Box, Code
 from desktop_app.printing.content import (
     code_text,
-    held_slip,
     receipt,
     receipt_number,
-    return_slip,
     slip_number,
 )
-from desktop_app.printing.plain import plain
-from desktop_app.printing.texts import Wording
 from tests.paper import (
     ENGLISH,
-    NASTY,
     NEPALI,
     NEPALI_DIGITS,
     PAID_AT,
     REFERENCE,
     REPRINTED_AT,
     bill_payment,
-    nasty_payment,
+    holds,
     payment,
+    rows,
 )
-from tests.paper_nepali import NEPALI as NEPALI_WORDS
 
 ALL_PAPERS = pytest.mark.parametrize("paper", Paper)
 NOT_LIVE = pytest.mark.parametrize(
@@ -50,26 +41,6 @@ NOT_LIVE = pytest.mark.parametrize(
         (Environment.TEST, "TEST — NOT A PAYMENT", "T"),
     ],
 )
-
-
-def rows(document: Document) -> dict[str, str]:
-    """Labels with their values, wherever on the paper."""
-    found: dict[str, str] = {}
-    pending = list(document.blocks)
-    while pending:
-        block = pending.pop(0)
-        if isinstance(block, Row):
-            found[block.label] = block.value
-        elif isinstance(block, Columns):
-            pending += [inner for column in block.columns for inner in column.blocks]
-    return found
-
-
-def holds(document: Document, *wanted: str) -> bool:
-    whole = "\n".join(document.texts())
-    missing = [text for text in wanted if text not in whole]
-    assert not missing, whole
-    return True
 
 
 @ALL_PAPERS
@@ -163,21 +134,6 @@ def test_a_paid_payment_without_number_gives_no_receipt() -> None:
         receipt(replace(payment(), receipt=None), ENGLISH, paper=Paper.ROLL_80)
 
 
-@pytest.mark.parametrize("state", PaymentState)
-def test_slips_are_for_their_states_only(state: PaymentState) -> None:
-    made = replace(payment(), state=state)
-    checks: list[tuple[Callable[..., Document], bool]] = [
-        (held_slip, state in (PaymentState.WAITING, PaymentState.REVIEW)),
-        (return_slip, state is PaymentState.NOT_PAID),
-    ]
-    for make, allowed in checks:
-        if allowed:
-            make(made, ENGLISH, paper=Paper.ROLL_80)
-        else:
-            with pytest.raises(ValueError, match="only a"):
-                make(made, ENGLISH, paper=Paper.ROLL_80)
-
-
 @ALL_PAPERS
 def test_a_copy_says_when_and_by_whom(paper: Paper) -> None:
     document = receipt(
@@ -218,48 +174,6 @@ def test_what_is_not_live_says_so_three_times(
     code = code_text(payment(environment=environment), "x")
     assert code.startswith(f"{word} - NOT A PAYMENT\n")
     assert REFERENCE not in code
-
-
-@ALL_PAPERS
-@NOT_LIVE
-@pytest.mark.parametrize("state", [PaymentState.WAITING, PaymentState.NOT_PAID])
-def test_slips_that_are_not_live_say_so_three_times(
-    paper: Paper, environment: Environment, bar: str, letter: str, state: PaymentState
-) -> None:
-    make = held_slip if state is PaymentState.WAITING else return_slip
-    document = make(payment(state, environment), ENGLISH, paper=paper)
-    assert document.texts().count(bar) == 3
-    assert holds(document, f"{letter}-{'H' if make is held_slip else 'N'}-000007")
-
-
-@ALL_PAPERS
-@pytest.mark.parametrize("state", [PaymentState.WAITING, PaymentState.REVIEW])
-def test_a_held_slip_is_no_receipt_and_promises_nothing(paper: Paper, state: PaymentState) -> None:
-    waiting = replace(payment(state), phone="9841000000")
-    document = held_slip(waiting, ENGLISH, paper=paper)
-    said = document.texts()
-    assert holds(document, "NOT A RECEIPT", "CASH HELD SLIP", "H-000131", "WAITING", "9841000000")
-    assert "PAID" not in said
-    assert "NOT PAID" not in said
-    whole = " ".join(said).lower()
-    assert "give back" not in whole
-    assert "return" not in whole
-    assert rows(document)["Cash held"] == "1,657.00"
-
-
-@ALL_PAPERS
-def test_a_return_slip_says_what_goes_back(paper: Paper) -> None:
-    refused = replace(
-        payment(PaymentState.NOT_PAID), reason="Customer not found.", reason_code="4000"
-    )
-    document = return_slip(refused, ENGLISH, paper=paper)
-    assert holds(document, "NOT PAID", "CASH RETURN SLIP", "N-000131", "Customer’s signature")
-    assert holds(document, "“Customer not found.” (4000)")
-    assert rows(document)["Cash to give back"] == "1,657.00"
-    returned = return_slip(replace(refused, cash_returned_at=REPRINTED_AT), ENGLISH, paper=paper)
-    assert rows(returned)["Cash returned"] == "1,657.00"
-    assert rows(returned)["Returned on"] == "2083 Mangsir 7, 10:05 AM"
-    assert "Cash to give back" not in rows(returned)
 
 
 @ALL_PAPERS
@@ -353,68 +267,6 @@ def test_a_shop_without_details_still_gets_a_paper() -> None:
 def test_nepali_papers_use_the_english_name_where_there_is_no_other() -> None:
     document = receipt(payment(shop=Shop(name="Ganesh")), NEPALI, paper=Paper.ROLL_80)
     assert "Ganesh" in document.texts()
-
-
-def make_all(made: Payment, wording: Wording, paper: Paper) -> list[Document]:
-    states = ((receipt, PaymentState.PAID), (held_slip, PaymentState.WAITING))
-    documents = [make(replace(made, state=state), wording, paper=paper) for make, state in states]
-    return [
-        *documents,
-        return_slip(replace(made, state=PaymentState.NOT_PAID), wording, paper=paper),
-    ]
-
-
-@ALL_PAPERS
-def test_text_from_outside_is_bounded_and_literal(paper: Paper) -> None:
-    for document in make_all(nasty_payment(), ENGLISH, paper):
-        assert holds(document, "<b>Ram</b> & Sita[31m", "<img src=x>")
-        for text in document.texts():
-            assert len(text) <= 400
-            assert text.isprintable() or text == ""
-            assert "\u202e" not in text
-
-
-@ALL_PAPERS
-def test_every_word_of_a_nepali_paper_is_translated(paper: Paper) -> None:
-    asked: list[str] = []
-
-    def translate(context: str, source: str) -> str:
-        assert context == texts.CONTEXT
-        asked.append(source)
-        return NEPALI_WORDS[source]
-
-    wording = Wording(Language.NEPALI, translate)
-    for made in (payment(), bill_payment(), payment(environment=Environment.PRACTICE)):
-        make_all(replace(made, reason="x", phone="1"), wording, paper)
-    assert "PAYMENT RECEIPT" in asked
-
-
-def test_a_broken_translation_prints_as_english() -> None:
-    wording = Wording(Language.NEPALI, lambda _context, _source: "{wrong} {")
-    assert wording.text(texts.DAYS, days="30") == "30 days"
-    missing = Wording(Language.NEPALI, lambda _context, _source: "")
-    assert missing.text(texts.OPERATOR) == "Operator"
-
-
-def test_values_are_never_taken_for_format_fields() -> None:
-    document = receipt(payment(provider_name="{days} {0.__class__}"), ENGLISH, paper=Paper.A5)
-    assert holds(document, "{days} {0.__class__}")
-
-
-@given(st.text(max_size=300), st.integers(min_value=1, max_value=50))
-def test_plain_text_is_one_printable_bounded_line(text: str, most: int) -> None:
-    found = plain(text, most)
-    assert len(found) <= most
-    assert found == found.strip()
-    assert all(part.isprintable() or part in "\u200c\u200d" for part in found)
-
-
-def test_plain_text_keeps_nepali_and_cuts_piles_of_accents() -> None:
-    assert plain("श्री राम बहादुर क्षेत्री", 50) == "श्री राम बहादुर क्षेत्री"
-    assert plain("a" + "\u0301" * 50, 80) == "a" + "\u0301" * 4
-    assert plain("one\ttwo\r\nthree", 50) == "one two three"
-    assert plain("x" * 10_000, 10) == "x" * 9 + "…"
-    assert len(plain(NASTY, 120)) <= 120
 
 
 def test_times_of_papers_are_those_of_kathmandu() -> None:

@@ -68,7 +68,7 @@ YEARS_BIKRAM_HAS_WRONG = {2082, *range(2087, 2091)}
 
 def test_agrees_with_a_second_library() -> None:
     bikram = pytest.importorskip("bikram", reason="the second library is not installed")
-    day, last = date(1943, 4, 14), date(2034, 4, 13)
+    day, last = date(1944, 1, 1), date(2033, 12, 31)  # all that it knows
     compared = 0
     while day <= last:
         ours = dates.bs_date(day)
@@ -105,8 +105,14 @@ def test_a_datetime_is_a_day_too() -> None:
 
 @pytest.mark.parametrize(
     ("hour", "text"),
-    [(0, "12:05:09 AM"), (1, "1:05:09 AM"), (11, "11:05:09 AM"), (12, "12:05:09 PM")]
-    + [(14, "2:05:09 PM"), (23, "11:05:09 PM")],
+    [
+        (0, "12:05:09 AM"),
+        (1, "1:05:09 AM"),
+        (11, "11:05:09 AM"),
+        (12, "12:05:09 PM"),
+        (14, "2:05:09 PM"),
+        (23, "11:05:09 PM"),
+    ],
 )
 def test_times_do_not_depend_on_a_locale(hour: int, text: str) -> None:
     at = datetime(2026, 11, 22, hour, 5, 9, tzinfo=UTC)

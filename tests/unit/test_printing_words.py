@@ -95,13 +95,21 @@ def test_nepali_words_can_be_read_back(number: int) -> None:
     assert parse_nepali(nepali_number(number)) == number
 
 
-UNITS = (
+UNIT_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"
-).split()
-TENS = dict(
-    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10))
 )
+UNITS = UNIT_WORDS.split()
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 ENGLISH_SCALES = {"crore": 10**7, "lakh": 10**5, "thousand": 10**3, "hundred": 100}
 
 

@@ -45,7 +45,7 @@ class Metrics:
 
 REGULAR = Metrics(
     compact=False, rail=214, top_bar=56, step_bar=52, footer=76, padding=24, gap=20,
-    row=44, row_two_lines=58, panel_padding=20, tile_large=176, tile_small=104, tile_gap=14,
+    row=44, row_two_lines=51, panel_padding=20, tile_large=176, tile_small=104, tile_gap=14,
     button=48, button_pay=58,
 )  # fmt: skip
 

@@ -1,14 +1,14 @@
 """Cards that are a choice."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import DARK, LIGHT, ColourName, TextRole, Theme
 from desktop_app.ui.widgets.chip import EnvironmentBadge
 from desktop_app.ui.widgets.marks import paint_radio
-from desktop_app.ui.widgets.paint import LEFT, lines, rounded, start, text, wrap
+from desktop_app.ui.widgets.paint import LEFT, line_height, lines, rounded, start, text, wrap
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
 
@@ -47,7 +47,7 @@ class ChoiceCard(PaintedButton):
         """Height with wrapped words."""
         font = self._theme.font(TextRole.LABEL)
         count = max(2, len(wrap(self._words, font, width - 32)))
-        return 46 + count * QFontMetrics(font).height() + 12
+        return 46 + count * line_height(self._words, font) + 12
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
@@ -63,7 +63,7 @@ class ChoiceCard(PaintedButton):
         paint_radio(painter, theme, QRect(self.width() - 37, 16, 22, 22), chosen)
         font = theme.font(TextRole.LABEL)
         words = wrap(self._words, font, self.width() - 30)
-        box = QRect(15, 46, self.width() - 30, len(words) * QFontMetrics(font).height())
+        box = QRect(15, 46, self.width() - 30, len(words) * line_height(self._words, font))
         ink = theme.colour("text" if self.isEnabled() else "text3")
         lines(painter, box, words, font, ink)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
-from desktop_app.ui.widgets.paint import LEFT, literal, start, text
+from desktop_app.ui.widgets.paint import LEFT, line_height, lines, literal, start, text_width, wrap
 
 
 class PlainLabel(QLabel):
@@ -49,6 +49,43 @@ class PlainLabel(QLabel):
     def set_tip(self, words: str) -> None:
         """A tooltip, shown literally."""
         self.setToolTip(literal(words))
+
+    def sizeHint(self) -> QSize:
+        """One line, or a comfortable width for a text that wraps."""
+        font = self.font()
+        width = max(text_width(line, font) for line in self.text().splitlines() or [""])
+        if self.wordWrap():
+            width = min(width, 60 * self.fontMetrics().averageCharWidth())
+        sides = self.contentsMargins().left() + self.contentsMargins().right()
+        return QSize(width + sides, self.heightForWidth(width + sides))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same; a text that wraps needs room for its longest word."""
+        if not self.wordWrap():
+            return self.sizeHint()
+        font, sides = self.font(), self.contentsMargins()
+        longest = max((text_width(word, font) for word in self.text().split()), default=0)
+        height = line_height(self.text(), font) + sides.top() + sides.bottom()
+        return QSize(min(longest, 160) + sides.left() + sides.right(), height)
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the text in this width."""
+        sides = self.contentsMargins()
+        rows = self._lines(width - sides.left() - sides.right())
+        height = len(rows) * line_height(self.text(), self.font())
+        return height + sides.top() + sides.bottom()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text."""
+        area = self.contentsRect()
+        ink = self.palette().color(QPalette.ColorRole.WindowText)
+        painter = start(QPainter(self))
+        lines(painter, area, self._lines(area.width()), self.font(), ink, self.alignment())
+
+    def _lines(self, width: int) -> list[str]:
+        if self.wordWrap():
+            return wrap(self.text(), self.font(), width)
+        return self.text().splitlines() or [""]
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
@@ -110,15 +147,11 @@ class IdLabel(PlainLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Room for about eight characters."""
-        width = min(self.sizeHint().width(), self.fontMetrics().averageCharWidth() * 8)
-        return QSize(width, super().minimumSizeHint().height())
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self.fontMetrics().averageCharWidth() * 8), whole.height())
+
+    def _lines(self, width: int) -> list[str]:
+        return [self.shown_text()]
 
     def _refresh_tip(self) -> None:
         self.set_tip(self.text() if self.shown_text() != self.text() else "")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text, cut in the middle where it does not fit."""
-        painter = start(QPainter(self))
-        ink = self.palette().color(QPalette.ColorRole.WindowText)
-        area = self.contentsRect()
-        text(painter, area, self.shown_text(), self.font(), ink, self.alignment())

@@ -1,6 +1,6 @@
 """The program's own mark."""
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ def paint_logo(painter: QPainter, rect: QRect) -> None:
     font.setPixelSize(max(6, round(rect.width() * 0.58)))
     font.setWeight(QFont.Weight.Bold)
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     path.addText(0, 0, font, LETTERS)
     # Centred by its ink, because the line's own height leaves more room above than below.
     ink = path.boundingRect()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme import REGULAR_WEIGHT, SEMIBOLD, ColourName, TextRole, Theme
-from desktop_app.ui.widgets.paint import start
+from desktop_app.ui.widgets.paint import line_height, start
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +67,20 @@ class MixedLabel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the widest word that is not a whole line by itself."""
-        return QSize(min(self._one_line(), 120), QFontMetrics(self.font()).height())
+        return QSize(min(self._one_line(), 120), line_height(self.text(), self.font()))
 
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped paragraph."""
-        layout = self._layout(width)
-        return max(round(layout.boundingRect().height() + 0.5), self.fontMetrics().height())
+        count = self._layout(width).lineCount()
+        return max(1, count) * line_height(self.text(), self.font())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the paragraph."""
         painter = start(QPainter(self))
         painter.setPen(self._theme.colour(self._colour))
         layout = self._layout(self.width())
-        spare = max(0.0, (self.height() - layout.boundingRect().height()) / 2)
-        layout.draw(painter, QPointF(0, spare))
+        used = layout.lineCount() * line_height(self.text(), self.font())
+        layout.draw(painter, QPointF(0, max(0, (self.height() - used) // 2)))
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
@@ -98,12 +98,12 @@ class MixedLabel(QWidget):
         option = layout.textOption()
         option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        top = 0.0
+        step, top = line_height(self.text(), self.font()), 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width))
             line.setPosition(QPointF(0, top))
-            top += line.height()
+            top += step
         layout.endLayout()
         return layout
 

@@ -2,93 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QSizePolicy,
     QTableView,
     QWidget,
 )
 
-from desktop_app.ui.theme import SEMIBOLD, ColourName, Theme
-from desktop_app.ui.widgets.paint import LEFT, RIGHT, start, text
+from desktop_app.ui.theme import ColourName, Theme
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
-from desktop_app.ui.widgets.table_delegate import END, PAD, RowDelegate
+from desktop_app.ui.widgets.table_delegate import RowDelegate
 from desktop_app.ui.widgets.table_model import ROW_ID, Column, Row, RowModel
+from desktop_app.ui.widgets.table_parts import TableEdge, TableHeader
 
+_LEAST_STRETCH = 260
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-
-class _Header(QHeaderView):
-    """Titles on a subtle ground."""
-
-    def __init__(self, theme: Theme, model: RowModel, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme, self._rows = theme, model
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(20)
-
-    def sizeHint(self) -> QSize:
-        """Height of the design."""
-        return QSize(super().sizeHint().width(), 33 if self._theme.compact else 37)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw all titles and the line below them."""
-        painter = start(QPainter(self.viewport()))
-        theme = self._theme
-        area = self.viewport().rect()
-        painter.fillRect(area, theme.colour("subtle"))
-        painter.fillRect(0, area.height() - 1, area.width(), 1, theme.colour("border"))
-        font = theme.sized_font(11.5 if theme.nepali else 11.0, SEMIBOLD)
-        for section in range(self.count()):
-            column = self._rows.column(section)
-            if column is None:
-                continue
-            left = 16 if section == 0 else PAD
-            right = END if section == self.count() - 1 else PAD
-            x, width = self.sectionViewportPosition(section), self.sectionSize(section)
-            box = QRect(x + left, 0, width - left - right, area.height())
-            align = RIGHT if column.right else LEFT
-            text(painter, box, column.title, font, theme.colour("text2"), align)
-
-
-class _Edge(QWidget):
-    """Round corners and the thin edge, drawn over everything inside the table."""
-
-    def __init__(self, theme: Theme, behind: ColourName, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._behind: ColourName = behind
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Cover the corners, then draw the edge."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        radius = float(theme.metrics.panel_radius)
-        box = QRectF(self.rect())
-        outside = QPainterPath()
-        outside.addRect(box)
-        inside = QPainterPath()
-        inside.addRoundedRect(box, radius, radius)
-        painter.fillPath(outside.subtracted(inside), theme.colour(self._behind))
-        painter.setPen(QPen(theme.colour("border"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
 class MoneyTable(QTableView):
@@ -111,22 +47,27 @@ class MoneyTable(QTableView):
         digits: bool = False,
         selectable: bool = True,
         fit: bool = False,
+        row_height: int = 0,
         behind: ColourName = "bg",
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """With `fit` the table is not higher than its rows; `label` is for screen readers."""
+        """With `fit` the table is not higher than its rows; `row_height` is the least of a row.
+
+        `label` is what a screen reader says.
+        """
         super().__init__(parent)
         self._theme = theme
         self._fit = fit
         self._rows = RowModel(columns, digits=digits, parent=self)
         self._delegate = RowDelegate(theme, self._rows, self, self)
         self._delegate.selectable = selectable
+        self._delegate.least = row_height
         self._last = ""
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._set_up(selectable)
-        self._edge = _Edge(theme, behind, self)
+        self._edge = TableEdge(theme, behind, self)
         self._bar = OverlayBar(self)
         self._rows.dataChanged.connect(self._measure)
         self.selectionModel().selectionChanged.connect(self._on_selection)
@@ -245,12 +186,13 @@ class MoneyTable(QTableView):
     def _set_up(self, selectable: bool) -> None:
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
-        self.setHorizontalHeader(_Header(self._theme, self._rows, self))
+        self.setHorizontalHeader(TableHeader(self._theme, self._rows, self))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(10)
         self.setShowGrid(False)
         # One pixel all around, over which the edge is drawn.
         self.setFrameShape(QFrame.Shape.Box)
+        self.setFrameShadow(QFrame.Shadow.Plain)
         self.setLineWidth(1)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
@@ -286,23 +228,30 @@ class MoneyTable(QTableView):
             self._last = ""
 
     def _widths(self) -> list[int]:
-        widths: list[int] = []
+        """Natural widths, the wished ones where there is room, the rest for the stretched one."""
+        natural: list[int] = []
+        wished: list[int] = []
         stretch = -1
         for section in range(self._rows.columnCount()):
             column = self._rows.column(section)
-            if column is not None and column.stretch:
+            if column is None or not column.stretch:
+                natural.append(self._delegate.natural_width(section))
+                wished.append(max(natural[-1], self._wish(column)))
+            else:
                 stretch = section
-                widths.append(0)
-                continue
-            least = 0
-            if column is not None:
-                small = column.compact_width if self._theme.compact else None
-                least = column.width if small is None else small
-            natural = least if column and column.middle else self._delegate.natural_width(section)
-            widths.append(max(least, natural))
+                natural.append(0)
+                wished.append(0)
+        room = self.viewport().width()
+        widths = wished if room - sum(wished) >= _LEAST_STRETCH else natural
         if stretch >= 0:
-            widths[stretch] = max(120, self.viewport().width() - sum(widths))
+            widths[stretch] = max(120, room - sum(widths))
         return widths
+
+    def _wish(self, column: Column | None) -> int:
+        if column is None:
+            return 0
+        compact = self._theme.compact and column.compact_width is not None
+        return column.compact_width or 0 if compact else column.width
 
     def _measure(self) -> None:
         widths = self._widths()
@@ -317,6 +266,7 @@ class MoneyTable(QTableView):
     def _restyle(self) -> None:
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Base, self._theme.colour("surface"))
+        colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour("border"))
         self.setPalette(colours)
         self.horizontalHeader().setFixedHeight(self.horizontalHeader().sizeHint().height())
         self._measure()

@@ -1,6 +1,7 @@
 """Drawing that several widgets share. Plain text only: nothing here interprets markup."""
 
 import html
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout
@@ -72,20 +73,37 @@ def text_width(words: str, font: QFont) -> int:
     return QFontMetrics(font).horizontalAdvance(words) + 1 if words else 0
 
 
+def line_height(words: str, font: QFont) -> int:
+    """Height of one line of `words`: 1.5 times the size where it holds Devanagari.
+
+    Qt measures by the first family alone, whose lines are too low for stacked letters and the
+    signs below them.
+    """
+    natural = QFontMetrics(font).height()
+    if any("\u0900" <= sign <= "\u097f" for sign in words):
+        return max(natural, ceil(font.pixelSize() * 1.5))
+    return natural
+
+
 def wrap(words: str, font: QFont, width: int) -> list[str]:
     """`words` broken into lines not wider than `width`, inside a word only if it is too long."""
-    layout = QTextLayout(words, font)
-    option = layout.textOption()
-    option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    lines: list[str] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
-        begin = line.textStart()
-        lines.append(words[begin : begin + line.textLength()].strip())
-    layout.endLayout()
-    return lines or [""]
+    rows: list[str] = []
+    for paragraph in words.splitlines() or [""]:
+        layout = QTextLayout(paragraph, font)
+        option = layout.textOption()
+        option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        # Qt counts UTF-16 units, Python counts characters.
+        units = paragraph.encode("utf-16-le")
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            begin, end = line.textStart() * 2, (line.textStart() + line.textLength()) * 2
+            rows.append(units[begin:end].decode("utf-16-le", "replace").strip())
+        layout.endLayout()
+        if not paragraph:
+            rows.append("")
+    return rows or [""]
 
 
 def lines(
@@ -96,12 +114,20 @@ def lines(
     colour: QColor,
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
-    """Several lines, centred on the height of `rect`."""
-    step = QFontMetrics(font).height()
-    top = rect.top() + (rect.height() - step * len(words)) / 2
+    """Several lines, placed in the height of `rect` as `align` says, by default in its middle."""
+    step = line_height("".join(words), font)
+    spare = rect.height() - step * len(words)
+    top = float(rect.top())
+    if align & Qt.AlignmentFlag.AlignBottom:
+        top += spare
+    elif not align & Qt.AlignmentFlag.AlignTop:
+        top += spare / 2
+    # What is added to a line for Devanagari goes below it, where its signs need it.
+    natural = QFontMetrics(font).height()
+    across = align & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignTop
     for number, line in enumerate(words):
-        row = QRectF(rect.left(), top + number * step, rect.width(), step)
-        text(painter, row, line, font, colour, align)
+        row = QRectF(rect.left(), round(top) + number * step, rect.width(), natural)
+        text(painter, row, line, font, colour, across)
 
 
 def key_font(theme: Theme, points: float = 10.0) -> QFont:

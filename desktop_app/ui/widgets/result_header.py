@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import WHITE, ColourName, TextRole, Theme
 from desktop_app.ui.widgets.chip import Tone
-from desktop_app.ui.widgets.paint import LEFT, rounded, start, text, top_rounded, wrap
+from desktop_app.ui.widgets.paint import LEFT, line_height, rounded, start, text, top_rounded, wrap
 from desktop_app.ui.widgets.panel import Panel, PanelLook
 
 _SOLID: dict[Tone, ColourName] = {
@@ -84,7 +84,7 @@ class ResultHeader(QWidget):
 
     def _paint_words(self, painter: QPainter, area: QRect, ink: QColor) -> None:
         big, below = self._big(), self._below()
-        step, small_step = QFontMetrics(big).height(), QFontMetrics(below).height()
+        step, small_step = QFontMetrics(big).height(), line_height(self._line, below)
         lap = 0 if self._theme.nepali else round(step * 0.1)
         rows = wrap(self._line, below, area.width())[:2] if self._line else []
         total = step + small_step * len(rows) - lap

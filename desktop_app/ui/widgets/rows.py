@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
 from desktop_app.ui.widgets.labels import Figure, IdLabel, PlainLabel
+from desktop_app.ui.widgets.paint import text_width
 from desktop_app.ui.widgets.panel import Line
 
 
@@ -53,11 +54,12 @@ class KeyValueRow(QWidget):
         row.addWidget(self.label, 1 if opposite else 0)
         if opposite:
             self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.note.setVisible(bool(note))
-        self.value.setVisible(bool(value) or not note)
         row.addWidget(self.value, 2 if opposite else 1)
         row.addWidget(self.note, 1)
         row.addWidget(self.amount)
+        # Only now that they have a parent: without one, a part would show as a window of its own.
+        self.note.setVisible(bool(note))
+        self.value.setVisible(bool(value) or not note)
         self.amount.setVisible(bool(amount))
         self._opposite = opposite
         theme.changed.connect(self._restyle)
@@ -78,8 +80,13 @@ class KeyValueRow(QWidget):
         least = self._height or (29 if compact else (40 if self._opposite else 42))
         self.setMinimumHeight(least)
         if not self._opposite:
-            width = self._label_width or (138 if not self._theme.nepali else 164)
-            self.label.setFixedWidth(min(width, 108) if compact else width)
+            self.label.setFixedWidth(self._label_width or (108 if compact else 138))
+
+    def wanted_label_width(self) -> int:
+        """Width that shows the label on one line; 0 where the label has no column of its own."""
+        if self._opposite or self._label_width:
+            return 0
+        return text_width(self.label.text(), self.label.font())
 
 
 class KeyValueList(QWidget):
@@ -103,6 +110,7 @@ class KeyValueList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._rows: list[KeyValueRow] = []
+        theme.changed.connect(self._align)
 
     @property
     def rows(self) -> Sequence[KeyValueRow]:
@@ -115,7 +123,16 @@ class KeyValueList(QWidget):
             self._column.addWidget(Line(self._theme, colour=self._line))
         self._column.addWidget(row)
         self._rows.append(row)
+        self._align()
         return row
+
+    def _align(self) -> None:
+        """One width for all labels, as wide as the longest of them within reason."""
+        least = 108 if self._theme.compact else 138
+        widest = max((row.wanted_label_width() for row in self._rows), default=0)
+        for row in self._rows:
+            if row.wanted_label_width():
+                row.label.setFixedWidth(min(max(least, widest), 190))
 
     def clear(self) -> None:
         """Remove all rows."""

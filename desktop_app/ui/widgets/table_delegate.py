@@ -12,6 +12,7 @@ from desktop_app.ui.widgets.paint import (
     RIGHT,
     key_cap,
     key_font,
+    line_height,
     lines,
     start,
     text_width,
@@ -42,6 +43,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme, self._model, self._view = theme, model, view
         self.hovered = -1
+        self.least = 0
         self.selectable = True
 
     def natural_width(self, section: int) -> int:
@@ -51,6 +53,8 @@ class RowDelegate(QStyledItemDelegate):
             return DIGITS_COMPACT if self._theme.compact else DIGITS
         left, right = self._edges(section)
         title = text_width(column.title, self._theme.sized_font(11.5, SEMIBOLD))
+        if column.middle:
+            return max(title, column.width - left - right) + left + right
         widest = max((self._cell_width(row, section) for row in self._model.rows), default=0)
         return max(title, widest) + left + right
 
@@ -59,7 +63,7 @@ class RowDelegate(QStyledItemDelegate):
         row = self._model.rows[number]
         metrics = self._theme.metrics
         two = any(row.cell(n).second for n in range(len(row.cells)))
-        least = metrics.row_two_lines if two else metrics.row
+        least = self.least or (metrics.row_two_lines if two else metrics.row)
         for section, width in enumerate(widths):
             column = self._model.column(section)
             if column is None or not column.stretch:
@@ -69,7 +73,7 @@ class RowDelegate(QStyledItemDelegate):
             font = self._font(column, row, row.cell(section - int(self._model.digits)), True)
             count = len(wrap(row.cell(section - int(self._model.digits)).text, font, room))
             if count > 1:
-                step = QFontMetrics(font).height()
+                step = line_height(row.cell(section - int(self._model.digits)).text, font)
                 second = QFontMetrics(self._small()).height() if two else 0
                 least = max(least, count * step + second + 8)
         return least
@@ -185,8 +189,8 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         small = self._small()
         lap = 0 if self._theme.nepali else 3
-        step = QFontMetrics(font).height() * len(words)
-        below = QFontMetrics(small).height()
+        step = line_height("".join(words), font) * len(words)
+        below = line_height(cell.second, small)
         top = area.top() + (area.height() - step - below + lap) // 2
         first = QRect(area.left(), top, area.width(), step)
         lines(painter, first, words, font, ink, align)

@@ -1,15 +1,24 @@
 """The tile of a provider."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme import SEMIBOLD, Theme
 from desktop_app.ui.widgets.monogram import monogram_fill, paint_monogram
-from desktop_app.ui.widgets.paint import key_cap, key_font, lines, rounded, start, wrap
+from desktop_app.ui.widgets.paint import (
+    key_cap,
+    key_font,
+    line_height,
+    lines,
+    rounded,
+    start,
+    text_width,
+    wrap,
+)
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
-_LEFT_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_LEAST_POINTS = 10.0
 
 
 class Tile(PaintedButton):
@@ -112,22 +121,13 @@ class Tile(PaintedButton):
 
     def _paint_words(self, painter: QPainter, area: QRect) -> None:
         theme = self._theme
-        compact = theme.compact
-        points = (17.0 if compact else 20.0) if self._large else (13.0 if compact else 14.0)
-        font = theme.sized_font(points, SEMIBOLD)
         small = theme.sized_font(12.0 if self._large else 10.5)
-        area.setRight(self.width() - 10)
-        names = wrap(self._words, font, area.width())
-        if self._digit and (len(names) > 1 or self._note):
-            # More lines reach up to the digit in the corner, so that they must end before it.
-            area.setRight(self.width() - 42)
-            names = wrap(self._words, font, area.width())
+        font, names = self._fitted_name(area)
         below = [*self._subs] if self._large else []
         if self._note:
             below = wrap(self._note, small, area.width())[:2]
-        names = names[: 1 if below and not self._large else 2]
-        step, gap = QFontMetrics(font).height(), 6 if self._large else 0
-        small_step = QFontMetrics(small).height() + gap
+        step, gap = line_height(self._words, font), 6 if self._large else 0
+        small_step = line_height("".join(below), small) + gap
         total = step * len(names) + small_step * len(below)
         top = area.top() + (area.height() - total) // 2
         box = QRect(area.left(), top, area.width(), step * len(names))
@@ -137,6 +137,29 @@ class Tile(PaintedButton):
                 area.left(), box.bottom() + 1 + number * small_step, area.width(), small_step
             )
             lines(painter, row, [line], small, theme.colour("text2"))
+
+    def _fitted_name(self, area: QRect) -> tuple[QFont, list[str]]:
+        """Font and lines of the name in at most two lines; narrows `area` as far as needed."""
+        points = (17.0 if self._theme.compact else 20.0) if self._large else self._small_points()
+        words = self._words.split()
+        while True:
+            font = self._theme.sized_font(points, SEMIBOLD)
+            area.setRight(self.width() - 10)
+            names = wrap(self._words, font, area.width())
+            if self._digit and (len(names) > 1 or self._note):
+                # More lines reach up to the digit in the corner, so that they must end before it.
+                area.setRight(self.width() - 42)
+                names = wrap(self._words, font, area.width())
+            whole = all(text_width(word, font) <= area.width() for word in words)
+            if (whole and len(names) <= self._most_names()) or points <= _LEAST_POINTS:
+                return font, names
+            points -= 1.0
+
+    def _small_points(self) -> float:
+        return 13.0 if self._theme.compact else 14.0
+
+    def _most_names(self) -> int:
+        return 1 if self._note and not self._large else 2
 
     def _paint_digit(self, painter: QPainter) -> None:
         theme = self._theme

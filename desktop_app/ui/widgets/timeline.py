@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from desktop_app.ui.theme import ColourName, TextRole, Theme
 from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
-from desktop_app.ui.widgets.paint import LEFT, lines, rounded, start, text, wrap
+from desktop_app.ui.widgets.paint import LEFT, line_height, lines, rounded, start, text, wrap
 from desktop_app.ui.widgets.spinner import paint_spinner
 from desktop_app.ui.widgets.step_bar import paint_tick
 
@@ -91,7 +91,6 @@ class Timeline(QWidget):
         theme = self._theme
         painter = start(QPainter(self))
         title, small = theme.font(TextRole.STRONG), theme.font(TextRole.LABEL)
-        step_title, step_small = QFontMetrics(title).height(), QFontMetrics(small).height()
         top = 0
         heights = self._heights(self.width())
         for number, step in enumerate(self._steps):
@@ -101,11 +100,14 @@ class Timeline(QWidget):
             self._paint_mark(painter, QRect(0, top, _MARK, _MARK), step.state)
             room = self.width() - _LEFT
             ink: ColourName = "text3" if step.state is StepState.LATER else "text"
-            box = QRect(_LEFT, top + 1, room, step_title)
+            step_title = line_height(step.title, title)
+            box = QRect(_LEFT, top + 1, room, QFontMetrics(title).height())
             text(painter, box, step.title, title, theme.colour(ink), LEFT)
             if step.below:
                 words = wrap(step.below, small, room)
-                below = QRect(_LEFT, top + 1 + step_title, room, step_small * len(words))
+                below = QRect(
+                    _LEFT, top + 1 + step_title, room, line_height(step.below, small) * len(words)
+                )
                 lines(painter, below, words, small, theme.colour("text2"))
             top += heights[number]
 
@@ -119,14 +121,20 @@ class Timeline(QWidget):
             rounded(painter, box, _MARK / 2, theme.colour("surface"), theme.colour("control"), 2)
 
     def _heights(self, width: int) -> list[int]:
-        title = QFontMetrics(self._theme.font(TextRole.STRONG)).height()
-        small = self._theme.font(TextRole.LABEL)
-        step = QFontMetrics(small).height()
+        bold, small = self._theme.font(TextRole.STRONG), self._theme.font(TextRole.LABEL)
         found: list[int] = []
         for number, part in enumerate(self._steps):
             count = len(wrap(part.below, small, width - _LEFT)) if part.below else 0
             gap = 13 if number + 1 < len(self._steps) else 2
-            found.append(max(_MARK + 8, 1 + title + step * count + gap))
+            found.append(
+                max(
+                    _MARK + 8,
+                    1
+                    + line_height(part.title, bold)
+                    + line_height(part.below, small) * count
+                    + gap,
+                )
+            )
         return found
 
     def _run(self) -> None:

@@ -143,6 +143,8 @@ class ChoicePage(Page):
             self._table.choose(self.flow.offer.id)
         self._table.chosen.connect(self._take)
         self._table.doubleClicked.connect(lambda _: self._go_on())
+        # A widget added to a page that is on screen is shown later, and takes no focus till then.
+        self._table.show()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self, offer_id: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -187,7 +189,7 @@ class CustomerPage(Page):
         self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._job = self.context.tasks.read(
             lambda: backend.desk().look_up(provider, entry),
-            lambda done: self._take(ticket, done),
+            partial(self._take, ticket),
         )
 
     def _take(self, ticket: int, done: Done[LookedUp]) -> None:

@@ -171,6 +171,9 @@ class ProviderPage(Page):
         self._today.setVisible(large and not self.theme.compact)
         self._say_what_is_shown()
         self._choose(min(self._chosen, max(0, len(self._tiles) - 1)))
+        for tile in self._tiles:
+            # Added to a page on screen it would be shown later, and take no focus till then.
+            tile.show()
         if self._tiles and (had_focus or not self._search.edit.hasFocus()):
             self._tiles[self._chosen].setFocus(Qt.FocusReason.OtherFocusReason)
 

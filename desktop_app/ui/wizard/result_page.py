@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -185,7 +187,7 @@ class ResultPage(Page):
         papers, backend = self.context.papers(), self.context.backend
         self.context.tasks.read(
             lambda: printed(papers, backend.desk(), payment, label),
-            lambda done: self._take_printed(payment, done),
+            partial(self._take_printed, payment),
         )
 
     def save_pdf(self) -> None:
@@ -196,7 +198,7 @@ class ResultPage(Page):
         self._busy = True
         papers = self.context.papers()
         self.context.tasks.read(
-            lambda: saved(papers, payment, label), lambda done: self._take_printed(payment, done)
+            lambda: saved(papers, payment, label), partial(self._take_printed, payment)
         )
 
     def _take_printed(self, payment: Payment, done: Done[Printed]) -> None:
