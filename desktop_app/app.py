@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop_app import __version__
 from desktop_app.backend import Outside, ProgramBackend
@@ -21,6 +22,7 @@ from desktop_app.ledger.settings_file import SettingsFile
 from desktop_app.printing.output import Printer, SystemPrinter
 from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.background import Tasks
+from desktop_app.ui.collector import Collector
 from desktop_app.ui.session import Context, Session
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.translation import Translations
@@ -39,16 +41,23 @@ class App:
     tasks: Tasks
     backend: ProgramBackend
     translations: Translations
+    collector: Collector
 
     def close(self) -> None:
-        """End the program: a payment being sent is finished first."""
-        self.window.close()
+        """End the program: a payment being sent is finished first. Closing twice is no error."""
+        if not isValid(self.window):
+            return
         self.tasks.close()
         self.backend.close()
         self.translations.remove()
+        # Left to the garbage collector, parts of the window would die in any order.
+        self.window.hide()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
+        self.collector.stop()
 
 
-def build(
+def build(  # noqa: PLR0913 - every outside thing of the program, by name
     *,
     data_folder: Path,
     practice: bool = False,
@@ -89,6 +98,7 @@ def build(
     application = _application()
     load_fonts()
     dark = settings.look is Look.DARK
+    collector = Collector()
     theme = Theme(dark=dark, nepali=session.nepali)
     theme.apply_to(application)
     translations = Translations()
@@ -102,7 +112,8 @@ def build(
         clock=clock,
         pdf_folder=pdf_folder or _documents() / "Bhuktani",
     )
-    return App(MainWindow(context, translations), session, tasks, backend, translations)
+    window = MainWindow(context, translations)
+    return App(window, session, tasks, backend, translations, collector)
 
 
 def run(build_app: Callable[[], App]) -> int:

@@ -30,7 +30,7 @@ from desktop_app.ledger.rows import (
     payment_of,
     payment_values,
 )
-from desktop_app.ledger.tables import events, payments
+from desktop_app.ledger.tables import accounts, events, payments
 
 _NOTHING_NOTED = Note()
 
@@ -191,9 +191,12 @@ class SqliteLedger:
             return tuple(payment_of(row) for row in connection.execute(query))
 
     def _check_access(self) -> None:
-        """Fail now, not at the first payment, where the file cannot be written."""
+        """Fail now, not at the first payment, where the file cannot be written.
+
+        BEGIN IMMEDIATE does not fail on a file that may only be read, a writing statement does.
+        """
         with self._store.writing() as connection:
-            connection.execute(queries.payment(0)).first()
+            connection.execute(sa.update(accounts).values(bills=None).where(sa.false()))
 
 
 def _find(connection: Connection, number: int) -> Payment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import threading
@@ -39,6 +40,8 @@ class Standing(Enum):
 def make_file(path: Path) -> None:
     """The folder and an empty file, for this user only where the system knows such rights.
 
+    A file that is there stays as it is.
+
     Raises:
         LedgerError: it cannot be made.
     """
@@ -49,6 +52,9 @@ def make_file(path: Path) -> None:
         except FileExistsError:
             if not path.is_file():
                 raise
+            # SQLite would open it to read, and leave a log behind that may only be read too.
+            if not os.access(path, os.W_OK):
+                raise PermissionError(errno.EACCES, "may only be read") from None
 
 
 def look_at(path: Path, busy_seconds: float) -> Standing:

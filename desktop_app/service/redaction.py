@@ -14,6 +14,8 @@ _SHORTEST = 4
 
 _SHORT = {"\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f", "\v": "v"}
 _LAST_OF_ONE_BYTE = 0xFF
+_SLASHES = r"\\{1,8}"
+"""Backslashes of an escape in an escape; bounded, or a text full of them would take minutes."""
 
 _HTTP_LOGGERS = (
     "httpx",
@@ -50,17 +52,17 @@ def _forms(character: str) -> str:
     encoded = character.encode("utf-8", "surrogatepass")
     units = character.encode("utf-16-be", "surrogatepass").hex()
     escapes = [
-        "".join(f"%(?:25)*{byte:02x}" for byte in encoded),
-        "".join(rf"\\+x{byte:02x}" for byte in encoded),
-        "".join(rf"\\+u{units[at : at + 4]}" for at in range(0, len(units), 4)),
-        rf"\\+U{code:08x}",
+        "".join(f"%(?:25){{0,4}}{byte:02x}" for byte in encoded),
+        "".join(rf"{_SLASHES}x{byte:02x}" for byte in encoded),
+        "".join(rf"{_SLASHES}u{units[at : at + 4]}" for at in range(0, len(units), 4)),
+        rf"{_SLASHES}U{code:08x}",
     ]
     if code <= _LAST_OF_ONE_BYTE:
-        escapes.append(rf"\\+x{code:02x}")
+        escapes.append(rf"{_SLASHES}x{code:02x}")
     if character in _SHORT:
-        escapes.append(rf"\\+{_SHORT[character]}")
-    # With any number of backslashes in front: a quoted quote, quoted again by a repr.
-    plain = r"\\+" if character == "\\" else r"\\*" + re.escape(character)
+        escapes.append(rf"{_SLASHES}{_SHORT[character]}")
+    # With backslashes in front: a quoted quote, quoted again by a repr.
+    plain = _SLASHES if character == "\\" else f"(?:{_SLASHES})?{re.escape(character)}"
     return f"(?:{plain}|(?i:{'|'.join(escapes)}))"
 
 

@@ -3,10 +3,11 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontDatabase, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
+_LOADED = "bhuktaniFonts"
 _FONT_FILES = (
     "NotoSans-Regular.ttf",
     "NotoSans-SemiBold.ttf",
@@ -30,14 +31,18 @@ def resource(*parts: str) -> Path:
 
 
 def load_fonts() -> None:
-    """Add the bundled fonts to the application. Call once, after QApplication exists.
+    """Add the bundled fonts to the application; a second call does nothing.
 
     Raises AssetMissing if a font is missing, because the screen design does not hold without it.
     """
+    application = QCoreApplication.instance()
+    if application is None or application.property(_LOADED):
+        return
     for name in _FONT_FILES:
         path = resource("fonts", name)
         if not path.is_file() or QFontDatabase.addApplicationFont(str(path)) < 0:
             raise AssetMissing(f"font {name} cannot be read")
+    application.setProperty(_LOADED, True)
 
 
 def icon_pixmap(name: str, colour: str, size: int, device_pixel_ratio: float = 1.0) -> QPixmap:

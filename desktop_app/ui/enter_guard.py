@@ -24,9 +24,8 @@ class EnterGuard(QObject):
 
     def install(self) -> None:
         """Begin to watch; the native window exists once the window is shown."""
-        handle = self._window.windowHandle()
-        if handle is not None and not self._installed:
-            handle.installEventFilter(self)
+        if not self._installed:
+            self._window.windowHandle().installEventFilter(self)
             self._installed = True
 
     def pause(self, milliseconds: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +19,20 @@ from desktop_app.ui.backend import Backend
 from desktop_app.ui.background import Done, Tasks
 from desktop_app.ui.papers import Papers
 from desktop_app.ui.theme import Theme
+
+
+@dataclass
+class Unsaved:
+    """What was entered and not saved yet: it outlives a page that is built anew.
+
+    ``first`` and ``first_token`` are what the first start has asked for so far, at ``first_step``.
+    """
+
+    settings_page: str = ""
+    shop: Settings | None = None
+    first_step: int | None = None
+    first: Settings | None = None
+    first_token: str = field(default="", repr=False)
 
 
 class Session(QObject):
@@ -39,6 +53,7 @@ class Session(QObject):
         self.balance: Money | None = None
         self.balance_at: datetime | None = None
         self.balance_problem: BhuktaniError | None = None
+        self.unsaved = Unsaved()
         self._backend = backend
         self._tasks = tasks
         self._balance_job = 0

@@ -157,9 +157,8 @@ class MainWindow(QMainWindow):
             self._places.show_trouble(error)
 
     def _sending_changed(self, sending: bool) -> None:
-        self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, not sending)
-        self.show()
         if not sending:
+            # A change of language or size had to wait until the payment was settled.
             self._rebuild.start()
 
     # --- the native window ----------------------------------------------------------------

@@ -164,6 +164,17 @@ def test_an_answered_refusal_is_checked_at_once_and_then_not_paid(
         (TOKEN_REFUSED, PaymentState.WAITING),
         (Answer(500, {}), PaymentState.WAITING),
     ],
+    ids=[
+        "success",
+        "failed",
+        "expired",
+        "processing",
+        "other amount",
+        "refunded",
+        "no answer",
+        "token refused",
+        "server error",
+    ],
 )
 def test_the_look_up_after_a_refusal_decides(
     ledger: SqliteLedger, clock: HandClock, lookup: Answer, state: PaymentState

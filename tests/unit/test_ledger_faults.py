@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import threading
 import traceback
@@ -103,11 +104,14 @@ def test_a_folder_without_the_right_to_write_is_told(path: Path) -> None:
         path.parent.chmod(0o700)
 
 
+@pytest.mark.parametrize("journal", ["WAL", "DELETE"])
 def test_a_ledger_that_may_only_read_is_refused_at_once(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, journal: str
 ) -> None:
-    pragmas = (*connection_module.PRAGMAS, "PRAGMA query_only = ON")
-    monkeypatch.setattr(connection_module, "PRAGMAS", pragmas)
+    with raw(path) as connection:
+        connection.execute(f"PRAGMA journal_mode = {journal}")
+    only_read = functools.partial(connection_module.open_file, mode="ro")
+    monkeypatch.setattr(connection_module, "open_file", only_read)
     assert refused(path) is Problem.LEDGER_READ_ONLY
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -118,6 +119,15 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     with raw(path) as connection:
         assert connection.execute("SELECT * FROM sqlite_master").fetchall() == []
         assert connection.execute("PRAGMA application_id").fetchone() == (0,)
+
+
+def test_migrations_may_lie_in_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "Program Files (x86) 100% नेपाल"
+    shutil.copytree(migrate._MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(migrate, "_MIGRATIONS", folder)
+    ledger = open_ledger(tmp_path / "payments.db")
+    assert add(ledger).number == 1
+    ledger.close()
 
 
 def test_the_program_knows_all_its_migrations() -> None:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import itertools
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payment import (
     LEGAL_STEPS,
@@ -22,14 +18,11 @@ from desktop_app.core.payment import (
     Event,
     EventKind,
     PaymentState,
-    derive_state,
-    new_reference,
 )
-from desktop_app.core.ports import Note
 from desktop_app.ledger.connection import Store
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.ledger import open_ledger
 from desktop_app.ledger.tables import IS_OPEN, METADATA, payments
-from tests.unit.test_ledger_kit import MINUTE, NOON, PATHS, add, add_in, dump, give_back, raw
+from tests.unit.test_ledger_kit import NOON, PATHS, add, add_in, dump, give_back, raw
 
 AT = "'2026-11-22T07:00:00.000000+00:00'"
 MAY_CHANGE = {
@@ -250,54 +243,3 @@ def test_two_programs_see_each_other_and_the_rules_hold_between_them(path: Path)
     assert [payment.receipt for payment in paid] == [2, 3, 4, 5]
     one.close()
     other.close()
-
-
-EVENTS = st.builds(
-    Event,
-    st.sampled_from(EventKind),
-    st.integers(-5, 5).map(lambda minutes: NOON + minutes * MINUTE),
-    st.none() | st.sampled_from(PaymentState),
-)
-NOTES = st.none() | st.builds(
-    Note,
-    reason=st.none() | st.text(max_size=3),
-    printed=st.booleans(),
-    cash_returned_at=st.none() | st.just(NOON),
-)
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteLedger]:
-    ledger = open_ledger(tmp_path_factory.mktemp("shared") / "payments.db")
-    yield ledger
-    ledger.close()
-
-
-@given(
-    start=st.sampled_from(PaymentState),
-    sequence=st.lists(st.tuples(EVENTS, NOTES), max_size=8),
-)
-@settings(database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_state_is_always_the_one_that_the_events_lead_to(
-    shared: SqliteLedger, start: PaymentState, sequence: list[tuple[Event, Note | None]]
-) -> None:
-    payment = add_in(shared, start, new_reference(), environment=Environment.PRACTICE)
-    returned = 0
-    for event_, note in sequence:
-        before = shared.events(payment.number)
-        try:
-            after = shared.append(payment.number, event_, note=note)
-        except LedgerError as error:
-            assert error.problem is Problem.ILLEGAL_STEP
-            assert shared.events(payment.number) == before
-            assert shared.payment(payment.number) == payment
-            continue
-        assert shared.payment(payment.number) == after
-        assert shared.events(payment.number) == (*before, event_)
-        returned += event_.kind is EventKind.CASH_RETURNED
-        assert derive_state(shared.events(payment.number)) is after.state
-        assert (after.receipt is not None) is (after.state is PaymentState.PAID)
-        assert (after.cash_returned_at is not None) is (returned == 1)
-        assert after.order == payment.order
-        payment = after
-    assert returned <= 1

@@ -159,6 +159,20 @@ def test_silence_is_a_timeout_that_counts_as_sent(act: Act) -> None:
     assert len(server.received) == 1
 
 
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_one_long_wait_ends_at_the_deadline_too(scheme: str) -> None:
+    patient = Timeouts(connect=9, read=9, commit_read=9, write=9, total=0.3, commit_total=0.3)
+    url_of = "http", scheme  # https to a server that never shakes hands
+    with (
+        ScriptedServer(Reply(ending=Ending.HANG)) as server,
+        at(server.url.replace(*url_of), timeouts=patient) as service,
+    ):
+        started = time.monotonic()
+        answer = commit(service)
+        assert time.monotonic() - started < 2
+    assert answer == Answer(problem=Problem.TIMED_OUT, sent=scheme == "http")
+
+
 def test_a_commit_waits_longer_than_a_read() -> None:
     timeouts = Timeouts(read=0.2, total=0.3, commit_read=3, commit_total=4)
     reply = Reply(json_reply(SUCCESS).data, delay=0.6)

@@ -83,10 +83,6 @@ def test_broken_utf8_in_a_side_field_is_replaced() -> None:
     assert body == {"status": True, "state": "Success", "detail": "caf\ufffd"}
 
 
-def test_utf16_is_not_guessed() -> None:
-    assert decode('{"state": "Success"}'.encode("utf-16")) is None
-
-
 def test_lone_surrogates_become_the_replacement_character() -> None:
     body = read(r'{"a": "x\ud800y", "\udc00": ["\ud83d"], "b": "\ud83d\ude00"}')
     assert body == {"a": "x\ufffdy", "\ufffd": ["\ufffd"], "b": "\U0001f600"}
@@ -111,10 +107,6 @@ def test_nepali_text_is_kept() -> None:
 )
 def test_what_is_no_object_is_not_read(text: str) -> None:
     assert read(text) is None
-
-
-def test_an_empty_object_is_an_object() -> None:
-    assert read(" {} \r\n") == {}
 
 
 def test_what_is_too_deep_is_dropped() -> None:
@@ -252,6 +244,7 @@ def test_the_examples_of_the_contract_are_read_whole() -> None:
 
 @given(st.binary(max_size=200))
 @example(b"{")
+@example('{"state": "Success"}'.encode("utf-16"))
 @example(b'{"a":\xed\xa0\x80}')
 def test_any_bytes_are_survived(data: bytes) -> None:
     body = decode(data)

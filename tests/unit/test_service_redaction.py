@@ -8,6 +8,7 @@ import logging
 import logging.config
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
@@ -60,6 +61,13 @@ def test_a_token_is_found_in_every_writing(token: str, way: str) -> None:
 @given(st.text(min_size=4), st.text(), st.text())
 def test_no_text_keeps_a_token(token: str, before: str, after: str) -> None:
     assert token not in redact(before + token + after, [token]).replace(REDACTED, "")
+
+
+@pytest.mark.parametrize("filling", ["\\", "%25", "TEST:", "%"])
+def test_no_text_takes_long(filling: str) -> None:
+    started = time.monotonic()
+    assert redact(filling * 50_000, [TOKEN, ODD]) == filling * 50_000
+    assert time.monotonic() - started < 2
 
 
 def test_other_text_is_left_alone() -> None:
@@ -157,10 +165,13 @@ def test_arguments_that_do_not_fit_are_left_out(paper: Paper, arguments: tuple[o
 
 def test_a_handler_further_on_sees_a_clean_record() -> None:
     redactor = Redactor([TOKEN])
-    record = logging.LogRecord("a", logging.INFO, "p", 1, "%s", (TOKEN,), None)
+    error = ValueError(TOKEN)
+    fault = (ValueError, error, None)
+    record = logging.LogRecord("a", logging.INFO, "p", 1, "%s", (TOKEN,), fault)
     record.url = TOKEN
     assert RedactingFilter(redactor).filter(record)
     assert TOKEN not in repr(vars(record))
+    assert record.exc_text == f"ValueError: {REDACTED}"
 
 
 def test_the_formatter_alone_redacts_too() -> None:

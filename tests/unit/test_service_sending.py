@@ -1,8 +1,8 @@
-"""Sent or not sent, once and only once, and never with the token in a log."""
+"""Sent or not sent, and once only."""
 
 from __future__ import annotations
 
-import logging
+import socket
 import ssl
 import sys
 from decimal import Decimal
@@ -18,6 +18,8 @@ from desktop_app.core.errors import Problem
 from desktop_app.core.provider import Call
 from desktop_app.core.verdict import Verdict, judge_commit
 from desktop_app.service.client import HttpService, Timeouts
+from desktop_app.service.outcome import failed
+from desktop_app.service.transport import NetworkTransport, Track, tracked
 from tests.certificates import self_signed
 from tests.servers import (
     Ending,
@@ -188,53 +190,46 @@ def test_a_call_that_makes_no_sense_is_not_sent(act: Act) -> None:
     assert server.connections == 0
 
 
-def assert_without_token(text: str) -> None:
-    for form in (TOKEN, TOKEN.replace(":", "%3A"), TOKEN.removeprefix("TEST:")):
-        assert form not in text
+def test_whatever_fails_after_bytes_were_written_counts_as_sent() -> None:
+    track = Track(1)
+    assert failed(httpx.ReadError("before it was handed over"), track).sent is False
+    track.handed_over = True
+    assert failed(httpx.ConnectError("x"), track).sent is False
+    assert failed(httpx.ReadError("x"), track).sent is True
+    track.wrote = True
+    assert failed(httpx.ConnectError("x"), track).sent is True
 
 
-def test_the_token_is_never_logged(
-    act: Act, caplog: pytest.LogCaptureFixture, tmp_path: Path
+def test_bytes_are_noted_as_written_before_they_are() -> None:
+    track = Track(5)
+    with ScriptedServer(Reply(ending=Ending.RESET)) as server, tracked(track):
+        transport = NetworkTransport(None, keeps=False)
+        with pytest.raises(httpx.TransportError):
+            transport.handle_request(httpx.Request("GET", server.url))
+        transport.close()
+    assert track.wrote
+    assert not track.received
+
+
+def test_the_next_address_is_tried_where_the_first_refuses(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    caplog.set_level(logging.DEBUG)
-    for name in ("httpx", "httpcore", "httpcore.http11", "httpcore.connection"):
-        logger = logging.getLogger(name)  # as a careless configuration would leave it
-        logger.disabled, logger.propagate = False, True
-        logger.setLevel(logging.DEBUG)
-    tls, _ = self_signed(tmp_path)
-    for reply in (json_reply(SUCCESS), Reply(ending=Ending.RESET), Reply(b"?", Ending.CLOSE)):
-        with ScriptedServer(reply) as server:
-            ask(server, act)
-    with ScriptedServer(Reply(), tls=tls) as server:
-        ask(server, act)
-    assert caplog.records
-    assert {record.name.partition(".")[0] for record in caplog.records} == {"desktop_app"}
-    assert_without_token(caplog.text)
+    real = socket.getaddrinfo
+
+    def two(host: str, port: int, *rest: int, **named: int) -> list[object]:
+        names = ["::1", "127.0.0.1"] if host == "localhost" else [host]
+        return [entry for name in names for entry in real(name, port, *rest, **named)]
+
+    monkeypatch.setattr(socket, "getaddrinfo", two)
+    with (
+        ScriptedServer(json_reply(SUCCESS)) as server,
+        at(server.url.replace("127.0.0.1", "localhost"), timeouts=Timeouts()) as service,
+    ):
+        assert commit(service).body == SUCCESS
+    assert server.connections == 1
 
 
-class LeakingTransport(httpx.BaseTransport):
-    """Fails with the whole request in its text."""
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        raise ValueError(f"{request.url} {request.read()!r}")
-
-
-def test_an_unexpected_fault_is_an_answer_and_logged_without_the_token(
-    act: Act, caplog: pytest.LogCaptureFixture
-) -> None:
-    connection = Connection(Environment.LIVE, "https://service.invalid")
-    service = HttpService(connection, TOKEN, "id", transport=LeakingTransport())
-    answer = act(service)
-    assert answer == Answer(problem=Problem.UNEXPECTED, sent=True)
-    assert "ValueError" in caplog.text
-    assert "[token]" in caplog.text
-    assert_without_token(caplog.text)
-
-
-def test_the_token_is_not_shown() -> None:
-    with at("http://127.0.0.1") as service:
-        assert repr(service) == "HttpService(test, id)"
-        assert_without_token(f"{service} {service!r}")
+# --- transports other than the network --------------------------------------------------------
 
 
 class FakeTransport(httpx.BaseTransport):

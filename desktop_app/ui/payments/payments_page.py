@@ -2,18 +2,268 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.payment import Event, Payment
+from desktop_app.core.provider import FieldLabel, Provider
+from desktop_app.printing.content import receipt_number
+from desktop_app.printing.dates import local
+from desktop_app.ui.background import Done
+from desktop_app.ui.payments.day_bar import DayBar
+from desktop_app.ui.payments.day_list import DayList
+from desktop_app.ui.payments.detail_panel import DetailPanel
+from desktop_app.ui.payments.empty import EmptyState
+from desktop_app.ui.payments.paperwork import Paperwork
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
+from desktop_app.ui.widgets import Banner, BannerKind, TextField
+from desktop_app.ui.words.problems import problem_sentence
+
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """What the page shows, read on a worker."""
+
+    today: date
+    payments: tuple[Payment, ...]
+    providers: Mapping[str, Provider]
+
+
+def holds(payment: Payment, words: str) -> bool:
+    """Name, id, receipt number or reference hold the words, which are casefolded."""
+    order = payment.order
+    texts = [order.customer_name, order.account_id, order.reference]
+    if payment.receipt is not None:
+        texts.append(receipt_number(payment.receipt, order.environment))
+    return any(words in text.casefold() for text in texts)
 
 
 class PaymentsPage(Place):
-    """Payments of a day."""
-
-    settled = Signal()
-    chosen = Signal(object, str)
+    """A day's payments, newest first; the chosen one in full beside them."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "payments", self.tr("Payments"))
-        self.body.addStretch(1)
+        self._job = self._events_job = 0
+        self._day: _Day | None = None
+        self._wanted: date | None = None
+        """The day to show; None is today, whenever that is."""
+        self._paperwork = Paperwork(context, self)
+        self._build()
+        self._paperwork.said.connect(self._detail.say)
+        self._paperwork.printed.connect(self._take_printed)
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme, session = self.theme, self.context.session
+        today = local(self.context.clock.now()).date()
+        self._days = DayBar(theme, session.settings.language, today)
+        self._days.changed.connect(self._day_chosen)
+        self._search = TextField(
+            theme,
+            self.tr("Search the payments of the day"),
+            height=44,
+            icon="search",
+            placeholder=self.tr("Name, ID, receipt no. or reference"),
+            key="Ctrl F",
+        )
+        self._search.edit.setObjectName("payments.search")
+        self._search.setFixedWidth(356 if theme.compact else 420)
+        self._search.text_changed.connect(self._show_rows)
+        self.remark.hide()
+        self.head.addWidget(self._days)
+        self.head.addStretch(1)
+        self.head.addWidget(self._search)
+        self._trouble = Banner(theme, BannerKind.CAUTION, "", name="payments.trouble")
+        self._trouble.hide()
+        self._detail = DetailPanel(self.context)
+        self._detail.print.clicked.connect(self.print)
+        self._detail.pdf.clicked.connect(self.save_pdf)
+        self._table = DayList(theme)
+        self._table.chosen.connect(self._show_detail)
+        self._empty = EmptyState(theme, "receipt-text", "text3", name="payments.empty")
+        full = QWidget()
+        row = QHBoxLayout(full)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.metrics.gap)
+        row.addWidget(self._table, 1)
+        side = QVBoxLayout()
+        side.addWidget(self._detail)
+        row.addLayout(side)
+        self._stack = QStackedWidget()
+        for page in (QWidget(), full, self._empty):
+            self._stack.addWidget(page)
+        self.body.addWidget(self._trouble)
+        self.body.addWidget(self._stack, 1)
+
+    # --- reading --------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Today, with nothing searched."""
+        self._wanted = None
+        self._search.edit.clear()
+        self.refresh()
+        self._take_focus()
+
+    def refresh(self) -> None:
+        """Read the day again."""
+        clock, backend = self.context.clock, self.context.backend
+        environment = self.context.session.environment
+        wanted = self._wanted
+
+        def load() -> _Day:
+            midnight = clock.start_of_day()
+            today = local(clock.now()).date()
+            since = midnight - (today - (wanted or today))
+            found = backend.ledger().between(since, since + timedelta(days=1))
+            return _Day(
+                today=today,
+                payments=tuple(p for p in found if p.order.environment is environment),
+                providers={p.info.slug: p for p in backend.providers()},
+            )
+
+        self.context.tasks.drop(self._job)
+        self._job = self.context.tasks.read(load, self._take)
+
+    def _take(self, done: Done[_Day]) -> None:
+        self._trouble.setVisible(done.error is not None)
+        if done.value is None:
+            if done.error is not None:
+                sentence = problem_sentence(done.error)
+                self._trouble.set_text(sentence.what, sentence.advice)
+            return
+        self._day = done.value
+        self._days.show_day(self._wanted or done.value.today, done.value.today)
+        self._show_rows()
+
+    # --- showing --------------------------------------------------------------------------
+
+    def _shown(self) -> tuple[Payment, ...]:
+        words = self._search.text().strip().casefold()
+        payments = self._day.payments if self._day else ()
+        return tuple(p for p in payments if not words or holds(p, words))
+
+    def _show_rows(self) -> None:
+        if self._day is None:
+            return
+        shown = self._shown()
+        had_focus = self._table.hasFocus() or self.hasFocus()
+        self._table.show_payments(shown, self._day.providers)
+        self._show_empty(bool(shown))
+        if had_focus:
+            self._take_focus()
+        if shown and not self._table.current_id():
+            self._table.choose(str(shown[0].number))
+        elif shown:
+            self._show_detail()
+
+    def _show_empty(self, something: bool) -> None:
+        words = self._search.text().strip()
+        if words:
+            clear = self.tr("No payment of this day holds “{words}”. Esc clears the search.")
+            self._empty.set_text(self.tr("No match"), clear.format(words=words))
+        else:
+            self._empty.set_text(self.tr("No payments on this day"))
+        self._stack.setCurrentIndex(1 if something else 2)
+
+    def _show_detail(self) -> None:
+        payment = self._current()
+        if payment is None:
+            return
+        self._detail.show_payment(payment)
+        backend = self.context.backend
+        self.context.tasks.drop(self._events_job)
+        self._events_job = self.context.tasks.read(
+            lambda: backend.ledger().events(payment.number), partial(self._take_events, payment)
+        )
+
+    def _take_events(self, payment: Payment, done: Done[tuple[Event, ...]]) -> None:
+        if done.value is not None:
+            self._detail.show_events(payment, done.value)
+
+    def _current(self) -> Payment | None:
+        number = self._table.current_id()
+        payments = self._day.payments if self._day else ()
+        return next((p for p in payments if str(p.number) == number), None)
+
+    def _take_focus(self) -> None:
+        """The table has the keyboard, or the page itself while there is none."""
+        reason = Qt.FocusReason.OtherFocusReason
+        if self._stack.currentIndex() == 1:
+            self._table.setFocus(reason)
+        else:
+            self.setFocus(reason)
+
+    # --- what a person does ---------------------------------------------------------------
+
+    def _day_chosen(self) -> None:
+        today = local(self.context.clock.now()).date()
+        self._wanted = None if self._days.day == today else self._days.day
+        self.refresh()
+
+    def _label(self, payment: Payment) -> FieldLabel | None:
+        provider = self._day.providers.get(payment.order.provider) if self._day else None
+        return provider.info.account_field.label if provider else None
+
+    def print(self) -> None:
+        """The chosen payment's receipt or slip; a receipt once more as a copy."""
+        payment = self._current()
+        if payment is not None:
+            self._paperwork.print(payment, self._label(payment))
+
+    def save_pdf(self) -> None:
+        """The chosen payment's receipt or slip as a file."""
+        payment = self._current()
+        if payment is not None:
+            self._paperwork.save_pdf(payment, self._label(payment))
+
+    def _take_printed(self, payment: Payment) -> None:
+        if self._day is None:
+            return
+        payments = tuple(payment if p.number == payment.number else p for p in self._day.payments)
+        self._day = _Day(self._day.today, payments, self._day.providers)
+        self._table.show_changed(payment, self._day.providers)
+        self._show_detail()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl with F, C and S, F9, Alt with the arrows; letters search, Esc clears."""
+        if not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        control = modifiers == Qt.KeyboardModifier.ControlModifier
+        alt = modifiers & Qt.KeyboardModifier.AltModifier
+        plain = not control and not alt
+        if control and key == Qt.Key.Key_F:
+            self._search.select_all()
+        elif control and key == Qt.Key.Key_C:
+            self._detail.copy_reference()
+        elif control and key == Qt.Key.Key_S:
+            self.save_pdf()
+        elif key == Qt.Key.Key_F9:
+            self.print()
+        elif alt and key == Qt.Key.Key_Left:
+            self._days.go_back()
+        elif alt and key == Qt.Key.Key_Right:
+            self._days.go_on()
+        elif plain and key in _MOVES and self._stack.currentIndex() == 1:
+            self._table.keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape:
+            self._search.edit.clear()
+            self._take_focus()
+        elif plain and event.text().strip() and event.text().isprintable():
+            self._search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.edit.insert(event.text())
+        else:
+            return False
+        return True

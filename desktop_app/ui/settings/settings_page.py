@@ -1,19 +1,184 @@
-"""Settings."""
+"""The place Settings: sections on the left, the page of the chosen one beside them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
+from desktop_app.ui.settings.connection_page import ConnectionPage
+from desktop_app.ui.settings.language_page import LanguagePage
+from desktop_app.ui.settings.option_page import OptionPage, theme_gap
+from desktop_app.ui.settings.providers_page import ProvidersPage
+from desktop_app.ui.settings.shop_page import ShopPage
+from desktop_app.ui.widgets import Button, Footer, Note, SideNav, Variant
 
 
 class SettingsPage(Place):
-    """Settings."""
+    """Shop has Save; what is set on the other pages acts at once.
 
-    settled = Signal()
-    chosen = Signal(object, str)
+    The chosen section and what was entered but not saved are kept in the session, because a change
+    of language or size builds the page anew.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "settings", self.tr("Settings"))
-        self.body.addStretch(1)
+        self._shop = ShopPage(context)
+        self._pages: dict[str, OptionPage] = {
+            "shop": self._shop,
+            "connection": ConnectionPage(context),
+            "language": LanguagePage(context),
+            "providers": ProvidersPage(context),
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+            page.edited.connect(self._edited)
+        self._nav = self._make_nav()
+        self._footer = self._make_footer()
+        self._lay_out()
+        context.session.changed.connect(self._settings_changed)
+        self._show(context.session.unsaved.settings_page or "shop")
+
+    # --- building -------------------------------------------------------------------------
+
+    def _make_nav(self) -> SideNav:
+        nav = SideNav(self.theme, name="settings.nav")
+        nav.add("shop", "store", self.tr("Shop and receipt"))
+        nav.add("connection", "plug", self.tr("Connection"))
+        nav.add("language", "globe", self.tr("Language and look"))
+        nav.add("providers", "list", self.tr("Providers"))
+        nav.chosen.connect(self._choose)
+        return nav
+
+    def _make_footer(self) -> Footer:
+        footer = Footer(self.theme, name="settings.footer")
+        self._note = Note(self.theme, "", name="settings.note")
+        self._undo = Button(
+            self.theme, self.tr("Undo changes"), key="Esc", name="settings.undo"
+        )
+        self._undo.clicked.connect(self.undo)
+        self._save = Button(
+            self.theme, self.tr("Save"), Variant.PRIMARY, key="Ctrl S", name="settings.save"
+        )
+        self._save.clicked.connect(self.save)
+        self._note.setMinimumWidth(360)
+        footer.add_left(self._note)
+        footer.add_right(self._undo)
+        footer.add_right(self._save)
+        return footer
+
+    def _lay_out(self) -> None:
+        metrics = self.theme.metrics
+        side = metrics.padding
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        above = 8 if metrics.compact else 14
+        self.head.setContentsMargins(side, above, side, above)
+        self.remark.setText(self.tr("Saved on this computer only"))
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        row.setContentsMargins(side, 0, side, metrics.padding // 2 + 4)
+        row.setSpacing(theme_gap(self.theme))
+        row.addWidget(self._nav)
+        row.addWidget(self._stack, 1)
+        self.body.addLayout(row, 1)
+        self.body.addWidget(self._footer)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Show the chosen section with what is set, or with what was entered and not saved."""
+        settings = self.context.session.settings
+        for name, page in self._pages.items():
+            if name != "shop":
+                page.load(settings)
+        self._shop.load(self.context.session.unsaved.shop or settings)
+        self._show_changes()
+        page = self._pages[self._nav.current()]
+        page.enter()
+        page.take_focus()
+
+    def refresh(self) -> None:
+        """F5 is for the page that is shown."""
+        self._pages[self._nav.current()].refresh()
+
+    def _choose(self, section: str) -> None:
+        self._show(section)
+        self._pages[section].enter()
+
+    def _show(self, section: str) -> None:
+        self.context.session.unsaved.settings_page = section
+        self._nav.select(section)
+        self._stack.setCurrentWidget(self._pages[section])
+        self._footer.setVisible(section == "shop")
+
+    # --- changes --------------------------------------------------------------------------
+
+    def _edited(self) -> None:
+        session = self.context.session
+        page = self._pages[self._nav.current()]
+        settings = page.save(session.settings)
+        if page is not self._shop:
+            session.change(settings)
+            return
+        session.unsaved.shop = None if settings == session.settings else settings
+        self._shop.show_preview(settings)
+        self._show_changes()
+
+    def _show_changes(self) -> None:
+        changed = self.context.session.unsaved.shop is not None
+        self._save.setEnabled(changed)
+        self._undo.setEnabled(changed)
+        fault = self._shop.check() if changed else ""
+        self._note.set_note(
+            fault or self.tr("The next receipt uses these details. Old receipts keep theirs."),
+            bad=bool(fault),
+        )
+
+    def _settings_changed(self) -> None:
+        """Another part of the program may have changed them, such as Ctrl+L."""
+        unsaved = self.context.session.unsaved
+        if unsaved.shop is not None:
+            unsaved.shop = self._shop.save(self.context.session.settings)
+        for name, page in self._pages.items():
+            if name != "shop":
+                page.load(self.context.session.settings)
+
+    def save(self) -> None:
+        """Keep what is on the page Shop; a fault is shown instead."""
+        session = self.context.session
+        if session.unsaved.shop is None:
+            return
+        if self._shop.check():
+            self._show_changes()
+            self._shop.show_fault()
+            return
+        settings = self._shop.save(session.settings)
+        session.unsaved.shop = None
+        session.change(settings)
+        self._shop.load(settings)
+        self._show_changes()
+        self._note.set_note(self.tr("Saved."), "circle-check")
+
+    def undo(self) -> None:
+        """Back to what is set."""
+        session = self.context.session
+        session.unsaved.shop = None
+        self._shop.load(session.settings)
+        self._show_changes()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S saves, Esc undoes; other keys are the page's own."""
+        section = self._nav.current()
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if self._pages[section].takes_key(event):
+            return
+        if section == "shop" and control and event.key() == Qt.Key.Key_S:
+            self.save()
+        elif section == "shop" and event.key() == Qt.Key.Key_Escape:
+            self.undo()
+        else:
+            super().keyPressEvent(event)

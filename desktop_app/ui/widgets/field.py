@@ -232,11 +232,12 @@ class TextField(QFrame):
         self._font_for_text()
         self._prefix.set_role(self._prefix_role())
         icon = "lock" if self._state is FieldState.LOCKED else self._icon
-        size = 20 if self._big or self.sizeHint().height() > 43 else 18
+        tall = self._big or self.sizeHint().height() > theme.metrics.field + 1
         self._picture.setVisible(bool(icon))
         if icon:
-            self._picture.setPixmap(theme.icon(icon, "text" if not locked else "text2", size, self))
-            self._picture.setFixedWidth(size + (10 if size == 20 else 9))
+            ink_of_icon: ColourName = "text2" if locked else "text"
+            self._picture.setPixmap(theme.icon(icon, ink_of_icon, 18, self))
+            self._picture.setFixedWidth(30 if tall else 28)
         eye = "eye-off" if self._eye.isChecked() else "eye"
         self._eye.setIcon(theme.icon(eye, "text2", 20, self))
         self.updateGeometry()

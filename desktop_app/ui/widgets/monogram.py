@@ -25,7 +25,7 @@ def paint_monogram(painter: QPainter, theme: Theme, rect: QRect, letters: str, f
     size = rect.width()
     rounded(painter, rect, max(5.0, round(size / 6)), QColor(fill))
     font = theme.sized_font(1.0, BOLD)
-    font.setPixelSize(max(10, round(size * 0.385)))
+    font.setPixelSize(max(10, round(size * 0.37)))
     text(painter, rect, letters, font, QColor(WHITE), CENTRE)
 
 

@@ -53,6 +53,10 @@ class ResultHeader(QWidget):
         theme.changed.connect(self._restyle)
         self.set_result(tone, word, line)
 
+    def text(self) -> str:
+        """The big word."""
+        return self._word
+
     def set_result(self, tone: Tone, word: str, line: str = "") -> None:
         """Show a result."""
         self._tone, self._word, self._line = tone, word, line

@@ -7,7 +7,7 @@ free around controls.
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
@@ -48,6 +48,7 @@ class FocusRing(QWidget):
         self._window = window
         self._control: QWidget | None = None
         self._chain: list[QWidget] = []
+        self._end: QMetaObject.Connection | None = None
         self._kind = RingKind.CONTROL
         self._radius = 0
         self.setObjectName(_NAME)
@@ -65,6 +66,7 @@ class FocusRing(QWidget):
         """Ring `control`, whose corners have `radius`."""
         self.release()
         self._control, self._kind, self._radius = control, kind, radius
+        self._end = control.destroyed.connect(self._forget)
         at: QWidget | None = control
         while at is not None and at is not self._window:
             at.installEventFilter(self)
@@ -80,8 +82,14 @@ class FocusRing(QWidget):
             if isValid(at):
                 at.removeEventFilter(self)
         self._chain.clear()
-        self._control = None
+        if self._end is not None and self._control is not None and isValid(self._control):
+            QObject.disconnect(self._end)
+        self._end = self._control = None
         self.hide()
+
+    def _forget(self) -> None:
+        """The control has ceased to exist, e.g. with its page."""
+        self.release()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the control when it or something around it moves."""
@@ -164,6 +172,7 @@ class RingWatch(QObject):
             event.type() == QEvent.Type.FocusOut
             and isinstance(event, QFocusEvent)
             and event.reason() not in _KEPT
+            and isValid(self._control)
         ):
             ring_of(self._theme, self._control).release(self._control)
         return False

@@ -30,7 +30,7 @@ from desktop_app.ui.widgets.table_model import (
 
 PAD = 10
 END = 20
-DIGITS = 49
+DIGITS = 48
 DIGITS_COMPACT = 38
 _MONOGRAM = 34
 _BADGE_GAP = 10
@@ -130,8 +130,8 @@ class RowDelegate(QStyledItemDelegate):
         hover = self.selectable and index.row() == self.hovered and not row.total
         if hover or row.total:
             painter.fillRect(area, theme.colour("subtle"))
-        if index.row():
-            painter.fillRect(area.left(), area.top(), area.width(), 1, theme.colour("border"))
+        if index.row() < self._model.rowCount() - 1:
+            painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("border"))
 
     def _paint_digit(self, painter: QPainter, area: QRect, digit: str, chosen: bool) -> None:
         if not digit:

@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.paint import (
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
 _LEAST_POINTS = 10.0
+_DIGIT_ROOM = 32
 
 
 class Tile(PaintedButton):
@@ -146,9 +147,10 @@ class Tile(PaintedButton):
             font = self._theme.sized_font(points, SEMIBOLD)
             area.setRight(self.width() - 10)
             names = wrap(self._words, font, area.width())
-            if self._digit and (len(names) > 1 or self._note):
-                # More lines reach up to the digit in the corner, so that they must end before it.
-                area.setRight(self.width() - 42)
+            # More lines reach up to the digit in the corner: the first must end before it.
+            beside = self._digit and (len(names) > 1 or self._note)
+            if beside and text_width(names[0], font) > area.width() - _DIGIT_ROOM:
+                area.setRight(self.width() - 10 - _DIGIT_ROOM)
                 names = wrap(self._words, font, area.width())
             whole = all(text_width(word, font) <= area.width() for word in words)
             if (whole and len(names) <= self._most_names()) or points <= _LEAST_POINTS:

@@ -1,0 +1,84 @@
+"""A day's payments as a table, with their count and sum below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from desktop_app.core.money import ZERO, grouped
+from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.provider import Provider
+from desktop_app.printing.content import receipt_number
+from desktop_app.printing.dates import local, time_text
+from desktop_app.ui.payments.footed_table import FootedTable
+from desktop_app.ui.payments.history import standing
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import Cell, Column, KeyHint, MixedLabel, PlainLabel, Row, Span
+from desktop_app.ui.words.money import rupees
+
+
+class DayList(FootedTable):
+    """Rows whose ids are the numbers of the payments."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, (), "", name="payments.list")
+        self.setAccessibleName(self.tr("Payments"))
+        self.set_columns(
+            (
+                Column(title=self.tr("Time"), width=92, compact_width=60),
+                Column(title=self.tr("Receipt"), width=78, compact_width=60),
+                Column(title=self.tr("Customer"), stretch=True),
+                Column(
+                    title=self.tr("Amount (Rs.)"),
+                    width=120,
+                    compact_width=90,
+                    right=True,
+                    strong=True,
+                ),
+                Column(title=self.tr("State"), width=170, compact_width=120),
+            )
+        )
+        self._count = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.count")
+        self._total = MixedLabel(theme, (), TextRole.LABEL, "text2", name="payments.total")
+        self.foot.add_left(self._count)
+        self.foot.add_left(KeyHint(theme, "↑ ↓", self.tr("move")))
+        self.foot.add_left(KeyHint(theme, "Alt ← →", self.tr("day")))
+        self.foot.add_right(self._total)
+
+    def show_payments(self, payments: Sequence[Payment], providers: Mapping[str, Provider]) -> None:
+        """Show these payments and their sum."""
+        self.set_rows([self._row(payment, providers) for payment in payments])
+        paid = [p.order.amount for p in payments if p.state is PaymentState.PAID]
+        self._count.setText(self.tr("%n payment(s)", "", len(payments)))
+        lead = self.tr("Paid {count}").format(count=len(paid))
+        total = f" · {rupees(sum(paid, start=ZERO))}"
+        self._total.set_spans((Span(lead, strong=True, colour="text"), Span(total)))
+        self._total.setMinimumWidth(self._total.sizeHint().width())
+
+    def show_changed(self, payment: Payment, providers: Mapping[str, Provider]) -> None:
+        """Replace a payment's row in place."""
+        self.update_row(self._row(payment, providers))
+
+    def _row(self, payment: Payment, providers: Mapping[str, Provider]) -> Row:
+        order = payment.order
+        receipt = "—"
+        if payment.receipt is not None:
+            receipt = receipt_number(payment.receipt, order.environment)
+        # In a small window the monogram alone names the provider, so that no id is cut.
+        second = order.account_id
+        if not self._theme.compact:
+            second = f"{order.provider_name} · {order.account_id}"
+        customer = Cell(
+            text=order.customer_name or order.account_id,
+            second=second,
+            monogram=(monogram(payment, providers), order.provider),
+            strong=True,
+        )
+        time = time_text(local(payment.recorded_at))
+        cells = (time, receipt, customer, grouped(order.amount), Cell(chip=standing(payment)))
+        return Row(id=str(payment.number), cells=cells)
+
+
+def monogram(payment: Payment, providers: Mapping[str, Provider]) -> str:
+    """The provider's two letters, also of one that the program no longer knows."""
+    provider = providers.get(payment.order.provider)
+    return provider.info.monogram if provider else payment.order.provider_name[:2].upper()

@@ -1,0 +1,226 @@
+"""One payment in full: what it was, where it stands, what happened, and its paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.core.payment import Event, Payment, PaymentState
+from desktop_app.printing.content import receipt_number
+from desktop_app.ui.payments.history import event_lines, standing
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import (
+    Banner,
+    BannerKind,
+    Button,
+    ButtonSize,
+    Chip,
+    EventList,
+    Line,
+    MixedLabel,
+    Panel,
+    PlainLabel,
+    Span,
+    Tone,
+    Variant,
+)
+from desktop_app.ui.widgets.scroll_bar import OverlayBar
+from desktop_app.ui.words.money import rupees
+
+_COPIED_MS = 1800
+
+
+class _Scroll(QScrollArea):
+    """Scrolls the events; keys are left to the page."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self._bar = OverlayBar(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page moves through the payments."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar stands at the right edge."""
+        super().resizeEvent(event)
+        self._bar.put(self.rect())
+
+
+class DetailPanel(Panel):
+    """The chosen payment. The buttons' signals are the page's to connect."""
+
+    copied = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, name="payments.detail")
+        self._context = context
+        self._payment: Payment | None = None
+        self.setFixedWidth(296 if context.theme.compact else 352)
+        self._build()
+
+    def _build(self) -> None:
+        theme = self._theme
+        compact = theme.compact
+        self._amount = PlainLabel(theme, "", TextRole.TOTAL, name="payments.amount")
+        self._chip = Chip(theme, Tone.PAID, "", name="payments.state")
+        self._advice = PlainLabel(theme, "", TextRole.STRONG, name="payments.advice", wrap=True)
+        self._customer = MixedLabel(theme, name="payments.customer")
+        self._facts = MixedLabel(theme, (), TextRole.LABEL, "text2", name="payments.facts")
+        self._numbers = MixedLabel(theme, (), TextRole.LABEL, "text2", name="payments.numbers")
+        self._events = EventList(theme, name="payments.events")
+        self._events.setAccessibleName(self.tr("What happened"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.addWidget(self._events)
+        column.addStretch(1)
+        self._scroll = _Scroll(inside)
+        self._said = Banner(theme, BannerKind.GOOD, "", name="payments.said")
+        self._prints = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.prints")
+        self.copy = Button(
+            theme, "", Variant.LINK, key="Ctrl C", size=ButtonSize.SMALL, name="payments.copy"
+        )
+        self.print = Button(
+            theme, "", key="F9", size=ButtonSize.SMALL, side=True, name="payments.print"
+        )
+        self.pdf = Button(
+            theme,
+            self.tr("PDF"),
+            key="Ctrl S",
+            size=ButtonSize.SMALL,
+            side=True,
+            name="payments.pdf",
+        )
+        self.pdf.setAccessibleName(self.tr("Save PDF"))
+        self.copy.clicked.connect(self.copy_reference)
+        self._restore = QTimer(self)
+        self._restore.setSingleShot(True)
+        self._restore.setInterval(_COPIED_MS)
+        self._restore.timeout.connect(self._name_copy)
+        self._name_copy()
+        self._lay_out(14 if compact else 18)
+
+    def _lay_out(self, side: int) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._amount, 1)
+        head.addWidget(self._chip)
+        below = QHBoxLayout()
+        below.addWidget(self._prints, 1)
+        below.addWidget(self.copy)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.print, 1)
+        buttons.addWidget(self.pdf)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(side, side - 4, side, side - 4)
+        column.setSpacing(0)
+        column.addLayout(head)
+        for part in (self._advice, self._customer, self._facts, self._numbers):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addWidget(Line(self._theme))
+        column.addSpacing(8)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._said)
+        column.addLayout(below)
+        column.addSpacing(2)
+        column.addLayout(buttons)
+        self._said.hide()
+
+    # --- showing --------------------------------------------------------------------------
+
+    @property
+    def payment(self) -> Payment | None:
+        """The payment that is shown."""
+        return self._payment
+
+    def show_payment(self, payment: Payment) -> None:
+        """Show a payment; its events follow when they are read."""
+        other = self._payment is None or self._payment.number != payment.number
+        self._payment = payment
+        order = payment.order
+        self._amount.setText(rupees(order.amount))
+        self._chip.set_state(*standing(payment))
+        self._advice.setText(self._advice_for(payment))
+        self._advice.setVisible(bool(self._advice.text()))
+        self._customer.set_spans((Span(order.customer_name or order.account_id, strong=True),))
+        facts = [f"{order.provider_name} {order.account_id}"]
+        if order.offer_label:
+            facts.append(order.offer_label)
+        self._facts.set_spans((Span(" · ".join(facts)),))
+        self._numbers.set_spans((Span(self._numbers_of(payment)),))
+        self._numbers.setVisible(bool(self._numbers.text()))
+        self._show_prints(payment)
+        if other:
+            self._events.set_events(())
+            self._said.hide()
+            self._restore.stop()
+            self._name_copy()
+
+    def show_events(self, payment: Payment, events: Sequence[Event]) -> None:
+        """What happened, oldest first."""
+        self._events.set_events(event_lines(payment, events))
+
+    def say(self, kind: BannerKind, lead: str, words: str) -> None:
+        """What came of printing or saving."""
+        self._said.set_kind(kind)
+        self._said.set_text(lead, words)
+        self._said.show()
+
+    def _numbers_of(self, payment: Payment) -> str:
+        order = payment.order
+        parts = []
+        if payment.receipt is not None:
+            number = receipt_number(payment.receipt, order.environment)
+            parts.append(self.tr("Receipt {number}").format(number=number))
+        if payment.transaction_id:
+            parts.append(self.tr("transaction id {id}").format(id=payment.transaction_id))
+        if order.cash_due != order.amount:
+            parts.append(self.tr("cash {amount}").format(amount=rupees(order.cash_due)))
+        return " · ".join(parts)
+
+    def _advice_for(self, payment: Payment) -> str:
+        if payment.owes_cash:
+            words = self.tr("Give back {amount}")
+            return words.format(amount=rupees(payment.order.cash_due))
+        if payment.state in (PaymentState.PAID, PaymentState.NOT_PAID):
+            return ""
+        return self.tr("Keep the cash. Do not pay again.")
+
+    def _show_prints(self, payment: Payment) -> None:
+        count = payment.prints
+        if count == 0:
+            self._prints.setText(self.tr("Not printed"))
+        else:
+            self._prints.setText(self.tr("Printed %n time(s)", "", count))
+        if payment.state is not PaymentState.PAID:
+            self.print.setText(self.tr("Print slip"))
+        elif count == 0:
+            self.print.setText(self.tr("Print"))
+        else:
+            self.print.setText(self.tr("Print “Copy {number}”").format(number=count))
+
+    # --- the reference --------------------------------------------------------------------
+
+    def copy_reference(self) -> None:
+        """Put the reference where it can be pasted."""
+        if self._payment is not None:
+            QGuiApplication.clipboard().setText(self._payment.order.reference)
+            self.copy.setText(self.tr("Copied"))
+            self._restore.start()
+            self.copied.emit()
+
+    def _name_copy(self) -> None:
+        self.copy.setText(self.tr("Copy reference"))

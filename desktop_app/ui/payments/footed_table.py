@@ -1,0 +1,80 @@
+"""A table with a strip below its rows, inside the same edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import Column, MoneyTable
+from desktop_app.ui.widgets.scroll_bar import OverlayBar
+
+
+class Foot(QScrollBar):
+    """The strip. It stands where Qt puts the horizontal scroll bar, which the table never needs:
+    so the rows end above it and scroll as they should.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 1, 20, 0)
+        self._row.setSpacing(12 if theme.compact else 18)
+        self._row.addStretch(1)
+        theme.changed.connect(self.update)
+
+    def add_left(self, widget: QWidget) -> None:
+        """Add on the left."""
+        self._row.insertWidget(self._row.count() - 1, widget)
+
+    def add_right(self, widget: QWidget) -> None:
+        """Add on the right; call it after ``add_left``."""
+        self._row.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        """Height of the design."""
+        return QSize(100, 34 if self._theme.compact else 40)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the line above it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("subtle"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("border"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Nothing to scroll."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Nothing to scroll."""
+
+
+class FootedTable(MoneyTable):
+    """A table whose ``foot`` stays while the rows scroll."""
+
+    def __init__(self, theme: Theme, columns: Sequence[Column], label: str, *, name: str) -> None:
+        super().__init__(theme, columns, label, name=name)
+        self.foot = Foot(theme)
+        self.setHorizontalScrollBar(self.foot)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def minimumSizeHint(self) -> QSize:
+        """Head, one row and the foot."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), least.height() + self.foot.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The scroll bar ends above the foot."""
+        super().resizeEvent(event)
+        bar = self.findChild(OverlayBar)
+        if bar is not None:
+            head = self.horizontalHeader().height()
+            bar.put(self.rect().adjusted(0, head, -1, -self.foot.sizeHint().height()))

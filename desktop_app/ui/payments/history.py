@@ -1,0 +1,175 @@
+"""What happened to a payment, in plain words. Nothing here says more than the events prove."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
+from desktop_app.core.settings import Language
+from desktop_app.printing.dates import bs_text, local, time_text, time_text_with_seconds
+from desktop_app.ui.widgets import EventLine, EventMark, Tone
+from desktop_app.ui.words.codes import code_sentence
+from desktop_app.ui.words.labels import state_tone, state_word
+from desktop_app.ui.words.problems import problem_sentence
+
+translate = QCoreApplication.translate
+
+_IN_WORK = frozenset({"Queued", "Processing"})
+_ANSWERS = frozenset({EventKind.ANSWERED, EventKind.LOOKED_UP, EventKind.RECOVERED})
+_MARKS = {
+    PaymentState.PAID: EventMark.PAID,
+    PaymentState.NOT_PAID: EventMark.NOT_PAID,
+    PaymentState.WAITING: EventMark.WAITING,
+    PaymentState.REVIEW: EventMark.WAITING,
+}
+
+
+def standing(payment: Payment) -> tuple[Tone, str]:
+    """The chip of a payment: its state, or that its cash was given back."""
+    if payment.cash_returned_at is not None:
+        return Tone.CASH_RETURNED, translate("History", "CASH RETURNED")
+    return state_tone(payment.state), state_word(payment.state)
+
+
+def time_words(at: datetime, now: datetime, language: Language) -> str:
+    """``2:18 PM`` today, ``yesterday 5:51 PM``, or with the date."""
+    moment, today = local(at), local(now).date()
+    time = time_text(moment)
+    gone = (today - moment.date()).days
+    if gone == 0:
+        return time
+    if gone == 1:
+        return translate("History", "yesterday {time}").format(time=time)
+    return f"{bs_text(moment.date(), language)}, {time}"
+
+
+def event_lines(payment: Payment, events: Iterable[Event]) -> tuple[EventLine, ...]:
+    """The events of a payment, oldest first."""
+    lines = []
+    for event in events:
+        lead, words = _words(payment, event)
+        mark = EventMark.PLAIN if event.state is None else _MARKS.get(event.state, EventMark.PLAIN)
+        lines.append(EventLine(time_text_with_seconds(local(event.at)), lead, words, mark))
+    return tuple(lines)
+
+
+def known_so_far(
+    payment: Payment, events: Sequence[Event], now: datetime, language: Language
+) -> str:
+    """What the last answer said about an open payment, and when."""
+    last = next((event for event in reversed(events) if event.kind in _ANSWERS), None)
+    if last is None:
+        return translate("History", "No answer yet.")
+    time = time_words(last.at, now, language)
+    said = _plain(payment, last)
+    if not said:
+        words = translate("History", "No answer yet.")
+        return words if last.kind is not EventKind.LOOKED_UP else f"{time}: {words}"
+    return f"{time}: {said}"
+
+
+def in_work(events: Sequence[Event]) -> bool:
+    """The service said last that it is working on the payment."""
+    last = next((event for event in reversed(events) if event.kind in _ANSWERS), None)
+    return last is not None and last.content.get("state") in _IN_WORK
+
+
+def refusal_words(payment: Payment) -> str:
+    """Why a payment was not paid."""
+    if payment.reason_code:
+        return code_sentence(payment.reason_code, payment.order.provider_name).what
+    return translate("History", "The payment did not reach the service.")
+
+
+def own_words(payment: Payment) -> str:
+    """The service's own sentence in quotes, with its code; empty if there is none."""
+    if not payment.reason:
+        return ""
+    code = f" ({payment.reason_code})" if payment.reason_code else ""
+    return f"“{payment.reason}”{code}"
+
+
+def _words(payment: Payment, event: Event) -> tuple[str, str]:
+    """The bold words and those after them."""
+    if event.kind in _ANSWERS:
+        return _lead(event.kind), _answer(payment, event)
+    if event.kind is EventKind.PRINTED:
+        return str(event.content.get("what") or ""), translate("History", "printed")
+    if event.kind is EventKind.DECIDED:
+        word = "" if event.state is None else state_word(event.state)
+        return translate("History", "Decided by the owner:"), word
+    if event.kind is EventKind.PHONE_NOTED:
+        return translate("History", "Phone noted:"), str(event.content.get("phone") or "—")
+    if event.kind is EventKind.CASH_RETURNED:
+        return translate("History", "Cash returned"), translate("History", "to the customer")
+    if event.kind is EventKind.SENT:
+        return translate("History", "Sent"), translate("History", "to the service")
+    return translate("History", "Recorded"), _recorded(payment)
+
+
+def _lead(kind: EventKind) -> str:
+    if kind is EventKind.ANSWERED:
+        return translate("History", "Answered:")
+    if kind is EventKind.LOOKED_UP:
+        return translate("History", "Looked up:")
+    return translate("History", "Started again:")
+
+
+def _recorded(payment: Payment) -> str:
+    if not payment.order.operator:
+        return translate("History", "before sending")
+    words = translate("History", "before sending, operator {operator}")
+    return words.format(operator=payment.order.operator)
+
+
+def _answer(payment: Payment, event: Event) -> str:
+    """What came, then the state that it led to."""
+    said = _plain(payment, event)
+    if event.state is None:
+        return said or translate("History", "no clear answer")
+    word = state_word(event.state)
+    return f"{said} {word}" if said else word
+
+
+def _plain(payment: Payment, event: Event) -> str:
+    """What an answer said, without the state; never that it was or was not paid."""
+    content = event.content
+    problem = content.get("problem")
+    if event.kind is EventKind.RECOVERED:
+        if event.state is PaymentState.NOT_PAID:
+            return translate("History", "it was never sent.")
+        return translate("History", "the program ended before the answer came.")
+    if problem and event.state is not PaymentState.PAID:
+        return _problem_words(str(problem))
+    if event.state is PaymentState.PAID or event.state is PaymentState.NOT_PAID:
+        return _refused(payment, event) if event.state is PaymentState.NOT_PAID else ""
+    if content.get("doubt"):
+        return translate("History", "The answers of the service contradict each other.")
+    if content.get("state") in _IN_WORK:
+        return translate("History", "It is still being processed.")
+    return _quoted(event) or translate("History", "No clear answer.")
+
+
+def _refused(payment: Payment, event: Event) -> str:
+    code = str(event.content.get("code") or "")
+    return code_sentence(code, payment.order.provider_name).what if code else _quoted(event)
+
+
+def _quoted(event: Event) -> str:
+    """The service's own sentence."""
+    code, reason = str(event.content.get("code") or ""), str(event.content.get("reason") or "")
+    if not reason:
+        return ""
+    return f"“{reason}” ({code})." if code else f"“{reason}”."
+
+
+def _problem_words(problem: str) -> str:
+    try:
+        found = Problem(problem)
+    except ValueError:
+        found = Problem.UNEXPECTED_STATUS
+    return problem_sentence(BhuktaniError(found)).what

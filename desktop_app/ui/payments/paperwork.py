@@ -1,0 +1,69 @@
+"""Printing and saving the paper of one payment, as the places do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.payment import Payment
+from desktop_app.core.provider import FieldLabel
+from desktop_app.ui.background import Done
+from desktop_app.ui.papers import Printed, printed, saved
+from desktop_app.ui.session import Context
+from desktop_app.ui.widgets import BannerKind
+from desktop_app.ui.words.printing import print_sentence
+from desktop_app.ui.words.problems import problem_sentence
+
+
+class Paperwork(QObject):
+    """One paper at a time. ``said`` carries a kind of banner, a first sentence and more words;
+    ``printed`` the payment after it was printed.
+    """
+
+    said = Signal(object, str, str)
+    printed = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._busy = False
+
+    def print(self, payment: Payment, label: FieldLabel | None) -> None:
+        """Print; nothing while another paper is on its way.
+
+        The payment is read again first: it may have been printed elsewhere since.
+        """
+        papers, backend = self._context.papers(), self._context.backend
+
+        def job() -> Printed:
+            fresh = backend.ledger().payment(payment.number) or payment
+            return printed(papers, backend.desk(), fresh, label)
+
+        self._start(job)
+
+    def save_pdf(self, payment: Payment, label: FieldLabel | None) -> None:
+        """Write the PDF into the folder for papers."""
+        papers = self._context.papers()
+        self._start(lambda: saved(papers, payment, label))
+
+    def _start(self, job: Callable[[], Printed]) -> None:
+        if not self._busy:
+            self._busy = True
+            self._context.tasks.read(job, self._take)
+
+    def _take(self, done: Done[Printed]) -> None:
+        self._busy = False
+        end = done.value
+        if end is None:
+            advice = problem_sentence(done.error) if done.error is not None else None
+            lead = self.tr("This did not work.")
+            self.said.emit(BannerKind.CAUTION, lead, "" if advice is None else advice.what)
+        elif end.trouble is not None:
+            sentence = print_sentence(end.trouble)
+            self.said.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+        elif end.path is not None:
+            self.said.emit(BannerKind.GOOD, self.tr("Saved."), str(end.path))
+        elif end.payment is not None:
+            self.said.emit(BannerKind.GOOD, self.tr("Sent to the printer."), "")
+            self.printed.emit(end.payment)

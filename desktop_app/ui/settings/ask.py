@@ -1,0 +1,54 @@
+"""A question before something that is not meant to happen by accident."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import Button, Icon, PlainLabel, Variant
+
+
+class Ask(QDialog):
+    """Two buttons; ``accepted`` for yes. The keyboard starts on no, and Esc is no."""
+
+    def __init__(
+        self, theme: Theme, window: QWidget, lead: str, words: str, *, yes: str, no: str
+    ) -> None:
+        super().__init__(window)
+        self.setObjectName("ask")
+        self.setWindowTitle(window.windowTitle())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(lead)
+        self._no = Button(theme, no, key="Esc", name="ask.no")
+        self._no.clicked.connect(self.reject)
+        self._yes = Button(theme, yes, Variant.PRIMARY, name="ask.yes")
+        self._yes.clicked.connect(self.accept)
+        for button in (self._no, self._yes):
+            button.setAutoDefault(False)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(Icon(theme, "triangle-alert", 30, "waittext"), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(6)
+        texts.addWidget(PlainLabel(theme, lead, TextRole.HEADING, wrap=True, name="ask.lead"))
+        texts.addWidget(
+            PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True, name="ask.words")
+        )
+        head.addLayout(texts, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(14)
+        buttons.addStretch(1)
+        buttons.addWidget(self._no)
+        buttons.addWidget(self._yes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 24)
+        column.setSpacing(22)
+        column.addLayout(head)
+        column.addLayout(buttons)
+        self.setFixedWidth(560)
+
+    def ask(self) -> None:
+        """Show it above its window."""
+        self.open()
+        self._no.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,137 @@
+"""Which service the shop talks to, and the token for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.settings import Settings
+from desktop_app.ui.session import Context
+from desktop_app.ui.settings.ask import Ask
+from desktop_app.ui.settings.option_page import OptionPage, OptionRow
+from desktop_app.ui.settings.token_panel import TokenPanel
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import ChoiceCard, Line, Note, PlainLabel
+from desktop_app.ui.words.labels import environment_word
+
+
+class ConnectionPage(OptionPage):
+    """Three environments, of which a change is asked for once."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "connection")
+        self._cards: dict[Environment, ChoiceCard] = {}
+        self._group = QButtonGroup(self)
+        self._token: TokenPanel | None = None
+        self._build()
+
+    def _build(self) -> None:
+        theme, compact = self.theme, self.theme.compact
+        meanings = {
+            Environment.LIVE: self.tr("Real bills are paid with the shop’s balance."),
+            Environment.TEST: self.tr("The service’s test computer. Not for customers."),
+            Environment.PRACTICE: self.tr("Inside this computer only. For learning."),
+        }
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        for environment, words in meanings.items():
+            card = ChoiceCard(
+                theme,
+                environment,
+                environment_word(environment),
+                words,
+                name=f"settings.environment.{environment.value}",
+            )
+            card.clicked.connect(partial(self._choose, environment))
+            self._cards[environment] = card
+            self._group.addButton(card)
+            cards.addWidget(card, 1)
+        title = PlainLabel(theme, self.tr("Environment"), TextRole.HEADING)
+        self.form.addWidget(title)
+        self.form.addSpacing(6 if compact else 10)
+        self.form.addLayout(cards)
+        self.form.addSpacing(10 if compact else 18)
+        environment = self.context.session.environment
+        if environment is Environment.PRACTICE:
+            words = self.tr("Practice needs no token and no internet.")
+            self.form.addWidget(Note(theme, words, "info", name="settings.practice_note"))
+        else:
+            self._token = TokenPanel(self.context, environment)
+            self._token.kept.connect(self.context.session.refresh_balance)
+            self.form.addWidget(self._token)
+        self.form.addSpacing(8 if compact else 14)
+        self.form.addWidget(Line(theme))
+        waiting = PlainLabel(
+            theme,
+            self.tr(
+                "They are checked by themselves, also after a restart, always with the token "
+                "they were paid with."
+            ),
+            TextRole.LABEL,
+            "text2",
+            wrap=True,
+        )
+        waiting.setMinimumWidth(320)
+        self.form.addWidget(OptionRow(theme, self.tr("Payments that wait"), waiting, fills=True))
+        self.form.addStretch(1)
+
+    def load(self, settings: Settings) -> None:
+        """Mark the environment in force."""
+        self._cards[self.context.session.environment].setChecked(True)
+
+    def enter(self) -> None:
+        """Look into the vault."""
+        if self._token is not None:
+            self._token.enter()
+
+    def refresh(self) -> None:
+        """F5 tests the token."""
+        if self._token is not None:
+            self._token.test()
+
+    def take_focus(self) -> None:
+        """To the environment in force."""
+        card = self._cards[self.context.session.environment]
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Esc while a token is entered."""
+        return self._token is not None and self._token.takes_key(event)
+
+    # --- another environment --------------------------------------------------------------
+
+    def _choose(self, environment: Environment) -> None:
+        """Ask once. A payment is never under way here: the settings are shut while one is sent."""
+        if environment is self.context.session.environment:
+            return
+        word = environment_word(environment)
+        words = {
+            Environment.LIVE: self.tr("From then on real bills are paid with the shop’s balance."),
+            Environment.TEST: self.tr("It is not for customers: do not take cash there."),
+            Environment.PRACTICE: self.tr("Nothing is paid there: do not take cash."),
+        }[environment]
+        rest = self.tr("A payment that was begun but not sent is dropped. Nothing else is lost.")
+        question = Ask(
+            self.theme,
+            self.window(),
+            self.tr("Change to {environment}?").format(environment=word),
+            f"{words} {rest}",
+            yes=self.tr("Change to {environment}").format(environment=word),
+            no=self.tr("Stay"),
+        )
+        question.accepted.connect(partial(self._change, environment))
+        question.rejected.connect(self._stay)
+        question.ask()
+
+    def _change(self, environment: Environment) -> None:
+        session = self.context.session
+        session.change(replace(session.settings, environment=environment))
+
+    def _stay(self) -> None:
+        self.load(self.context.session.settings)
+        self.take_focus()

@@ -1,0 +1,139 @@
+"""What the pages of the settings share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.core.settings import Settings
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import Line, Panel, PlainLabel
+
+_RING_ROOM = 6
+
+
+class OptionPage(QWidget):
+    """One page: ``load`` shows settings, ``check`` says what is wrong, ``save`` reads the page.
+
+    ``form`` is the column inside the panel; it scrolls only where the window is too low for it.
+    ``edited`` tells that a person changed something.
+    """
+
+    edited = Signal()
+
+    def __init__(self, context: Context, name: str) -> None:
+        super().__init__()
+        self.context = context
+        self.theme = context.theme
+        self.setObjectName(f"settings.page.{name}")
+        self.form = QVBoxLayout()
+        self.form.setSpacing(0)
+        self.form.setContentsMargins(_RING_ROOM, _RING_ROOM, _RING_ROOM, _RING_ROOM)
+        inner = QWidget()
+        inner.setLayout(self.form)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self.panel = Panel(context.theme)
+        side = context.theme.metrics.panel_padding + 4 - _RING_ROOM
+        above = (context.theme.metrics.panel_padding - 2) - _RING_ROOM
+        well = QVBoxLayout(self.panel)
+        well.setContentsMargins(side, above, side, above)
+        well.addWidget(area)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(theme_gap(context.theme))
+        self.row.addWidget(self.panel, 1)
+
+    def load(self, settings: Settings) -> None:
+        """Show these settings."""
+
+    def check(self) -> str:
+        """Why what is on the page cannot be kept; empty if it can."""
+        return ""
+
+    def save(self, settings: Settings) -> Settings:
+        """These settings with what is on the page."""
+        return settings
+
+    def enter(self) -> None:
+        """The page is about to be seen."""
+
+    def refresh(self) -> None:
+        """F5."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the control to start with."""
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Handle a key that no control of the page wanted; False to leave it."""
+        return False
+
+
+class OptionRow(QWidget):
+    """A setting on a line: its name, a hint below it, and the control beside them."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str,
+        control: QWidget | QHBoxLayout,
+        hint: str = "",
+        *,
+        fills: bool = False,
+    ) -> None:
+        """`fills` gives the control all the room beside the name."""
+        super().__init__()
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(PlainLabel(theme, words, TextRole.STRONG, wrap=True))
+        if hint:
+            names.addWidget(PlainLabel(theme, hint, TextRole.LABEL, "text2", wrap=True))
+        names.addStretch(1)
+        box = QWidget()
+        box.setFixedWidth(196 if theme.compact else 252)
+        names.setContentsMargins(0, 0, 0, 0)
+        box.setLayout(names)
+        row = QHBoxLayout(self)
+        room = 6 if theme.compact else 11
+        row.setContentsMargins(0, room, 0, room)
+        row.setSpacing(16)
+        row.addWidget(box)
+        if isinstance(control, QWidget):
+            row.addWidget(control, 1 if fills else 0)
+        else:
+            row.addLayout(control, 1 if fills else 0)
+        if not fills:
+            row.addStretch(1)
+
+
+def add_rows(form: QVBoxLayout, theme: Theme, rows: list[OptionRow]) -> None:
+    """Rows with lines between them."""
+    for number, row in enumerate(rows):
+        if number:
+            form.addWidget(Line(theme))
+        form.addWidget(row)
+
+
+def labelled(theme: Theme, words: str, control: QWidget) -> QVBoxLayout:
+    """A control with its name above it."""
+    label = PlainLabel(theme, words, TextRole.LABEL, "text2")
+    label.setBuddy(control)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(label)
+    column.addWidget(control)
+    return column
+
+
+def theme_gap(theme: Theme) -> int:
+    """Room between the parts of the page."""
+    return 12 if theme.compact else 16

@@ -1,0 +1,21 @@
+"""What can be said about a shop's details without asking anybody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+_PAN_DIGITS = 9
+_NEPALI_DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
+
+
+def tidy_pan(text: str) -> str:
+    """A PAN in digits 0 to 9, without the blanks and dashes that people put into it."""
+    return "".join(text.translate(_NEPALI_DIGITS).replace("-", " ").split())
+
+
+def pan_fault(text: str) -> str:
+    """Why this is no PAN; empty if it is one, or nothing was entered."""
+    pan = tidy_pan(text)
+    if not pan or (pan.isascii() and pan.isdigit() and len(pan) == _PAN_DIGITS):
+        return ""
+    return QCoreApplication.translate("Shop", "A PAN has 9 digits.")

@@ -1,0 +1,271 @@
+"""The token of one environment: what may be shown of it, replacing, testing and removing it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.background import Done
+from desktop_app.ui.session import Context
+from desktop_app.ui.settings.ask import Ask
+from desktop_app.ui.settings.token_field import TokenField
+from desktop_app.ui.settings.tokens import (
+    Kept,
+    Trial,
+    doubt,
+    is_test_token,
+    read_kept,
+    try_token,
+    where_kept,
+)
+from desktop_app.ui.settings.trial_banner import TrialBanner
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Note, PlainLabel, Variant
+from desktop_app.ui.words.labels import environment_word
+
+_BULLETS = "•••• •••• •••• ••••"
+
+
+class TokenPanel(QWidget):
+    """``kept`` tells that another token is kept now, or none."""
+
+    kept = Signal()
+
+    def __init__(self, context: Context, environment: Environment) -> None:
+        super().__init__()
+        self._context = context
+        self._environment = environment
+        self._kept: Kept | None = None
+        self._entering = False
+        self._read_job = self._trial_job = 0
+        self._busy = False
+        self._build()
+        self._show_state()
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        word = environment_word(self._environment)
+        title = self.tr("Token for {environment}").format(environment=word)
+        self._field = TokenField(theme, title, name="settings.token")
+        self._field.text_changed.connect(self._show_entry)
+        self._field.text_edited.connect(self._forget_trial)
+        self._field.returned.connect(self._keep)
+        self._buttons = {
+            "save": Button(
+                theme, self.tr("Save"), Variant.PRIMARY, key="Enter", height=42,
+                size=ButtonSize.SMALL, name="settings.token.save",
+            ),
+            "replace": self._small(self.tr("Replace…"), "replace"),
+            "test": self._small(self.tr("Test"), "test", "F5"),
+            "remove": self._small(self.tr("Remove"), "remove"),
+            "cancel": self._small(self.tr("Cancel"), "cancel", "Esc"),
+        }
+        actions = {
+            "save": self._keep,
+            "replace": self._replace,
+            "test": self.test,
+            "remove": self._ask_remove,
+            "cancel": self.cancel,
+        }
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._field, 1)
+        for part, button in self._buttons.items():
+            button.clicked.connect(actions[part])
+            line.addWidget(button)
+        self._note = Note(theme, "", "lock", name="settings.token.note")
+        self._doubt = Banner(theme, BannerKind.CAUTION, "", name="settings.token.doubt")
+        self._doubt.hide()
+        self._trial = TrialBanner(theme, "settings.token.trial")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(PlainLabel(theme, title, TextRole.VALUE))
+        column.addLayout(line)
+        column.addWidget(self._note)
+        column.addWidget(self._doubt)
+        column.addWidget(self._trial)
+
+    def _small(self, words: str, part: str, key: str = "") -> Button:
+        return Button(
+            self._context.theme, words, key=key, height=42, size=ButtonSize.SMALL,
+            name=f"settings.token.{part}",
+        )
+
+    # --- showing --------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Look into the vault."""
+        backend, environment = self._context.backend, self._environment
+        self._context.tasks.drop(self._read_job)
+        self._read_job = self._context.tasks.read(
+            lambda: read_kept(backend, environment), self._take_kept
+        )
+
+    def take_focus(self) -> None:
+        """To the field, or to the test of the kept token."""
+        target: QWidget = self._buttons["test"]
+        if self._entering:
+            target = self._field.edit
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_kept(self, done: Done[Kept]) -> None:
+        if done.value is None:
+            self._trial.show_trouble(done.error or BhuktaniError(Problem.UNEXPECTED))
+            return
+        before, self._kept = self._kept, done.value
+        if before is None or not done.value.is_there:
+            self._entering = not done.value.is_there
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """A kept token with its last four characters, or a field to enter one."""
+        kept = self._kept
+        if self._entering:
+            self._field.show_entry()
+        else:
+            ending = kept.ending if kept else ""
+            self._field.show_kept(f"{_BULLETS} {ending}" if kept and kept.is_there else "")
+        self._buttons["save"].setVisible(self._entering)
+        self._buttons["cancel"].setVisible(self._entering and kept is not None and kept.is_there)
+        self._buttons["replace"].setVisible(not self._entering)
+        self._buttons["remove"].setVisible(not self._entering)
+        for button in self._buttons.values():
+            button.setEnabled(kept is not None and not self._busy)
+        if kept is not None:
+            self._note.set_note(where_kept(is_lasting=kept.is_lasting), "lock")
+        self._note.setVisible(kept is not None)
+        self._show_entry()
+
+    def _show_entry(self) -> None:
+        """What can be said about what stands in the field."""
+        kept = self._kept
+        if not self._entering:
+            unusual = kept is not None and kept.is_there
+            lead, words = doubt(self._environment, is_test=kept.is_test) if kept else ("", "")
+            self._say_doubt(lead if unusual else "", words)
+            return
+        token = self._field.token()
+        for part in ("save", "test"):
+            self._buttons[part].setEnabled(bool(token) and not self._busy)
+        if kept is not None:
+            shown = self._field.entry_words() or where_kept(is_lasting=kept.is_lasting)
+            self._note.set_note(shown, "lock")
+        lead, words = doubt(self._environment, is_test=is_test_token(token))
+        if not token and kept is not None and kept.waiting:
+            lead = self.tr("%n payment(s) are WAITING.", "", kept.waiting)
+            words = self.tr("They can be checked only with the token they were sent with.")
+        elif not token:
+            lead = ""
+        self._say_doubt(lead, words)
+
+    def _say_doubt(self, lead: str, words: str) -> None:
+        self._doubt.set_text(lead, words)
+        self._doubt.setVisible(bool(lead))
+
+    # --- replacing and removing -----------------------------------------------------------
+
+    def _replace(self) -> None:
+        self._entering = True
+        self._trial.hide()
+        self._show_state()
+        self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def cancel(self) -> None:
+        """Leave the kept token as it is."""
+        self._entering = False
+        self._trial.hide()
+        self._show_state()
+        self.take_focus()
+
+    def _keep(self) -> None:
+        token = self._field.token()
+        if not token or not self._entering or self._busy:
+            return
+        backend, environment = self._context.backend, self._environment
+
+        def keep(say: object) -> Kept:
+            backend.vault().keep(environment, token)
+            return read_kept(backend, environment)
+
+        self._set_busy()
+        self._context.tasks.money(keep, self._take_change)
+
+    def _ask_remove(self) -> None:
+        word = environment_word(self._environment)
+        words = self.tr("Until another one is entered, nothing can be paid in {environment}.")
+        words = words.format(environment=word)
+        if self._kept is not None and self._kept.waiting:
+            count = self.tr("%n payment(s) are WAITING.", "", self._kept.waiting)
+            rest = self.tr("They can be checked only with the token they were sent with.")
+            words = f"{words} {count} {rest}"
+        lead = self.tr("Remove the token for {environment}?").format(environment=word)
+        question = Ask(
+            self._context.theme, self.window(), lead, words,
+            yes=self.tr("Remove"), no=self.tr("Keep it"),
+        )
+        question.accepted.connect(self._remove)
+        question.ask()
+
+    def _remove(self) -> None:
+        backend, environment = self._context.backend, self._environment
+
+        def remove(say: object) -> Kept:
+            backend.vault().remove(environment)
+            return read_kept(backend, environment)
+
+        self._set_busy()
+        self._context.tasks.money(remove, self._take_change)
+
+    def _take_change(self, done: Done[Kept]) -> None:
+        self._busy = False
+        if done.value is None:
+            self._show_state()
+            self._trial.show_trouble(done.error or BhuktaniError(Problem.UNEXPECTED))
+            return
+        self._kept = done.value
+        self._entering = not done.value.is_there
+        self._trial.hide()
+        self._show_state()
+        self.take_focus()
+        self.kept.emit()
+        if done.value.is_there:
+            self.test()
+
+    # --- testing --------------------------------------------------------------------------
+
+    def test(self) -> None:
+        """Ask the balance with the token that is entered, or with the kept one."""
+        token = self._field.token() if self._entering else None
+        if self._busy or self._kept is None or (self._entering and not token):
+            return
+        backend, clock, environment = self._context.backend, self._context.clock, self._environment
+        self._trial.show_asking()
+        self._context.tasks.drop(self._trial_job)
+        self._trial_job = self._context.tasks.read(
+            lambda: try_token(backend, clock, environment, token), self._take_trial
+        )
+
+    def _take_trial(self, done: Done[Trial]) -> None:
+        self._trial.show_end(done)
+
+    def _forget_trial(self) -> None:
+        self._context.tasks.drop(self._trial_job)
+        self._trial.hide()
+
+    def _set_busy(self) -> None:
+        self._busy = True
+        self._context.tasks.drop(self._trial_job)
+        self._show_state()
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Esc leaves the kept token as it is."""
+        if event.key() == Qt.Key.Key_Escape and not self._buttons["cancel"].isHidden():
+            self.cancel()
+            return True
+        return False

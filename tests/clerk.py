@@ -1,0 +1,168 @@
+"""Drives the real window as a clerk does: with keys, and by reading what it says."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.app import App, build
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.flow import Step
+from desktop_app.core.settings import Language
+from desktop_app.printing.blocks import Document
+from desktop_app.service.vault import MemoryVault
+
+W = TypeVar("W", bound=QWidget)
+
+ENTER = Qt.Key.Key_Return
+ESC = Qt.Key.Key_Escape
+TEST_TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
+
+
+class PaperTray:
+    """A printer that keeps what it is given."""
+
+    def __init__(self) -> None:
+        self.printed: list[Document] = []
+        self.saved: list[tuple[Document, Path]] = []
+
+    def names(self) -> tuple[str, ...]:
+        return ("Paper tray",)
+
+    def print(self, document: Document, printer_name: str = "") -> None:
+        self.printed.append(document)
+
+    def save_pdf(self, document: Document, path: Path) -> None:
+        self.saved.append((document, path))
+        path.write_bytes(b"%PDF-")
+
+
+class Clerk:
+    """One program with its window, and a person in front of it."""
+
+    def __init__(self, app: App, tray: PaperTray) -> None:
+        self.app = app
+        self.tray = tray
+        self.presses = 0
+        app.window.start()
+        app.window.activateWindow()
+        self.wait(lambda: app.tasks.is_idle)
+
+    # --- acting ---------------------------------------------------------------------------
+
+    def press(
+        self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press keys, one after the other, where the keyboard is."""
+        for key in keys:
+            self.presses += 1
+            QTest.keyClick(self._focus(), key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type a text; its letters are not counted as presses."""
+        QTest.keyClicks(self._focus(), text)
+
+    def click(self, name: str) -> None:
+        """Press a control with the mouse."""
+        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+
+    def pay(self, digit: Qt.Key, account_id: str, offer: Qt.Key | None, cash: str) -> None:
+        """The whole way from the start page to the result, with keys alone."""
+        self.press(digit, ENTER)
+        self.type(account_id)
+        self.press(ENTER)
+        self.until_step(Step.CHOICE)
+        if offer is not None:
+            self.press(offer)
+        self.press(ENTER)
+        self.until_idle()
+        self.type(cash)
+        self.press(ENTER, ENTER)
+        self.until_step(Step.RESULT)
+
+    # --- waiting --------------------------------------------------------------------------
+
+    def wait(self, condition: Callable[[], bool], seconds: float = 15) -> None:
+        """Let the window work until something is true."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError(f"not within {seconds} s; the window shows {self.texts()}")
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            time.sleep(0.002)
+
+    def until_step(self, step: Step) -> None:
+        """Wait until the wizard is at a step and nothing is awaited any more."""
+        self.wait(lambda: self.app.window.flow.step is step)
+        self.until_idle()
+
+    def until_idle(self) -> None:
+        """Wait until no job is under way."""
+        self.wait(lambda: self.app.tasks.is_idle)
+
+    # --- reading --------------------------------------------------------------------------
+
+    def find(self, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]
+        """A control by its name."""
+        found = self.app.window.findChild(kind, name)
+        assert found is not None, f"no {name}"
+        return found
+
+    def says(self, name: str) -> str:
+        """The text of a label or button."""
+        return str(self.find(name).text())  # type: ignore[attr-defined]
+
+    def texts(self) -> list[str]:
+        """All texts that can be seen, for messages."""
+        found = []
+        for widget in self.app.window.findChildren(QWidget):
+            text = getattr(widget, "text", None)
+            if widget.isVisible() and callable(text) and text():
+                found.append(str(text()))
+        return found
+
+    def _focus(self) -> QWidget:
+        focus = QApplication.focusWidget()
+        assert focus is not None, "the keyboard is nowhere"
+        return focus
+
+
+def open_shop(
+    folder: Path,
+    *,
+    url: str = "",
+    tray: PaperTray | None = None,
+    token: str = TEST_TOKEN,
+    language: Language | None = None,
+    **outside: object,
+) -> Clerk:
+    """The program in a data folder: practice, or the test environment at ``url``."""
+    tray = tray or PaperTray()
+    vault = MemoryVault()
+    connection = None
+    if url:
+        connection = Connection(Environment.TEST, url)
+        if token:
+            vault.keep(Environment.TEST, token)
+    app = build(
+        data_folder=folder,
+        practice=not url,
+        connection=connection,
+        vault=vault,
+        printer=tray,
+        pdf_folder=folder / "papers",
+        language=language,
+        **outside,  # type: ignore[arg-type]
+    )
+    try:
+        return Clerk(app, tray)
+    except BaseException:
+        app.close()
+        raise

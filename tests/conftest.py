@@ -1,0 +1,46 @@
+"""What all tests share: no screen, no settings of the user, no window left behind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+from desktop_app.ui.assets import load_fonts
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application with the program's own fonts."""
+    load_fonts()
+    return qapp
+
+
+class StrayWindows(QObject):
+    """Notes widgets that show as windows of their own, though they are meant to be parts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            known = isinstance(watched, QMainWindow | QDialog)
+            if watched.isWindow() and not known and "Private" not in type(watched).__name__:
+                self.seen.append(f"{type(watched).__name__} {watched.objectName()}".strip())
+        return False
+
+
+@pytest.fixture
+def no_stray_windows(qapp: QApplication) -> Iterator[None]:
+    """Fails where a part of a page flashes up as a window, which also steals the keyboard."""
+    watch = StrayWindows()
+    qapp.installEventFilter(watch)
+    yield
+    qapp.removeEventFilter(watch)
+    assert watch.seen == []

@@ -1,0 +1,44 @@
+"""A practice service over real HTTP, and shops whose window is closed after each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import TEST_TOKEN, Clerk, open_shop
+
+OpenShop = Callable[..., Clerk]
+
+
+@pytest.fixture
+def server() -> Iterator[SandboxServer]:
+    """A practice service on a real socket, for the token of the tests."""
+    with SandboxServer(PracticeService(token=TEST_TOKEN)) as running:
+        yield running
+
+
+@pytest.fixture
+def shops(qapp: QApplication, tmp_path: Path, no_stray_windows: None) -> Iterator[OpenShop]:
+    """Opens shops in the test's folder; each is closed at the end."""
+    opened: list[Clerk] = []
+
+    def open_one(**options: object) -> Clerk:
+        clerk = open_shop(tmp_path / "shop", **options)  # type: ignore[arg-type]
+        opened.append(clerk)
+        return clerk
+
+    yield open_one
+    for clerk in opened:
+        clerk.app.close()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def clerk(shops: OpenShop, server: SandboxServer) -> Clerk:
+    """A shop connected to the running service."""
+    return shops(url=server.url)

@@ -1,0 +1,208 @@
+"""A clerk pays each kind of bill through the real window, over real HTTP, with keys alone."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from desktop_app.core.flow import Step
+from desktop_app.core.payment import PaymentState
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, ESC, Clerk
+from tests.gui.conftest import OpenShop
+
+ONE, TWO, FIVE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_5
+
+
+def commits(server: SandboxServer) -> list[tuple[str, Decimal]]:
+    """What the service itself has as paid: account and amount."""
+    return [(p.account, p.amount) for p in server.service.payments if p.state == "Success"]
+
+
+@pytest.mark.parametrize(
+    ("account", "offer", "cash", "amount", "advice"),
+    [
+        ("online_renew", ONE, "5000", "4915", "Give change Rs. 85.00"),
+        ("online_due_and_package", ONE, "12204", "12204", "No change to give"),
+        ("online_due_and_package", FIVE, "2000", "1657", "Give change Rs. 343.00"),
+        ("online_due_payment", None, "5000", "4950", "Give change Rs. 50.00"),
+    ],
+)
+def test_each_kind_of_worldlink_customer_is_paid(
+    clerk: Clerk,
+    server: SandboxServer,
+    account: str,
+    offer: Qt.Key | None,
+    cash: str,
+    amount: str,
+    advice: str,
+) -> None:
+    clerk.pay(ONE, account, offer, cash)
+    assert clerk.says("result.state") == "PAID"
+    assert clerk.says("result.advice") == advice
+    assert commits(server) == [(account, Decimal(amount))]
+
+
+def test_a_vianet_bill_is_paid_exactly_though_the_cash_is_rounded(
+    clerk: Clerk, server: SandboxServer
+) -> None:
+    clerk.pay(TWO, "110871", ONE, "300")
+    assert clerk.says("result.state") == "PAID"
+    assert clerk.says("result.advice") == "Give change Rs. 22.00"
+    assert commits(server) == [("110871", Decimal("277.98"))]
+
+
+def test_the_old_vianet_is_off_until_it_is_switched_on(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clerk = shops(url=server.url)
+    assert clerk.app.window.findChild(QLineEdit, "provider.search") is not None
+    assert "Vianet (old)" not in clerk.texts()
+    clerk.app.session.change(
+        clerk.app.session.settings.__class__(
+            environment=clerk.app.session.environment, providers_on=("vianet",)
+        )
+    )
+    clerk.press(Qt.Key.Key_F2)
+    clerk.until_idle()
+    clerk.pay(Qt.Key.Key_3, "9099", ONE, "100000")
+    assert clerk.says("result.state") == "PAID"
+    assert [account for account, _ in commits(server)] == ["9099"]
+
+
+def test_a_renewal_takes_at_most_twelve_presses(clerk: Clerk) -> None:
+    clerk.presses = 0
+    clerk.pay(ONE, "online_renew", TWO, "5000")
+    assert clerk.says("result.state") == "PAID"
+    assert clerk.presses <= 12
+
+
+def test_pay_sends_once_however_often_it_is_pressed(clerk: Clerk, server: SandboxServer) -> None:
+    clerk.press(ONE, ENTER)
+    clerk.type("practice_slow_pay")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F8, ENTER)
+    pay = clerk.find("confirm.pay")
+    for _ in range(5):
+        QTest.keyClick(pay, ENTER)
+        QTest.mouseClick(pay, Qt.MouseButton.LeftButton)
+    assert clerk.app.window.flow.sending
+    clerk.until_step(Step.RESULT)
+    assert len(server.service.payments) == 1
+
+
+def test_while_sending_the_window_stays_and_says_why(clerk: Clerk, server: SandboxServer) -> None:
+    clerk.press(ONE, ENTER)
+    clerk.type("practice_slow_pay")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
+    assert clerk.app.window.flow.sending
+    assert not clerk.app.window.close()
+    assert clerk.app.window.isVisible()
+    assert not clerk.find("nav.payments").isEnabled()
+    QTest.keyClick(clerk.app.window, ESC)
+    QTest.keyClick(clerk.app.window, Qt.Key.Key_F2)
+    QTest.keyClick(clerk.app.window, Qt.Key.Key_F12)
+    assert clerk.app.window.flow.step is Step.CONFIRM
+    assert any("Do not close" in text for text in clerk.texts())
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.state") == "PAID"
+
+
+def test_a_waiting_payment_is_shown_and_survives_a_restart(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clerk = shops(url=server.url)
+    clerk.pay(ONE, "practice_waiting", ONE, "100000")
+    assert clerk.says("result.state") == "WAITING"
+    assert clerk.says("result.advice") == "Keep the cash. Do not pay again."
+    clerk.app.close()
+    again = shops(url=server.url)
+    waiting = again.app.backend.ledger().open_payments()
+    assert [p.state for p in waiting] == [PaymentState.WAITING]
+    again.wait(lambda: again.find("nav.waiting").badge() == "1")  # type: ignore[attr-defined]
+
+
+def test_a_broken_line_waits(clerk: Clerk) -> None:
+    clerk.pay(ONE, "practice_no_answer", ONE, "100000")
+    assert clerk.says("result.state") == "WAITING"
+
+
+def test_not_paid_says_to_give_the_cash_back_once(clerk: Clerk) -> None:
+    clerk.pay(ONE, "practice_not_paid", ONE, "100000")
+    assert clerk.says("result.state") == "NOT PAID"
+    assert clerk.says("result.advice").startswith("Give back Rs. ")
+    clerk.press(ENTER)
+    assert clerk.app.window.flow.step is Step.RESULT, "Enter does nothing before the cash is back"
+    clerk.press(Qt.Key.Key_R, modifier=Qt.KeyboardModifier.ControlModifier)
+    clerk.until_idle()
+    assert clerk.says("result.state") == "CASH RETURNED"
+    assert clerk.app.backend.ledger().cash_to_return() == ()
+    clerk.press(ENTER)
+    assert clerk.app.window.flow.step is Step.PROVIDER
+
+
+def test_the_same_bill_again_today_asks_first(clerk: Clerk, server: SandboxServer) -> None:
+    clerk.pay(ONE, "online_renew", ONE, "5000")
+    clerk.press(ENTER, ONE, ENTER)
+    clerk.type("online_renew")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    assert "was already paid for this customer today" in clerk.says("confirm.lead")
+    assert clerk.find("confirm.cash", QLineEdit).isReadOnly()
+    assert not clerk.find("confirm.pay").isEnabled()
+    clerk.click("confirm.again")
+    clerk.type("5000")
+    clerk.press(ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.state") == "PAID"
+    assert len(commits(server)) == 2
+
+
+def test_a_waiting_one_cannot_be_paid_again(clerk: Clerk, server: SandboxServer) -> None:
+    clerk.pay(ONE, "practice_waiting", ONE, "100000")
+    clerk.press(ENTER, ONE, ENTER)
+    clerk.type("practice_waiting")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    assert "is WAITING since" in clerk.says("confirm.lead")
+    assert clerk.find("confirm.again").isHidden()
+    assert not clerk.find("confirm.pay").isEnabled()
+    assert len(server.service.payments) == 1
+
+
+def test_the_receipt_is_printed_and_saved(clerk: Clerk) -> None:
+    clerk.pay(ONE, "online_renew", ONE, "5000")
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_S, modifier=Qt.KeyboardModifier.ControlModifier)
+    clerk.until_idle()
+    original, copy = clerk.tray.printed
+    assert "T-000001" in original.texts()
+    assert not any("COPY" in text for text in original.texts())
+    assert any("COPY 1" in text for text in copy.texts())
+    assert sum("TEST — NOT A PAYMENT" in text for text in original.texts()) >= 3
+    assert clerk.tray.saved[0][1].name == "Receipt-T-000001.pdf"
+
+
+def test_the_balance_goes_down_and_is_shown(clerk: Clerk) -> None:
+    clerk.wait(lambda: clerk.says("top.balance") == "Rs. 1,00,000.00")
+    clerk.pay(ONE, "online_renew", ONE, "5000")
+    clerk.wait(lambda: clerk.says("top.balance") == "Rs. 95,085.00")
+    assert clerk.says("top.environment") == "TEST"

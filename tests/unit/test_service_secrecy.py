@@ -1,0 +1,83 @@
+"""The token is in no log, text or exception of the client."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import httpx
+import pytest
+
+from desktop_app.core.answer import Answer
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.errors import Problem
+from desktop_app.service.client import HttpService
+from tests.certificates import self_signed
+from tests.servers import (
+    Ending,
+    Reply,
+    ScriptedServer,
+    json_reply,
+)
+from tests.service_calls import (
+    ACTS,
+    SUCCESS,
+    TOKEN,
+    Act,
+    ask,
+    at,
+)
+
+
+@pytest.fixture(params=list(ACTS))
+def act(request: pytest.FixtureRequest) -> Act:
+    return ACTS[request.param]
+
+
+def assert_without_token(text: str) -> None:
+    for form in (TOKEN, TOKEN.replace(":", "%3A"), TOKEN.removeprefix("TEST:")):
+        assert form not in text
+
+
+def test_the_token_is_never_logged(
+    act: Act, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    for name in ("httpx", "httpcore", "httpcore.http11", "httpcore.connection"):
+        logger = logging.getLogger(name)  # as a careless configuration would leave it
+        logger.disabled, logger.propagate = False, True
+        logger.setLevel(logging.DEBUG)
+    tls, _ = self_signed(tmp_path)
+    for reply in (json_reply(SUCCESS), Reply(ending=Ending.RESET), Reply(b"?", Ending.CLOSE)):
+        with ScriptedServer(reply) as server:
+            ask(server, act)
+    with ScriptedServer(Reply(), tls=tls) as server:
+        ask(server, act)
+    assert caplog.records
+    assert {record.name.partition(".")[0] for record in caplog.records} == {"desktop_app"}
+    assert_without_token(caplog.text)
+
+
+class LeakingTransport(httpx.BaseTransport):
+    """Fails with the whole request in its text."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        raise ValueError(f"{request.url} {request.read()!r}")
+
+
+def test_an_unexpected_fault_is_an_answer_and_logged_without_the_token(
+    act: Act, caplog: pytest.LogCaptureFixture
+) -> None:
+    connection = Connection(Environment.LIVE, "https://service.invalid")
+    service = HttpService(connection, TOKEN, "id", transport=LeakingTransport())
+    answer = act(service)
+    assert answer == Answer(problem=Problem.UNEXPECTED, sent=True)
+    assert "ValueError" in caplog.text
+    assert "[token]" in caplog.text
+    assert_without_token(caplog.text)
+
+
+def test_the_token_is_not_shown() -> None:
+    with at("http://127.0.0.1") as service:
+        assert repr(service) == "HttpService(test, id)"
+        assert_without_token(f"{service} {service!r}")
