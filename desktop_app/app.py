@@ -19,7 +19,9 @@ from desktop_app.core.ports import Clock, Vault
 from desktop_app.core.settings import Language, Look
 from desktop_app.ledger.folder import settings_path
 from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.logs import Log, start_log
 from desktop_app.printing.output import Printer, SystemPrinter
+from desktop_app.service.redaction import Redactor
 from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.background import Tasks
 from desktop_app.ui.collector import Collector
@@ -42,6 +44,7 @@ class App:
     backend: ProgramBackend
     translations: Translations
     collector: Collector
+    log: Log | None
 
     def close(self) -> None:
         """End the program: a payment being sent is finished first. Closing twice is no error."""
@@ -55,6 +58,8 @@ class App:
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
         self.collector.stop()
+        if self.log is not None:
+            self.log.stop()
 
 
 def build(  # noqa: PLR0913 - every outside thing of the program, by name
@@ -92,10 +97,11 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         settings = replace(settings, language=language)
     clock = clock or SystemClock()
     outside = Outside(data_folder, clock, store, connection, vault, transport)
-    backend = ProgramBackend(outside, settings)
+    redactor = Redactor()
+    backend = ProgramBackend(outside, settings, redactor)
     tasks = Tasks()
     session = Session(settings, backend, tasks, clock)
-    application = _application()
+    application = make_application()
     load_fonts()
     dark = settings.look is Look.DARK
     collector = Collector()
@@ -113,12 +119,13 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         pdf_folder=pdf_folder or _documents() / "Bhuktani",
     )
     window = MainWindow(context, translations)
-    return App(window, session, tasks, backend, translations, collector)
+    log = start_log(data_folder, redactor)
+    return App(window, session, tasks, backend, translations, collector, log)
 
 
 def run(build_app: Callable[[], App]) -> int:
     """Show the window until it is closed; the exit code."""
-    application = _application()
+    application = make_application()
     app = build_app()
     app.window.start()
     try:
@@ -132,7 +139,8 @@ def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(place))
 
 
-def _application() -> QApplication:
+def make_application() -> QApplication:
+    """The application object, made once."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing

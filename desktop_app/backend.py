@@ -15,6 +15,8 @@ from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import STANDARD, Connection, Environment
 from desktop_app.core.ports import Clock, Ledger, Vault
 from desktop_app.core.settings import Settings, SettingsStore
+from desktop_app.service.redaction import Redactor
+from desktop_app.service.watched_vault import WatchedVault
 
 if TYPE_CHECKING:
     import httpx
@@ -66,11 +68,12 @@ class _Opened:
 class ProgramBackend:
     """Fulfils ``ui.backend.Backend``."""
 
-    def __init__(self, outside: Outside, settings: Settings) -> None:
+    def __init__(self, outside: Outside, settings: Settings, redactor: Redactor) -> None:
         self._outside = outside
         self._settings = settings
+        self._redactor = redactor
         self._lock = threading.RLock()
-        self._vault = outside.vault
+        self._vault: Vault | None = None
         self._opened: _Opened | None = None
         self._providers: tuple[Provider, ...] | None = None
         self._practice: PracticeService | None = None
@@ -98,7 +101,8 @@ class ProgramBackend:
             if self._vault is None:
                 from desktop_app.service.vault import open_vault
 
-                self._vault = open_vault()
+                vault = self._outside.vault or open_vault()
+                self._vault = WatchedVault(vault, self._redactor)
             return self._vault
 
     def save(self, settings: Settings) -> None:
@@ -112,6 +116,7 @@ class ProgramBackend:
 
     def try_token(self, environment: Environment, token: str) -> Money:
         """The balance that the service answers for this token."""
+        self._redactor.add(token)
         chosen = replace(self._settings, environment=environment)
         connections = self._connections(self.connection(chosen))
         try:
@@ -143,8 +148,8 @@ class ProgramBackend:
                 from desktop_app.ledger.ledger import open_ledger
 
                 connection = self.connection(self._settings)
-                practice = connection.environment is Environment.PRACTICE
-                ledger = open_ledger(ledger_path(self._outside.data_folder, practice=practice))
+                folder = self._outside.data_folder
+                ledger = open_ledger(ledger_path(folder, connection.environment))
                 self._opened = _Opened(ledger, self._connections(connection), self._outside.clock)
             return self._opened
 

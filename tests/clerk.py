@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -17,8 +17,6 @@ from desktop_app.core.flow import Step
 from desktop_app.core.settings import Language
 from desktop_app.printing.blocks import Document
 from desktop_app.service.vault import MemoryVault
-
-W = TypeVar("W", bound=QWidget)
 
 ENTER = Qt.Key.Key_Return
 ESC = Qt.Key.Key_Escape
@@ -109,15 +107,19 @@ class Clerk:
 
     # --- reading --------------------------------------------------------------------------
 
-    def find(self, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]
-        """A control by its name."""
-        found = self.app.window.findChild(kind, name)
+    def find(self, name: str) -> Any:
+        """A control by its name, of whatever kind it is."""
+        found = self.app.window.findChild(QWidget, name)
         assert found is not None, f"no {name}"
         return found
 
     def says(self, name: str) -> str:
         """The text of a label or button."""
-        return str(self.find(name).text())  # type: ignore[attr-defined]
+        return str(self.find(name).text())
+
+    def stands_at(self, step: Step) -> bool:
+        """The wizard is at this step now."""
+        return self.app.window.flow.step is step
 
     def texts(self) -> list[str]:
         """All texts that can be seen, for messages."""

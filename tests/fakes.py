@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from desktop_app.core.accounts import Account, Offer, OfferKind, Quote, QuoteLine, LineKind
+from desktop_app.core.accounts import Account, LineKind, Offer, OfferKind, Quote, QuoteLine
 from desktop_app.core.answer import Answer
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.environment import Connection, Environment

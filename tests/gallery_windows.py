@@ -40,6 +40,7 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from tests.gallery_frame import inner, window, words
+from tests.gallery_more import duplicate, first_start, keys, looking_up
 from tests.gallery_steps import confirm, packages, providers
 
 
@@ -293,4 +294,8 @@ WINDOWS: dict[str, Callable[[Theme], QWidget]] = {
     "result": result,
     "payments": payments,
     "settings": settings,
+    "first_start": first_start,
+    "keys": keys,
+    "looking_up": looking_up,
+    "duplicate": duplicate,
 }

@@ -72,6 +72,7 @@ class PaymentDesk:
         self._services = services
         self._ledger = ledger
         self._clock = clock
+        self._spent: set[tuple[str, str]] = set()
 
     # --- reads: nothing is paid, all may be repeated -------------------------------------
 
@@ -137,6 +138,7 @@ class PaymentDesk:
                 raise AlreadyPaidToday(earlier.number)
         payment = self._record(order)
         _tell(progress, payment)
+        self._spent.add(_session(request))
         payment = self._mark_sending(payment)
         _tell(progress, payment)
         answer = service.commit(Call(order.path, order.fields), order.reference)
@@ -215,6 +217,9 @@ class PaymentDesk:
         age = self._clock.monotonic() - found.monotonic
         same = found.connection_id == service.connection_id
         if not same or found.environment is not service.connection.environment or age > STALE_AFTER:
+            raise BhuktaniError(Problem.STALE)
+        if _session(request) in self._spent:
+            # One look-up is good for one attempt to pay (contract, A18).
             raise BhuktaniError(Problem.STALE)
 
     def _start_of_day(self) -> datetime:
@@ -295,6 +300,12 @@ class PaymentDesk:
 
     def _step(self, payment: Payment, kind: EventKind, state: PaymentState) -> Payment:
         return self._ledger.append(payment.number, Event(kind, self._clock.now(), state))
+
+
+def _session(request: PayRequest) -> tuple[str, str]:
+    """Names the look-up that a request pays from."""
+    found = request.found
+    return request.provider.info.slug, found.details_reference or str(found.account.session_id)
 
 
 def _state_for(before: PaymentState, finding: Finding) -> PaymentState | None:

@@ -53,7 +53,6 @@ class Finding:
 
 
 _REFUSAL_STATES = frozenset({"Error", "Failed", "Expired"})
-_HOLDING_STATES = frozenset({"Queued", "Processing", "Timeout", "Status Error"})
 _ACKNOWLEDGING_STATES = frozenset({"Queued", "Processing"})
 # The account or the token itself was refused: a look-up would be refused too.
 _REFUSED_OUTRIGHT = frozenset({"1001", "1002", "1003", "1004", "1005", "1006", "1007"})
@@ -108,7 +107,8 @@ def judge_lookup(
         return nothing
     if _says_not_known(answer, reference):
         return _judge_not_known(nothing, acknowledged, may_be_final)
-    if answer.http_status != _OK or answer.accepted is not True:
+    if answer.http_status != _OK or answer.accepted is not True or code:
+        # An error code beside a state contradicts it: the look-up went wrong, not the payment.
         return nothing
     if answer.text("reference") != reference:
         return nothing

@@ -6,9 +6,14 @@ from pathlib import Path
 
 from platformdirs import user_data_dir
 
+from desktop_app.core.environment import Environment
+
 _NAME = "Bhuktani"
-_PAYMENTS = "payments.db"
-_PRACTICE = "practice.db"
+_FILES = {
+    Environment.LIVE: "payments.db",
+    Environment.TEST: "test.db",
+    Environment.PRACTICE: "practice.db",
+}
 _SETTINGS = "settings.json"
 
 
@@ -17,9 +22,9 @@ def data_folder() -> Path:
     return Path(user_data_dir(_NAME, appauthor=False, roaming=False))
 
 
-def ledger_path(folder: Path, practice: bool) -> Path:
-    """The file of payments; practice has its own (rule 10)."""
-    return folder / (_PRACTICE if practice else _PAYMENTS)
+def ledger_path(folder: Path, environment: Environment) -> Path:
+    """The file of an environment's payments: each has its own, so that no sum mixes them (rule 10)."""
+    return folder / _FILES[environment]
 
 
 def settings_path(folder: Path) -> Path:

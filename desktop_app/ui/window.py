@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
@@ -18,8 +20,10 @@ from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.flow import Flow
 from desktop_app.core.settings import Language, Look
 from desktop_app.ui.assets import app_icon
+from desktop_app.ui.background import Done
 from desktop_app.ui.enter_guard import EnterGuard
 from desktop_app.ui.first_run.first_run import FirstRun
+from desktop_app.ui.first_run.token_prompt import TokenPrompt
 from desktop_app.ui.places import Places
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import wants_compact
@@ -46,6 +50,7 @@ class MainWindow(QMainWindow):
         self._guard = EnterGuard(self)
         self._places: Places | None = None
         self._first_run: FirstRun | None = None
+        self._prompt: TokenPrompt | None = None
         self._built_for: tuple[Language, bool, Environment | None] | None = None
         self._rebuild = QTimer(self)
         self._rebuild.setSingleShot(True)
@@ -93,12 +98,14 @@ class MainWindow(QMainWindow):
         if fresh:
             self._flow.restart()
         self._show_environment()
+        asking = self._end_prompt()
         old = self._places or self._first_run
         at = self._places.current() if self._places is not None and not fresh else "payment"
         shown: QWidget
         if session.settings.environment is None:
             self._places = None
             shown = self._first_run = FirstRun(self._context)
+            self._first_run.page_shown.connect(self._guard.pause)
         else:
             self._first_run = None
             shown = self._places = Places(self._context, self._flow)
@@ -114,6 +121,56 @@ class MainWindow(QMainWindow):
         if self._places is not None:
             self._places.go(at)
             session.refresh_balance()
+            if fresh:
+                self._look_for_token()
+            elif asking:
+                self._ask_token()
+
+    # --- a start without a token ----------------------------------------------------------
+
+    def _look_for_token(self) -> None:
+        """On a worker: the keyring may take seconds, and the places can be seen meanwhile."""
+        backend, environment = self._context.backend, self._context.session.environment
+        if environment is not Environment.PRACTICE:
+            self._context.tasks.read(
+                lambda: backend.vault().token(environment) is not None,
+                partial(self._take_token, environment),
+            )
+
+    def _take_token(self, environment: Environment, done: Done[bool]) -> None:
+        if environment is not self._context.session.environment:
+            return
+        if done.error is not None:
+            self._refused(done.error)
+        elif not done.value:
+            self._ask_token()
+
+    def _ask_token(self) -> None:
+        if self._places is None or self._prompt is not None:
+            return
+        self._prompt = TokenPrompt(self._context)
+        self._prompt.done.connect(self._token_entered)
+        self._frame.content.addWidget(self._prompt)
+        self._places.hide()
+        self._prompt.show()
+        self._prompt.enter()
+
+    def _end_prompt(self) -> bool:
+        """True if the token was being asked for."""
+        prompt, self._prompt = self._prompt, None
+        if prompt is None:
+            return False
+        self._frame.content.removeWidget(prompt)
+        prompt.hide()
+        prompt.deleteLater()
+        return True
+
+    def _token_entered(self) -> None:
+        self._end_prompt()
+        if self._places is not None:
+            self._places.show()
+            self._places.go(self._places.current())
+            self._context.session.refresh_balance()
 
     def _show_environment(self) -> None:
         environment = self._context.session.settings.environment

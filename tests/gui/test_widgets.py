@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -367,6 +371,47 @@ def test_the_ring_survives_the_end_of_its_control(
     second.setFocus()
     assert ring.control is second
     theme.update(dark=True)
+
+
+def test_a_window_can_end_while_a_control_has_the_focus(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    button, field = Button(theme, "First"), TextField(theme, "Second")
+    column.addWidget(button)
+    column.addWidget(field)
+    window.show()
+    for control in (button, field):
+        control.setFocus()
+    with qtbot.waitSignal(window.destroyed):
+        window.deleteLater()
+    theme.update(dark=True)
+
+
+def test_a_program_that_ends_with_the_ring_shown_ends_quietly() -> None:
+    lines = (
+        "from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget",
+        "from desktop_app.ui.theme import Theme",
+        "from desktop_app.ui.widgets import Button",
+        "app = QApplication([])",
+        "theme, window = Theme(), QWidget()",
+        "button = Button(theme, 'Next')",
+        "QVBoxLayout(window).addWidget(button)",
+        "window.show()",
+        "app.processEvents()",
+        "button.setFocus()",
+        "app.processEvents()",
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    said = ended.stderr.replace("This plugin does not support propagateSizeHints()", "")
+    assert (ended.returncode, said.strip()) == (0, "")
 
 
 def test_a_field_gets_its_own_ring_and_edge(theme: Theme, qtbot: QtBot, host: QWidget) -> None:

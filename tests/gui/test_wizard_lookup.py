@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.core.flow import Step
 from desktop_app.sandbox.server import SandboxServer
@@ -27,9 +26,9 @@ def test_a_look_up_can_be_cancelled_and_its_late_answer_is_ignored(clerk: Clerk)
     assert clerk.find("customer.cancel").isVisible()
     clerk.press(ESC)
     assert not clerk.app.window.flow.is_looking_up
-    assert clerk.app.window.flow.step is Step.CUSTOMER
-    assert clerk.find("customer.id", QLineEdit).text() == "practice_slow"
-    clerk.find("customer.id", QLineEdit).setText("")
+    assert clerk.stands_at(Step.CUSTOMER)
+    assert clerk.find("customer.id").text() == "practice_slow"
+    clerk.find("customer.id").setText("")
     clerk.type("online_renew")
     clerk.press(ENTER)
     clerk.until_step(Step.CHOICE)
@@ -57,7 +56,7 @@ def test_an_answer_without_an_account_says_what_and_that_nothing_was_paid(
     look_up(clerk, digit, account)
     clerk.wait(lambda: not clerk.app.window.flow.is_looking_up)
     clerk.until_idle()
-    assert clerk.app.window.flow.step is Step.CUSTOMER
+    assert clerk.stands_at(Step.CUSTOMER)
     assert clerk.says("customer.answer") == title
     assert any("Nothing was paid." in text for text in clerk.texts())
     assert clerk.says("customer.lookup") == "Look up again"
@@ -86,31 +85,30 @@ def test_back_keeps_what_was_entered(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_5, ENTER)
     clerk.until_idle()
     clerk.press(ESC)
-    assert clerk.app.window.flow.step is Step.CHOICE
+    assert clerk.stands_at(Step.CHOICE)
     assert clerk.says("choice.total") == "Rs. 1,657.00"
     clerk.press(ESC)
-    assert clerk.find("customer.id", QLineEdit).text() == "online_due_and_package"
+    assert clerk.find("customer.id").text() == "online_due_and_package"
     clerk.press(ESC)
-    assert clerk.app.window.flow.step is Step.PROVIDER
+    assert clerk.stands_at(Step.PROVIDER)
     clerk.press(ENTER)
-    assert clerk.find("customer.id", QLineEdit).text() == "online_due_and_package"
+    assert clerk.find("customer.id").text() == "online_due_and_package"
 
 
 def test_letters_filter_the_providers_and_escape_empties_it(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_V)
-    assert clerk.find("provider.search", QLineEdit).text().casefold() == "v"
+    assert clerk.find("provider.search").text().casefold() == "v"
     clerk.until_idle()
-    assert clerk.app.window.findChild(QLineEdit, "provider.search") is not None
     clerk.type("zzz")
     assert clerk.says("provider.note").startswith("No provider called")
     clerk.press(ESC)
-    assert clerk.find("provider.search", QLineEdit).text() == ""
+    assert clerk.find("provider.search").text() == ""
 
 
 def test_a_wrong_character_is_named_after_a_pause(clerk: Clerk) -> None:
     clerk.press(TWO, ENTER)
     clerk.type("110-871")
-    clerk.wait(lambda: "“-” cannot be part of" in clerk.find("customer.note").text())  # type: ignore[attr-defined]
+    clerk.wait(lambda: "“-” cannot be part of" in clerk.find("customer.note").text())
     assert not clerk.find("customer.lookup").isEnabled()
 
 
@@ -130,4 +128,4 @@ def test_markup_in_an_answer_is_shown_as_it_stands(clerk: Clerk) -> None:
     look_up(clerk, ONE, "<b>bold</b>")
     clerk.until_idle()
     clerk.wait(lambda: not clerk.app.window.flow.is_looking_up)
-    assert clerk.find("customer.id", QLineEdit).text() == "<b>bold</b>"
+    assert clerk.find("customer.id").text() == "<b>bold</b>"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -20,10 +22,18 @@ from desktop_app.core.errors import (
     ServiceError,
 )
 from desktop_app.core.money import Money
-from desktop_app.core.payment import EventKind, Payment, PaymentState, derive_state
+from desktop_app.core.payment import (
+    EventKind,
+    Payment,
+    PaymentState,
+    derive_state,
+    new_reference,
+)
 from desktop_app.core.provider import Call
 from desktop_app.ledger.ledger import SqliteLedger, open_ledger
 from tests.fakes import PLAIN, HandClock, OneService, ScriptedService, offer, pay_request
+
+Lookup: TypeAlias = Callable[[str], Answer]
 
 SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})
 NO_ANSWER = Answer(problem=Problem.TIMED_OUT)
@@ -38,7 +48,7 @@ NOT_KNOWN = Answer(
 TOKEN_REFUSED = Answer(400, {"error_code": "1002", "message": "Invalid token"})
 
 
-def found_as(state: str, amount: str = "277.98", **extra: object) -> object:
+def found_as(state: str, amount: str = "277.98", **extra: object) -> Lookup:
     """A look-up that knows the reference."""
 
     def answer(reference: str) -> Answer:
@@ -177,7 +187,7 @@ def test_an_answered_refusal_is_checked_at_once_and_then_not_paid(
     ],
 )
 def test_the_look_up_after_a_refusal_decides(
-    ledger: SqliteLedger, clock: HandClock, lookup: Answer, state: PaymentState
+    ledger: SqliteLedger, clock: HandClock, lookup: Answer | Lookup, state: PaymentState
 ) -> None:
     service = ScriptedService(commits=[REFUSED], lookups=[lookup])
     outcome = desk_with(ledger, clock, service).pay(pay_request(clock))
@@ -390,3 +400,14 @@ def test_a_look_up_without_a_usable_answer_says_why(
     with pytest.raises(ServiceError) as refused:
         desk.look_up(PLAIN, {"customer_id": "110871"})
     assert refused.value.problem is problem
+
+
+def test_one_look_up_is_good_for_one_attempt_to_pay(ledger: SqliteLedger, clock: HandClock) -> None:
+    service = ScriptedService(commits=[NOT_SENT, SUCCESS])
+    desk = desk_with(ledger, clock, service)
+    request = pay_request(clock)
+    desk.pay(request)
+    with pytest.raises(BhuktaniError) as refused:
+        desk.pay(replace(request, reference=new_reference()))
+    assert refused.value.problem is Problem.STALE
+    assert len(service.commit_calls) == 1

@@ -267,13 +267,12 @@ def test_settings_need_no_database() -> None:
     subprocess.run([sys.executable, "-c", program], check=True, cwd=root)
 
 
-def test_practice_has_its_own_file(tmp_path: Path) -> None:
+def test_each_environment_has_its_own_file(tmp_path: Path) -> None:
     files = {
-        ledger_path(tmp_path, practice=True),
-        ledger_path(tmp_path, practice=False),
+        *(ledger_path(tmp_path, environment) for environment in Environment),
         settings_path(tmp_path),
     }
-    assert len(files) == 3
+    assert len(files) == 4
     assert {file.parent for file in files} == {tmp_path}
 
 

@@ -1,19 +1,220 @@
-"""Customers looked up before."""
+"""Customers looked up before: one key looks one up again, to pay."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from desktop_app.core.ports import KnownAccount
+from desktop_app.core.provider import Provider
+from desktop_app.ui.background import Done
+from desktop_app.ui.customers.customer_rows import Customer, columns, customers_of, row_of
+from desktop_app.ui.payments.empty import EmptyState
+from desktop_app.ui.payments.footed_table import FootedTable
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import (
+    Banner,
+    BannerKind,
+    Button,
+    ButtonSize,
+    KeyHint,
+    PlainLabel,
+    TextField,
+    Variant,
+)
+from desktop_app.ui.wizard.page import ENTER_KEYS
+from desktop_app.ui.words.problems import problem_sentence
+
+_MOST = 100
+"""Rows shown at once; a search finds the others."""
+
+_BUTTONS = 4
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class CustomersPage(Place):
-    """Customers looked up before."""
+    """The accounts, newest look-up first; ``chosen`` carries a provider and an account id."""
 
-    settled = Signal()
     chosen = Signal(object, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "customers", self.tr("Customers"))
-        self.body.addStretch(1)
+        self._job = 0
+        self._customers: tuple[Customer, ...] | None = None
+        self._shown: dict[str, Customer] = {}
+        self._buttons: dict[str, Button] = {}
+        self._build()
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self.theme
+        self._search = TextField(
+            theme,
+            self.tr("Search the customers"),
+            height=44,
+            icon="search",
+            placeholder=self.tr("Name or ID"),
+            key="Ctrl F",
+        )
+        self._search.edit.setObjectName("customers.search")
+        self._search.setFixedWidth(420)
+        self._search.text_changed.connect(self._show_rows)
+        self.head.addWidget(self._search)
+        self._trouble = Banner(theme, BannerKind.CAUTION, "", name="customers.trouble")
+        self._trouble.hide()
+        self._table = FootedTable(
+            theme, columns(compact=theme.compact), self.tr("Customers"), name="customers.list"
+        )
+        self._table.chosen.connect(self._mark)
+        self._table.opened.connect(self._open)
+        foot = self._table.foot
+        foot.add_left(KeyHint(theme, "↑ ↓", self.tr("move")))
+        foot.add_left(KeyHint(theme, "Enter", self.tr("look up and pay")))
+        self._count = PlainLabel(theme, "", TextRole.LABEL, "text2", name="customers.count")
+        foot.add_right(self._count)
+        self._empty = EmptyState(theme, "users", "text3", name="customers.empty")
+        full = QWidget()
+        row = QHBoxLayout(full)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._table)
+        self._stack = QStackedWidget()
+        for page in (QWidget(), full, self._empty):
+            self._stack.addWidget(page)
+        self.body.addWidget(self._trouble)
+        self.body.addWidget(self._stack, 1)
+
+    # --- reading --------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """All customers; the search has the keyboard."""
+        self._search.edit.clear()
+        self.refresh()
+        self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Read the known accounts again."""
+        backend, settings = self.context.backend, self.context.session.settings
+
+        def payable(provider: Provider) -> bool:
+            slug = provider.info.slug
+            on = not provider.info.retired or slug in settings.providers_on
+            return on and slug not in settings.providers_off
+
+        def load() -> tuple[Customer, ...]:
+            known: tuple[KnownAccount, ...] = backend.ledger().known_accounts()
+            return customers_of(known, {p.info.slug: p for p in backend.providers() if payable(p)})
+
+        self.context.tasks.drop(self._job)
+        self._job = self.context.tasks.read(load, self._take)
+
+    def _take(self, done: Done[tuple[Customer, ...]]) -> None:
+        self._trouble.setVisible(done.error is not None)
+        if done.value is None:
+            if done.error is not None:
+                sentence = problem_sentence(done.error)
+                self._trouble.set_text(sentence.what, sentence.advice)
+            return
+        self._customers = done.value
+        self._show_rows()
+
+    # --- showing --------------------------------------------------------------------------
+
+    def _show_rows(self) -> None:
+        if self._customers is None:
+            return
+        words = self._search.text().strip().casefold()
+        found = [c for c in self._customers if not words or c.holds(words)]
+        self._shown = {customer.id: customer for customer in found[:_MOST]}
+        now, language = self.context.clock.now(), self.context.session.settings.language
+        had_focus = self._table.hasFocus()
+        self._table.set_rows([row_of(c, now, language) for c in self._shown.values()])
+        self._put_buttons()
+        if found and not self._table.current_id():
+            self._table.choose(found[0].id)
+        self._mark()
+        self._count.setText(self._count_words(len(found)))
+        self._show_empty(bool(found), bool(words))
+        if had_focus and not found:
+            self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count_words(self, found: int) -> str:
+        if found > _MOST:
+            words = self.tr("the newest {shown} of {count} are shown")
+            return words.format(shown=_MOST, count=found)
+        return self.tr("%n customer(s)", "", found)
+
+    def _show_empty(self, found: bool, searched: bool) -> None:
+        if searched:
+            self._empty.set_text(self.tr("No match"), self.tr("Esc clears the search."))
+        else:
+            self._empty.set_text(
+                self.tr("No customers yet"), self.tr("Customers that you look up appear here.")
+            )
+        self._stack.setCurrentIndex(1 if found else 2)
+
+    def _put_buttons(self) -> None:
+        self._buttons = {}
+        for row_id, customer in self._shown.items():
+            button = Button(
+                self.theme,
+                self.tr("Pay"),
+                size=ButtonSize.SMALL,
+                name=f"customers.pay.{row_id}",
+            )
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            name = customer.known.customer_name or customer.known.account_id
+            button.setAccessibleName(self.tr("Pay for {customer}").format(customer=name))
+            button.clicked.connect(lambda _=False, at=row_id: self._open(at))
+            self._buttons[row_id] = button
+            holder = QWidget()
+            holder.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 16, 0)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._table.set_row_widget(row_id, _BUTTONS, holder)
+
+    def _mark(self) -> None:
+        """The button of the chosen row is the one that Enter presses."""
+        chosen = self._table.current_id()
+        for row_id, button in self._buttons.items():
+            button.set_variant(Variant.PRIMARY if row_id == chosen else Variant.SECONDARY)
+            button.set_key("Enter" if row_id == chosen else "")
+
+    # --- what a person does ---------------------------------------------------------------
+
+    def _open(self, row_id: str) -> None:
+        customer = self._shown.get(row_id)
+        if customer is not None:
+            self.chosen.emit(customer.provider, customer.known.account_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the search, too: arrows move, Enter looks up. Letters search, Esc clears."""
+        if not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        plain = not modifiers & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        if modifiers == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_F:
+            self._search.select_all()
+        elif plain and key in ENTER_KEYS:
+            # The table itself tells when Enter is pressed in it.
+            if not event.isAutoRepeat() and not self._table.hasFocus():
+                self._open(self._table.current_id())
+        elif plain and key in _MOVES:
+            self._table.keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape:
+            self._search.edit.clear()
+            self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif plain and event.text().strip() and event.text().isprintable():
+            self._search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.edit.insert(event.text())
+        else:
+            return False
+        return True

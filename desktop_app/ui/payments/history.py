@@ -143,10 +143,12 @@ def _plain(payment: Payment, event: Event) -> str:
         if event.state is PaymentState.NOT_PAID:
             return translate("History", "it was never sent.")
         return translate("History", "the program ended before the answer came.")
-    if problem and event.state is not PaymentState.PAID:
+    if event.state is PaymentState.PAID:
+        return ""
+    if problem:
         return _problem_words(str(problem))
-    if event.state is PaymentState.PAID or event.state is PaymentState.NOT_PAID:
-        return _refused(payment, event) if event.state is PaymentState.NOT_PAID else ""
+    if event.state is PaymentState.NOT_PAID:
+        return _refused(payment, event)
     if content.get("doubt"):
         return translate("History", "The answers of the service contradict each other.")
     if content.get("state") in _IN_WORK:

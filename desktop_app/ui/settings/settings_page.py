@@ -56,9 +56,7 @@ class SettingsPage(Place):
     def _make_footer(self) -> Footer:
         footer = Footer(self.theme, name="settings.footer")
         self._note = Note(self.theme, "", name="settings.note")
-        self._undo = Button(
-            self.theme, self.tr("Undo changes"), key="Esc", name="settings.undo"
-        )
+        self._undo = Button(self.theme, self.tr("Undo changes"), key="Esc", name="settings.undo")
         self._undo.clicked.connect(self.undo)
         self._save = Button(
             self.theme, self.tr("Save"), Variant.PRIMARY, key="Ctrl S", name="settings.save"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import CashRounding
@@ -26,7 +26,6 @@ from desktop_app.ui.widgets import (
     Button,
     ButtonSize,
     FieldState,
-    Line,
     PlainLabel,
     Segments,
     TextField,
@@ -37,6 +36,22 @@ from desktop_app.ui.words.printing import print_sentence
 _MOST = 100
 _UNITS = 6
 """Columns of the grid; a part takes two or three of them."""
+
+# Row, column and width of each part.
+_REGULAR = {
+    "shop_name": (0, 0, 3), "shop_name_nepali": (0, 3, 3),
+    "shop_address": (1, 0, 3), "shop_address_nepali": (1, 3, 3),
+    "shop_phone": (2, 0, 2), "shop_pan": (2, 2, 2), "operator": (2, 4, 2),
+    "paper": (3, 0, 3), "printer": (3, 3, 3),
+    "rounding": (4, 0, 3), "at_once": (4, 3, 3),
+}  # fmt: skip
+_COMPACT = {
+    "shop_name": (0, 0, 2), "shop_name_nepali": (0, 2, 2), "shop_pan": (0, 4, 2),
+    "shop_address": (1, 0, 2), "shop_address_nepali": (1, 2, 2), "shop_phone": (1, 4, 2),
+    "operator": (2, 0, 2), "printer": (2, 2, 4),
+    "paper": (3, 0, 3), "rounding": (3, 3, 3),
+    "at_once": (4, 0, 6),
+}  # fmt: skip
 
 
 class ShopPage(OptionPage):
@@ -84,12 +99,19 @@ class ShopPage(OptionPage):
         self._rounding.setAccessibleName(self.tr("Rounding of the cash"))
         self._printer = PrinterSelect(self.context, "settings.printer", height=self._high)
         self._test_page = Button(
-            theme, self.tr("Test page"), height=self._high, size=ButtonSize.SMALL,
+            theme,
+            self.tr("Test page"),
+            height=self._high,
+            size=ButtonSize.SMALL,
             name="settings.test_page",
         )
         self._test_page.clicked.connect(self._print_test_page)
-        self._at_once = Toggle(theme, self.tr("Print without asking"), name="settings.prints_at_once")
-        self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="settings.printed")
+        self._at_once = Toggle(
+            theme, self.tr("Print without asking"), name="settings.prints_at_once"
+        )
+        self._said = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, name="settings.printed"
+        )
         self._said.hide()
         self._paper.chosen.connect(self.edited)
         self._rounding.chosen.connect(self.edited)
@@ -116,56 +138,24 @@ class ShopPage(OptionPage):
         for column in range(_UNITS):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 60)
-
-        def put(part: str, row: int, column: int, span: int) -> None:
-            grid.addLayout(labelled(theme, words[part], self._fields[part]), row, column, 1, span)
-
+        places = _COMPACT if theme.compact else _REGULAR
+        for part, (row, column, span) in places.items():
+            if part in self._fields:
+                field = labelled(theme, words[part], self._fields[part])
+                grid.addLayout(field, row, column, 1, span)
         printer = QHBoxLayout()
         printer.setSpacing(12)
         printer.addWidget(self._printer, 1)
         printer.addWidget(self._test_page)
-        paper = labelled(theme, self.tr("Paper"), _left(self._paper))
-        rounding = labelled(theme, self.tr("Rounding of the cash"), _left(self._rounding))
-        printing = labelled(theme, self.tr("Printer"), _holding(printer))
-        if theme.compact:
-            places = (
-                ("shop_name", 0, 0), ("shop_name_nepali", 0, 2), ("shop_pan", 0, 4),
-                ("shop_address", 1, 0), ("shop_address_nepali", 1, 2), ("shop_phone", 1, 4),
-                ("operator", 2, 0),
-            )  # fmt: skip
-            for part, row, column in places:
-                put(part, row, column, 2)
-            grid.addLayout(printing, 2, 2, 1, 4)
-            grid.addLayout(paper, 3, 0, 1, 3)
-            grid.addLayout(rounding, 3, 3, 1, 3)
-        else:
-            put("shop_name", 0, 0, 3)
-            put("shop_name_nepali", 0, 3, 3)
-            put("shop_address", 1, 0, 3)
-            put("shop_address_nepali", 1, 3, 3)
-            put("shop_phone", 2, 0, 2)
-            put("shop_pan", 2, 2, 2)
-            put("operator", 2, 4, 2)
-            grid.addLayout(paper, 3, 0, 1, 3)
-            grid.addLayout(printing, 3, 3, 1, 3)
-            grid.addLayout(rounding, 4, 0, 1, 3)
-        at_once = QHBoxLayout()
-        at_once.setSpacing(12)
-        at_once.addWidget(self._at_once)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(PlainLabel(theme, self.tr("Print without asking"), TextRole.STRONG))
-        texts.addWidget(
-            PlainLabel(theme, self.tr("as soon as it is PAID"), TextRole.LABEL, "text2")
-        )
-        at_once.addLayout(texts, 1)
-        if theme.compact:
-            texts.setDirection(QVBoxLayout.Direction.LeftToRight)
-            texts.setSpacing(8)
-            texts.addStretch(1)
-            grid.addLayout(at_once, 4, 0, 1, _UNITS)
-        else:
-            grid.addLayout(at_once, 4, 3, 1, 3, Qt.AlignmentFlag.AlignBottom)
+        others = {
+            "paper": labelled(theme, self.tr("Paper"), _left(self._paper)),
+            "printer": labelled(theme, self.tr("Printer"), _holding(printer)),
+            "rounding": labelled(theme, self.tr("Rounding of the cash"), _left(self._rounding)),
+            "at_once": self._at_once_line(),
+        }
+        for part, layout in others.items():
+            row, column, span = places[part]
+            grid.addLayout(layout, row, column, 1, span)
         self.form.addLayout(grid)
         self.form.addSpacing(6)
         self.form.addWidget(self._said)
@@ -173,6 +163,24 @@ class ShopPage(OptionPage):
         if not theme.compact:
             self._preview = ReceiptPreview(self.context)
             self.row.addWidget(self._preview)
+
+    def _at_once_line(self) -> QHBoxLayout:
+        theme = self.theme
+        texts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        texts.setSpacing(0)
+        texts.addStretch(1)
+        texts.addWidget(PlainLabel(theme, self.tr("Print without asking"), TextRole.STRONG))
+        hint = PlainLabel(theme, self.tr("as soon as it is PAID"), TextRole.LABEL, "text2")
+        texts.addWidget(hint)
+        if theme.compact:
+            texts.setDirection(QBoxLayout.Direction.LeftToRight)
+            texts.setSpacing(8)
+            texts.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._at_once, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addLayout(texts, 1)
+        return line
 
     # --- load, check, save ----------------------------------------------------------------
 

@@ -53,4 +53,6 @@ class TokenField(TextField):
             return ""
         words = self.tr("%n characters", "", len(token))
         last = ending(token)
-        return self.tr("{length}, ending in {last}").format(length=words, last=last) if last else words
+        return (
+            self.tr("{length}, ending in {last}").format(length=words, last=last) if last else words
+        )

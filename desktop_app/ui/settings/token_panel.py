@@ -57,8 +57,13 @@ class TokenPanel(QWidget):
         self._field.returned.connect(self._keep)
         self._buttons = {
             "save": Button(
-                theme, self.tr("Save"), Variant.PRIMARY, key="Enter", height=42,
-                size=ButtonSize.SMALL, name="settings.token.save",
+                theme,
+                self.tr("Save"),
+                Variant.PRIMARY,
+                key="Enter",
+                height=42,
+                size=ButtonSize.SMALL,
+                name="settings.token.save",
             ),
             "replace": self._small(self.tr("Replace…"), "replace"),
             "test": self._small(self.tr("Test"), "test", "F5"),
@@ -93,7 +98,11 @@ class TokenPanel(QWidget):
 
     def _small(self, words: str, part: str, key: str = "") -> Button:
         return Button(
-            self._context.theme, words, key=key, height=42, size=ButtonSize.SMALL,
+            self._context.theme,
+            words,
+            key=key,
+            height=42,
+            size=ButtonSize.SMALL,
             name=f"settings.token.{part}",
         )
 
@@ -206,8 +215,12 @@ class TokenPanel(QWidget):
             words = f"{words} {count} {rest}"
         lead = self.tr("Remove the token for {environment}?").format(environment=word)
         question = Ask(
-            self._context.theme, self.window(), lead, words,
-            yes=self.tr("Remove"), no=self.tr("Keep it"),
+            self._context.theme,
+            self.window(),
+            lead,
+            words,
+            yes=self.tr("Remove"),
+            no=self.tr("Keep it"),
         )
         question.accepted.connect(self._remove)
         question.ask()

@@ -78,9 +78,7 @@ def read_kept(backend: Backend, environment: Environment) -> Kept:
     return Kept(True, vault.is_lasting, ending(token), is_test_token(token), waiting)
 
 
-def try_token(
-    backend: Backend, clock: Clock, environment: Environment, token: str | None
-) -> Trial:
+def try_token(backend: Backend, clock: Clock, environment: Environment, token: str | None) -> Trial:
     """For a worker: ask the balance with this token, or with the kept one for None."""
     token = token or backend.vault().token(environment)
     if not token:

@@ -93,7 +93,8 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the control when it or something around it moves."""
-        if event.type() in _MOVES:
+        # Qt also tells of what happens while the window and this ring are being taken down.
+        if event.type() in _MOVES and isValid(self) and isValid(self._window):
             self._place()
         return False
 
@@ -141,11 +142,14 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(box, radius, radius)
 
 
+def _found(window: QWidget) -> FocusRing | None:
+    return window.findChild(FocusRing, _NAME, Qt.FindChildOption.FindDirectChildrenOnly)
+
+
 def ring_of(theme: Theme, control: QWidget) -> FocusRing:
     """The ring of the window that holds `control`, made when first needed."""
     window = control.window()
-    found = window.findChild(FocusRing, _NAME, Qt.FindChildOption.FindDirectChildrenOnly)
-    return found or FocusRing(theme, window)
+    return _found(window) or FocusRing(theme, window)
 
 
 class RingWatch(QObject):
@@ -174,5 +178,8 @@ class RingWatch(QObject):
             and event.reason() not in _KEPT
             and isValid(self._control)
         ):
-            ring_of(self._theme, self._control).release(self._control)
+            # Nothing is made here: the focus also leaves a window that is going away.
+            ring = _found(self._control.window())
+            if ring is not None:
+                ring.release(self._control)
         return False

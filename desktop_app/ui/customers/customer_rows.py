@@ -1,0 +1,121 @@
+"""Known accounts as rows: what was paid last, when, and how many days are left."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.ports import KnownAccount
+from desktop_app.core.provider import Provider
+from desktop_app.core.settings import Language
+from desktop_app.printing.dates import bs_text, local
+from desktop_app.ui.widgets import Cell, Column, Row
+from desktop_app.ui.wizard.recent import days_left, is_urgent
+
+translate = QCoreApplication.translate
+
+NONE = "—"
+_RECENT_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A known account with its provider; ``id`` is that of its row."""
+
+    id: str
+    known: KnownAccount
+    provider: Provider
+
+    def holds(self, words: str) -> bool:
+        """Name or account id hold the words, which are casefolded."""
+        known = self.known
+        return words in known.customer_name.casefold() or words in known.account_id.casefold()
+
+
+def customers_of(
+    known: Iterable[KnownAccount], providers: Mapping[str, Provider]
+) -> tuple[Customer, ...]:
+    """Those whose provider can be paid. A row's id is the account id, with the provider's slug
+    behind it where two providers have the same one.
+    """
+    payable = [account for account in known if account.provider in providers]
+    times = Counter(account.account_id for account in payable)
+    return tuple(
+        Customer(
+            id=k.account_id if times[k.account_id] == 1 else f"{k.account_id}@{k.provider}",
+            known=k,
+            provider=providers[k.provider],
+        )
+        for k in payable
+    )
+
+
+def columns(*, compact: bool) -> tuple[Column, ...]:
+    """The columns; the last one holds the buttons."""
+    return (
+        Column(title=translate("Customers", "Customer"), width=330, compact_width=230),
+        Column(title=translate("Customers", "Package or bill last time"), stretch=True),
+        Column(title=translate("Customers", "Paid here"), width=150, compact_width=110),
+        Column(title=translate("Customers", "Days left"), width=150, compact_width=110, right=True),
+        Column(title="", width=152 if not compact else 136),
+    )
+
+
+def row_of(customer: Customer, now: datetime, language: Language) -> Row:
+    """One customer."""
+    known, info = customer.known, customer.provider.info
+    name = known.customer_name or known.account_id
+    who = Cell(
+        text=name,
+        second=f"{info.name} · {known.account_id}",
+        monogram=(info.monogram, info.slug),
+        strong=True,
+    )
+    return Row(
+        id=customer.id,
+        cells=(
+            who,
+            _last(known),
+            Cell(text=_paid(known, now, language), colour="text2"),
+            _left(known, now, language),
+            "",
+        ),
+    )
+
+
+def _last(known: KnownAccount) -> str:
+    if known.last_paid_at is None:
+        return NONE
+    return known.last_offer or translate("Customers", "Due so far")
+
+
+def _paid(known: KnownAccount, now: datetime, language: Language) -> str:
+    if known.last_paid_at is None:
+        return translate("Customers", "not yet")
+    return _ago(known.last_paid_at, now, language)
+
+
+def _left(known: KnownAccount, now: datetime, language: Language) -> Cell:
+    left = days_left(known, now)
+    if left is None:
+        return Cell(text=NONE)
+    words = translate("Customers", "%n day(s)", "", left)
+    urgent = is_urgent(known, now)
+    asked = translate("Customers", "asked {when}").format(
+        when=_ago(known.looked_up_at, now, language)
+    )
+    return Cell(text=words, second=asked, strong=True, colour="waittext" if urgent else None)
+
+
+def _ago(at: datetime, now: datetime, language: Language) -> str:
+    day = local(at).date()
+    gone = (local(now).date() - day).days
+    if gone <= 0:
+        return translate("Customers", "today")
+    if gone <= _RECENT_DAYS:
+        return translate("Customers", "%n day(s) ago", "", gone)
+    return bs_text(day, language)

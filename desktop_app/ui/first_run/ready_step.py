@@ -1,0 +1,90 @@
+"""First start, step 4: everything at a glance, and the start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.settings import Settings
+from desktop_app.ui.background import Done
+from desktop_app.ui.first_run.step import StepPanel
+from desktop_app.ui.session import Context
+from desktop_app.ui.settings.preview import paper_name
+from desktop_app.ui.settings.tokens import Trial, ending
+from desktop_app.ui.settings.trial_banner import TrialBanner
+from desktop_app.ui.widgets import KeyValueList, KeyValueRow
+from desktop_app.ui.words.labels import environment_word
+from desktop_app.ui.words.money import rupees
+
+
+class ReadyStep(StepPanel):
+    """Only here the token is kept, and after it the settings."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(
+            context,
+            QCoreApplication.translate("ReadyStep", "Ready"),
+            QCoreApplication.translate("ReadyStep", "The shop is connected when you press Start."),
+            QCoreApplication.translate("ReadyStep", "Start"),
+        )
+        self._busy = False
+        self._list = KeyValueList(self.theme, name="first.summary")
+        self._banner = TrialBanner(self.theme, "first.trouble")
+        self.body.addWidget(self._list)
+        self.body.addWidget(self._banner)
+
+    def show_trial(self, trial: Trial | None) -> None:
+        """Fill the summary; `trial` is None where the service could not be asked."""
+        draft, token = self._draft(), self.context.session.unsaved.first_token
+        environment = draft.environment or Environment.LIVE
+        last = ending(token)
+        lines = [
+            (self.tr("Shop"), draft.shop.name, ""),
+            (self.tr("Operator"), draft.operator or "—", ""),
+            (self.tr("Environment"), environment_word(environment), ""),
+            (self.tr("Token"), f"•••• {last}" if last else "••••", ""),
+            (self.tr("Balance"), rupees(trial.balance) if trial else "—", ""),
+            (self.tr("Printer"), draft.printer or self.tr("The computer’s default"), ""),
+            (self.tr("Paper"), paper_name(draft.paper), ""),
+        ]
+        self._list.clear()
+        height = 31 if self.theme.compact else 36
+        for label, value, note in lines:
+            self._list.add(KeyValueRow(self.theme, label, value, note=note, height=height))
+
+    def enter(self) -> None:
+        """Enter starts."""
+        self._busy = False
+        self._banner.hide()
+        self.next_button.setEnabled(True)
+        self.focus_next()
+
+    def go_on(self) -> None:
+        """Keep the token; the settings follow once it is kept."""
+        if self._busy:
+            return
+        self._set_busy(True)
+        self._banner.hide()
+        backend = self.context.backend
+        environment = self._draft().environment or Environment.LIVE
+        token = self.context.session.unsaved.first_token
+        self.context.tasks.money(
+            lambda say: backend.vault().keep(environment, token), self._take_kept
+        )
+
+    def _take_kept(self, done: Done[None]) -> None:
+        self._set_busy(False)
+        if done.error is not None:
+            self._banner.show_trouble(done.error)
+            self.focus_next()
+            return
+        self.done.emit()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.next_button.setEnabled(not busy)
+        self.back_button.setEnabled(not busy)
+
+    def _draft(self) -> Settings:
+        session = self.context.session
+        return session.unsaved.first or session.settings

@@ -1,0 +1,104 @@
+"""First start, step 1: what stands at the head of the receipts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout
+
+from desktop_app.core.settings import Settings
+from desktop_app.ui.first_run.step import StepPanel
+from desktop_app.ui.session import Context
+from desktop_app.ui.settings.option_page import labelled
+from desktop_app.ui.settings.shop_rules import pan_fault, tidy_pan
+from desktop_app.ui.widgets import FieldState, Note, TextField
+
+_MOST = 100
+
+
+class ShopStep(StepPanel):
+    """Only the name is needed; the rest can be entered later."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(
+            context,
+            QCoreApplication.translate("ShopStep", "Your shop"),
+            QCoreApplication.translate(
+                "ShopStep", "This stands on the receipts. Only the name is needed now."
+            ),
+        )
+        self._fields: dict[str, TextField] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(8 if self.theme.compact else 12)
+        parts = (
+            ("shop_name", self.tr("Shop name"), 0, 0, 4),
+            ("operator", self.tr("Operator’s name"), 0, 4, 2),
+            ("shop_address", self.tr("Address"), 1, 0, 6),
+            ("shop_phone", self.tr("Phone"), 2, 0, 3),
+            ("shop_pan", self.tr("PAN (9 digits)"), 2, 3, 3),
+        )
+        for part, words, row, column, span in parts:
+            field = TextField(self.theme, words)
+            field.edit.setObjectName(f"first.{part}")
+            field.edit.setMaxLength(_MOST)
+            field.text_edited.connect(self._typed)
+            self._fields[part] = field
+            grid.addLayout(labelled(self.theme, words, field), row, column, 1, span)
+        for column in range(6):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 80)
+        self.body.addLayout(grid)
+        self._note = Note(self.theme, "", name="first.shop.note")
+        self.body.addWidget(self._note)
+
+    def enter(self) -> None:
+        """Show what was entered before."""
+        draft = self._draft()
+        values = {
+            "shop_name": draft.shop.name,
+            "operator": draft.operator,
+            "shop_address": draft.shop.address,
+            "shop_phone": draft.shop.phone,
+            "shop_pan": draft.shop.pan,
+        }
+        for part, value in values.items():
+            self._fields[part].set_text(value)
+        self._show_state()
+        self._fields["shop_name"].select_all()
+
+    def go_on(self) -> None:
+        """Only with a name, and a PAN that is one."""
+        if not self._fields["shop_name"].text().strip():
+            self._note.set_note(self.tr("Enter the shop’s name."), bad=True)
+            self._fields["shop_name"].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        fault = pan_fault(self._fields["shop_pan"].text())
+        if fault:
+            self._fields["shop_pan"].set_state(FieldState.INVALID)
+            self._note.set_note(fault, bad=True)
+            self._fields["shop_pan"].select_all()
+            return
+        self.done.emit()
+
+    def _draft(self) -> Settings:
+        session = self.context.session
+        return session.unsaved.first or session.settings
+
+    def _typed(self) -> None:
+        texts = {part: field.text().strip() for part, field in self._fields.items()}
+        draft = self._draft()
+        shop = replace(
+            draft.shop,
+            name=texts["shop_name"],
+            address=texts["shop_address"],
+            phone=texts["shop_phone"],
+            pan=tidy_pan(texts["shop_pan"]),
+        )
+        self.context.session.unsaved.first = replace(draft, shop=shop, operator=texts["operator"])
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self._fields["shop_pan"].set_state(FieldState.REST)
+        self._note.set_note(self.tr("All of it can be changed later in Settings."))

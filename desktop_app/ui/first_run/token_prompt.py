@@ -1,0 +1,152 @@
+"""At a start without a token: enter the one of the environment in force, or practise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError
+from desktop_app.ui.background import Done
+from desktop_app.ui.first_run.step import WIDTH
+from desktop_app.ui.session import Context
+from desktop_app.ui.settings.token_form import TokenForm
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, EnvironmentBadge, Panel, PlainLabel, Variant
+from desktop_app.ui.wizard.page import ENTER_KEYS
+from desktop_app.ui.words.labels import environment_word
+
+
+class TokenPrompt(QWidget):
+    """``done``: the token is kept, or practice was chosen instead."""
+
+    done = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("prompt")
+        self.setAutoFillBackground(True)
+        self._context = context
+        self._environment = context.session.environment
+        self._busy = False
+        theme = context.theme
+        self._form = TokenForm(context, "prompt")
+        self._form.changed.connect(self._changed)
+        self._practice = Button(theme, self.tr("Practice instead"), name="prompt.practice")
+        self._practice.clicked.connect(self.practise)
+        self._next = Button(
+            theme, self.tr("Go on"), Variant.PRIMARY, key="Enter", name="prompt.next"
+        )
+        self._next.clicked.connect(self.go_on)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        word = environment_word(self._environment)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        title = self.tr("The token for {environment}").format(environment=word)
+        head.addWidget(PlainLabel(theme, title, TextRole.TITLE))
+        head.addWidget(EnvironmentBadge(theme, self._environment, word))
+        head.addStretch(1)
+        words = PlainLabel(
+            theme,
+            self.tr("There is none on this computer. Without it nothing can be looked up or paid."),
+            TextRole.BODY,
+            "text2",
+            wrap=True,
+        )
+        buttons = QHBoxLayout()
+        buttons.setSpacing(14)
+        buttons.addWidget(self._practice)
+        buttons.addStretch(1)
+        buttons.addWidget(self._next)
+        panel = Panel(theme)
+        panel.setFixedWidth(WIDTH)
+        panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(30, 22, 30, 22)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(words)
+        column.addSpacing(14)
+        column.addWidget(self._form)
+        column.addSpacing(20)
+        column.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def enter(self) -> None:
+        """Take the keyboard, and find out where the token will be kept."""
+        self._form.enter(self._environment, self._context.session.unsaved.first_token)
+        self._form.take_focus()
+        self._show_state()
+
+    def go_on(self) -> None:
+        """Try the token; keep it once the service took it, or could not be asked."""
+        if self._busy:
+            return
+        if not self._form.may_go_on:
+            self._form.test()
+            return
+        self._busy = True
+        self._show_state()
+        backend, environment, token = self._context.backend, self._environment, self._form.token()
+        self._context.tasks.money(
+            lambda say: backend.vault().keep(environment, token), self._take_kept
+        )
+
+    def practise(self) -> None:
+        """Practice until a token is there; the settings say so from now on."""
+        if self._busy:
+            return
+        session = self._context.session
+        session.unsaved.first_token = ""
+        session.change(replace(session.settings, environment=Environment.PRACTICE))
+        self.done.emit()
+
+    def _take_kept(self, done: Done[None]) -> None:
+        self._busy = False
+        self._show_state()
+        if done.error is not None:
+            self._trouble(done.error)
+            return
+        self._context.session.unsaved.first_token = ""
+        self.done.emit()
+
+    def _trouble(self, error: BhuktaniError) -> None:
+        self._form.show_trouble(error)
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self) -> None:
+        self._context.session.unsaved.first_token = self._form.token()
+        if self._form.trial is not None:
+            self.go_on()
+            return
+        self._show_state()
+        if self._form.may_go_on:
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._form.trouble is not None:
+            self._form.take_focus()
+
+    def _show_state(self) -> None:
+        idle = not self._busy and not self._form.is_asking
+        self._next.setEnabled(idle)
+        self._practice.setEnabled(not self._busy)
+        unheard = self._form.may_go_on and self._form.trial is None
+        self._next.setText(self.tr("Go on without a test") if unheard else self.tr("Go on"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Ctrl+V pastes. No key leaves a live shop for practice."""
+        if event.key() in ENTER_KEYS:
+            if not event.isAutoRepeat():
+                self.go_on()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._form.paste()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,108 @@
+"""First start, step 2: the token, tried before it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.settings import Settings
+from desktop_app.ui.first_run.step import StepPanel
+from desktop_app.ui.session import Context
+from desktop_app.ui.settings.token_form import TokenForm
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, PlainLabel, Segments
+
+
+class TokenStep(StepPanel):
+    """Next tries the token first; then it goes on."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(
+            context,
+            QCoreApplication.translate("TokenStep", "Paste the token"),
+            QCoreApplication.translate(
+                "TokenStep", "It is in your account’s web portal, on the page for the service API."
+            ),
+        )
+        theme = self.theme
+        self._environment = Segments(
+            theme,
+            [
+                (Environment.LIVE.value, self.tr("LIVE, real bills")),
+                (Environment.TEST.value, self.tr("TEST, the test computer")),
+            ],
+            Environment.LIVE.value,
+            name="first.environment",
+        )
+        self._environment.setAccessibleName(self.tr("This token is for"))
+        self._environment.chosen.connect(self._choose)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(PlainLabel(theme, self.tr("This token is for"), TextRole.STRONG))
+        row.addWidget(self._environment)
+        row.addStretch(1)
+        self.form = TokenForm(context, "first")
+        self.form.changed.connect(self._changed)
+        self.body.addLayout(row)
+        self.body.addWidget(self.form)
+        self._test = Button(theme, self.tr("Test"), key="F5", name="first.token.test")
+        self._test.clicked.connect(self.form.test)
+        self.buttons.insertWidget(2, self._test)
+
+    def enter(self) -> None:
+        """Show what was entered before."""
+        draft, unsaved = self._draft(), self.context.session.unsaved
+        environment = draft.environment or Environment.LIVE
+        unsaved.first = replace(draft, environment=environment)
+        self._environment.set_value(environment.value)
+        self.form.enter(environment, unsaved.first_token)
+        self.form.take_focus()
+        self._show_state()
+
+    def go_on(self) -> None:
+        """Try the token, and go on once the service took it."""
+        if self.form.may_go_on:
+            self.done.emit()
+        else:
+            self.form.test()
+
+    def _draft(self) -> Settings:
+        session = self.context.session
+        return session.unsaved.first or session.settings
+
+    def _choose(self, value: str) -> None:
+        environment = Environment(value)
+        self.context.session.unsaved.first = replace(self._draft(), environment=environment)
+        self.form.set_environment(environment)
+        self._show_state()
+
+    def _changed(self) -> None:
+        self.context.session.unsaved.first_token = self.form.token()
+        self._show_state()
+        if self.form.may_go_on:
+            self.focus_next()
+        elif self.form.trouble is not None:
+            self.form.take_focus()
+
+    def _show_state(self) -> None:
+        form = self.form
+        tried = form.trial is not None or form.trouble is not None
+        self._test.setText(self.tr("Test again") if tried else self.tr("Test"))
+        self._test.setEnabled(not form.is_asking)
+        unheard = form.may_go_on and form.trial is None
+        self.next_button.setText(self.tr("Go on without a test") if unheard else self.tr("Next"))
+        self.next_button.setEnabled(not form.is_asking)
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """F5 tries the token, Ctrl+V pastes it from anywhere on the page."""
+        if event.key() == Qt.Key.Key_F5:
+            self.form.test()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.form.paste()
+        else:
+            return False
+        return True

@@ -1,0 +1,146 @@
+"""The cards, in two sections, in a list that scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.waiting.card import PaymentCard
+from desktop_app.ui.waiting.item import Item, Moment
+from desktop_app.ui.widgets import PlainLabel
+from desktop_app.ui.widgets.scroll_bar import OverlayBar
+
+
+class CardList(QScrollArea):
+    """Open payments first, then those whose cash must be given back. One card is selected."""
+
+    made = Signal(object)
+    """A new card, to be connected."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._cards: list[PaymentCard] = []
+        self._selected: int | None = None
+        self.setObjectName("waiting.list")
+        self.setAccessibleName(self.tr("Waiting payments"))
+        self._section = QWidget()
+        head = QHBoxLayout(self._section)
+        head.setContentsMargins(0, 4, 0, 0)
+        head.setSpacing(12)
+        head.addWidget(PlainLabel(theme, self.tr("Cash to give back"), TextRole.HEADING))
+        words = self.tr("Not paid, the customer has not been given the money yet")
+        head.addWidget(PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True), 1)
+        self._section.hide()
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        # The scroll bar stands in the page's padding, beside the cards.
+        self._column.setContentsMargins(0, 6, 14, 6)
+        self._column.setSpacing(12)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self._bar = OverlayBar(self)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def show_items(self, items: Sequence[Item], moment: Moment) -> None:
+        """Show these; cards that stay keep the keyboard and what is being typed."""
+        had_focus = any(card.holds_focus() for card in self._cards)
+        at = self._index()
+        old = {(card.number, card.owes): card for card in self._cards}
+        self._cards = []
+        for item in items:
+            card = old.pop((item.number, item.owes), None)
+            if card is None:
+                card = PaymentCard(self._theme, item)
+                card.taken.connect(self.select)
+                self.made.emit(card)
+            card.show_item(item, moment)
+            self._cards.append(card)
+        self._lay_out()
+        for card in old.values():
+            card.hide()
+            card.deleteLater()
+        if self.selected() is None and self._cards:
+            kept = self._cards[min(at, len(self._cards) - 1)]
+            self.select(kept.number)
+            if had_focus:
+                kept.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        while self._column.takeAt(0) is not None:
+            pass
+        owing = [card for card in self._cards if card.owes]
+        for card in self._cards:
+            if not card.owes:
+                self._column.addWidget(card)
+        if owing:
+            self._column.addWidget(self._section)
+        self._section.setVisible(bool(owing))
+        for card in owing:
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+        before: QWidget = self
+        for card in self._cards:
+            card.show()
+            QWidget.setTabOrder(before, card)
+            before = card.pdf
+
+    def card(self, number: int) -> PaymentCard | None:
+        """The card of a payment."""
+        return next((card for card in self._cards if card.number == number), None)
+
+    @property
+    def cards(self) -> tuple[PaymentCard, ...]:
+        """The cards in order."""
+        return tuple(self._cards)
+
+    # --- selecting ------------------------------------------------------------------------
+
+    def selected(self) -> PaymentCard | None:
+        """The card that the keys of the page belong to."""
+        return None if self._selected is None else self.card(self._selected)
+
+    def select(self, number: int) -> None:
+        """Select a card and bring it into view."""
+        self._selected = number
+        for card in self._cards:
+            card.set_selected(card.number == number)
+        found = self.selected()
+        if found is not None:
+            self.ensureWidgetVisible(found, 0, 8)
+
+    def step(self, step: int) -> None:
+        """Go up or down by so many cards, as far as there are any."""
+        if self._cards:
+            at = max(0, min(len(self._cards) - 1, self._index() + step))
+            self._cards[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the selected card."""
+        card = self.selected()
+        if card is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _index(self) -> int:
+        return next((n for n, c in enumerate(self._cards) if c.number == self._selected), 0)
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move between cards: they are the page's."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar stands at the right edge."""
+        super().resizeEvent(event)
+        self._bar.put(self.rect())

@@ -1,0 +1,66 @@
+"""The customer's phone, kept with the payment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import PlainLabel, TextField
+
+SHORTEST = 7
+
+
+class PhoneField(QWidget):
+    """``noted`` carries a number that was typed to its end, or the empty text to remove it."""
+
+    noted = Signal(str)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        words = self.tr("Customer’s phone")
+        self._kept = ""
+        self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", name=f"{name}.said")
+        self.field = TextField(theme, words, height=38, placeholder="98…")
+        self.field.edit.setObjectName(name)
+        self.field.edit.setMaxLength(20)
+        self.field.edit.editingFinished.connect(self._done)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(PlainLabel(theme, words, TextRole.LABEL, "text2"), 1)
+        head.addWidget(self._said)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(head)
+        column.addWidget(self.field)
+
+    def show_phone(self, phone: str) -> None:
+        """What the ledger has; a number that is being typed stays."""
+        if self.field.edit.hasFocus() and self.field.edit.isModified():
+            return
+        self._kept = phone
+        self.field.set_text(phone)
+        if phone:
+            self.show_kept()
+
+    def show_kept(self) -> None:
+        """The ledger has it."""
+        self._said.setText(self.tr("kept") if self._kept else "")
+
+    def show_not_kept(self) -> None:
+        """The ledger did not take it."""
+        self._said.setText(self.tr("not kept"))
+        self._kept = ""
+
+    def _done(self) -> None:
+        phone = " ".join(self.field.text().split())
+        if phone == self._kept:
+            return
+        if phone and len(phone) < SHORTEST:
+            self._said.setText(self.tr("too short"))
+            return
+        self._kept = phone
+        self._said.setText("")
+        self.field.edit.setModified(False)
+        self.noted.emit(phone)
