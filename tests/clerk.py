@@ -140,22 +140,22 @@ def open_shop(
     folder: Path,
     *,
     url: str = "",
+    connection: Connection | None = None,
     tray: PaperTray | None = None,
     token: str = TEST_TOKEN,
     language: Language | None = None,
     **outside: object,
 ) -> Clerk:
-    """The program in a data folder: practice, or the test environment at ``url``."""
+    """The program in a data folder: at ``connection``, at ``url`` as the test environment, or as its
+    settings say."""
     tray = tray or PaperTray()
     vault = MemoryVault()
-    connection = None
     if url:
         connection = Connection(Environment.TEST, url)
-        if token:
-            vault.keep(Environment.TEST, token)
+    if connection is not None and token:
+        vault.keep(connection.environment, token)
     app = build(
         data_folder=folder,
-        practice=not url,
         connection=connection,
         vault=vault,
         printer=tray,

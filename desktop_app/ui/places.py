@@ -129,6 +129,11 @@ class Places(QWidget):
         """The id of the place that is shown."""
         return self._rail.current() or "payment"
 
+    @property
+    def current_page(self) -> Wizard | Place:
+        """The page that is shown."""
+        return self._pages[self.current()]
+
     def go(self, item: str) -> None:
         """Show a place; not while a payment is being sent."""
         if self._flow.sending:
@@ -191,11 +196,11 @@ class Places(QWidget):
             tip = problem_sentence(session.balance_problem).what
             amount = "—"
         elif session.balance_at is not None:
-            tip = self.tr("asked at {time}").format(time=time_text(session.balance_at))
+            tip = self.tr("asked at {time}").format(time=time_text(local(session.balance_at)))
         self._top.set_balance(label, amount, tip)
 
     def _refresh(self) -> None:
-        page = self._pages[self.current()]
+        page = self.current_page
         if isinstance(page, Wizard):
             self._refresh_balance()
         else:

@@ -9,8 +9,6 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.environment import Environment
-from desktop_app.core.payment import Payment
 from desktop_app.core.provider import Provider
 from desktop_app.printing.content import receipt_number
 from desktop_app.printing.dates import bs_text_with_weekday, local
@@ -56,8 +54,8 @@ class DayPage(Place):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.metrics.gap)
         for parts, share in (
-            ((self._cash,), 36),
-            ((self._providers, self._operators), 36),
+            ((self._cash,), 31),
+            ((self._providers, self._operators), 35),
             ((self._rows,), 34),
         ):
             column = QVBoxLayout()
@@ -79,18 +77,14 @@ class DayPage(Place):
     def refresh(self) -> None:
         """Read the day again."""
         clock, backend = self.context.clock, self.context.backend
-        environment = self.context.session.environment
 
         def load() -> _Today:
             ledger = backend.ledger()
             since = clock.start_of_day()
-            today = _of(ledger.between(since, since + timedelta(days=1)), environment)
-            held = _of(ledger.open_payments(), environment)
-            owed = _of(ledger.cash_to_return(), environment)
             return _Today(
-                figures=figures_of(today),
-                held=cash_of(p for p in held if p.recorded_at < since),
-                owed=cash_of(p for p in owed if p.recorded_at < since),
+                figures=figures_of(ledger.between(since, since + timedelta(days=1))),
+                held=cash_of(p for p in ledger.open_payments() if p.recorded_at < since),
+                owed=cash_of(p for p in ledger.cash_to_return() if p.recorded_at < since),
                 providers={p.info.slug: p for p in backend.providers()},
             )
 
@@ -131,11 +125,6 @@ class DayPage(Place):
         if balance is not None:
             facts.append(("balance", self.tr("Balance at the service"), rupees(balance)))
         return facts
-
-
-def _of(payments: tuple[Payment, ...], environment: Environment) -> tuple[Payment, ...]:
-    """Environments are never summed together."""
-    return tuple(p for p in payments if p.order.environment is environment)
 
 
 def _sum_words(found: Sum) -> str:

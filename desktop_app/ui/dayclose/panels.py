@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.money import ZERO, grouped
 from desktop_app.core.provider import Provider
@@ -43,7 +43,6 @@ class RowsPanel(Panel):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme, name=name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         side = theme.metrics.panel_padding
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(side, side - 6, side, side - 4)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.first_run.printer_step import PrinterStep
 from desktop_app.ui.first_run.ready_step import ReadyStep
 from desktop_app.ui.first_run.shop_step import ShopStep
-from desktop_app.ui.first_run.step import StepPanel
+from desktop_app.ui.first_run.step import StepPanel, in_the_middle
 from desktop_app.ui.first_run.token_step import TokenStep
 from desktop_app.ui.first_run.welcome import Welcome
 from desktop_app.ui.session import Context, Unsaved
@@ -55,19 +55,15 @@ class FirstRun(QWidget):
     def _make_connecting(self) -> QWidget:
         self._panels = QStackedWidget()
         for number, step in enumerate(self._steps):
-            self._panels.addWidget(_in_the_middle(step))
+            self._panels.addWidget(_on_top(step))
             step.back.connect(self._back)
             step.done.connect(self._next)
             step.setObjectName(f"first.step.{number + 1}")
-        bar = QHBoxLayout()
-        bar.addStretch(1)
-        bar.addWidget(self._bar)
-        bar.addStretch(1)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0 if self._context.theme.compact else 60, 0, 8)
         column.setSpacing(0)
-        column.addLayout(bar)
+        column.addLayout(in_the_middle(self._bar))
         column.addWidget(self._panels, 1)
         return page
 
@@ -121,10 +117,10 @@ class FirstRun(QWidget):
             session.change(replace(draft, language=now.language, look=now.look))
 
 
-def _in_the_middle(panel: QWidget) -> QWidget:
+def _on_top(panel: QWidget) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(8, 4, 8, 0)
-    column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addLayout(in_the_middle(panel))
     column.addStretch(1)
     return box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
@@ -12,6 +12,18 @@ from desktop_app.ui.widgets import Button, Panel, PlainLabel, Variant
 from desktop_app.ui.wizard.page import ENTER_KEYS
 
 WIDTH = 760
+
+
+def in_the_middle(panel: QWidget) -> QHBoxLayout:
+    """The panel in the middle of a row.
+
+    Not by an alignment: Qt then works out the height of wrapped texts from the width of the row.
+    """
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(panel)
+    row.addStretch(1)
+    return row
 
 
 class StepPanel(Panel):
@@ -30,7 +42,7 @@ class StepPanel(Panel):
         self.theme = context.theme
         compact = context.theme.compact
         self.setFixedWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.body = QVBoxLayout()
         self.body.setSpacing(8 if compact else 12)
         self.back_button = Button(context.theme, self.tr("Back"), key="Esc", name="first.back")

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.ui.background import Done
-from desktop_app.ui.first_run.step import WIDTH
+from desktop_app.ui.first_run.step import WIDTH, in_the_middle
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.token_form import TokenForm
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, EnvironmentBadge, Panel, PlainLabel, Variant
+from desktop_app.ui.widgets import Button, Panel, PlainLabel, Variant
 from desktop_app.ui.wizard.page import ENTER_KEYS
 from desktop_app.ui.words.labels import environment_word
 
@@ -46,12 +46,7 @@ class TokenPrompt(QWidget):
     def _lay_out(self) -> None:
         theme = self._context.theme
         word = environment_word(self._environment)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        title = self.tr("The token for {environment}").format(environment=word)
-        head.addWidget(PlainLabel(theme, title, TextRole.TITLE))
-        head.addWidget(EnvironmentBadge(theme, self._environment, word))
-        head.addStretch(1)
+        title = self.tr("Enter the token for {environment}").format(environment=word)
         words = PlainLabel(
             theme,
             self.tr("There is none on this computer. Without it nothing can be looked up or paid."),
@@ -66,11 +61,11 @@ class TokenPrompt(QWidget):
         buttons.addWidget(self._next)
         panel = Panel(theme)
         panel.setFixedWidth(WIDTH)
-        panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(panel)
         column.setContentsMargins(30, 22, 30, 22)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(PlainLabel(theme, title, TextRole.TITLE))
         column.addWidget(words)
         column.addSpacing(14)
         column.addWidget(self._form)
@@ -78,7 +73,7 @@ class TokenPrompt(QWidget):
         column.addLayout(buttons)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(in_the_middle(panel))
         outer.addStretch(3)
 
     def enter(self) -> None:

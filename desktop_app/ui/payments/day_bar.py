@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.settings import Language
 from desktop_app.printing.dates import bs_text
-from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets import Icon, IconButton, MixedLabel, Panel, Span
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import Icon, IconButton, Panel, PlainLabel
 from desktop_app.ui.widgets.paint import literal
 
 _DAY = timedelta(days=1)
@@ -40,8 +40,10 @@ class DayBar(QWidget):
         inside = QHBoxLayout(box)
         inside.setContentsMargins(12, 0, 14, 0)
         inside.setSpacing(9)
-        self._words = MixedLabel(theme, name="payments.day")
+        self._lead = PlainLabel(theme, "", TextRole.BODY, "text2")
+        self._words = PlainLabel(theme, "", TextRole.STRONG, name="payments.day")
         inside.addWidget(Icon(theme, "calendar", 18))
+        inside.addWidget(self._lead)
         inside.addWidget(self._words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -53,11 +55,10 @@ class DayBar(QWidget):
     def show_day(self, day: date, today: date) -> None:
         """Show a day; there is none after today."""
         self.day, self._today = min(day, today), today
-        words = bs_text(self.day, self._language)
         lead = {0: self.tr("Today"), 1: self.tr("Yesterday")}.get((today - self.day).days, "")
-        spans = [Span(f"{lead}, ")] if lead else []
-        self._words.set_spans([*spans, Span(words, strong=True)])
-        self._words.setMinimumWidth(self._words.sizeHint().width())
+        self._lead.setText(lead)
+        self._lead.setVisible(bool(lead))
+        self._words.setText(bs_text(self.day, self._language))
         self._after.setEnabled(self.day < today)
 
     def go_back(self) -> None:

@@ -12,7 +12,7 @@ from desktop_app.printing.dates import local, time_text
 from desktop_app.ui.payments.footed_table import FootedTable
 from desktop_app.ui.payments.history import standing
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets import Cell, Column, KeyHint, MixedLabel, PlainLabel, Row, Span
+from desktop_app.ui.widgets import Cell, Column, KeyHint, PlainLabel, Row
 from desktop_app.ui.words.money import rupees
 
 
@@ -22,26 +22,23 @@ class DayList(FootedTable):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, (), "", name="payments.list")
         self.setAccessibleName(self.tr("Payments"))
-        self.set_columns(
-            (
-                Column(title=self.tr("Time"), width=92, compact_width=60),
-                Column(title=self.tr("Receipt"), width=78, compact_width=60),
-                Column(title=self.tr("Customer"), stretch=True),
-                Column(
-                    title=self.tr("Amount (Rs.)"),
-                    width=120,
-                    compact_width=90,
-                    right=True,
-                    strong=True,
-                ),
-                Column(title=self.tr("State"), width=170, compact_width=120),
-            )
+        amount = Column(
+            title=self.tr("Amount (Rs.)"), width=110, compact_width=90, right=True, strong=True
         )
+        customer = Column(title=self.tr("Customer"), stretch=True)
+        state = Column(title=self.tr("State"), width=160, compact_width=120)
+        time = Column(title=self.tr("Time"), width=92, compact_width=70)
+        receipt = Column(title=self.tr("Receipt"), width=78)
+        # In a small window the receipt stands below the time, so that names keep their room.
+        columns = (time, customer, amount, state)
+        self.set_columns(columns if theme.compact else (time, receipt, *columns[1:]))
         self._count = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.count")
-        self._total = MixedLabel(theme, (), TextRole.LABEL, "text2", name="payments.total")
+        self._paid = PlainLabel(theme, "", TextRole.LABEL_STRONG, name="payments.paid")
+        self._total = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.total")
         self.foot.add_left(self._count)
         self.foot.add_left(KeyHint(theme, "↑ ↓", self.tr("move")))
         self.foot.add_left(KeyHint(theme, "Alt ← →", self.tr("day")))
+        self.foot.add_right(self._paid)
         self.foot.add_right(self._total)
 
     def show_payments(self, payments: Sequence[Payment], providers: Mapping[str, Provider]) -> None:
@@ -49,10 +46,8 @@ class DayList(FootedTable):
         self.set_rows([self._row(payment, providers) for payment in payments])
         paid = [p.order.amount for p in payments if p.state is PaymentState.PAID]
         self._count.setText(self.tr("%n payment(s)", "", len(payments)))
-        lead = self.tr("Paid {count}").format(count=len(paid))
-        total = f" · {rupees(sum(paid, start=ZERO))}"
-        self._total.set_spans((Span(lead, strong=True, colour="text"), Span(total)))
-        self._total.setMinimumWidth(self._total.sizeHint().width())
+        self._paid.setText(self.tr("Paid {count}").format(count=len(paid)))
+        self._total.setText(rupees(sum(paid, start=ZERO)))
 
     def show_changed(self, payment: Payment, providers: Mapping[str, Provider]) -> None:
         """Replace a payment's row in place."""
@@ -60,12 +55,11 @@ class DayList(FootedTable):
 
     def _row(self, payment: Payment, providers: Mapping[str, Provider]) -> Row:
         order = payment.order
-        receipt = "—"
+        receipt = ""
         if payment.receipt is not None:
             receipt = receipt_number(payment.receipt, order.environment)
-        # In a small window the monogram alone names the provider, so that no id is cut.
-        second = order.account_id
-        if not self._theme.compact:
+        second = order.provider_name
+        if order.customer_name:
             second = f"{order.provider_name} · {order.account_id}"
         customer = Cell(
             text=order.customer_name or order.account_id,
@@ -74,8 +68,10 @@ class DayList(FootedTable):
             strong=True,
         )
         time = time_text(local(payment.recorded_at))
-        cells = (time, receipt, customer, grouped(order.amount), Cell(chip=standing(payment)))
-        return Row(id=str(payment.number), cells=cells)
+        rest = (customer, grouped(order.amount), Cell(chip=standing(payment)))
+        if self._theme.compact:
+            return Row(id=str(payment.number), cells=(Cell(text=time, second=receipt), *rest))
+        return Row(id=str(payment.number), cells=(time, receipt or "—", *rest))
 
 
 def monogram(payment: Payment, providers: Mapping[str, Provider]) -> str:

@@ -67,7 +67,7 @@ class DetailPanel(Panel):
         super().__init__(context.theme, name="payments.detail")
         self._context = context
         self._payment: Payment | None = None
-        self.setFixedWidth(296 if context.theme.compact else 352)
+        self.setFixedWidth(296 if context.theme.compact else 336)
         self._build()
 
     def _build(self) -> None:
@@ -90,7 +90,13 @@ class DetailPanel(Panel):
         self._said = Banner(theme, BannerKind.GOOD, "", name="payments.said")
         self._prints = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.prints")
         self.copy = Button(
-            theme, "", Variant.LINK, key="Ctrl C", size=ButtonSize.SMALL, name="payments.copy"
+            theme,
+            "",
+            Variant.LINK,
+            key="Ctrl C",
+            size=ButtonSize.SMALL,
+            side=True,
+            name="payments.copy",
         )
         self.print = Button(
             theme, "", key="F9", size=ButtonSize.SMALL, side=True, name="payments.print"
@@ -171,7 +177,8 @@ class DetailPanel(Panel):
 
     def show_events(self, payment: Payment, events: Sequence[Event]) -> None:
         """What happened, oldest first."""
-        self._events.set_events(event_lines(payment, events))
+        language = self._context.session.settings.language
+        self._events.set_events(event_lines(payment, events, language))
 
     def say(self, kind: BannerKind, lead: str, words: str) -> None:
         """What came of printing or saving."""
@@ -203,6 +210,8 @@ class DetailPanel(Panel):
         count = payment.prints
         if count == 0:
             self._prints.setText(self.tr("Not printed"))
+        elif count == 1:
+            self._prints.setText(self.tr("Printed once"))
         else:
             self._prints.setText(self.tr("Printed %n time(s)", "", count))
         if payment.state is not PaymentState.PAID:

@@ -41,6 +41,8 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._words.setText(words)
         self._words.setVisible(bool(words))
+        for label in (self._title, self._words):
+            label.setMinimumHeight(label.heightForWidth(_WIDTH))
 
     def add_below(self, widget: QWidget) -> None:
         """Put a control below the words."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolTip, QWidget
 
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets import Column, MoneyTable
+from desktop_app.ui.widgets import Cell, Column, MoneyTable
+from desktop_app.ui.widgets.paint import literal
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
+from desktop_app.ui.widgets.table_model import CELL_ROLE
 
 
 class Foot(QScrollBar):
@@ -65,6 +67,19 @@ class FootedTable(MoneyTable):
         self.foot = Foot(theme)
         self.setHorizontalScrollBar(self.foot)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        holder = self.foot.parentWidget()
+        if holder is not None:
+            holder.lower()  # below the table's edge, which rounds the corners
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What is cut in the middle stands whole in the tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cell = self.indexAt(event.pos()).data(CELL_ROLE)
+            if isinstance(cell, Cell) and cell.second:
+                tip = literal(f"{cell.text}\n{cell.second}")
+                QToolTip.showText(event.globalPos(), tip, self.viewport())
+                return True
+        return super().viewportEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Head, one row and the foot."""

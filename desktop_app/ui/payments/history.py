@@ -47,13 +47,21 @@ def time_words(at: datetime, now: datetime, language: Language) -> str:
     return f"{bs_text(moment.date(), language)}, {time}"
 
 
-def event_lines(payment: Payment, events: Iterable[Event]) -> tuple[EventLine, ...]:
-    """The events of a payment, oldest first."""
+def event_lines(
+    payment: Payment, events: Iterable[Event], language: Language
+) -> tuple[EventLine, ...]:
+    """The events of a payment, oldest first; a date stands where another day begins."""
     lines = []
+    day = local(payment.recorded_at).date()
     for event in events:
+        at = local(event.at)
+        time = time_text_with_seconds(at).rpartition(" ")[0]
+        if at.date() != day:
+            day = at.date()
+            time = f"{bs_text(day, language)}\n{time}"
         lead, words = _words(payment, event)
         mark = EventMark.PLAIN if event.state is None else _MARKS.get(event.state, EventMark.PLAIN)
-        lines.append(EventLine(time_text_with_seconds(local(event.at)), lead, words, mark))
+        lines.append(EventLine(time, lead, words, mark))
     return tuple(lines)
 
 

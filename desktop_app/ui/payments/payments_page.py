@@ -77,7 +77,7 @@ class PaymentsPage(Place):
             key="Ctrl F",
         )
         self._search.edit.setObjectName("payments.search")
-        self._search.setFixedWidth(356 if theme.compact else 420)
+        self._search.setFixedWidth(420)
         self._search.text_changed.connect(self._show_rows)
         self.remark.hide()
         self.head.addWidget(self._days)
@@ -117,17 +117,15 @@ class PaymentsPage(Place):
     def refresh(self) -> None:
         """Read the day again."""
         clock, backend = self.context.clock, self.context.backend
-        environment = self.context.session.environment
         wanted = self._wanted
 
         def load() -> _Day:
             midnight = clock.start_of_day()
             today = local(clock.now()).date()
             since = midnight - (today - (wanted or today))
-            found = backend.ledger().between(since, since + timedelta(days=1))
             return _Day(
                 today=today,
-                payments=tuple(p for p in found if p.order.environment is environment),
+                payments=backend.ledger().between(since, since + timedelta(days=1)),
                 providers={p.info.slug: p for p in backend.providers()},
             )
 

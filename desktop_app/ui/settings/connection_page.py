@@ -38,7 +38,7 @@ class ConnectionPage(OptionPage):
             Environment.PRACTICE: self.tr("Inside this computer only. For learning."),
         }
         cards = QHBoxLayout()
-        cards.setSpacing(12)
+        cards.setSpacing(8 if compact else 12)
         for environment, words in meanings.items():
             card = ChoiceCard(
                 theme,
@@ -64,21 +64,20 @@ class ConnectionPage(OptionPage):
             self._token = TokenPanel(self.context, environment)
             self._token.kept.connect(self.context.session.refresh_balance)
             self.form.addWidget(self._token)
-        self.form.addSpacing(8 if compact else 14)
-        self.form.addWidget(Line(theme))
-        waiting = PlainLabel(
-            theme,
-            self.tr(
-                "They are checked by themselves, also after a restart, always with the token "
-                "they were paid with."
-            ),
-            TextRole.LABEL,
-            "text2",
-            wrap=True,
-        )
-        waiting.setMinimumWidth(320)
-        self.form.addWidget(OptionRow(theme, self.tr("Payments that wait"), waiting, fills=True))
+        if not compact:
+            self._add_waiting()
         self.form.addStretch(1)
+
+    def _add_waiting(self) -> None:
+        words = self.tr(
+            "They are checked by themselves, also after a restart, always with the token "
+            "they were paid with."
+        )
+        label = PlainLabel(self.theme, words, TextRole.LABEL, "text2", wrap=True)
+        self.form.addSpacing(14)
+        self.form.addWidget(Line(self.theme))
+        row = OptionRow(self.theme, self.tr("Payments that wait"), label, fills=True)
+        self.form.addWidget(row)
 
     def load(self, settings: Settings) -> None:
         """Mark the environment in force."""

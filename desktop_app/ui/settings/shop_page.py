@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import CashRounding
@@ -28,30 +28,26 @@ from desktop_app.ui.widgets import (
     FieldState,
     PlainLabel,
     Segments,
+    Select,
     TextField,
     Toggle,
 )
 from desktop_app.ui.words.printing import print_sentence
 
 _MOST = 100
-_UNITS = 6
-"""Columns of the grid; a part takes two or three of them."""
 
-# Row, column and width of each part.
-_REGULAR = {
-    "shop_name": (0, 0, 3), "shop_name_nepali": (0, 3, 3),
-    "shop_address": (1, 0, 3), "shop_address_nepali": (1, 3, 3),
-    "shop_phone": (2, 0, 2), "shop_pan": (2, 2, 2), "operator": (2, 4, 2),
-    "paper": (3, 0, 3), "printer": (3, 3, 3),
-    "rounding": (4, 0, 3), "at_once": (4, 3, 3),
-}  # fmt: skip
-_COMPACT = {
-    "shop_name": (0, 0, 2), "shop_name_nepali": (0, 2, 2), "shop_pan": (0, 4, 2),
-    "shop_address": (1, 0, 2), "shop_address_nepali": (1, 2, 2), "shop_phone": (1, 4, 2),
-    "operator": (2, 0, 2), "printer": (2, 2, 4),
-    "paper": (3, 0, 3), "rounding": (3, 3, 3),
-    "at_once": (4, 0, 6),
-}  # fmt: skip
+# The rows of fields with their shares of the width; a small window has three in a row.
+_REGULAR = (
+    (("shop_name", 27), ("shop_name_nepali", 23)),
+    (("shop_address", 27), ("shop_address_nepali", 23)),
+    (("shop_phone", 1), ("shop_pan", 1), ("operator", 1)),
+)
+_COMPACT = (
+    (("shop_name", 272), ("shop_name_nepali", 216), ("shop_pan", 185)),
+    (("shop_address", 272), ("shop_address_nepali", 216), ("shop_phone", 185)),
+)
+_BELOW = (272, 216 + 14 + 185)
+"""Below them in a small window: as wide as the first, and as the two others together."""
 
 
 class ShopPage(OptionPage):
@@ -86,17 +82,12 @@ class ShopPage(OptionPage):
             name="settings.paper",
         )
         self._paper.setAccessibleName(self.tr("Paper"))
-        self._rounding = Segments(
-            theme,
-            [
-                (CashRounding.NEAREST.value, self.tr("Nearest")),
-                (CashRounding.UP.value, self.tr("Up")),
-                (CashRounding.EXACT.value, self.tr("Exact")),
-            ],
-            height=self._high,
-            name="settings.rounding",
+        self._rounding = Select(
+            theme, self.tr("Rounding of the cash"), height=self._high, name="settings.rounding"
         )
-        self._rounding.setAccessibleName(self.tr("Rounding of the cash"))
+        self._rounding.addItem(self.tr("Nearest rupee"), CashRounding.NEAREST.value)
+        self._rounding.addItem(self.tr("Up to a rupee"), CashRounding.UP.value)
+        self._rounding.addItem(self.tr("Exact, with paisa"), CashRounding.EXACT.value)
         self._printer = PrinterSelect(self.context, "settings.printer", height=self._high)
         self._test_page = Button(
             theme,
@@ -114,7 +105,7 @@ class ShopPage(OptionPage):
         )
         self._said.hide()
         self._paper.chosen.connect(self.edited)
-        self._rounding.chosen.connect(self.edited)
+        self._rounding.activated.connect(self.edited)
         self._printer.activated.connect(self.edited)
         self._at_once.clicked.connect(self.edited)
         self._lay_out(words)
@@ -132,54 +123,49 @@ class ShopPage(OptionPage):
 
     def _lay_out(self, words: dict[str, str]) -> None:
         theme = self.theme
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14 if theme.compact else 18)
-        grid.setVerticalSpacing(5 if theme.compact else 9)
-        for column in range(_UNITS):
-            grid.setColumnStretch(column, 1)
-            grid.setColumnMinimumWidth(column, 60)
-        places = _COMPACT if theme.compact else _REGULAR
-        for part, (row, column, span) in places.items():
-            if part in self._fields:
-                field = labelled(theme, words[part], self._fields[part])
-                grid.addLayout(field, row, column, 1, span)
+        self.form.setSpacing(5 if theme.compact else 7)
+
+        def field(part: str) -> QVBoxLayout:
+            return labelled(theme, words[part], self._fields[part])
+
+        for parts in _COMPACT if theme.compact else _REGULAR:
+            self.form.addLayout(self._in_a_row([(field(part), share) for part, share in parts]))
         printer = QHBoxLayout()
         printer.setSpacing(12)
         printer.addWidget(self._printer, 1)
         printer.addWidget(self._test_page)
-        others = {
-            "paper": labelled(theme, self.tr("Paper"), _left(self._paper)),
-            "printer": labelled(theme, self.tr("Printer"), _holding(printer)),
-            "rounding": labelled(theme, self.tr("Rounding of the cash"), _left(self._rounding)),
-            "at_once": self._at_once_line(),
-        }
-        for part, layout in others.items():
-            row, column, span = places[part]
-            grid.addLayout(layout, row, column, 1, span)
-        self.form.addLayout(grid)
-        self.form.addSpacing(6)
+        printing = labelled(theme, self.tr("Printer"), _holding(printer))
+        if theme.compact:
+            below = [(field("operator"), _BELOW[0]), (printing, _BELOW[1])]
+            self.form.addLayout(self._in_a_row(below))
+        else:
+            self.form.addLayout(printing)
+        paper = labelled(theme, self.tr("Paper"), _left(self._paper))
+        rounding = labelled(theme, self.tr("Rounding of the cash"), self._rounding)
+        self.form.addLayout(self._in_a_row([(paper, 0), (rounding, 1)]))
+        self.form.addSpacing(2)
+        self.form.addLayout(self._at_once_line())
         self.form.addWidget(self._said)
         self.form.addStretch(1)
         if not theme.compact:
             self._preview = ReceiptPreview(self.context)
             self.row.addWidget(self._preview)
 
+    def _in_a_row(self, parts: list[tuple[QVBoxLayout, int]]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14 if self.theme.compact else 18)
+        for part, stretch in parts:
+            row.addLayout(part, stretch)
+        return row
+
     def _at_once_line(self) -> QHBoxLayout:
         theme = self.theme
-        texts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        texts.setSpacing(0)
-        texts.addStretch(1)
-        texts.addWidget(PlainLabel(theme, self.tr("Print without asking"), TextRole.STRONG))
-        hint = PlainLabel(theme, self.tr("as soon as it is PAID"), TextRole.LABEL, "text2")
-        texts.addWidget(hint)
-        if theme.compact:
-            texts.setDirection(QBoxLayout.Direction.LeftToRight)
-            texts.setSpacing(8)
-            texts.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(self._at_once, 0, Qt.AlignmentFlag.AlignBottom)
-        line.addLayout(texts, 1)
+        line.addWidget(self._at_once)
+        line.addWidget(PlainLabel(theme, self.tr("Print without asking"), TextRole.STRONG))
+        hint = PlainLabel(theme, self.tr("as soon as it is PAID"), TextRole.LABEL, "text2")
+        line.addWidget(hint, 1)
         return line
 
     # --- load, check, save ----------------------------------------------------------------
@@ -199,8 +185,9 @@ class ShopPage(OptionPage):
         for part, value in values.items():
             if self._fields[part].text() != value:
                 self._fields[part].set_text(value)
+                self._fields[part].edit.home(False)
         self._paper.set_value(settings.paper.value)
-        self._rounding.set_value(settings.rounding.value)
+        self._rounding.setCurrentIndex(self._rounding.findData(settings.rounding.value))
         self._printer.choose(settings.printer)
         self._at_once.setChecked(settings.prints_at_once)
         self.check()
@@ -230,7 +217,7 @@ class ShopPage(OptionPage):
             shop=shop,
             operator=texts["operator"],
             paper=Paper(self._paper.value()),
-            rounding=CashRounding(self._rounding.value()),
+            rounding=CashRounding(self._rounding.currentData()),
             printer=self._printer.name(),
             prints_at_once=self._at_once.isChecked(),
         )
@@ -250,7 +237,7 @@ class ShopPage(OptionPage):
 
     def take_focus(self) -> None:
         """To the first field."""
-        self._fields["shop_name"].select_all()
+        self._fields["shop_name"].edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_fault(self) -> None:
         """Put the keyboard where the fault is."""

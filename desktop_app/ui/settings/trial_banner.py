@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.printing.dates import time_text
+from desktop_app.printing.dates import local, time_text
 from desktop_app.ui.background import Done
 from desktop_app.ui.settings.tokens import Trial
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Banner, BannerKind
 from desktop_app.ui.words.money import rupees
 from desktop_app.ui.words.problems import own_words, problem_sentence
+
+_TOKEN_CODES = ("1001", "1002", "1003", "1004")
+"""The service does not take the token: the general advice would lead to where the person is."""
 
 
 class TrialBanner(Banner):
@@ -33,7 +36,9 @@ class TrialBanner(Banner):
             self.show_trouble(done.error or BhuktaniError(Problem.UNEXPECTED))
             return
         words = self.tr("Balance {amount}, answered in {seconds} seconds, {time}.").format(
-            amount=rupees(trial.balance), seconds=f"{trial.seconds:.1f}", time=time_text(trial.at)
+            amount=rupees(trial.balance),
+            seconds=f"{trial.seconds:.1f}",
+            time=time_text(local(trial.at)),
         )
         self.set_kind(BannerKind.GOOD)
         self.set_text(self.tr("The connection works."), words)
@@ -55,6 +60,9 @@ class TrialBanner(Banner):
         own = own_words(error)
         code = str(error.details.get("code") or "")
         quote = f"“{own}” ({code})" if own and code else (f"“{own}”" if own else "")
+        advice = sentence.advice
+        if code in _TOKEN_CODES:
+            advice = self.tr("Check that all of it was pasted, and for which service it is.")
         self.set_kind(BannerKind.CAUTION)
-        self.set_text(sentence.what, sentence.advice, quote)
+        self.set_text(sentence.what, advice, quote)
         self.show()

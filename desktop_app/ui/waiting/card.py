@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.payment import PaymentState
 from desktop_app.ui.payments.history import standing
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.item import Item, Moment, known, sent_words, tell
@@ -14,7 +15,6 @@ from desktop_app.ui.widgets import (
     Button,
     ButtonSize,
     Chip,
-    EnvironmentBadge,
     IdLabel,
     Line,
     MixedLabel,
@@ -28,7 +28,6 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.paint import start
 from desktop_app.ui.widgets.ring import RingWatch
-from desktop_app.ui.words.labels import environment_word
 from desktop_app.ui.words.money import rupees
 
 
@@ -60,7 +59,7 @@ class PaymentCard(Panel):
         row.addWidget(self._middle, 36)
         row.addWidget(Line(theme, vertical=True))
         row.addWidget(self._right)
-        for control in (self.phone.field.edit, self.returned, self.print, self.pdf):
+        for control in (self.phone.field.edit, self.returned, self.copy, self.print, self.pdf):
             control.installEventFilter(self)
 
     # --- building -------------------------------------------------------------------------
@@ -80,17 +79,11 @@ class PaymentCard(Panel):
         self._account = IdLabel(theme, "", TextRole.LABEL, "text2")
         self._sent = PlainLabel(theme, "", TextRole.LABEL, "text2")
         self._chip = Chip(theme, Tone.WAITING, "", name=f"waiting.state.{item.number}")
-        self._badge = EnvironmentBadge(theme, item.payment.order.environment, "")
         self._amount = PlainLabel(theme, "", TextRole.HEADING, name=f"waiting.amount.{item.number}")
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addWidget(self._account)
-        below.addWidget(self._sent)
-        below.addStretch(1)
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(self._name)
-        names.addLayout(below)
+        for part in (self._name, self._account, self._sent):
+            names.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self._monogram, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,7 +91,6 @@ class PaymentCard(Panel):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self._chip)
-        foot.addWidget(self._badge)
         foot.addStretch(1)
         foot.addWidget(self._amount)
         self._left, column = self._column()
@@ -114,8 +106,19 @@ class PaymentCard(Panel):
             theme, (), TextRole.LABEL, "text2", name=f"waiting.known.{self.number}"
         )
         self._middle, column = self._column()
-        head = PlainLabel(theme, self.tr("Tell the customer"), TextRole.LABEL, "text2")
-        column.addWidget(head)
+        self.copy = Button(
+            theme,
+            self.tr("Copy reference"),
+            Variant.LINK,
+            size=ButtonSize.SMALL,
+            height=20,
+            name=f"waiting.copy.{self.number}",
+        )
+        head = QHBoxLayout()
+        tell = PlainLabel(theme, self.tr("Tell the customer"), TextRole.LABEL, "text2")
+        head.addWidget(tell, 1)
+        head.addWidget(self.copy)
+        column.addLayout(head)
         column.addWidget(self._tell)
         column.addStretch(1)
         column.addSpacing(4)
@@ -144,22 +147,20 @@ class PaymentCard(Panel):
         paper.addWidget(self.print, 3)
         paper.addWidget(self.pdf, 2)
         column.addStretch(1)
-        if self.owes:
-            head = PlainLabel(
-                theme,
-                self.tr("Cash to give back"),
-                TextRole.LABEL,
-                "text2",
-                align=Qt.AlignmentFlag.AlignCenter,
-            )
-            column.addWidget(head)
-            column.addSpacing(3)
-            column.addWidget(self.returned)
-        else:
-            column.addWidget(self.phone)
+        head = PlainLabel(
+            theme,
+            self.tr("Cash to give back"),
+            TextRole.LABEL,
+            "text2",
+            align=Qt.AlignmentFlag.AlignCenter,
+        )
+        for part in (self.phone, head, self.returned):
+            column.addWidget(part)
+        column.setSpacing(3)
         self.phone.setVisible(not self.owes)
+        head.setVisible(self.owes)
         self.returned.setVisible(self.owes)
-        column.addSpacing(9)
+        column.addSpacing(6)
         column.addLayout(paper)
         column.addStretch(1)
 
@@ -177,13 +178,12 @@ class PaymentCard(Panel):
         self._account.setText(
             f"{order.provider_name} · {order.account_id}" if named else order.provider_name
         )
-        self._sent.setText(f" · {sent_words(item, moment)}")
+        self._sent.setText(sent_words(item, moment))
         self._chip.set_state(*standing(payment))
-        self._badge.set_environment(order.environment, environment_word(order.environment))
-        self._badge.setVisible(order.environment is not moment.environment)
         self._amount.setText(rupees(order.cash_due))
         self._tell.set_spans((Span(self._told(item)),))
         self._known.set_spans((Span(known(item, moment)),))
+        self.copy.setVisible(payment.state is PaymentState.REVIEW)
         self.phone.show_phone(payment.phone)
         parts = (self._chip.text(), name, order.provider_name, self._amount.text())
         self.setAccessibleName(", ".join(parts))

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.payment import Event, Payment, PaymentState
 from desktop_app.core.provider import FieldLabel
 from desktop_app.core.settings import Language
@@ -44,11 +43,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When, where and in which language it is shown."""
+    """When and in which language it is shown."""
 
     now: datetime
     language: Language
-    environment: Environment
 
 
 def tell(item: Item) -> str:

@@ -125,9 +125,7 @@ class WaitingPage(Place):
             self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _moment(self) -> Moment:
-        session = self.context.session
-        now = self.context.clock.now()
-        return Moment(now, session.settings.language, session.environment)
+        return Moment(self.context.clock.now(), self.context.session.settings.language)
 
     def _say(self, kind: BannerKind, lead: str, words: str) -> None:
         self._said.set_kind(kind)
@@ -142,6 +140,7 @@ class WaitingPage(Place):
         card.returned.clicked.connect(lambda: self.return_cash(number))
         card.print.clicked.connect(lambda: self.print(number))
         card.pdf.clicked.connect(lambda: self.save_pdf(number))
+        card.copy.clicked.connect(lambda: self.copy_reference(number))
 
     def print(self, number: int) -> None:
         """Print the slip of a payment."""
@@ -154,6 +153,14 @@ class WaitingPage(Place):
         item = self._items.get(number)
         if item is not None:
             self._paperwork.save_pdf(item.payment, item.label)
+
+    def copy_reference(self, number: int) -> None:
+        """Put the reference where it can be pasted, for support."""
+        item = self._items.get(number)
+        if item is not None:
+            reference = item.payment.order.reference
+            QGuiApplication.clipboard().setText(reference)
+            self._say(BannerKind.INFO, self.tr("Reference copied."), reference)
 
     def return_cash(self, number: int) -> None:
         """The customer has the cash back: recorded once."""
@@ -228,9 +235,7 @@ class WaitingPage(Place):
         elif control and key == Qt.Key.Key_R:
             self._return_selected()
         elif control and key == Qt.Key.Key_C:
-            reference = self._items[card.number].payment.order.reference
-            QGuiApplication.clipboard().setText(reference)
-            self._say(BannerKind.INFO, self.tr("Reference copied."), reference)
+            self.copy_reference(card.number)
         else:
             return False
         return True

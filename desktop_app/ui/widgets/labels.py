@@ -1,11 +1,20 @@
 """Labels. All of them show their text literally, whatever it holds."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
-from desktop_app.ui.widgets.paint import LEFT, line_height, lines, literal, start, text_width, wrap
+from desktop_app.ui.widgets.paint import (
+    LEFT,
+    fitted,
+    line_height,
+    lines,
+    literal,
+    start,
+    text_width,
+    wrap,
+)
 
 
 class PlainLabel(QLabel):
@@ -80,7 +89,11 @@ class PlainLabel(QLabel):
         area = self.contentsRect()
         ink = self.palette().color(QPalette.ColorRole.WindowText)
         painter = start(QPainter(self))
-        lines(painter, area, self._lines(area.width()), self.font(), ink, self.alignment())
+        font = self._drawn_font(area.width())
+        lines(painter, area, self._lines(area.width()), font, ink, self.alignment())
+
+    def _drawn_font(self, width: int) -> QFont:
+        return self.font()
 
     def _lines(self, width: int) -> list[str]:
         if self.wordWrap():
@@ -95,7 +108,10 @@ class PlainLabel(QLabel):
 
 
 class Figure(PlainLabel):
-    """An amount: right-aligned, never wrapped, as wide as it needs."""
+    """An amount: right-aligned, never wrapped, as wide as it needs.
+
+    Where a page gives it less, it is drawn smaller: a cut amount would be a wrong amount.
+    """
 
     def __init__(
         self,
@@ -110,6 +126,9 @@ class Figure(PlainLabel):
     ) -> None:
         super().__init__(theme, words, role, colour, align=align, name=name, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+
+    def _drawn_font(self, width: int) -> QFont:
+        return fitted(self.text(), self.font(), width)
 
 
 class IdLabel(PlainLabel):

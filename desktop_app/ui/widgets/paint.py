@@ -73,6 +73,14 @@ def text_width(words: str, font: QFont) -> int:
     return QFontMetrics(font).horizontalAdvance(words) + 1 if words else 0
 
 
+def fitted(words: str, font: QFont, width: int, least: int = 10) -> QFont:
+    """`font`, smaller where `words` would not fit into `width`, but not below `least` pixels."""
+    made = QFont(font)
+    while made.pixelSize() > least and text_width(words, made) > width:
+        made.setPixelSize(made.pixelSize() - 1)
+    return made
+
+
 def line_height(words: str, font: QFont) -> int:
     """Height of one line of `words`: 1.5 times the size where it holds Devanagari.
 

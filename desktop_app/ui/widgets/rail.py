@@ -11,6 +11,7 @@ from desktop_app.ui.widgets.paint import (
     CENTRE,
     LEFT,
     RIGHT,
+    fitted,
     key_cap,
     key_cap_size,
     key_font,
@@ -22,6 +23,8 @@ from desktop_app.ui.widgets.paint import (
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
 
 _OFF = 0.35
+# Larger text needs the room of the keys; the page of keys names them, too.
+_MOST_WITH_KEYS = 1.05
 _HEAD = 66
 _HEAD_COMPACT = 52
 _FOOT = 48
@@ -110,20 +113,31 @@ class RailItem(QToolButton):
         icon = theme.icon(self._icon, ink.name(), 20, self)
         painter.drawPixmap(13, (self.height() - 20) // 2, icon)
         box = self.rect().adjusted(46, 0, -12, 0)
-        text(painter, box, self._words, self._font(12.0), ink, LEFT)
+        used = self._paint_right(painter, box)
+        font = fitted(self._words, self._font(12.0), box.width() - used - 8)
+        text(painter, box, self._words, font, ink, LEFT)
+
+    def _paint_right(self, painter: QPainter, box: QRect) -> int:
+        """The number or the key; returns its width."""
+        theme = self._theme
         if self._badge:
             width = max(26, text_width(self._badge, theme.sized_font(11.0, BOLD)) + 14)
             pill = QRect(self.width() - 12 - width, (self.height() - 24) // 2, width, 24)
             paint_count(painter, theme, pill, self._badge)
-        else:
-            text(painter, box, self._key, self._font(10.0), theme.colour("railhint"), RIGHT)
+            return width
+        if theme.text_scale > _MOST_WITH_KEYS:
+            return 0
+        font = self._font(10.0)
+        text(painter, box, self._key, font, theme.colour("railhint"), RIGHT)
+        return text_width(self._key, font)
 
     def _paint_compact(self, painter: QPainter, ink: QColor) -> None:
         theme = self._theme
         icon = theme.icon(self._icon, ink.name(), 20, self)
         painter.drawPixmap((self.width() - 20) // 2, 9, icon)
         box = QRect(0, 30, self.width(), 22)
-        text(painter, box, self._short, self._font(10.0), ink, CENTRE)
+        font = fitted(self._short, self._font(10.0), box.width() - 2)
+        text(painter, box, self._short, font, ink, CENTRE)
         if self._badge:
             paint_count(painter, theme, QRect(self.width() // 2 + 8, 3, 20, 20), self._badge)
 
@@ -201,7 +215,8 @@ class Rail(QFrame):
         else:
             paint_logo(painter, QRect(16, 11, 34, 34))
             box = QRect(61, 0, self.width() - 65, 56)
-            text(painter, box, self._title, theme.sized_font(14.25, BOLD), QColor(WHITE), LEFT)
+            font = fitted(self._title, theme.sized_font(14.25, BOLD), box.width())
+            text(painter, box, self._title, font, QColor(WHITE), LEFT)
         if not self.isEnabled():
             painter.setOpacity(_OFF)
         current = self.current()

@@ -56,7 +56,7 @@ class BillPanel(Panel):
         self._add_amount(self.tr("Total"), rupees(offer.total), total=True)
         if request.cash_due != offer.total:
             rounding = grouped(request.cash_due - offer.total)
-            self._add_amount(self.tr("Rounding to whole rupees"), rounding)
+            self._add_amount(self.tr("Rounding"), rounding)
             self._add_amount(self.tr("Cash to take"), rupees(request.cash_due), total=True)
 
     def set_sending(self, sending: bool) -> None:

@@ -25,6 +25,7 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
+from desktop_app.ui.wizard.known_panel import KnownPanel
 from desktop_app.ui.wizard.looking import LookingPanel
 from desktop_app.ui.wizard.no_answer import NoAnswerPanel
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page
@@ -64,7 +65,7 @@ class CustomerPage(Page):
         self._field.text_edited.connect(self._typed)
         self._label.setBuddy(self._field.edit)
         self._note = Note(theme, "", name="customer.note")
-        self._suggestions = Suggestions(self.context, self.flow)
+        self._suggestions = Suggestions(self.context)
         self._suggestions.chosen.connect(self._take_suggestion)
         self._looking = LookingPanel(theme)
         self._looking.cancel.clicked.connect(self.go_back)
@@ -79,10 +80,19 @@ class CustomerPage(Page):
         typing.addStretch(1)
         for panel in (self._typing, self._looking, self._no_answer):
             self._below.addWidget(panel)
-        self.body.addLayout(self._head)
-        self.body.addWidget(self._label)
-        self.body.addWidget(self._field)
-        self.body.addWidget(self._below, 1)
+        left = QVBoxLayout()
+        left.setSpacing(self.body.spacing())
+        left.addLayout(self._head)
+        left.addWidget(self._label)
+        left.addWidget(self._field)
+        left.addWidget(self._below, 1)
+        self._known = KnownPanel(self.context)
+        self._suggestions.pointed.connect(self._show_pointed)
+        row = QHBoxLayout()
+        row.setSpacing(theme.metrics.gap)
+        row.addLayout(left, 1)
+        row.addWidget(self._known, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row, 1)
         self._build_footer()
 
     def _build_footer(self) -> None:
@@ -141,6 +151,7 @@ class CustomerPage(Page):
         self._field.set_state(FieldState.LOCKED if looking else FieldState.REST)
         self._note.set_note(self._hint_words())
         self._suggestions.filter(self._field.text())
+        self._show_pointed()
         if looking:
             self._below.setCurrentWidget(self._looking)
         elif self._error is not None:
@@ -155,6 +166,15 @@ class CustomerPage(Page):
         self._choose_hint.setVisible(
             not looking and self._suggestions.count() > 0 and self._error is None
         )
+
+    def _show_pointed(self) -> None:
+        self._known.show_account(self._pointed())
+
+    def _pointed(self) -> KnownAccount | None:
+        """The customer to show beside the field, where there is room for it."""
+        if self.flow.is_looking_up or self._error is not None or self.theme.compact:
+            return None
+        return self._suggestions.pointed_at() if self._field.text().strip() else None
 
     def _hint_words(self) -> str:
         return field_hint(self.flow.provider.info) if self.flow.provider else ""

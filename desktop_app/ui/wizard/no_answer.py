@@ -9,21 +9,9 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.provider import ProviderInfo
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Icon, KeyCap, Panel, PanelLook, PlainLabel
+from desktop_app.ui.words.codes import says_not_found
 from desktop_app.ui.words.labels import not_found
 from desktop_app.ui.words.problems import own_words, problem_sentence
-
-_NOT_FOUND_CODES = frozenset({"4000", "4001"})
-_NOT_FOUND_WORDS = ("not found", "does not exist", "not exist", "invalid user", "invalid customer")
-
-
-def says_not_found(error: BhuktaniError) -> bool:
-    """The service most likely means that it knows no such customer.
-
-    A guess from its words, used for the heading alone: nothing was paid either way.
-    """
-    words = own_words(error).casefold()
-    code = str(error.details.get("code") or "")
-    return code in _NOT_FOUND_CODES and any(part in words for part in _NOT_FOUND_WORDS)
 
 
 class NoAnswerPanel(QWidget):
@@ -66,7 +54,8 @@ class NoAnswerPanel(QWidget):
     def show_error(self, error: BhuktaniError, info: ProviderInfo) -> None:
         """Say what came back."""
         sentence = problem_sentence(error, info.name)
-        title = not_found(info) if says_not_found(error) else sentence.what
+        code = str(error.details.get("code") or "")
+        title = not_found(info) if says_not_found(code, own_words(error)) else sentence.what
         if error.problem is Problem.NOTHING_TO_PAY:
             title = self.tr("Nothing to pay")
         self._title.setText(title)

@@ -9,7 +9,7 @@ from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.flow import Flow
 from desktop_app.core.payment import Payment, PaymentState
 from desktop_app.printing.content import receipt_number
-from desktop_app.printing.dates import time_text
+from desktop_app.printing.dates import local, time_text
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, CheckBox, Icon, Panel, PanelLook, PlainLabel, Variant
 from desktop_app.ui.words.money import rupees
@@ -91,7 +91,7 @@ class Question(Panel):
         self.show()
 
     def _show_open(self, payment: Payment) -> None:
-        at = time_text(payment.recorded_at)
+        at = time_text(local(payment.recorded_at))
         if payment.state is PaymentState.REVIEW:
             lead = self.tr("A payment for this bill must be settled by the owner first.")
         else:
@@ -105,7 +105,7 @@ class Question(Panel):
             "{amount} was already paid for this customer today at {time} — receipt {receipt}"
         ).format(
             amount=rupees(order.amount),
-            time=time_text(payment.changed_at),
+            time=time_text(local(payment.changed_at)),
             receipt=receipt_number(payment.receipt or 0, order.environment),
         )
         words = self.tr("Ask the customer before you take cash.")

@@ -24,7 +24,7 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.wizard.offers import days_words
-from desktop_app.ui.words.codes import code_sentence
+from desktop_app.ui.words.codes import reason_words
 from desktop_app.ui.words.money import rupees
 from desktop_app.ui.words.problems import problem_sentence
 
@@ -197,7 +197,7 @@ class ResultBody(QWidget):
             (self.tr("Transaction id"), payment.transaction_id or "—"),
             (
                 self.tr("Paid at"),
-                f"{time_text_with_seconds(payment.changed_at)}, {bs_text(at.date(), language)}",
+                f"{time_text_with_seconds(at)}, {bs_text(at.date(), language)}",
             ),
             (self.tr("Balance now"), "—" if balance is None else rupees(balance)),
         ]
@@ -220,7 +220,7 @@ class ResultBody(QWidget):
         self._quote_head.setText(self.tr("Reason"))
         code = payment.reason_code
         if code:
-            reason = code_sentence(code, payment.order.provider_name).what
+            reason = reason_words(code, payment.reason, payment.order.provider_name)
         else:
             reason = self.tr("The payment did not reach the service.")
         self._quote_text.setText(reason)

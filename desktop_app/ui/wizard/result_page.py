@@ -12,6 +12,7 @@ from desktop_app.core.flow import Flow
 from desktop_app.core.payment import Payment, PaymentState
 from desktop_app.core.provider import FieldLabel
 from desktop_app.core.settings import Paper
+from desktop_app.printing.content import receipt_number
 from desktop_app.ui.background import Done
 from desktop_app.ui.papers import Printed, printed, saved
 from desktop_app.ui.session import Context
@@ -28,7 +29,7 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page
 from desktop_app.ui.wizard.result_body import ResultBody
-from desktop_app.ui.words.labels import state_tone, state_word
+from desktop_app.ui.words.labels import paper_word, state_tone, state_word
 from desktop_app.ui.words.money import rupees
 from desktop_app.ui.words.printing import print_sentence
 
@@ -164,11 +165,12 @@ class ResultPage(Page):
         self._preview_job = self.context.tasks.read(
             lambda: papers.preview(payment, label, ratio), self._take_preview
         )
-        self._preview.set_title(self._paper_title(payment), papers.settings.paper.value)
+        self._preview.set_title(self._paper_title(payment), paper_word(papers.settings.paper))
 
     def _paper_title(self, payment: Payment) -> str:
         if payment.state is PaymentState.PAID:
-            return self.tr("Receipt")
+            number = receipt_number(payment.receipt or 0, payment.order.environment)
+            return self.tr("Receipt {number}").format(number=number)
         if payment.state is PaymentState.NOT_PAID:
             return self.tr("Cash return slip")
         return self.tr("Cash held slip")

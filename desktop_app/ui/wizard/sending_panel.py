@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.payment import Payment, PaymentState
-from desktop_app.printing.dates import time_text_with_seconds
+from desktop_app.printing.dates import local, time_text_with_seconds
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import (
     Banner,
@@ -56,8 +56,7 @@ class SendingPanel(Panel):
         column.setSpacing(14)
         column.addLayout(head)
         column.addWidget(banner)
-        column.addWidget(self._steps)
-        column.addStretch(1)
+        column.addWidget(self._steps, 1)
 
     def start(self) -> None:
         """Count from now."""
@@ -85,7 +84,7 @@ class SendingPanel(Panel):
     def _show_steps(self) -> None:
         def step(title: str, at: datetime | None, active: bool) -> TimelineStep:
             if at is not None:
-                return TimelineStep(title, time_text_with_seconds(at), StepState.DONE)
+                return TimelineStep(title, time_text_with_seconds(local(at)), StepState.DONE)
             return TimelineStep(title, "", StepState.ACTIVE if active else StepState.LATER)
 
         waiting = StepState.ACTIVE if self._sent is not None else StepState.LATER

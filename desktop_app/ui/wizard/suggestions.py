@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.clock import NEPAL
-from desktop_app.core.flow import Flow
 from desktop_app.core.ports import KnownAccount
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole, Theme
@@ -68,6 +67,10 @@ class _Row(PaintedButton):
             row.addWidget(cell, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(PlainLabel(theme, standing_words))
 
+    def hasHeightForWidth(self) -> bool:
+        """One line, however narrow: the names inside do not decide the height."""
+        return False
+
     def sizeHint(self) -> QSize:
         """One line with room."""
         return QSize(400, 46 if self._theme.compact else 54)
@@ -99,12 +102,15 @@ class Suggestions(Panel):
     """Rows to choose from; ``chosen`` carries the account id."""
 
     chosen = Signal(str)
+    pointed = Signal(object)
+    """The known account whose row has got the focus."""
 
-    def __init__(self, context: Context, flow: Flow) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(context.theme, name="customer.suggestions")
         self._context = context
         self._known: tuple[KnownAccount, ...] = ()
         self._rows: list[_Row] = []
+        self._found: list[KnownAccount] = []
         self._shown: tuple[str, tuple[str, ...]] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
@@ -140,6 +146,7 @@ class Suggestions(Panel):
             return
         self._shown = key
         self._clear()
+        self._found = found
         clock = self._context.clock
         for known in found:
             if self._rows:
@@ -152,12 +159,17 @@ class Suggestions(Panel):
             self._rows.append(row)
         self.setVisible(bool(found))
 
+    def pointed_at(self) -> KnownAccount | None:
+        """The account of the row with the focus, else of the first row."""
+        at = next((n for n, row in enumerate(self._rows) if row.hasFocus()), 0)
+        return self._found[at] if self._found else None
+
     def take_focus(self) -> bool:
         """Move the focus down into the list; False at its end."""
         at = next((n for n, row in enumerate(self._rows) if row.hasFocus()), -1)
         if at + 1 >= len(self._rows):
             return bool(self._rows)
-        self._rows[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        self._focus(at + 1)
         return True
 
     def move_up(self) -> bool:
@@ -165,8 +177,12 @@ class Suggestions(Panel):
         at = next((n for n, row in enumerate(self._rows) if row.hasFocus()), -1)
         if at <= 0:
             return False
-        self._rows[at - 1].setFocus(Qt.FocusReason.TabFocusReason)
+        self._focus(at - 1)
         return True
+
+    def _focus(self, number: int) -> None:
+        self._rows[number].setFocus(Qt.FocusReason.TabFocusReason)
+        self.pointed.emit(self._found[number])
 
     def _clear(self) -> None:
         self._rows.clear()

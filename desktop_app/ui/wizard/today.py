@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.ports import DayFigures
-from desktop_app.printing.dates import time_text
+from desktop_app.printing.dates import local, time_text
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Line, Panel, PlainLabel
@@ -58,7 +58,9 @@ class TodayPanel(Panel):
         self._set("cash", rupees(day.cash_in), self.tr("for bills"))
         first = day.first_at
         self._since.setText(
-            self.tr("since {time}").format(time=time_text(first)) if first is not None else ""
+            self.tr("since {time}").format(time=time_text(local(first)))
+            if first is not None
+            else ""
         )
 
     def _set(self, key: str, figure: str, below: str) -> None:

@@ -63,6 +63,9 @@ _ADVICE: dict[str, str] = {
     **dict.fromkeys(("1017", "1018", "1019", "1021"), _LATER),
 }
 
+_NOT_FOUND_CODES = frozenset({"4000", "4001"})
+_NOT_FOUND_WORDS = ("not found", "not exist", "invalid user", "invalid customer")
+
 DOCUMENTED_CODES = frozenset(_MEANINGS)
 
 
@@ -72,6 +75,22 @@ class Sentence:
 
     what: str
     advice: str = ""
+
+
+def says_not_found(code: str, words: str) -> bool:
+    """The service most likely means that it knows no such customer.
+
+    A guess from its words, for a heading or a reason alone: it decides nothing about money.
+    """
+    return code in _NOT_FOUND_CODES and any(part in words.casefold() for part in _NOT_FOUND_WORDS)
+
+
+def reason_words(code: str, words: str, provider: str) -> str:
+    """Why a payment was not made, in one sentence."""
+    if says_not_found(code, words):
+        text = QCoreApplication.translate("ServiceCode", "{provider} did not find this customer.")
+        return text.format(provider=provider)
+    return code_sentence(code, provider).what
 
 
 def code_sentence(code: str, provider: str) -> Sentence:

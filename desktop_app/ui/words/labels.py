@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.environment import Environment
 from desktop_app.core.payment import PaymentState
 from desktop_app.core.provider import EntryFault, FaultKind, FieldLabel, OfferStyle, ProviderInfo
+from desktop_app.core.settings import Paper
 from desktop_app.ui.widgets import Tone
 from desktop_app.ui.words.noop import QT_TRANSLATE_NOOP
 
@@ -54,8 +55,21 @@ _STATES = {
 }
 
 
+_PAPERS = {
+    Paper.ROLL_58: QT_TRANSLATE_NOOP("Label", "58 mm"),
+    Paper.ROLL_80: QT_TRANSLATE_NOOP("Label", "80 mm"),
+    Paper.A5: QT_TRANSLATE_NOOP("Label", "A5"),
+    Paper.A4: QT_TRANSLATE_NOOP("Label", "A4"),
+}
+
+
 def _say(text: str, **values: str) -> str:
     return QCoreApplication.translate("Label", text).format(**values)
+
+
+def paper_word(paper: Paper) -> str:
+    """The size of a paper."""
+    return _say(_PAPERS[paper])
 
 
 def environment_word(environment: Environment) -> str:

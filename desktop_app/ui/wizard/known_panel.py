@@ -1,0 +1,68 @@
+"""What is known of a customer from before, beside the field."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+
+from desktop_app.core.ports import KnownAccount
+from desktop_app.printing.dates import bs_text, local
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import KeyValueList, KeyValueRow, Panel, PlainLabel
+from desktop_app.ui.wizard.recent import days_left
+from desktop_app.ui.words.money import rupees
+
+
+class KnownPanel(Panel):
+    """Name, days left, and what was paid here last."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, name="customer.known")
+        self._context = context
+        theme = context.theme
+        self.setFixedWidth(340)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self._name = PlainLabel(theme, "", TextRole.HEADING, wrap=True)
+        self._id = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True)
+        self._rows = KeyValueList(theme)
+        self._last_head = PlainLabel(theme, self.tr("Paid last time"), TextRole.BODY, "text2")
+        self._last = PlainLabel(theme, "", TextRole.STRONG, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 18)
+        column.setSpacing(2)
+        column.addWidget(self._name)
+        column.addWidget(self._id)
+        column.addSpacing(6)
+        column.addWidget(self._rows)
+        column.addSpacing(6)
+        column.addWidget(self._last_head)
+        column.addWidget(self._last)
+
+    def show_account(self, known: KnownAccount | None) -> None:
+        """Show one, or nothing."""
+        self.setVisible(known is not None)
+        if known is None:
+            return
+        self._name.setText(known.customer_name or known.account_id)
+        parts = [known.account_id]
+        if known.branch:
+            parts.append(self.tr("{branch} branch").format(branch=known.branch))
+        self._id.setText(" · ".join(parts))
+        self._rows.clear()
+        for label, value in self._facts(known):
+            self._rows.add(KeyValueRow(self._theme, label, value, opposite=True))
+        self._last.setText(known.last_offer)
+        for part in (self._last_head, self._last):
+            part.setVisible(bool(known.last_offer))
+
+    def _facts(self, known: KnownAccount) -> list[tuple[str, str]]:
+        left = days_left(known, self._context.clock.now())
+        facts = [] if left is None else [(self.tr("Days left"), str(left))]
+        facts.append((self.tr("Paid here"), self.tr("%n time(s)", "", known.paid_times)))
+        if known.last_paid_at is not None:
+            day = local(known.last_paid_at).date()
+            language = self._context.session.settings.language
+            facts.append((self.tr("Last payment"), bs_text(day, language)))
+        if known.last_amount is not None:
+            facts.append((self.tr("Amount"), rupees(known.last_amount)))
+        return facts

@@ -1,0 +1,183 @@
+"""The parts around the pages: rail, bars, environment, overlay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.environment import Environment
+from desktop_app.ui.assets import load_fonts
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import (
+    Button,
+    EnvironmentFrame,
+    Footer,
+    KeyHint,
+    Overlay,
+    Panel,
+    Spinner,
+    StepState,
+    Timeline,
+    TimelineStep,
+    TopBar,
+    Variant,
+    monogram_fill,
+)
+from desktop_app.ui.widgets.paint import literal
+from tests.gui.widgets_kit import (
+    EVIL,
+    make_rail,
+    put,
+)
+
+# Qt's "offscreen" platform says this of every window with a least size.
+pytestmark = pytest.mark.qt_log_ignore(
+    "This plugin does not support propagateSizeHints", extend=True
+)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    load_fonts()
+    return Theme()
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> Iterator[QWidget]:
+    """A window with a layout, large enough for anything."""
+    window = QWidget()
+    window.resize(900, 600)
+    QVBoxLayout(window)
+    qtbot.addWidget(window)
+    yield window
+
+
+def test_the_rail_tells_what_a_person_chose(theme: Theme, qtbot: QtBot, host: QWidget) -> None:
+    rail = make_rail(theme)
+    put(host, qtbot, rail)
+    chosen: list[str] = []
+    rail.chosen.connect(chosen.append)
+    rail.select("new")
+    assert chosen == []
+    QTest.mouseClick(rail.item("waiting"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(rail.item("waiting"), Qt.MouseButton.LeftButton)
+    assert chosen == ["waiting", "waiting"]
+    assert rail.current() == "waiting"
+    rail.setEnabled(False)
+    QTest.mouseClick(rail.item("new"), Qt.MouseButton.LeftButton)
+    assert len(chosen) == 2
+
+
+def test_the_rail_names_key_and_number_for_readers(theme: Theme, qtbot: QtBot) -> None:
+    rail = make_rail(theme)
+    qtbot.addWidget(rail)
+    rail.item("waiting").set_badge("3")
+    assert rail.item("waiting").accessibleName() == "Waiting, 3, F4"
+    assert rail.item("waiting").badge() == "3"
+
+
+def test_the_rail_is_narrow_in_a_small_window(theme: Theme, qtbot: QtBot) -> None:
+    rail = make_rail(theme)
+    qtbot.addWidget(rail)
+    assert rail.width() == 214 or rail.maximumWidth() == 214
+    theme.update(compact=True)
+    assert rail.maximumWidth() == 88
+
+
+def test_the_environment_is_marked_all_around(theme: Theme, qtbot: QtBot, host: QWidget) -> None:
+    frame = EnvironmentFrame(theme)
+    frame.content.addWidget(Panel(theme))
+    put(host, qtbot, frame)
+    assert not frame.band.isVisible()
+    frame.set_environment(Environment.PRACTICE, "PRACTICE", "Nothing is paid.")
+    assert frame.band.isVisible()
+    assert frame.band.sizeHint().height() == 34
+    assert frame.content.contentsMargins().left() == 4
+    QApplication.processEvents()
+    picture = frame.grab().toImage()
+    wanted = theme.colour("practice")
+    for x, y in ((1, frame.height() - 100), (frame.width() - 2, 300), (300, frame.height() - 2)):
+        assert picture.pixelColor(x, y) == wanted
+    frame.set_environment(Environment.LIVE, "", "")
+    assert not frame.band.isVisible()
+    assert frame.content.contentsMargins().left() == 0
+
+
+def test_the_top_bar_asks_and_leaves_the_date_out_in_a_small_window(
+    theme: Theme, qtbot: QtBot, host: QWidget
+) -> None:
+    bar = TopBar(theme, refresh_label="Refresh the balance")
+    put(host, qtbot, bar)
+    bar.set_shop("Ganesh Kirana & Recharge")
+    bar.set_date("Sun, 2083 Mangsir 6")
+    bar.set_balance("Balance", "Rs. 45,210.50", EVIL)
+    bar.set_operator("सीता")
+    bar.set_environment(Environment.LIVE, "LIVE")
+    assert bar.date.isVisible()
+    assert bar.balance.toolTip() == literal(EVIL)
+    with qtbot.waitSignal(bar.refresh):
+        QTest.mouseClick(bar.refresh_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(bar.operator):
+        QTest.mouseClick(bar.operator_button, Qt.MouseButton.LeftButton)
+    theme.update(compact=True)
+    assert not bar.date.isVisible()
+    assert bar.height() == 48 or bar.maximumHeight() == 48
+
+
+def test_the_footer_has_the_height_of_the_design(theme: Theme, qtbot: QtBot) -> None:
+    footer = Footer(theme)
+    qtbot.addWidget(footer)
+    footer.add_left(KeyHint(theme, "Esc", "Back"))
+    footer.add_right(Button(theme, "Next", Variant.PRIMARY))
+    assert footer.maximumHeight() == 76
+    theme.update(compact=True)
+    assert footer.maximumHeight() == 62
+
+
+def test_an_overlay_keeps_the_keyboard_and_gives_it_back(
+    theme: Theme, qtbot: QtBot, host: QWidget
+) -> None:
+    below = Button(theme, "Below")
+    put(host, qtbot, below)
+    below.setFocus()
+    overlay = Overlay(theme, host, "Keys")
+    inside = Button(theme, "Close", key="Esc")
+    overlay.body.addWidget(inside)
+    overlay.open()
+    assert inside.hasFocus()
+    QTest.keyClick(inside, Qt.Key.Key_Tab)
+    assert inside.hasFocus()
+    with qtbot.waitSignal(overlay.closed):
+        QTest.keyClick(inside, Qt.Key.Key_Escape)
+    assert below.hasFocus()
+    assert not overlay.isVisible()
+
+
+def test_spinners_turn_only_while_they_are_seen(theme: Theme, qtbot: QtBot, host: QWidget) -> None:
+    spinner = Spinner(theme)
+    steps = Timeline(theme, (TimelineStep("Sent", "2:18 PM", StepState.ACTIVE),))
+    put(host, qtbot, spinner, steps)
+    assert spinner._timer.isActive()
+    assert steps._timer.isActive()
+    host.hide()
+    assert not spinner._timer.isActive()
+    assert not steps._timer.isActive()
+
+
+def test_a_finished_timeline_does_not_turn(theme: Theme, qtbot: QtBot, host: QWidget) -> None:
+    steps = Timeline(theme, (TimelineStep("Sent", "2:18 PM", StepState.ACTIVE),))
+    put(host, qtbot, steps)
+    steps.set_steps((TimelineStep("Sent", "2:18 PM", StepState.DONE),))
+    assert not steps._timer.isActive()
+    assert steps.heightForWidth(300) > 0
+
+
+def test_monograms_have_the_fills_of_the_design() -> None:
+    assert monogram_fill("worldlink-v2") == "#234E9C"
+    assert monogram_fill("vianet-updated") == "#6A3D8F"
+    assert monogram_fill("any") == monogram_fill("any")
