@@ -48,6 +48,7 @@ class Clerk:
         self.app = app
         self.tray = tray
         self.presses = 0
+        self.patience: Callable[[float], object] = time.sleep
         app.window.start()
         app.window.activateWindow()
         self.wait(lambda: app.tasks.is_idle)
@@ -94,7 +95,7 @@ class Clerk:
                 raise AssertionError(f"not within {seconds} s; the window shows {self.texts()}")
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            time.sleep(0.002)
+            self.patience(0.002)
 
     def until_step(self, step: Step) -> None:
         """Wait until the wizard is at a step and nothing is awaited any more."""

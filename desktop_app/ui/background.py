@@ -95,6 +95,10 @@ class Tasks(QObject):
         """Run a job that moves no money; several run at once."""
         return self._start(self._reads, job, then)
 
+    def ahead(self, job: Callable[[], object]) -> None:
+        """Run a job that nobody waits for, such as loading what will be needed soon."""
+        self._start(self._reads, job, _unheard)
+
     def money(
         self,
         job: Callable[[Callable[[object], None]], T],
@@ -165,6 +169,10 @@ class Tasks(QObject):
         listener = self._listening.get(number)
         if listener is not None and _is_alive(listener):
             listener(news)
+
+
+def _unheard(done: Done[object]) -> None:
+    """Nobody waits for this job; its errors are in the log."""
 
 
 def _is_alive(callback: Callable[..., object]) -> bool:

@@ -50,6 +50,7 @@ class Places(QWidget):
         self._context = context
         self._flow = flow
         self._day_job = 0
+        self._date_job = 0
         self._build()
         self._keys = [QShortcut(QKeySequence(key), self) for key in _KEYS.values()]
         for shortcut, item in zip(self._keys, _KEYS, strict=True):
@@ -182,9 +183,15 @@ class Places(QWidget):
         environment = session.environment
         self._top.set_shop(session.shop_name or self.tr("Your shop"))
         self._top.set_environment(environment, environment_word(environment))
-        day = local(clock.now()).date()
-        self._top.set_date(bs_text_with_weekday(day, session.settings.language))
+        day, language = local(clock.now()).date(), session.settings.language
+        self._context.tasks.drop(self._date_job)
+        self._date_job = self._context.tasks.read(
+            lambda: bs_text_with_weekday(day, language), self._take_date
+        )
         self._top.set_operator(session.settings.operator or self.tr("Operator"))
+
+    def _take_date(self, done: Done[str]) -> None:
+        self._top.set_date(done.value or "")
 
     def _show_balance(self) -> None:
         session = self._context.session

@@ -19,6 +19,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.flow import Flow
 from desktop_app.core.settings import Language, Look
+from desktop_app.printing.prepare import prepare
 from desktop_app.ui.assets import app_icon
 from desktop_app.ui.background import Done
 from desktop_app.ui.enter_guard import EnterGuard
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Show the window and begin to read."""
+        self._context.tasks.ahead(prepare)
         self._build()
         self.show()
 

@@ -1,0 +1,150 @@
+"""The window's thread does no input or output, and no worker touches a widget (design, Threads)."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import pytest
+import sqlalchemy
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from sqlalchemy.engine import Engine
+
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, Clerk
+from tests.gui.conftest import OpenShop
+
+_WAITS = (
+    "socket.connect",
+    "socket.getaddrinfo",
+    "sqlite3.connect",
+    "subprocess.Popen",
+    "time.sleep",
+    "os.mkdir",
+    "os.rename",
+    "shutil.copyfile",
+    "os.scandir",
+    "os.listdir",
+)
+_HEAVY = frozenset({"sqlalchemy", "alembic", "httpx", "keyring", "num2words", "nepali_datetime"})
+
+
+class WindowWatch:
+    """Notes input and output on the thread that made it, while it is switched on."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self.on = False
+        self._thread = threading.get_ident()
+        sys.addaudithook(self._heard)
+
+    def _heard(self, event: str, arguments: tuple[object, ...]) -> None:
+        if not self.on or threading.get_ident() != self._thread:
+            return
+        if event == "open" and isinstance(arguments[0], str):
+            # The program's own parts, code and pictures alike, are read once and then kept.
+            if not arguments[0].endswith((".py", ".pyc", ".svg", ".ttf", ".qm")):
+                self.found.append(f"open {arguments[0]}")
+        elif event == "import":
+            if str(arguments[0]).partition(".")[0] in _HEAVY:
+                self.found.append(f"import {arguments[0]}")
+        elif event in _WAITS:
+            self.found.append(f"{event} {arguments[:1]}")
+
+    def statement(self, *_: object) -> None:
+        """A query is about to run."""
+        if self.on and threading.get_ident() == self._thread:
+            self.found.append("a query")
+
+
+@pytest.fixture(scope="module")
+def watch() -> Iterator[WindowWatch]:
+    made = WindowWatch()
+    sqlalchemy.event.listen(Engine, "before_cursor_execute", made.statement)
+    yield made
+    made.on = False
+    sqlalchemy.event.remove(Engine, "before_cursor_execute", made.statement)
+
+
+@contextmanager
+def watched(watch: WindowWatch) -> Iterator[None]:
+    watch.found.clear()
+    watch.on = True
+    try:
+        yield
+    finally:
+        watch.on = False
+
+
+def walk_everywhere(clerk: Clerk) -> None:
+    """One payment, its paper, all places, and back."""
+    clerk.pay(Qt.Key.Key_1, "online_renew", Qt.Key.Key_1, "5000")
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    for place in ("payments", "waiting", "dayclose", "customers", "settings", "payment"):
+        clerk.click(f"nav.{place}")
+        clerk.until_idle()
+
+
+def test_the_windows_thread_does_no_input_or_output(
+    shops: OpenShop, server: SandboxServer, watch: WindowWatch
+) -> None:
+    clerk = shops(url=server.url)
+    clerk.patience = threading.Event().wait
+    with watched(watch):
+        walk_everywhere(clerk)
+    assert watch.found == []
+
+
+def test_the_watch_sees_what_it_must_not(watch: WindowWatch, tmp_path_factory: object) -> None:
+    with watched(watch), open("/dev/null", encoding="utf-8"):  # noqa: PTH123
+        pass
+    assert watch.found == ["open /dev/null"]
+
+
+class WorkerWatch:
+    """Notes every call that a worker makes into a widget, Python's and Qt's alike."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def __call__(self, frame: FrameType, event: str, argument: object) -> None:
+        if event == "call":
+            owner = frame.f_locals.get("self")
+            if isinstance(owner, QWidget):
+                self.found.add(f"{type(owner).__name__}.{frame.f_code.co_name}")
+        elif event == "c_call":
+            owner = getattr(argument, "__self__", None)
+            if isinstance(owner, QWidget):
+                self.found.add(f"{type(owner).__name__}.{getattr(argument, '__name__', '?')}")
+
+
+@pytest.fixture
+def workers() -> Iterator[WorkerWatch]:
+    seen = WorkerWatch()
+    threading.setprofile(seen)
+    yield seen
+    threading.setprofile(None)  # type: ignore[arg-type]
+
+
+def test_no_worker_touches_a_widget(
+    workers: WorkerWatch, shops: OpenShop, server: SandboxServer
+) -> None:
+    walk_everywhere(shops(url=server.url))
+    assert workers.found == set()
+
+
+def test_the_watch_sees_a_worker_that_does(workers: WorkerWatch, qapp: object) -> None:
+    widget = QWidget()
+    run_on_worker(widget.width)
+    assert workers.found == {"QWidget.width"}
+
+
+def run_on_worker(job: Callable[[], object]) -> None:
+    thread = threading.Thread(target=job)
+    thread.start()
+    thread.join()
