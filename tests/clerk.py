@@ -147,8 +147,10 @@ def open_shop(
     language: Language | None = None,
     **outside: object,
 ) -> Clerk:
-    """The program in a data folder: at ``connection``, at ``url`` as the test environment, or as its
-    settings say."""
+    """The program in a data folder.
+
+    At ``connection``, at ``url`` as the test environment, or as its settings say.
+    """
     tray = tray or PaperTray()
     vault = MemoryVault()
     if url:

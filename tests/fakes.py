@@ -10,8 +10,8 @@ from desktop_app.core.answer import Answer
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.money import CashRounding, Money
-from desktop_app.core.order import Counter, LookedUp, PayRequest
-from desktop_app.core.payment import Payment, Shop, new_reference
+from desktop_app.core.order import Counter, LookedUp, PayRequest, draw_up
+from desktop_app.core.payment import Payment, PaymentState, Shop, new_reference
 from desktop_app.core.ports import Service
 from desktop_app.core.provider import (
     Call,
@@ -183,4 +183,18 @@ def pay_request(
         cash_received=Money.rupees(1000),
         counter=counter(),
         pays_again=pays_again,
+    )
+
+
+def paid_payment(state: PaymentState = PaymentState.PAID) -> Payment:
+    """A payment of today, as the ledger would have it."""
+    clock = HandClock()
+    order = draw_up(pay_request(clock), ScriptedService.connection, ScriptedService.connection_id)
+    return Payment(
+        number=1,
+        order=order,
+        state=state,
+        recorded_at=clock.now(),
+        changed_at=clock.now(),
+        receipt=1 if state is PaymentState.PAID else None,
     )

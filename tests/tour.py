@@ -92,9 +92,7 @@ def opened(view: View, folder: Path, environment: Environment | None) -> Iterato
         connection = None
         if environment in (Environment.LIVE, Environment.TEST):
             connection = Connection(environment, server.url)
-        clerk = open_shop(
-            Path(data), connection=connection, tray=PaperTray(), clock=HandClock()
-        )
+        clerk = open_shop(Path(data), connection=connection, tray=PaperTray(), clock=HandClock())
         try:
             yield Photographer(clerk, folder / view.folder, view)
         finally:

@@ -236,5 +236,6 @@ class Flow:
             self.type(typed)
 
     def _forget_account(self) -> None:
+        self.cancel_lookup()
         self.found = self.offer = self.cash = self.outcome = None
         self.twins, self.pays_again, self.reference = Twins(), False, ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import segno
 from PySide6.QtGui import QFont
 
 from desktop_app.core.settings import Language
@@ -187,6 +186,8 @@ class Placing:
         return height + outside
 
     def _code(self, block: Code, x: int, y: int, width: int) -> int:
+        import segno  # not before the first paint
+
         made = segno.make_qr(block.payload, error="m", boost_error=False)
         rows = tuple(bytes(row) for row in made.matrix)
         size = max(1, min(self._stock.module, width // len(rows)))

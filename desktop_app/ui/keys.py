@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, ButtonSize, KeyCap, Line, Overlay, PlainLabel
@@ -36,6 +37,24 @@ class KeysPage(Overlay):
             self.deleteLater()
             return
         super().open()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._stay)
+
+    def close_overlay(self) -> None:
+        """Give the keyboard back, unless the control that had it is gone."""
+        if self._before is not None and not isValid(self._before):
+            self._before = None
+        super().close_overlay()
+
+    def _stay(self, before: QWidget | None, now: QWidget | None) -> None:
+        """A page below that has just been filled takes the keyboard: it gets it afterwards."""
+        if now is None or self.isHidden() or now.window() is not self.window():
+            return
+        if now is not self and not self.isAncestorOf(now):
+            self._before = now
+            self.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.focusNextChild()
 
     def event(self, event: QEvent) -> bool:
         """Keep keys from becoming shortcuts of the page below."""

@@ -13,14 +13,9 @@ from desktop_app.core.ports import DayFigures
 from desktop_app.core.provider import Provider
 from desktop_app.printing.dates import bs_text_with_weekday, local, time_text
 from desktop_app.ui.background import Done
-from desktop_app.ui.customers.customers_page import CustomersPage
-from desktop_app.ui.dayclose.day_page import DayPage
 from desktop_app.ui.keys import KeysPage
-from desktop_app.ui.payments.payments_page import PaymentsPage
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
-from desktop_app.ui.settings.settings_page import SettingsPage
-from desktop_app.ui.waiting.waiting_page import WaitingPage
 from desktop_app.ui.widgets import Banner, BannerKind, Rail, TopBar
 from desktop_app.ui.wizard.wizard import Wizard
 from desktop_app.ui.words.labels import environment_word
@@ -76,25 +71,13 @@ class Places(QWidget):
         self._trouble = Banner(theme, BannerKind.CAUTION, "", name="window.trouble")
         self._trouble.hide()
         self._wizard = Wizard(context, self._flow)
-        self._waiting = WaitingPage(context)
-        self._customers = CustomersPage(context)
-        self._pages: dict[str, Wizard | Place] = {
-            "payment": self._wizard,
-            "payments": PaymentsPage(context),
-            "waiting": self._waiting,
-            "dayclose": DayPage(context),
-            "customers": self._customers,
-            "settings": SettingsPage(context),
-        }
+        self._pages: dict[str, Wizard | Place] = {"payment": self._wizard}
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack.addWidget(self._wizard)
         self._wizard.sending_changed.connect(self._on_sending)
         self._wizard.page_shown.connect(self.page_shown)
         self._wizard.open_waiting.connect(lambda: self.go("waiting"))
         self._wizard.settled.connect(self.refresh_badge)
-        self._waiting.settled.connect(self.refresh_badge)
-        self._customers.chosen.connect(self._pay_for)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top)
@@ -107,6 +90,39 @@ class Places(QWidget):
         row.addLayout(right, 1)
         self._show_top()
         self._show_balance()
+
+    def _page(self, item: str) -> Wizard | Place:
+        """A place, built when it is first gone to: the first paint waits for none of them."""
+        page = self._pages.get(item)
+        if page is None:
+            page = self._pages[item] = self._make_place(item)
+            self._stack.addWidget(page)
+        return page
+
+    def _make_place(self, item: str) -> Place:
+        if item == "waiting":
+            from desktop_app.ui.waiting.waiting_page import WaitingPage
+
+            waiting = WaitingPage(self._context)
+            waiting.settled.connect(self.refresh_badge)
+            return waiting
+        if item == "customers":
+            from desktop_app.ui.customers.customers_page import CustomersPage
+
+            customers = CustomersPage(self._context)
+            customers.chosen.connect(self._pay_for)
+            return customers
+        if item == "payments":
+            from desktop_app.ui.payments.payments_page import PaymentsPage
+
+            return PaymentsPage(self._context)
+        if item == "dayclose":
+            from desktop_app.ui.dayclose.day_page import DayPage
+
+            return DayPage(self._context)
+        from desktop_app.ui.settings.settings_page import SettingsPage
+
+        return SettingsPage(self._context)
 
     def _make_rail(self) -> Rail:
         rail = Rail(self._context.theme, self.tr("Bhuktani"), name="nav")
@@ -133,14 +149,14 @@ class Places(QWidget):
     @property
     def current_page(self) -> Wizard | Place:
         """The page that is shown."""
-        return self._pages[self.current()]
+        return self._page(self.current())
 
     def go(self, item: str) -> None:
         """Show a place; not while a payment is being sent."""
         if self._flow.sending:
             return
         self._rail.select(item)
-        page = self._pages[item]
+        page = self._page(item)
         self._stack.setCurrentWidget(page)
         if isinstance(page, Wizard):
             page.show_step()

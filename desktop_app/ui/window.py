@@ -154,6 +154,8 @@ class MainWindow(QMainWindow):
         self._prompt.done.connect(self._token_entered)
         self._frame.content.addWidget(self._prompt)
         self._places.hide()
+        # A page below that is still being filled must not take the keyboard.
+        self._places.setEnabled(False)
         self._prompt.show()
         self._prompt.enter()
 
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
     def _token_entered(self) -> None:
         self._end_prompt()
         if self._places is not None:
+            self._places.setEnabled(True)
             self._places.show()
             self._places.go(self._places.current())
             self._context.session.refresh_balance()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.accounts import Account, LineKind, Offer, OfferKind, Quote, QuoteLine
@@ -57,7 +58,7 @@ def payment(
     account: str = "rambdr_thapa",
     name: str = "Ram Bahadur Thapa",
     paisa: int = 1_356_00,
-    content: dict[str, object] | None = None,
+    content: Mapping[str, object] | None = None,
     note: Note | None = None,
     **changes: Any,
 ) -> Payment:
@@ -115,6 +116,7 @@ def give_back(ledger: SqliteLedger, number: int, at: datetime) -> None:
 
 def words_in(widget: QWidget) -> str:
     """All that can be read in a widget now."""
+    QCoreApplication.processEvents()  # what was just put into a layout appears with the next turn
     texts = []
     for part in (widget, *widget.findChildren(QWidget)):
         text = getattr(part, "text", None)

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolTip, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Cell, Column, MoneyTable
-from desktop_app.ui.widgets.paint import literal
+from desktop_app.ui.widgets.paint import literal, start
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
 from desktop_app.ui.widgets.table_model import CELL_ROLE
 
@@ -20,9 +29,10 @@ class Foot(QScrollBar):
     so the rows end above it and scroll as they should.
     """
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, theme: Theme, table: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
         self._theme = theme
+        self._table = table
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 1, 20, 0)
@@ -47,10 +57,19 @@ class Foot(QScrollBar):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and the line above it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("subtle"))
-        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("border"))
+        """Draw the ground, the line above it, and its part of the table's rounded edge."""
+        theme = self._theme
+        painter = start(QPainter(self))
+        painter.fillRect(self.rect(), theme.colour("subtle"))
+        painter.fillRect(0, 0, self.width(), 1, theme.colour("border"))
+        box = QRectF(self._table.rect()).translated(-self.mapTo(self._table, QPointF(0, 0)))
+        radius = theme.metrics.panel_radius
+        outside, inside = QPainterPath(), QPainterPath()
+        outside.addRect(box)
+        inside.addRoundedRect(box, radius, radius)
+        painter.fillPath(outside.subtracted(inside), theme.colour("bg"))
+        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Nothing to scroll."""
@@ -64,12 +83,9 @@ class FootedTable(MoneyTable):
 
     def __init__(self, theme: Theme, columns: Sequence[Column], label: str, *, name: str) -> None:
         super().__init__(theme, columns, label, name=name)
-        self.foot = Foot(theme)
+        self.foot = Foot(theme, self)
         self.setHorizontalScrollBar(self.foot)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        holder = self.foot.parentWidget()
-        if holder is not None:
-            holder.lower()  # below the table's edge, which rounds the corners
 
     def viewportEvent(self, event: QEvent) -> bool:
         """What is cut in the middle stands whole in the tooltip."""

@@ -1,0 +1,180 @@
+"""The real program against a real local server, for the tests of settings and first start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App, build
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.errors import Problem, VaultError
+from desktop_app.core.ports import Vault
+from desktop_app.core.settings import Settings
+from desktop_app.ledger.folder import settings_path
+from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.printing.blocks import Document
+from desktop_app.printing.output import PrintError, PrintProblem
+from desktop_app.service.vault import MemoryVault
+from tests.fakes import HandClock
+
+_W = TypeVar("_W", bound=QWidget)
+
+PATIENCE_MS = 10_000
+NOBODY = Connection(Environment.TEST, "http://127.0.0.1:9")
+"""A port where no one listens."""
+
+
+class ListPrinter:
+    """Two printers; what is printed is only counted. ``is_gone`` makes printing not work."""
+
+    def __init__(self) -> None:
+        self.printed: list[tuple[str, str]] = []
+        self.is_gone = False
+
+    def names(self) -> tuple[str, ...]:
+        return ("Counter 80", "Office A4")
+
+    def print(self, document: Document, printer_name: str = "") -> None:
+        if self.is_gone:
+            raise PrintError(PrintProblem.PRINTER_GONE, printer=printer_name)
+        self.printed.append((document.title, printer_name))
+
+    def save_pdf(self, document: Document, path: Path) -> None:
+        raise AssertionError("no PDF is asked for")
+
+
+class LastingVault(MemoryVault):
+    """Says that it keeps tokens after the end of the program."""
+
+    @property
+    def is_lasting(self) -> bool:
+        return True
+
+
+class BrokenVault(MemoryVault):
+    """A keyring that does not take anything."""
+
+    def keep(self, environment: Environment, token: str) -> None:
+        raise VaultError(Problem.VAULT_FAILED, reason="test")
+
+
+class Window:
+    """The running program, with what a person does to it."""
+
+    def __init__(self, qtbot: QtBot, app: App, printer: ListPrinter) -> None:
+        self._qtbot = qtbot
+        self.app = app
+        self.printer = printer
+
+    def find(self, name: str, kind: type[_W]) -> _W:
+        """The control of that name that can be seen."""
+        found = [at for at in self.app.window.findChildren(kind, name) if at.isVisible()]
+        assert len(found) == 1, f"{len(found)} visible {name}"
+        return found[0]
+
+    def sees(self, name: str) -> bool:
+        """A control of that name is shown."""
+        return any(at.isVisible() for at in self.app.window.findChildren(QWidget, name))
+
+    def words(self, name: str) -> str:
+        """What a screen reader would say of it."""
+        return self.find(name, QWidget).accessibleName()
+
+    def press(self, name: str) -> None:
+        """A click with the mouse, in the middle of it."""
+        QTest.mouseClick(self.find(name, QWidget), Qt.MouseButton.LeftButton)
+
+    def write(self, name: str, text: str) -> None:
+        """Put the keyboard there and type in place of what is there."""
+        field = self.find(name, QWidget)
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(field, text)
+
+    def type(self, text: str) -> None:
+        """Type where the keyboard is."""
+        QTest.keyClicks(self._focus(), text)
+
+    def key(
+        self,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press a key where the keyboard is."""
+        QTest.keyClick(self._focus(), key, modifier)
+
+    def focus_name(self) -> str:
+        """The name of the control that has the keyboard."""
+        return self._focus().objectName()
+
+    def environment(self) -> str:
+        """The environment in force."""
+        return self.app.session.environment.value
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Wait, as long as it takes."""
+        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    def settle(self) -> None:
+        """Wait for all jobs."""
+        self.until(lambda: self.app.tasks.is_idle)
+        QTest.qWait(0)
+
+    def open_settings(self, section: str) -> None:
+        """F12 and a section."""
+        self.key(Qt.Key.Key_F12)
+        self.press(f"settings.nav.{section}")
+        self.settle()
+
+    def _focus(self) -> QWidget:
+        return self.app.window.focusWidget() or self.app.window
+
+
+@contextmanager
+def running(
+    qtbot: QtBot,
+    folder: Path,
+    *,
+    connection: Connection | None = None,
+    vault: Vault | None = None,
+    settings: Settings | None = None,
+    size: tuple[int, int] = (1366, 688),
+) -> Iterator[Window]:
+    """The program, shown; closed at the end."""
+    if settings is not None:
+        SettingsFile(settings_path(folder)).save(settings)
+    printer = ListPrinter()
+    app = build(
+        data_folder=folder,
+        vault=vault or LastingVault(),
+        connection=connection,
+        clock=HandClock(),
+        printer=printer,
+        pdf_folder=folder,
+    )
+    try:
+        app.window.resize(*size)
+        app.window.start()
+        window = Window(qtbot, app, printer)
+        qtbot.waitExposed(app.window)
+        window.settle()
+        yield window
+    finally:
+        app.close()
+
+
+def stored(folder: Path) -> Settings:
+    """The settings as the next start would read them."""
+    return SettingsFile(settings_path(folder)).load()
+
+
+def bytes_of(folder: Path) -> bytes:
+    """All files of a data folder, one after the other."""
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())

@@ -1,0 +1,256 @@
+"""The first start, with the keyboard alone; and a start without a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.settings import Language, Settings
+from desktop_app.sandbox.practice import PRACTICE_TOKEN
+from desktop_app.sandbox.server import SandboxServer
+from desktop_app.service.vault import MemoryVault
+from tests.gui.settings_kit import (
+    NOBODY,
+    BrokenVault,
+    LastingVault,
+    Window,
+    bytes_of,
+    running,
+    stored,
+)
+
+ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[SandboxServer]:
+    with SandboxServer() as server:
+        yield server
+
+
+def enter(window: Window) -> None:
+    """Enter, and whatever it sets going."""
+    window.key(ENTER)
+    window.settle()
+
+
+def to_token(window: Window) -> None:
+    """2, the shop's name, Enter."""
+    window.key(Qt.Key.Key_2)
+    assert window.focus_name() == "first.shop_name"
+    window.type("Hari Stores")
+    window.key(TAB)
+    assert window.focus_name() == "first.operator"
+    window.type("Gita")
+    enter(window)
+    assert window.focus_name() == "first.token"
+
+
+def choose_test(window: Window) -> None:
+    """Back to the environments with Shift+Tab, right arrow, and Tab to the token."""
+    window.key(TAB, Qt.KeyboardModifier.ShiftModifier)
+    window.key(Qt.Key.Key_Right)
+    assert window.focus_name() == "first.environment.test"
+    window.key(TAB)
+    assert window.focus_name() == "first.token"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, ENTER])
+def test_practice_with_one_key(qtbot: QtBot, tmp_path: Path, key: Qt.Key) -> None:
+    with running(qtbot, tmp_path) as window:
+        assert window.app.window.places is None
+        window.key(key)
+        window.settle()
+        assert window.app.window.places is not None
+        assert window.words("top.environment") == "PRACTICE"
+    assert stored(tmp_path).environment is Environment.PRACTICE
+
+
+def test_connecting_with_the_keyboard_alone(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    vault = LastingVault()
+    settings = Settings(test_url=server.url)
+    with running(qtbot, tmp_path, vault=vault, settings=settings) as window:
+        to_token(window)
+        choose_test(window)
+        window.type(PRACTICE_TOKEN)
+        enter(window)
+        assert "The token works." in window.words("first.token.trial")
+        assert "1,00,000.00" in window.words("first.token.trial")
+        assert vault.token(Environment.TEST) is None
+        assert stored(tmp_path).environment is None
+        enter(window)
+        assert window.focus_name() == "first.printer"
+        enter(window)
+        assert window.focus_name() == "first.next"
+        enter(window)
+        assert window.app.window.places is not None
+        assert window.find("top.shop", QLabel).text() == "Hari Stores"
+        assert vault.token(Environment.TEST) == PRACTICE_TOKEN
+    kept = stored(tmp_path)
+    assert (kept.environment, kept.shop.name, kept.operator) == (
+        Environment.TEST,
+        "Hari Stores",
+        "Gita",
+    )
+    assert kept.test_url == server.url
+    assert PRACTICE_TOKEN.encode() not in bytes_of(tmp_path)
+
+
+def test_the_name_is_needed_and_a_pan_is_checked(qtbot: QtBot, tmp_path: Path) -> None:
+    with running(qtbot, tmp_path) as window:
+        window.key(Qt.Key.Key_2)
+        window.key(ENTER)
+        assert "Enter the shop’s name." in window.words("first.shop.note")
+        window.type("Hari")
+        window.write("first.shop_pan", "12")
+        window.key(ENTER)
+        assert "9 digits" in window.words("first.shop.note")
+
+
+def test_a_refused_token_does_not_go_on(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+        to_token(window)
+        choose_test(window)
+        window.type("TEST:Wr0ngWr0ngWr0ngWr0ng1")
+        enter(window)
+        assert "does not know the shop’s token" in window.words("first.token.trial")
+        enter(window)
+        assert window.sees("first.token")
+
+
+def test_without_network_it_goes_on_when_asked_again(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(test_url=NOBODY.base_url)
+    with running(qtbot, tmp_path, settings=settings) as window:
+        to_token(window)
+        choose_test(window)
+        window.type(PRACTICE_TOKEN)
+        enter(window)
+        assert "cannot be reached" in window.words("first.token.trial")
+        assert window.words("first.next") == "Go on without a test"
+        enter(window)
+        assert window.sees("first.printer")
+
+
+def test_paste_takes_the_clipboard_without_blanks(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+        to_token(window)
+        QGuiApplication.clipboard().setText(f"  {PRACTICE_TOKEN}\n")
+        window.press("first.token.paste")
+        assert "25 characters" in window.words("first.token.note")
+        assert window.find("first.token", QLineEdit).echoMode() is QLineEdit.EchoMode.Password
+        assert "looks like a test token" in window.words("first.token.doubt")
+        QGuiApplication.clipboard().clear()
+
+
+def test_esc_goes_back_step_by_step_and_keeps_what_was_entered(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with running(qtbot, tmp_path) as window:
+        to_token(window)
+        window.key(ESC)
+        assert window.find("first.shop_name", QLineEdit).text() == "Hari Stores"
+        window.key(ESC)
+        assert window.sees("first.practice")
+
+
+def test_a_change_of_language_keeps_step_and_entries(qtbot: QtBot, tmp_path: Path) -> None:
+    with running(qtbot, tmp_path) as window:
+        to_token(window)
+        window.type(PRACTICE_TOKEN)
+        window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        window.until(lambda: window.app.session.nepali)
+        window.settle()
+        QTest.qWait(20)
+        assert window.find("first.token", QLineEdit).text() == PRACTICE_TOKEN
+        window.key(ESC)
+        assert window.find("first.shop_name", QLineEdit).text() == "Hari Stores"
+
+
+def test_the_language_is_chosen_on_the_first_page(qtbot: QtBot, tmp_path: Path) -> None:
+    with running(qtbot, tmp_path) as window:
+        window.press("first.language.ne")
+        window.until(lambda: window.app.session.nepali)
+        window.settle()
+    assert stored(tmp_path).language is Language.NEPALI
+    assert stored(tmp_path).environment is None
+
+
+def test_a_vault_that_takes_nothing_is_told_and_nothing_is_saved(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    settings = Settings(test_url=server.url)
+    with running(qtbot, tmp_path, vault=BrokenVault(), settings=settings) as window:
+        to_token(window)
+        choose_test(window)
+        window.type(PRACTICE_TOKEN)
+        for _ in range(4):
+            enter(window)
+        assert "store for secrets does not work" in window.words("first.trouble")
+        assert window.app.window.places is None
+    assert stored(tmp_path).environment is None
+
+
+# --- a start without a token ------------------------------------------------------------------
+
+
+def test_without_a_keyring_the_token_is_asked_for_at_the_start(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    vault = MemoryVault()
+    connection = Connection(Environment.TEST, server.url)
+    with running(qtbot, tmp_path, vault=vault, connection=connection) as window:
+        assert window.focus_name() == "prompt.token"
+        assert "asked for at each start" in window.words("prompt.token.note")
+        window.type(PRACTICE_TOKEN)
+        enter(window)
+        window.until(lambda: not window.sees("prompt.token"))
+        assert vault.token(Environment.TEST) == PRACTICE_TOKEN
+        window.until(lambda: window.app.session.balance is not None)
+        assert window.sees("top.shop")
+    assert PRACTICE_TOKEN.encode() not in bytes_of(tmp_path)
+
+
+def test_practice_instead_of_a_token(qtbot: QtBot, tmp_path: Path, server: SandboxServer) -> None:
+    connection = Connection(Environment.TEST, server.url)
+    with running(qtbot, tmp_path, vault=MemoryVault(), connection=connection) as window:
+        window.press("prompt.practice")
+        window.settle()
+        assert not window.sees("prompt.token")
+        assert window.words("top.environment") == "PRACTICE"
+
+
+def test_the_prompt_outlives_a_change_of_language(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    connection = Connection(Environment.TEST, server.url)
+    with running(qtbot, tmp_path, vault=MemoryVault(), connection=connection) as window:
+        window.type("TEST:half")
+        window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        window.until(lambda: window.app.session.nepali)
+        window.settle()
+        assert window.find("prompt.token", QLineEdit).text() == "TEST:half"
+
+
+def test_a_token_that_is_there_is_not_asked_for(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    vault = LastingVault()
+    vault.keep(Environment.TEST, PRACTICE_TOKEN)
+    connection = Connection(Environment.TEST, server.url)
+    with running(qtbot, tmp_path, vault=vault, connection=connection) as window:
+        assert not window.sees("prompt.token")
+        assert window.sees("top.shop")

@@ -1,0 +1,185 @@
+"""Payments: a day's payments, what happened to one, and its paper."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.core.payment import Event, EventKind, PaymentState
+from desktop_app.core.ports import Note
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ESC, Clerk
+from tests.fakes import NOON, HandClock
+from tests.gui.conftest import OpenShop
+from tests.gui.test_places_kit import MINUTE, give_back, ledger_in, payment, words_in
+
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+DAY = timedelta(days=1)
+S = PaymentState
+
+
+def open_payments(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_F3)
+    clerk.until_idle()
+
+
+def rows(clerk: Clerk) -> list[str]:
+    return [row.id for row in clerk.find("payments.list").rows]
+
+
+@pytest.fixture
+def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
+    """Yesterday 1; today 2 and 3 PAID, 4 WAITING, 5 NOT PAID and given back."""
+    with ledger_in(tmp_path / "shop") as ledger:
+        payment(ledger, S.PAID, NOON - DAY, name="Gita Rai")
+        payment(ledger, S.PAID, NOON - 60 * MINUTE, name="Anita Gurung", account="anita_gurung9")
+        payment(
+            ledger,
+            S.PAID,
+            NOON - 50 * MINUTE,
+            name="Pasang Sherpa",
+            slug="vianet-updated",
+            account="84310",
+            paisa=2_147_50,
+            note=Note(transaction_id="130144"),
+        )
+        payment(ledger, S.WAITING, NOON - 40 * MINUTE, name="Sunita Karki")
+        payment(ledger, S.NOT_PAID, NOON - 30 * MINUTE, name="Hari Oli", account="92117")
+        give_back(ledger, 5, NOON - 20 * MINUTE)
+    clerk = shops(url=server.url, clock=HandClock())
+    open_payments(clerk)
+    return clerk
+
+
+def test_a_day_without_payments_says_so(clerk: Clerk) -> None:
+    open_payments(clerk)
+    assert clerk.says("payments.empty") == "No payments on this day"
+    assert clerk.find("payments.empty").isVisible()
+
+
+def test_today_is_shown_newest_first_with_its_sum(shop: Clerk) -> None:
+    assert rows(shop) == ["5", "4", "3", "2"]
+    assert shop.find("payments.list").hasFocus()
+    assert shop.says("payments.day") == "2083 Mangsir 6"
+    assert shop.says("payments.count").startswith("4 payment")
+    assert shop.says("payments.paid") == "Paid 2"
+    assert shop.says("payments.total") == "Rs. 3,503.50"
+    chips = [row.cells[-1].chip[1] for row in shop.find("payments.list").rows]
+    assert chips == ["CASH RETURNED", "WAITING", "PAID", "PAID"]
+
+
+def test_alt_and_the_arrows_walk_through_the_days(shop: Clerk) -> None:
+    shop.press(Qt.Key.Key_Left, modifier=ALT)
+    shop.until_idle()
+    assert rows(shop) == ["1"]
+    assert shop.says("payments.day") == "2083 Mangsir 5"
+    shop.press(Qt.Key.Key_Left, modifier=ALT)
+    shop.until_idle()
+    assert shop.says("payments.empty") == "No payments on this day"
+    shop.press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, modifier=ALT)
+    shop.until_idle()
+    assert rows(shop) == ["5", "4", "3", "2"], "there is no day after today"
+    assert not shop.find("payments.after").isEnabled()
+    shop.click("payments.before")
+    shop.until_idle()
+    open_payments(shop)
+    assert shop.says("payments.day") == "2083 Mangsir 6", "F3 comes back to today"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("pasang", "3"), ("gurung9", "2"), ("T-000002", "2"), ("92117", "5")],
+)
+def test_the_search_finds_name_id_and_receipt(shop: Clerk, words: str, found: str) -> None:
+    shop.press(Qt.Key.Key_F, modifier=CONTROL)
+    shop.type(words)
+    shop.until_idle()
+    assert rows(shop) == [found]
+    assert shop.find("payments.list").current_id() == found
+    shop.press(ESC)
+    shop.until_idle()
+    assert rows(shop) == ["5", "4", "3", "2"]
+    assert shop.find("payments.list").hasFocus()
+
+
+def test_the_search_finds_a_reference_and_says_when_nothing_matches(shop: Clerk) -> None:
+    shop.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    shop.until_idle()
+    shop.press(Qt.Key.Key_C, modifier=CONTROL)
+    reference = QGuiApplication.clipboard().text()
+    assert len(reference) == 32
+    assert shop.says("payments.copy") == "Copied"
+    shop.type(reference[:12])
+    shop.until_idle()
+    assert shop.find("payments.search").text() == reference[:12], "letters go to the search"
+    assert rows(shop) == ["3"]
+    shop.type("zz")
+    shop.until_idle()
+    assert shop.says("payments.empty") == "No match"
+
+
+def test_the_chosen_payment_is_told_in_full(shop: Clerk) -> None:
+    shop.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    shop.until_idle()
+    assert shop.says("payments.amount") == "Rs. 2,147.50"
+    assert shop.says("payments.state") == "PAID"
+    assert shop.says("payments.customer") == "Pasang Sherpa"
+    assert "Receipt T-000003" in shop.says("payments.numbers")
+    assert "transaction id 130144" in shop.says("payments.numbers")
+    assert "cash Rs. 2,148.00" in shop.says("payments.numbers")
+    told = words_in(shop.find("payments.events"))
+    assert "Recorded before sending, operator Sita" in told
+    assert "Answered: PAID" in told
+    shop.press(Qt.Key.Key_Up)
+    shop.until_idle()
+    assert shop.says("payments.advice") == "Keep the cash. Do not pay again."
+    assert shop.says("payments.print") == "Print slip"
+
+
+def test_the_first_print_is_the_original_and_the_next_are_copies(
+    shop: Clerk, tmp_path: Path
+) -> None:
+    shop.press(Qt.Key.Key_End)
+    shop.until_idle()
+    assert shop.says("payments.prints") == "Not printed"
+    assert shop.says("payments.print") == "Print"
+    shop.press(Qt.Key.Key_F9)
+    shop.until_idle()
+    assert shop.says("payments.prints") == "Printed once"
+    assert shop.says("payments.print") == "Print “Copy 1”"
+    shop.press(Qt.Key.Key_F9)
+    shop.until_idle()
+    original, copy = (repr(document) for document in shop.tray.printed)
+    assert "COPY 1" not in original.upper()
+    assert "COPY 1" in copy.upper()
+    assert shop.says("payments.print") == "Print “Copy 2”"
+    with ledger_in(tmp_path / "shop") as ledger:
+        kinds = [event.kind for event in ledger.events(2)]
+        assert kinds.count(EventKind.PRINTED) == 2
+
+
+def test_a_pdf_is_saved_where_it_says(shop: Clerk, tmp_path: Path) -> None:
+    shop.press(Qt.Key.Key_End)
+    shop.until_idle()
+    shop.press(Qt.Key.Key_S, modifier=CONTROL)
+    shop.until_idle()
+    (saved,) = (tmp_path / "shop" / "papers").glob("*.pdf")
+    assert str(saved) in shop.says("payments.said")
+
+
+def test_events_of_another_day_carry_their_date(shop: Clerk, tmp_path: Path) -> None:
+    with ledger_in(tmp_path / "shop") as ledger:
+        event = Event(EventKind.LOOKED_UP, NOON, None, {"state": "Processing"})
+        waiting = payment(ledger, S.WAITING, NOON - DAY, name="Mina Tamang", account="mina")
+        ledger.append(waiting.number, event)
+    shop.press(Qt.Key.Key_Left, modifier=ALT)
+    shop.until_idle()
+    shop.find("payments.list").choose(str(waiting.number))
+    shop.until_idle()
+    told = words_in(shop.find("payments.events"))
+    assert "2083 Mangsir 6\n2:18:11" in told
+    assert "It is still being processed." in told

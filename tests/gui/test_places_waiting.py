@@ -1,0 +1,198 @@
+"""Waiting: what is open stays with its cash, what is owed is given back once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from desktop_app.core.flow import Step
+from desktop_app.core.payment import EventKind, PaymentState
+from desktop_app.core.ports import Note
+from desktop_app.printing.output import PrintError, PrintProblem
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, Clerk, PaperTray
+from tests.fakes import NOON, HandClock
+from tests.gui.conftest import OpenShop
+from tests.gui.test_places_kit import MINUTE, ledger_in, payment, words_in
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+GIVES_BACK = re.compile(r"give.{0,9} back|money back|return", re.IGNORECASE)
+BANNED = re.compile(r"\b(failed|error|pending|success)\b", re.IGNORECASE)
+
+
+def open_waiting(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_F4)
+    clerk.until_idle()
+
+
+@pytest.fixture
+def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> OpenShop:
+    """Opens a shop with one payment of each kind in its ledger: 1 review, 2 waiting, 3 owed."""
+    refused = Note(reason="Customer not found.", reason_code="4000", phone="98410 55512")
+    with ledger_in(tmp_path / "shop") as ledger:
+        payment(ledger, PaymentState.REVIEW, NOON - 1500 * MINUTE, name="Mina Tamang")
+        lost = {"problem": "timed_out", "verdict": "unknown"}
+        payment(ledger, PaymentState.WAITING, NOON - 27 * MINUTE, name="Sunita Karki", content=lost)
+        payment(
+            ledger,
+            PaymentState.NOT_PAID,
+            NOON - 46 * MINUTE,
+            name="Hari Prasad Oli",
+            slug="vianet-updated",
+            account="92117",
+            paisa=1_243_40,
+            content={"code": "4000", "reason": "Customer not found."},
+            note=refused,
+        )
+    return lambda **options: shops(url=server.url, clock=HandClock(), **options)
+
+
+def test_nothing_waits_in_a_new_shop(clerk: Clerk) -> None:
+    open_waiting(clerk)
+    assert clerk.says("waiting.empty") == "Nothing is waiting"
+    assert clerk.find("waiting.empty").isVisible()
+
+
+def test_a_payment_answered_queued_waits_with_what_to_tell(clerk: Clerk) -> None:
+    clerk.pay(Qt.Key.Key_1, "practice_waiting", Qt.Key.Key_1, "20000")
+    open_waiting(clerk)
+    assert clerk.says("waiting.state.1") == "WAITING"
+    assert "being processed" in clerk.says("waiting.tell.1")
+    assert clerk.says("waiting.known.1").endswith("It is still being processed.")
+    seen = words_in(clerk.find("waiting.card.1"))
+    assert not GIVES_BACK.search(seen)
+    assert not BANNED.search(seen)
+
+
+def test_waiting_cards_never_speak_of_giving_back_or_of_an_outcome(shop: OpenShop) -> None:
+    clerk = shop()
+    open_waiting(clerk)
+    for number in (1, 2):
+        seen = words_in(clerk.find(f"waiting.card.{number}"))
+        assert not GIVES_BACK.search(seen)
+        assert not re.search(r"\bpaid\b", seen, re.IGNORECASE)
+        assert not BANNED.search(seen)
+    assert clerk.says("waiting.state.1") == "ASK SUPPORT"
+    assert clerk.says("waiting.known.2") == "1:51 PM: The service did not answer in time."
+
+
+def test_arrows_move_between_cards_and_the_keys_act_there(shop: OpenShop, tmp_path: Path) -> None:
+    clerk = shop()
+    open_waiting(clerk)
+    assert clerk.find("waiting.card.1").hasFocus()
+    clerk.press(Qt.Key.Key_Down)
+    assert clerk.find("waiting.card.2").hasFocus()
+    clerk.press(Qt.Key.Key_End)
+    assert clerk.find("waiting.card.3").hasFocus()
+    clerk.press(Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert clerk.find("waiting.card.1").hasFocus()
+    clerk.press(Qt.Key.Key_C, modifier=CONTROL)
+    with ledger_in(tmp_path / "shop") as ledger:
+        found = ledger.payment(1)
+        assert found is not None
+        assert QGuiApplication.clipboard().text() == found.order.reference
+
+
+def test_cash_is_returned_once_and_stays_returned_after_a_restart(
+    shop: OpenShop, tmp_path: Path
+) -> None:
+    clerk = shop()
+    open_waiting(clerk)
+    assert clerk.says("waiting.amount.3") == "Rs. 1,243.00"
+    clerk.press(Qt.Key.Key_R, modifier=CONTROL)
+    assert clerk.find("waiting.card.3").hasFocus(), "the first Ctrl R only goes there"
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_R, modifier=CONTROL)
+    clerk.press(Qt.Key.Key_R, modifier=CONTROL)
+    QTest.mouseClick(clerk.find("waiting.returned.3"), Qt.MouseButton.LeftButton)
+    clerk.until_idle()
+    assert "Hari Prasad Oli" in clerk.says("waiting.said")
+    assert not [text for text in clerk.texts() if text == "Cash to give back"]
+    clerk.app.close()
+    with ledger_in(tmp_path / "shop") as ledger:
+        kinds = [event.kind for event in ledger.events(3)]
+        assert kinds.count(EventKind.CASH_RETURNED) == 1
+        assert ledger.cash_to_return() == ()
+    again = shop()
+    open_waiting(again)
+    assert "Hari Prasad Oli" not in "\n".join(again.texts())
+
+
+def test_enter_never_returns_cash(shop: OpenShop, tmp_path: Path) -> None:
+    clerk = shop()
+    open_waiting(clerk)
+    clerk.find("waiting.returned.3").setFocus()
+    clerk.press(ENTER)
+    clerk.until_idle()
+    with ledger_in(tmp_path / "shop") as ledger:
+        assert len(ledger.cash_to_return()) == 1
+
+
+def test_a_phone_number_is_kept_with_the_payment(shop: OpenShop, tmp_path: Path) -> None:
+    clerk = shop()
+    open_waiting(clerk)
+    clerk.find("waiting.phone.2").setFocus()
+    clerk.type("98")
+    clerk.press(ENTER)
+    assert clerk.says("waiting.phone.2.said") == "too short"
+    clerk.type("41055512")
+    clerk.press(ENTER)
+    clerk.until_idle()
+    assert clerk.says("waiting.phone.2.said") == "kept"
+    with ledger_in(tmp_path / "shop") as ledger:
+        found = ledger.payment(2)
+        assert found is not None
+        assert found.phone == "9841055512"
+    clerk.press(Qt.Key.Key_F5)
+    clerk.until_idle()
+    assert clerk.says("waiting.phone.2") == "9841055512"
+
+
+def test_what_is_being_typed_survives_a_refresh(shop: OpenShop) -> None:
+    clerk = shop()
+    open_waiting(clerk)
+    clerk.find("waiting.phone.1").setFocus()
+    clerk.type("98410")
+    clerk.press(Qt.Key.Key_F5)
+    clerk.until_idle()
+    assert clerk.says("waiting.phone.1") == "98410"
+    assert clerk.find("waiting.phone.1").hasFocus()
+
+
+def test_slips_are_printed_and_saved_and_trouble_is_told(shop: OpenShop, tmp_path: Path) -> None:
+    class Jammed(PaperTray):
+        jammed = False
+
+        def print(self, document: object, printer_name: str = "") -> None:
+            if self.jammed:
+                raise PrintError(PrintProblem.NO_PRINTER)
+            super().print(document, printer_name)  # type: ignore[arg-type]
+
+    tray = Jammed()
+    clerk = shop(tray=tray)
+    open_waiting(clerk)
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    assert len(tray.printed) == 1
+    assert clerk.says("waiting.said") == "Sent to the printer."
+    clerk.press(Qt.Key.Key_S, modifier=CONTROL)
+    clerk.until_idle()
+    assert list((tmp_path / "shop" / "papers").glob("*.pdf"))
+    tray.jammed = True
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    assert "no printer" in clerk.says("waiting.said")
+    assert clerk.says("waiting.state.1") == "ASK SUPPORT"
+
+
+def test_the_wizards_waiting_payment_can_be_opened_from_its_result(clerk: Clerk) -> None:
+    clerk.pay(Qt.Key.Key_1, "practice_waiting_long", Qt.Key.Key_1, "20000")
+    assert clerk.stands_at(Step.RESULT)
+    clerk.click("result.waiting")
+    clerk.until_idle()
+    assert clerk.find("waiting.card.1").isVisible()

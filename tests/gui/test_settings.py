@@ -1,0 +1,201 @@
+"""Settings: shop and receipt, language and look, providers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.environment import PRACTICE, Environment
+from desktop_app.core.money import CashRounding
+from desktop_app.core.payment import Shop
+from desktop_app.core.settings import Language, Look, Paper, Settings
+from tests.gui.settings_kit import Window, running, stored
+
+SETTINGS = Settings(
+    environment=Environment.PRACTICE,
+    shop=Shop(name="Ganesh Kirana", pan="601234567"),
+    operator="Sita",
+)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    with running(qtbot, tmp_path, settings=SETTINGS) as window:
+        yield window
+
+
+def test_the_shop_is_saved_and_stands_in_the_top_bar(window: Window, tmp_path: Path) -> None:
+    window.key(Qt.Key.Key_F12)
+    assert window.focus_name() == "settings.shop_name"
+    window.write("settings.shop_name", "Hari & Sons <b>")
+    window.write("settings.shop_address", "Bagbazar-28")
+    window.write("settings.operator", "Gita")
+    window.key(Qt.Key.Key_S, CONTROL)
+    window.settle()
+    assert window.find("top.shop", QLabel).text() == "Hari & Sons <b>"
+    assert window.find("top.operator", QAbstractButton).text() == "Gita"
+    kept = stored(tmp_path)
+    assert kept.shop == Shop(name="Hari & Sons <b>", address="Bagbazar-28", pan="601234567")
+    assert kept.operator == "Gita"
+
+
+def test_printer_paper_and_rounding_are_saved(window: Window, tmp_path: Path) -> None:
+    window.open_settings("shop")
+    printer = window.find("settings.printer", QComboBox)
+    assert [printer.itemData(n) for n in range(printer.count())] == ["", "Counter 80", "Office A4"]
+    printer.setCurrentIndex(2)
+    printer.activated.emit(2)
+    window.press("settings.paper.a5")
+    rounding = window.find("settings.rounding", QComboBox)
+    rounding.setCurrentIndex(rounding.findData("up"))
+    rounding.activated.emit(1)
+    window.press("settings.prints_at_once")
+    window.press("settings.save")
+    window.settle()
+    kept = stored(tmp_path)
+    assert (kept.printer, kept.paper, kept.rounding, kept.prints_at_once) == (
+        "Office A4",
+        Paper.A5,
+        CashRounding.UP,
+        True,
+    )
+
+
+def test_undo_brings_back_what_is_saved(window: Window) -> None:
+    window.key(Qt.Key.Key_F12)
+    window.write("settings.shop_name", "Other")
+    assert window.find("settings.undo", QPushButton).isEnabled()
+    window.key(Qt.Key.Key_Escape)
+    assert window.find("settings.shop_name", QLineEdit).text() == "Ganesh Kirana"
+    assert not window.find("settings.save", QPushButton).isEnabled()
+
+
+@pytest.mark.parametrize("pan", ["12345678", "1234567890", "60123456a"])
+def test_a_pan_that_is_none_is_not_saved(window: Window, tmp_path: Path, pan: str) -> None:
+    window.key(Qt.Key.Key_F12)
+    window.write("settings.shop_pan", pan)
+    assert "9 digits" in window.words("settings.note")
+    window.key(Qt.Key.Key_S, CONTROL)
+    window.settle()
+    assert stored(tmp_path).shop.pan == "601234567"
+    assert window.focus_name() == "settings.shop_pan"
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("", ""), ("601 234-568", "601234568")])
+def test_a_pan_may_be_empty_or_written_with_gaps(
+    window: Window, tmp_path: Path, typed: str, kept: str
+) -> None:
+    window.key(Qt.Key.Key_F12)
+    window.write("settings.shop_pan", typed or "6")
+    if not typed:
+        window.key(Qt.Key.Key_Backspace)
+    window.key(Qt.Key.Key_S, CONTROL)
+    window.settle()
+    assert stored(tmp_path).shop.pan == kept
+
+
+def test_what_is_not_saved_yet_outlives_a_change_of_language(window: Window) -> None:
+    window.key(Qt.Key.Key_F12)
+    window.write("settings.shop_name", "Half written")
+    window.key(Qt.Key.Key_L, CONTROL)
+    window.until(lambda: window.app.session.nepali)
+    window.settle()
+    assert window.find("settings.shop_name", QLineEdit).text() == "Half written"
+    assert window.find("settings.save", QPushButton).isEnabled()
+
+
+def test_a_test_page_is_marked_as_practice(window: Window) -> None:
+    window.open_settings("shop")
+    window.press("settings.test_page")
+    window.settle()
+    assert [title for title, _ in window.printer.printed]
+    assert "P-" in window.printer.printed[0][0]
+
+
+def test_a_printer_that_is_gone_is_told(window: Window) -> None:
+    window.printer.is_gone = True
+    window.open_settings("shop")
+    window.press("settings.test_page")
+    window.settle()
+    assert "is not there" in window.find("settings.printed", QLabel).text()
+
+
+def test_the_language_changes_at_once_and_the_section_stays(window: Window, tmp_path: Path) -> None:
+    window.open_settings("language")
+    window.press("settings.language.ne")
+    window.until(lambda: window.app.session.nepali)
+    window.settle()
+    assert stored(tmp_path).language is Language.NEPALI
+    assert window.sees("settings.language.ne")
+    assert window.focus_name() == "settings.language.ne"
+
+
+def test_look_digits_and_receipt_language_act_at_once(window: Window, tmp_path: Path) -> None:
+    window.open_settings("language")
+    window.press("settings.look.dark")
+    window.press("settings.digits.nepali")
+    window.press("settings.receipt_language.ne")
+    window.settle()
+    kept = stored(tmp_path)
+    assert (kept.look, kept.nepali_digits, kept.receipt_language) == (
+        Look.DARK,
+        True,
+        Language.NEPALI,
+    )
+
+
+def retired(window: Window) -> str:
+    infos = [provider.info for provider in window.app.backend.providers()]
+    return next(info.slug for info in infos if info.retired)
+
+
+def test_a_retired_provider_appears_once_it_is_switched_on(window: Window, tmp_path: Path) -> None:
+    slug = retired(window)
+    assert not window.sees(f"provider.tile.{slug}")
+    window.open_settings("providers")
+    assert not window.find(f"settings.provider.{slug}", QAbstractButton).isChecked()
+    window.press(f"settings.provider.{slug}")
+    window.settle()
+    assert stored(tmp_path).providers_on == (slug,)
+    window.key(Qt.Key.Key_F2)
+    window.until(lambda: window.sees(f"provider.tile.{slug}"))
+
+
+def test_at_least_one_provider_stays_on(window: Window, tmp_path: Path) -> None:
+    window.open_settings("providers")
+    slugs = [p.info.slug for p in window.app.backend.providers() if not p.info.retired]
+    for slug in slugs:
+        window.press(f"settings.provider.{slug}")
+    window.settle()
+    assert set(stored(tmp_path).providers_off) == set(slugs[:-1])
+    assert window.find(f"settings.provider.{slugs[-1]}", QAbstractButton).isChecked()
+
+
+def test_every_control_has_a_name_that_is_spoken(window: Window) -> None:
+    for section in ("shop", "connection", "language", "providers"):
+        window.open_settings(section)
+        for control in window.app.window.findChildren(QAbstractButton):
+            if control.isVisible() and control.objectName().startswith("settings."):
+                assert control.accessibleName(), control.objectName()
+        for field in window.app.window.findChildren(QLineEdit):
+            if field.isVisible():
+                assert field.accessibleName(), field.objectName()
+
+
+@pytest.mark.parametrize("section", ["shop", "connection", "language", "providers"])
+def test_nothing_scrolls_in_the_smallest_window_of_the_design(
+    qtbot: QtBot, tmp_path: Path, section: str
+) -> None:
+    from PySide6.QtWidgets import QScrollArea
+
+    with running(qtbot, tmp_path, settings=SETTINGS, connection=PRACTICE, size=(1093, 534)) as at:
+        at.open_settings(section)
+        for area in at.app.window.findChildren(QScrollArea):
+            if area.isVisible() and area.objectName() != "settings.preview":
+                assert area.verticalScrollBar().maximum() == 0

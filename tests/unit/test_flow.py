@@ -1,0 +1,238 @@
+"""The wizard's steps, without a window."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from desktop_app.core.desk import Outcome, Twins
+from desktop_app.core.flow import Flow, Step
+from desktop_app.core.money import CashRounding, Money
+from desktop_app.core.payment import PaymentState
+from tests.fakes import PLAIN, HandClock, account, counter, looked_up, offer, paid_payment
+
+TWO_BILLS = account(offers=(offer("b1", 10000), offer("b2", 27798)))
+
+
+def at_choice(flow: Flow, clock: HandClock) -> None:
+    flow.choose_provider(PLAIN)
+    flow.type("110871")
+    assert flow.looked_up(flow.start_lookup(), looked_up(clock, TWO_BILLS))
+
+
+def at_confirm(flow: Flow, clock: HandClock) -> None:
+    at_choice(flow, clock)
+    flow.choose(TWO_BILLS.offers[1])
+    assert flow.confirm()
+
+
+def test_the_steps_follow_one_another() -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    flow.cash = Money.rupees(300)
+    request = flow.start_sending(counter())
+    assert request is not None
+    assert request.offer.id == "b2"
+    flow.settled(Outcome(paid_payment()))
+    assert flow.step is Step.RESULT
+
+
+def test_a_late_answer_is_ignored() -> None:
+    flow, clock = Flow(), HandClock()
+    flow.choose_provider(PLAIN)
+    flow.type("1")
+    first = flow.start_lookup()
+    second = flow.start_lookup()
+    assert not flow.looked_up(first, looked_up(clock))
+    assert flow.step is Step.CUSTOMER
+    assert flow.looked_up(second, looked_up(clock))
+
+
+def test_a_cancelled_look_up_is_not_awaited() -> None:
+    flow, clock = Flow(), HandClock()
+    flow.choose_provider(PLAIN)
+    flow.type("1")
+    ticket = flow.start_lookup()
+    flow.cancel_lookup()
+    assert not flow.looked_up(ticket, looked_up(clock))
+    assert not flow.lookup_failed(ticket)
+
+
+def test_typing_another_customer_ends_the_wait_for_the_first() -> None:
+    flow, clock = Flow(), HandClock()
+    flow.choose_provider(PLAIN)
+    flow.type("1")
+    ticket = flow.start_lookup()
+    flow.type("2")
+    assert not flow.looked_up(ticket, looked_up(clock))
+    assert flow.found is None
+
+
+def test_another_customer_forgets_the_account() -> None:
+    flow, clock = Flow(), HandClock()
+    at_choice(flow, clock)
+    flow.back()
+    flow.type("110872")
+    assert flow.found is None
+    assert flow.offer is None
+
+
+def test_back_keeps_what_was_typed_for_each_provider() -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    for _ in range(3):
+        assert flow.back()
+    assert flow.step is Step.PROVIDER
+    flow.choose_provider(PLAIN)
+    assert flow.typed == "110871"
+    assert flow.offer is not None
+
+
+def test_each_confirmation_has_a_reference_of_its_own() -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    first = flow.reference
+    flow.back()
+    flow.confirm()
+    assert len(first) == 32
+    assert flow.reference != first
+
+
+@pytest.mark.parametrize(
+    ("rounding", "cash", "enough"),
+    [
+        (CashRounding.NEAREST, 27800, True),
+        (CashRounding.NEAREST, 27798, False),
+        (CashRounding.UP, 27800, True),
+        (CashRounding.EXACT, 27798, True),
+        (CashRounding.EXACT, 27797, False),
+    ],
+)
+def test_pay_needs_the_cash_that_the_setting_asks_for(
+    rounding: CashRounding, cash: int, enough: bool
+) -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    flow.cash = Money(cash)
+    assert flow.can_pay(counter(rounding)) is enough
+
+
+def test_what_was_paid_today_must_be_asked_for() -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    flow.cash = Money.rupees(300)
+    flow.twins = Twins(paid_today=paid_payment())
+    assert flow.start_sending(counter()) is None
+    flow.pays_again = True
+    request = flow.start_sending(counter())
+    assert request is not None
+    assert request.pays_again
+
+
+def test_an_open_one_cannot_be_paid_at_all() -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    flow.cash = Money.rupees(300)
+    flow.twins = Twins(open=paid_payment(PaymentState.WAITING))
+    flow.pays_again = True
+    assert flow.start_sending(counter()) is None
+
+
+class AnyOrder(RuleBasedStateMachine):
+    """A clerk who presses anything at any time, and answers that come when they like."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.flow = Flow()
+        self.clock = HandClock()
+        self.tickets: list[int] = []
+        self.sent: list[str] = []
+
+    @rule()
+    def choose_provider(self) -> None:
+        if not self.flow.sending:
+            self.flow.choose_provider(PLAIN)
+
+    @rule(text=st.sampled_from(["1", "2", "", "x" * 60]))
+    def type(self, text: str) -> None:
+        if not self.flow.sending:
+            self.flow.type(text)
+
+    @precondition(lambda self: self.flow.can_look_up and self.flow.step is Step.CUSTOMER)
+    @rule()
+    def look_up(self) -> None:
+        self.tickets.append(self.flow.start_lookup())
+
+    @precondition(lambda self: self.tickets)
+    @rule(data=st.data())
+    def answer(self, data: st.DataObject) -> None:
+        ticket = data.draw(st.sampled_from(self.tickets))
+        before = self.flow.step
+        if not self.flow.looked_up(ticket, looked_up(self.clock, TWO_BILLS)):
+            assert self.flow.step is before
+
+    @precondition(lambda self: self.flow.step is Step.CHOICE)
+    @rule(number=st.integers(0, 1))
+    def choose(self, number: int) -> None:
+        self.flow.choose(TWO_BILLS.offers[number])
+
+    @precondition(lambda self: self.flow.step is Step.CHOICE)
+    @rule()
+    def confirm(self) -> None:
+        self.flow.confirm()
+
+    @rule(cash=st.one_of(st.none(), st.integers(0, 40000)))
+    def receive(self, cash: int | None) -> None:
+        if not self.flow.sending:
+            self.flow.cash = None if cash is None else Money(cash)
+
+    @rule()
+    def pay(self) -> None:
+        request = self.flow.start_sending(counter())
+        if request is not None:
+            assert request.cash_received >= request.cash_due
+            self.sent.append(request.reference)
+
+    @rule()
+    def back(self) -> None:
+        before = self.flow.step
+        if self.flow.back():
+            assert self.flow.step == before - 1
+
+    @precondition(lambda self: self.flow.sending)
+    @rule(paid=st.booleans())
+    def settle(self, paid: bool) -> None:
+        if paid:
+            self.flow.settled(Outcome(paid_payment()))
+        else:
+            self.flow.not_sent()
+
+    @precondition(lambda self: not self.flow.sending)
+    @rule(same=st.booleans())
+    def restart(self, same: bool) -> None:
+        self.flow.restart(same_customer=same)
+
+    @invariant()
+    def no_reference_is_sent_twice(self) -> None:
+        assert len(self.sent) == len(set(self.sent))
+
+    @invariant()
+    def what_a_step_needs_is_there(self) -> None:
+        flow = self.flow
+        if flow.step >= Step.CUSTOMER:
+            assert flow.provider is not None
+        if flow.step in (Step.CHOICE, Step.CONFIRM):
+            assert flow.found is not None
+        if flow.step is Step.CONFIRM:
+            assert flow.offer is not None
+            assert flow.reference
+        if flow.sending:
+            assert flow.step is Step.CONFIRM
+        if flow.step is Step.RESULT:
+            assert flow.payment is not None
+
+
+TestAnyOrder = AnyOrder.TestCase
+TestAnyOrder.settings = hypothesis_settings(max_examples=60, stateful_step_count=40, deadline=None)
