@@ -15,7 +15,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = {"en": ["-target-language", "en_US", "-pluralonly"], "ne": ["-target-language", "ne_NP"]}
+LANGUAGES = {
+    "en": ["-target-language", "en_US", "-pluralonly"],
+    "ne": ["-target-language", "ne_NP"],
+}
 _COUNT = 3
 """Where ``translate(context, text, comment, n)`` has its number."""
 
@@ -25,9 +28,10 @@ def update(folder: Path = FOLDER) -> None:
     with tempfile.TemporaryDirectory() as copies:
         sources = [_for_lupdate(path, Path(copies)) for path in _sources()]
         for language, options in LANGUAGES.items():
-            target = folder / f"bhuktani_{language}.ts"
+            target = folder.resolve() / f"bhuktani_{language}.ts"
             no_places = ["-locations", "none", "-no-obsolete", "-silent"]
-            _run("pyside6-lupdate", *sources, *no_places, *options, "-ts", str(target))
+            arguments = [*sources, *no_places, *options, "-ts", str(target)]
+            _run("pyside6-lupdate", *arguments, folder=Path(copies))
 
 
 def compile_all(folder: Path = FOLDER) -> None:
@@ -42,14 +46,16 @@ def _sources() -> list[Path]:
 
 
 def _for_lupdate(path: Path, folder: Path) -> str:
-    """A copy of a source file in which lupdate finds every plural.
+    """Write a copy of a source file in which lupdate finds every plural; its path in ``folder``.
 
     It takes a name in the place of ``n`` for an old Qt's encoding (no plural), and passes over a
     call with an expression there (``len(found)``, ``known.bills``). A plain 1 it understands.
     """
     lines = path.read_bytes().splitlines(keepends=True)
     calls = (node for node in ast.walk(ast.parse(b"".join(lines))) if isinstance(node, ast.Call))
-    counts = [call.args[_COUNT] for call in calls if _is_translate(call.func) and call.args[_COUNT:]]
+    counts = [
+        call.args[_COUNT] for call in calls if _is_translate(call.func) and call.args[_COUNT:]
+    ]
     for count in sorted(counts, key=lambda node: (node.lineno, node.col_offset), reverse=True):
         first, last = count.lineno - 1, (count.end_lineno or count.lineno) - 1
         end = lines[last][count.end_col_offset :]
@@ -57,7 +63,7 @@ def _for_lupdate(path: Path, folder: Path) -> str:
     copy = folder / path.relative_to(ROOT)
     copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_bytes(b"".join(lines))
-    return str(copy)
+    return str(copy.relative_to(folder))
 
 
 def _is_translate(function: ast.expr) -> bool:
@@ -65,10 +71,10 @@ def _is_translate(function: ast.expr) -> bool:
     return name == "translate"
 
 
-def _run(tool: str, *arguments: str) -> None:
+def _run(tool: str, *arguments: str, folder: Path = ROOT) -> None:
     program = Path(sys.executable).with_name(tool)
     # The tools are those of the environment that runs this file.
-    subprocess.run([program, *arguments], cwd=ROOT, check=True)  # noqa: S603
+    subprocess.run([program, *arguments], cwd=folder, check=True)
 
 
 if __name__ == "__main__":

@@ -221,7 +221,7 @@ def walk_places(photo: Photographer) -> None:
         clerk.until_idle()
         photo.take(f"07-{name}")
     for sub in ("connection", "language", "providers"):
-        clerk.app.window.places.current_page.show_part(sub)  # type: ignore[union-attr]
+        clerk.click(f"settings.nav.{sub}")
         clerk.until_idle()
         photo.take(f"10-settings-{sub}")
     clerk.press(Qt.Key.Key_F1)

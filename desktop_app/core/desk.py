@@ -166,10 +166,10 @@ class PaymentDesk:
         event = Event(EventKind.PHONE_NOTED, self._clock.now(), content={"phone": phone})
         return self._ledger.append(number, event, note=Note(phone=phone))
 
-    def printed(self, number: int, what: str) -> Payment:
-        """A receipt or slip went to a printer or a file."""
+    def printed(self, number: int, what: str, *, is_receipt: bool) -> Payment:
+        """A paper went to a printer. Only receipts are counted: their first is the original."""
         event = Event(EventKind.PRINTED, self._clock.now(), content={"what": what})
-        return self._ledger.append(number, event, note=Note(printed=True))
+        return self._ledger.append(number, event, note=Note(printed=is_receipt))
 
     # --- parts ----------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ def data_folder() -> Path:
 
 
 def ledger_path(folder: Path, environment: Environment) -> Path:
-    """The file of an environment's payments: each has its own, so that no sum mixes them (rule 10)."""
+    """The file of an environment's payments: own files, so that no sum mixes them (rule 10)."""
     return folder / _FILES[environment]
 
 

@@ -55,10 +55,11 @@ class Papers:
 
     def print(self, desk: PaymentDesk, payment: Payment, label: FieldLabel | None) -> Payment:
         """Print: the original first, then Copy 1, 2 and so on. Raises ``PrintError``."""
-        copy = payment.prints if payment.state is PaymentState.PAID else 0
+        is_receipt = payment.state is PaymentState.PAID
+        copy = payment.prints if is_receipt else 0
         document = self.document(payment, label, copy=copy)
         self.printer.print(document, self.settings.printer)
-        return desk.printed(payment.number, document.title)
+        return desk.printed(payment.number, document.title, is_receipt=is_receipt)
 
     def save_pdf(self, payment: Payment, label: FieldLabel | None) -> Path:
         """Write a PDF into the folder for papers; its path. Raises ``PrintError``."""

@@ -105,6 +105,7 @@ class Places(QWidget):
 
             waiting = WaitingPage(self._context)
             waiting.settled.connect(self.refresh_badge)
+            waiting.new_payment.connect(lambda: self._chosen("payment"))
             return waiting
         if item == "customers":
             from desktop_app.ui.customers.customers_page import CustomersPage

@@ -5,61 +5,61 @@
     <name>BillPanel</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>प्याकेज</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>जम्मा</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>पैसा मिलाएको</translation>
     </message>
     <message>
         <source>Cash to take</source>
-        <translation type="unfinished"></translation>
+        <translation>लिने नगद</translation>
     </message>
     <message>
         <source>Paying now</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी हुँदै छ</translation>
     </message>
     <message>
         <source>Total to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>तिर्नुपर्ने जम्मा</translation>
     </message>
     <message>
         <source>Package price</source>
-        <translation type="unfinished"></translation>
+        <translation>प्याकेजको मूल्य</translation>
     </message>
     <message>
         <source>Due so far</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेसम्मको बक्यौता</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>दर</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>भ्याट</translation>
     </message>
     <message numerus="yes">
         <source>used %n day(s) of the old package</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>पुरानो प्याकेज %n दिन चलेको</numerusform>
+            <numerusform>पुरानो प्याकेज %n दिन चलेको</numerusform>
         </translation>
     </message>
 </context>
@@ -67,298 +67,298 @@
     <name>CardList</name>
     <message>
         <source>Waiting payments</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा रहेका भुक्तानी</translation>
     </message>
     <message>
         <source>Cash to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर्ता दिनुपर्ने नगद</translation>
     </message>
     <message>
         <source>Not paid, the customer has not been given the money yet</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी भएन, ग्राहकलाई पैसा अझै फिर्ता दिइएको छैन</translation>
     </message>
 </context>
 <context>
     <name>CashPanel</name>
     <message>
         <source>Cash taken for bills</source>
-        <translation type="unfinished"></translation>
+        <translation>बिलका लागि लिएको नगद</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी भएको</translation>
     </message>
     <message>
         <source>Rounding of paisa</source>
-        <translation type="unfinished"></translation>
+        <translation>पैसा मिलाएको</translation>
     </message>
     <message>
         <source>Waiting, cash held</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा, राखेको नगद</translation>
     </message>
     <message>
         <source>Not paid, to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी नभएको, फिर्ता दिनुपर्ने</translation>
     </message>
     <message>
         <source>Cash received</source>
-        <translation type="unfinished"></translation>
+        <translation>लिएको नगद</translation>
     </message>
     <message>
         <source>Rs.</source>
-        <translation type="unfinished"></translation>
+        <translation>रु.</translation>
     </message>
     <message>
         <source>Change to give</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर्ता दिने</translation>
     </message>
     <message>
         <source>Balance now</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेको ब्यालेन्स</translation>
     </message>
     <message>
         <source>Balance after this payment</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानीपछिको ब्यालेन्स</translation>
     </message>
     <message>
         <source>Cash received (only pretend)</source>
-        <translation type="unfinished"></translation>
+        <translation>लिएको नगद (मानौँ मात्र)</translation>
     </message>
     <message>
         <source>Exact · F8</source>
-        <translation type="unfinished"></translation>
+        <translation>ठ्याक्कै · F8</translation>
     </message>
     <message>
         <source>Answer the question above first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहिले माथिको प्रश्नको जवाफ दिनुहोस्।</translation>
     </message>
     <message>
         <source>Enter the cash first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहिले नगद लेख्नुहोस्।</translation>
     </message>
     <message>
         <source>{amount} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} पुगेन</translation>
     </message>
     <message>
         <source>Enough cash. Press Enter once more to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद पुग्यो। भुक्तानी गर्न फेरि Enter थिच्नुहोस्।</translation>
     </message>
 </context>
 <context>
     <name>ChoicePage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>पछाडि</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>छान्ने</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>सार्ने</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>जम्मा</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>अगाडि</translation>
     </message>
     <message>
         <source>One bill for each payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक पटकमा एउटा बिल।</translation>
     </message>
     <message>
         <source>After this one, Ctrl N on the receipt page opens the customer’s other bills.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो तिरेपछि रसिदको पानामा Ctrl N थिच्दा ग्राहकका अरू बिल खुल्छन्।</translation>
     </message>
     <message>
         <source>The amount is the figure {provider} asks for. It can differ from rate + VAT because of other charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>रकम {provider} ले मागेको हो। अन्य शुल्कका कारण दर + भ्याटभन्दा फरक हुन सक्छ।</translation>
     </message>
     <message>
         <source>Choose one bill</source>
-        <translation type="unfinished"></translation>
+        <translation>एउटा बिल छान्नुहोस्</translation>
     </message>
     <message>
         <source>The due is added only when the package changes</source>
-        <translation type="unfinished"></translation>
+        <translation>प्याकेज फेर्दा मात्र बक्यौता थपिन्छ</translation>
     </message>
     <message>
         <source>What can be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>तिर्न मिल्ने</translation>
     </message>
     <message>
         <source>Bill {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} मध्ये बिल {number}</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>प्याकेज</translation>
     </message>
     <message>
         <source>Due so far</source>
-        <translation type="unfinished"></translation>
+        <translation>बक्यौता</translation>
     </message>
 </context>
 <context>
     <name>ConfirmPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>पछाडि</translation>
     </message>
     <message>
         <source>Exact cash</source>
-        <translation type="unfinished"></translation>
+        <translation>ठ्याक्कै नगद</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>पठाउँदै छ…</translation>
     </message>
     <message>
         <source>Pay {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} भुक्तानी गर्नुहोस्</translation>
     </message>
     <message>
         <source>Cash received {cash} · change {change}. Give the change when the result is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिएको नगद {cash} · फिर्ता दिने {change}। नतिजा आएपछि मात्र फिर्ता दिनुहोस्।</translation>
     </message>
 </context>
 <context>
     <name>ConnectionPage</name>
     <message>
         <source>Real bills are paid with the shop’s balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>पसलको ब्यालेन्सबाट साँच्चैको बिल तिरिन्छ।</translation>
     </message>
     <message>
         <source>The service’s test computer. Not for customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाको टेस्ट कम्प्युटर। ग्राहकका लागि होइन।</translation>
     </message>
     <message>
         <source>Inside this computer only. For learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>यही कम्प्युटरभित्र मात्र। सिक्नका लागि।</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>मोड</translation>
     </message>
     <message>
         <source>Practice needs no token and no internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभ्यासलाई टोकन र इन्टरनेट चाहिँदैन।</translation>
     </message>
     <message>
         <source>They are checked by themselves, also after a restart, always with the token they were paid with.</source>
-        <translation type="unfinished"></translation>
+        <translation>ती आफैँ जाँचिन्छन्, प्रोग्राम फेरि खोलेपछि पनि, सधैँ पठाउँदाकै टोकनले।</translation>
     </message>
     <message>
         <source>Payments that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा रहेका भुक्तानी</translation>
     </message>
     <message>
         <source>From then on real bills are paid with the shop’s balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>त्यसपछि पसलको ब्यालेन्सबाट साँच्चैको बिल तिरिन्छ।</translation>
     </message>
     <message>
         <source>It is not for customers: do not take cash there.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो ग्राहकका लागि होइन: त्यहाँ नगद नलिनुहोस्।</translation>
     </message>
     <message>
         <source>Nothing is paid there: do not take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>त्यहाँ केही तिरिँदैन: नगद नलिनुहोस्।</translation>
     </message>
     <message>
         <source>A payment that was begun but not sent is dropped. Nothing else is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>सुरु गरेको तर नपठाएको भुक्तानी हट्छ। अरू केही हराउँदैन।</translation>
     </message>
     <message>
         <source>Change to {environment}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}मा बदल्ने हो?</translation>
     </message>
     <message>
         <source>Change to {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}मा बदल्नुहोस्</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>नबदल्ने</translation>
     </message>
 </context>
 <context>
     <name>CustomerPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>पछाडि</translation>
     </message>
     <message>
         <source>Choose a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक छान्ने</translation>
     </message>
     <message>
         <source>Cancel the look-up</source>
-        <translation type="unfinished"></translation>
+        <translation>खोज रद्द गर्ने</translation>
     </message>
     <message>
         <source>Look up</source>
-        <translation type="unfinished"></translation>
+        <translation>खोज्नुहोस्</translation>
     </message>
     <message>
         <source>{provider} customer</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} ग्राहक</translation>
     </message>
     <message>
         <source>Look up again</source>
-        <translation type="unfinished"></translation>
+        <translation>फेरि खोज्नुहोस्</translation>
     </message>
 </context>
 <context>
     <name>Customers</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>Package or bill last time</source>
-        <translation type="unfinished"></translation>
+        <translation>पछिल्लो प्याकेज वा बिल</translation>
     </message>
     <message>
         <source>Paid here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ तिरेको</translation>
     </message>
     <message>
         <source>Days left</source>
-        <translation type="unfinished"></translation>
+        <translation>बाँकी दिन</translation>
     </message>
     <message>
         <source>Due so far</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेसम्मको बक्यौता</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेसम्म छैन</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n दिन</numerusform>
+            <numerusform>%n दिन</numerusform>
         </translation>
     </message>
     <message>
         <source>asked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} सोधेको</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n दिन अघि</numerusform>
+            <numerusform>%n दिन अघि</numerusform>
         </translation>
     </message>
 </context>
@@ -366,1722 +366,1722 @@
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>Search the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक खोज्नुहोस्</translation>
     </message>
     <message>
         <source>Name or ID</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम वा आईडी</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>सार्ने</translation>
     </message>
     <message>
         <source>look up and pay</source>
-        <translation type="unfinished"></translation>
+        <translation>खोजेर तिर्ने</translation>
     </message>
     <message>
         <source>the newest {shown} of {count} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} मध्ये नयाँ {shown} देखाइएको छ</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ग्राहक</numerusform>
+            <numerusform>%n ग्राहक</numerusform>
         </translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>केही भेटिएन</translation>
     </message>
     <message>
         <source>Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc थिच्दा खोजी मेटिन्छ।</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेसम्म ग्राहक छैन</translation>
     </message>
     <message>
         <source>Customers that you look up appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>तपाईंले खोजेका ग्राहक यहाँ देखिन्छन्।</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>तिर्ने</translation>
     </message>
     <message>
         <source>Pay for {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} को तिर्ने</translation>
     </message>
 </context>
 <context>
     <name>DayBar</name>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>अघिल्लो दिन</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>पछिको दिन</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>हिजो</translation>
     </message>
 </context>
 <context>
     <name>DayList</name>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी सूची</translation>
     </message>
     <message>
         <source>Amount (Rs.)</source>
-        <translation type="unfinished"></translation>
+        <translation>रकम (रु.)</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>अवस्था</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>समय</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिद</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>सार्ने</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n भुक्तानी</numerusform>
+            <numerusform>%n भुक्तानी</numerusform>
         </translation>
     </message>
     <message>
         <source>Paid {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी भयो {count}</translation>
     </message>
 </context>
 <context>
     <name>DayPage</name>
     <message>
         <source>Day close</source>
-        <translation type="unfinished"></translation>
+        <translation>दिनको हिसाब</translation>
     </message>
     <message>
         <source>so far today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज अहिलेसम्म</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्पनी</translation>
     </message>
     <message>
         <source>All providers</source>
-        <translation type="unfinished"></translation>
+        <translation>सबै कम्पनी</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यासियर</translation>
     </message>
     <message>
         <source>All operators</source>
-        <translation type="unfinished"></translation>
+        <translation>सबै क्यासियर</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिद</translation>
     </message>
     <message>
         <source>Not paid, cash returned</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी नभएको, नगद फिर्ता दिएको</translation>
     </message>
     <message>
         <source>Waiting from earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>अघिल्ला दिनदेखि पर्खाइमा</translation>
     </message>
     <message>
         <source>To give back from earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>अघिल्ला दिनको फिर्ता दिनुपर्ने</translation>
     </message>
     <message>
         <source>Balance at the service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवामा रहेको ब्यालेन्स</translation>
     </message>
 </context>
 <context>
     <name>DetailPanel</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>के के भयो</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF सेभ</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिद {number}</translation>
     </message>
     <message>
         <source>transaction id {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्रान्जेक्सन आईडी {id}</translation>
     </message>
     <message>
         <source>cash {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद {amount}</translation>
     </message>
     <message>
         <source>Give back {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकलाई {amount} फिर्ता दिनुहोस्</translation>
     </message>
     <message>
         <source>Keep the cash. Do not pay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद राख्नुहोस्। फेरि भुक्तानी नगर्नुहोस्।</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्ट भएको छैन</translation>
     </message>
     <message>
         <source>Printed once</source>
-        <translation type="unfinished"></translation>
+        <translation>एक पटक प्रिन्ट भयो</translation>
     </message>
     <message numerus="yes">
         <source>Printed %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n पटक प्रिन्ट भयो</numerusform>
+            <numerusform>%n पटक प्रिन्ट भयो</numerusform>
         </translation>
     </message>
     <message>
         <source>Print slip</source>
-        <translation type="unfinished"></translation>
+        <translation>पुर्जी प्रिन्ट</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्ट</translation>
     </message>
     <message>
         <source>Print “Copy {number}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“प्रतिलिपि {number}” प्रिन्ट</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>कपी भयो</translation>
     </message>
     <message>
         <source>Copy reference</source>
-        <translation type="unfinished"></translation>
+        <translation>रिफरेन्स कपी</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>पसल</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>तयार</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>CASH RETURNED</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद फिर्ता भयो</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>हिजो {time}</translation>
     </message>
     <message>
         <source>No answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेसम्म जवाफ आएको छैन।</translation>
     </message>
     <message>
         <source>The payment did not reach the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी सेवासम्म पुगेन।</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्ट भयो</translation>
     </message>
     <message>
         <source>Decided by the owner:</source>
-        <translation type="unfinished"></translation>
+        <translation>मालिकको निर्णय:</translation>
     </message>
     <message>
         <source>Phone noted:</source>
-        <translation type="unfinished"></translation>
+        <translation>फोन टिपियो:</translation>
     </message>
     <message>
         <source>Cash returned</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद फिर्ता दिइयो</translation>
     </message>
     <message>
         <source>to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकलाई</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>पठाइयो</translation>
     </message>
     <message>
         <source>to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवालाई</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>रेकर्ड गरियो,</translation>
     </message>
     <message>
         <source>Answered:</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाफ:</translation>
     </message>
     <message>
         <source>Looked up:</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचियो:</translation>
     </message>
     <message>
         <source>Started again:</source>
-        <translation type="unfinished"></translation>
+        <translation>फेरि सुरु भयो:</translation>
     </message>
     <message>
         <source>before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>पठाउनुअघि</translation>
     </message>
     <message>
         <source>before sending, operator {operator}</source>
-        <translation type="unfinished"></translation>
+        <translation>पठाउनुअघि, क्यासियर {operator}</translation>
     </message>
     <message>
         <source>no clear answer</source>
-        <translation type="unfinished"></translation>
+        <translation>स्पष्ट जवाफ छैन</translation>
     </message>
     <message>
         <source>it was never sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो पठाइएकै थिएन।</translation>
     </message>
     <message>
         <source>the program ended before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाफ आउनुअघि प्रोग्राम बन्द भयो।</translation>
     </message>
     <message>
         <source>The answers of the service contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाका जवाफ एक-अर्कासँग मिल्दैनन्।</translation>
     </message>
     <message>
         <source>It is still being processed.</source>
-        <translation type="unfinished"></translation>
+        <translation>अझै प्रक्रियामा छ।</translation>
     </message>
     <message>
         <source>No clear answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>स्पष्ट जवाफ छैन।</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>किबोर्डका बटन</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बन्द गर्नुहोस्</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>सबै ठाउँमा</translation>
     </message>
     <message>
         <source>New payment</source>
-        <translation type="unfinished"></translation>
+        <translation>नयाँ भुक्तानी</translation>
     </message>
     <message>
         <source>Result and lists</source>
-        <translation type="unfinished"></translation>
+        <translation>नतिजा र सूची</translation>
     </message>
     <message>
         <source>This page</source>
-        <translation type="unfinished"></translation>
+        <translation>यो सहयोग</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी सूची</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा</translation>
     </message>
     <message>
         <source>Day close</source>
-        <translation type="unfinished"></translation>
+        <translation>दिनको हिसाब</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिङ</translation>
     </message>
     <message>
         <source>Refresh balance or list</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्यालेन्स वा सूची अपडेट</translation>
     </message>
     <message>
         <source>Next, look up, pay</source>
-        <translation type="unfinished"></translation>
+        <translation>अगाडि, खोज्ने, तिर्ने</translation>
     </message>
     <message>
         <source>Back, or cancel a look-up</source>
-        <translation type="unfinished"></translation>
+        <translation>पछाडि, वा खोज रद्द</translation>
     </message>
     <message>
         <source>Choose tile, package or bill</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्पनी, प्याकेज वा बिल छान्ने</translation>
     </message>
     <message>
         <source>Move the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>छनोट सार्ने</translation>
     </message>
     <message>
         <source>Recent customer, or amount</source>
-        <translation type="unfinished"></translation>
+        <translation>भर्खरको ग्राहक, वा रकम</translation>
     </message>
     <message>
         <source>Exact cash</source>
-        <translation type="unfinished"></translation>
+        <translation>ठ्याक्कै नगद</translation>
     </message>
     <message>
         <source>Print, or reprint as Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्ट, वा प्रतिलिपि प्रिन्ट</translation>
     </message>
     <message>
         <source>Save PDF, or the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF वा सेटिङ सेभ</translation>
     </message>
     <message>
         <source>Same customer again</source>
-        <translation type="unfinished"></translation>
+        <translation>उही ग्राहक फेरि</translation>
     </message>
     <message>
         <source>Cash returned</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद फिर्ता दिएँ</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>खोज</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>फाइलमा निकाल्ने</translation>
     </message>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिनको हिसाब बन्द गर्नुहोस्</translation>
     </message>
     <message>
         <source>English / नेपाली</source>
-        <translation type="unfinished"></translation>
+        <translation>English / नेपाली</translation>
     </message>
 </context>
 <context>
     <name>KnownPanel</name>
     <message>
         <source>Paid last time</source>
-        <translation type="unfinished"></translation>
+        <translation>पछिल्लो पटक तिरेको</translation>
     </message>
     <message>
         <source>{branch} branch</source>
-        <translation type="unfinished"></translation>
+        <translation>{branch} शाखा</translation>
     </message>
     <message>
         <source>Days left</source>
-        <translation type="unfinished"></translation>
+        <translation>बाँकी दिन</translation>
     </message>
     <message>
         <source>Paid here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ तिरेको</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n पटक</numerusform>
+            <numerusform>%n पटक</numerusform>
         </translation>
     </message>
     <message>
         <source>Last payment</source>
-        <translation type="unfinished"></translation>
+        <translation>पछिल्लो भुक्तानी</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>रकम</translation>
     </message>
 </context>
 <context>
     <name>Label</name>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>लाइभ</translation>
     </message>
     <message>
         <source>TEST</source>
-        <translation type="unfinished"></translation>
+        <translation>टेस्ट</translation>
     </message>
     <message>
         <source>PRACTICE</source>
-        <translation type="unfinished"></translation>
+        <translation>अभ्यास</translation>
     </message>
     <message>
         <source>Username</source>
-        <translation type="unfinished"></translation>
+        <translation>युजरनेम</translation>
     </message>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक आईडी</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>फोन</translation>
     </message>
     <message>
         <source>{provider} username</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} युजरनेम</translation>
     </message>
     <message>
         <source>{provider} customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} ग्राहक आईडी</translation>
     </message>
     <message>
         <source>{provider} phone</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} फोन</translation>
     </message>
     <message>
         <source>As printed on the customer’s bill, e.g. {example}. At most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकको बिलमा लेखिए जस्तै, जस्तै {example}। बढीमा {most} अक्षर।</translation>
     </message>
     <message>
         <source>The number on the {provider} bill, e.g. {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} बिलमा लेखिएको नम्बर, जस्तै {example}</translation>
     </message>
     <message>
         <source>The customer’s phone, e.g. {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकको फोन नम्बर, जस्तै {example}</translation>
     </message>
     <message>
         <source>Packages and dues</source>
-        <translation type="unfinished"></translation>
+        <translation>प्याकेज र बक्यौता</translation>
     </message>
     <message>
         <source>Bills, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>एक-एक गरी बिल</translation>
     </message>
     <message>
         <source>Any amount</source>
-        <translation type="unfinished"></translation>
+        <translation>जति पनि रकम</translation>
     </message>
     <message>
         <source>No customer with this username</source>
-        <translation type="unfinished"></translation>
+        <translation>यो युजरनेमको ग्राहक भेटिएन</translation>
     </message>
     <message>
         <source>No customer with this customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>यो ग्राहक आईडीको ग्राहक भेटिएन</translation>
     </message>
     <message>
         <source>No customer with this phone</source>
-        <translation type="unfinished"></translation>
+        <translation>यो फोन नम्बरको ग्राहक भेटिएन</translation>
     </message>
     <message>
         <source>PAID</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी भयो</translation>
     </message>
     <message>
         <source>NOT PAID</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी भएन</translation>
     </message>
     <message>
         <source>ASK SUPPORT</source>
-        <translation type="unfinished"></translation>
+        <translation>सपोर्टलाई सोध्ने</translation>
     </message>
     <message>
         <source>WAITING</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा</translation>
     </message>
     <message>
         <source>58 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>58 mm</translation>
     </message>
     <message>
         <source>80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm</translation>
     </message>
     <message>
         <source>A5</source>
-        <translation type="unfinished"></translation>
+        <translation>A5</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>At most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>बढीमा {most} अक्षर।</translation>
     </message>
     <message>
         <source>“{character}” cannot be part of a {field}. Use digits, letters and _ only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} मा “{character}” हुँदैन। अङ्क, अङ्ग्रेजी अक्षर र _ मात्र लेख्नुहोस्।</translation>
     </message>
     <message>
         <source>This is not a {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो {field} होइन।</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषा</translation>
     </message>
     <message>
         <source>Receipt language</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिदको भाषा</translation>
     </message>
     <message>
         <source>Digits in Nepali</source>
-        <translation type="unfinished"></translation>
+        <translation>नेपालीमा अङ्क</translation>
     </message>
     <message>
         <source>switches at once</source>
-        <translation type="unfinished"></translation>
+        <translation>तुरुन्तै बदलिन्छ</translation>
     </message>
     <message>
         <source>Screen texts</source>
-        <translation type="unfinished"></translation>
+        <translation>स्क्रिनका शब्द</translation>
     </message>
     <message>
         <source>On Nepali receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>नेपाली रसिदमा</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>रूप</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>उज्यालो</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>अँध्यारो</translation>
     </message>
     <message>
         <source>As Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows जस्तै</translation>
     </message>
 </context>
 <context>
     <name>LookingPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द गर्नुहोस्</translation>
     </message>
     <message>
         <source>Looking up the customer at {provider}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} मा ग्राहक खोज्दै छ…</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n सेकेन्ड।</numerusform>
+            <numerusform>%n सेकेन्ड।</numerusform>
         </translation>
     </message>
     <message>
         <source>Most answers come within {most} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रायः जवाफ {most} सेकेन्डभित्र आउँछ।</translation>
     </message>
     <message>
         <source>Nothing is paid in this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो चरणमा पैसा काटिँदैन।</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Bhuktani</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी</translation>
     </message>
     <message>
         <source>Nothing is paid and no money moves. Do not take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>केही तिरिँदैन, पैसा चल्दैन। नगद नलिनुहोस्।</translation>
     </message>
     <message>
         <source>Connected to the service’s test computer. Do not take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाको टेस्ट कम्प्युटरसँग जोडिएको छ। नगद नलिनुहोस्।</translation>
     </message>
 </context>
 <context>
     <name>Money</name>
     <message>
         <source>Rs. {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>रु. {amount}</translation>
     </message>
 </context>
 <context>
     <name>NoAnswerPanel</name>
     <message>
         <source>then</source>
-        <translation type="unfinished"></translation>
+        <translation>अनि</translation>
     </message>
     <message>
         <source>Nothing to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>तिर्नुपर्ने केही छैन</translation>
     </message>
     <message>
         <source>Nothing was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>केही तिरिएको छैन।</translation>
     </message>
     <message>
         <source>{provider} answered: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} को जवाफ: “{words}”</translation>
     </message>
     <message>
         <source>Check the spelling on the bill, or choose one that was paid here before:</source>
-        <translation type="unfinished"></translation>
+        <translation>बिलको हिज्जे जाँच्नुहोस्, वा यहाँ पहिले तिरेको यो छान्नुहोस्:</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n दिन</numerusform>
+            <numerusform>%n दिन</numerusform>
         </translation>
     </message>
     <message>
         <source>Total (Rs.)</source>
-        <translation type="unfinished"></translation>
+        <translation>जम्मा (रु.)</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>तिर्नुपर्ने</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>प्याकेज</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>अवधि</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>मूल्य</translation>
     </message>
     <message>
         <source>+ Due</source>
-        <translation type="unfinished"></translation>
+        <translation>+ बक्यौता</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>विवरण</translation>
     </message>
     <message>
         <source>Bill date</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल मिति</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>दर</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>भ्याट</translation>
     </message>
     <message>
         <source>Amount (Rs.)</source>
-        <translation type="unfinished"></translation>
+        <translation>रकम (रु.)</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेको</translation>
     </message>
     <message>
         <source>Due so far</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेसम्मको बक्यौता</translation>
     </message>
 </context>
 <context>
     <name>Paperwork</name>
     <message>
         <source>This did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो हुन सकेन।</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेभ भयो।</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टरमा पठाइयो।</translation>
     </message>
 </context>
 <context>
     <name>PaymentCard</name>
     <message>
         <source>Copy reference</source>
-        <translation type="unfinished"></translation>
+        <translation>रिफरेन्स कपी</translation>
     </message>
     <message>
         <source>Tell the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकलाई भन्नुहोस्</translation>
     </message>
     <message>
         <source>Cash returned</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद फिर्ता दिएँ</translation>
     </message>
     <message>
         <source>Print slip</source>
-        <translation type="unfinished"></translation>
+        <translation>पुर्जी प्रिन्ट</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF सेभ</translation>
     </message>
     <message>
         <source>Cash to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर्ता दिनुपर्ने नगद</translation>
     </message>
     <message>
         <source>Phone {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>फोन {number}</translation>
     </message>
 </context>
 <context>
     <name>PaymentsPage</name>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी सूची</translation>
     </message>
     <message>
         <source>Search the payments of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिनका भुक्तानी खोज्नुहोस्</translation>
     </message>
     <message>
         <source>Name, ID, receipt no. or reference</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम, आईडी, रसिद नं. वा रिफरेन्स</translation>
     </message>
     <message>
         <source>No payment of this day holds “{words}”. Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो दिनको कुनै भुक्तानीमा “{words}” छैन। Esc थिच्दा खोजी मेटिन्छ।</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>केही भेटिएन</translation>
     </message>
     <message>
         <source>No payments on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>यो दिन कुनै भुक्तानी छैन</translation>
     </message>
 </context>
 <context>
     <name>PhoneField</name>
     <message>
         <source>Customer’s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकको फोन</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>राखियो</translation>
     </message>
     <message>
         <source>not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>राखिएन</translation>
     </message>
     <message>
         <source>too short</source>
-        <translation type="unfinished"></translation>
+        <translation>धेरै छोटो</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>Ask for the balance again</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्यालेन्स फेरि हेर्नुहोस्</translation>
     </message>
     <message>
         <source>Bhuktani</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी</translation>
     </message>
     <message>
         <source>New payment</source>
-        <translation type="unfinished"></translation>
+        <translation>नयाँ भुक्तानी</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>नयाँ</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी सूची</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा</translation>
     </message>
     <message>
         <source>Day close</source>
-        <translation type="unfinished"></translation>
+        <translation>दिनको हिसाब</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिङ</translation>
     </message>
     <message>
         <source>Keys and help</source>
-        <translation type="unfinished"></translation>
+        <translation>किबोर्ड सहयोग</translation>
     </message>
     <message>
         <source>Your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>तपाईंको पसल</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यासियर</translation>
     </message>
     <message>
         <source>Practice balance</source>
-        <translation type="unfinished"></translation>
+        <translation>अभ्यास ब्यालेन्स</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्यालेन्स</translation>
     </message>
     <message>
         <source>asked at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} मा सोधेको</translation>
     </message>
 </context>
 <context>
     <name>Print</name>
     <message>
         <source>This computer has no printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>यस कम्प्युटरमा प्रिन्टर छैन।</translation>
     </message>
     <message>
         <source>Save the PDF, or set up a printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF सेभ गर्नुहोस्, वा प्रिन्टर जोड्नुहोस्।</translation>
     </message>
     <message>
         <source>The printer “{printer}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर “{printer}” भेटिएन।</translation>
     </message>
     <message>
         <source>Choose another one in Settings, Shop and receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिङ, पसल र रसिदमा अर्को छान्नुहोस्।</translation>
     </message>
     <message>
         <source>The printer “{printer}” does not take the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर “{printer}” ले कागज लिएन।</translation>
     </message>
     <message>
         <source>Check that it is on and has paper, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर खुला छ र कागज छ कि जाँच्नुहोस्, अनि फेरि प्रिन्ट गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The printer “{printer}” stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर “{printer}” बीचमै रोकियो।</translation>
     </message>
     <message>
         <source>The file could not be written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>फाइल सेभ गर्न सकिएन: {path}</translation>
     </message>
     <message>
         <source>Print it, or ask who looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्ट गर्नुहोस्, वा कम्प्युटर हेर्ने व्यक्तिलाई सोध्नुहोस्।</translation>
     </message>
     <message>
         <source>This computer’s disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>यस कम्प्युटरको डिस्क भरिएको छ।</translation>
     </message>
     <message>
         <source>Print it, or free some room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्ट गर्नुहोस्, वा डिस्कमा केही ठाउँ खाली गर्नुहोस्।</translation>
     </message>
 </context>
 <context>
     <name>PrinterSelect</name>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर</translation>
     </message>
     <message>
         <source>The computer’s default</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्प्युटरको मुख्य प्रिन्टर</translation>
     </message>
 </context>
 <context>
     <name>PrinterStep</name>
     <message>
         <source>Choose the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर छान्नुहोस्</translation>
     </message>
     <message>
         <source>Receipts can also be saved as PDF, without a printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर नभए रसिद PDF मा पनि सेभ गर्न सकिन्छ।</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>कागज</translation>
     </message>
     <message>
         <source>Print without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>नसोधी प्रिन्ट</translation>
     </message>
     <message>
         <source>as soon as it is PAID</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी हुनेबित्तिकै</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>Look up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>फेरि खोज्नुहोस्।</translation>
     </message>
     <message>
         <source>Check the internet line, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इन्टरनेट लाइन जाँच्नुहोस्, अनि फेरि गर्नुहोस्।</translation>
     </message>
     <message>
         <source>Do not take cash. If it comes again, call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद नलिनुहोस्। फेरि यस्तै आए सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>Close the program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोग्राम बन्द गरेर फेरि खोल्नुहोस्।</translation>
     </message>
     <message>
         <source>The service cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवासम्म पुग्न सकिएन।</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाको जवाफ समयमा आएन।</translation>
     </message>
     <message>
         <source>The line to the service is not safe, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवासम्मको लाइन सुरक्षित छैन, त्यसैले प्रयोग गरिएन।</translation>
     </message>
     <message>
         <source>Check date and time of this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>यस कम्प्युटरको मिति र समय जाँच्नुहोस्, अनि फेरि गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाको जवाफ पढ्न सकिएन।</translation>
     </message>
     <message>
         <source>The answer of the service was far too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाको जवाफ धेरै नै लामो आयो।</translation>
     </message>
     <message>
         <source>The service gave an answer that is not expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाले नसोचेको जवाफ दियो।</translation>
     </message>
     <message>
         <source>Try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>केही मिनेटपछि फेरि गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The service did not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाले यो स्वीकारेन।</translation>
     </message>
     <message>
         <source>There is no token for this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो मोडको टोकन छैन।</translation>
     </message>
     <message>
         <source>Enter the token in Settings, Connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिङ, जडानमा टोकन राख्नुहोस्।</translation>
     </message>
     <message>
         <source>This answer is not understood, do not take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो जवाफ बुझिएन, नगद नलिनुहोस्।</translation>
     </message>
     <message>
         <source>Look up again. If it comes again, call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>फेरि खोज्नुहोस्। फेरि यस्तै आए सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>Nothing to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>तिर्नुपर्ने केही छैन।</translation>
     </message>
     <message>
         <source>This customer has no unpaid bill. Do not take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो ग्राहकको तिर्न बाँकी बिल छैन। नगद नलिनुहोस्।</translation>
     </message>
     <message>
         <source>The look-up was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>खोज रद्द गरियो।</translation>
     </message>
     <message>
         <source>This computer’s disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>यस कम्प्युटरको डिस्क भरिएको छ।</translation>
     </message>
     <message>
         <source>Free some room on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्कमा केही ठाउँ खाली गर्नुहोस्, अनि फेरि गर्नुहोस्।</translation>
     </message>
     <message>
         <source>Another program is using the record of payments.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानीको रेकर्ड अर्को प्रोग्रामले चलाइरहेको छ।</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>एकछिन पर्खनुहोस्, अनि फेरि गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The record of payments may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानीको रेकर्डमा लेख्ने अनुमति छैन।</translation>
     </message>
     <message>
         <source>Ask who looks after this computer to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्प्युटर हेर्ने व्यक्तिलाई अनुमति मिलाउन भन्नुहोस्।</translation>
     </message>
     <message>
         <source>The record of payments is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानीको रेकर्ड बिग्रिएको छ।</translation>
     </message>
     <message>
         <source>Do not take payments. Call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी नलिनुहोस्। सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The record of payments is from a newer Bhuktani.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानीको रेकर्ड नयाँ Bhuktani को हो।</translation>
     </message>
     <message>
         <source>Install the newest Bhuktani on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>यस कम्प्युटरमा सबैभन्दा नयाँ Bhuktani राख्नुहोस्।</translation>
     </message>
     <message>
         <source>The record of payments could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानीको रेकर्ड चलाउन सकिएन।</translation>
     </message>
     <message>
         <source>A payment for this bill is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो बिलको अर्को भुक्तानी टुङ्गिएको छैन।</translation>
     </message>
     <message>
         <source>Open Waiting. Do not take cash again.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा खोल्नुहोस्। फेरि नगद नलिनुहोस्।</translation>
     </message>
     <message>
         <source>This bill was already paid today.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो बिल आज तिरिसकिएको छ।</translation>
     </message>
     <message>
         <source>Ask the customer before you take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद लिनुअघि ग्राहकलाई सोध्नुहोस्।</translation>
     </message>
     <message>
         <source>The look-up is too old to pay from.</source>
-        <translation type="unfinished"></translation>
+        <translation>खोजेको धेरै बेर भयो, यसबाट तिर्न मिल्दैन।</translation>
     </message>
     <message>
         <source>This was done already.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो भइसकेको छ।</translation>
     </message>
     <message>
         <source>Look at the payment in Waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो भुक्तानी पर्खाइमा हेर्नुहोस्।</translation>
     </message>
     <message>
         <source>The computer’s store for secrets is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्प्युटरले टोकन राख्ने ठाउँ लक छ।</translation>
     </message>
     <message>
         <source>Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>लक खोल्नुहोस्, अनि फेरि गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The computer’s store for secrets does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्प्युटरले टोकन राख्ने ठाउँ चलेको छैन।</translation>
     </message>
     <message>
         <source>Something happened that the program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोग्रामले नचिनेको कुरा भयो।</translation>
     </message>
 </context>
 <context>
     <name>ProviderPage</name>
     <message>
         <source>Filter the providers</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्पनी खोज्नुहोस्</translation>
     </message>
     <message>
         <source>Type to filter, e.g. “vi”</source>
-        <translation type="unfinished"></translation>
+        <translation>खोज्न टाइप गर्नुहोस्, जस्तै “vi”</translation>
     </message>
     <message>
         <source>Choose the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्पनी छान्नुहोस्</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्पनी</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>छान्ने</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>सार्ने</translation>
     </message>
     <message>
         <source>Recent customer</source>
-        <translation type="unfinished"></translation>
+        <translation>भर्खरको ग्राहक</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>अगाडि</translation>
     </message>
     <message numerus="yes">
         <source>%n this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>यो महिना %n</numerusform>
+            <numerusform>यो महिना %n</numerusform>
         </translation>
     </message>
     <message>
         <source>retired by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाले हटाइसकेको</translation>
     </message>
     <message>
         <source>No provider called “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” नामको कम्पनी छैन</translation>
     </message>
     <message>
         <source>{shown} most used of {total} providers are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} मध्ये धेरै चल्ने {shown} कम्पनी देखाइएको छ।</translation>
     </message>
     <message>
         <source>Type to find the others, * shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>अरू खोज्न टाइप गर्नुहोस्, * थिच्दा सबै देखिन्छ।</translation>
     </message>
 </context>
 <context>
     <name>ProvidersPage</name>
     <message>
         <source>Only these stand on the first page of a new payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>नयाँ भुक्तानीको पहिलो पानामा यी कम्पनी मात्र देखिन्छन्।</translation>
     </message>
     <message>
         <source>retired by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाले हटाइसकेको</translation>
     </message>
     <message>
         <source>At least one company stays on.</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्तीमा एउटा कम्पनी खुला रहन्छ।</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>Stop, do not pay</source>
-        <translation type="unfinished"></translation>
+        <translation>रोक्नुहोस्, भुक्तानी नगर्ने</translation>
     </message>
     <message>
         <source>Open Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा खोल्नुहोस्</translation>
     </message>
     <message>
         <source>The customer wants to pay again</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक फेरि तिर्न चाहनुहुन्छ</translation>
     </message>
     <message>
         <source>Nothing was sent, so nothing was paid. The cash belongs to the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>केही पठाइएन, त्यसैले केही तिरिएन। नगद ग्राहककै हो।</translation>
     </message>
     <message>
         <source>The balance is too low for this payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो भुक्तानीलाई ब्यालेन्स पुग्दैन।</translation>
     </message>
     <message>
         <source>Do not take cash. Add balance at the service first, then press F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद नलिनुहोस्। पहिले सेवामा ब्यालेन्स थप्नुहोस्, अनि F5 थिच्नुहोस्।</translation>
     </message>
     <message>
         <source>A payment for this bill must be settled by the owner first.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो बिलको अर्को भुक्तानी पहिले मालिकले टुङ्ग्याउनुपर्छ।</translation>
     </message>
     <message>
         <source>A payment for this bill is WAITING since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो बिलको भुक्तानी {time} देखि पर्खाइमा छ।</translation>
     </message>
     <message>
         <source>It may or may not be paid. Do not take cash for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल तिरियो कि तिरिएन, अझै थाहा छैन। यसको नगद फेरि नलिनुहोस्।</translation>
     </message>
     <message>
         <source>{amount} was already paid for this customer today at {time} — receipt {receipt}</source>
-        <translation type="unfinished"></translation>
+        <translation>यो ग्राहकको {amount} आज {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
     </message>
     <message>
         <source>Ask the customer before you take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद लिनुअघि ग्राहकलाई सोध्नुहोस्।</translation>
     </message>
     <message>
         <source>Taken by {operator}.</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद लिने: {operator}।</translation>
     </message>
 </context>
 <context>
     <name>ReadyStep</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>तयार</translation>
     </message>
     <message>
         <source>The shop is connected when you press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>“सुरु गर्नुहोस्” थिचेपछि पसल जोडिन्छ।</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>सुरु गर्नुहोस्</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>पसल</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यासियर</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>मोड</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्यालेन्स</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर</translation>
     </message>
     <message>
         <source>The computer’s default</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्प्युटरको मुख्य प्रिन्टर</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>कागज</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>PAYMENT RECEIPT</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी रसिद</translation>
     </message>
     <message>
         <source>CASH HELD SLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद राखेको पुर्जी</translation>
     </message>
     <message>
         <source>CASH RETURN SLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद फिर्ता पुर्जी</translation>
     </message>
     <message>
         <source>PRACTICE SLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>अभ्यास पुर्जी</translation>
     </message>
     <message>
         <source>TEST SLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>टेस्ट पुर्जी</translation>
     </message>
     <message>
         <source>NOT A RECEIPT</source>
-        <translation type="unfinished"></translation>
+        <translation>यो रसिद होइन</translation>
     </message>
     <message>
         <source>PAID</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी भयो</translation>
     </message>
     <message>
         <source>WAITING</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा</translation>
     </message>
     <message>
         <source>NOT PAID</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी भएन</translation>
     </message>
     <message>
         <source>PRACTICE — NOT A PAYMENT</source>
-        <translation type="unfinished"></translation>
+        <translation>अभ्यास — भुक्तानी होइन</translation>
     </message>
     <message>
         <source>TEST — NOT A PAYMENT</source>
-        <translation type="unfinished"></translation>
+        <translation>टेस्ट — भुक्तानी होइन</translation>
     </message>
     <message>
         <source>COPY {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रतिलिपि {number}</translation>
     </message>
     <message>
         <source>printed again {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} मा फेरि प्रिन्ट गरिएको</translation>
     </message>
     <message>
         <source>printed again {moment} by {operator}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} मा फेरि प्रिन्ट गर्ने: {operator}</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिद {number}</translation>
     </message>
     <message>
         <source>Cash held slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद राखेको पुर्जी {number}</translation>
     </message>
     <message>
         <source>Cash return slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद फिर्ता पुर्जी {number}</translation>
     </message>
     <message>
         <source>Phone {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>फोन {phone}</translation>
     </message>
     <message>
         <source>PAN {pan}</source>
-        <translation type="unfinished"></translation>
+        <translation>प्यान {pan}</translation>
     </message>
     <message>
         <source>Receipt no.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिद नं.</translation>
     </message>
     <message>
         <source>Slip no.</source>
-        <translation type="unfinished"></translation>
+        <translation>पुर्जी नं.</translation>
     </message>
     <message>
         <source>Date (BS)</source>
-        <translation type="unfinished"></translation>
+        <translation>मिति (बि.सं.)</translation>
     </message>
     <message>
         <source>Date (AD)</source>
-        <translation type="unfinished"></translation>
+        <translation>मिति (ई.सं.)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>समय</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यासियर</translation>
     </message>
     <message>
         <source>Cash taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद लिएको मिति</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>Username</source>
-        <translation type="unfinished"></translation>
+        <translation>युजरनेम</translation>
     </message>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक आईडी</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>फोन नम्बर</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>खाता</translation>
     </message>
     <message>
         <source>Customer’s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकको फोन</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>शाखा</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्पनी</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>प्याकेज</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल</translation>
     </message>
     <message>
         <source>Payment for</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानीको विवरण</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>अवधि</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 दिन</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} दिन</translation>
     </message>
     <message>
         <source>Particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>विवरण</translation>
     </message>
     <message>
         <source>Amount (Rs.)</source>
-        <translation type="unfinished"></translation>
+        <translation>रकम (रु.)</translation>
     </message>
     <message>
         <source>Package price</source>
-        <translation type="unfinished"></translation>
+        <translation>प्याकेजको मूल्य</translation>
     </message>
     <message>
         <source>Due so far</source>
-        <translation type="unfinished"></translation>
+        <translation>बक्यौता</translation>
     </message>
     <message>
         <source>used 1 day of the old package</source>
-        <translation type="unfinished"></translation>
+        <translation>पुरानो प्याकेज 1 दिन चलेको</translation>
     </message>
     <message>
         <source>used {days} days of the old package</source>
-        <translation type="unfinished"></translation>
+        <translation>पुरानो प्याकेज {days} दिन चलेको</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>दर</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>भ्याट</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>रकम</translation>
     </message>
     <message>
         <source>TOTAL</source>
-        <translation type="unfinished"></translation>
+        <translation>जम्मा</translation>
     </message>
     <message>
         <source>Rs. {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>रु. {amount}</translation>
     </message>
     <message>
         <source>In words: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>अक्षरमा: {words}</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>पैसा मिलाएको</translation>
     </message>
     <message>
         <source>Cash to take</source>
-        <translation type="unfinished"></translation>
+        <translation>लिने नगद</translation>
     </message>
     <message>
         <source>Cash received</source>
-        <translation type="unfinished"></translation>
+        <translation>लिएको नगद</translation>
     </message>
     <message>
         <source>Change given</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर्ता दिएको</translation>
     </message>
     <message>
         <source>Cash held</source>
-        <translation type="unfinished"></translation>
+        <translation>हामीसँग राखेको नगद</translation>
     </message>
     <message>
         <source>Cash to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर्ता दिनुपर्ने नगद</translation>
     </message>
     <message>
         <source>Cash returned</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर्ता दिएको नगद</translation>
     </message>
     <message>
         <source>Returned on</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर्ता दिएको मिति</translation>
     </message>
     <message>
         <source>Answer from the service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाको जवाफ</translation>
     </message>
     <message>
         <source>Transaction id</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्रान्जेक्सन आईडी</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>रिफरेन्स</translation>
     </message>
     <message>
         <source>Customer’s signature</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकको सही</translation>
     </message>
     <message>
         <source>For {shop}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop} का तर्फबाट</translation>
     </message>
     <message>
         <source>The amount is the figure {provider} asks for. It can differ from rate + VAT because of other charges.</source>
-        <translation type="unfinished"></translation>
+        <translation>रकम {provider} ले मागेको हो। अन्य शुल्कका कारण दर + भ्याटभन्दा फरक हुन सक्छ।</translation>
     </message>
     <message>
         <source>The total is the figure {provider} asks for. It can differ from the sum of the lines above.</source>
-        <translation type="unfinished"></translation>
+        <translation>जम्मा रकम {provider} ले मागेको हो। माथिका रकमको जोडभन्दा फरक हुन सक्छ।</translation>
     </message>
     <message>
         <source>The money is with us and the answer has not come yet. Please do not pay this bill anywhere else. We will call you.</source>
-        <translation type="unfinished"></translation>
+        <translation>पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौं।</translation>
     </message>
     <message>
         <source>This bill was not paid. The customer gets the cash back.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो बिलको भुक्तानी भएन। ग्राहकले नगद फिर्ता पाउनुहुन्छ।</translation>
     </message>
     <message>
         <source>This bill was not paid. The customer has the cash back.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो बिलको भुक्तानी भएन। ग्राहकले नगद फिर्ता पाउनुभयो।</translation>
     </message>
     <message>
         <source>Receipt details</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिदको विवरण</translation>
     </message>
     <message>
         <source>This is a payment receipt, not a tax invoice.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो भुक्तानीको रसिद हो, कर बीजक होइन।</translation>
     </message>
     <message>
         <source>This slip does not prove a payment. Bring it when you ask about this bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो पुर्जी भुक्तानीको प्रमाण होइन। यो बिलबारे सोध्न आउँदा यसलाई लिएर आउनुहोस्।</translation>
     </message>
     <message>
         <source>This slip does not prove a payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो पुर्जी भुक्तानीको प्रमाण होइन।</translation>
     </message>
     <message>
         <source>Made for learning. It proves no payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिक्नका लागि बनाइएको। यो भुक्तानीको प्रमाण होइन।</translation>
     </message>
     <message>
         <source>Made on the test system. It proves no payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>टेस्ट सिस्टममा बनाइएको। यो भुक्तानीको प्रमाण होइन।</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>धन्यवाद</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>नमुना</translation>
     </message>
 </context>
 <context>
     <name>Recent</name>
     <message>
         <source>paid today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज तिरेको</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n दिन बाँकी</numerusform>
+            <numerusform>%n दिन बाँकी</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bill(s) last time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>पछिल्लो पटक %n बिल</numerusform>
+            <numerusform>पछिल्लो पटक %n बिल</numerusform>
         </translation>
     </message>
 </context>
@@ -2089,617 +2089,617 @@
     <name>RecentPanel</name>
     <message>
         <source>Recent customers</source>
-        <translation type="unfinished"></translation>
+        <translation>भर्खरका ग्राहक</translation>
     </message>
     <message>
         <source>look up directly</source>
-        <translation type="unfinished"></translation>
+        <translation>सिधै खोज्ने</translation>
     </message>
     <message>
         <source>Customers that you look up appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>तपाईंले खोजेका ग्राहक यहाँ देखिन्छन्।</translation>
     </message>
 </context>
 <context>
     <name>ResultBody</name>
     <message>
         <source>Cash returned</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद फिर्ता दिएँ</translation>
     </message>
     <message>
         <source>Press it when the customer has the cash. Until then it stays in Waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकले नगद पाएपछि थिच्नुहोस्। त्यतिन्जेल यो पर्खाइमा रहन्छ।</translation>
     </message>
     <message>
         <source>Customer’s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकको फोन</translation>
     </message>
     <message>
         <source>kept with this payment</source>
-        <translation type="unfinished"></translation>
+        <translation>यो भुक्तानीसँगै राखिन्छ</translation>
     </message>
     <message>
         <source>Kept with this payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो भुक्तानीसँगै राखियो।</translation>
     </message>
     <message>
         <source>Give change {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} फिर्ता दिनुहोस्</translation>
     </message>
     <message>
         <source>No change to give</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर्ता दिनु पर्दैन</translation>
     </message>
     <message>
         <source>The cash was given back</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद फिर्ता दिइयो</translation>
     </message>
     <message>
         <source>Give back {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकलाई {amount} फिर्ता दिनुहोस्</translation>
     </message>
     <message>
         <source>Keep the cash. Do not pay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद राख्नुहोस्। फेरि भुक्तानी नगर्नुहोस्।</translation>
     </message>
     <message>
         <source>You received {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>तपाईंले {amount} लिनुभयो।</translation>
     </message>
     <message>
         <source>Nothing is left to do for this payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो भुक्तानीमा गर्न बाँकी केही छैन।</translation>
     </message>
     <message>
         <source>If you have not given the change yet, give back the full {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>खुद्रा फिर्ता दिइसक्नुभएको छैन भने पूरै {amount} फिर्ता दिनुहोस्।</translation>
     </message>
     <message>
         <source>The bill was not paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिलको भुक्तानी भएन।</translation>
     </message>
     <message>
         <source>The answers of the service contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाका जवाफ एक-अर्कासँग मिल्दैनन्।</translation>
     </message>
     <message>
         <source>No clear answer came, so the bill may or may not be paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>स्पष्ट जवाफ आएन, बिल तिरियो कि तिरिएन अझै थाहा छैन।</translation>
     </message>
     <message>
         <source>Give the change of {change} and hold {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>खुद्रा {change} दिनुहोस् र {amount} राख्नुहोस्।</translation>
     </message>
     <message>
         <source>Hold {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} राख्नुहोस्।</translation>
     </message>
     <message>
         <source>The answer could not be written on this computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाफ यस कम्प्युटरमा लेख्न सकिएन:</translation>
     </message>
     <message>
         <source>Due so far</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेसम्मको बक्यौता</translation>
     </message>
     <message>
         <source>Paid for</source>
-        <translation type="unfinished"></translation>
+        <translation>केको भुक्तानी</translation>
     </message>
     <message>
         <source>Receipt no.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिद नं.</translation>
     </message>
     <message>
         <source>Transaction id</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्रान्जेक्सन आईडी</translation>
     </message>
     <message>
         <source>Paid at</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी भएको समय</translation>
     </message>
     <message>
         <source>Balance now</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेको ब्यालेन्स</translation>
     </message>
     <message>
         <source>Tell the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकलाई भन्नुहोस्</translation>
     </message>
     <message>
         <source>“The money is with us, the answer has not come. Please do not pay elsewhere. We will call.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौं।”</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>The payment did not reach the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी सेवासम्म पुगेन।</translation>
     </message>
     <message>
         <source>Answer from the service: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाको जवाफ: “{words}”</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF सेभ</translation>
     </message>
     <message>
         <source>Same customer again</source>
-        <translation type="unfinished"></translation>
+        <translation>उही ग्राहक फेरि</translation>
     </message>
     <message>
         <source>Open Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा खोल्नुहोस्</translation>
     </message>
     <message>
         <source>New payment</source>
-        <translation type="unfinished"></translation>
+        <translation>नयाँ भुक्तानी</translation>
     </message>
     <message>
         <source>CASH RETURNED</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद फिर्ता भयो</translation>
     </message>
     <message>
         <source>First give the cash back, then press Ctrl R.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहिले नगद फिर्ता दिनुहोस्, अनि Ctrl R थिच्नुहोस्।</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>फेरि प्रिन्ट</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्ट</translation>
     </message>
     <message>
         <source>Print slip</source>
-        <translation type="unfinished"></translation>
+        <translation>पुर्जी प्रिन्ट</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिद {number}</translation>
     </message>
     <message>
         <source>Cash return slip</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद फिर्ता पुर्जी</translation>
     </message>
     <message>
         <source>Cash held slip</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद राखेको पुर्जी</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेभ भयो।</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टरमा पठाइयो।</translation>
     </message>
     <message>
         <source>This did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो हुन सकेन।</translation>
     </message>
     <message>
         <source>Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>फेरि गर्नुहोस्।</translation>
     </message>
     <message>
         <source>This could not be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो रेकर्ड हुन सकेन।</translation>
     </message>
     <message>
         <source>Note it on paper and press Ctrl R again later, in Waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>कागजमा टिप्नुहोस् र पछि पर्खाइमा गएर फेरि Ctrl R थिच्नुहोस्।</translation>
     </message>
     <message>
         <source>The phone number could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>फोन नम्बर राख्न सकिएन।</translation>
     </message>
 </context>
 <context>
     <name>SendingPanel</name>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>पठाउँदै छ…</translation>
     </message>
     <message>
         <source>Do not close. Do not take another payment for this bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>बन्द नगर्नुहोस्। यो बिलको अर्को भुक्तानी नलिनुहोस्।</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n सेकेन्ड</numerusform>
+            <numerusform>%n सेकेन्ड</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>यस कम्प्युटरमा रेकर्ड गरियो</translation>
     </message>
     <message>
         <source>Sent to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवालाई पठाइयो</translation>
     </message>
     <message>
         <source>Waiting for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाफ पर्खँदै</translation>
     </message>
     <message>
         <source>Up to 60 seconds. If none comes, the payment goes to Waiting and stays recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>60 सेकेन्डसम्म। जवाफ नआए भुक्तानी पर्खाइमा जान्छ, रेकर्ड रहिरहन्छ।</translation>
     </message>
 </context>
 <context>
     <name>ServiceCode</name>
     <message>
         <source>The service got no token from this shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो पसलबाट सेवालाई टोकन पुगेन।</translation>
     </message>
     <message>
         <source>The service does not know the shop’s token.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाले पसलको टोकन चिनेन।</translation>
     </message>
     <message>
         <source>The shop’s token was deleted at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवामा पसलको टोकन हटाइएको छ।</translation>
     </message>
     <message>
         <source>The shop’s token is switched off at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवामा पसलको टोकन बन्द गरिएको छ।</translation>
     </message>
     <message>
         <source>The shop’s account at the service was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवामा पसलको खाता हटाइएको छ।</translation>
     </message>
     <message>
         <source>The shop’s account at the service is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवामा पसलको खाता बन्द गरिएको छ।</translation>
     </message>
     <message>
         <source>The shop’s account at the service has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवामा पसलको खाताको म्याद सकिएको छ।</translation>
     </message>
     <message>
         <source>{provider} is not switched on for the shop’s account.</source>
-        <translation type="unfinished"></translation>
+        <translation>पसलको खातामा {provider} खोलिएको छैन।</translation>
     </message>
     <message>
         <source>The shop’s account is not allowed to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>पसलको खातालाई यो गर्ने अनुमति छैन।</translation>
     </message>
     <message>
         <source>The service did not accept what was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>लेखिएको कुरा सेवाले स्वीकारेन।</translation>
     </message>
     <message>
         <source>The service did not accept one of the entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>लेखिएकामध्ये एउटा सेवाले स्वीकारेन।</translation>
     </message>
     <message>
         <source>The service found no reference in the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>पठाएकोमा सेवाले रिफरेन्स भेटेन।</translation>
     </message>
     <message>
         <source>The service has seen this reference before.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो रिफरेन्स सेवाले पहिले नै देखेको छ।</translation>
     </message>
     <message>
         <source>The service could not read the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>पठाएको कुरा सेवाले पढ्न सकेन।</translation>
     </message>
     <message>
         <source>The service could not read a part of the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>पठाएको कुराको एउटा भाग सेवाले पढ्न सकेन।</translation>
     </message>
     <message>
         <source>The shop’s balance at the service is too low.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवामा पसलको ब्यालेन्स पुगेन।</translation>
     </message>
     <message>
         <source>The service has a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवामै समस्या छ।</translation>
     </message>
     <message>
         <source>The service could not reach {provider}.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाले {provider} लाई भेट्न सकेन।</translation>
     </message>
     <message>
         <source>{provider} is under maintenance at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवामा {provider} मर्मतमा छ।</translation>
     </message>
     <message>
         <source>The service has no recharge card for this amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवासँग यो रकमको रिचार्ज कार्ड छैन।</translation>
     </message>
     <message>
         <source>{provider} has a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} मै समस्या छ।</translation>
     </message>
     <message>
         <source>{provider} did not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} ले यो स्वीकारेन।</translation>
     </message>
     <message>
         <source>The service says that the details are not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाका अनुसार विवरण मिलेन।</translation>
     </message>
     <message>
         <source>The service does not know this reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाले यो रिफरेन्स चिनेन।</translation>
     </message>
     <message>
         <source>{provider} does not know this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} ले यो ग्राहक चिनेन।</translation>
     </message>
     <message>
         <source>{provider} does not take this amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} ले यो रकम लिँदैन।</translation>
     </message>
     <message>
         <source>{provider} gave no reason that the service knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} ले सेवाले बुझ्ने कारण दिएन।</translation>
     </message>
     <message>
         <source>Check the token in Settings, Connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिङ, जडानमा टोकन जाँच्नुहोस्।</translation>
     </message>
     <message>
         <source>Call the service’s support about the shop’s account.</source>
-        <translation type="unfinished"></translation>
+        <translation>पसलको खाताबारे सेवाको सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>If it comes again, call support with the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>फेरि यस्तै आए कोड भनेर सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>Try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>केही मिनेटपछि फेरि गर्नुहोस्।</translation>
     </message>
     <message>
         <source>Check the spelling on the customer’s bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकको बिलको हिज्जे जाँच्नुहोस्।</translation>
     </message>
     <message>
         <source>Add balance at the service first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहिले सेवामा ब्यालेन्स थप्नुहोस्।</translation>
     </message>
     <message>
         <source>{provider} did not find this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} ले यो ग्राहक भेटेन।</translation>
     </message>
     <message>
         <source>The service did not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवाले यो स्वीकारेन।</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिङ</translation>
     </message>
     <message>
         <source>Shop and receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>पसल र रसिद</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>जडान</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषा र रूप</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्पनी</translation>
     </message>
     <message>
         <source>Undo changes</source>
-        <translation type="unfinished"></translation>
+        <translation>परिवर्तन रद्द</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सेभ गर्नुहोस्</translation>
     </message>
     <message>
         <source>Saved on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>यही कम्प्युटरमा मात्र सेभ हुन्छ</translation>
     </message>
     <message>
         <source>The next receipt uses these details. Old receipts keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>अर्को रसिदमा यी विवरण आउँछन्। पुराना रसिद जस्ताको तस्तै रहन्छन्।</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेभ भयो।</translation>
     </message>
 </context>
 <context>
     <name>ShareTable</name>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी</translation>
     </message>
     <message>
         <source>Amount (Rs.)</source>
-        <translation type="unfinished"></translation>
+        <translation>रकम (रु.)</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message>
         <source>A PAN has 9 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्यानमा 9 अङ्क हुन्छन्।</translation>
     </message>
 </context>
 <context>
     <name>ShopPage</name>
     <message>
         <source>Shop name (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>पसलको नाम (अङ्ग्रेजी)</translation>
     </message>
     <message>
         <source>Shop name (Nepali)</source>
-        <translation type="unfinished"></translation>
+        <translation>पसलको नाम (नेपाली)</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>ठेगाना</translation>
     </message>
     <message>
         <source>Address (Nepali)</source>
-        <translation type="unfinished"></translation>
+        <translation>ठेगाना (नेपाली)</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>फोन</translation>
     </message>
     <message>
         <source>PAN (9 digits)</source>
-        <translation type="unfinished"></translation>
+        <translation>प्यान (9 अङ्क)</translation>
     </message>
     <message>
         <source>Operator’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यासियरको नाम</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>कागज</translation>
     </message>
     <message>
         <source>Rounding of the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>पैसा मिलाउने तरिका</translation>
     </message>
     <message>
         <source>Nearest rupee</source>
-        <translation type="unfinished"></translation>
+        <translation>नजिकको रुपैयाँमा</translation>
     </message>
     <message>
         <source>Up to a rupee</source>
-        <translation type="unfinished"></translation>
+        <translation>माथिल्लो रुपैयाँमा</translation>
     </message>
     <message>
         <source>Exact, with paisa</source>
-        <translation type="unfinished"></translation>
+        <translation>ठ्याक्कै, पैसासहित</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished"></translation>
+        <translation>नमुना प्रिन्ट</translation>
     </message>
     <message>
         <source>Print without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>नसोधी प्रिन्ट</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर</translation>
     </message>
     <message>
         <source>as soon as it is PAID</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी हुनेबित्तिकै</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्ट हुँदै छ…</translation>
     </message>
     <message>
         <source>The test page did not come out. Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>नमुना प्रिन्ट निस्किएन। फेरि गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The test page was sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>नमुना प्रिन्टरमा पठाइयो।</translation>
     </message>
 </context>
 <context>
     <name>ShopStep</name>
     <message>
         <source>Your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>तपाईंको पसल</translation>
     </message>
     <message>
         <source>This stands on the receipts. Only the name is needed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो रसिदमा आउँछ। अहिले नाम मात्र चाहिन्छ।</translation>
     </message>
     <message>
         <source>Shop name</source>
-        <translation type="unfinished"></translation>
+        <translation>पसलको नाम</translation>
     </message>
     <message>
         <source>Operator’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यासियरको नाम</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>ठेगाना</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>फोन</translation>
     </message>
     <message>
         <source>PAN (9 digits)</source>
-        <translation type="unfinished"></translation>
+        <translation>प्यान (9 अङ्क)</translation>
     </message>
     <message>
         <source>Enter the shop’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>पसलको नाम लेख्नुहोस्।</translation>
     </message>
     <message>
         <source>All of it can be changed later in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>यी सबै पछि सेटिङमा बदल्न सकिन्छ।</translation>
     </message>
 </context>
 <context>
     <name>StepPanel</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>पछाडि</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>अगाडि</translation>
     </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
         <source>Unpaid bills</source>
-        <translation type="unfinished"></translation>
+        <translation>तिर्न बाँकी बिल</translation>
     </message>
     <message>
         <source>All bills together</source>
-        <translation type="unfinished"></translation>
+        <translation>सबै बिलको जम्मा</translation>
     </message>
     <message>
         <source>Current package</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेको प्याकेज</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>शाखा</translation>
     </message>
     <message>
         <source>Days left</source>
-        <translation type="unfinished"></translation>
+        <translation>बाँकी दिन</translation>
     </message>
     <message>
         <source>Due so far</source>
-        <translation type="unfinished"></translation>
+        <translation>अहिलेसम्मको बक्यौता</translation>
     </message>
     <message numerus="yes">
         <source>used %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n दिन चलेको</numerusform>
+            <numerusform>%n दिन चलेको</numerusform>
         </translation>
     </message>
 </context>
@@ -2707,13 +2707,13 @@
     <name>Suggestions</name>
     <message>
         <source>Paid today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज तिरेको</translation>
     </message>
     <message numerus="yes">
         <source>Paid %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n दिन अघि तिरेको</numerusform>
+            <numerusform>%n दिन अघि तिरेको</numerusform>
         </translation>
     </message>
 </context>
@@ -2721,402 +2721,402 @@
     <name>TodayPanel</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानी भयो</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा</translation>
     </message>
     <message>
         <source>Cash to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर्ता दिनुपर्ने नगद</translation>
     </message>
     <message>
         <source>Cash taken today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज लिएको नगद</translation>
     </message>
     <message>
         <source>{amount} held</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} राखेको</translation>
     </message>
     <message>
         <source>for bills</source>
-        <translation type="unfinished"></translation>
+        <translation>बिलका लागि</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} देखि</translation>
     </message>
 </context>
 <context>
     <name>Token</name>
     <message>
         <source>Kept in memory only: it is asked for at each start. Never written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>मेमोरीमा मात्र रहन्छ: हरेक पटक खोल्दा सोधिन्छ। कतै लेखिँदैन।</translation>
     </message>
     <message>
         <source>Kept in Windows Credential Manager, not in the program’s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows Credential Manager मा राखिन्छ, प्रोग्रामका फाइलमा होइन।</translation>
     </message>
     <message>
         <source>Kept in this computer’s keyring, not in the program’s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>यस कम्प्युटरको किरिङमा राखिन्छ, प्रोग्रामका फाइलमा होइन।</translation>
     </message>
     <message>
         <source>This looks like a test token.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो टेस्ट टोकन जस्तो छ।</translation>
     </message>
     <message>
         <source>LIVE usually needs a token without TEST: in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>लाइभमा प्रायः TEST: नलेखिएको टोकन चाहिन्छ।</translation>
     </message>
     <message>
         <source>This looks like a live token.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो लाइभ टोकन जस्तो छ।</translation>
     </message>
     <message>
         <source>On the test computer tokens usually begin with TEST:</source>
-        <translation type="unfinished"></translation>
+        <translation>टेस्ट कम्प्युटरमा टोकन प्रायः TEST: बाट सुरु हुन्छ</translation>
     </message>
 </context>
 <context>
     <name>TokenField</name>
     <message numerus="yes">
         <source>%n characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n अक्षर</numerusform>
+            <numerusform>%n अक्षर</numerusform>
         </translation>
     </message>
     <message>
         <source>{length}, ending in {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{length}, अन्तिम {last}</translation>
     </message>
 </context>
 <context>
     <name>TokenForm</name>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>टाँस्नुहोस्</translation>
     </message>
     <message>
         <source>Enter the token first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहिले टोकन राख्नुहोस्।</translation>
     </message>
 </context>
 <context>
     <name>TokenPanel</name>
     <message>
         <source>Token for {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}को टोकन</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सेभ गर्नुहोस्</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>फेर्नुहोस्…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाउनुहोस्</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द गर्नुहोस्</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) are WAITING.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n भुक्तानी पर्खाइमा छ।</numerusform>
+            <numerusform>%n भुक्तानी पर्खाइमा छ।</numerusform>
         </translation>
     </message>
     <message>
         <source>They can be checked only with the token they were sent with.</source>
-        <translation type="unfinished"></translation>
+        <translation>तिनलाई पठाउँदाकै टोकनले मात्र जाँच्न सकिन्छ।</translation>
     </message>
     <message>
         <source>Until another one is entered, nothing can be paid in {environment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>अर्को टोकन नराखेसम्म {environment}मा केही तिर्न सकिँदैन।</translation>
     </message>
     <message>
         <source>Remove the token for {environment}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}को टोकन हटाउने हो?</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>नहटाउने</translation>
     </message>
 </context>
 <context>
     <name>TokenPrompt</name>
     <message>
         <source>Practice instead</source>
-        <translation type="unfinished"></translation>
+        <translation>बरु अभ्यास गर्ने</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>अगाडि</translation>
     </message>
     <message>
         <source>Enter the token for {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{environment}को टोकन राख्नुहोस्</translation>
     </message>
     <message>
         <source>There is none on this computer. Without it nothing can be looked up or paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>यस कम्प्युटरमा टोकन छैन। टोकनबिना केही खोज्न वा तिर्न सकिँदैन।</translation>
     </message>
     <message>
         <source>Go on without a test</source>
-        <translation type="unfinished"></translation>
+        <translation>नजाँची अगाडि</translation>
     </message>
 </context>
 <context>
     <name>TokenStep</name>
     <message>
         <source>Paste the token</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन टाँस्नुहोस्</translation>
     </message>
     <message>
         <source>It is in your account’s web portal, on the page for the service API.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो तपाईंको खाताको वेब पोर्टलमा, सेवा API को पानामा हुन्छ।</translation>
     </message>
     <message>
         <source>LIVE, real bills</source>
-        <translation type="unfinished"></translation>
+        <translation>लाइभ, साँच्चैको बिल</translation>
     </message>
     <message>
         <source>TEST, the test computer</source>
-        <translation type="unfinished"></translation>
+        <translation>टेस्ट कम्प्युटर</translation>
     </message>
     <message>
         <source>This token is for</source>
-        <translation type="unfinished"></translation>
+        <translation>यो टोकन केको हो</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>फेरि जाँच</translation>
     </message>
     <message>
         <source>Go on without a test</source>
-        <translation type="unfinished"></translation>
+        <translation>नजाँची अगाडि</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>अगाडि</translation>
     </message>
 </context>
 <context>
     <name>TrialBanner</name>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवालाई सोध्दै छ…</translation>
     </message>
     <message>
         <source>Nothing is paid by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>यसबाट केही तिरिँदैन।</translation>
     </message>
     <message>
         <source>Balance {amount}, answered in {seconds} seconds, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्यालेन्स {amount}, {seconds} सेकेन्डमा जवाफ आयो, {time}।</translation>
     </message>
     <message>
         <source>The connection works.</source>
-        <translation type="unfinished"></translation>
+        <translation>जडान ठिक छ।</translation>
     </message>
     <message>
         <source>Real bills will be paid with this balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>यही ब्यालेन्सबाट साँच्चैको बिल तिरिन्छ।</translation>
     </message>
     <message>
         <source>It is the test computer: do not take cash.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो टेस्ट कम्प्युटर हो: नगद नलिनुहोस्।</translation>
     </message>
     <message>
         <source>Balance {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्यालेन्स {amount}।</translation>
     </message>
     <message>
         <source>The token works.</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन ठिक छ।</translation>
     </message>
     <message>
         <source>Check that all of it was pasted, and for which service it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन पूरै टाँसियो कि र कुन सेवाको हो, हेर्नुहोस्।</translation>
     </message>
 </context>
 <context>
     <name>Waiting</name>
     <message>
         <source>“The bill was not paid. Here is your money back.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“बिलको भुक्तानी भएन। तपाईंको पैसा फिर्ता लिनुहोस्।”</translation>
     </message>
     <message>
         <source>“We asked the service. Please wait for our call.” Call support with the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>“हामीले सेवालाई सोधेका छौं। हाम्रो फोन पर्खनुहोस्।” रिफरेन्स भनेर सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>“It is being processed. It can take some time. We keep your money safe.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“यो प्रक्रियामा छ। केही समय लाग्न सक्छ। तपाईंको पैसा हामीसँग सुरक्षित छ।”</translation>
     </message>
     <message>
         <source>“The money is with us, the answer has not come. Please do not pay elsewhere. We will call.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौं।”</translation>
     </message>
     <message>
         <source>sent {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} मा पठाएको</translation>
     </message>
 </context>
 <context>
     <name>WaitingPage</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्खाइमा</translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>केही पर्खाइमा छैन</translation>
     </message>
     <message>
         <source>Every payment has a clear answer and no cash is to be given back. A payment without an answer appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>हरेक भुक्तानीको स्पष्ट जवाफ आएको छ र फिर्ता दिनुपर्ने नगद छैन। जवाफ नआएको भुक्तानी यहाँ आफैँ देखिन्छ।</translation>
     </message>
     <message>
         <source>New payment</source>
-        <translation type="unfinished"></translation>
+        <translation>नयाँ भुक्तानी</translation>
     </message>
     <message>
         <source>Keep the cash of these payments.</source>
-        <translation type="unfinished"></translation>
+        <translation>यी भुक्तानीको नगद राख्नुहोस्।</translation>
     </message>
     <message>
         <source>Reference copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिफरेन्स कपी भयो।</translation>
     </message>
     <message>
         <source>This could not be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो रेकर्ड हुन सकेन।</translation>
     </message>
     <message>
         <source>{amount} was given back to {customer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} लाई {amount} फिर्ता दिइयो।</translation>
     </message>
     <message>
         <source>Recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>रेकर्ड भयो।</translation>
     </message>
     <message>
         <source>The phone number could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>फोन नम्बर राख्न सकिएन।</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषा</translation>
     </message>
     <message>
         <source>Start practice</source>
-        <translation type="unfinished"></translation>
+        <translation>अभ्यास सुरु</translation>
     </message>
     <message>
         <source>Practice first</source>
-        <translation type="unfinished"></translation>
+        <translation>पहिले अभ्यास</translation>
     </message>
     <message>
         <source>Try every step with made-up customers. You can connect later.</source>
-        <translation type="unfinished"></translation>
+        <translation>नमुना ग्राहकसँग हरेक चरण गरेर हेर्नुहोस्। पछि जोड्न सकिन्छ।</translation>
     </message>
     <message>
         <source>No account needed</source>
-        <translation type="unfinished"></translation>
+        <translation>खाता चाहिँदैन</translation>
     </message>
     <message>
         <source>No money moves, no internet needed</source>
-        <translation type="unfinished"></translation>
+        <translation>पैसा चल्दैन, इन्टरनेट चाहिँदैन</translation>
     </message>
     <message>
         <source>Receipts say PRACTICE</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिदमा अभ्यास लेखिन्छ</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>जोड्नुहोस्</translation>
     </message>
     <message>
         <source>Connect the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>पसल जोड्नुहोस्</translation>
     </message>
     <message>
         <source>You have a token from your service account, with balance on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>तपाईंसँग सेवा खाताको टोकन र त्यसमा ब्यालेन्स छ।</translation>
     </message>
     <message>
         <source>Enter the shop’s name for receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिदका लागि पसलको नाम लेख्ने</translation>
     </message>
     <message>
         <source>Paste the token, test it</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन टाँसेर जाँच्ने</translation>
     </message>
     <message>
         <source>Choose the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिन्टर छान्ने</translation>
     </message>
     <message>
         <source>Welcome to Bhuktani</source>
-        <translation type="unfinished"></translation>
+        <translation>भुक्तानीमा स्वागत छ</translation>
     </message>
     <message>
         <source>Pay your customers’ internet bills at the counter. How do you want to start?</source>
-        <translation type="unfinished"></translation>
+        <translation>काउन्टरमै ग्राहकको इन्टरनेट बिल तिर्नुहोस्। कसरी सुरु गर्ने?</translation>
     </message>
     <message>
         <source>You can change this at any time in Settings, Connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>यो जहिले पनि सेटिङ, जडानमा बदल्न सकिन्छ।</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>कम्पनी</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>Package or bill</source>
-        <translation type="unfinished"></translation>
+        <translation>प्याकेज वा बिल</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>पक्का गर्ने</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>रसिद</translation>
     </message>
 </context>
 </TS>

@@ -123,7 +123,7 @@ def test_a_printer_that_is_gone_is_told(window: Window) -> None:
     window.open_settings("shop")
     window.press("settings.test_page")
     window.settle()
-    assert "is not there" in window.find("settings.printed", QLabel).text()
+    assert "is not there" in window.words("settings.note")
 
 
 def test_the_language_changes_at_once_and_the_section_stays(window: Window, tmp_path: Path) -> None:

@@ -43,11 +43,13 @@ def said(window: Window) -> str:
 
 
 def ask(window: Window, answer: str) -> None:
-    dialog = window.app.window.findChild(QDialog, "ask")
-    assert dialog is not None
-    button = dialog.findChild(QPushButton, f"ask.{answer}")
+    dialogs = [at for at in window.app.window.findChildren(QDialog, "ask") if at.isVisible()]
+    assert len(dialogs) == 1
+    button = dialogs[0].findChild(QPushButton, f"ask.{answer}")
     assert button is not None
     button.click()
+    window.app.window.activateWindow()
+    window.until(window.app.window.isActiveWindow)
 
 
 def test_only_the_last_four_characters_of_a_kept_token_are_shown(
@@ -198,7 +200,7 @@ def test_settings_are_shut_while_a_payment_is_sent(
 ) -> None:
     with running(qtbot, tmp_path, connection=test_connection, vault=with_token()) as window:
         with monkeypatch.context() as patch:
-            patch.setattr(type(window.app.window.flow), "sending", True)
+            patch.setattr(window.app.window.flow, "sending", True)
             window.key(Qt.Key.Key_F12)
             assert not window.sees("settings.environment.live")
             assert not window.sees("settings.shop_name")

@@ -202,3 +202,17 @@ def test_the_balance_goes_down_and_is_shown(clerk: Clerk) -> None:
     clerk.pay(ONE, "online_renew", ONE, "5000")
     clerk.wait(lambda: clerk.says("top.balance") == "Rs. 95,085.00")
     assert clerk.says("top.environment") == "TEST"
+
+
+def test_alt_and_a_digit_fill_the_cash_and_do_not_type_it(clerk: Clerk) -> None:
+    clerk.press(ONE, ENTER)
+    clerk.type("online_due_and_package")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(FIVE, ENTER)
+    clerk.until_idle()
+    clerk.type("16")
+    assert clerk.says("confirm.advice") == "Rs. 1,641.00 missing"
+    clerk.press(TWO, modifier=Qt.KeyboardModifier.AltModifier)
+    assert clerk.find("confirm.cash").text() == "2,000"
+    assert clerk.says("confirm.change") == "Rs. 343.00"

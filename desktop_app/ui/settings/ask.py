@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, Icon, PlainLabel, Variant
+
+_WIDTH = 560
 
 
 class Ask(QDialog):
@@ -46,7 +48,9 @@ class Ask(QDialog):
         column.setSpacing(22)
         column.addLayout(head)
         column.addLayout(buttons)
-        self.setFixedWidth(560)
+        # The size is known before the native window is made: nothing moves once it is seen.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
 
     def ask(self) -> None:
         """Show it above its window."""

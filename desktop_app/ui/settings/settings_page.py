@@ -36,6 +36,7 @@ class SettingsPage(Place):
         for page in self._pages.values():
             self._stack.addWidget(page)
             page.edited.connect(self._edited)
+        self._shop.said.connect(self._say)
         self._nav = self._make_nav()
         self._footer = self._make_footer()
         self._lay_out()
@@ -159,7 +160,10 @@ class SettingsPage(Place):
         session.change(settings)
         self._shop.load(settings)
         self._show_changes()
-        self._note.set_note(self.tr("Saved."), "circle-check")
+        self._say(self.tr("Saved."))
+
+    def _say(self, words: str) -> None:
+        self._note.set_note(words)
 
     def undo(self) -> None:
         """Back to what is set."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
@@ -52,6 +52,9 @@ _BELOW = (272, 216 + 14 + 185)
 
 class ShopPage(OptionPage):
     """A form, and in a large window the receipt that comes of it."""
+
+    said = Signal(str)
+    """What became of a test page."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "shop")
@@ -100,10 +103,6 @@ class ShopPage(OptionPage):
         self._at_once = Toggle(
             theme, self.tr("Print without asking"), name="settings.prints_at_once"
         )
-        self._said = PlainLabel(
-            theme, "", TextRole.LABEL, "text2", wrap=True, name="settings.printed"
-        )
-        self._said.hide()
         self._paper.chosen.connect(self.edited)
         self._rounding.activated.connect(self.edited)
         self._printer.activated.connect(self.edited)
@@ -145,7 +144,6 @@ class ShopPage(OptionPage):
         self.form.addLayout(self._in_a_row([(paper, 0), (rounding, 1)]))
         self.form.addSpacing(2)
         self.form.addLayout(self._at_once_line())
-        self.form.addWidget(self._said)
         self.form.addStretch(1)
         if not theme.compact:
             self._preview = ReceiptPreview(self.context)
@@ -253,22 +251,18 @@ class ShopPage(OptionPage):
         context, settings = self.context, self.save(self.context.session.settings)
         papers = replace(context.papers(), settings=settings)
         at = context.clock.now()
-        self._say(self.tr("Printing…"))
+        self.said.emit(self.tr("Printing…"))
         context.tasks.read(lambda: _print_sample(papers, at), self._take_printed)
 
     def _take_printed(self, done: Done[PrintError | None]) -> None:
         self._busy = False
         if done.error is not None:
-            self._say(self.tr("The test page did not come out. Try it again."))
+            self.said.emit(self.tr("The test page did not come out. Try it again."))
         elif done.value is not None:
             sentence = print_sentence(done.value)
-            self._say(f"{sentence.what} {sentence.advice}")
+            self.said.emit(f"{sentence.what} {sentence.advice}")
         else:
-            self._say(self.tr("The test page was sent to the printer."))
-
-    def _say(self, words: str) -> None:
-        self._said.setText(words)
-        self._said.show()
+            self.said.emit(self.tr("The test page was sent to the printer."))
 
 
 def _print_sample(papers: Papers, at: datetime) -> PrintError | None:

@@ -135,7 +135,7 @@ class PaymentCard(Panel):
             theme,
             self.tr("Cash returned"),
             Variant.DANGER,
-            icon="undo-2",
+            icon="" if theme.compact else "undo-2",
             size=ButtonSize.SMALL,
             name=f"waiting.returned.{number}",
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money, read_cash, round_notes
@@ -40,6 +40,7 @@ class CashPanel(Panel):
         self._due = ZERO
         self._total = ZERO
         self._locked = False
+        self._offered = 0
         self._build()
 
     def _build(self) -> None:
@@ -80,6 +81,14 @@ class CashPanel(Panel):
         column.addWidget(self._change)
         column.addWidget(self._advice)
         column.addStretch(1)
+        column.addWidget(self._build_balance())
+
+    def _build_balance(self) -> QWidget:
+        theme = self._theme
+        self._balance = QWidget()
+        column = QVBoxLayout(self._balance)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8 if theme.compact else 12)
         column.addWidget(Line(theme))
         for words, figure in (
             (self.tr("Balance now"), self._now),
@@ -89,6 +98,7 @@ class CashPanel(Panel):
             row.addWidget(PlainLabel(theme, words, TextRole.BODY, "text2"), 1)
             row.addWidget(figure)
             column.addLayout(row)
+        return self._balance
 
     # --- showing --------------------------------------------------------------------------
 
@@ -99,6 +109,7 @@ class CashPanel(Panel):
         words = self.tr("Cash received (only pretend)") if pretend else self.tr("Cash received")
         self._label.setText(words)
         amounts = (due, *round_notes(due, most=_QUICK - 1))
+        self._offered = len(amounts)
         for number, button in enumerate(self._quick):
             button.setVisible(number < len(amounts))
             if number < len(amounts):
@@ -115,6 +126,12 @@ class CashPanel(Panel):
         balance = self._context.session.balance
         self._now.setText("—" if balance is None else rupees(balance))
         self._after.setText("—" if balance is None else rupees(balance - self._total))
+
+    def set_small(self, small: bool) -> None:
+        """Make room for a question above; in a small window the quick amounts go too."""
+        self._balance.setVisible(not small)
+        for number, button in enumerate(self._quick):
+            button.setVisible(number < self._offered and not (small and self._theme.compact))
 
     def set_locked(self, locked: bool) -> None:
         """No cash is taken before a question is answered."""
@@ -134,7 +151,7 @@ class CashPanel(Panel):
 
     def fill(self, number: int) -> bool:
         """Take a quick amount: 0 is exact; False if there is none or the field is locked."""
-        if self._locked or number >= _QUICK or self._quick[number].isHidden():
+        if self._locked or number >= self._offered:
             return False
         self.field.set_text(cash_text(Money(int(self._quick[number].property("paisa")))))
         self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -196,6 +196,7 @@ class ChoicePage(Page):
 
     def _add_sign(self, sign: str) -> None:
         label = PlainLabel(self.theme, sign, TextRole.HEADING, "text2")
+        label.setContentsMargins(0, 0, 0, 8)
         self._sum_row.addWidget(label, 0, Qt.AlignmentFlag.AlignBottom)
 
     # --- going on -------------------------------------------------------------------------

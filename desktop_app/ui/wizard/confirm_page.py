@@ -17,7 +17,7 @@ from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, Variant
 from desktop_app.ui.wizard.bill_panel import BillPanel
 from desktop_app.ui.wizard.cash_panel import CashPanel
-from desktop_app.ui.wizard.page import ENTER_KEYS, Page
+from desktop_app.ui.wizard.page import ENTER_KEYS, Page, on_alt_digit
 from desktop_app.ui.wizard.question import Question
 from desktop_app.ui.wizard.sending_panel import SendingPanel
 from desktop_app.ui.words.labels import environment_word
@@ -39,6 +39,8 @@ class ConfirmPage(Page):
         self._checked = False
         self._trouble: BhuktaniError | None = None
         self._build()
+        for digit in (1, 2):
+            on_alt_digit(self, digit, self._cash.fill)
         context.session.balance_changed.connect(self._show_balance)
 
     # --- building -------------------------------------------------------------------------
@@ -118,6 +120,7 @@ class ConfirmPage(Page):
         self._question.show_flow(flow, self._trouble, poor=poor)
         asking = not self._question.isHidden()
         self._bill.set_small(asking)
+        self._cash.set_small(asking)
         self._cash.set_locked(flow.must_ask)
         ready = flow.can_pay(session.counter()) and self._checked and not poor
         self._pay.setEnabled(ready and self._trouble is None)
@@ -208,7 +211,7 @@ class ConfirmPage(Page):
     # --- keys -----------------------------------------------------------------------------
 
     def takes_key(self, event: QKeyEvent) -> bool:
-        """Enter goes from the cash to Pay; F8 and Alt with a digit fill the cash."""
+        """Enter goes from the cash to Pay; F8 fills the exact cash."""
         if self.flow.sending:
             return True
         if event.key() in ENTER_KEYS:
@@ -216,8 +219,4 @@ class ConfirmPage(Page):
                 self._cash.tidy()
                 self._pay.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        if event.key() == Qt.Key.Key_F8:
-            return self._cash.fill(0)
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            return self._cash.fill(event.key() - Qt.Key.Key_0.value)
-        return False
+        return event.key() == Qt.Key.Key_F8 and self._cash.fill(0)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.flow import Flow
@@ -71,6 +73,15 @@ class Page(QWidget):
         metrics = self.theme.metrics
         self.body.setContentsMargins(metrics.padding, 4, metrics.padding, metrics.padding // 2 + 4)
         self.body.setSpacing(metrics.gap // 2 + 2)
+
+
+def on_alt_digit(page: QWidget, digit: int, act: Callable[[int], object]) -> None:
+    """Call ``act`` with the digit when Alt and it are pressed on the page.
+
+    A shortcut, since a text field would take the digit as text.
+    """
+    shortcut = QShortcut(QKeySequence(f"Alt+{digit}"), page)
+    shortcut.activated.connect(lambda: act(digit))
 
 
 def digit_of(event: QKeyEvent) -> int | None:

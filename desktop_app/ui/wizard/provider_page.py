@@ -16,7 +16,7 @@ from desktop_app.ui.background import Done
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, TextField, Tile, Variant
-from desktop_app.ui.wizard.page import ENTER_KEYS, Page, digit_of
+from desktop_app.ui.wizard.page import ENTER_KEYS, Page, digit_of, on_alt_digit
 from desktop_app.ui.wizard.recent import RecentPanel
 from desktop_app.ui.wizard.today import TodayPanel
 from desktop_app.ui.words.labels import style_words
@@ -87,6 +87,8 @@ class ProviderPage(Page):
         left.addStretch(1)
         self._recent = RecentPanel(self.context)
         self._recent.chosen.connect(self._take_recent)
+        for digit in range(1, 7):
+            on_alt_digit(self, digit, self._recent.take_digit)
         row = QHBoxLayout()
         row.setSpacing(theme.metrics.gap)
         row.addLayout(left, 1)
@@ -145,6 +147,9 @@ class ProviderPage(Page):
         names = {p.info.slug: p for p in self._providers}
         self._recent.show_accounts([k for k in start.known if k.provider in names], names)
         self._today.show_figures(start.day)
+        count = self._recent.count()
+        self._recent_hint.setVisible(count > 0)
+        self._recent_hint.set_key(f"Alt 1–{count}" if count > 1 else "Alt 1")
         self._show_tiles()
 
     def _matching(self) -> list[Provider]:
@@ -251,8 +256,6 @@ class ProviderPage(Page):
             if not event.isAutoRepeat():
                 self._go_on()
             return True
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            return self._recent.take_digit(event.key() - Qt.Key.Key_0.value)
         digit = digit_of(event)
         if digit is not None and not self._search.text():
             if digit <= len(self._tiles):

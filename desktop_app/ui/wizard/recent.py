@@ -119,6 +119,10 @@ class RecentPanel(Panel):
             self._accounts.append((provider, known.account_id))
         self._empty.setVisible(not shown)
 
+    def count(self) -> int:
+        """How many are shown."""
+        return len(self._rows)
+
     def take_digit(self, number: int) -> bool:
         """Choose the n-th, counted from 1; False if there is none."""
         if not 1 <= number <= len(self._accounts):
