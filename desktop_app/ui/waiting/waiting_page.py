@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QMetaMethod, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -115,7 +115,6 @@ class WaitingPage(Place):
         self.remark.setText(self.tr("Keep the cash of these payments.") if waits else "")
         had_focus = self.hasFocus()
         self._list.show_items(items, self._moment())
-        self._new.setVisible(self.isSignalConnected(QMetaMethod.fromSignal(self.new_payment)))
         self._stack.setCurrentIndex(1 if items else 2)
         if not had_focus:
             return
