@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeAlias
 
 from desktop_app.core.accounts import Account, Body, Offer
@@ -34,12 +34,11 @@ from desktop_app.core.payment import (
 )
 from desktop_app.core.ports import Clock, Ledger, Note, Service, Services
 from desktop_app.core.provider import Call, Entry, Provider
+from desktop_app.core.reconciling import Reconciler, Waiting
+from desktop_app.core.settling import event_for, note_for
 from desktop_app.core.verdict import Finding, Verdict, judge_commit, judge_lookup
 
 log = logging.getLogger(__name__)
-
-UNANSWERED_PAUSE = timedelta(minutes=5)
-"""How long an unanswered call may still arrive: a look-up before that proves nothing (rule 6)."""
 
 STALE_AFTER = 5 * 60.0
 """Seconds after which a look-up is too old to pay from."""
@@ -73,6 +72,7 @@ class PaymentDesk:
         self._ledger = ledger
         self._clock = clock
         self._spent: set[tuple[str, str]] = set()
+        self._reconciler = Reconciler(services, ledger, clock)
 
     # --- reads: nothing is paid, all may be repeated -------------------------------------
 
@@ -140,6 +140,7 @@ class PaymentDesk:
         _tell(progress, payment)
         self._spent.add(_session(request))
         payment = self._mark_sending(payment)
+        self._reconciler.sent_now(payment)
         _tell(progress, payment)
         answer = service.commit(Call(order.path, order.fields), order.reference)
         return self._settle(service, payment, answer)
@@ -153,6 +154,33 @@ class PaymentDesk:
             elif payment.state is PaymentState.SENDING:
                 settled.append(self._step(payment, EventKind.RECOVERED, PaymentState.WAITING))
         return tuple(settled)
+
+    # --- what follows ---------------------------------------------------------------------
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """The payments that wait or need the owner, oldest first."""
+        return self._reconciler.waiting()
+
+    def check(self, number: int) -> Payment:
+        """Look a waiting payment up now, because a person asks for it.
+
+        Raises:
+            BhuktaniError: it is too early, its token is not there, or it does not wait.
+        """
+        return self._reconciler.check(number)
+
+    def check_next(self) -> tuple[Payment, ...]:
+        """Make the next due look-up; the payments it was about, empty when none was due."""
+        return self._reconciler.check_next()
+
+    def decide(self, number: int, *, was_paid: bool, reason: str, by: str) -> Payment:
+        """The owner's decision on a payment for review, with the reason for it (rule 5)."""
+        if not reason.strip():
+            raise BhuktaniError(Problem.NO_REASON)
+        state = PaymentState.PAID if was_paid else PaymentState.NOT_PAID
+        content = {"reason": reason.strip(), "by": by}
+        event = Event(EventKind.DECIDED, self._clock.now(), state, content)
+        return self._ledger.append(number, event)
 
     def cash_returned(self, number: int) -> Payment:
         """The clerk gave the cash of a payment that was not paid back; possible once (rule 8)."""
@@ -278,25 +306,8 @@ class PaymentDesk:
     def _write(
         self, payment: Payment, kind: EventKind, finding: Finding, answer: Answer
     ) -> Payment:
-        state = _state_for(payment.state, finding)
-        content = {
-            "verdict": finding.verdict.value,
-            "http_status": answer.http_status,
-            "problem": answer.problem,
-            "sent": answer.sent,
-            "state": answer.state,
-            "code": finding.code,
-            "reason": finding.reason,
-            "doubt": finding.doubt,
-            "acknowledged": finding.acknowledged,
-        }
-        note = Note(
-            transaction_id=finding.transaction_id or None,
-            reason=finding.reason or None,
-            reason_code=finding.code or None,
-        )
-        event = Event(kind, self._clock.now(), state, content)
-        return self._ledger.append(payment.number, event, note=note)
+        event = event_for(kind, self._clock.now(), payment.state, finding, answer)
+        return self._ledger.append(payment.number, event, note=note_for(kind, finding))
 
     def _step(self, payment: Payment, kind: EventKind, state: PaymentState) -> Payment:
         return self._ledger.append(payment.number, Event(kind, self._clock.now(), state))
@@ -306,17 +317,6 @@ def _session(request: PayRequest) -> tuple[str, str]:
     """Names the look-up that a request pays from."""
     found = request.found
     return request.provider.info.slug, found.details_reference or str(found.account.session_id)
-
-
-def _state_for(before: PaymentState, finding: Finding) -> PaymentState | None:
-    """Where a finding moves a payment; None where it stays."""
-    if finding.verdict is Verdict.PAID:
-        return PaymentState.PAID
-    if finding.verdict is Verdict.REFUSED:
-        return PaymentState.NOT_PAID
-    if finding.doubt is not None:
-        return PaymentState.REVIEW
-    return PaymentState.WAITING if before is PaymentState.SENDING else None
 
 
 def _tell(progress: Progress | None, payment: Payment) -> None:

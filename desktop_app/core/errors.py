@@ -35,6 +35,8 @@ class Problem(StrEnum):
     ALREADY_OPEN = "already_open"
     ALREADY_PAID_TODAY = "already_paid_today"
     STALE = "stale"
+    NO_REASON = "no_reason"
+    TOO_EARLY = "too_early"
     ILLEGAL_STEP = "illegal_step"
 
     # The vault

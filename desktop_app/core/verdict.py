@@ -126,6 +126,29 @@ def judge_lookup(
     return known
 
 
+def judge_bulk(answer: Answer, reference: str, acknowledged: bool) -> Finding | None:
+    """What a bulk look-up says of one payment (contract, section 9).
+
+    Only that the service is still at work on it, or that the look-up went wrong. None where the
+    payment must be looked up singly: a final state has no refund fields here, and an unknown
+    reference comes in disguise (``status`` true, ``state`` Error).
+    """
+    wrong = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=answer.error_code)
+    if answer.problem is not None or answer.http_status != _OK or answer.error_code:
+        return wrong
+    entries = answer.body.get("detail")
+    if answer.accepted is not True or not isinstance(entries, list):
+        return wrong
+    ours = [e for e in entries if isinstance(e, dict) and e.get("reference") == reference]
+    if len(ours) != 1:
+        # Missing, or twice: nothing may be concluded from it, but a single look-up may know.
+        return None
+    entry = Answer(_OK, ours[0])
+    if entry.accepted is True and entry.state in _ACKNOWLEDGING_STATES:
+        return Finding(Verdict.UNKNOWN, acknowledged=True, reason=entry.explanation)
+    return None
+
+
 def _says_not_known(answer: Answer, reference: str) -> bool:
     """002 in its documented form (A32), whatever the HTTP status; a contradiction says nothing."""
     return (

@@ -119,8 +119,6 @@ class KeysPage(Overlay):
             ("Ctrl N", self.tr("Same customer again")),
             ("Ctrl R", self.tr("Cash returned")),
             ("Ctrl F", self.tr("Search")),
-            ("Ctrl E", self.tr("Export")),
-            ("Ctrl Enter", self.tr("Close the day")),
             ("Ctrl L", self.tr("English / नेपाली")),
         )
 

@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>Not paid, to give back</source>
-        <translation>भुक्तानी नभएको, फिर्ता दिनुपर्ने</translation>
+        <translation>नतिरिएको, फिर्ता दिने</translation>
     </message>
     <message>
         <source>Cash received</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Cash received {cash} · change {change}. Give the change when the result is shown.</source>
-        <translation>लिएको नगद {cash} · फिर्ता दिने {change}। नतिजा आएपछि मात्र फिर्ता दिनुहोस्।</translation>
+        <translation>लिएको नगद {cash} · खुद्रा {change}। नतिजा आएपछि मात्र खुद्रा दिनुहोस्।</translation>
     </message>
 </context>
 <context>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Not paid, cash returned</source>
-        <translation>भुक्तानी नभएको, नगद फिर्ता दिएको</translation>
+        <translation>नतिरिएको, फिर्ता दिएको</translation>
     </message>
     <message>
         <source>Waiting from earlier days</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Cash returned</source>
-        <translation>नगद फिर्ता दिइयो</translation>
+        <translation>नगद फिर्ता दिइयो:</translation>
     </message>
     <message>
         <source>to the customer</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>पठाइयो</translation>
+        <translation>पठाइयो:</translation>
     </message>
     <message>
         <source>to the service</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Recorded</source>
-        <translation>रेकर्ड गरियो,</translation>
+        <translation>रेकर्ड गरियो:</translation>
     </message>
     <message>
         <source>Answered:</source>
@@ -811,14 +811,6 @@
         <translation>खोज</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>फाइलमा निकाल्ने</translation>
-    </message>
-    <message>
-        <source>Close the day</source>
-        <translation>दिनको हिसाब बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
         <source>English / नेपाली</source>
         <translation>English / नेपाली</translation>
     </message>
@@ -897,7 +889,7 @@
     </message>
     <message>
         <source>As printed on the customer’s bill, e.g. {example}. At most {most} characters.</source>
-        <translation>ग्राहकको बिलमा लेखिए जस्तै, जस्तै {example}। बढीमा {most} अक्षर।</translation>
+        <translation>ग्राहकको बिलमा लेखिएअनुसार, जस्तै {example}। बढीमा {most} अक्षर।</translation>
     </message>
     <message>
         <source>The number on the {provider} bill, e.g. {example}</source>
@@ -1049,7 +1041,7 @@
     <name>MainWindow</name>
     <message>
         <source>Bhuktani</source>
-        <translation>भुक्तानी</translation>
+        <translation>Bhuktani</translation>
     </message>
     <message>
         <source>Nothing is paid and no money moves. Do not take cash.</source>
@@ -1452,7 +1444,7 @@
     </message>
     <message>
         <source>The service did not accept this.</source>
-        <translation>सेवाले यो स्वीकारेन।</translation>
+        <translation>सेवाले यो स्वीकार गरेन।</translation>
     </message>
     <message>
         <source>There is no token for this environment.</source>
@@ -1545,6 +1537,22 @@
     <message>
         <source>The look-up is too old to pay from.</source>
         <translation>खोजेको धेरै बेर भयो, यसबाट तिर्न मिल्दैन।</translation>
+    </message>
+    <message>
+        <source>A decision needs a reason.</source>
+        <translation>निर्णय गर्दा कारण चाहिन्छ।</translation>
+    </message>
+    <message>
+        <source>Write down what support answered.</source>
+        <translation>सपोर्टले के भन्यो, लेख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>It is too early for a check.</source>
+        <translation>जाँच्ने बेला भएको छैन।</translation>
+    </message>
+    <message>
+        <source>The first check is possible 5 minutes after sending.</source>
+        <translation>पठाएको 5 मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
     </message>
     <message>
         <source>This was done already.</source>
@@ -2152,7 +2160,7 @@
     </message>
     <message>
         <source>If you have not given the change yet, give back the full {amount}.</source>
-        <translation>खुद्रा फिर्ता दिइसक्नुभएको छैन भने पूरै {amount} फिर्ता दिनुहोस्।</translation>
+        <translation>खुद्रा दिनुभएको छैन भने पूरै {amount} फिर्ता दिनुहोस्।</translation>
     </message>
     <message>
         <source>The bill was not paid.</source>
@@ -2333,7 +2341,7 @@
     </message>
     <message>
         <source>Up to 60 seconds. If none comes, the payment goes to Waiting and stays recorded.</source>
-        <translation>60 सेकेन्डसम्म। जवाफ नआए भुक्तानी पर्खाइमा जान्छ, रेकर्ड रहिरहन्छ।</translation>
+        <translation>60 सेकेन्डसम्म। नआए पर्खाइमा रेकर्ड रहन्छ।</translation>
     </message>
 </context>
 <context>
@@ -2376,11 +2384,11 @@
     </message>
     <message>
         <source>The service did not accept what was entered.</source>
-        <translation>लेखिएको कुरा सेवाले स्वीकारेन।</translation>
+        <translation>लेखिएको कुरा सेवाले स्वीकार गरेन।</translation>
     </message>
     <message>
         <source>The service did not accept one of the entries.</source>
-        <translation>लेखिएकामध्ये एउटा सेवाले स्वीकारेन।</translation>
+        <translation>लेखिएकामध्ये एउटा सेवाले स्वीकार गरेन।</translation>
     </message>
     <message>
         <source>The service found no reference in the call.</source>
@@ -2424,7 +2432,7 @@
     </message>
     <message>
         <source>{provider} did not accept this.</source>
-        <translation>{provider} ले यो स्वीकारेन।</translation>
+        <translation>{provider} ले यो स्वीकार गरेन।</translation>
     </message>
     <message>
         <source>The service says that the details are not right.</source>
@@ -2476,7 +2484,7 @@
     </message>
     <message>
         <source>The service did not accept this.</source>
-        <translation>सेवाले यो स्वीकारेन।</translation>
+        <translation>सेवाले यो स्वीकार गरेन।</translation>
     </message>
 </context>
 <context>

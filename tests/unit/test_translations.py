@@ -122,7 +122,7 @@ ELSEWHERE = {
     ("ChoicePage", "Due so far"): "बक्यौता",
     ("Receipt", "Due so far"): "बक्यौता",
     # Not the button, but what was done: as an event, and as a label for the amount.
-    ("History", "Cash returned"): "नगद फिर्ता दिइयो",
+    ("History", "Cash returned"): "नगद फिर्ता दिइयो:",
     ("Receipt", "Cash returned"): "फिर्ता दिएको नगद",
 }
 SAME_IN_BOTH = {"%n this month"}
@@ -307,7 +307,8 @@ def marked(path: Path) -> Iterator[tuple[str, str, bool]]:
 def test_the_tool_passes_over_no_text(fresh: Path) -> None:
     found = {(*m.key, m.numerus) for m in read(fresh / "bhuktani_ne.ts")}
     wanted = {text for path in (ROOT / "desktop_app").rglob("*.py") for text in marked(path)}
-    assert wanted == found
+    assert wanted - found == set()
+    assert found - wanted == set()
 
 
 # --- English plurals ----------------------------------------------------------------------------

@@ -90,6 +90,14 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The look-up is too old to pay from."),
         _AGAIN,
     ),
+    Problem.NO_REASON: (
+        QT_TRANSLATE_NOOP("Problem", "A decision needs a reason."),
+        QT_TRANSLATE_NOOP("Problem", "Write down what support answered."),
+    ),
+    Problem.TOO_EARLY: (
+        QT_TRANSLATE_NOOP("Problem", "It is too early for a check."),
+        QT_TRANSLATE_NOOP("Problem", "The first check is possible 5 minutes after sending."),
+    ),
     Problem.ILLEGAL_STEP: (
         QT_TRANSLATE_NOOP("Problem", "This was done already."),
         QT_TRANSLATE_NOOP("Problem", "Look at the payment in Waiting."),

@@ -1,0 +1,177 @@
+"""Follows waiting payments up until the service or the owner has settled them (rule 6).
+
+A part of the desk: it is made by it and runs on the money worker.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from desktop_app.core.answer import HTTP_OK, Answer
+from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultError
+from desktop_app.core.payment import EventKind, Payment, PaymentState
+from desktop_app.core.ports import Clock, Ledger, Service, Services
+from desktop_app.core.settling import event_for, note_for
+from desktop_app.core.verdict import Finding, Verdict, judge_bulk, judge_lookup
+from desktop_app.core.waiting import Schedule, Standing, standing_of
+
+log = logging.getLogger(__name__)
+
+_MOST_IN_BULK = 10
+"""The service names no limit; small batches (contract, A16)."""
+
+
+class Obstacle(StrEnum):
+    """Why a waiting payment cannot be looked up now."""
+
+    TOO_EARLY = "too_early"
+    NO_TOKEN = "no_token"  # noqa: S105 - a reason, not a token
+    OTHER_TOKEN = "other_token"  # noqa: S105 - a reason, not a token
+    VAULT = "vault"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An open payment on the list of those that wait.
+
+    Attributes:
+        payment: the payment, waiting or for review.
+        standing: what its history says.
+        seconds_left: until the next look-up by itself; 0 when it is due.
+        obstacle: why it cannot be looked up now; None if it can.
+    """
+
+    payment: Payment
+    standing: Standing
+    seconds_left: float
+    obstacle: Obstacle | None
+
+
+class Reconciler:
+    """Looks waiting payments up when they are due, one call to the service at a time."""
+
+    def __init__(self, services: Services, ledger: Ledger, clock: Clock) -> None:
+        self._services = services
+        self._ledger = ledger
+        self._clock = clock
+        self._schedule = Schedule()
+
+    def sent_now(self, payment: Payment) -> None:
+        """A payment has just been sent by this run: its 5 minutes begin."""
+        self._schedule.seen(payment.number, self._clock.monotonic())
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """The payments that wait or need the owner, oldest first."""
+        states = (PaymentState.WAITING, PaymentState.REVIEW)
+        return tuple(
+            self._describe(payment)
+            for payment in self._ledger.open_payments()
+            if payment.state in states
+        )
+
+    def check(self, number: int) -> Payment:
+        """Look one payment up because a person asks for it.
+
+        Raises:
+            BhuktaniError: it is too early, its token is not there, or it does not wait.
+        """
+        payment = self._ledger.payment(number)
+        if payment is None or payment.state is not PaymentState.WAITING:
+            raise BhuktaniError(Problem.ILLEGAL_STEP, number=number)
+        one = self._describe(payment)
+        if one.obstacle is Obstacle.TOO_EARLY:
+            raise BhuktaniError(Problem.TOO_EARLY, seconds=one.seconds_left)
+        service = self._services.for_payment(payment)
+        if service is None:
+            raise BhuktaniError(Problem.NO_TOKEN)
+        return self._check_one(service, one)
+
+    def check_next(self) -> tuple[Payment, ...]:
+        """Make the next due call to the service, for one payment or several at once.
+
+        Returns the payments that were looked up, as they stand now; empty when none was due.
+        """
+        due = [one for one in self.waiting() if one.seconds_left <= 0 and one.obstacle is None]
+        for one in due:
+            service = self._services.for_payment(one.payment)
+            if service is None:
+                continue
+            together = self._together(service, due)
+            if len(together) > 1:
+                return self._check_bulk(service, together)
+            return (self._check_one(service, one),)
+        return ()
+
+    # --- parts ----------------------------------------------------------------------------
+
+    def _together(self, service: Service, due: Sequence[Waiting]) -> list[Waiting]:
+        same = [one for one in due if self._services.for_payment(one.payment) is service]
+        return same[:_MOST_IN_BULK]
+
+    def _describe(self, payment: Payment) -> Waiting:
+        standing = standing_of(self._ledger.events(payment.number))
+        now, monotonic = self._clock.now(), self._clock.monotonic()
+        due = self._schedule.due_at(payment.number, standing, now, monotonic)
+        left = max(0.0, due - monotonic)
+        return Waiting(payment, standing, left, self._obstacle(payment, standing, left))
+
+    def _obstacle(self, payment: Payment, standing: Standing, left: float) -> Obstacle | None:
+        if not standing.was_answered and standing.checks == 0 and left > 0:
+            return Obstacle.TOO_EARLY
+        try:
+            if self._services.for_payment(payment) is not None:
+                return None
+            current = self._services.current()
+        except VaultError:
+            return Obstacle.VAULT
+        return Obstacle.NO_TOKEN if current is None else Obstacle.OTHER_TOKEN
+
+    def _check_one(self, service: Service, one: Waiting) -> Payment:
+        payment = one.payment
+        reference = payment.order.reference
+        answer = service.lookup(reference)
+        finding = judge_lookup(
+            answer,
+            reference=reference,
+            amount=payment.order.amount,
+            acknowledged=one.standing.acknowledged,
+            may_be_final=self._schedule.may_be_final(
+                payment.number, one.standing, self._clock.monotonic()
+            ),
+        )
+        if finding.verdict is Verdict.REFUSED and payment.reason_code:
+            # The refusal itself says why; the look-up only that it stands.
+            finding = replace(finding, code=payment.reason_code, reason=payment.reason)
+        return self._write(payment, finding, answer)
+
+    def _check_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
+        """Several at once: only "still at work" is taken from it; the rest is asked for singly."""
+        answer = service.lookup_many([one.payment.order.reference for one in several])
+        checked = []
+        for one in several:
+            finding = judge_bulk(answer, one.payment.order.reference, one.standing.acknowledged)
+            if finding is None:
+                checked.append(self._check_one(service, one))
+            else:
+                checked.append(self._write(one.payment, finding, _shown(answer)))
+        return tuple(checked)
+
+    def _write(self, payment: Payment, finding: Finding, answer: Answer) -> Payment:
+        kind = EventKind.LOOKED_UP
+        event = event_for(kind, self._clock.now(), payment.state, finding, answer)
+        try:
+            after = self._ledger.append(payment.number, event, note=note_for(kind, finding))
+        except LedgerError as error:
+            log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
+            raise
+        if after.state is not PaymentState.WAITING:
+            self._schedule.forget(payment.number)
+        return after
+
+
+def _shown(answer: Answer) -> Answer:
+    """A bulk answer as an event keeps it: its list is about other payments too."""
+    return Answer(http_status=answer.http_status or HTTP_OK, problem=answer.problem)
