@@ -7,7 +7,7 @@ painted before they load.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +15,7 @@ from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import STANDARD, Connection, Environment
 from desktop_app.core.ports import Clock, Ledger, Vault
 from desktop_app.core.settings import Settings, SettingsStore
+from desktop_app.ledger.folder import ledger_path
 from desktop_app.service.redaction import Redactor
 from desktop_app.service.watched_vault import WatchedVault
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import httpx
 
     from desktop_app.core.money import Money
+    from desktop_app.core.payment import Payment
     from desktop_app.core.provider import Provider
     from desktop_app.ledger.ledger import SqliteLedger
     from desktop_app.sandbox.practice import PracticeService
@@ -56,6 +58,7 @@ class _Opened:
     def __init__(self, ledger: SqliteLedger, connections: Connections, clock: Clock) -> None:
         self.ledger = ledger
         self.connections = connections
+        self.connection = connections.chosen
         self.desk = PaymentDesk(connections, ledger, clock)
         # Before anything else is done with this ledger (rule 5).
         self.desk.recover()
@@ -74,7 +77,7 @@ class ProgramBackend:
         self._redactor = redactor
         self._lock = threading.RLock()
         self._vault: Vault | None = None
-        self._opened: _Opened | None = None
+        self._opened: dict[Environment, _Opened] = {}
         self._providers: tuple[Provider, ...] | None = None
         self._practice: PracticeService | None = None
 
@@ -89,11 +92,11 @@ class ProgramBackend:
 
     def desk(self) -> PaymentDesk:
         """The desk of the chosen environment; unfinished payments are recovered first."""
-        return self._open().desk
+        return self._open(self._environment).desk
 
     def ledger(self) -> Ledger:
         """The ledger of the chosen environment."""
-        return self._open().ledger
+        return self._open(self._environment).ledger
 
     def vault(self) -> Vault:
         """Where tokens are kept."""
@@ -106,62 +109,81 @@ class ProgramBackend:
             return self._vault
 
     def save(self, settings: Settings) -> None:
-        """Store the settings; a change of environment closes the desk and ledger of the old."""
+        """Store the settings; what was open for another base URL is closed."""
         with self._lock:
-            before = self.connection(self._settings)
             self._outside.settings.save(settings)
             self._settings = settings
-            if self.connection(settings) != before:
-                self.close()
+            for environment, opened in list(self._opened.items()):
+                if self._connection(environment) != opened.connection:
+                    del self._opened[environment]
+                    opened.close()
+
+    def follow_up(self) -> tuple[Payment, ...]:
+        """Make one due look-up of a waiting payment, in whatever environment it was sent."""
+        for environment in self._with_payments():
+            checked = self._open(environment).desk.check_next()
+            if checked:
+                return checked
+        return ()
 
     def try_token(self, environment: Environment, token: str) -> Money:
         """The balance that the service answers for this token."""
         self._redactor.add(token)
-        chosen = replace(self._settings, environment=environment)
-        connections = self._connections(self.connection(chosen))
+        connections = self._connections(self._connection(environment))
         try:
             return connections.try_token(token)
         finally:
             connections.close()
 
-    def connection(self, settings: Settings) -> Connection:
-        """Where these settings send payments; practice until the first start was answered."""
-        environment = settings.environment or Environment.PRACTICE
+    def close(self) -> None:
+        """Close all files and connections."""
+        with self._lock:
+            for opened in self._opened.values():
+                opened.close()
+            self._opened.clear()
+
+    # --- environments ---------------------------------------------------------------------
+
+    @property
+    def _environment(self) -> Environment:
+        """The chosen environment; practice until the first start was answered."""
+        return self._settings.environment or Environment.PRACTICE
+
+    def _connection(self, environment: Environment) -> Connection:
+        """Where payments of an environment are sent."""
         pinned = self._outside.connection
         if pinned is not None and pinned.environment is environment:
             return pinned
+        settings = self._settings
         own = {Environment.TEST: settings.test_url, Environment.LIVE: settings.live_url}
         url = own.get(environment) or STANDARD[environment].base_url
         return Connection(environment, url)
 
-    def close(self) -> None:
-        """Close the files and connections of the chosen environment."""
-        with self._lock:
-            if self._opened is not None:
-                self._opened.close()
-                self._opened = None
+    def _with_payments(self) -> list[Environment]:
+        """Environments that have a ledger, the chosen one first: money waits in any of them."""
+        folder = self._outside.data_folder
+        chosen = self._environment
+        others = [e for e in Environment if e is not chosen and ledger_path(folder, e).exists()]
+        return [chosen, *others]
 
-    def _open(self) -> _Opened:
+    def _open(self, environment: Environment) -> _Opened:
         with self._lock:
-            if self._opened is None:
-                from desktop_app.ledger.folder import ledger_path
+            opened = self._opened.get(environment)
+            if opened is None:
                 from desktop_app.ledger.ledger import open_ledger
 
-                connection = self.connection(self._settings)
-                folder = self._outside.data_folder
-                ledger = open_ledger(ledger_path(folder, connection.environment))
-                self._opened = _Opened(ledger, self._connections(connection), self._outside.clock)
-            return self._opened
+                ledger = open_ledger(ledger_path(self._outside.data_folder, environment))
+                connections = self._connections(self._connection(environment))
+                opened = _Opened(ledger, connections, self._outside.clock)
+                self._opened[environment] = opened
+            return opened
 
     def _connections(self, connection: Connection) -> Connections:
         from desktop_app.service.connections import Connections
 
         transport = self._outside.transport
-        if (
-            connection.environment is Environment.PRACTICE
-            and transport is None
-            and self._outside.connection is None
-        ):
+        practice = connection.environment is Environment.PRACTICE
+        if practice and transport is None and connection != self._outside.connection:
             transport = self._practice_transport()
         return Connections(connection, self._token, self._outside.settings.salt(), transport)
 

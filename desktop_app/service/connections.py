@@ -41,6 +41,11 @@ class Connections:
         self._lock = threading.Lock()
         self._services: dict[tuple[Connection, str], HttpService] = {}
 
+    @property
+    def chosen(self) -> Connection:
+        """The environment and base URL of new payments."""
+        return self._chosen
+
     def current(self) -> HttpService | None:
         """The chosen connection, None while it has no token."""
         return self._find(self._chosen)

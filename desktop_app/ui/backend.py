@@ -7,6 +7,7 @@ from typing import Protocol
 from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
+from desktop_app.core.payment import Payment
 from desktop_app.core.ports import Ledger, Vault
 from desktop_app.core.provider import Provider
 from desktop_app.core.settings import Settings
@@ -29,6 +30,9 @@ class Backend(Protocol):
 
     def save(self, settings: Settings) -> None:
         """Store the settings and act on them; a change of environment changes desk and ledger."""
+
+    def follow_up(self) -> tuple[Payment, ...]:
+        """Make one due look-up of a waiting payment; what was looked up, empty if none was due."""
 
     def try_token(self, environment: Environment, token: str) -> Money:
         """The balance that the service answers for this token; raises ``ServiceError``."""

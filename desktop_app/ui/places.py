@@ -13,7 +13,9 @@ from desktop_app.core.ports import DayFigures
 from desktop_app.core.provider import Provider
 from desktop_app.printing.dates import bs_text_with_weekday, local, time_text
 from desktop_app.ui.background import Done
+from desktop_app.ui.follow_up import FollowUp
 from desktop_app.ui.keys import KeysPage
+from desktop_app.ui.notice import Notice
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
 from desktop_app.ui.widgets import Banner, BannerKind, Rail, TopBar
@@ -39,7 +41,7 @@ class Places(QWidget):
     sending_changed = Signal(bool)
     page_shown = Signal(int)
 
-    def __init__(self, context: Context, flow: Flow) -> None:
+    def __init__(self, context: Context, flow: Flow, follow_up: FollowUp) -> None:
         super().__init__()
         self.setAutoFillBackground(True)
         self._context = context
@@ -54,6 +56,8 @@ class Places(QWidget):
         QShortcut(QKeySequence("F5"), self, self._refresh)
         context.session.balance_changed.connect(self._show_balance)
         context.session.changed.connect(self._show_top)
+        follow_up.settled.connect(self._notice.say)
+        follow_up.checked.connect(self._checked)
         minute = QTimer(self)
         minute.setInterval(_MINUTE_MS)
         minute.timeout.connect(self._show_top)
@@ -70,6 +74,8 @@ class Places(QWidget):
         self._top.operator.connect(lambda: self.go("settings"))
         self._trouble = Banner(theme, BannerKind.CAUTION, "", name="window.trouble")
         self._trouble.hide()
+        self._notice = Notice(theme)
+        self._notice.opened.connect(lambda: self.go("waiting"))
         self._wizard = Wizard(context, self._flow)
         self._pages: dict[str, Wizard | Place] = {"payment": self._wizard}
         self._stack = QStackedWidget()
@@ -82,6 +88,7 @@ class Places(QWidget):
         right.setSpacing(0)
         right.addWidget(self._top)
         right.addWidget(self._trouble)
+        right.addWidget(self._notice)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -232,6 +239,14 @@ class Places(QWidget):
 
     def _refresh_balance(self) -> None:
         self._context.session.refresh_balance()
+
+    def _checked(self) -> None:
+        """Payments were looked up: the badge, and Waiting if it is seen, have changed."""
+        self.refresh_badge()
+        if self.current() in ("waiting", "payments"):
+            page = self.current_page
+            if isinstance(page, Place):
+                page.refresh()
 
     def refresh_badge(self) -> None:
         """Count again what waits and what must be given back."""

@@ -25,6 +25,7 @@ from desktop_app.ui.background import Done
 from desktop_app.ui.enter_guard import EnterGuard
 from desktop_app.ui.first_run.first_run import FirstRun
 from desktop_app.ui.first_run.token_prompt import TokenPrompt
+from desktop_app.ui.follow_up import FollowUp
 from desktop_app.ui.places import Places
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import wants_compact
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._translations = translations
         self._flow = Flow()
         self._guard = EnterGuard(self)
+        self._follow_up = FollowUp(context.backend, context.tasks, self._flow)
         self._places: Places | None = None
         self._first_run: FirstRun | None = None
         self._prompt: TokenPrompt | None = None
@@ -77,6 +79,11 @@ class MainWindow(QMainWindow):
     def places(self) -> Places | None:
         """Rail, top bar and pages; None during the first start."""
         return self._places
+
+    @property
+    def follow_up(self) -> FollowUp:
+        """What looks waiting payments up."""
+        return self._follow_up
 
     def start(self) -> None:
         """Show the window and begin to read."""
@@ -110,7 +117,7 @@ class MainWindow(QMainWindow):
             self._first_run.page_shown.connect(self._guard.pause)
         else:
             self._first_run = None
-            shown = self._places = Places(self._context, self._flow)
+            shown = self._places = Places(self._context, self._flow, self._follow_up)
             self._places.sending_changed.connect(self._sending_changed)
             self._places.page_shown.connect(self._guard.pause)
         self._frame.content.addWidget(shown)
@@ -123,6 +130,7 @@ class MainWindow(QMainWindow):
         if self._places is not None:
             self._places.go(at)
             session.refresh_balance()
+            self._follow_up.start()
             if fresh:
                 self._look_for_token()
             elif asking:

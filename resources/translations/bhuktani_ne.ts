@@ -1083,6 +1083,48 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">बन्द गर्नुहोस्</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more before it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} for {who} is PAID now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cash stays in the drawer. Call the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} for {who} is NOT PAID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the customer and give the cash back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} for {who} needs the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the cash and ask support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message numerus="yes">
         <source>%n day(s)</source>

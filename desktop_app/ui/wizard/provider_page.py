@@ -179,7 +179,9 @@ class ProviderPage(Page):
         for tile in self._tiles:
             # Added to a page on screen it would be shown later, and take no focus till then.
             tile.show()
-        if self._tiles and (had_focus or not self._search.edit.hasFocus()):
+        # A read that ends late must not take the keyboard from another page.
+        wants = had_focus or not self._search.edit.hasFocus()
+        if self._tiles and wants and self.isVisible():
             self._tiles[self._chosen].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tile(self, number: int, provider: Provider, large: bool) -> Tile:

@@ -1,0 +1,58 @@
+"""Looks waiting payments up by themselves, and tells when one is settled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.core.flow import Flow
+from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.ui.backend import Backend
+from desktop_app.ui.background import Done, Tasks
+
+_INTERVAL_MS = 10_000
+
+
+class FollowUp(QObject):
+    """Asks the desk every few seconds for the next due look-up.
+
+    One look-up is one job on the money worker, so that a payment never waits behind more than
+    one; while a payment is being sent, none is begun.
+    """
+
+    settled = Signal(object)
+    """A payment that waited is PAID, NOT PAID or for the owner now."""
+    checked = Signal()
+    """Payments were looked up: what is shown of them has changed."""
+
+    def __init__(self, backend: Backend, tasks: Tasks, flow: Flow) -> None:
+        super().__init__()
+        self._backend = backend
+        self._tasks = tasks
+        self._flow = flow
+        self._under_way = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_INTERVAL_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin; the first look comes at once."""
+        self._timer.start()
+        self.look()
+
+    def look(self) -> None:
+        """Look one due payment up, if there is one and nothing is being sent."""
+        if self._under_way or self._flow.sending:
+            return
+        self._under_way = True
+        self._tasks.money(lambda say: self._backend.follow_up(), self._take)
+
+    def _take(self, done: Done[tuple[Payment, ...]]) -> None:
+        self._under_way = False
+        checked = done.value or ()
+        for payment in checked:
+            if payment.state is not PaymentState.WAITING:
+                self.settled.emit(payment)
+        if checked:
+            self.checked.emit()
+            # Another may be due: the rest of the list need not wait for the timer.
+            QTimer.singleShot(0, self.look)
