@@ -21,10 +21,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return smoke_test(language)
     from desktop_app.app import build, run
+    from desktop_app.instance import NoAnswer
     from desktop_app.ledger.folder import data_folder
 
     folder = options.data_dir or data_folder()
-    return run(lambda: build(data_folder=folder, practice=options.practice, language=language))
+    try:
+        return run(
+            folder,
+            lambda: build(data_folder=folder, practice=options.practice, language=language),
+        )
+    except NoAnswer as other:
+        print(other, file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:

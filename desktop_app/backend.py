@@ -6,13 +6,18 @@ painted before they load.
 
 from __future__ import annotations
 
+import logging
 import threading
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from desktop_app.core.backups import Backup, Shelf
 from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import STANDARD, Connection, Environment
+from desktop_app.core.errors import LedgerError, VaultError
 from desktop_app.core.ports import Clock, Ledger, Vault
 from desktop_app.core.settings import Settings, SettingsStore
 from desktop_app.ledger.folder import ledger_path
@@ -25,9 +30,13 @@ if TYPE_CHECKING:
     from desktop_app.core.money import Money
     from desktop_app.core.payment import Payment
     from desktop_app.core.provider import Provider
+    from desktop_app.ledger.care import LedgerCare
     from desktop_app.ledger.ledger import SqliteLedger
     from desktop_app.sandbox.practice import PracticeService
     from desktop_app.service.connections import Connections
+
+
+log = logging.getLogger(__name__)
 
 
 class SaltedStore(SettingsStore, Protocol):
@@ -80,6 +89,7 @@ class ProgramBackend:
         self._opened: dict[Environment, _Opened] = {}
         self._providers: tuple[Provider, ...] | None = None
         self._practice: PracticeService | None = None
+        self._cares: dict[Environment, LedgerCare] = {}
 
     def providers(self) -> tuple[Provider, ...]:
         """All providers, those that are retired by the service too."""
@@ -172,9 +182,15 @@ class ProgramBackend:
             if opened is None:
                 from desktop_app.ledger.ledger import open_ledger
 
+                self._care(environment).before_opening()
                 ledger = open_ledger(ledger_path(self._outside.data_folder, environment))
                 connections = self._connections(self._connection(environment))
-                opened = _Opened(ledger, connections, self._outside.clock)
+                try:
+                    opened = _Opened(ledger, connections, self._outside.clock)
+                except BaseException:
+                    # A damaged file that stays open could not be set aside on Windows.
+                    ledger.close()
+                    raise
                 self._opened[environment] = opened
             return opened
 
@@ -202,3 +218,73 @@ class ProgramBackend:
 
             return PRACTICE_TOKEN
         return self.vault().token(environment)
+
+    # --- backups and support --------------------------------------------------------------
+
+    def backups(self) -> Shelf:
+        """The backups of the chosen environment, and whether its record is sound."""
+        with suppress(LedgerError):
+            self._open(self._environment)
+        return self._care(self._environment).shelf()
+
+    def back_up(self) -> Backup:
+        """Make a backup of the chosen environment's record now."""
+        self._open(self._environment)
+        return self._care(self._environment).back_up()
+
+    def back_up_if_due(self) -> None:
+        """Make the day's backup of each environment with a record; trouble is logged."""
+        for environment in self._with_payments():
+            try:
+                self._care(environment).back_up_if_due()
+            except LedgerError as error:
+                log.warning("no backup of %s: %s", environment.value, error)
+
+    def check_integrity(self) -> None:
+        """Look the chosen environment's record over; raises ``LEDGER_DAMAGED``."""
+        self._open(self._environment)
+        self._care(self._environment).check()
+
+    def restore(self, name: str) -> str:
+        """Put a backup in the place of the record; the name that the old file has now."""
+        return self._replace(lambda care, close: care.restore(name, close))
+
+    def begin_afresh(self) -> str:
+        """Set a damaged record aside where there is no backup; the name that it has now."""
+        return self._replace(lambda care, close: care.begin_afresh(close))
+
+    def support_bundle(self, folder: Path) -> Path:
+        """Write the support bundle into a folder; its path."""
+        from desktop_app.support import Subject, save_bundle
+
+        with suppress(VaultError):
+            for environment in (Environment.TEST, Environment.LIVE):
+                # Seen once, a token is known to the redactor.
+                self.vault().token(environment)
+        data, environment = self._outside.data_folder, self._environment
+        ledger, at = ledger_path(data, environment), self._outside.clock.now()
+        subject = Subject(self._settings, data, ledger, self._care(environment).shelf, at)
+        return save_bundle(folder, subject, self._redactor)
+
+    def _care(self, environment: Environment) -> LedgerCare:
+        with self._lock:
+            if environment not in self._cares:
+                from desktop_app.ledger.care import LedgerCare
+
+                ledger = ledger_path(self._outside.data_folder, environment)
+                kept = environment is not Environment.PRACTICE
+                self._cares[environment] = LedgerCare(ledger, self._outside.clock, is_kept=kept)
+            return self._cares[environment]
+
+    def _replace(self, act: Callable[[LedgerCare, Callable[[], object]], str]) -> str:
+        """Nobody opens the record while another file is put in its place."""
+        with self._lock:
+            environment = self._environment
+            aside = act(self._care(environment), lambda: self._close(environment))
+            self._open(environment)
+            return aside
+
+    def _close(self, environment: Environment) -> None:
+        opened = self._opened.pop(environment, None)
+        if opened is not None:
+            opened.close()

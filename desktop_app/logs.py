@@ -1,4 +1,4 @@
-"""The log: a file of limited size in the data folder, without tokens."""
+"""The log: a file of limited size in the data folder, without tokens and phone numbers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
 
+from desktop_app.phones import PhoneFilter
 from desktop_app.service.redaction import Redactor, protect, silence_http_logs
 
 _MOST_BYTES = 1_000_000
@@ -52,6 +53,7 @@ def start_log(data_folder: Path, redactor: Redactor) -> Log | None:
     waiting: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
     handler = QueueHandler(waiting)
     protect(handler, redactor)
+    handler.addFilter(PhoneFilter())
     listener = QueueListener(waiting, file)
     listener.start()
     logger = logging.getLogger(_LOGGER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -13,12 +14,30 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from desktop_app.ui.assets import load_fonts
 
+_WORTH_COLLECTING = 100_000
+
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The application with the program's own fonts."""
     load_fonts()
     return qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collect_on_this_thread() -> Iterator[None]:
+    """As in the program: a cycle with a widget in it must not be collected on a worker."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collect_now_and_then() -> Iterator[None]:
+    """Collect between tests, when enough has been made for it to be worth the time."""
+    yield
+    if gc.get_count()[0] > _WORTH_COLLECTING:
+        gc.collect()
 
 
 class StrayWindows(QObject):

@@ -6,10 +6,8 @@ import contextlib
 import os
 import re
 import secrets
-import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -20,6 +18,7 @@ import msgspec
 from desktop_app.core.environment import is_allowed_url
 from desktop_app.core.payment import Shop
 from desktop_app.core.settings import Settings
+from desktop_app.ledger.disk import flush_folder, rename
 from desktop_app.ledger.plain import clean, of_system
 
 _Plain: TypeAlias = dict[str, object]
@@ -30,9 +29,6 @@ _SALT_BYTES = 16
 _SALT_PATTERN = re.compile(r'"salt"\s*:\s*"([0-9a-f]{32})"')
 _URLS = ("test_url", "live_url")
 _NO_URL = ""
-# On Windows a virus scanner or an indexer may hold a file for a moment after it was written.
-_REPLACE_TRIES = 10
-_REPLACE_PAUSE = 0.05
 
 
 class SettingsFile:
@@ -101,7 +97,7 @@ class SettingsFile:
         With another salt, waiting payments would no longer find the token they were sent with.
         """
         found = _SALT_PATTERN.search(content.decode(errors="replace"))
-        _replace(self._path, self._path.with_name(self._path.name + ".bad"))
+        rename(self._path, self._path.with_name(self._path.name + ".bad"))
         if found is None:
             return {}
         plain: _Plain = {_SALT: found.group(1)}
@@ -119,11 +115,11 @@ class SettingsFile:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            _replace(new, self._path)
+            rename(new, self._path)
         except BaseException:
             new.unlink(missing_ok=True)
             raise
-        _flush_folder(folder)
+        flush_folder(folder)
 
 
 def _values(kind: type[_Values], plain: Mapping[str, object]) -> _Values:
@@ -173,27 +169,3 @@ def _writing() -> Iterator[None]:
         yield
     except OSError as error:
         raise of_system(error) from error
-
-
-def _replace(source: Path, target: Path) -> None:
-    for _ in range(_REPLACE_TRIES - 1):
-        try:
-            source.replace(target)
-        except PermissionError:
-            if sys.platform != "win32":
-                raise
-            time.sleep(_REPLACE_PAUSE)
-        else:
-            return
-    source.replace(target)
-
-
-def _flush_folder(folder: Path) -> None:
-    """The new name on disk, where a folder can be flushed (not on Windows)."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

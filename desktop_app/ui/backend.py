@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
+from desktop_app.core.backups import Backup, Shelf
 from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
@@ -36,3 +38,27 @@ class Backend(Protocol):
 
     def try_token(self, environment: Environment, token: str) -> Money:
         """The balance that the service answers for this token; raises ``ServiceError``."""
+
+    def backups(self) -> Shelf:
+        """The backups of the chosen environment, and whether its record is sound."""
+
+    def back_up(self) -> Backup:
+        """Make a checked backup of the chosen environment's record now."""
+
+    def back_up_if_due(self) -> None:
+        """Make the day's first backup of each environment but practice."""
+
+    def check_integrity(self) -> None:
+        """Look the chosen environment's record over; raises ``LEDGER_DAMAGED``."""
+
+    def restore(self, name: str) -> str:
+        """Put a backup in the place of the record; the name that the old file has now.
+
+        On the money worker only: a payment under way is finished first.
+        """
+
+    def begin_afresh(self) -> str:
+        """Set a damaged record aside where there is no backup, as ``restore`` does."""
+
+    def support_bundle(self, folder: Path) -> Path:
+        """Write a file for support into a folder: no token, no customer's name or phone."""

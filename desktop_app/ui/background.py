@@ -65,14 +65,20 @@ class _Workers:
             thread.join()
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while True:
+            job = self._jobs.get()
+            if job is None:
+                return
             job()
+            # Kept until the next job comes, it would keep alive what it holds.
+            del job
 
 
 class Tasks(QObject):
     """Runs jobs on workers and calls back on the window's thread.
 
-    A job may not touch a widget; a callback may not wait. A callback is a method of the page that
+    A job may not touch a widget, nor hold one: the last who lets go of it destroys it, and that
+    must not be a worker. A callback may not wait. A callback is a method of the page that
     waits (or a partial of one), so that it is left out when the page is gone.
     """
 

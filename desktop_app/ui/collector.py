@@ -21,13 +21,16 @@ class Collector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self._check)
+        self._was_on = gc.isenabled()
         gc.disable()
         self._timer.start()
 
     def stop(self) -> None:
-        """Give the work back to Python."""
+        """Collect what is left, then give the work back to whoever had it."""
         self._timer.stop()
-        gc.enable()
+        gc.collect()
+        if self._was_on:
+            gc.enable()
 
     def _check(self) -> None:
         """Collect the oldest generation that is due, as Python itself would."""

@@ -24,8 +24,8 @@ class FollowUp(QObject):
     checked = Signal()
     """Payments were looked up: what is shown of them has changed."""
 
-    def __init__(self, backend: Backend, tasks: Tasks, flow: Flow) -> None:
-        super().__init__()
+    def __init__(self, backend: Backend, tasks: Tasks, flow: Flow, parent: QObject) -> None:
+        super().__init__(parent)
         self._backend = backend
         self._tasks = tasks
         self._flow = flow
@@ -44,7 +44,8 @@ class FollowUp(QObject):
         if self._under_way or self._flow.sending:
             return
         self._under_way = True
-        self._tasks.money(lambda say: self._backend.follow_up(), self._take)
+        backend = self._backend
+        self._tasks.money(lambda say: backend.follow_up(), self._take)
 
     def _take(self, done: Done[tuple[Payment, ...]]) -> None:
         self._under_way = False

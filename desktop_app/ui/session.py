@@ -90,7 +90,8 @@ class Session(QObject):
         self.settings = settings
         if other:
             self.balance = self.balance_at = self.balance_problem = None
-        self._tasks.money(lambda say: self._backend.save(settings), self._saved)
+        backend = self._backend
+        self._tasks.money(lambda say: backend.save(settings), self._saved)
         self.changed.emit()
         if other:
             self.balance_changed.emit()

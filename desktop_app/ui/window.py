@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._translations = translations
         self._flow = Flow()
         self._guard = EnterGuard(self)
-        self._follow_up = FollowUp(context.backend, context.tasks, self._flow)
+        self._follow_up = FollowUp(context.backend, context.tasks, self._flow, self)
         self._places: Places | None = None
         self._first_run: FirstRun | None = None
         self._prompt: TokenPrompt | None = None

@@ -82,9 +82,9 @@
     <name>Notice</name>
     <message numerus="yes">
         <source>%n more before it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more before it.</numerusform>
+            <numerusform>%n more before it.</numerusform>
         </translation>
     </message>
 </context>

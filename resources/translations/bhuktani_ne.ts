@@ -1086,42 +1086,42 @@
     <name>Notice</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>हेर्नुहोस्</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">बन्द गर्नुहोस्</translation>
+        <translation>बन्द गर्नुहोस्</translation>
     </message>
     <message numerus="yes">
         <source>%n more before it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>यसअघि अरू %n वटा।</numerusform>
+            <numerusform>यसअघि अरू %n वटा।</numerusform>
         </translation>
     </message>
     <message>
         <source>{amount} for {who} is PAID now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} को {amount} भुक्तानी भयो।</translation>
     </message>
     <message>
         <source>The cash stays in the drawer. Call the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद दराजमै राख्नुहोस्। ग्राहकलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>{amount} for {who} is NOT PAID.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} को {amount} भुक्तानी भएन।</translation>
     </message>
     <message>
         <source>Call the customer and give the cash back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहकलाई फोन गरेर नगद फिर्ता दिनुहोस्।</translation>
     </message>
     <message>
         <source>{amount} for {who} needs the owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} को {amount} मालिकले हेर्नुपर्छ।</translation>
     </message>
     <message>
         <source>Keep the cash and ask support.</source>
-        <translation type="unfinished"></translation>
+        <translation>नगद राख्नुहोस् र सपोर्टलाई सोध्नुहोस्।</translation>
     </message>
 </context>
 <context>

@@ -6,17 +6,20 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pytest
 import sqlalchemy
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.engine import Engine
 
 import desktop_app
 from desktop_app.sandbox.server import SandboxServer
+from desktop_app.ui.background import Tasks
 from tests.clerk import Clerk
 from tests.gui.conftest import OpenShop
 
@@ -148,6 +151,36 @@ def test_the_watch_sees_a_worker_that_does(workers: WorkerWatch, qapp: object) -
     widget = QWidget()
     run_on_worker(widget.width)
     assert workers.found == {"QWidget.width"}
+
+
+def held_by(job: Callable[..., object]) -> list[object]:
+    """What a job keeps alive: of its closure, its object, its partial arguments."""
+    held: list[object] = []
+    if isinstance(job, partial):
+        held += [*job.args, *job.keywords.values()]
+        job = job.func
+    held.append(getattr(job, "__self__", None))
+    held += [cell.cell_contents for cell in getattr(job, "__closure__", None) or ()]
+    return held
+
+
+def test_no_job_holds_a_widget(
+    monkeypatch: pytest.MonkeyPatch, shops: OpenShop, server: SandboxServer
+) -> None:
+    found: set[str] = set()
+    start = Tasks._start
+
+    def noted(tasks: Tasks, pool: Any, job: Callable[..., object], then: Any) -> int:
+        inside = [thing for held in held_by(job) for thing in (held, *inner(held))]
+        found.update(type(one).__name__ for one in inside if isinstance(one, QObject))
+        return start(tasks, pool, job, then)
+
+    def inner(held: object) -> list[object]:
+        return held_by(held) if callable(held) and not isinstance(held, type) else []
+
+    monkeypatch.setattr(Tasks, "_start", noted)
+    walk_everywhere(shops(url=server.url))
+    assert found <= {"Tasks"}
 
 
 def run_on_worker(job: Callable[[], object]) -> None:

@@ -125,7 +125,7 @@ ELSEWHERE = {
     ("History", "Cash returned"): "नगद फिर्ता दिइयो:",
     ("Receipt", "Cash returned"): "फिर्ता दिएको नगद",
 }
-SAME_IN_BOTH = {"%n this month"}
+SAME_IN_BOTH = {"%n this month", "%n more before it."}
 UNKIND = re.compile("त्रुटि|असफल|पेन्डिङ|एरर|फेल")
 """The words that the screens avoid in English too: error, failed, pending."""
 

@@ -1,0 +1,40 @@
+"""Backups of the record of payments, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy of an environment's record. ``payments`` is None where it cannot be used."""
+
+    name: str
+    made_at: datetime
+    size: int
+    payments: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The backups of one environment, newest first, and the record that they are of.
+
+    Attributes:
+        folder: where the backups are.
+        is_kept: False for practice, of which no backups are made.
+        is_damaged: the record itself cannot be used, or is gone.
+        payments: how many are in the record now, as far as it can be read.
+    """
+
+    folder: Path
+    is_kept: bool
+    is_damaged: bool
+    payments: int | None
+    backups: tuple[Backup, ...]
+
+    @property
+    def newest_good(self) -> Backup | None:
+        """The backup to go back to."""
+        return next((backup for backup in self.backups if backup.payments is not None), None)

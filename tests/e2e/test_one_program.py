@@ -1,0 +1,172 @@
+"""One running program for each data folder, as processes that know nothing of each other."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import app
+from desktop_app.__main__ import main
+from desktop_app.core.payment import PaymentState
+from desktop_app.instance import NoAnswer, claim
+from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from tests.e2e.test_program import start, wait_for
+from tests.unit.test_ledger_kit import add_in
+
+SHOWN = "brought to the front"
+
+
+class Shop:
+    """Starts programs, and ends those that are left."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.started: list[subprocess.Popen[str]] = []
+
+    def start(self, folder: Path) -> subprocess.Popen[str]:
+        """A program that has only just been started."""
+        self.started.append(
+            start("desktop_app", "--practice", "--data-dir", str(folder), home=self.home)
+        )
+        return self.started[-1]
+
+    def open(self, folder: Path) -> subprocess.Popen[str]:
+        """A program whose window is there."""
+        process = self.start(folder)
+        wait_for((folder / "practice.db").exists)
+        assert process.poll() is None
+        return process
+
+    def end(self) -> None:
+        for process in self.started:
+            process.kill()
+            process.communicate(timeout=30)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    opened = Shop(tmp_path)
+    yield opened
+    opened.end()
+
+
+def shown(folder: Path) -> int:
+    """How often the program of that folder was brought to the front."""
+    return (folder / "logs" / "bhuktani.log").read_text(encoding="utf-8").count(SHOWN)
+
+
+def ends_quietly(process: subprocess.Popen[str]) -> None:
+    assert process.communicate(timeout=30) == ("", "")
+    assert process.returncode == 0
+
+
+def test_a_second_start_shows_the_first_and_ends(shop: Shop, tmp_path: Path) -> None:
+    folder = tmp_path / "shop"
+    first = shop.open(folder)
+    ends_quietly(shop.start(folder))
+    wait_for(lambda: shown(folder) == 1)
+    (tmp_path / "here").symlink_to(folder, target_is_directory=True)
+    ends_quietly(shop.start(tmp_path / "here"))
+    wait_for(lambda: shown(folder) == 2)
+    assert first.poll() is None
+
+
+def test_a_second_start_leaves_the_firsts_payments_alone(shop: Shop, tmp_path: Path) -> None:
+    ledger = open_ledger(tmp_path / "practice.db")
+    old = add_in(ledger, PaymentState.SENDING, "old").number
+    shop.open(tmp_path)
+    # The first brings what an earlier run left to an end: only then is the ledger its own.
+    wait_for(lambda: state(ledger, old) is PaymentState.WAITING)
+    new = add_in(ledger, PaymentState.SENDING, "new").number
+    ends_quietly(shop.start(tmp_path))
+    assert state(ledger, new) is PaymentState.SENDING
+    ledger.close()
+
+
+def state(ledger: SqliteLedger, number: int) -> PaymentState:
+    payment = ledger.payment(number)
+    assert payment is not None
+    return payment.state
+
+
+def test_a_killed_program_is_in_no_ones_way(shop: Shop, tmp_path: Path) -> None:
+    first = shop.open(tmp_path)
+    ends_quietly(shop.start(tmp_path))  # so that it listens: its socket is left behind too
+    first.kill()
+    first.communicate(timeout=30)
+    second, third = shop.start(tmp_path), shop.start(tmp_path)
+    wait_for(lambda: shown(tmp_path) == 2)
+    wait_for(lambda: {second.poll(), third.poll()} == {None, 0})
+
+
+def test_two_folders_run_at_once(shop: Shop, tmp_path: Path) -> None:
+    first, second = shop.open(tmp_path / "one"), shop.open(tmp_path / "two")
+    ends_quietly(shop.start(tmp_path / "two"))
+    wait_for(lambda: shown(tmp_path / "two") == 1)
+    assert first.poll() is second.poll() is None
+    assert shown(tmp_path / "one") == 0
+
+
+def test_of_starts_at_the_same_instant_one_stays(shop: Shop, tmp_path: Path) -> None:
+    started = [shop.start(tmp_path) for _ in range(3)]
+    wait_for(lambda: [process.poll() for process in started].count(0) == 2)
+    (stays,) = [process for process in started if process.returncode is None]
+    wait_for(lambda: shown(tmp_path) == 2)
+    assert stays.poll() is None
+
+
+def test_a_start_waits_for_one_that_is_ending(shop: Shop, tmp_path: Path) -> None:
+    ending = claim(tmp_path)
+    assert ending is not None
+    following = shop.start(tmp_path)
+    with pytest.raises(subprocess.TimeoutExpired):
+        following.wait(timeout=2)
+    assert not (tmp_path / "practice.db").exists(), "the ledger is opened with the folder claimed"
+    ending.release()
+    wait_for((tmp_path / "practice.db").exists)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
+def test_a_first_that_does_not_answer_is_named(shop: Shop, tmp_path: Path) -> None:
+    first = shop.open(tmp_path)
+    ends_quietly(shop.start(tmp_path))
+    first.send_signal(signal.SIGSTOP)
+    with pytest.raises(NoAnswer, match="running already"):
+        claim(tmp_path, patience=0.2)
+
+
+def test_a_start_that_cannot_show_the_other_says_so(
+    qapp: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    own = claim(tmp_path)
+    assert own is not None
+    monkeypatch.setattr(app, "claim", partial(claim, patience=0.1))
+    assert main(["--practice", "--data-dir", str(tmp_path)]) == 1
+    assert "running already" in capsys.readouterr().err
+    own.release()
+
+
+def test_a_folder_that_cannot_be_locked_stops_no_start(tmp_path: Path) -> None:
+    (tmp_path / "program.lock").mkdir()
+    for _ in range(2):
+        own = claim(tmp_path)
+        assert own is not None
+        own.listen(lambda: None)
+        own.release()
+
+
+def test_a_folder_can_be_claimed_again_once_it_is_released(tmp_path: Path) -> None:
+    for _ in range(2):
+        own = claim(tmp_path)
+        assert own is not None
+        own.release()

@@ -1,0 +1,210 @@
+"""The practice service on real sockets, behind a wire that breaks as a script tells it to.
+
+The practice service keeps the truth; an *act* decides whether a call reaches it and what comes
+back of its answer.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+from urllib.parse import unquote
+
+from desktop_app.sandbox import replies as sandbox
+from desktop_app.sandbox.practice import PracticeService
+from tests.servers import Ending, Received, Reply, ScriptedServer, json_reply, raw, wait_until
+
+Fields: TypeAlias = dict[str, object]
+
+
+class Kind(StrEnum):
+    """What a call is for."""
+
+    DETAILS = "details"
+    COMMIT = "commit"
+    LOOKUP = "lookup"
+    BULK = "bulk"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call as it came, with the moment of the shop's clock."""
+
+    kind: Kind
+    request: Received
+    references: tuple[str, ...]
+    at: datetime
+    carry_out: Callable[[], sandbox.Reply]
+
+    @property
+    def reference(self) -> str:
+        return self.references[0] if self.references else ""
+
+    def honest(self) -> Fields:
+        """The body that the service itself answers."""
+        found = json.loads(self.carry_out().body)
+        assert isinstance(found, dict)
+        return found
+
+
+Act: TypeAlias = Callable[[Call], Reply]
+Script: TypeAlias = Mapping[Kind, Iterable[Act]]
+
+RESET = Reply(ending=Ending.RESET)
+CLOSED = Reply(ending=Ending.CLOSE)
+HANG = Reply(ending=Ending.HANG)
+
+
+def honest(call: Call) -> Reply:
+    """What the practice service says, broken connections included."""
+    reply = call.carry_out()
+    if reply.failure is not None:
+        return CLOSED
+    return raw(reply.status, reply.body, headers={"Content-Type": reply.content_type})
+
+
+def booked(reply: Reply) -> Act:
+    """The service carries the call out; the wire says something else."""
+
+    def act(call: Call) -> Reply:
+        call.carry_out()
+        return reply
+
+    return act
+
+
+def lost(reply: Reply) -> Act:
+    """The call never reaches the service; something else answers."""
+    return lambda call: reply
+
+
+def changed(**fields: object) -> Act:
+    """The service's own answer with other fields; ``...`` takes one out."""
+
+    def act(call: Call) -> Reply:
+        body = {**call.honest(), **fields}
+        return json_reply({name: value for name, value in body.items() if value is not ...})
+
+    return act
+
+
+def rewritten(change: Callable[[bytes], Reply]) -> Act:
+    """The bytes of the service's own answer, packed or broken in another way."""
+    return lambda call: change(call.carry_out().body)
+
+
+def echoing(status: int = 200, **fields: object) -> Act:
+    """An invented answer about the reference that was asked for; the service is not asked."""
+
+    def act(call: Call) -> Reply:
+        body: Fields = {"reference": call.reference, **fields}
+        return json_reply({k: v for k, v in body.items() if v is not ...}, status)
+
+    return act
+
+
+class FaultServer(ScriptedServer):
+    """Answers with the next act of the script, and honestly when there is none left.
+
+    Args:
+        service: the truth.
+        now: the shop's clock.
+
+    Attributes:
+        calls: what came, in order.
+    """
+
+    def __init__(self, service: PracticeService, now: Callable[[], datetime]) -> None:
+        self._service = service
+        self._now = now
+        self._script: dict[Kind, Iterator[Act]] = {}
+        self._guard = threading.Lock()
+        self._refusing = threading.Event()
+        self.calls: list[Call] = []
+        super().__init__(self._answer)
+
+    def follow(self, script: Script) -> None:
+        """What to do with the calls of each kind, in order."""
+        self._script = {kind: iter(acts) for kind, acts in script.items()}
+
+    def of(self, kind: Kind) -> list[Call]:
+        """The calls of that kind."""
+        return [call for call in self.calls if call.kind is kind]
+
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """Nobody listens: the operating system refuses new connections."""
+        self._refusing.set()
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        wait_until(lambda: not _connects(self.port))
+        try:
+            yield
+        finally:
+            self._listener = socket.create_server(("127.0.0.1", self.port))
+            self._listener.settimeout(0.02)
+            self._refusing.clear()
+
+    @contextmanager
+    def greeting(self, ending: Ending) -> Iterator[None]:
+        """New connections end before anything is read from them."""
+        self._greeting = ending
+        try:
+            yield
+        finally:
+            self._greeting = Ending.KEEP
+
+    def _accept(self) -> None:
+        while not self._stopping.is_set():
+            if self._refusing.is_set():
+                self._stopping.wait(0.005)
+                continue
+            with suppress(OSError):
+                connection, _ = self._listener.accept()
+                connection.settimeout(10)
+                self.connections += 1
+                self._start(self._serve, connection)
+
+    def _answer(self, request: Received) -> Reply:
+        call = self._call(request)
+        with self._guard:
+            self.calls.append(call)
+            act = next(self._script.get(call.kind, iter(())), honest)
+        return act(call)
+
+    def _call(self, request: Received) -> Call:
+        def carry_out() -> sandbox.Reply:
+            return self._service.handle(request.method, request.path, request.body)
+
+        kind, references = _read(request)
+        return Call(kind, request, references, self._now(), carry_out)
+
+
+def _read(request: Received) -> tuple[Kind, tuple[str, ...]]:
+    parts = request.path.split("/")
+    fields = request.json if request.body else {}
+    reference = str(fields.get("reference", ""))
+    if "details" in parts:
+        return Kind.DETAILS, (reference,)
+    if "commit" in parts:
+        return Kind.COMMIT, (reference,)
+    if "bulk" in parts:
+        return Kind.BULK, tuple(str(fields.get("references", "")).split(","))
+    if "status" in parts:
+        return Kind.LOOKUP, (reference or unquote(parts[-1]),)
+    return Kind.OTHER, ()
+
+
+def _connects(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(0.2)
+        return probe.connect_ex(("127.0.0.1", port)) == 0

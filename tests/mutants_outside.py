@@ -1,0 +1,243 @@
+"""Deliberate breaks of the payment rules outside ``core/``; ``tests/mutants.py`` applies them."""
+
+from __future__ import annotations
+
+from tests.mutants_core import RULES, Mutant
+
+_CLIENT = "desktop_app/service/client.py"
+_WORLDLINK = "desktop_app/providers/worldlink.py"
+_VIANET = "desktop_app/providers/vianet.py"
+_TABLES = "desktop_app/ledger/migrations/versions/0001_first.py"
+_CONTENT = "desktop_app/printing/content.py"
+
+_LEDGER_RULES = ("tests/unit/test_ledger_rules.py",)
+_PROVIDER_WORLDLINK = ("tests/unit/test_provider_worldlink.py",)
+
+OUTSIDE = (
+    # --- the ledger (rules 2, 5, 7, 8 and 9) ----------------------------------------------
+    Mutant(
+        "a payment is not flushed to the disk",
+        "2",
+        "desktop_app/ledger/connection.py",
+        '"PRAGMA synchronous = FULL"',
+        '"PRAGMA synchronous = NORMAL"',
+        ("tests/unit/test_ledger_durability.py", "-k", "every_connection"),
+    ),
+    Mutant(
+        "unfinished payments are left at start",
+        "5",
+        "desktop_app/backend.py",
+        "        self.desk.recover()\n",
+        "",
+        RULES,
+    ),
+    Mutant(
+        "the index of open payments is not unique",
+        "7",
+        _TABLES,
+        '"offer_id"],\n        unique=True,',
+        '"offer_id"],\n        unique=False,',
+        (*_LEDGER_RULES, "-k", "index_alone"),
+    ),
+    Mutant(
+        "the trigger lets cash go back twice",
+        "8",
+        _TABLES,
+        " number = NEW.payment AND state = 'not_paid' AND cash_returned_at IS NULL)\"",
+        " number = NEW.payment)\"",
+        (*_LEDGER_RULES, "-k", "cash or raw_sql"),
+    ),
+    Mutant(
+        "cash goes back for what is waiting",
+        "8",
+        "desktop_app/ledger/ledger.py",
+        "if returns_cash and (event.state is not None or not before.owes_cash):",
+        "if False:",
+        ("tests/unit/test_ledger_payments.py", "-k", "cash"),
+    ),
+    Mutant(
+        "events can be edited",
+        "9",
+        _TABLES,
+        '("events_keep", "BEFORE UPDATE ON events", "1", "append_only"),',
+        '("events_keep", "BEFORE UPDATE ON events", "0", "append_only"),',
+        (*_LEDGER_RULES, "-k", "raw_sql"),
+    ),
+    Mutant(
+        "practice and live share a file",
+        "10",
+        "desktop_app/ledger/folder.py",
+        'Environment.PRACTICE: "practice.db"',
+        'Environment.PRACTICE: "payments.db"',
+        ("tests/unit/test_settings_file.py",),
+    ),
+    Mutant(
+        "two programs have one folder",
+        "5",
+        "desktop_app/instance.py",
+        "fcntl.LOCK_EX | fcntl.LOCK_NB",
+        "fcntl.LOCK_SH | fcntl.LOCK_NB",
+        ("tests/e2e/test_one_program.py", "-k", "says_so"),
+    ),
+    # --- the service (rules 3, 4 and 10 to 12) --------------------------------------------
+    Mutant(
+        "the client sends again when the line breaks",
+        "3",
+        _CLIENT,
+        "                response = transport.handle_request(request)\n",
+        """                try:
+                    response = transport.handle_request(request)
+                except httpx.TransportError:
+                    response = transport.handle_request(request)
+""",
+        ("tests/unit/test_service_sending.py",),
+    ),
+    Mutant(
+        "redirects are followed",
+        "3, 12",
+        _CLIENT,
+        "                response = transport.handle_request(request)\n",
+        """                response = transport.handle_request(request)
+                if response.has_redirect_location:
+                    response.close()
+                    again = request.url.join(response.headers["location"])
+                    response = transport.handle_request(httpx.Request("GET", again))
+""",
+        ("tests/unit/test_service_answers.py", "-k", "redirect"),
+    ),
+    Mutant(
+        "what was just written does not count as sent",
+        "4",
+        "desktop_app/service/transport.py",
+        """        track.wrote = track.wrote or bool(buffer)
+        self._inner.write(buffer, seconds)
+""",
+        """        self._inner.write(buffer, seconds)
+        track.wrote = track.wrote or bool(buffer)
+""",
+        ("tests/unit/test_service_sending.py",),
+    ),
+    Mutant(
+        "the token of a look-up's URL is logged",
+        "11",
+        _CLIENT,
+        "return self._carry_out(LOOKUP_PATH, lambda: self._lookup(reference))",
+        "return self._carry_out(str(self._lookup(reference).url),"
+        " lambda: self._lookup(reference))",
+        ("tests/unit/test_service_secrecy.py",),
+    ),
+    Mutant(
+        "tokens in messages are not blotted out",
+        "11",
+        "desktop_app/service/redaction.py",
+        "record.msg = redact(_message(record))",
+        "record.msg = _message(record)",
+        ("tests/unit/test_service_redaction.py",),
+    ),
+    Mutant(
+        "a look-up is made with another token",
+        "10",
+        "desktop_app/service/connections.py",
+        "if service is None or service.connection_id != order.connection_id:",
+        "if service is None:",
+        RULES,
+    ),
+    Mutant(
+        "plain http goes anywhere",
+        "12",
+        "desktop_app/core/environment.py",
+        ' or (parts.scheme == "http" and host in _LOOPBACK)',
+        ' or parts.scheme == "http"',
+        ("tests/unit/test_environment.py",),
+    ),
+    Mutant(
+        "numbers of the service become floats",
+        "money",
+        "desktop_app/service/decoding.py",
+        "dict[str, object], float_hook=_number",
+        "dict[str, object], float_hook=float",
+        ("tests/unit/test_service_decoding.py", "-k", "exact"),
+    ),
+    # --- what a bill costs -----------------------------------------------------------------
+    Mutant(
+        "the due is added to the current package",
+        "money",
+        _WORLDLINK,
+        "quote=_quote(rate, None if is_current else due),",
+        "quote=_quote(rate, due),",
+        _PROVIDER_WORLDLINK,
+    ),
+    Mutant(
+        "the due is not added to another package",
+        "money",
+        _WORLDLINK,
+        "quote=_quote(rate, None if is_current else due),",
+        "quote=_quote(rate, None),",
+        _PROVIDER_WORLDLINK,
+    ),
+    Mutant(
+        "Vianet's total is rate and VAT",
+        "money",
+        _VIANET,
+        'quote=Quote(total=reading.amount(bill.get("grand_total")), lines=lines),',
+        "quote=Quote(total=sum((line.amount for line in lines), reading.ZERO), lines=lines),",
+        ("tests/unit/test_provider_vianet.py",),
+    ),
+    Mutant(
+        "a bill is sent without its paisa",
+        "money",
+        _VIANET,
+        '"amount": offer.total.number}',
+        '"amount": int(offer.total.decimal)}',
+        ("tests/contract/test_providers.py",),
+    ),
+    # --- screens and papers (rules 3, 4, 8 and 10) ----------------------------------------
+    Mutant(
+        "a waiting payment gives a receipt",
+        "4",
+        _CONTENT,
+        "if payment.state is not PaymentState.PAID or payment.receipt is None:",
+        "if payment.receipt is None:",
+        ("tests/unit/test_printing_content.py", "-k", "receipt"),
+    ),
+    Mutant(
+        "a practice paper is headed like a receipt",
+        "10",
+        _CONTENT,
+        "Environment.PRACTICE: texts.PRACTICE_SLIP,",
+        "Environment.PRACTICE: texts.PAYMENT_RECEIPT,",
+        ("tests/unit/test_printing_content.py", "-k", "not_live"),
+    ),
+    Mutant(
+        "the practice bar is missing",
+        "10",
+        "desktop_app/ui/widgets/environment.py",
+        "self.band.setVisible(not live)",
+        "self.band.setVisible(False)",
+        ("tests/gui/test_widgets_window.py", "-k", "environment"),
+    ),
+    Mutant(
+        "the window closes while a payment is sent",
+        "3",
+        "desktop_app/ui/window.py",
+        "        if self._flow.sending:\n            event.ignore()\n",
+        "        if False:\n            event.ignore()\n",
+        ("tests/gui/test_wizard_payment.py", "-k", "while_sending"),
+    ),
+    Mutant(
+        "a held Enter presses Pay",
+        "3",
+        "desktop_app/ui/enter_guard.py",
+        "return early or event.isAutoRepeat()",
+        "return False",
+        ("tests/gui/test_widgets_keys.py", "tests/gui/test_wizard_payment.py"),
+    ),
+    Mutant(
+        "Enter alone gives cash back",
+        "8",
+        "desktop_app/ui/widgets/button.py",
+        "",
+        "",
+        ("tests/gui/test_widgets_keys.py", "-k", "cash_back"),
+    ),
+)
