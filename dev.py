@@ -6,6 +6,7 @@ Usage: python3 dev.py COMMAND [arguments]
   test    run the tests; arguments go to pytest
   check   ruff, mypy and the import rules
   bench   run the benchmarks; arguments go to pytest
+  mutants break one payment rule after the other in a copy, and show which test finds it
   tour    DIR: walk through the screens and save their pictures in DIR
   lock    work out the locked requirements anew; arguments (--upgrade) go to uv
 
@@ -216,6 +217,8 @@ def main() -> None:
         run_offscreen("pytest", arguments)
     elif command == "bench":
         run_offscreen("pytest", ["tests/bench", *arguments])
+    elif command == "mutants":
+        run_offscreen("tests.mutants", arguments)
     elif command == "tour" and arguments:
         run_offscreen("tests.tour", arguments)
     elif command == "check":

@@ -183,8 +183,8 @@ class ProgramBackend:
                 from desktop_app.ledger.ledger import open_ledger
 
                 self._care(environment).before_opening()
-                ledger = open_ledger(ledger_path(self._outside.data_folder, environment))
                 connections = self._connections(self._connection(environment))
+                ledger = open_ledger(ledger_path(self._outside.data_folder, environment))
                 try:
                     opened = _Opened(ledger, connections, self._outside.clock)
                 except BaseException:

@@ -20,11 +20,17 @@ _Keys: TypeAlias = tuple[tuple[str, str], ...]
 class KeysPage(Overlay):
     """All keys at a glance, over the window. Esc and F1 close it, and nothing reaches the page."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, below: QWidget | None = None) -> None:
+        """`below` stands under the keys: what helps where no key does."""
         label = QCoreApplication.translate("KeysPage", "Keys")
         width = min(_WIDTH, window.width() - 2 * _MARGIN)
         super().__init__(theme, window, label, width=width, name="keys")
         self._build()
+        if below is not None:
+            self.body.addSpacing(8)
+            self.body.addWidget(Line(theme))
+            self.body.addSpacing(8)
+            self.body.addWidget(below)
         self.closed.connect(self.deleteLater)
 
     def open(self) -> None:

@@ -12,7 +12,7 @@ from desktop_app.ui.widgets import PlainLabel
 class Place(QWidget):
     """A title with a remark beside it, and a body.
 
-    ``enter`` is called each time the place is shown, ``refresh`` by F5.
+    ``enter`` is called each time the place is shown, ``press_f5`` by F5.
     """
 
     def __init__(self, context: Context, name: str, title: str, remark: str = "") -> None:
@@ -37,3 +37,7 @@ class Place(QWidget):
 
     def refresh(self) -> None:
         """Read again what is shown."""
+
+    def press_f5(self) -> None:
+        """Read again, or what else F5 means on this place."""
+        self.refresh()

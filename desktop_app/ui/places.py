@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.flow import Flow
+from desktop_app.core.payment import Payment
 from desktop_app.core.ports import DayFigures
 from desktop_app.core.provider import Provider
 from desktop_app.printing.dates import bs_text_with_weekday, local, time_text
@@ -18,7 +19,9 @@ from desktop_app.ui.keys import KeysPage
 from desktop_app.ui.notice import Notice
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
-from desktop_app.ui.widgets import Banner, BannerKind, Rail, TopBar
+from desktop_app.ui.support_row import SupportRow
+from desktop_app.ui.trouble_banner import TroubleBanner
+from desktop_app.ui.widgets import Rail, TopBar
 from desktop_app.ui.wizard.wizard import Wizard
 from desktop_app.ui.words.labels import environment_word
 from desktop_app.ui.words.money import rupees
@@ -56,7 +59,7 @@ class Places(QWidget):
         QShortcut(QKeySequence("F5"), self, self._refresh)
         context.session.balance_changed.connect(self._show_balance)
         context.session.changed.connect(self._show_top)
-        follow_up.settled.connect(self._notice.say)
+        follow_up.settled.connect(self._settled)
         follow_up.checked.connect(self._checked)
         minute = QTimer(self)
         minute.setInterval(_MINUTE_MS)
@@ -72,8 +75,8 @@ class Places(QWidget):
         self._top = TopBar(theme, refresh_label=self.tr("Ask for the balance again"), name="top")
         self._top.refresh.connect(self._refresh_balance)
         self._top.operator.connect(lambda: self.go("settings"))
-        self._trouble = Banner(theme, BannerKind.CAUTION, "", name="window.trouble")
-        self._trouble.hide()
+        self._trouble = TroubleBanner(theme)
+        self._trouble.open_backup.connect(self._open_backup)
         self._notice = Notice(theme)
         self._notice.opened.connect(lambda: self.go("waiting"))
         self._wizard = Wizard(context, self._flow)
@@ -84,6 +87,7 @@ class Places(QWidget):
         self._wizard.page_shown.connect(self.page_shown)
         self._wizard.open_waiting.connect(lambda: self.go("waiting"))
         self._wizard.settled.connect(self.refresh_badge)
+        self._wizard.news.connect(self._settled)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top)
@@ -111,7 +115,9 @@ class Places(QWidget):
             from desktop_app.ui.waiting.waiting_page import WaitingPage
 
             waiting = WaitingPage(self._context)
-            waiting.settled.connect(self.refresh_badge)
+            waiting.settled.connect(self._settled)
+            waiting.changed.connect(self._wizard.show_news)
+            waiting.changed.connect(self.refresh_badge)
             waiting.new_payment.connect(lambda: self._chosen("payment"))
             return waiting
         if item == "customers":
@@ -130,7 +136,9 @@ class Places(QWidget):
             return DayPage(self._context)
         from desktop_app.ui.settings.settings_page import SettingsPage
 
-        return SettingsPage(self._context)
+        settings = SettingsPage(self._context)
+        settings.restored.connect(self._restored)
+        return settings
 
     def _make_rail(self) -> Rail:
         rail = Rail(self._context.theme, self.tr("Bhuktani"), name="nav")
@@ -174,9 +182,18 @@ class Places(QWidget):
 
     def show_trouble(self, error: BhuktaniError) -> None:
         """Something outside of any page did not work."""
-        sentence = problem_sentence(error)
-        self._trouble.set_text(sentence.what, sentence.advice)
-        self._trouble.show()
+        self._trouble.show_error(error)
+
+    def _open_backup(self) -> None:
+        """The page of the settings from which a damaged record is replaced."""
+        self._context.session.unsaved.settings_page = "backup"
+        self.go("settings")
+
+    def _restored(self) -> None:
+        """Nothing that was shown of the record before holds any more."""
+        self._trouble.hide()
+        self._wizard.restart()
+        self.refresh_badge()
 
     def _chosen(self, item: str) -> None:
         """F2 on the wizard begins anew; elsewhere it comes back to where the payment was."""
@@ -198,7 +215,8 @@ class Places(QWidget):
 
     def _show_keys(self) -> None:
         if not self._flow.sending:
-            KeysPage(self._context.theme, self.window()).open()
+            support = SupportRow(self._context, "keys.bundle")
+            KeysPage(self._context.theme, self.window(), support).open()
 
     # --- the top bar and the badge --------------------------------------------------------
 
@@ -235,14 +253,22 @@ class Places(QWidget):
         if isinstance(page, Wizard):
             self._refresh_balance()
         else:
-            page.refresh()
+            page.press_f5()
 
     def _refresh_balance(self) -> None:
         self._context.session.refresh_balance()
 
+    def _settled(self, payment: Payment) -> None:
+        """The result page shows it if it is about this payment; otherwise a line tells it."""
+        shown = self._wizard.show_news(payment)
+        if not shown or self.current() != "payment":
+            self._notice.say(payment)
+        self.refresh_badge()
+
     def _checked(self) -> None:
         """Payments were looked up: the badge, and Waiting if it is seen, have changed."""
         self.refresh_badge()
+        self._wizard.refresh_check()
         if self.current() in ("waiting", "payments"):
             page = self.current_page
             if isinstance(page, Place):

@@ -22,6 +22,7 @@ from desktop_app.core.settings import Language, Look
 from desktop_app.printing.prepare import prepare
 from desktop_app.ui.assets import app_icon
 from desktop_app.ui.background import Done
+from desktop_app.ui.caretaker import Caretaker
 from desktop_app.ui.enter_guard import EnterGuard
 from desktop_app.ui.first_run.first_run import FirstRun
 from desktop_app.ui.first_run.token_prompt import TokenPrompt
@@ -51,6 +52,8 @@ class MainWindow(QMainWindow):
         self._flow = Flow()
         self._guard = EnterGuard(self)
         self._follow_up = FollowUp(context.backend, context.tasks, self._flow, self)
+        self._caretaker = Caretaker(context.backend, context.session, context.tasks, self)
+        self._caretaker.trouble.connect(self._refused)
         self._places: Places | None = None
         self._first_run: FirstRun | None = None
         self._prompt: TokenPrompt | None = None
@@ -85,11 +88,17 @@ class MainWindow(QMainWindow):
         """What looks waiting payments up."""
         return self._follow_up
 
+    @property
+    def caretaker(self) -> Caretaker:
+        """What looks after the record of payments."""
+        return self._caretaker
+
     def start(self) -> None:
         """Show the window and begin to read."""
         self._context.tasks.ahead(prepare)
         self._build()
         self.show()
+        self._caretaker.start()
 
     # --- building -------------------------------------------------------------------------
 

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CardDetails</name>
+    <message numerus="yes">
+        <source>%n more, see Payments</source>
+        <translation>
+            <numerusform>%n more, see Payments</numerusform>
+            <numerusform>%n more, see Payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -172,6 +182,26 @@
         <translation>
             <numerusform>%n payment is WAITING.</numerusform>
             <numerusform>%n payments are WAITING.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n check(s). Last at {time}</source>
+        <translation>
+            <numerusform>%n check. Last at {time}</numerusform>
+            <numerusform>%n checks. Last at {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message numerus="yes">
+        <source>%n payment(s) checked.</source>
+        <translation>
+            <numerusform>%n payment checked.</numerusform>
+            <numerusform>%n payments checked.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,219 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ne_NP">
 <context>
+    <name>ActionBox</name>
+    <message>
+        <source>Check now</source>
+        <translation>अहिले जाँच्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Copy reference</source>
+        <translation>रिफरेन्स कपी</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>जवाफ लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Cash returned</source>
+        <translation>नगद फिर्ता दिएँ</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>रसिद प्रिन्ट</translation>
+    </message>
+    <message>
+        <source>Cash to give back</source>
+        <translation>फिर्ता दिनुपर्ने नगद</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do</source>
+        <translation>गर्न बाँकी केही छैन</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Backup</source>
+        <translation>ब्याकअप</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>भुक्तानी</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>साइज</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>ब्याकअप</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>फर्काउनुहोस्…</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>जाँचिएको</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>चल्दैन</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Back up now</source>
+        <translation>अहिले ब्याकअप गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>A backup holds payments and customers. It never holds the token.</source>
+        <translation>ब्याकअपमा भुक्तानी र ग्राहक हुन्छन्। टोकन कहिल्यै हुँदैन।</translation>
+    </message>
+    <message>
+        <source>Copy it to a USB stick now and then</source>
+        <translation>बेलाबेला पेन ड्राइभमा कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>फोल्डर</translation>
+    </message>
+    <message>
+        <source>Once a day, soon after the start. The last 30 are kept.</source>
+        <translation>दिनको एक पटक, प्रोग्राम खोलेपछि। पछिल्ला 30 राखिन्छन्।</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>आफैँ</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>ब्याकअप खोज्दै छ…</translation>
+    </message>
+    <message>
+        <source>Nothing in practice is real, so nothing of it is kept.</source>
+        <translation>अभ्यासमा केही साँच्चैको हुँदैन, त्यसैले राखिँदैन।</translation>
+    </message>
+    <message>
+        <source>Practice has no backups</source>
+        <translation>अभ्यासको ब्याकअप हुँदैन</translation>
+    </message>
+    <message>
+        <source>The first is made by itself, soon after the first payment.</source>
+        <translation>पहिलो भुक्तानीपछि पहिलो ब्याकअप आफैँ बन्छ।</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>अहिलेसम्म ब्याकअप छैन</translation>
+    </message>
+    <message>
+        <source>Last backup: {when}</source>
+        <translation>पछिल्लो ब्याकअप: {when}</translation>
+    </message>
+    <message>
+        <source>{count} payments. Checked and readable.</source>
+        <translation>{count} भुक्तानी। जाँचिएको छ, पढ्न मिल्छ।</translation>
+    </message>
+    <message>
+        <source>The record of payments is damaged</source>
+        <translation>भुक्तानीको रेकर्ड बिग्रिएको छ</translation>
+    </message>
+    <message>
+        <source>Begin an empty record…</source>
+        <translation>खाली रेकर्ड सुरु गर्नुहोस्…</translation>
+    </message>
+    <message>
+        <source>There is no good backup. Call support first.</source>
+        <translation>चल्ने ब्याकअप छैन। पहिले सपोर्टलाई फोन गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>फर्काउनुहोस्…</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {when}, with {count} payments.</source>
+        <translation>चल्ने सबैभन्दा नयाँ ब्याकअप: {when}, {count} भुक्तानी।</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>ब्याकअप गर्दै छ…</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>ब्याकअप बन्यो र जाँचियो।</translation>
+    </message>
+    <message>
+        <source>The record as it is now is kept beside it.</source>
+        <translation>अहिलेको रेकर्ड पनि छुट्टै राखिन्छ।</translation>
+    </message>
+    <message>
+        <source>Payments that wait in the backup are checked again by themselves.</source>
+        <translation>ब्याकअपमा पर्खाइमा रहेका भुक्तानी आफैँ फेरि जाँचिन्छन्।</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {when}?</source>
+        <translation>{when} को ब्याकअपमा फर्कने हो?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>फर्काउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>नफर्काउने</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>फर्काउँदै छ…</translation>
+    </message>
+    <message>
+        <source>Begin an empty record?</source>
+        <translation>खाली रेकर्ड सुरु गर्ने हो?</translation>
+    </message>
+    <message>
+        <source>Earlier payments are not in it: do not make them again. The damaged record is kept for support.</source>
+        <translation>अघिल्ला भुक्तानी त्यसमा हुँदैनन्: तिनलाई फेरि नगर्नुहोस्। बिग्रिएको रेकर्ड सपोर्टका लागि राखिन्छ।</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>सुरु गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>भयो।</translation>
+    </message>
+    <message>
+        <source>Done. The earlier record is kept as {file}.</source>
+        <translation>भयो। अघिल्लो रेकर्ड {file} मा राखिएको छ।</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation>आज, {time}</translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <translation>हिजो, {time}</translation>
+    </message>
+    <message>
+        <source>Payments made after it may be missing. They were made all the same: do not make them again.</source>
+        <translation>त्यसपछिका भुक्तानी त्यसमा नहुन सक्छन्। ती भइसकेका हुन्: फेरि नगर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>No payment was made after it.</source>
+        <translation>त्यसपछि कुनै भुक्तानी भएको छैन।</translation>
+    </message>
+    <message>
+        <source>Payments made after it will be missing: {count}. They were made all the same: do not make them again.</source>
+        <translation>त्यसपछिका {count} भुक्तानी त्यसमा हुँदैनन्। ती भइसकेका हुन्: फेरि नगर्नुहोस्।</translation>
+    </message>
+</context>
+<context>
     <name>BillPanel</name>
     <message>
         <source>Customer</source>
@@ -60,6 +273,48 @@
         <translation>
             <numerusform>पुरानो प्याकेज %n दिन चलेको</numerusform>
             <numerusform>पुरानो प्याकेज %n दिन चलेको</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardDetails</name>
+    <message>
+        <source>Copy reference</source>
+        <translation>रिफरेन्स कपी</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF सेभ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>के के भयो</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>के के भयो</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>प्रिन्ट</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>पुर्जी प्रिन्ट</translation>
+    </message>
+    <message>
+        <source>Hide history</source>
+        <translation>लुकाउनुहोस्</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, see Payments</source>
+        <translation>
+            <numerusform>अरू %n, भुक्तानी सूचीमा हेर्नुहोस्</numerusform>
+            <numerusform>अरू %n, भुक्तानी सूचीमा हेर्नुहोस्</numerusform>
         </translation>
     </message>
 </context>
@@ -143,6 +398,36 @@
     <message>
         <source>Enough cash. Press Enter once more to pay.</source>
         <translation>नगद पुग्यो। भुक्तानी गर्न फेरि Enter थिच्नुहोस्।</translation>
+    </message>
+</context>
+<context>
+    <name>CheckAll</name>
+    <message>
+        <source>Check all that are due</source>
+        <translation>बेला भएका सबै जाँच्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Checking {number} of {total}…</source>
+        <translation>{total} मध्ये {number} जाँच्दै छ…</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Check now</source>
+        <translation>अहिले जाँच्नुहोस्</translation>
+    </message>
+    <message>
+        <source>The first check is possible 5 minutes after sending. It runs by itself, also after a restart.</source>
+        <translation>पठाएको 5 मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
+    </message>
+    <message>
+        <source>The check runs by itself, also after a restart.</source>
+        <translation>जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
+    </message>
+    <message>
+        <source>Last check at {time}: no clear answer. Checks run by themselves.</source>
+        <translation>पछिल्लो जाँच {time}: स्पष्ट जवाफ छैन। जाँच आफैँ हुन्छ।</translation>
     </message>
 </context>
 <context>
@@ -533,6 +818,49 @@
     </message>
 </context>
 <context>
+    <name>Decide</name>
+    <message>
+        <source>What did support answer?</source>
+        <translation>सपोर्टले के भन्यो?</translation>
+    </message>
+    <message>
+        <source>Reason: what support answered</source>
+        <translation>कारण: सपोर्टले के भन्यो</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>निर्णय गर्ने व्यक्ति</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेभ गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>The cash stays in the drawer. The receipt can be printed.</source>
+        <translation>नगद दराजमै रहन्छ। रसिद प्रिन्ट गर्न मिल्छ।</translation>
+    </message>
+    <message>
+        <source>The cash goes back to the customer: see Cash to give back.</source>
+        <translation>नगद ग्राहकलाई फिर्ता दिनुपर्छ: “फिर्ता दिनुपर्ने नगद” हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Choose what support answered</source>
+        <translation>सपोर्टको जवाफ छान्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>कारण लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Write who decides</source>
+        <translation>निर्णय गर्नेको नाम लेख्नुहोस्</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>What happened</source>
@@ -632,8 +960,12 @@
         <translation>हिजो {time}</translation>
     </message>
     <message>
-        <source>No answer yet.</source>
-        <translation>अहिलेसम्म जवाफ आएको छैन।</translation>
+        <source>still processing.</source>
+        <translation>अझै प्रक्रियामा छ।</translation>
+    </message>
+    <message>
+        <source>no clear answer.</source>
+        <translation>स्पष्ट जवाफ छैन।</translation>
     </message>
     <message>
         <source>The payment did not reach the service.</source>
@@ -1060,6 +1392,29 @@
     </message>
 </context>
 <context>
+    <name>NextCheckView</name>
+    <message>
+        <source>It is being checked</source>
+        <translation>जाँच हुँदै छ</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>जाँच हुँदैन</translation>
+    </message>
+    <message>
+        <source>Next check in</source>
+        <translation>अर्को जाँच हुन बाँकी</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>अर्को जाँच</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>अहिले</translation>
+    </message>
+</context>
+<context>
     <name>NoAnswerPanel</name>
     <message>
         <source>then</source>
@@ -1080,6 +1435,21 @@
     <message>
         <source>Check the spelling on the bill, or choose one that was paid here before:</source>
         <translation>बिलको हिज्जे जाँच्नुहोस्, वा यहाँ पहिले तिरेको यो छान्नुहोस्:</translation>
+    </message>
+</context>
+<context>
+    <name>NothingWaits</name>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>केही पर्खाइमा छैन</translation>
+    </message>
+    <message>
+        <source>Every payment has a clear answer and no cash is to be given back. A payment without an answer appears here by itself.</source>
+        <translation>हरेक भुक्तानीको स्पष्ट जवाफ आएको छ र फिर्ता दिनुपर्ने नगद छैन। जवाफ नआएको भुक्तानी यहाँ आफैँ देखिन्छ।</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>नयाँ भुक्तानी</translation>
     </message>
 </context>
 <context>
@@ -1208,36 +1578,8 @@
 <context>
     <name>PaymentCard</name>
     <message>
-        <source>Copy reference</source>
-        <translation>रिफरेन्स कपी</translation>
-    </message>
-    <message>
         <source>Tell the customer</source>
         <translation>ग्राहकलाई भन्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Cash returned</source>
-        <translation>नगद फिर्ता दिएँ</translation>
-    </message>
-    <message>
-        <source>Print slip</source>
-        <translation>पुर्जी प्रिन्ट</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>PDF सेभ</translation>
-    </message>
-    <message>
-        <source>Cash to give back</source>
-        <translation>फिर्ता दिनुपर्ने नगद</translation>
-    </message>
-    <message>
-        <source>Phone {number}</source>
-        <translation>फोन {number}</translation>
     </message>
 </context>
 <context>
@@ -2324,22 +2666,6 @@
         <translation>नगद राखेको पुर्जी</translation>
     </message>
     <message>
-        <source>Saved.</source>
-        <translation>सेभ भयो।</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>प्रिन्टरमा पठाइयो।</translation>
-    </message>
-    <message>
-        <source>This did not work.</source>
-        <translation>यो हुन सकेन।</translation>
-    </message>
-    <message>
-        <source>Try it again.</source>
-        <translation>फेरि गर्नुहोस्।</translation>
-    </message>
-    <message>
         <source>This could not be recorded.</source>
         <translation>यो रेकर्ड हुन सकेन।</translation>
     </message>
@@ -2382,8 +2708,8 @@
         <translation>जवाफ पर्खँदै</translation>
     </message>
     <message>
-        <source>Up to 60 seconds. If none comes, the payment goes to Waiting and stays recorded.</source>
-        <translation>60 सेकेन्डसम्म। नआए पर्खाइमा रेकर्ड रहन्छ।</translation>
+        <source>Up to 60 seconds, then it goes to Waiting and is checked by itself.</source>
+        <translation>60 सेकेन्डसम्म, त्यसपछि पर्खाइमा जान्छ र आफैँ जाँचिन्छ।</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2876,10 @@
     <message>
         <source>Providers</source>
         <translation>कम्पनी</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>ब्याकअप</translation>
     </message>
     <message>
         <source>Undo changes</source>
@@ -2768,6 +3098,29 @@
     </message>
 </context>
 <context>
+    <name>SupportRow</name>
+    <message>
+        <source>Save support bundle</source>
+        <translation>सपोर्टको फाइल सेभ</translation>
+    </message>
+    <message>
+        <source>One file for support, without tokens, customers’ names and phone numbers.</source>
+        <translation>सपोर्टका लागि एउटा फाइल; टोकन, ग्राहकको नाम र फोन नम्बर हुँदैन।</translation>
+    </message>
+    <message>
+        <source>Saving the file for support…</source>
+        <translation>सपोर्टको फाइल सेभ हुँदै छ…</translation>
+    </message>
+    <message>
+        <source>The file for support could not be saved.</source>
+        <translation>सपोर्टको फाइल सेभ गर्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in {folder}</source>
+        <translation>{folder} मा {file} नामले सेभ भयो</translation>
+    </message>
+</context>
+<context>
     <name>TodayPanel</name>
     <message>
         <source>Today</source>
@@ -2843,8 +3196,12 @@
         </translation>
     </message>
     <message>
-        <source>{length}, ending in {last}</source>
-        <translation>{length}, अन्तिम {last}</translation>
+        <source>{length}.</source>
+        <translation>{length}।</translation>
+    </message>
+    <message>
+        <source>{length}, ending in {last}.</source>
+        <translation>{length}, अन्तिम {last}।</translation>
     </message>
 </context>
 <context>
@@ -3014,10 +3371,21 @@
     </message>
 </context>
 <context>
+    <name>TroubleBanner</name>
+    <message>
+        <source>Open Backup</source>
+        <translation>ब्याकअप खोल्नुहोस्</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>“The bill was not paid. Here is your money back.”</source>
         <translation>“बिलको भुक्तानी भएन। तपाईंको पैसा फिर्ता लिनुहोस्।”</translation>
+    </message>
+    <message>
+        <source>“Your bill is paid. Here is your receipt.”</source>
+        <translation>“तपाईंको बिलको भुक्तानी भयो। रसिद लिनुहोस्।”</translation>
     </message>
     <message>
         <source>“We asked the service. Please wait for our call.” Call support with the reference.</source>
@@ -3032,8 +3400,67 @@
         <translation>“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौं।”</translation>
     </message>
     <message>
+        <source>The cash stays in the drawer. Receipt {number}.</source>
+        <translation>नगद दराजमै राख्नुहोस्। रसिद {number}।</translation>
+    </message>
+    <message>
+        <source>The service knows it, but with another amount.</source>
+        <translation>सेवाले यो चिन्छ, तर रकम फरक छ।</translation>
+    </message>
+    <message>
+        <source>The service knows it, but its answer speaks of a refund.</source>
+        <translation>सेवाले यो चिन्छ, तर जवाफमा रिफन्डको कुरा छ।</translation>
+    </message>
+    <message>
+        <source>The service took it on first and does not know it now.</source>
+        <translation>सेवाले पहिले लियो, अहिले चिन्दैन।</translation>
+    </message>
+    <message>
+        <source>The answers of the service contradict each other.</source>
+        <translation>सेवाका जवाफ एक-अर्कासँग मिल्दैनन्।</translation>
+    </message>
+    <message>
         <source>sent {time}</source>
         <translation>{time} मा पठाएको</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s). Last at {time}</source>
+        <translation>
+            <numerusform>%n पटक जाँच। पछिल्लो {time}</numerusform>
+            <numerusform>%n पटक जाँच। पछिल्लो {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service is at work on it.</source>
+        <translation>सेवाले काम गर्दै छ।</translation>
+    </message>
+    <message>
+        <source>The program ended before the answer came.</source>
+        <translation>जवाफ आउनुअघि प्रोग्राम बन्द भयो।</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>अहिलेसम्म जवाफ आएको छैन।</translation>
+    </message>
+    <message>
+        <source>First check after 5 minutes.</source>
+        <translation>5 मिनेटपछि पहिलो जाँच।</translation>
+    </message>
+    <message>
+        <source>The first check is due.</source>
+        <translation>पहिलो जाँच अब हुन्छ।</translation>
+    </message>
+    <message>
+        <source>There is no token on this computer, so it is not checked. It stays waiting. Enter the token in Settings, Connection.</source>
+        <translation>यस कम्प्युटरमा टोकन छैन, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। सेटिङ, जडानमा टोकन राख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The token it was sent with is not on this computer, so it is not checked. It stays waiting. Enter that token in Settings, Connection.</source>
+        <translation>पठाउँदाको टोकन यस कम्प्युटरमा छैन, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। सेटिङ, जडानमा त्यही टोकन राख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The computer’s store for secrets is locked, so it is not checked. It stays waiting. Unlock the store.</source>
+        <translation>कम्प्युटरले टोकन राख्ने ठाउँ लक छ, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। लक खोल्नुहोस्।</translation>
     </message>
 </context>
 <context>
@@ -3043,28 +3470,27 @@
         <translation>पर्खाइमा</translation>
     </message>
     <message>
-        <source>Nothing is waiting</source>
-        <translation>केही पर्खाइमा छैन</translation>
-    </message>
-    <message>
-        <source>Every payment has a clear answer and no cash is to be given back. A payment without an answer appears here by itself.</source>
-        <translation>हरेक भुक्तानीको स्पष्ट जवाफ आएको छ र फिर्ता दिनुपर्ने नगद छैन। जवाफ नआएको भुक्तानी यहाँ आफैँ देखिन्छ।</translation>
-    </message>
-    <message>
-        <source>New payment</source>
-        <translation>नयाँ भुक्तानी</translation>
-    </message>
-    <message>
-        <source>Keep the cash of these payments.</source>
-        <translation>यी भुक्तानीको नगद राख्नुहोस्।</translation>
-    </message>
-    <message>
         <source>Reference copied.</source>
         <translation>रिफरेन्स कपी भयो।</translation>
     </message>
     <message>
         <source>This could not be recorded.</source>
         <translation>यो रेकर्ड हुन सकेन।</translation>
+    </message>
+    <message>
+        <source>Keep the cash of these payments. Checks run by themselves.</source>
+        <translation>यी भुक्तानीको नगद राख्नुहोस्। जाँच आफैँ हुन्छ।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) checked.</source>
+        <translation>
+            <numerusform>%n भुक्तानी जाँचियो।</numerusform>
+            <numerusform>%n भुक्तानी जाँचियो।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No check is due now.</source>
+        <translation>अहिले जाँच्नुपर्ने केही छैन।</translation>
     </message>
     <message>
         <source>{amount} was given back to {customer}.</source>

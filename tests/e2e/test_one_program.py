@@ -151,6 +151,7 @@ def test_a_start_that_cannot_show_the_other_says_so(
     own = claim(tmp_path)
     assert own is not None
     monkeypatch.setattr(app, "claim", partial(claim, patience=0.1))
+    monkeypatch.setattr(app, "build", lambda **_: pytest.fail("the folder is taken"))
     assert main(["--practice", "--data-dir", str(tmp_path)]) == 1
     assert "running already" in capsys.readouterr().err
     own.release()
@@ -165,8 +166,10 @@ def test_a_folder_that_cannot_be_locked_stops_no_start(tmp_path: Path) -> None:
         own.release()
 
 
-def test_a_folder_can_be_claimed_again_once_it_is_released(tmp_path: Path) -> None:
+def test_a_folder_is_claimed_by_one_at_a_time(tmp_path: Path) -> None:
     for _ in range(2):
         own = claim(tmp_path)
         assert own is not None
+        with pytest.raises(NoAnswer):
+            claim(tmp_path, patience=0)
         own.release()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 
-from tests.faults.server import CLOSED, HANG, RESET
+from tests.faults.server import CLOSED, HANG, RESET, Act, changed, rewritten
 from tests.servers import Ending, Reply, cut, gzip_reply, json_reply, raw
 
 MOST_BYTES = 100_000
@@ -23,11 +24,11 @@ def page(status: int) -> Reply:
     return raw(status, PORTAL, headers=_HTML)
 
 
-def refusal(code: object, status: int = 400, **fields: object) -> Reply:
+def refusal(code: object, http: int = 400, /, **fields: object) -> Reply:
     """The newer error envelope; ``...`` takes a field out."""
     body = {"status": False, "error_code": code, "message": "No", "error": "client_error",
             "details": "", "error_data": {}, "state": "Error", **fields}  # fmt: skip
-    return json_reply({name: value for name, value in body.items() if value is not ...}, status)
+    return json_reply({name: value for name, value in body.items() if value is not ...}, http)
 
 
 def said(**fields: object) -> Reply:
@@ -42,6 +43,9 @@ BOMB = gzip_reply(b'{"status": true, "state": "Success", "x": "' + b"a" * 5_000_
 HUGE = raw(200, b'{"status": true, "state": "Success", "x": "' + b"a" * 3 * MOST_BYTES + b'"}')
 SLOW_DRIP = raw(200, json.dumps(SUCCESS).encode(), gap=0.05)
 TLS_ALERT = Reply(bytes.fromhex("15030300020246"), Ending.CLOSE)
+
+_SPELT = ("success", "SUCCESS", " Success", "Successful", "failed", "ERROR", "", 1, True)
+_STRANGE = ("Timeout", "Status Error", "Pending", ["Success"], {"a": "Success"})
 
 SILENCE: dict[str, Reply] = {
     "reset after the request": RESET,
@@ -75,7 +79,7 @@ SILENCE: dict[str, Reply] = {
     **{f"HTTP {s} with a page": page(s) for s in (404, 429, 500, 502, 503, 504, 511)},
     **{f"HTTP {s}, empty": raw(s, b"") for s in (200, 202, 400, 404, 429, 500, 502, 503, 504)},
     **{f"HTTP {s} with an error": refusal("1002", s) for s in (401, 403, 429, 500, 502, 503, 504)},
-    **{f"HTTP {s} with Failed": said(state="Failed") for s in (429, 500)},
+    **{f"HTTP {s} with Failed": json_reply({**SUCCESS, "state": "Failed"}, s) for s in (429, 500)},
     "HTTP 204": Reply(b"HTTP/1.1 204 X\r\n\r\n"),
     "HTTP 999": raw(999, b"{}"),
     "HTTP 404 of a framework": json_reply({"detail": "Not found."}, 404),
@@ -89,10 +93,112 @@ SILENCE: dict[str, Reply] = {
     "1013, reference used before": refusal("1013"),
     "1013 without a state": refusal("1013", state=...),
     **{f"JSON {b}": raw(200, b.encode()) for b in ("null", "[]", '"Success"', "true", "1", "{}")},
-    **{
-        f"state {s!r}": said(state=s)
-        for s in ("success", "SUCCESS", " Success", "Successful", "Timeout", "Status Error",
-                  "Pending", "", "failed", "ERROR", 1, True, ["Success"], {"a": "Success"})
-    },  # fmt: skip
+    **{f"state {state!r}": said(state=state) for state in (*_SPELT, *_STRANGE)},
 }
 """What says nothing about the payment: wait, and ask 5 minutes later."""
+
+
+# --- Success, more or less -----------------------------------------------------------------
+
+
+def exchanged(change: str, by: str = "") -> Act:
+    """The service's own Success with one piece of its text exchanged."""
+    old, new = change.encode(), by.encode("utf-8", "surrogatepass")
+    return rewritten(lambda body: raw(200, body.replace(old, new, 1)))
+
+
+def _added(text: str) -> Act:
+    """The service's own Success with text behind its first bracket."""
+    return exchanged("{", "{" + text)
+
+
+MANGLED: dict[str, Act] = {
+    "status false": changed(status=False),
+    "no status": changed(status=...),
+    "status null": changed(status=None),
+    "status 1": changed(status=1),
+    "status 'yes'": changed(status="yes"),
+    "Failed as well": _added('"state": "Failed", '),
+    "status false as well": _added('"status": false, '),
+    "Failed as well, its name escaped": _added('"st\\u0061te": "Failed", '),
+    "cut before its state": rewritten(lambda body: raw(200, body[:20])),
+    "cut within its state": rewritten(lambda body: raw(200, body[:32])),
+    "two objects": rewritten(lambda body: raw(200, body + body)),
+    "in a list": rewritten(lambda body: raw(200, b"[" + body + b"]")),
+    "as a text in JSON": rewritten(lambda body: json_reply(body.decode())),
+    "as JSONP": rewritten(lambda body: raw(200, b"answer(" + body + b")")),
+    "behind a guard": rewritten(lambda body: raw(200, b")]}',\n" + body)),
+    "in UTF-16": rewritten(lambda body: raw(200, body.decode().encode("utf-16"))),
+    "in UTF-32": rewritten(lambda body: raw(200, body.decode().encode("utf-32"))),
+    "in a form's words": rewritten(lambda body: raw(200, b"status=true&state=Success")),
+    "as XML": rewritten(lambda body: raw(200, b"<state>Success</state>")),
+    "packed twice": rewritten(
+        lambda body: raw(
+            200, gzip.compress(gzip.compress(body)), headers={"Content-Encoding": "gzip"}
+        )
+    ),
+    "a content-length too short": rewritten(
+        lambda body: raw(200, body, headers={"Content-Length": "30"}, ending=Ending.CLOSE)
+    ),
+    **{
+        f"HTTP {status}": rewritten(lambda body, status=status: raw(status, body))  # type: ignore[misc]
+        for status in (201, 202, 203, 206, 302, 400, 404, 409, 429, 500, 502, 503)
+    },
+}
+"""The service was paid and says so, in a way that proves nothing."""
+
+
+def _after(head: bytes) -> Act:
+    return rewritten(lambda body: Reply(head + body, Ending.CLOSE))
+
+
+STILL_GOOD: dict[str, Act] = {
+    "an id that is a text": changed(id="x" * 5000),
+    "an id that is an object": changed(id={"a": 1}),
+    "no id": changed(id=...),
+    "status as a text": changed(status="true"),
+    "an error code beside it": changed(error_code="1017"),
+    "a null message": changed(message=None, detail=None, extra_data=None),
+    "another sum of credit": changed(credits_consumed=99999.5, credits_available=-220.93),
+    "stars for the credit": changed(credits_available="**********"),
+    "NaN as credit": _added('"credits_available": NaN, '),
+    "Infinity as credit": _added('"credits_available": -Infinity, '),
+    "1e+24 as credit": _added('"credits_available": 1e+24, '),
+    "1e999999999 as credit": _added('"credits_available": 1e999999999, '),
+    "5000 digits": _added(f'"credits_available": {"9" * 5000}, '),
+    "a float of 5000 digits": _added(f'"credits_available": 0.{"1" * 5000}, '),
+    "a lone surrogate": _added('"message": "\\ud800", '),
+    "a byte order mark": rewritten(lambda body: raw(200, b"\xef\xbb\xbf" + body)),
+    "Latin-1 in its message": rewritten(lambda body: raw(200, body[:-1] + b', "x": "caf\xe9"}')),
+    "control characters": _added('"message": "a\nb\tc\x01", '),
+    "white space around": rewritten(lambda body: raw(200, b"\r\n\t " + body + b"\n\n")),
+    "a name twice": _added('"state": "Success", "status": true, '),
+    "deep nesting": rewritten(lambda body: raw(200, body[:-1] + b', "x": ' + b"[" * 40_000)),
+    "deep nesting that ends": _added(f'"x": {"[" * 900}{"]" * 900}, '),
+    "its end cut off": rewritten(lambda body: raw(200, body[:-9])),
+    "a script behind it": rewritten(lambda body: raw(200, body + b"<script>ad()</script>")),
+    "5000 other fields": rewritten(
+        lambda body: raw(200, body[:-1] + b"".join(b', "f%d": 1' % n for n in range(5000)) + b"}")
+    ),
+    "text/html as its type": rewritten(
+        lambda body: raw(200, body, headers={"Content-Type": "text/html"})
+    ),
+    "gzip": rewritten(
+        lambda body: raw(200, gzip.compress(body), headers={"Content-Encoding": "gzip"})
+    ),
+    "deflate": rewritten(
+        lambda body: raw(200, zlib.compress(body), headers={"Content-Encoding": "deflate"})
+    ),
+    "chunks of one byte": rewritten(
+        lambda body: Reply(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks(body))
+    ),
+    "HTTP/1.0 and no length": _after(b"HTTP/1.0 200 OK\r\n\r\n"),
+    "no length, then closed": _after(b"HTTP/1.1 200 OK\r\n\r\n"),
+    "100 Continue first": _after(b"HTTP/1.1 100 C\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"),
+    "103 Early Hints first": _after(b"HTTP/1.1 103 E\r\nLink: </x>\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"),
+    "a slow answer": rewritten(lambda body: raw(200, body, delay=0.3)),
+    "a cookie and a refresh": rewritten(
+        lambda body: raw(200, body, headers={"Set-Cookie": "a=b", "Refresh": "0; url=/"})
+    ),
+}
+"""The service was paid and says so; what stands beside it does not matter (rule 4)."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import tempfile
 import threading
 import time
 import traceback
@@ -29,7 +30,8 @@ from desktop_app.core.payment import new_reference
 from desktop_app.core.ports import Clock, Ledger, Service
 from desktop_app.ledger.ledger import SqliteLedger, open_ledger
 from desktop_app.providers.worldlink import PROVIDER
-from desktop_app.sandbox.practice import PRACTICE_TOKEN
+from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
+from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.service.client import HttpService, Timeouts
 from tests.faults.kill_steps import Steps, install, stepped_ledger, stepped_service
 from tests.fakes import HandClock, OneService, counter
@@ -167,11 +169,26 @@ def _fork(job: Job) -> bytes:
     return told
 
 
+def _warm_up() -> None:
+    """One payment without a network, so that each fork finds everything imported and compiled."""
+    transport = PracticeTransport(PracticeService())
+    connection = Connection(Environment.TEST, "http://127.0.0.1")
+    clock = HandClock()
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = open_ledger(Path(folder) / "warm.sqlite3")
+        service = HttpService(connection, PRACTICE_TOKEN, "warm", transport=transport)
+        desk = PaymentDesk(OneService(service), ledger, clock)
+        attempt(desk, "practice_no_answer")
+        settle(desk, clock)
+        ledger.close()
+
+
 def main(arguments: list[str]) -> int:
     """One job in this interpreter, or a job a line in forks of it."""
     if arguments:
         _carry_out(msgspec.json.decode(arguments[0], type=Job), sys.stdout.fileno())
         return 0
+    _warm_up()
     for line in sys.stdin.buffer:
         if threading.active_count() != 1:
             raise RuntimeError("a process with threads must not be forked")

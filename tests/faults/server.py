@@ -71,6 +71,20 @@ def honest(call: Call) -> Reply:
     return raw(reply.status, reply.body, headers={"Content-Type": reply.content_type})
 
 
+_HANGING: set[Act] = set()
+
+
+def hangs(act: Act) -> bool:
+    """The caller has to give up by itself."""
+    return act in _HANGING
+
+
+def _noted(act: Act, reply: Reply) -> Act:
+    if reply.ending is Ending.HANG or reply.gap:
+        _HANGING.add(act)
+    return act
+
+
 def booked(reply: Reply) -> Act:
     """The service carries the call out; the wire says something else."""
 
@@ -78,12 +92,12 @@ def booked(reply: Reply) -> Act:
         call.carry_out()
         return reply
 
-    return act
+    return _noted(act, reply)
 
 
 def lost(reply: Reply) -> Act:
     """The call never reaches the service; something else answers."""
-    return lambda call: reply
+    return _noted(lambda call: reply, reply)
 
 
 def changed(**fields: object) -> Act:
@@ -101,12 +115,12 @@ def rewritten(change: Callable[[bytes], Reply]) -> Act:
     return lambda call: change(call.carry_out().body)
 
 
-def echoing(status: int = 200, **fields: object) -> Act:
+def echoing(http: int = 200, /, **fields: object) -> Act:
     """An invented answer about the reference that was asked for; the service is not asked."""
 
     def act(call: Call) -> Reply:
         body: Fields = {"reference": call.reference, **fields}
-        return json_reply({k: v for k, v in body.items() if v is not ...}, status)
+        return json_reply({k: v for k, v in body.items() if v is not ...}, http)
 
     return act
 
@@ -156,7 +170,7 @@ class FaultServer(ScriptedServer):
 
     @contextmanager
     def greeting(self, ending: Ending) -> Iterator[None]:
-        """New connections end before anything is read from them."""
+        """New connections end before anything is read of the request that came."""
         self._greeting = ending
         try:
             yield
@@ -173,6 +187,12 @@ class FaultServer(ScriptedServer):
                 connection.settimeout(10)
                 self.connections += 1
                 self._start(self._serve, connection)
+
+    def _serve(self, connection: socket.socket) -> None:
+        if self._greeting in (Ending.CLOSE, Ending.RESET):
+            with suppress(OSError):
+                connection.recv(1, socket.MSG_PEEK)
+        super()._serve(connection)
 
     def _answer(self, request: Received) -> Reply:
         call = self._call(request)

@@ -89,7 +89,9 @@ class Figures:
         bills = Counter((p.slug, p.account, p.choice) for p in paid.values())
         self.doubled += sum(count - 1 for count in bills.values())
         sent = Counter(
-            heard.fields.get("reference") for heard in service.heard if "/commit/" in heard.path
+            str(heard.fields["reference"])
+            for heard in service.heard
+            if "/commit/" in heard.path and "reference" in heard.fields
         )
         self.doubled += sum(count - 1 for count in sent.values())
 

@@ -124,8 +124,10 @@ ELSEWHERE = {
     # Not the button, but what was done: as an event, and as a label for the amount.
     ("History", "Cash returned"): "नगद फिर्ता दिइयो:",
     ("Receipt", "Cash returned"): "फिर्ता दिएको नगद",
+    # Not the page, but how many.
+    ("BackupList", "Payments"): "भुक्तानी",
 }
-SAME_IN_BOTH = {"%n this month", "%n more before it."}
+SAME_IN_BOTH = {"%n this month", "%n more before it.", "%n more, see Payments"}
 UNKIND = re.compile("त्रुटि|असफल|पेन्डिङ|एरर|फेल")
 """The words that the screens avoid in English too: error, failed, pending."""
 

@@ -65,25 +65,33 @@ def event_lines(
     return tuple(lines)
 
 
-def known_so_far(
-    payment: Payment, events: Sequence[Event], now: datetime, language: Language
-) -> str:
-    """What the last answer said about an open payment, and when."""
-    last = next((event for event in reversed(events) if event.kind in _ANSWERS), None)
-    if last is None:
-        return translate("History", "No answer yet.")
-    time = time_words(last.at, now, language)
-    said = _plain(payment, last)
-    if not said:
-        words = translate("History", "No answer yet.")
-        return words if last.kind is not EventKind.LOOKED_UP else f"{time}: {words}"
-    return f"{time}: {said}"
+def last_said(payment: Payment, events: Sequence[Event]) -> str:
+    """What the last answer said about an open payment, to be put behind a colon."""
+    if in_work(events):
+        return translate("History", "still processing.")
+    last = _last_answer(events)
+    said = "" if last is None else _plain(payment, last)
+    return said or translate("History", "no clear answer.")
+
+
+def was_cut_off(events: Sequence[Event]) -> bool:
+    """The program ended while the payment was being sent, and nothing was heard since."""
+    last = _last_answer(events)
+    return last is not None and last.kind is EventKind.RECOVERED
 
 
 def in_work(events: Sequence[Event]) -> bool:
     """The service said last that it is working on the payment."""
-    last = next((event for event in reversed(events) if event.kind in _ANSWERS), None)
-    return last is not None and last.content.get("state") in _IN_WORK
+    last = _last_answer(events)
+    if last is None:
+        return False
+    content = last.content
+    if content.get("state"):
+        return content["state"] in _IN_WORK
+    # A look-up of several at once is kept without their states: "known" is all that it can tell.
+    doubtful = any(content.get(key) for key in ("problem", "code", "doubt"))
+    is_lookup = last.kind is EventKind.LOOKED_UP
+    return is_lookup and bool(content.get("acknowledged")) and not doubtful
 
 
 def refusal_words(payment: Payment) -> str:
@@ -101,6 +109,10 @@ def own_words(payment: Payment) -> str:
     return f"“{payment.reason}”{code}"
 
 
+def _last_answer(events: Sequence[Event]) -> Event | None:
+    return next((event for event in reversed(events) if event.kind in _ANSWERS), None)
+
+
 def _words(payment: Payment, event: Event) -> tuple[str, str]:
     """The bold words and those after them."""
     if event.kind in _ANSWERS:
@@ -108,8 +120,7 @@ def _words(payment: Payment, event: Event) -> tuple[str, str]:
     if event.kind is EventKind.PRINTED:
         return str(event.content.get("what") or ""), translate("History", "printed")
     if event.kind is EventKind.DECIDED:
-        word = "" if event.state is None else state_word(event.state)
-        return translate("History", "Decided by the owner:"), word
+        return translate("History", "Decided by the owner:"), _decided(event)
     if event.kind is EventKind.PHONE_NOTED:
         return translate("History", "Phone noted:"), str(event.content.get("phone") or "—")
     if event.kind is EventKind.CASH_RETURNED:
@@ -132,6 +143,17 @@ def _recorded(payment: Payment) -> str:
         return translate("History", "before sending")
     words = translate("History", "before sending, operator {operator}")
     return words.format(operator=payment.order.operator)
+
+
+def _decided(event: Event) -> str:
+    """The state, why, and who decided it."""
+    reason, by = str(event.content.get("reason") or ""), str(event.content.get("by") or "")
+    parts = ["" if event.state is None else state_word(event.state)]
+    if reason:
+        parts.append(f"“{reason}”")
+    if by:
+        parts.append(f"({by})")
+    return " ".join(part for part in parts if part)
 
 
 def _answer(payment: Payment, event: Event) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
+from desktop_app.ui.settings.backup_page import BackupPage
 from desktop_app.ui.settings.connection_page import ConnectionPage
 from desktop_app.ui.settings.language_page import LanguagePage
 from desktop_app.ui.settings.option_page import OptionPage, theme_gap
@@ -23,14 +24,20 @@ class SettingsPage(Place):
     of language or size builds the page anew.
     """
 
+    restored = Signal()
+    """Another record of payments is in use now."""
+
     def __init__(self, context: Context) -> None:
         super().__init__(context, "settings", self.tr("Settings"))
         self._shop = ShopPage(context)
+        self._backup = BackupPage(context)
+        self._backup.restored.connect(self.restored)
         self._pages: dict[str, OptionPage] = {
             "shop": self._shop,
             "connection": ConnectionPage(context),
             "language": LanguagePage(context),
             "providers": ProvidersPage(context),
+            "backup": self._backup,
         }
         self._stack = QStackedWidget()
         for page in self._pages.values():
@@ -51,6 +58,7 @@ class SettingsPage(Place):
         nav.add("connection", "plug", self.tr("Connection"))
         nav.add("language", "globe", self.tr("Language and look"))
         nav.add("providers", "list", self.tr("Providers"))
+        nav.add("backup", "download", self.tr("Backup"))
         nav.chosen.connect(self._choose)
         return nav
 
@@ -90,6 +98,7 @@ class SettingsPage(Place):
 
     def enter(self) -> None:
         """Show the chosen section with what is set, or with what was entered and not saved."""
+        self._show(self.context.session.unsaved.settings_page or "shop")
         settings = self.context.session.settings
         for name, page in self._pages.items():
             if name != "shop":

@@ -53,6 +53,6 @@ class TokenField(TextField):
             return ""
         words = self.tr("%n characters", "", len(token))
         last = ending(token)
-        return (
-            self.tr("{length}, ending in {last}").format(length=words, last=last) if last else words
-        )
+        if not last:
+            return self.tr("{length}.").format(length=words)
+        return self.tr("{length}, ending in {last}.").format(length=words, last=last)

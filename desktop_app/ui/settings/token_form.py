@@ -165,7 +165,7 @@ class TokenForm(QWidget):
         token = self.token()
         where = "" if self._is_lasting is None else where_kept(is_lasting=self._is_lasting)
         entered = self._field.entry_words()
-        self._note.set_note(f"{entered}. {where}" if entered else where, "lock")
+        self._note.set_note(f"{entered} {where}".strip(), "lock")
         lead, words = doubt(self._environment, is_test=is_test_token(token))
         self._doubt.set_text(lead, words)
         self._doubt.setVisible(bool(lead and token))

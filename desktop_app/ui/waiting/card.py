@@ -6,14 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.payment import PaymentState
 from desktop_app.ui.payments.history import standing
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.waiting.item import Item, Moment, known, sent_words, tell
-from desktop_app.ui.waiting.phone import PhoneField
+from desktop_app.ui.waiting.action_box import ActionBox
+from desktop_app.ui.waiting.details import CardDetails
+from desktop_app.ui.waiting.item import Item, Moment, hindered, known, sent_words, tell
 from desktop_app.ui.widgets import (
-    Button,
-    ButtonSize,
     Chip,
     IdLabel,
     Line,
@@ -24,7 +22,6 @@ from desktop_app.ui.widgets import (
     PlainLabel,
     Span,
     Tone,
-    Variant,
 )
 from desktop_app.ui.widgets.paint import start
 from desktop_app.ui.widgets.ring import RingWatch
@@ -32,12 +29,13 @@ from desktop_app.ui.words.money import rupees
 
 
 class PaymentCard(Panel):
-    """Customer and amount, what to tell, and what to do.
+    """Customer and amount, what to tell, and what to do; below, while it is open, the details.
 
-    ``taken`` tells that the keyboard came into the card. The buttons are the page's to connect.
+    ``taken`` tells that the keyboard came into the card, ``asked`` which button was pressed.
     """
 
     taken = Signal(int)
+    asked = Signal(int, object)
     phone_noted = Signal(int, str)
 
     def __init__(self, theme: Theme, item: Item) -> None:
@@ -45,26 +43,34 @@ class PaymentCard(Panel):
         super().__init__(theme, name=f"waiting.card.{number}")
         self.number = number
         self.owes = item.owes
+        self.details: CardDetails | None = None
+        self._shown: tuple[Item, Moment] | None = None
+        self._checking = False
         self.setProperty("id", str(number))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ring = RingWatch(theme, self, theme.metrics.panel_radius)
         self._build_left(item)
         self._build_middle()
-        self._build_right()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 1, 0, 1)
+        self.action = ActionBox(theme, number)
+        self.action.asked.connect(lambda act: self.asked.emit(number, act))
+        self.action.let_go.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._left, 46)
+        row.addWidget(self._left, 44)
         row.addWidget(Line(theme, vertical=True))
-        row.addWidget(self._middle, 36)
+        row.addWidget(self._middle, 38)
         row.addWidget(Line(theme, vertical=True))
-        row.addWidget(self._right)
-        for control in (self.phone.field.edit, self.returned, self.copy, self.print, self.pdf):
-            control.installEventFilter(self)
+        row.addWidget(self.action)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 1, 0, 1)
+        self._column.setSpacing(0)
+        self._column.addLayout(row)
+        for button in self.action.buttons:
+            button.installEventFilter(self)
 
     # --- building -------------------------------------------------------------------------
 
-    def _column(self, top: int = 12) -> tuple[QWidget, QVBoxLayout]:
+    def _part(self, top: int = 12) -> tuple[QWidget, QVBoxLayout]:
         widget = QWidget()
         side = 14 if self._theme.compact else 18
         column = QVBoxLayout(widget)
@@ -93,7 +99,7 @@ class PaymentCard(Panel):
         foot.addWidget(self._chip)
         foot.addStretch(1)
         foot.addWidget(self._amount)
-        self._left, column = self._column()
+        self._left, column = self._part()
         column.addLayout(head)
         column.addStretch(1)
         column.addSpacing(8)
@@ -105,67 +111,16 @@ class PaymentCard(Panel):
         self._known = MixedLabel(
             theme, (), TextRole.LABEL, "text2", name=f"waiting.known.{self.number}"
         )
-        self._middle, column = self._column()
-        self.copy = Button(
-            theme,
-            self.tr("Copy reference"),
-            Variant.LINK,
-            size=ButtonSize.SMALL,
-            height=20,
-            name=f"waiting.copy.{self.number}",
+        self._hindered = MixedLabel(
+            theme, (), TextRole.LABEL, "waittext", name=f"waiting.obstacle.{self.number}"
         )
-        head = QHBoxLayout()
-        tell = PlainLabel(theme, self.tr("Tell the customer"), TextRole.LABEL, "text2")
-        head.addWidget(tell, 1)
-        head.addWidget(self.copy)
-        column.addLayout(head)
+        self._middle, column = self._part()
+        column.addWidget(PlainLabel(theme, self.tr("Tell the customer"), TextRole.LABEL, "text2"))
         column.addWidget(self._tell)
         column.addStretch(1)
         column.addSpacing(4)
         column.addWidget(self._known)
-
-    def _build_right(self) -> None:
-        theme, number = self._theme, self.number
-        self._right, column = self._column()
-        wide = 330 if theme.nepali else 300
-        self._right.setFixedWidth((250 if theme.nepali else 224) if theme.compact else wide)
-        self.phone = PhoneField(theme, f"waiting.phone.{number}")
-        self.phone.noted.connect(lambda phone: self.phone_noted.emit(self.number, phone))
-        self.returned = Button(
-            theme,
-            self.tr("Cash returned"),
-            Variant.DANGER,
-            icon="" if theme.compact else "undo-2",
-            size=ButtonSize.SMALL,
-            name=f"waiting.returned.{number}",
-        )
-        self.print = self._small(self.tr("Print slip"), f"waiting.print.{number}")
-        self.pdf = self._small(self.tr("PDF"), f"waiting.pdf.{number}")
-        self.pdf.setAccessibleName(self.tr("Save PDF"))
-        paper = QHBoxLayout()
-        paper.setSpacing(8)
-        paper.addWidget(self.print, 3)
-        paper.addWidget(self.pdf, 2)
-        column.addStretch(1)
-        head = PlainLabel(
-            theme,
-            self.tr("Cash to give back"),
-            TextRole.LABEL,
-            "text2",
-            align=Qt.AlignmentFlag.AlignCenter,
-        )
-        for part in (self.phone, head, self.returned):
-            column.addWidget(part)
-        column.setSpacing(3)
-        self.phone.setVisible(not self.owes)
-        head.setVisible(self.owes)
-        self.returned.setVisible(self.owes)
-        column.addSpacing(6)
-        column.addLayout(paper)
-        column.addStretch(1)
-
-    def _small(self, words: str, name: str) -> Button:
-        return Button(self._theme, words, size=ButtonSize.SMALL, side=True, name=name)
+        column.addWidget(self._hindered)
 
     # --- showing --------------------------------------------------------------------------
 
@@ -181,26 +136,71 @@ class PaymentCard(Panel):
         self._sent.setText(sent_words(item, moment))
         self._chip.set_state(*standing(payment))
         self._amount.setText(rupees(order.cash_due))
-        self._tell.set_spans((Span(self._told(item)),))
-        self._known.set_spans((Span(known(item, moment)),))
-        self.copy.setVisible(payment.state is PaymentState.REVIEW)
-        self.phone.show_phone(payment.phone)
+        self._tell.set_spans((Span(tell(item)),))
+        self._shown = item, moment
+        self.action.show_item(item)
+        self.show_time(moment)
+        if self.details is not None:
+            self.details.show_item(item, moment)
         parts = (self._chip.text(), name, order.provider_name, self._amount.text())
         self.setAccessibleName(", ".join(parts))
 
-    def _told(self, item: Item) -> str:
-        words = tell(item)
-        if not item.owes or not item.payment.phone:
-            return words
-        phone = self.tr("Phone {number}").format(number=item.payment.phone)
-        return f"{words} {phone}"
+    def show_time(self, moment: Moment) -> None:
+        """What changes while time passes."""
+        if self._shown is None:
+            return
+        item = self._shown[0]
+        self.action.show_time(moment.monotonic, checking=self._checking)
+        said = ((self._known, known(item, moment)), (self._hindered, hindered(item, moment)))
+        for label, words in said:
+            if words != label.text():
+                label.set_spans((Span(words),))
+        self._hindered.setVisible(bool(self._hindered.text()))
+
+    def set_checking(self, checking: bool, moment: Moment) -> None:
+        """It is being looked up because a person asked for it."""
+        self._checking = checking
+        self.show_time(moment)
+
+    def show_phone_kept(self, *, kept: bool) -> None:
+        """The ledger has the phone number, or did not take it."""
+        if self.details is not None:
+            phone = self.details.phone
+            (phone.show_kept if kept else phone.show_not_kept)()
 
     def set_selected(self, selected: bool) -> None:
         """The keys of the page belong to the selected card, which shows them."""
         self.set_look(PanelLook.SELECTED if selected else PanelLook.PLAIN)
-        self.print.set_key("F9" if selected else "")
-        self.pdf.set_key("Ctrl S" if selected else "")
-        self.returned.set_key("Ctrl R" if selected else "")
+        self.action.set_selected(selected)
+
+    def set_open(self, is_open: bool, *, history: bool) -> None:
+        """Show the details, with what happened or without it."""
+        if is_open and self.details is None:
+            self.details = self._make_details()
+        if self.details is None:
+            return
+        if is_open:
+            self.details.set_history(history)
+        self.details.setVisible(is_open)
+
+    def _make_details(self) -> CardDetails:
+        details = CardDetails(self._theme, self.number)
+        details.asked.connect(lambda act: self.asked.emit(self.number, act))
+        details.phone.noted.connect(lambda phone: self.phone_noted.emit(self.number, phone))
+        if self._shown is not None:
+            details.show_item(*self._shown)
+        before: QWidget = self.action.buttons[-1]
+        self._column.addWidget(details)
+        for control in details.controls:
+            control.installEventFilter(self)
+            QWidget.setTabOrder(before, control)
+            before = control
+        return details
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the keyboard can come to in the card, in order."""
+        return (*self.action.buttons, *(self.details.controls if self.details else ()))
 
     def holds_focus(self) -> bool:
         """The keyboard is in the card."""
@@ -229,5 +229,6 @@ class PaymentCard(Panel):
         radius = self._theme.metrics.panel_radius - edge
         whole, part = QPainterPath(), QPainterPath()
         whole.addRoundedRect(inner, radius, radius)
-        part.addRect(inner.adjusted(self._right.x() - edge, 0, 0, 0))
+        box = QRectF(self.action.geometry())
+        part.addRect(box.adjusted(0, -edge, edge, 0))
         start(QPainter(self)).fillPath(whole.intersected(part), self._theme.colour("subtle"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import TextRole, Theme
@@ -13,6 +13,8 @@ from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.item import Item, Moment
 from desktop_app.ui.widgets import PlainLabel
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
+
+_RETRY_MS = 40
 
 
 class CardList(QScrollArea):
@@ -26,6 +28,11 @@ class CardList(QScrollArea):
         self._theme = theme
         self._cards: list[PaymentCard] = []
         self._selected: int | None = None
+        self._history = False
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.setInterval(_RETRY_MS)
+        self._opening.timeout.connect(self._open_selected)
         self.setObjectName("waiting.list")
         self.setAccessibleName(self.tr("Waiting payments"))
         self._section = QWidget()
@@ -70,11 +77,15 @@ class CardList(QScrollArea):
         for card in old.values():
             card.hide()
             card.deleteLater()
-        if self.selected() is None and self._cards:
-            kept = self._cards[min(at, len(self._cards) - 1)]
-            self.select(kept.number)
-            if had_focus:
-                kept.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._cards:
+            return
+        if self.selected() is None:
+            self.select(self._cards[min(at, len(self._cards) - 1)].number)
+        elif self._selected is not None:
+            # Its card may be a new one, in the other section.
+            self.select(self._selected)
+        if had_focus and not any(card.holds_focus() for card in self._cards):
+            self.take_focus()
 
     def _lay_out(self) -> None:
         while self._column.takeAt(0) is not None:
@@ -93,7 +104,9 @@ class CardList(QScrollArea):
         for card in self._cards:
             card.show()
             QWidget.setTabOrder(before, card)
-            before = card.pdf
+            for control in card.controls:
+                QWidget.setTabOrder(before, control)
+                before = control
 
     def card(self, number: int) -> PaymentCard | None:
         """The card of a payment."""
@@ -115,8 +128,30 @@ class CardList(QScrollArea):
         self._selected = number
         for card in self._cards:
             card.set_selected(card.number == number)
+        self._open_selected()
+
+    def show_history(self, shown: bool) -> None:
+        """Show what happened to the selected payment, and to the next one that is selected."""
+        self._history = shown
+        self._open_selected()
+
+    def turn_history(self) -> None:
+        """Show what happened, or hide it."""
+        self.show_history(not self._history)
+
+    def _open_selected(self) -> None:
+        """Open the selected card and close the others, so that the cards below move.
+
+        Not while a mouse button is down: the button under the mouse would move away.
+        """
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._opening.start()
+            return
+        for card in self._cards:
+            card.set_open(card.number == self._selected, history=self._history)
         found = self.selected()
         if found is not None:
+            self._column.activate()
             self.ensureWidgetVisible(found, 0, 8)
 
     def step(self, step: int) -> None:

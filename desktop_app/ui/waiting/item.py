@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.payment import Event, Payment, PaymentState
-from desktop_app.core.provider import FieldLabel
+from desktop_app.core.ports import Clock
+from desktop_app.core.provider import FieldLabel, Provider
 from desktop_app.core.settings import Language
+from desktop_app.core.verdict import Doubt
+from desktop_app.printing.content import receipt_number
+from desktop_app.ui.backend import Backend
+from desktop_app.ui.payments.day_list import monogram
 from desktop_app.ui.payments.history import (
     in_work,
-    known_so_far,
+    last_said,
     own_words,
     refusal_words,
     time_words,
+    was_cut_off,
 )
+from desktop_app.ui.waiting.next_check import NextCheck, hindrance_words
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A payment with its history and what its provider calls things."""
+    """A payment with its history and what its provider calls things.
+
+    ``check`` is set while it waits or needs the owner.
+    """
 
     payment: Payment
     events: tuple[Event, ...]
     monogram: str
     label: FieldLabel | None = None
+    check: NextCheck | None = None
 
     @property
     def number(self) -> int:
@@ -37,8 +49,23 @@ class Item:
 
     @property
     def owes(self) -> bool:
-        """Its cash must be given back; otherwise it is open."""
+        """Its cash must be given back; otherwise it is open, or has just become PAID."""
         return self.payment.owes_cash
+
+    @property
+    def waits(self) -> bool:
+        """Its outcome is not known yet."""
+        return self.payment.state is PaymentState.WAITING
+
+    @property
+    def is_paid(self) -> bool:
+        """It was settled while it was being looked at."""
+        return self.payment.state is PaymentState.PAID
+
+    @property
+    def for_owner(self) -> bool:
+        """A person must decide."""
+        return self.payment.state is PaymentState.REVIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +73,53 @@ class Moment:
     """When and in which language it is shown."""
 
     now: datetime
+    monotonic: float
     language: Language
+
+
+def load_items(backend: Backend, clock: Clock, watched: Collection[int]) -> tuple[Item, ...]:
+    """On a worker: what is open, oldest first, then what is owed.
+
+    A payment that is ``watched`` and has become PAID stays among the open ones.
+    """
+    desk, ledger = backend.desk(), backend.ledger()
+    providers = {p.info.slug: p for p in backend.providers()}
+    waiting = desk.waiting()
+    monotonic = clock.monotonic()
+    checks = {one.payment.number: NextCheck.of(one, monotonic) for one in waiting}
+    first = {payment.number: payment for payment in ledger.open_payments()}
+    owed = ledger.cash_to_return()
+    for number in set(watched) - first.keys() - {payment.number for payment in owed}:
+        gone = ledger.payment(number)
+        if gone is not None and gone.state is PaymentState.PAID:
+            first[number] = gone
+    payments = (*(first[number] for number in sorted(first)), *owed)
+    return tuple(
+        _item(p, ledger.events(p.number), providers, checks.get(p.number)) for p in payments
+    )
+
+
+def _item(
+    payment: Payment,
+    events: tuple[Event, ...],
+    providers: dict[str, Provider],
+    check: NextCheck | None,
+) -> Item:
+    provider = providers.get(payment.order.provider)
+    label = provider.info.account_field.label if provider else None
+    return Item(payment, events, monogram(payment, providers), label, check)
+
+
+# --- words --------------------------------------------------------------------------------
 
 
 def tell(item: Item) -> str:
     """What to tell the customer."""
     if item.owes:
         return translate("Waiting", "“The bill was not paid. Here is your money back.”")
-    if item.payment.state is PaymentState.REVIEW:
+    if item.is_paid:
+        return translate("Waiting", "“Your bill is paid. Here is your receipt.”")
+    if item.for_owner:
         return translate(
             "Waiting",
             "“We asked the service. Please wait for our call.” Call support with the reference.",
@@ -74,12 +140,65 @@ def known(item: Item, moment: Moment) -> str:
     if item.owes:
         why, quoted = refusal_words(item.payment), own_words(item.payment)
         return f"{why} {quoted}" if quoted else why
-    return known_so_far(item.payment, item.events, moment.now, moment.language)
+    if item.is_paid:
+        number = receipt_number(item.payment.receipt or 0, item.payment.order.environment)
+        words = translate("Waiting", "The cash stays in the drawer. Receipt {number}.")
+        return words.format(number=number)
+    checks = _checks(item, moment)
+    if not item.for_owner:
+        return checks
+    doubt = doubt_words(None if item.check is None else item.check.standing.doubt)
+    return f"{doubt} {checks}" if checks else doubt
+
+
+def doubt_words(doubt: Doubt | None) -> str:
+    """Why a person must decide."""
+    if doubt is Doubt.OTHER_AMOUNT:
+        return translate("Waiting", "The service knows it, but with another amount.")
+    if doubt is Doubt.REFUND_SIGNS:
+        return translate("Waiting", "The service knows it, but its answer speaks of a refund.")
+    if doubt is Doubt.FORGOTTEN:
+        return translate("Waiting", "The service took it on first and does not know it now.")
+    return translate("Waiting", "The answers of the service contradict each other.")
+
+
+def hindered(item: Item, moment: Moment) -> str:
+    """Why it is not looked up, and what to do; empty if it is."""
+    if item.check is None or not item.waits:
+        return ""
+    return hindrance_words(item.check.hindrance(moment.monotonic))
 
 
 def sent_words(item: Item, moment: Moment) -> str:
-    """When it was sent."""
+    """When it was sent, and whom to call."""
     payment = item.payment
     at = payment.sent_at or payment.recorded_at
     time = time_words(at, moment.now, moment.language)
-    return translate("Waiting", "sent {time}").format(time=time)
+    words = translate("Waiting", "sent {time}").format(time=time)
+    return f"{words} · {payment.phone}" if payment.phone else words
+
+
+def _checks(item: Item, moment: Moment) -> str:
+    """How often it was looked up, and what the last answer said."""
+    standing = None if item.check is None else item.check.standing
+    if standing is None or standing.last_check is None:
+        return "" if item.for_owner else f"{_unchecked(item)} {_first(item, moment)}".strip()
+    words = translate("Waiting", "%n check(s). Last at {time}", "", standing.checks)
+    words = words.format(time=time_words(standing.last_check, moment.now, moment.language))
+    return f"{words}." if item.for_owner else f"{words}: {last_said(item.payment, item.events)}"
+
+
+def _unchecked(item: Item) -> str:
+    if in_work(item.events):
+        return translate("Waiting", "The service is at work on it.")
+    if was_cut_off(item.events):
+        return translate("Waiting", "The program ended before the answer came.")
+    return translate("Waiting", "No answer yet.")
+
+
+def _first(item: Item, moment: Moment) -> str:
+    if item.check is None or hindered(item, moment):
+        return ""
+    if item.check.left(moment.monotonic) > 0:
+        return translate("Waiting", "First check after 5 minutes.")
+    return translate("Waiting", "The first check is due.")

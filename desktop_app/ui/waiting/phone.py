@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import PlainLabel, TextField
@@ -25,15 +25,14 @@ class PhoneField(QWidget):
         self.field.edit.setObjectName(name)
         self.field.edit.setMaxLength(20)
         self.field.edit.editingFinished.connect(self._done)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(PlainLabel(theme, words, TextRole.LABEL, "text2"), 1)
-        head.addWidget(self._said)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(head)
-        column.addWidget(self.field)
+        self.field.setMaximumWidth(190)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(PlainLabel(theme, words, TextRole.LABEL, "text2"))
+        row.addWidget(self.field, 1)
+        row.addWidget(self._said)
+        row.addStretch(1)
 
     def show_phone(self, phone: str) -> None:
         """What the ledger has; a number that is being typed stays."""

@@ -2,52 +2,85 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.payment import Event, Payment
-from desktop_app.core.provider import Provider
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.payment import Payment
 from desktop_app.ui.background import Done
-from desktop_app.ui.payments.day_list import monogram
-from desktop_app.ui.payments.empty import EmptyState
 from desktop_app.ui.payments.paperwork import Paperwork
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
+from desktop_app.ui.waiting.acts import Act, act_of
 from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.card_list import CardList
-from desktop_app.ui.waiting.item import Item, Moment
-from desktop_app.ui.widgets import Banner, BannerKind, Button, Variant
+from desktop_app.ui.waiting.check_all import CheckAll
+from desktop_app.ui.waiting.checking import Checking
+from desktop_app.ui.waiting.decide import Decide
+from desktop_app.ui.waiting.item import Item, Moment, load_items
+from desktop_app.ui.waiting.nothing import NothingWaits
+from desktop_app.ui.waiting.recording import Recording
+from desktop_app.ui.widgets import Banner, BannerKind
+from desktop_app.ui.wizard.page import ENTER_KEYS
 from desktop_app.ui.words.money import rupees
 from desktop_app.ui.words.problems import problem_sentence
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
+_SECOND_MS = 1000
 
 
 class WaitingPage(Place):
     """Open payments, oldest first, then those whose cash must be given back.
 
-    ``settled`` tells that something changed that the rail counts.
+    A payment that becomes PAID before a person's eyes stays until the page is left.
     """
 
-    settled = Signal()
+    changed = Signal(object)
+    """A payment is not any more what it was."""
+    settled = Signal(object)
+    """Its outcome is known, or the owner must decide: the clerk is to be told."""
     new_payment = Signal()
-    """The button of the empty place was pressed; it is shown only where somebody listens."""
+    """The button of the empty place was pressed."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "waiting", self.tr("Waiting"))
         self._job = 0
+        self._reading = False
         self._items: dict[int, Item] = {}
-        self._returning: set[int] = set()
         self._paperwork = Paperwork(context, self)
         self._paperwork.said.connect(self._say)
+        self._checking = Checking(context, self)
+        self._checking.progressed.connect(self._show_checking)
+        self._checking.settled.connect(self.settled)
+        self._checking.checked.connect(self._take_checked)
+        self._checking.refused.connect(self._take_refused)
+        self._recording = Recording(context, self)
+        self._recording.recorded.connect(self._take_recorded)
+        self._recording.refused.connect(self._take_not_recorded)
+        self._recording.phone_kept.connect(self._take_phone)
+        self._recording.phone_refused.connect(self._take_no_phone)
+        self._check_all = CheckAll(self.theme)
+        self._check_all.clicked.connect(self.check_due)
+        self.head.addWidget(self._check_all)
         self._said = Banner(self.theme, BannerKind.INFO, "", name="waiting.said")
         self._said.hide()
         self._list = CardList(self.theme)
         self._list.made.connect(self._connect)
-        self._empty = self._make_empty()
+        self._acts: dict[Act, Callable[[int], None]] = {
+            Act.CHECK: self._checking.check,
+            Act.DECIDE: self.decide,
+            Act.RETURN: self.return_cash,
+            Act.PRINT: self.print,
+            Act.PDF: self.save_pdf,
+            Act.COPY: self.copy_reference,
+            Act.HISTORY: lambda number: self._list.turn_history(),
+        }
+        self._empty = NothingWaits(self.theme)
+        self._empty.new.clicked.connect(self.new_payment)
         self._stack = QStackedWidget()
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -57,50 +90,32 @@ class WaitingPage(Place):
             self._stack.addWidget(page)
         self.body.addWidget(self._said)
         self.body.addWidget(self._stack, 1)
-
-    def _make_empty(self) -> EmptyState:
-        empty = EmptyState(self.theme, "circle-check", "paidtext", name="waiting.empty")
-        empty.set_text(
-            self.tr("Nothing is waiting"),
-            self.tr(
-                "Every payment has a clear answer and no cash is to be given back."
-                " A payment without an answer appears here by itself."
-            ),
-        )
-        self._new = Button(
-            self.theme,
-            self.tr("New payment"),
-            Variant.PRIMARY,
-            key="F2",
-            icon="square-plus",
-            name="waiting.new",
-        )
-        self._new.clicked.connect(self.new_payment)
-        empty.add_below(self._new)
-        return empty
+        self._second = QTimer(self)
+        self._second.setInterval(_SECOND_MS)
+        self._second.timeout.connect(self.tick)
 
     # --- reading --------------------------------------------------------------------------
 
     def enter(self) -> None:
-        """Read again, and take the keyboard."""
+        """Read again, and take the keyboard. What was settled and seen is gone."""
         self._said.hide()
+        self._items = {n: item for n, item in self._items.items() if not item.is_paid}
         super().enter()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read what is open and what is owed."""
-        backend = self.context.backend
-
-        def load() -> tuple[Item, ...]:
-            ledger = backend.ledger()
-            providers = {p.info.slug: p for p in backend.providers()}
-            payments = (*ledger.open_payments(), *ledger.cash_to_return())
-            return tuple(_item(p, ledger.events(p.number), providers) for p in payments)
-
+        backend, clock, watched = self.context.backend, self.context.clock, tuple(self._items)
         self.context.tasks.drop(self._job)
-        self._job = self.context.tasks.read(load, self._take)
+        self._reading = True
+        self._job = self.context.tasks.read(lambda: load_items(backend, clock, watched), self._take)
+
+    def press_f5(self) -> None:
+        """Look up all that are due."""
+        self.check_due()
 
     def _take(self, done: Done[tuple[Item, ...]]) -> None:
+        self._reading = False
         if done.value is None:
             if done.error is not None:
                 sentence = problem_sentence(done.error)
@@ -111,35 +126,122 @@ class WaitingPage(Place):
 
     def _show(self) -> None:
         items = tuple(self._items.values())
-        waits = any(not item.owes for item in items)
-        self.remark.setText(self.tr("Keep the cash of these payments.") if waits else "")
+        waits = any(not item.owes and not item.is_paid for item in items)
+        self.remark.setText(
+            self.tr("Keep the cash of these payments. Checks run by themselves.") if waits else ""
+        )
+        self._check_all.setVisible(waits)
         had_focus = self.hasFocus()
         self._list.show_items(items, self._moment())
+        self._show_checking()
         self._stack.setCurrentIndex(1 if items else 2)
         if not had_focus:
             return
         if items:
             self._list.take_focus()
-        elif not self._new.isHidden():
-            self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._empty.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tick(self) -> None:
+        """A second is over: count down. The ledger is read again only when a first pause ends."""
+        moment = self._moment()
+        for card in self._list.cards:
+            card.show_time(moment)
+        checks = (item.check for item in self._items.values())
+        if not self._reading and any(c and c.is_outdated(moment.monotonic) for c in checks):
+            self.refresh()
 
     def _moment(self) -> Moment:
-        return Moment(self.context.clock.now(), self.context.session.settings.language)
+        clock = self.context.clock
+        return Moment(clock.now(), clock.monotonic(), self.context.session.settings.language)
 
     def _say(self, kind: BannerKind, lead: str, words: str) -> None:
         self._said.set_kind(kind)
         self._said.set_text(lead, words)
         self._said.show()
 
-    # --- what a person does ---------------------------------------------------------------
-
     def _connect(self, card: PaymentCard) -> None:
-        card.phone_noted.connect(self._note_phone)
-        number = card.number
-        card.returned.clicked.connect(lambda: self.return_cash(number))
-        card.print.clicked.connect(lambda: self.print(number))
-        card.pdf.clicked.connect(lambda: self.save_pdf(number))
-        card.copy.clicked.connect(lambda: self.copy_reference(number))
+        card.phone_noted.connect(self._recording.note_phone)
+        card.asked.connect(lambda number, act: self._acts[act](number))
+
+    # --- checks ---------------------------------------------------------------------------
+
+    def check_due(self) -> None:
+        """Look up all payments that are due, one call after the other."""
+        self._said.hide()
+        self._checking.check_due()
+
+    def _show_checking(self) -> None:
+        if self._checking.is_running and self._check_all.hasFocus():
+            self._list.take_focus()
+        self._check_all.show_run(self._checking)
+        moment = self._moment()
+        for card in self._list.cards:
+            card.set_checking(self._checking.covers(card.number), moment)
+
+    def _take_checked(self, payment: Payment | None) -> None:
+        if payment is None:
+            count = self._checking.done
+            words = self.tr("%n payment(s) checked.", "", count) if count else ""
+            self._say(BannerKind.INFO, words or self.tr("No check is due now."), "")
+        else:
+            self.changed.emit(payment)
+        self.refresh()
+
+    def _take_refused(self, error: BhuktaniError) -> None:
+        if error.problem is not Problem.ILLEGAL_STEP:
+            sentence = problem_sentence(error)
+            self._say(BannerKind.CAUTION, sentence.what, sentence.advice)
+        # Otherwise it was settled a moment before: the card shows it.
+        self.refresh()
+
+    # --- what is recorded -----------------------------------------------------------------
+
+    def decide(self, number: int) -> None:
+        """Ask the owner what support answered."""
+        item = self._items.get(number)
+        if item is not None and item.for_owner and not self._recording.is_busy(number):
+            dialog = Decide(self.theme, self.window(), item)
+            dialog.decided.connect(self._recording.decide)
+            dialog.ask()
+
+    def return_cash(self, number: int) -> None:
+        """The customer has the cash back: recorded once."""
+        item = self._items.get(number)
+        if item is not None and item.owes:
+            self._recording.return_cash(number)
+
+    def _take_recorded(self, payment: Payment) -> None:
+        words = ""
+        if payment.cash_returned_at is not None:
+            order = payment.order
+            words = self.tr("{amount} was given back to {customer}.").format(
+                amount=rupees(order.cash_due), customer=order.customer_name or order.account_id
+            )
+        self._say(BannerKind.GOOD, self.tr("Recorded."), words)
+        self.changed.emit(payment)
+        self.refresh()
+
+    def _take_not_recorded(self, error: BhuktaniError) -> None:
+        why = problem_sentence(error).what
+        self._say(BannerKind.CAUTION, self.tr("This could not be recorded."), why)
+        self.refresh()
+
+    def _take_phone(self, payment: Payment) -> None:
+        card, item = self._list.card(payment.number), self._items.get(payment.number)
+        if card is not None and item is not None:
+            fresh = replace(item, payment=payment)
+            self._items[payment.number] = fresh
+            card.show_item(fresh, self._moment())
+            card.show_phone_kept(kept=True)
+
+    def _take_no_phone(self, number: int) -> None:
+        card = self._list.card(number)
+        if card is not None:
+            card.show_phone_kept(kept=False)
+        self._say(BannerKind.CAUTION, self.tr("The phone number could not be kept."), "")
+
+    # --- papers and keys ------------------------------------------------------------------
 
     def print(self, number: int) -> None:
         """Print the slip of a payment."""
@@ -161,49 +263,6 @@ class WaitingPage(Place):
             QGuiApplication.clipboard().setText(reference)
             self._say(BannerKind.INFO, self.tr("Reference copied."), reference)
 
-    def return_cash(self, number: int) -> None:
-        """The customer has the cash back: recorded once."""
-        item = self._items.get(number)
-        if item is None or not item.owes or number in self._returning:
-            return
-        self._returning.add(number)
-        backend = self.context.backend
-        self.context.tasks.money(
-            lambda say: backend.desk().cash_returned(number), partial(self._take_returned, number)
-        )
-
-    def _take_returned(self, number: int, done: Done[Payment]) -> None:
-        self._returning.discard(number)
-        if done.value is None:
-            why = problem_sentence(done.error).what if done.error is not None else ""
-            self._say(BannerKind.CAUTION, self.tr("This could not be recorded."), why)
-        else:
-            order = done.value.order
-            words = self.tr("{amount} was given back to {customer}.").format(
-                amount=rupees(order.cash_due), customer=order.customer_name or order.account_id
-            )
-            self._say(BannerKind.GOOD, self.tr("Recorded."), words)
-            self.settled.emit()
-        self.refresh()
-
-    def _note_phone(self, number: int, phone: str) -> None:
-        backend = self.context.backend
-        self.context.tasks.money(
-            lambda say: backend.desk().note_phone(number, phone), partial(self._take_phone, number)
-        )
-
-    def _take_phone(self, number: int, done: Done[Payment]) -> None:
-        card, item = self._list.card(number), self._items.get(number)
-        if done.value is None:
-            if card is not None:
-                card.phone.show_not_kept()
-            self._say(BannerKind.CAUTION, self.tr("The phone number could not be kept."), "")
-        elif card is not None and item is not None:
-            fresh = Item(done.value, item.events, item.monogram, item.label)
-            self._items[number] = fresh
-            card.show_item(fresh, self._moment())
-            card.phone.show_kept()
-
     def _return_selected(self) -> None:
         """Ctrl R on a card that owes; from another one it first goes to the only one that does."""
         card = self._list.selected()
@@ -214,33 +273,37 @@ class WaitingPage(Place):
         if len(owing) == 1:
             owing[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count down while it is seen."""
+        super().showEvent(event)
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._second.stop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move; F9, Ctrl with S, R and C act on the selected card."""
+        """Arrows move; Enter, F9, Ctrl with S, R and C act on the selected card."""
         if not self._take_key(event):
             super().keyPressEvent(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        card = self._list.selected()
+        card, act = self._list.selected(), act_of(event)
         if card is None or (event.isAutoRepeat() and key not in _STEPS):
             return False
         if key in _STEPS:
             self._list.step(_STEPS[key])
-        elif key == Qt.Key.Key_F9:
-            self.print(card.number)
-        elif control and key == Qt.Key.Key_S:
-            self.save_pdf(card.number)
-        elif control and key == Qt.Key.Key_R:
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._list.show_history(key == Qt.Key.Key_Right)
+        elif key in ENTER_KEYS:
+            if card.hasFocus():
+                card.action.press_enter()
+        elif act is Act.RETURN:
             self._return_selected()
-        elif control and key == Qt.Key.Key_C:
-            self.copy_reference(card.number)
+        elif act is not None:
+            self._acts[act](card.number)
         else:
             return False
         return True
-
-
-def _item(payment: Payment, events: tuple[Event, ...], providers: dict[str, Provider]) -> Item:
-    provider = providers.get(payment.order.provider)
-    label = provider.info.account_field.label if provider else None
-    return Item(payment, events, monogram(payment, providers), label)

@@ -16,6 +16,11 @@ from desktop_app.ui.words.labels import field_word
 from desktop_app.ui.words.money import rupees
 
 
+_MANY = 7
+_LOW = 29
+"""Height of a row where there are so many that the usual one would not fit."""
+
+
 class BillPanel(Panel):
     """The total in figures and words, customer, package or bill, and the parts of the price."""
 
@@ -45,11 +50,16 @@ class BillPanel(Panel):
         self._figure.setText(rupees(offer.total))
         self._words.setText(in_words(offer.total, language))
         self._rows.clear()
-        self._add(self.tr("Customer"), account.customer_name or account.account_id)
-        self._add(field_word(info.account_field.label), account.account_id)
+        name = account.customer_name or account.account_id
+        if self._theme.compact and name != account.account_id:
+            self._add(self.tr("Customer"), f"{name} · {account.account_id}")
+        else:
+            self._add(self.tr("Customer"), name)
+        if not self._theme.compact:
+            self._add(field_word(info.account_field.label), account.account_id)
         label = self.tr("Package") if offer.kind is OfferKind.PACKAGE else self.tr("Bill")
         self._add(label, offer_words(offer))
-        if offer.service_name:
+        if offer.service_name and not self._theme.compact:
             self._add(self.tr("Service"), offer.service_name)
         for line in offer.quote.lines:
             self._add_line(line, offer.total)
@@ -58,6 +68,9 @@ class BillPanel(Panel):
             rounding = grouped(request.cash_due - offer.total)
             self._add_amount(self.tr("Rounding"), rounding)
             self._add_amount(self.tr("Cash to take"), rupees(request.cash_due), total=True)
+        if len(self._rows.rows) > _MANY:
+            for row in self._rows.rows:
+                row.setMinimumHeight(_LOW)
 
     def set_sending(self, sending: bool) -> None:
         """The heading says whether it is being paid."""
@@ -65,8 +78,10 @@ class BillPanel(Panel):
 
     def set_small(self, small: bool) -> None:
         """Make room for a banner above."""
+        compact = self._theme.compact
         self._figure.set_role(TextRole.FIGURE_SMALL if small else TextRole.FIGURE)
-        for row in self._rows.rows[3:]:
+        self._words.setVisible(not (small and compact))
+        for row in self._rows.rows[2 if compact else 3 :]:
             row.setVisible(not small)
 
     def _add_line(self, line: QuoteLine, total: Money) -> None:

@@ -61,6 +61,7 @@ class ChoicePage(Page):
         self._sum_row.setContentsMargins(0, 0, 0, 0)
         self._sum_row.setSpacing(16)
         total = QVBoxLayout()
+        total.setContentsMargins(0, 0, 0, 0)
         total.setSpacing(0)
         total.addStretch(1)
         total.addWidget(PlainLabel(theme, self.tr("Total"), TextRole.LABEL, "text2"))

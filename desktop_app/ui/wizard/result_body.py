@@ -23,6 +23,7 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
+from desktop_app.ui.wizard.check_row import CheckRow
 from desktop_app.ui.wizard.offers import days_words
 from desktop_app.ui.words.codes import reason_words
 from desktop_app.ui.words.money import rupees
@@ -62,6 +63,7 @@ class ResultBody(QWidget):
         row.addWidget(self.returned)
         until = self.tr("Press it when the customer has the cash. Until then it stays in Waiting.")
         row.addWidget(PlainLabel(theme, until, TextRole.LABEL, "text2", wrap=True), 1)
+        self.check = CheckRow(context)
         self._phone_row = self._build_phone()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +72,7 @@ class ResultBody(QWidget):
             self.advice,
             self._why,
             self._facts,
+            self.check,
             self._quote,
             self._returned_row,
             self._phone_row,
@@ -126,6 +129,7 @@ class ResultBody(QWidget):
         self._quote.setVisible(waits or state is PaymentState.NOT_PAID)
         self._returned_row.setVisible(payment.owes_cash)
         self._phone_row.setVisible(waits)
+        self.check.show_payment(payment)
         if waits:
             self._show_message(payment)
         elif state is PaymentState.NOT_PAID:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
@@ -14,7 +14,7 @@ from desktop_app.core.provider import FieldLabel
 from desktop_app.core.settings import Paper
 from desktop_app.printing.content import receipt_number
 from desktop_app.ui.background import Done
-from desktop_app.ui.papers import Printed, printed, saved
+from desktop_app.ui.payments.paperwork import Paperwork
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -31,7 +31,6 @@ from desktop_app.ui.wizard.page import ENTER_KEYS, Page
 from desktop_app.ui.wizard.result_body import ResultBody
 from desktop_app.ui.words.labels import paper_word, state_tone, state_word
 from desktop_app.ui.words.money import rupees
-from desktop_app.ui.words.printing import print_sentence
 
 _ROLL_WIDTHS = {Paper.ROLL_58: 220}
 
@@ -45,12 +44,15 @@ class ResultPage(Page):
     open_waiting = Signal()
     settled = Signal()
     """Something that the rail counts has changed."""
+    news = Signal(object)
+    """A check from this page has settled a payment, which may not be shown any more."""
 
     def __init__(self, context: Context, flow: Flow) -> None:
         super().__init__(context, flow, "result")
         self._payment: Payment | None = None
         self._preview_job = 0
         self._busy = False
+        self._paperwork = self._make_paperwork()
         self._build()
         context.session.balance_changed.connect(self._show_balance)
 
@@ -64,6 +66,8 @@ class ResultPage(Page):
         self._body = ResultBody(self.context)
         self._body.returned.clicked.connect(self.return_cash)
         self._body.phone_noted.connect(self._note_phone)
+        self._body.check.checked.connect(self._take_checked)
+        self._body.check.let_go.connect(self._take_keyboard)
         self._panel.body.addWidget(self._body, 1)
         self._panel.body.addWidget(self._said)
         self._preview = ScrollPreview(theme, "", paper_width=276 if theme.compact else 300)
@@ -100,16 +104,42 @@ class ResultPage(Page):
         if self.flow.payment is None:
             return
         self._busy = False
+        self._begin_paperwork()
         self._said.hide()
         self._show(self.flow.payment)
         self._preview_paper()
-        if self._may_go_on():
-            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
         settings = self.context.session.settings
-        if settings.prints_at_once and self.flow.payment.state is PaymentState.PAID:
+        payment = self.flow.payment
+        if settings.prints_at_once and payment.state is PaymentState.PAID and not payment.prints:
             self.print()
+
+    def _take_keyboard(self) -> None:
+        """Enter is a new payment, but not while cash must be given back."""
+        target = self._next if self._may_go_on() else self
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_news(self, payment: Payment) -> bool:
+        """A payment has changed: shown in place. False if the page is about another one."""
+        shown = self._payment
+        if shown is None or self.flow.payment is None:
+            return False
+        if (shown.number, shown.order.reference) != (payment.number, payment.order.reference):
+            return False
+        self._show(payment)
+        if payment.state is not shown.state:
+            self._said.hide()
+            self._preview_paper()
+            self._take_keyboard()
+        return True
+
+    def refresh_check(self) -> None:
+        """Payments were looked up: read again when this one is next."""
+        self._body.check.refresh()
+
+    def _take_checked(self, payment: Payment) -> None:
+        if payment.state is not PaymentState.WAITING:
+            self.news.emit(payment)
 
     def note(self) -> str:
         """The provider's name."""
@@ -117,6 +147,9 @@ class ResultPage(Page):
 
     def _show(self, payment: Payment) -> None:
         self._payment = payment
+        if self.flow.outcome is not None:
+            # Whoever comes back to this page finds it as it was left.
+            self.flow.outcome = replace(self.flow.outcome, payment=payment)
         order = payment.order
         returned = payment.cash_returned_at is not None
         tone = Tone.CASH_RETURNED if returned else state_tone(payment.state)
@@ -182,42 +215,24 @@ class ResultPage(Page):
 
     def print(self) -> None:
         """Print once; a second press while it is printing does nothing."""
-        payment, label = self._payment, self._label()
-        if payment is None or self._busy:
-            return
-        self._busy = True
-        papers, backend = self.context.papers(), self.context.backend
-        self.context.tasks.read(
-            lambda: printed(papers, backend.desk(), payment, label),
-            partial(self._take_printed, payment),
-        )
+        if self._payment is not None:
+            self._paperwork.print(self._payment, self._label())
 
     def save_pdf(self) -> None:
         """Write the PDF into the folder for papers."""
-        payment, label = self._payment, self._label()
-        if payment is None or self._busy:
-            return
-        self._busy = True
-        papers = self.context.papers()
-        self.context.tasks.read(
-            lambda: saved(papers, payment, label), partial(self._take_printed, payment)
-        )
+        if self._payment is not None:
+            self._paperwork.save_pdf(self._payment, self._label())
 
-    def _take_printed(self, payment: Payment, done: Done[Printed]) -> None:
-        self._busy = False
-        if self._payment is None or self._payment.number != payment.number:
-            return
-        end = done.value or Printed()
-        if end.trouble is not None:
-            sentence = print_sentence(end.trouble)
-            self._say(BannerKind.CAUTION, sentence.what, sentence.advice)
-        elif end.path is not None:
-            self._say(BannerKind.GOOD, self.tr("Saved."), str(end.path))
-        elif end.payment is not None:
-            self._say(BannerKind.GOOD, self.tr("Sent to the printer."), "")
-            self._show(end.payment)
-        else:
-            self._say(BannerKind.CAUTION, self.tr("This did not work."), self.tr("Try it again."))
+    def _begin_paperwork(self) -> None:
+        """What comes of an earlier payment's paper is not shown with this one."""
+        self._paperwork.deleteLater()
+        self._paperwork = self._make_paperwork()
+
+    def _make_paperwork(self) -> Paperwork:
+        paperwork = Paperwork(self.context, self)
+        paperwork.said.connect(self._say)
+        paperwork.printed.connect(self.take_news)
+        return paperwork
 
     def _say(self, kind: BannerKind, lead: str, words: str) -> None:
         self._said.set_kind(kind)

@@ -94,10 +94,7 @@ class SendingPanel(Panel):
                 step(self.tr("Sent to the service"), self._sent, active=self._recorded is not None),
                 TimelineStep(
                     self.tr("Waiting for the answer"),
-                    self.tr(
-                        "Up to 60 seconds. If none comes, the payment goes to Waiting"
-                        " and stays recorded."
-                    ),
+                    self.tr("Up to 60 seconds, then it goes to Waiting and is checked by itself."),
                     waiting,
                 ),
             )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.flow import Flow, Step
+from desktop_app.core.payment import Payment
 from desktop_app.core.provider import Provider
 from desktop_app.ui.session import Context
 from desktop_app.ui.widgets import StepBar
@@ -27,6 +28,8 @@ class Wizard(QWidget):
     """A page has just appeared; the argument is how long it ignores Enter, in milliseconds."""
     open_waiting = Signal()
     settled = Signal()
+    news = Signal(object)
+    """A check on the result page has settled a payment."""
 
     def __init__(self, context: Context, flow: Flow) -> None:
         super().__init__()
@@ -37,7 +40,7 @@ class Wizard(QWidget):
         choice = ChoicePage(context, flow)
         confirm = ConfirmPage(context, flow)
         result = ResultPage(context, flow)
-        self._customer, self._choice = customer, choice
+        self._customer, self._choice, self._result = customer, choice, result
         self._pages: dict[Step, Page] = {
             Step.PROVIDER: provider,
             Step.CUSTOMER: customer,
@@ -72,6 +75,7 @@ class Wizard(QWidget):
         result.finished.connect(self._finish)
         result.open_waiting.connect(self.open_waiting)
         result.settled.connect(self.settled)
+        result.news.connect(self.news)
         context.theme.changed.connect(self._fit)
         self._fit()
 
@@ -99,6 +103,21 @@ class Wizard(QWidget):
             return
         self.flow.restart()
         self._look_up_recent(provider, account_id)
+
+    def show_news(self, payment: Payment) -> bool:
+        """A payment has changed: True if the result page is about it and shows it now."""
+        if self.flow.step is not Step.RESULT or self.flow.payment is None:
+            return False
+        before = self.flow.payment.state
+        shown = self._result.take_news(payment)
+        if shown and payment.state is not before:
+            # An Enter that was meant for what stood there before must not act.
+            self.page_shown.emit(self._result.enter_pause_ms)
+        return shown
+
+    def refresh_check(self) -> None:
+        """Payments were looked up by themselves."""
+        self._result.refresh_check()
 
     def _move(self) -> None:
         stale = self._choice.is_stale and self.flow.step is Step.CUSTOMER

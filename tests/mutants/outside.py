@@ -1,8 +1,8 @@
-"""Deliberate breaks of the payment rules outside ``core/``; ``tests/mutants.py`` applies them."""
+"""Deliberate breaks of the payment rules outside ``core/``."""
 
 from __future__ import annotations
 
-from tests.mutants_core import RULES, Mutant
+from tests.mutants.mutant import RULES, Mutant
 
 _CLIENT = "desktop_app/service/client.py"
 _WORLDLINK = "desktop_app/providers/worldlink.py"
@@ -44,16 +44,16 @@ OUTSIDE = (
         "8",
         _TABLES,
         " number = NEW.payment AND state = 'not_paid' AND cash_returned_at IS NULL)\"",
-        " number = NEW.payment)\"",
+        ' number = NEW.payment)"',
         (*_LEDGER_RULES, "-k", "cash or raw_sql"),
     ),
     Mutant(
-        "cash goes back for what is waiting",
+        "cash that was given back stays on the list",
         "8",
-        "desktop_app/ledger/ledger.py",
-        "if returns_cash and (event.state is not None or not before.owes_cash):",
-        "if False:",
-        ("tests/unit/test_ledger_payments.py", "-k", "cash"),
+        "desktop_app/ledger/tables.py",
+        "state = 'not_paid' AND cash_returned_at IS NULL",
+        "state = 'not_paid'",
+        ("tests/unit/test_desk.py", "-k", "cash"),
     ),
     Mutant(
         "events can be edited",
@@ -77,7 +77,7 @@ OUTSIDE = (
         "desktop_app/instance.py",
         "fcntl.LOCK_EX | fcntl.LOCK_NB",
         "fcntl.LOCK_SH | fcntl.LOCK_NB",
-        ("tests/e2e/test_one_program.py", "-k", "says_so"),
+        ("tests/e2e/test_one_program.py", "-k", "one_at_a_time"),
     ),
     # --- the service (rules 3, 4 and 10 to 12) --------------------------------------------
     Mutant(
@@ -106,15 +106,11 @@ OUTSIDE = (
         ("tests/unit/test_service_answers.py", "-k", "redirect"),
     ),
     Mutant(
-        "what was just written does not count as sent",
+        "a line that breaks before the answer counts as not sent",
         "4",
-        "desktop_app/service/transport.py",
-        """        track.wrote = track.wrote or bool(buffer)
-        self._inner.write(buffer, seconds)
-""",
-        """        self._inner.write(buffer, seconds)
-        track.wrote = track.wrote or bool(buffer)
-""",
+        "desktop_app/service/outcome.py",
+        "unsent = never_connected or not track.handed_over",
+        "unsent = never_connected or not track.received",
         ("tests/unit/test_service_sending.py",),
     ),
     Mutant(
@@ -122,17 +118,16 @@ OUTSIDE = (
         "11",
         _CLIENT,
         "return self._carry_out(LOOKUP_PATH, lambda: self._lookup(reference))",
-        "return self._carry_out(str(self._lookup(reference).url),"
-        " lambda: self._lookup(reference))",
+        "return self._carry_out(str(self._lookup(reference).url), lambda: self._lookup(reference))",
         ("tests/unit/test_service_secrecy.py",),
     ),
     Mutant(
-        "tokens in messages are not blotted out",
+        "tokens in tracebacks are not blotted out",
         "11",
         "desktop_app/service/redaction.py",
-        "record.msg = redact(_message(record))",
-        "record.msg = _message(record)",
-        ("tests/unit/test_service_redaction.py",),
+        "setattr(record, name, redact(value))",
+        "setattr(record, name, value)",
+        ("tests/unit/test_service_redaction.py", "-k", "further_on"),
     ),
     Mutant(
         "a look-up is made with another token",
@@ -230,14 +225,16 @@ OUTSIDE = (
         "desktop_app/ui/enter_guard.py",
         "return early or event.isAutoRepeat()",
         "return False",
-        ("tests/gui/test_widgets_keys.py", "tests/gui/test_wizard_payment.py"),
+        (*RULES, "-k", "enter"),
     ),
     Mutant(
         "Enter alone gives cash back",
         "8",
         "desktop_app/ui/widgets/button.py",
-        "",
-        "",
+        """            if self._variant is Variant.DANGER:
+                event.ignore()
+            elif not""",
+        "            if not",
         ("tests/gui/test_widgets_keys.py", "-k", "cash_back"),
     ),
 )

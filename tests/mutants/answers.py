@@ -1,97 +1,20 @@
-"""Deliberate breaks of the payment rules in ``core/``; ``tests/mutants.py`` applies them."""
+"""Breaks of what answers prove and of how waiting ends: ``verdict.py``, ``waiting.py`` and more."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Mutant:
-    """One break: ``old`` stands once in ``file`` and becomes ``new``; ``tests`` must fail."""
-
-    name: str
-    rule: str
-    file: str
-    old: str
-    new: str
-    tests: tuple[str, ...]
-
+from tests.mutants.mutant import RULES, Mutant
 
 _DESK = "desktop_app/core/desk.py"
-_FLOW = "desktop_app/core/flow.py"
 _VERDICT = "desktop_app/core/verdict.py"
 _WAITING = "desktop_app/core/waiting.py"
 _RECONCILING = "desktop_app/core/reconciling.py"
-_MONEY = "desktop_app/core/money.py"
+_PAYMENT = "desktop_app/core/payment.py"
 
 DESK = ("tests/unit/test_desk.py",)
 COMMIT = ("tests/unit/test_verdict.py",)
 LOOKUP = ("tests/unit/test_verdict_lookup.py",)
-FLOW = ("tests/unit/test_flow.py",)
-RULES = ("tests/unit/test_money_rules.py",)
 
-IN_CORE = (
-    # --- recorded, sent once (rules 1 to 3) -----------------------------------------------
-    Mutant(
-        "sent before it is written as sending",
-        "2",
-        _DESK,
-        """        payment = self._mark_sending(payment)
-        self._reconciler.sent_now(payment)
-        _tell(progress, payment)
-        answer = service.commit(Call(order.path, order.fields), order.reference)
-""",
-        """        answer = service.commit(Call(order.path, order.fields), order.reference)
-        payment = self._mark_sending(payment)
-        self._reconciler.sent_now(payment)
-        _tell(progress, payment)
-""",
-        DESK,
-    ),
-    Mutant(
-        "the desk sends again without an answer",
-        "3",
-        _DESK,
-        "        return self._settle(service, payment, answer)\n",
-        """        if answer.problem is not None:
-            answer = service.commit(Call(order.path, order.fields), order.reference)
-        return self._settle(service, payment, answer)
-""",
-        DESK,
-    ),
-    Mutant(
-        "the cash is recorded in place of the amount",
-        "2",
-        "desktop_app/core/order.py",
-        "amount=offer.total,",
-        "amount=request.cash_due,",
-        DESK,
-    ),
-    Mutant(
-        "the environment of a look-up is not compared",
-        "10",
-        _DESK,
-        " or found.environment is not service.connection.environment or age",
-        " or age",
-        DESK,
-    ),
-    Mutant("a stale look-up is paid from", "7", _DESK, " or age > STALE_AFTER:", ":", DESK),
-    Mutant(
-        "a look-up is paid from twice",
-        "7",
-        _DESK,
-        "if _session(request) in self._spent:",
-        "if False:",
-        DESK,
-    ),
-    Mutant(
-        "paying again is not asked for",
-        "7",
-        _DESK,
-        "if not request.pays_again:",
-        "if False:",
-        DESK,
-    ),
+IN_ANSWERS = (
     # --- what an answer proves (rule 4) ---------------------------------------------------
     Mutant(
         "a Success with status false is paid",
@@ -271,7 +194,7 @@ IN_CORE = (
     Mutant(
         "a second payment may start while one waits",
         "7",
-        "desktop_app/core/payment.py",
+        _PAYMENT,
         "OPEN_STATES = frozenset({_S.RECORDED, _S.SENDING, _S.WAITING, _S.REVIEW})",
         "OPEN_STATES = frozenset({_S.RECORDED, _S.SENDING, _S.REVIEW})",
         ("tests/unit/test_ledger_rules.py", "-k", "open_means"),
@@ -279,53 +202,9 @@ IN_CORE = (
     Mutant(
         "cash that was given back is owed again",
         "8",
-        "desktop_app/core/payment.py",
+        _PAYMENT,
         "PaymentState.NOT_PAID and self.cash_returned_at is None",
         "PaymentState.NOT_PAID",
         ("tests/unit/test_payment.py",),
-    ),
-    # --- the clerk's way (rules 1, 3 and 7) -----------------------------------------------
-    Mutant("Pay counts twice", "3", _FLOW, "            and not self.sending\n", "", FLOW),
-    Mutant("Enter pays while cash is missing", "8", _FLOW, "            and enough\n", "", FLOW),
-    Mutant(
-        "a late answer is taken",
-        "3",
-        _FLOW,
-        "if self._awaited != ticket:",
-        "if self._awaited is None:",
-        FLOW,
-    ),
-    Mutant(
-        "a payment of today raises no question",
-        "7",
-        _FLOW,
-        "return self.twins.paid_today is not None and not self.pays_again",
-        "return False",
-        FLOW,
-    ),
-    Mutant(
-        "another attempt has the same reference",
-        "1",
-        _FLOW,
-        "        self.sending = False\n        self.reference = new_reference()\n",
-        "        self.sending = False\n",
-        FLOW,
-    ),
-    # --- money -----------------------------------------------------------------------------
-    Mutant(
-        "a float is money",
-        "money",
-        _MONEY,
-        "not isinstance(value, int | Decimal | str)",
-        "not isinstance(value, int | float | Decimal | str)",
-        ("tests/unit/test_money.py",),
-    ),
-    Mutant(
-        "paisa are cut off when sent",
-        "money",
-        _MONEY,
-        "return int(value) if value == value.to_integral_value() else value",
-        "return int(value)",
-        ("tests/unit/test_money.py",),
     ),
 )

@@ -1,0 +1,91 @@
+"""The backups that there are, and the way back to each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.core.backups import Backup, Shelf
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import Button, ButtonSize, Cell, Column, MoneyTable, Row, Variant
+
+_KILO = 1000
+_RESTORE = 4
+
+
+class BackupList(QWidget):
+    """A table; ``wanted`` carries the name of the backup that a person wants to go back to."""
+
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._buttons: list[Button] = []
+        columns = [
+            Column(title=self.tr("Backup"), stretch=True),
+            Column(title=self.tr("State"), width=130, compact_width=110, colour="text2"),
+            Column(title=self.tr("Payments"), width=110, compact_width=80, right=True),
+            Column(title=self.tr("Size"), width=100, compact_width=80, right=True),
+            Column(title="", width=134, compact_width=124),
+        ]
+        self._table = MoneyTable(
+            theme,
+            columns,
+            self.tr("Backups"),
+            fit=True,
+            behind="surface",
+            name="settings.backup.list",
+        )
+        # The page asks for no height of its own: the list scrolls, not the page.
+        free, ignored = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        self._table.setSizePolicy(free, ignored)
+        self._table.opened.connect(self.wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._table, 1000)
+        column.addStretch(1)
+        self.setMinimumHeight(110 if theme.compact else 126)
+
+    def show_shelf(self, shelf: Shelf, whens: Mapping[str, str]) -> None:
+        """Show backups; `whens` are their dates as texts."""
+        self._table.set_rows([self._row(backup, whens[backup.name]) for backup in shelf.backups])
+        self._buttons = []
+        for backup in shelf.backups:
+            if backup.payments is None:
+                continue
+            button = Button(
+                self._theme,
+                self.tr("Restore…"),
+                Variant.LINK,
+                size=ButtonSize.SMALL,
+                name=f"settings.backup.restore.{backup.name}",
+            )
+            button.setAccessibleName(f"{self.tr('Restore…')} {whens[backup.name]}")
+            button.clicked.connect(partial(self.wanted.emit, backup.name))
+            self._buttons.append(button)
+            self._table.set_row_widget(backup.name, _RESTORE, button)
+        self._table.setVisible(bool(shelf.backups))
+
+    def set_busy(self, busy: bool) -> None:
+        """Nothing can be chosen meanwhile."""
+        self._table.setEnabled(not busy)
+
+    def _row(self, backup: Backup, when: str) -> Row:
+        good = backup.payments is not None
+        state = Cell(
+            text=self.tr("Checked") if good else self.tr("Cannot be used"),
+            colour=None if good else "failtext",
+        )
+        count = "—" if backup.payments is None else f"{backup.payments:,}"
+        return Row(id=backup.name, cells=(when, state, count, size_text(backup.size)))
+
+
+def size_text(size: int) -> str:
+    """``312 KB`` or ``4.1 MB``."""
+    if size < _KILO * _KILO:
+        return f"{max(1, round(size / _KILO))} KB"
+    return f"{size / _KILO / _KILO:.1f} MB"

@@ -1,0 +1,267 @@
+"""Backups of the record of payments: making one, going back to one, the file for support."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.backups import Backup, Shelf
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.background import Done
+from desktop_app.ui.session import Context
+from desktop_app.ui.settings.ask import Ask
+from desktop_app.ui.settings.backup_list import BackupList
+from desktop_app.ui.settings.backup_words import Seen, look, missing_words, when_words
+from desktop_app.ui.settings.option_page import OptionPage, OptionRow, add_rows
+from desktop_app.ui.support_row import SupportRow
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, Icon, IdLabel, Line, Note, PlainLabel, Variant
+from desktop_app.ui.words.problems import problem_sentence
+
+
+class BackupPage(OptionPage):
+    """``restored`` tells that another record is in use now."""
+
+    restored = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "backup")
+        self._job = 0
+        self._busy = False
+        self._seen: Seen | None = None
+        self._build()
+        self._show_state()
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self.theme
+        compact = theme.compact
+        self._icon = Icon(theme, "circle-check", 30 if compact else 40, "accenttext")
+        self._lead = PlainLabel(theme, "", TextRole.HEADING, wrap=True, name="settings.backup.lead")
+        self._words = PlainLabel(
+            theme, "", TextRole.BODY, "text2", wrap=True, name="settings.backup.words"
+        )
+        self._act = Button(
+            theme,
+            self.tr("Back up now"),
+            Variant.PRIMARY,
+            key="F5",
+            icon="download",
+            name="settings.backup.now",
+        )
+        self._act.clicked.connect(self.refresh)
+        self._folder = IdLabel(theme, "", TextRole.BODY, name="settings.backup.folder")
+        self._list = BackupList(theme)
+        self._list.wanted.connect(self._ask_restore)
+        self._note = Note(
+            theme,
+            self.tr("A backup holds payments and customers. It never holds the token."),
+            name="settings.backup.note",
+        )
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._lead)
+        texts.addWidget(self._words)
+        head = QHBoxLayout()
+        head.setSpacing(12 if compact else 20)
+        head.addWidget(self._icon)
+        head.addLayout(texts, 1)
+        head.addWidget(self._act)
+        gap = 6 if compact else 11
+        self.form.addLayout(head)
+        self.form.addSpacing(gap)
+        self.form.addWidget(Line(theme))
+        self._details = self._make_details()
+        self.form.addWidget(self._details)
+        self.form.addSpacing(4)
+        self.form.addWidget(self._list, 1)
+        self.form.addSpacing(gap)
+        self.form.addWidget(self._note)
+        self.form.addSpacing(gap)
+        self.form.addWidget(Line(theme))
+        self.form.addSpacing(gap)
+        self.form.addWidget(SupportRow(self.context, "settings.backup.bundle"))
+
+    def _make_details(self) -> QWidget:
+        """What is not needed while the record is damaged."""
+        theme, compact = self.theme, self.theme.compact
+        hint = "" if compact else self.tr("Copy it to a USB stick now and then")
+        rows = [OptionRow(theme, self.tr("Folder"), self._folder, hint, fills=True)]
+        if not compact:
+            words = self.tr("Once a day, soon after the start. The last 30 are kept.")
+            often = PlainLabel(theme, words, wrap=True)
+            rows.append(OptionRow(theme, self.tr("By itself"), often, fills=True))
+        details = QWidget()
+        column = QVBoxLayout(details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        add_rows(column, theme, rows)
+        return details
+
+    # --- the page of the settings ---------------------------------------------------------
+
+    def enter(self) -> None:
+        """Read what there is."""
+        self.context.tasks.drop(self._job)
+        backend, language = self.context.backend, self.context.session.settings.language
+        self._job = self.context.tasks.read(lambda: look(backend, language), self._take)
+
+    def refresh(self) -> None:
+        """F5 and the button: what the page asks for. While the record is damaged, only a click."""
+        shelf = self._seen.shelf if self._seen else None
+        if self._busy or shelf is None:
+            return
+        if shelf.is_damaged:
+            if shelf.newest_good is not None:
+                self._ask_restore(shelf.newest_good.name)
+            else:
+                self._ask_afresh()
+        elif shelf.is_kept:
+            self._back_up()
+
+    def take_focus(self) -> None:
+        """To what the page asks for."""
+        self._act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def _take(self, done: Done[Seen]) -> None:
+        if done.value is None:
+            self._complain(done.error)
+            return
+        self._seen = done.value
+        self._folder.setText(str(done.value.shelf.folder))
+        self._list.show_shelf(done.value.shelf, done.value.whens)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        shelf = self._seen.shelf if self._seen else None
+        self._list.set_busy(self._busy)
+        if shelf is None:
+            self._say(self.tr("Looking for backups…"), "", "clock")
+            self._act.setEnabled(False)
+            return
+        self._act.setEnabled(not self._busy and (shelf.is_kept or shelf.is_damaged))
+        self._details.setVisible(not shelf.is_damaged)
+        newest = shelf.newest_good
+        self._act.setText(self.tr("Back up now"))
+        if shelf.is_damaged:
+            self._show_damaged(shelf)
+        elif not shelf.is_kept:
+            words = self.tr("Nothing in practice is real, so nothing of it is kept.")
+            self._say(self.tr("Practice has no backups"), words, "info")
+        elif newest is None:
+            words = self.tr("The first is made by itself, soon after the first payment.")
+            self._say(self.tr("No backup yet"), words, "triangle-alert")
+        else:
+            lead = self.tr("Last backup: {when}").format(when=self._when(newest))
+            words = self.tr("{count} payments. Checked and readable.")
+            self._say(lead, words.format(count=f"{newest.payments:,}"), "circle-check")
+
+    def _show_damaged(self, shelf: Shelf) -> None:
+        newest = shelf.newest_good
+        lead = self.tr("The record of payments is damaged")
+        if newest is None:
+            self._act.setText(self.tr("Begin an empty record…"))
+            words = self.tr("There is no good backup. Call support first.")
+        else:
+            self._act.setText(self.tr("Restore…"))
+            words = self.tr("The newest good backup is of {when}, with {count} payments.").format(
+                when=self._when(newest), count=f"{newest.payments:,}"
+            )
+            words = f"{words} {missing_words(shelf, newest)}"
+        self._say(lead, words.strip(), "triangle-alert")
+
+    def _say(self, lead: str, words: str, icon: str) -> None:
+        self._lead.setText(lead)
+        self._words.setText(words)
+        self._icon.set_icon(icon, "waittext" if icon == "triangle-alert" else "accenttext")
+
+    def _when(self, backup: Backup) -> str:
+        whens = self._seen.whens if self._seen else {}
+        return when_words(backup, self.context.clock.now(), whens)
+
+    # --- acting ---------------------------------------------------------------------------
+
+    def _back_up(self) -> None:
+        self._begin(self.tr("Backing up…"))
+        self.context.tasks.read(self.context.backend.back_up, self._backed_up)
+
+    def _backed_up(self, done: Done[Backup]) -> None:
+        self._end(done.error, self.tr("The backup is made and checked."))
+
+    def _ask_restore(self, name: str) -> None:
+        shelf = self._seen.shelf if self._seen else None
+        found = next((at for at in shelf.backups if at.name == name), None) if shelf else None
+        if self._busy or shelf is None or found is None or found.payments is None:
+            return
+        words = [
+            missing_words(shelf, found),
+            self.tr("The record as it is now is kept beside it."),
+            self.tr("Payments that wait in the backup are checked again by themselves."),
+        ]
+        question = Ask(
+            self.theme,
+            self.window(),
+            self.tr("Go back to the backup of {when}?").format(when=self._when(found)),
+            " ".join(words),
+            yes=self.tr("Restore"),
+            no=self.tr("Stay"),
+        )
+        question.accepted.connect(partial(self._restore, name))
+        question.ask()
+
+    def _restore(self, name: str) -> None:
+        backend = self.context.backend
+        self._begin(self.tr("Restoring…"))
+        self.context.tasks.money(lambda say: backend.restore(name), self._replaced)
+
+    def _ask_afresh(self) -> None:
+        question = Ask(
+            self.theme,
+            self.window(),
+            self.tr("Begin an empty record?"),
+            self.tr(
+                "Earlier payments are not in it: do not make them again. The damaged record is "
+                "kept for support."
+            ),
+            yes=self.tr("Begin"),
+            no=self.tr("Stay"),
+        )
+        question.accepted.connect(self._afresh)
+        question.ask()
+
+    def _afresh(self) -> None:
+        backend = self.context.backend
+        self._begin(self.tr("Restoring…"))
+        self.context.tasks.money(lambda say: backend.begin_afresh(), self._replaced)
+
+    def _replaced(self, done: Done[str]) -> None:
+        words = self.tr("Done.")
+        if done.value:
+            kept = self.tr("Done. The earlier record is kept as {file}.")
+            words = kept.format(file=done.value)
+        self._end(done.error, words)
+        if done.error is None:
+            self.restored.emit()
+
+    def _begin(self, words: str) -> None:
+        self._busy = True
+        self._note.set_note(words, "clock")
+        self._show_state()
+
+    def _end(self, error: BhuktaniError | None, words: str) -> None:
+        self._busy = False
+        if error is None:
+            self._note.set_note(words, "circle-check")
+        else:
+            self._complain(error)
+        self._show_state()
+        self.enter()
+
+    def _complain(self, error: BhuktaniError | None) -> None:
+        sentence = problem_sentence(error or BhuktaniError(Problem.UNEXPECTED))
+        self._note.set_note(f"{sentence.what} {sentence.advice}", bad=True)

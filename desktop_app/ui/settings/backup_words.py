@@ -1,0 +1,59 @@
+"""Backups in words: when they were made, and what is missing after going back to one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.backups import Backup, Shelf
+from desktop_app.core.settings import Language
+from desktop_app.printing.dates import bs_moment_text, local, time_text
+from desktop_app.ui.backend import Backend
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was read: the backups, and their dates as texts by name."""
+
+    shelf: Shelf
+    whens: dict[str, str]
+
+
+def look(backend: Backend, language: Language) -> Seen:
+    """On a worker: the calendar loads a library."""
+    shelf = backend.backups()
+    whens = {at.name: bs_moment_text(local(at.made_at), language) for at in shelf.backups}
+    return Seen(shelf, whens)
+
+
+def when_words(backup: Backup, now: datetime, whens: Mapping[str, str]) -> str:
+    """Today and yesterday by name, other days by their date."""
+    at = local(backup.made_at)
+    days = (local(now).date() - at.date()).days
+    if days == 0:
+        return translate("BackupPage", "today, {time}").format(time=time_text(at))
+    if days == 1:
+        return translate("BackupPage", "yesterday, {time}").format(time=time_text(at))
+    return whens.get(backup.name, "")
+
+
+def missing_words(shelf: Shelf, backup: Backup) -> str:
+    """What will be missing after going back, and what not to do about it."""
+    if shelf.payments is None or backup.payments is None:
+        return translate(
+            "BackupPage",
+            "Payments made after it may be missing. They were made all the same: do not make "
+            "them again.",
+        )
+    if shelf.payments <= backup.payments:
+        return translate("BackupPage", "No payment was made after it.")
+    return translate(
+        "BackupPage",
+        "Payments made after it will be missing: {count}. They were made all the same: do not "
+        "make them again.",
+    ).format(count=f"{shelf.payments - backup.payments:,}")

@@ -1,0 +1,116 @@
+"""The right end of a card: the one thing that can be done about the payment now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.waiting.acts import Act
+from desktop_app.ui.waiting.item import Item
+from desktop_app.ui.waiting.next_check import NextCheckView
+from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel, Variant
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class ActionBox(QWidget):
+    """Countdown and check, the owner's decision, the cash to give back, or the receipt."""
+
+    asked = Signal(object)
+    let_go = Signal()
+    """The button with the keyboard is about to be off."""
+
+    def __init__(self, theme: Theme, number: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._selected = False
+        self._item: Item | None = None
+        self._next = NextCheckView(theme, TextRole.TOTAL, _CENTRE, name=f"waiting.next.{number}")
+        self._words = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, align=_CENTRE)
+        self.check = self._button(self.tr("Check now"), Act.CHECK, f"waiting.check.{number}")
+        self.copy = self._button(
+            self.tr("Copy reference"), Act.COPY, f"waiting.copy.{number}", icon="copy"
+        )
+        self.decide = self._button(self.tr("Record answer"), Act.DECIDE, f"waiting.decide.{number}")
+        self.returned = self._button(
+            self.tr("Cash returned"), Act.RETURN, f"waiting.returned.{number}"
+        )
+        self.returned.set_variant(Variant.DANGER)
+        self.receipt = self._button(
+            self.tr("Print receipt"), Act.PRINT, f"waiting.receipt.{number}"
+        )
+        column = QVBoxLayout(self)
+        side = 12 if theme.compact else 18
+        column.setContentsMargins(side, 10, side, 12)
+        column.setSpacing(6)
+        column.addStretch(1)
+        for part in (self._next, self._words, *self.buttons):
+            column.addWidget(part)
+        column.addStretch(1)
+        wide = 262 if theme.nepali else 232
+        self.setFixedWidth((210 if theme.nepali else 190) if theme.compact else wide)
+
+    def _button(self, words: str, act: Act, name: str, *, icon: str = "") -> Button:
+        button = Button(self._theme, words, icon=icon, size=ButtonSize.SMALL, side=True, name=name)
+        button.clicked.connect(lambda: self.asked.emit(act))
+        return button
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """All buttons, shown or not."""
+        return (self.check, self.copy, self.decide, self.returned, self.receipt)
+
+    def show_item(self, item: Item) -> None:
+        """Show what belongs to the state."""
+        self._item = item
+        words = ""
+        if item.owes:
+            words = self.tr("Cash to give back")
+        elif item.is_paid:
+            words = self.tr("Nothing is left to do")
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self._next.setVisible(item.waits and item.check is not None)
+        self.check.setVisible(item.waits)
+        self.copy.setVisible(item.for_owner)
+        self.decide.setVisible(item.for_owner)
+        self.returned.setVisible(item.owes)
+        self.receipt.setVisible(item.is_paid)
+
+    def show_time(self, monotonic: float, *, checking: bool) -> None:
+        """Count down; the check is off while it may not be made."""
+        item = self._item
+        if item is None or not item.waits:
+            return
+        may = not checking and item.check is not None and item.check.may_check(monotonic)
+        if item.check is not None:
+            self._next.show_check(item.check, monotonic, checking=checking)
+        if may == self.check.isEnabled():
+            return
+        if not may and self.check.hasFocus():
+            # Qt would pass the keyboard on to whatever comes next.
+            self.let_go.emit()
+        self.check.setEnabled(may)
+        self._dress()
+
+    def press_enter(self) -> None:
+        """Enter on the card: check, or record the answer. Cash is never given back by it."""
+        for button in (self.check, self.decide):
+            if not button.isHidden() and button.isEnabled():
+                button.click()
+
+    def set_selected(self, selected: bool) -> None:
+        """The page's keys act here: they are shown."""
+        self._selected = selected
+        self._dress()
+
+    def _dress(self) -> None:
+        chosen = self._selected
+        may = chosen and self.check.isEnabled()
+        self.check.set_variant(Variant.PRIMARY if may else Variant.SECONDARY)
+        self.check.set_key("Enter" if may else "")
+        self.decide.set_variant(Variant.PRIMARY if chosen else Variant.SECONDARY)
+        self.decide.set_key("Enter" if chosen else "")
+        self.returned.set_key("Ctrl R" if chosen else "")
+        self.receipt.set_key("F9" if chosen else "")

@@ -1,0 +1,30 @@
+"""What a person can ask for on the card of a payment."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+
+class Act(Enum):
+    """Carried by ``PaymentCard.asked``."""
+
+    CHECK = "check"
+    DECIDE = "decide"
+    RETURN = "return"
+    PRINT = "print"
+    PDF = "pdf"
+    COPY = "copy"
+    HISTORY = "history"
+
+
+_PLAIN = {Qt.Key.Key_F9: Act.PRINT}
+_CONTROL = {Qt.Key.Key_S: Act.PDF, Qt.Key.Key_R: Act.RETURN, Qt.Key.Key_C: Act.COPY}
+
+
+def act_of(event: QKeyEvent) -> Act | None:
+    """What a key asks for on the selected card."""
+    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return (_CONTROL if control else _PLAIN).get(Qt.Key(event.key()))

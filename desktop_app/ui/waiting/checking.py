@@ -1,0 +1,116 @@
+"""Look-ups of waiting payments that a person asks for: of one, or of all that are due."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.errors import BhuktaniError
+from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.ui.background import Done
+from desktop_app.ui.session import Context
+
+
+class Checking(QObject):
+    """Runs on the money worker, one call to the service at a time."""
+
+    progressed = Signal()
+    """What is being looked up has changed."""
+    settled = Signal(object)
+    """A payment is PAID, NOT PAID or for the owner now."""
+    checked = Signal(object)
+    """One payment was looked up and waits on; or None, the end of looking up all."""
+    refused = Signal(object)
+    """A look-up was not made; carries the error."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._numbers: set[int] = set()
+        self._done = self._total = 0
+        self.is_running = False
+
+    def covers(self, number: int) -> bool:
+        """The payment is being looked up, or may be any moment."""
+        return self.is_running or number in self._numbers
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Which payment is being looked up, of how many."""
+        return self._done + 1, max(self._total, self._done + 1)
+
+    @property
+    def done(self) -> int:
+        """How many payments were looked up by the last run."""
+        return self._done
+
+    # --- one ------------------------------------------------------------------------------
+
+    def check(self, number: int) -> None:
+        """Look one payment up; nothing while it is being looked up."""
+        if self.covers(number):
+            return
+        self._numbers.add(number)
+        backend = self._context.backend
+        self._context.tasks.money(
+            lambda say: backend.desk().check(number), partial(self._take_one, number)
+        )
+        self.progressed.emit()
+
+    def _take_one(self, number: int, done: Done[Payment]) -> None:
+        self._numbers.discard(number)
+        if done.value is not None:
+            self._tell(done.value)
+            self.checked.emit(done.value)
+        else:
+            self._refuse(done.error)
+        self.progressed.emit()
+
+    # --- all that are due -----------------------------------------------------------------
+
+    def check_due(self) -> None:
+        """Look up until nothing is due any more."""
+        if self.is_running:
+            return
+        self.is_running = True
+        self._done = self._total = 0
+        backend = self._context.backend
+
+        def count() -> int:
+            waiting = backend.desk().waiting()
+            return sum(one.seconds_left <= 0 and one.obstacle is None for one in waiting)
+
+        self._context.tasks.read(count, self._take_count)
+        self.progressed.emit()
+
+    def _take_count(self, done: Done[int]) -> None:
+        self._total = done.value or 0
+        self._next()
+
+    def _next(self) -> None:
+        backend = self._context.backend
+        self._context.tasks.money(lambda say: backend.desk().check_next(), self._take_next)
+        self.progressed.emit()
+
+    def _take_next(self, done: Done[tuple[Payment, ...]]) -> None:
+        if done.value:
+            self._done += len(done.value)
+            for payment in done.value:
+                self._tell(payment)
+            self._next()
+            return
+        self.is_running = False
+        if done.value is None:
+            self._refuse(done.error)
+        else:
+            self.checked.emit(None)
+        self.progressed.emit()
+
+    def _tell(self, payment: Payment) -> None:
+        if payment.state is not PaymentState.WAITING:
+            self.settled.emit(payment)
+
+    def _refuse(self, error: BhuktaniError | None) -> None:
+        if error is not None:
+            self.refused.emit(error)

@@ -1,0 +1,164 @@
+"""The owner records what support answered about a payment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.payment import PaymentState
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.waiting.item import Item, doubt_words
+from desktop_app.ui.widgets import (
+    Button,
+    Icon,
+    IdLabel,
+    PlainLabel,
+    Segments,
+    TextField,
+    Variant,
+)
+from desktop_app.ui.wizard.page import ENTER_KEYS
+from desktop_app.ui.words.labels import state_word
+from desktop_app.ui.words.money import rupees
+
+_WIDTH = 600
+_PAID, _NOT_PAID = "paid", "not_paid"
+
+
+class Decide(QDialog):
+    """PAID or NOT PAID, with a reason and a name: without all three nothing can be saved."""
+
+    decided = Signal(int, bool, str, str)
+    """Number, whether it was paid, the reason, and who decided it."""
+
+    def __init__(self, theme: Theme, window: QWidget, item: Item) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._item = item
+        self.setObjectName("waiting.decide")
+        self.setWindowTitle(window.windowTitle())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("What did support answer?"))
+        choices = (
+            (_PAID, state_word(PaymentState.PAID)),
+            (_NOT_PAID, state_word(PaymentState.NOT_PAID)),
+        )
+        self._choice = Segments(theme, choices, height=48, name="decide")
+        self._choice.chosen.connect(self._changed)
+        self._follows = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, name="decide.follows"
+        )
+        self._reason = self._field(self.tr("Reason: what support answered"), "decide.reason")
+        self._reason.edit.setMaxLength(300)
+        self._by = self._field(self.tr("Who decides"), "decide.by")
+        self._by.edit.setMaxLength(60)
+        self._missing = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, name="decide.missing"
+        )
+        self._no = Button(theme, self.tr("Cancel"), key="Esc", name="decide.cancel")
+        self._no.clicked.connect(self.reject)
+        self._save = Button(theme, self.tr("Save"), Variant.PRIMARY, name="decide.save")
+        self._save.clicked.connect(self._take)
+        for button in (self._no, self._save):
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 22, 28, 22)
+        column.setSpacing(14)
+        self._lay_out(column)
+        self._changed()
+        # The size is known before the native window is made: nothing moves once it is seen.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+
+    # --- building -------------------------------------------------------------------------
+
+    def _field(self, label: str, name: str) -> TextField:
+        field = TextField(self._theme, label)
+        field.edit.setObjectName(name)
+        field.text_changed.connect(self._changed)
+        return field
+
+    def _lay_out(self, column: QVBoxLayout) -> None:
+        theme, payment = self._theme, self._item.payment
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(Icon(theme, "triangle-alert", 30, "waittext"), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(3)
+        texts.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
+        order = payment.order
+        who = order.customer_name or order.account_id
+        facts = f"{rupees(order.amount)} · {order.provider_name} · {who}"
+        texts.addWidget(IdLabel(theme, facts, TextRole.STRONG))
+        doubt = None if self._item.check is None else self._item.check.standing.doubt
+        texts.addWidget(PlainLabel(theme, doubt_words(doubt), TextRole.BODY, "text2", wrap=True))
+        texts.addWidget(IdLabel(theme, order.reference, TextRole.MONO, "text2"))
+        head.addLayout(texts, 1)
+        choice = QHBoxLayout()
+        choice.setSpacing(16)
+        choice.addWidget(self._choice)
+        choice.addWidget(self._follows, 1)
+        self._follows.setMinimumHeight(2 * self._follows.heightForWidth(1000))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(14)
+        buttons.addWidget(self._missing, 1)
+        buttons.addWidget(self._no)
+        buttons.addWidget(self._save)
+        column.addLayout(head)
+        column.addLayout(choice)
+        for field in (self._reason, self._by):
+            pair = QVBoxLayout()
+            pair.setSpacing(4)
+            pair.addWidget(PlainLabel(theme, field.edit.accessibleName(), TextRole.LABEL, "text2"))
+            pair.addWidget(field)
+            column.addLayout(pair)
+        column.addLayout(buttons)
+
+    # --- deciding -------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Show it above its window."""
+        self.open()
+        self._choice.findChildren(QWidget)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self) -> None:
+        follows = ""
+        if self._choice.value() == _PAID:
+            follows = self.tr("The cash stays in the drawer. The receipt can be printed.")
+        elif self._choice.value() == _NOT_PAID:
+            follows = self.tr("The cash goes back to the customer: see Cash to give back.")
+        self._follows.setText(follows)
+        missing = self._what_is_missing()
+        self._missing.setText(missing)
+        self._save.setEnabled(not missing)
+
+    def _what_is_missing(self) -> str:
+        if not self._choice.value():
+            return self.tr("Choose what support answered")
+        if not self._reason.text().strip():
+            return self.tr("Write the reason")
+        if not self._by.text().strip():
+            return self.tr("Write who decides")
+        return ""
+
+    def _take(self) -> None:
+        if self._what_is_missing():
+            return
+        reason, by = (" ".join(field.text().split()) for field in (self._reason, self._by))
+        self.decided.emit(self._item.number, self._choice.value() == _PAID, reason, by)
+        self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next field that is empty, and at the end saves."""
+        if event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)
+            return
+        if event.isAutoRepeat():
+            return
+        for field in (self._reason, self._by):
+            if not field.text().strip():
+                field.edit.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        if self._save.isEnabled():
+            self._save.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,72 @@
+"""What a person records about a payment in Waiting: cash returned, a decision, a phone number."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.payment import Payment
+from desktop_app.ui.background import Done
+from desktop_app.ui.session import Context
+
+
+class Recording(QObject):
+    """Runs on the money worker; one thing at a time for a payment."""
+
+    recorded = Signal(object)
+    """The payment after its decision, or after its cash was returned."""
+    refused = Signal(object)
+    """Neither could be recorded; carries the error."""
+    phone_kept = Signal(object)
+    phone_refused = Signal(int)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._busy: set[int] = set()
+
+    def is_busy(self, number: int) -> bool:
+        """Something is being recorded about this payment."""
+        return number in self._busy
+
+    def return_cash(self, number: int) -> None:
+        """The customer has the cash back: recorded once."""
+        if number in self._busy:
+            return
+        self._busy.add(number)
+        backend = self._context.backend
+        self._context.tasks.money(
+            lambda say: backend.desk().cash_returned(number), partial(self._take, number)
+        )
+
+    def decide(self, number: int, was_paid: bool, reason: str, by: str) -> None:
+        """The owner's decision."""
+        if number in self._busy:
+            return
+        self._busy.add(number)
+        backend = self._context.backend
+        self._context.tasks.money(
+            lambda say: backend.desk().decide(number, was_paid=was_paid, reason=reason, by=by),
+            partial(self._take, number),
+        )
+
+    def note_phone(self, number: int, phone: str) -> None:
+        """The customer's phone; empty to remove it."""
+        backend = self._context.backend
+        self._context.tasks.money(
+            lambda say: backend.desk().note_phone(number, phone), partial(self._take_phone, number)
+        )
+
+    def _take(self, number: int, done: Done[Payment]) -> None:
+        self._busy.discard(number)
+        if done.value is not None:
+            self.recorded.emit(done.value)
+        else:
+            self.refused.emit(done.error)
+
+    def _take_phone(self, number: int, done: Done[Payment]) -> None:
+        if done.value is not None:
+            self.phone_kept.emit(done.value)
+        else:
+            self.phone_refused.emit(number)

@@ -1,0 +1,163 @@
+"""The result page's line about the next look-up of a waiting payment."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.reconciling import Obstacle
+from desktop_app.ui.background import Done
+from desktop_app.ui.payments.history import time_words
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.waiting.next_check import NextCheck, NextCheckView, hindrance_words
+from desktop_app.ui.widgets import Button, PlainLabel
+from desktop_app.ui.words.problems import problem_sentence
+
+_SECOND_MS = 1000
+
+
+class CheckRow(QWidget):
+    """Counts down, and looks the payment up when a person asks for it."""
+
+    checked = Signal(object)
+    """The payment after a look-up that a person asked for."""
+    let_go = Signal()
+    """The button with the keyboard is about to be off."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        theme = context.theme
+        self._payment: Payment | None = None
+        self._check: NextCheck | None = None
+        self._job = 0
+        self._reading = self._checking = False
+        self._trouble = ""
+        role = TextRole.TOTAL if theme.compact else TextRole.CHANGE
+        self._next = NextCheckView(
+            theme, role, Qt.AlignmentFlag.AlignLeft, name="result.next_check"
+        )
+        self._next.setMinimumWidth(92)
+        self.button = Button(
+            theme, self.tr("Check now"), height=38 if theme.compact else 0, name="result.check"
+        )
+        self.button.clicked.connect(self.check_now)
+        self._note = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, name="result.check_note"
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(16)
+        row.addWidget(self._next)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._note, 1)
+        self._second = QTimer(self)
+        self._second.setInterval(_SECOND_MS)
+        self._second.timeout.connect(self.tick)
+        self.hide()
+
+    def show_payment(self, payment: Payment) -> None:
+        """Show when this one is looked up next; nothing for one that does not wait."""
+        other = self._payment is None or self._payment.order.reference != payment.order.reference
+        self._payment = payment
+        if other:
+            self._check, self._trouble, self._checking = None, "", False
+        if payment.state is PaymentState.WAITING:
+            self.refresh()
+        else:
+            self.hide()
+
+    def refresh(self) -> None:
+        """Read again when the next look-up is."""
+        payment = self._payment
+        if payment is None or payment.state is not PaymentState.WAITING:
+            return
+        backend, clock, number = self._context.backend, self._context.clock, payment.number
+
+        def load() -> NextCheck | None:
+            waiting = backend.desk().waiting()
+            monotonic = clock.monotonic()
+            found = [one for one in waiting if one.payment.number == number]
+            return NextCheck.of(found[0], monotonic) if found else None
+
+        self._context.tasks.drop(self._job)
+        self._reading = True
+        self._job = self._context.tasks.read(load, self._take)
+
+    def _take(self, done: Done[NextCheck | None]) -> None:
+        self._reading = False
+        self._check = done.value
+        self.tick()
+
+    def tick(self) -> None:
+        """A second is over."""
+        check, payment = self._check, self._payment
+        waits = payment is not None and payment.state is PaymentState.WAITING
+        self.setVisible(waits and check is not None)
+        if check is None or not waits:
+            return
+        monotonic = self._context.clock.monotonic()
+        self._next.show_check(check, monotonic, checking=self._checking)
+        may = check.may_check(monotonic) and not self._checking
+        if not may and self.button.hasFocus():
+            self.let_go.emit()
+        self.button.setEnabled(may)
+        self._note.setText(self._words(check, monotonic))
+        if check.is_outdated(monotonic) and not self._reading:
+            self.refresh()
+
+    def _words(self, check: NextCheck, monotonic: float) -> str:
+        if self._trouble:
+            return self._trouble
+        hindrance = check.hindrance(monotonic)
+        if hindrance is Obstacle.TOO_EARLY:
+            return self.tr(
+                "The first check is possible 5 minutes after sending."
+                " It runs by itself, also after a restart."
+            )
+        if hindrance is not None:
+            return hindrance_words(hindrance)
+        last = check.standing.last_check
+        if last is None:
+            return self.tr("The check runs by itself, also after a restart.")
+        language = self._context.session.settings.language
+        time = time_words(last, self._context.clock.now(), language)
+        words = self.tr("Last check at {time}: no clear answer. Checks run by themselves.")
+        return words.format(time=time)
+
+    def check_now(self) -> None:
+        """Look the payment up, on the money worker."""
+        payment = self._payment
+        if payment is None or self._checking:
+            return
+        self._checking, self._trouble = True, ""
+        self.tick()
+        backend = self._context.backend
+        self._context.tasks.money(
+            lambda say: backend.desk().check(payment.number), partial(self._take_checked, payment)
+        )
+
+    def _take_checked(self, payment: Payment, done: Done[Payment]) -> None:
+        if self._payment is not None and self._payment.order.reference == payment.order.reference:
+            self._checking = False
+            if done.error is not None:
+                sentence = problem_sentence(done.error)
+                self._trouble = f"{sentence.what} {sentence.advice}"
+        if done.value is not None:
+            self.checked.emit(done.value)
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count down while it is seen."""
+        super().showEvent(event)
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._second.stop()

@@ -1,0 +1,27 @@
+"""An empty ledger to copy, and the figures of the faults at the end of the run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.ledger.ledger import open_ledger
+
+FIGURES = pytest.StashKey[str]()
+
+
+@pytest.fixture(scope="session")
+def empty_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger file without payments, to be copied: making one takes longer than paying."""
+    file = tmp_path_factory.mktemp("empty") / "ledger.db"
+    open_ledger(file).close()
+    return file
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what came of the named faults."""
+    figures = terminalreporter.config.stash.get(FIGURES, "")
+    if figures:
+        terminalreporter.section("named faults")
+        terminalreporter.write_line(figures)

@@ -1,0 +1,260 @@
+"""A shop that pays through a broken wire: real desk, client and ledger file; a clock of a hand."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from datetime import timedelta
+from itertools import chain, repeat
+from pathlib import Path
+
+from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.errors import AlreadyOpen, BhuktaniError, Problem, ServiceError
+from desktop_app.core.money import Money
+from desktop_app.core.order import LookedUp, PayRequest
+from desktop_app.core.payment import EventKind, Payment, PaymentState, derive_state, new_reference
+from desktop_app.core.reconciling import Waiting
+from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.sandbox.outcomes import State
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.records import PaymentRecord
+from desktop_app.service.client import HttpService, Timeouts
+from tests.fakes import HandClock, OneService, counter
+from tests.faults.fault_answers import MOST_BYTES
+from tests.faults.fault_ways import WORLDLINK_WAY, Ran, Way
+from tests.faults.named_faults import NEIGHBOUR, Fault, Line
+from tests.faults.server import Act, FaultServer, Kind, hangs
+from tests.servers import Ending
+
+TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
+MOST_ROUNDS = 14
+MINUTES_5 = timedelta(minutes=5)
+_GREETINGS = {Line.RESET: Ending.RESET, Line.CLOSED: Ending.CLOSE, Line.DEAF: Ending.HANG}
+
+
+class Trial:
+    """One shop with one fault, from looking up to the end of all waiting."""
+
+    def __init__(self, fault: Fault, ledger_file: Path, way: Way = WORLDLINK_WAY) -> None:
+        self.fault, self.way = fault, way
+        self.clock = HandClock()
+        # The service has a clock of its own: nobody sets it.
+        self.far_clock = HandClock()
+        self.service = PracticeService(token=TOKEN, now=self.far_clock.now)
+        self.server = FaultServer(self.service, self.clock.now)
+        self.server.follow(_script(fault))
+        connection = Connection(Environment.TEST, self.server.url)
+        self.http = HttpService(
+            connection, TOKEN, "0123456789abcdef", timeouts=_timeouts(fault), lookup_style=way.style
+        )
+        self.ledger: SqliteLedger = open_ledger(ledger_file)
+        self.desk = PaymentDesk(OneService(self.http), self.ledger, self.clock)
+        self.numbers: list[int] = []
+        self.broken: list[str] = []
+
+    def run(self) -> Ran:
+        """The whole story."""
+        started = time.perf_counter()
+        with self.server:
+            try:
+                at_once = self._pay_all()
+                self._try_again()
+                self._let_time_pass()
+                self._return_cash()
+                end = tuple(payment.state for payment in self._payments())
+                return Ran(
+                    at_once=at_once,
+                    end=end,
+                    truly_paid=tuple(p.order.reference in self._paid() for p in self._payments()),
+                    commits=tuple(call.reference for call in self.server.of(Kind.COMMIT)),
+                    lost=len(self._paid() - self._kept()),
+                    doubled=len(self._paid()) - len({p.account for p in self._booked()}),
+                    seconds=time.perf_counter() - started,
+                    broken=(*self._broken_rules(), *self.broken),
+                )
+            finally:
+                self.http.close()
+                self.ledger.close()
+
+    # --- paying ---------------------------------------------------------------------------
+
+    def _pay_all(self) -> tuple[PaymentState | None, ...]:
+        accounts = [self.fault.account] + ([NEIGHBOUR] if self.fault.bulk else [])
+        return tuple(self._pay(account) for account in accounts)
+
+    def _pay(self, account: str) -> PaymentState | None:
+        at_once: PaymentState | None = None
+        if self.fault.details:
+            try:
+                self._look_up(account)
+                self.broken.append("a broken answer was taken for an account")
+            except BhuktaniError:
+                pass
+        request = self._request(self._look_up(account))
+        with self._line():
+            payment = self.desk.pay(request).payment
+        if not self.fault.details:
+            at_once = payment.state
+        self.numbers.append(payment.number)
+        if self._payment(payment.number).state is not payment.state:
+            self.broken.append("the ledger has another state than was shown")
+        return at_once
+
+    def _look_up(self, account: str) -> LookedUp:
+        typed = self.way.customers.get(account, account)
+        return self.desk.look_up(self.way.provider, {self.way.id_field: typed})
+
+    def _request(self, found: LookedUp, *, pays_again: bool = False) -> PayRequest:
+        offers = found.account.offers
+        return PayRequest(
+            provider=self.way.provider,
+            found=found,
+            offer=found.account.offer(found.account.preselected or "") or offers[0],
+            reference=new_reference(),
+            cash_received=Money.rupees(50_000),
+            counter=counter(),
+            pays_again=pays_again,
+        )
+
+    def _line(self) -> AbstractContextManager[None]:
+        if self.fault.line is Line.REFUSED:
+            return self.server.refusing()
+        greeting = _GREETINGS.get(self.fault.line)
+        return nullcontext() if greeting is None else self.server.greeting(greeting)
+
+    def _try_again(self) -> None:
+        """An impatient clerk: the same bill cannot be paid while its outcome is open."""
+        payment = self._payments()[0]
+        if payment.state not in (PaymentState.WAITING, PaymentState.REVIEW):
+            return
+        before = len(self.server.of(Kind.COMMIT))
+        try:
+            again = self._request(self._look_up(self.fault.account), pays_again=True)
+            if again.offer.id != payment.order.offer_id:
+                return  # the service has it as paid and offers another
+            self.desk.pay(again)
+            self.broken.append("the same bill could be paid a second time")
+        except AlreadyOpen:
+            pass
+        except ServiceError as error:
+            # A bill that the service has as paid is not offered any more.
+            if error.problem is not Problem.NOTHING_TO_PAY:
+                raise
+        if len(self.server.of(Kind.COMMIT)) != before:
+            self.broken.append("a second commit was sent")
+
+    # --- afterwards -----------------------------------------------------------------------
+
+    def _let_time_pass(self) -> None:
+        if self.fault.restart or self.way.restarts:
+            self.desk = PaymentDesk(OneService(self.http), self.ledger, self.clock)
+            self.desk.recover()
+            self.clock.time += self.fault.jump
+        self._drain()
+        if self.fault.late is not None:
+            self._move(self.fault.late)
+            for call in self.server.of(Kind.COMMIT):
+                call.carry_out()
+        for _ in range(MOST_ROUNDS):
+            waiting = self._waiting()
+            if not waiting:
+                return
+            self._move(timedelta(seconds=min(one.seconds_left for one in waiting)))
+            self._drain()
+
+    def _waiting(self) -> list[Waiting]:
+        return [o for o in self.desk.waiting() if o.payment.state is PaymentState.WAITING]
+
+    def _move(self, span: timedelta) -> None:
+        self.clock.move(span)
+        self.far_clock.move(span)
+
+    def _drain(self) -> None:
+        """Look up whatever is due."""
+        for _ in range(MOST_ROUNDS):
+            if not self.desk.check_next():
+                return
+        self.broken.append("look-ups never cease to be due")
+
+    def _return_cash(self) -> None:
+        """The cash of a payment that was not paid is given back once, and of no other."""
+        for payment in self._payments():
+            done = 0
+            for _ in range(2):
+                try:
+                    self.desk.cash_returned(payment.number)
+                    done += 1
+                except BhuktaniError as error:
+                    assert error.problem is Problem.ILLEGAL_STEP
+            if done != (payment.state is PaymentState.NOT_PAID):
+                self.broken.append(f"cash given back {done} times")
+
+    # --- judging --------------------------------------------------------------------------
+
+    def _payment(self, number: int) -> Payment:
+        payment = self.ledger.payment(number)
+        assert payment is not None
+        return payment
+
+    def _payments(self) -> list[Payment]:
+        return [self._payment(number) for number in self.numbers]
+
+    def _booked(self) -> list[PaymentRecord]:
+        return [p for p in self.service.payments if p.state is State.SUCCESS]
+
+    def _paid(self) -> set[str]:
+        """References that the service has as paid."""
+        return {payment.reference for payment in self._booked()}
+
+    def _kept(self) -> set[str]:
+        """References whose cash the shop keeps, for good or for now."""
+        payments = self._payments()
+        return {p.order.reference for p in payments if p.state is not PaymentState.NOT_PAID}
+
+    def _broken_rules(self) -> Iterator[str]:
+        for payment in self._payments():
+            events = self.ledger.events(payment.number)
+            if derive_state(events) is not payment.state:
+                yield "the state does not follow from the events"
+            answers = [e for e in events if e.kind is EventKind.ANSWERED]
+            refused = any(e.content.get("check_now") for e in answers)
+            asked = [c.at for c in self.server.of(Kind.LOOKUP) + self.server.of(Kind.BULK)
+                     if payment.order.reference in c.references]  # fmt: skip
+            sent_at = payment.sent_at
+            assert sent_at is not None
+            if asked and not refused and min(asked) - sent_at < MINUTES_5 and not self.fault.jump:
+                yield "an unanswered payment was looked up too early"
+
+
+def _timeouts(fault: Fault) -> Timeouts:
+    """Short where nothing will come; else long enough for a busy computer."""
+    reads = any(map(hangs, (*fault.details, *fault.lookups, *fault.bulk)))
+    pays = hangs(fault.commit) or fault.line is Line.DEAF
+    return Timeouts(
+        read=3.0 if reads else 30.0,
+        total=4.0 if reads else 30.0,
+        commit_read=1.0 if pays else 30.0,
+        commit_total=1.4 if pays else 30.0,
+        most_bytes=MOST_BYTES,
+    )
+
+
+def _script(fault: Fault) -> dict[Kind, Iterator[Act]]:
+    lasting = repeat(fault.lookups[-1]) if fault.for_ever else ()
+    return {
+        Kind.DETAILS: iter(fault.details),
+        Kind.COMMIT: repeat(fault.commit),
+        Kind.LOOKUP: chain(fault.lookups, lasting),
+        Kind.BULK: iter(fault.bulk),
+    }
+
+
+def run_fault(fault: Fault, empty: Path, folder: Path, way: Way = WORLDLINK_WAY) -> Ran:
+    """One fault in a shop of its own."""
+    folder.mkdir(parents=True)
+    file = folder / "ledger.db"
+    shutil.copyfile(empty, file)
+    return Trial(fault, file, way).run()

@@ -1,0 +1,302 @@
+"""Whatever the service answers about an account: a plain error or plain text, soon, in bounds."""
+
+from __future__ import annotations
+
+import gc
+import json
+import time
+import tracemalloc
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from desktop_app.core.accounts import Account
+from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.errors import BhuktaniError
+from desktop_app.core.flow import Step
+from desktop_app.core.money import ZERO
+from desktop_app.core.provider import Entry, Provider
+from desktop_app.ledger.ledger import open_ledger
+from desktop_app.providers.vianet import PROVIDER as VIANET
+from desktop_app.providers.vianet_old import PROVIDER as OLD_VIANET
+from desktop_app.providers.worldlink import PROVIDER as WORLDLINK
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.replies import Reply as Answered
+from desktop_app.sandbox.server import SandboxServer
+from desktop_app.service.client import HttpService, Timeouts
+from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
+from tests.fakes import HandClock, OneService
+from tests.faults.fault_answers import PORTAL
+from tests.faults.fault_ways import LONG
+from tests.servers import Ending, Reply, ScriptedServer, gzip_reply, raw
+
+MEGABYTE = 1024 * 1024
+MOST_SECONDS, MOST_MEMORY = 6.0, 160 * MEGABYTE
+GREEDY = ("2 MB of empty lists", "100 000 offers, packed", "a gzip bomb", "2 MB of brackets",
+          "a name of just under 2 MB", "without end")  # fmt: skip
+LIMITS = Timeouts(read=1.0, total=1.5)
+"""Short waits; the size is the program's own limit of 2 MB."""
+
+CUSTOMERS: tuple[tuple[Provider, Entry, str, str], ...] = (
+    (WORLDLINK, {"username": "online_due_and_package"}, "full_name", "available_renew_options"),
+    (VIANET, {"customer_id": "110871"}, "customer_name", "bills"),
+    (OLD_VIANET, {"customer_id": "9099"}, "customer_name", "bills"),
+)
+"""Provider, what the clerk typed, and the names of the fields for a person and for offers."""
+
+NASTY_VALUES = (
+    "null", "true", "0", "-1", "1e400", "1e-400", "NaN", "-Infinity", '""', '"\\u0000"', "[]",
+    "{}", "[[]]", '{"a": {}}', '"\\ud800"', '"\\ud83d\\ude00"', "9" * 5000, '"' + "9" * 5000 + '"',
+    "[" * 500 + "]" * 500, '"<img src=x>"', '"%s%n{0}"', '"' + "\\u202e" * 50 + '"', "1.005",
+)  # fmt: skip
+NASTY_NAMES = (
+    "<b>Asha</b> <img src='http://127.0.0.1:{port}/beacon'>",
+    "<h1>PAID</h1><a href='file:///etc/passwd'>Rai</a>",
+    "&lt;b&gt;Asha &amp; Rai&amp;",
+    "Asha\u202eiaR\u2066 \u200f\u061c",
+    "A" * 10_000,
+    "ʕ•ᴥ•ʔ 👩‍👩‍👧‍👦 आशा राई \ud800 \x00\x07\x1b[31m",
+    "Z" + "\u0301" * 3000,
+    "%s %n {0} {self.__class__} ${HOME} \\n",
+    "one\ntwo\r\nthree\tfour",
+    "<!DOCTYPE html><style>*{{color:red}}</style><table><tr><td>Asha",
+)
+
+
+def body_of(place: int) -> bytes:
+    """What the practice service answers about that customer."""
+    provider, entry, _, _ = CUSTOMERS[place]
+    call = provider.start(entry)
+    assert not isinstance(call, Account)
+    fields = {**call.fields, "token": TEST_TOKEN, "reference": "a" * 32}
+    reply = PracticeService(token=TEST_TOKEN).handle("POST", call.path, json.dumps(fields).encode())
+    assert reply.status == 200
+    return reply.body
+
+
+def with_field(body: bytes, name: str, value: str) -> bytes:
+    """The body with a field written anew, in raw JSON."""
+    fields = json.loads(body)
+    fields.pop(name, None)
+    return b'{"%b": %b, ' % (name.encode(), value.encode()) + json.dumps(fields).encode()[1:]
+
+
+@pytest.fixture(params=range(len(CUSTOMERS)), ids=lambda n: CUSTOMERS[n][0].info.slug)
+def place(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+@pytest.fixture
+def ask(place: int, empty_ledger: Path, tmp_path: Path) -> Iterator[Callable[..., object]]:
+    """Looks the customer up at a server with that one answer; in bounds, or a BhuktaniError."""
+    provider, entry, _, _ = CUSTOMERS[place]
+    file = tmp_path / "ledger.db"
+    file.write_bytes(empty_ledger.read_bytes())
+    ledger = open_ledger(file)
+
+    current = [raw(200, b"")]
+
+    def look_up(answer: Reply) -> Account | BhuktaniError:
+        current[0] = answer
+        try:
+            account = desk.look_up(provider, entry).account
+        except BhuktaniError as error:
+            assert len(str(error)) < 2000
+            return error
+        assert_fit_to_show(account)
+        return account
+
+    with ScriptedServer(lambda _: current[0]) as server:
+        connection = Connection(Environment.TEST, server.url)
+        service = HttpService(connection, TEST_TOKEN, "id", timeouts=LIMITS)
+        desk = PaymentDesk(OneService(service), ledger, HandClock())
+        yield look_up
+        service.close()
+    ledger.close()
+
+
+def assert_fit_to_show(account: Account) -> None:
+    texts = [account.customer_name, account.branch, account.current_package, account.due_note]
+    for offer in account.offers:
+        texts += [offer.label, offer.service_name, *(line.note for line in offer.quote.lines)]
+        assert offer.total > ZERO
+    assert len(account.offers) <= 200
+    for text in texts:
+        assert len(text) <= 200
+        assert not {unicodedata.category(c) for c in text} & {"Cc", "Cs"}
+        assert not set(text) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200f")
+
+
+def big_answers(place: int) -> dict[str, Reply]:
+    """Answers that could cost time or memory."""
+    body, (_, _, name, offers) = body_of(place), CUSTOMERS[place]
+    offer = json.dumps(json.loads(body)[offers][0]).encode()
+    many = b", ".join([offer] * 100_000)[: 60 * MEGABYTE]
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+    def named(text: bytes) -> bytes:
+        return body[:-1] + b', "%b": "%b"}' % (name.encode(), text)
+
+    def extra(value: bytes) -> bytes:
+        return body[:-1] + b', "extra_data": %b}' % value
+
+    return {
+        "a name of 3 MB": raw(200, named(b"A" * 3 * MEGABYTE)),
+        "a name of just under 2 MB": raw(200, named(b"A" * (2 * MEGABYTE - len(body) - 99))),
+        "2 MB of escapes": raw(200, named(b"\\u0905" * (MEGABYTE // 3 - 2000))),
+        "a name of 10 kB": raw(200, named(b"A" * 10_240)),
+        "100 000 offers": raw(200, with_field(body, offers, f"[{many.decode()}]")),
+        "100 000 small offers": raw(200, with_field(body, offers, f"[{'{},' * 99_999}{{}}]")),
+        "100 000 offers, packed": gzip_reply(with_field(body, offers, f"[{many.decode()}]")),
+        "2 MB of empty lists": raw(200, extra(b"[" + b"[]," * 690_000 + b"[]]")),
+        "2 MB of empty lists, then broken": raw(200, extra(b"[" + b"[]," * 690_000)),
+        "2 MB of brackets": raw(200, extra(b"[" * 2_000_000)),
+        "2 MB of brackets and names": raw(200, extra(b'{"a":' * 400_000)),
+        "2 MB of quotes": raw(200, extra(b'"' * 2_000_000)),
+        "2 MB of backslashes": raw(200, named(b"\\" * 2_000_000)),
+        "2 MB of digits": raw(200, extra(b"9" * 2_000_000)),
+        "2 MB of a float": raw(200, extra(b"0." + b"9" * 2_000_000)),
+        "2 MB of white space": raw(200, b" " * 2_000_000 + body[:40_000]),
+        "2 MB of names that repeat": raw(
+            200, extra(b'{"state":1}' + b', "status": true' * 120_000)
+        ),
+        "zeros": raw(200, b"\0" * 2_000_000),
+        "without end": Reply(head + b"400\r\n%b\r\n" % (b"a" * 1024) * 4000, Ending.HANG),
+        "one byte at a time": raw(200, body, gap=0.02),
+        "never": Reply(ending=Ending.HANG),
+        "a gzip bomb": gzip_reply(named(b"A" * 30 * MEGABYTE)),
+        "a page": raw(200, PORTAL * 1000),
+    }
+
+
+@pytest.mark.parametrize("place", range(len(CUSTOMERS)) if LONG else [0], indirect=True)
+def test_a_large_slow_or_endless_answer_costs_little(
+    place: int, ask: Callable[[Reply], object]
+) -> None:
+    for name, reply in big_answers(place).items():
+        started = time.perf_counter()
+        ask(reply)
+        seconds = time.perf_counter() - started
+        assert seconds < MOST_SECONDS, f"{name}: {seconds:.1f} s"
+
+
+@pytest.mark.parametrize("place", range(len(CUSTOMERS)) if LONG else [0], indirect=True)
+def test_a_large_answer_takes_little_memory(place: int, ask: Callable[[Reply], object]) -> None:
+    answers = big_answers(place)
+    for name in answers if LONG else GREEDY:
+        gc.collect()
+        tracemalloc.start()
+        ask(answers[name])
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert peak < MOST_MEMORY, f"{name}: {peak / MEGABYTE:.0f} MB"
+
+
+def test_any_value_in_any_field_is_an_error_or_fit_to_show(
+    place: int, ask: Callable[[Reply], object]
+) -> None:
+    body, offers = body_of(place), CUSTOMERS[place][3]
+    for name in json.loads(body):
+        for value in NASTY_VALUES:
+            ask(raw(200, with_field(body, name, value)))
+    first = json.loads(body)[offers][0]
+    for name in first:
+        for value in NASTY_VALUES:
+            offer = with_field(json.dumps(first).encode(), name, value).decode()
+            ask(raw(200, with_field(body, offers, f"[{offer}]")))
+
+
+@pytest.mark.parametrize("bad", NASTY_NAMES, ids=range(len(NASTY_NAMES)))
+def test_a_nasty_name_is_fit_to_show(bad: str, place: int, ask: Callable[[Reply], Account]) -> None:
+    body = {**json.loads(body_of(place)), CUSTOMERS[place][2]: bad}
+    assert isinstance(ask(raw(200, json.dumps(body).encode())), Account)
+
+
+# --- in the window ---------------------------------------------------------------------------
+
+
+class Named:
+    """A practice service whose customers have the name, branch and packages that are set here."""
+
+    def __init__(self) -> None:
+        self.service = PracticeService(token=TEST_TOKEN)
+        self.service.interpose = self._rename
+        self.name = ""
+        self.port = 0
+        self.paths: list[str] = []
+
+    def _rename(
+        self, method: str, path: str, body: bytes, answer: Callable[[], Answered]
+    ) -> Answered:
+        self.paths.append(path)
+        reply = answer()
+        if "/details/" not in path or reply.status != 200:
+            return reply
+        fields = json.loads(reply.body)
+        fields.update(full_name=self.name, branch=self.name, message=self.name)
+        for offer in fields["package_options"]:
+            offer.update(packageName=self.name, packageLabel=self.name)
+        return Answered(200, json.dumps(fields).encode())
+
+
+@pytest.fixture
+def named(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[Clerk, Named]]:
+    customers = Named()
+    with SandboxServer(customers.service) as server:
+        customers.port = server.port
+        clerk = open_shop(tmp_path / "shop", url=server.url)
+        try:
+            yield clerk, customers
+        finally:
+            clerk.app.close()
+            QCoreApplication.processEvents()
+
+
+def assert_plain(clerk: Clerk) -> None:
+    """No label guesses markup, and no tooltip would show what came from outside as markup."""
+    for widget in [clerk.app.window, *clerk.app.window.findChildren(QWidget)]:
+        if isinstance(widget, QLabel) and widget.text():
+            assert widget.textFormat() is Qt.TextFormat.PlainText, widget.text()[:80]
+        tip = widget.toolTip()
+        for tag in ("<b>", "<h1", "<img", "<a ", "<style", "<!DOCTYPE"):
+            assert tag not in tip, tip[:80]  # a tooltip guesses markup
+    clerk.app.window.grab()
+
+
+def test_nasty_names_are_shown_as_they_are(named: tuple[Clerk, Named]) -> None:
+    clerk, server = named
+    for name in NASTY_NAMES:
+        server.name = name.format(port=server.port) if "port" in name else name
+        clerk.press(Qt.Key.Key_1, ENTER)
+        clerk.type("rambdr_thapa")
+        clerk.press(ENTER)
+        clerk.until_step(Step.CHOICE)
+        shown = clerk.says("choice.name")
+        if "<" in server.name:
+            assert shown == " ".join(server.name.split())[:200]
+        assert_plain(clerk)
+        clerk.press(ENTER)
+        clerk.until_idle()
+        assert_plain(clerk)
+        clerk.press(ESC, ESC, ESC)
+        clerk.until_idle()
+
+
+def test_a_payment_with_a_nasty_name_is_shown_everywhere_as_it_is(
+    named: tuple[Clerk, Named],
+) -> None:
+    clerk, server = named
+    server.name = NASTY_NAMES[0].format(port=server.port)
+    clerk.pay(Qt.Key.Key_1, "rambdr_thapa", None, "5000")
+    assert clerk.says("result.state") == "PAID"
+    assert_plain(clerk)
+    for key in (Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F2):
+        clerk.press(key)
+        clerk.until_idle()
+        assert_plain(clerk)
+    assert not any("beacon" in path for path in server.paths), "a picture was fetched"

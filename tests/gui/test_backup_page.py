@@ -1,0 +1,211 @@
+"""Settings, Backup: made, gone back to, and offered when the record is damaged."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.payment import PaymentState
+from desktop_app.core.settings import Settings
+from desktop_app.ledger.folder import ledger_path
+from desktop_app.ledger.ledger import open_ledger
+from tests.fakes import HandClock
+from tests.gui.settings_kit import NOBODY, Window, running
+from tests.unit.test_backup import damage
+from tests.unit.test_ledger_kit import add, add_in
+
+SETTINGS = Settings(environment=Environment.TEST)
+STAMP = "20261122-141811"
+RESTORE = f"settings.backup.restore.test-{STAMP}.db"
+
+
+def fill(folder: Path, count: int, start: int = 0) -> None:
+    ledger = open_ledger(ledger_path(folder, Environment.TEST))
+    for offer in range(start, start + count):
+        add(ledger, str(offer), environment=Environment.TEST)
+    ledger.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, no_stray_windows: None) -> Iterator[Window]:
+    fill(tmp_path, 30)
+    with running(qtbot, tmp_path, settings=SETTINGS, connection=NOBODY) as window:
+        enter_token(window)
+        yield window
+
+
+def enter_token(window: Window) -> None:
+    """The shop of these tests is connected."""
+    window.app.backend.vault().keep(Environment.TEST, "TEST:AbCdEfGhIjKlMnOp")
+    window.app.window._token_entered()
+    window.settle()
+
+
+def count_of(window: Window) -> int:
+    ledger = window.app.backend.ledger()
+    return sum(1 for number in range(1, 500) if ledger.payment(number) is not None)
+
+
+def answer(window: Window, button: str) -> None:
+    """Press a button of the question."""
+    dialogs = [d for d in window.app.window.findChildren(QDialog, "ask") if d.isVisible()]
+    assert len(dialogs) == 1
+    window.press(f"ask.{button}")
+    window.settle()
+
+
+def asked(window: Window) -> str:
+    return window.find("ask.words", QLabel).text()
+
+
+def test_back_up_now_makes_one_and_shows_it(window: Window, tmp_path: Path) -> None:
+    window.open_settings("backup")
+    assert window.find("settings.backup.lead", QLabel).text() == "No backup yet"
+    window.press("settings.backup.now")
+    window.settle()
+    assert window.find("settings.backup.lead", QLabel).text() == "Last backup: today, 2:18 PM"
+    words = window.find("settings.backup.words", QLabel).text()
+    assert words == "30 payments. Checked and readable."
+    assert window.words("settings.backup.note") == "The backup is made and checked."
+    assert (tmp_path / "backups" / f"test-{STAMP}.db").is_file()
+    window.key(Qt.Key.Key_F5)
+    window.settle()
+    assert len(list((tmp_path / "backups").iterdir())) == 2
+
+
+def test_restoring_asks_once_and_keeps_the_record(window: Window, tmp_path: Path) -> None:
+    window.open_settings("backup")
+    window.press("settings.backup.now")
+    window.settle()
+    ledger = window.app.backend.ledger()
+    add(ledger, "later", environment=Environment.TEST)
+    window.open_settings("shop")
+    window.open_settings("backup")
+    window.press(RESTORE)
+    assert "Payments made after it will be missing: 1." in asked(window)
+    answer(window, "no")
+    assert count_of(window) == 31
+    window.press(RESTORE)
+    answer(window, "yes")
+    assert count_of(window) == 30
+    aside = tmp_path / f"test.db.before-{STAMP}"
+    assert aside.is_file()
+    assert aside.name in window.words("settings.backup.note")
+    window.key(Qt.Key.Key_F2)
+    window.settle()
+    assert not window.sees("window.trouble")
+
+
+def test_practice_is_not_backed_up(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(environment=Environment.PRACTICE)
+    with running(qtbot, tmp_path, settings=settings) as window:
+        window.open_settings("backup")
+        assert not window.find("settings.backup.now", QPushButton).isEnabled()
+        assert window.find("settings.backup.lead", QLabel).text() == "Practice has no backups"
+        window.key(Qt.Key.Key_F5)
+        window.app.window.caretaker.look()
+        window.settle()
+        assert not (tmp_path / "backups").exists()
+
+
+def test_the_days_backup_is_made_by_itself(window: Window, tmp_path: Path) -> None:
+    window.app.window.caretaker.look()
+    window.settle()
+    window.app.window.caretaker.look()
+    window.settle()
+    assert [path.name for path in (tmp_path / "backups").iterdir()] == [f"test-{STAMP}.db"]
+
+
+@pytest.fixture
+def damaged(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    """A shop whose record has just been damaged, with a backup of yesterday and two days ago."""
+    fill(tmp_path, 30)
+    with running(qtbot, tmp_path, settings=SETTINGS, connection=NOBODY) as window:
+        window.app.backend.back_up()
+    fill(tmp_path, 2, start=400)
+    damage(ledger_path(tmp_path, Environment.TEST))
+    with running(qtbot, tmp_path, settings=SETTINGS, connection=NOBODY) as window:
+        clock = window.app.window._context.clock
+        assert isinstance(clock, HandClock)
+        clock.move(timedelta(days=1))
+        enter_token(window)
+        yield window
+
+
+def test_a_damaged_record_is_offered_its_newest_backup(damaged: Window, tmp_path: Path) -> None:
+    broken = ledger_path(tmp_path, Environment.TEST).read_bytes()
+    damaged.app.window.caretaker.look()
+    damaged.settle()
+    assert not list(tmp_path.glob("backups/test-20261123*")), "nothing damaged is backed up"
+    assert "The record of payments is damaged." in damaged.words("window.trouble")
+    damaged.press("window.trouble.backup")
+    damaged.settle()
+    lead = damaged.find("settings.backup.lead", QLabel).text()
+    assert lead == "The record of payments is damaged"
+    words = damaged.find("settings.backup.words", QLabel).text()
+    assert "yesterday, 2:18 PM, with 30 payments" in words
+    assert "do not make them again" in words
+    damaged.press("settings.backup.now")
+    answer(damaged, "yes")
+    assert not damaged.sees("window.trouble")
+    assert count_of(damaged) == 30
+    aside = tmp_path / "test.db.damaged-20261123-141811"
+    assert aside.read_bytes() == broken
+    assert damaged.find("settings.backup.lead", QLabel).text() == (
+        "Last backup: yesterday, 2:18 PM"
+    )
+    damaged.key(Qt.Key.Key_F2)
+    damaged.settle()
+    print(damaged.app.window.places.current(), damaged.focus_name(), [w.text() for w in damaged.app.window.findChildren(QLabel) if w.isVisible()])
+    assert damaged.sees("provider.tile.worldlink-v2")
+
+
+def test_without_a_good_backup_an_empty_record_can_be_begun(
+    damaged: Window, tmp_path: Path
+) -> None:
+    damage(tmp_path / "backups" / f"test-{STAMP}.db")
+    damaged.open_settings("backup")
+    assert damaged.find("settings.backup.now", QPushButton).text() == "Begin an empty record…"
+    assert not damaged.sees(RESTORE)
+    damaged.press("settings.backup.now")
+    answer(damaged, "yes")
+    assert count_of(damaged) == 0
+    assert list(tmp_path.glob("test.db.damaged-*"))
+
+
+def test_waiting_payments_of_a_backup_wait_again(window: Window) -> None:
+    ledger = window.app.backend.ledger()
+    waiting = add_in(ledger, PaymentState.SENDING, "sent", environment=Environment.TEST)
+    window.open_settings("backup")
+    window.press("settings.backup.now")
+    window.settle()
+    window.press(RESTORE)
+    answer(window, "yes")
+    found = window.app.backend.ledger().payment(waiting.number)
+    assert found is not None
+    assert found.state is PaymentState.WAITING
+
+
+@pytest.mark.parametrize("where", ["settings.backup.bundle", "keys.bundle"])
+def test_the_support_bundle_is_saved_from_both_places(
+    window: Window, tmp_path: Path, where: str
+) -> None:
+    if where.startswith("keys"):
+        window.key(Qt.Key.Key_F1)
+    else:
+        window.open_settings("backup")
+    window.press(where)
+    window.settle()
+    path = tmp_path / f"bhuktani-support-{STAMP}.zip"
+    assert path.name in window.words(f"{where}.note")
+    with zipfile.ZipFile(path) as bundle:
+        assert bundle.testzip() is None
+        assert b"AbCdEfGh" not in b"".join(bundle.read(name) for name in bundle.namelist())

@@ -1,0 +1,27 @@
+"""All mutants, and what is common to applying and to checking them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.mutants.answers import IN_ANSWERS
+from tests.mutants.desk import IN_DESK
+from tests.mutants.mutant import Mutant
+from tests.mutants.outside import OUTSIDE
+
+ROOT = Path(__file__).resolve().parents[2]
+
+MUTANTS = (*IN_DESK, *IN_ANSWERS, *OUTSIDE)
+
+
+def broken(mutant: Mutant, root: Path) -> str:
+    """The text of the mutant's file with the break in it.
+
+    Raises:
+        ValueError: the old text does not stand there exactly once.
+    """
+    text = (root / mutant.file).read_text(encoding="utf-8")
+    found = text.count(mutant.old)
+    if found != 1 or mutant.old == mutant.new:
+        raise ValueError(f"{mutant.file} has the old text of {mutant.name!r} {found} times")
+    return text.replace(mutant.old, mutant.new)

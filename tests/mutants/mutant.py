@@ -1,0 +1,24 @@
+"""What a deliberate break is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """One break: ``old`` stands once in ``file`` and becomes ``new``; ``tests`` must fail.
+
+    ``rule`` is a number of the design's payment rules, or ``money``.
+    """
+
+    name: str
+    rule: str
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+
+
+RULES = ("tests/unit/test_money_rules.py",)
+"""Tests that are there because a mutant had survived all others."""

@@ -1,0 +1,28 @@
+"""The list of mutants fits the code it breaks: run them with ``dev.py mutants``."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+
+import pytest
+
+from tests.mutants.every import MUTANTS, ROOT, broken
+from tests.mutants.mutant import Mutant
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=[one.name for one in MUTANTS])
+def test_each_break_has_its_place_and_leaves_valid_python(mutant: Mutant) -> None:
+    ast.parse(broken(mutant, ROOT))
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=[one.name for one in MUTANTS])
+def test_the_tests_of_each_break_are_there(mutant: Mutant) -> None:
+    files = [argument for argument in mutant.tests if argument.startswith("tests/")]
+    assert files
+    assert all((ROOT / file).is_file() for file in files)
+
+
+def test_names_are_told_apart() -> None:
+    assert [name for name, times in Counter(one.name for one in MUTANTS).items() if times > 1] == []
+    assert len(MUTANTS) >= 24

@@ -1,0 +1,197 @@
+"""The support bundle: enough to find out what happened, nothing that must not leave the shop."""
+
+from __future__ import annotations
+
+import json
+import logging
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.backend import Outside, ProgramBackend
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import LedgerError
+from desktop_app.core.payment import Event, EventKind, PaymentState, Shop
+from desktop_app.core.ports import Note
+from desktop_app.core.settings import Settings
+from desktop_app.ledger.extract import CUSTOMER
+from desktop_app.ledger.folder import ledger_path, settings_path
+from desktop_app.ledger.ledger import open_ledger
+from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.logs import start_log
+from desktop_app.phones import HIDDEN, without_phones
+from desktop_app.service.redaction import Redactor
+from desktop_app.service.vault import MemoryVault
+from tests.fakes import HandClock
+from tests.unit.test_backup import damage
+from tests.unit.test_ledger_kit import NOON, add_in
+
+TOKEN = "LIVE:s3cr3t+t0ken/withSigns"
+PHONE = "9851012345"
+SETTINGS = Settings(environment=Environment.LIVE, shop=Shop(name="Ganesh Kirana"), operator="Sita")
+
+
+@dataclass
+class Support:
+    folder: Path
+    backend: ProgramBackend
+    salt: str
+
+    def save(self) -> dict[str, str]:
+        """The parts of a new bundle."""
+        path = self.backend.support_bundle(self.folder / "papers" / "Bhuktani")
+        with zipfile.ZipFile(path) as bundle:
+            assert bundle.testzip() is None
+            return {name: bundle.read(name).decode() for name in bundle.namelist()}
+
+
+@pytest.fixture
+def support(tmp_path: Path) -> Iterator[Support]:
+    store = SettingsFile(settings_path(tmp_path))
+    store.save(SETTINGS)
+    vault = MemoryVault()
+    vault.keep(Environment.LIVE, TOKEN)
+    outside = Outside(tmp_path, HandClock(), store, vault=vault)
+    backend = ProgramBackend(outside, SETTINGS, Redactor())
+    yield Support(tmp_path, backend, store.salt())
+    backend.close()
+
+
+def fill(folder: Path) -> None:
+    ledger = open_ledger(ledger_path(folder, Environment.LIVE))
+    for offer in range(59):
+        add_in(ledger, PaymentState.PAID, str(offer))
+    payment = add_in(
+        ledger,
+        PaymentState.WAITING,
+        "last",
+        account_id="9801234567",
+        customer_name="Asha Rai",
+        fields={"username": "asha", "mobile": PHONE},
+    )
+    noted = Event(EventKind.PHONE_NOTED, NOON, content={"phone": "98510-99999"})
+    ledger.append(payment.number, noted, note=Note(phone="98510-99999"))
+    told = {"reason": f"Dear ASHA RAI, call {PHONE}", "code": "012", "token": TOKEN}
+    ledger.append(payment.number, Event(EventKind.LOOKED_UP, NOON, content=told))
+    ledger.close()
+    (folder / "logs").mkdir()
+    (folder / "logs" / "bhuktani.log").write_text(f"a line with {TOKEN} of Asha Rai, {PHONE}\n")
+    (folder / "logs" / "bhuktani.log.1").write_text("an older line\n")
+
+
+def test_it_tells_what_support_needs(support: Support) -> None:
+    fill(support.folder)
+    parts = support.save()
+    versions = json.loads(parts["versions.json"])
+    assert set(versions) >= {"bhuktani", "python", "qt", "sqlite", "system"}
+    settings = json.loads(parts["settings.json"])
+    assert settings["shop"]["name"] == "Ganesh Kirana"
+    record = json.loads(parts["record.json"])
+    assert record["integrity_check"] == ["ok"]
+    payments = json.loads(parts["payments.json"])
+    assert len(payments) == 50
+    assert payments[0]["account_id"] == "9801234567"
+    assert len(payments[0]["reference"]) == 32
+    kinds = [event["kind"] for event in payments[0]["events"]]
+    assert kinds == ["recorded", "sent", "answered", "phone_noted", "looked_up"]
+    assert payments[0]["events"][4]["content"]["code"] == "012"
+    assert payments[0]["events"][4]["content"]["reason"] == f"Dear {CUSTOMER}, call {HIDDEN}"
+    assert parts["logs/bhuktani.log.1"] == "an older line\n"
+
+
+def test_no_secret_and_no_customer_gets_into_it(support: Support) -> None:
+    fill(support.folder)
+    everything = "\n".join(support.save().values())
+    for secret in (TOKEN, "s3cr3t", support.salt, PHONE, "99999", "asha rai", '"asha"'):
+        assert secret.lower() not in everything.lower(), secret
+    assert "customer_name" not in everything
+
+
+def test_it_is_made_from_a_damaged_record_too(support: Support) -> None:
+    fill(support.folder)
+    damage(ledger_path(support.folder, Environment.LIVE))
+    parts = support.save()
+    assert "ledger_damaged" in parts["payments.json"]
+    assert json.loads(parts["record.json"])["shelf"]["damaged"] is True
+    assert PHONE not in "".join(parts.values())
+
+
+def test_it_is_made_where_there_is_nothing(support: Support) -> None:
+    assert "README.txt" in support.save()
+
+
+def test_bundles_do_not_replace_each_other(support: Support) -> None:
+    folder = support.folder / "papers"
+    assert support.backend.support_bundle(folder) != support.backend.support_bundle(folder)
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_folder_that_cannot_be_written_is_told(support: Support) -> None:
+    wall = support.folder / "file"
+    wall.write_text("")
+    with pytest.raises(LedgerError):
+        support.backend.support_bundle(wall / "inside")
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "9851012345",
+        "+977 9851012345",
+        "977-9851012345",
+        "98510-12345",
+        "984 123 4567",
+        "01-5550142",
+    ],
+)
+def test_phones_are_found(phone: str) -> None:
+    assert without_phones(f"call {phone}, please") == f"call {HIDDEN}, please"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-11-22 14:18:11,970", "1657.00", "98510123456789", "a9851012345", "f" * 8 + "9851012345"],
+)
+def test_other_numbers_stay(text: str) -> None:
+    assert without_phones(text) == text
+
+
+def test_the_log_holds_no_phone_number_even_of_a_bug(tmp_path: Path) -> None:
+    log = start_log(tmp_path, Redactor([TOKEN]))
+    assert log is not None
+    logger = logging.getLogger("desktop_app.test")
+    try:
+        raise ValueError(f"not a number: {PHONE}")
+    except ValueError:
+        logger.exception("a job for %s failed", PHONE)
+    log.stop()
+    written = (tmp_path / "logs" / "bhuktani.log").read_text()
+    assert "ValueError" in written
+    assert HIDDEN in written
+    assert PHONE not in written
+
+
+def test_backups_of_all_environments_are_made_but_practice(support: Support) -> None:
+    for environment in Environment:
+        ledger = open_ledger(ledger_path(support.folder, environment))
+        add_in(ledger, PaymentState.PAID, environment=environment)
+        ledger.close()
+    support.backend.back_up_if_due()
+    names = sorted(path.name for path in (support.folder / "backups").iterdir())
+    assert names == ["payments-20261122-141811.db", "test-20261122-141811.db"]
+
+
+def test_a_restored_record_is_used_at_once(support: Support) -> None:
+    fill(support.folder)
+    made = support.backend.back_up()
+    before: Any = support.backend.ledger()
+    aside = support.backend.restore(made.name)
+    assert aside.startswith("payments.db.before-")
+    assert support.backend.ledger() is not before
+    assert support.backend.ledger().payment(60) is not None
+    assert [waiting.payment.number for waiting in support.backend.desk().waiting()] == [60]
+    support.backend.check_integrity()
