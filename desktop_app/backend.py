@@ -131,7 +131,12 @@ class ProgramBackend:
     def follow_up(self) -> tuple[Payment, ...]:
         """Make one due look-up of a waiting payment, in whatever environment it was sent."""
         for environment in self._with_payments():
-            checked = self._open(environment).desk.check_next()
+            try:
+                checked = self._open(environment).desk.check_next()
+            except LedgerError as error:
+                # A broken record of one environment must not stop the others.
+                log.warning("nothing is followed up in %s: %s", environment.value, error)
+                continue
             if checked:
                 return checked
         return ()

@@ -19,6 +19,7 @@ class SupportRow(QWidget):
     def __init__(self, context: Context, name: str) -> None:
         super().__init__()
         self._context = context
+        self._busy = False
         self._button = Button(
             context.theme,
             self.tr("Save support bundle"),
@@ -27,6 +28,7 @@ class SupportRow(QWidget):
             name=name,
         )
         self._button.clicked.connect(self.save)
+        self.setFocusProxy(self._button)
         self._note = Note(
             context.theme,
             self.tr("One file for support, without tokens, customers’ names and phone numbers."),
@@ -40,14 +42,15 @@ class SupportRow(QWidget):
 
     def save(self) -> None:
         """Write the file into the folder for papers."""
-        if not self._button.isEnabled():
+        if self._busy:
             return
-        # Kept in the chain of focus: a disabled button would pass the keyboard on.
+        self._busy = True
         backend, folder = self._context.backend, self._context.pdf_folder
         self._note.set_note(self.tr("Saving the file for support…"))
         self._context.tasks.read(lambda: backend.support_bundle(folder), self._saved)
 
     def _saved(self, done: Done[Path]) -> None:
+        self._busy = False
         if done.value is None:
             sentence = problem_sentence(done.error or BhuktaniError(Problem.UNEXPECTED))
             words = self.tr("The file for support could not be saved.")

@@ -10,12 +10,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop_app import app
 from desktop_app.__main__ import main
 from desktop_app.core.payment import PaymentState
-from desktop_app.instance import NoAnswer, claim
+from desktop_app.instance import NoAnswer, bring_to_front, claim
 from desktop_app.ledger.ledger import SqliteLedger, open_ledger
 from tests.e2e.test_program import start, wait_for
 from tests.unit.test_ledger_kit import add_in
@@ -173,3 +175,17 @@ def test_a_folder_is_claimed_by_one_at_a_time(tmp_path: Path) -> None:
         with pytest.raises(NoAnswer):
             claim(tmp_path, patience=0)
         own.release()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+@pytest.mark.parametrize("large", [True, False])
+def test_a_minimised_window_comes_back_as_large_as_it_was(qtbot: QtBot, large: bool) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    if large:
+        window.showMaximized()
+    window.setWindowState(window.windowState() | Qt.WindowState.WindowMinimized)
+    bring_to_front(window)
+    assert not window.isMinimized()
+    assert window.isVisible()
+    assert window.isMaximized() is large

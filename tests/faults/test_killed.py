@@ -242,7 +242,7 @@ def test_killed_again_while_following_up(world: World, forks: Forks) -> None:
         assert forks.run(job).died
         world.quiet()
         steps = len(forks.run(follow_up(job)).names)
-        for at in range(1, steps + 1, 1 if LONG else 5):
+        for at in range(1, steps + 1, 1 if LONG else 9):
             job = world.job(account, kill_at=first)
             assert forks.run(job).died
             world.quiet()
@@ -266,9 +266,12 @@ def follow_up(job: Job, **wanted: object) -> Job:
 def test_killed_by_another_process_at_any_time(world: World, forks: Forks) -> None:
     figures = Figures()
     chance = random.Random(20261122)
+    began = time.monotonic()
+    forks.run(world.job(ACCOUNTS["success"]))
+    whole = time.monotonic() - began
     for _ in range(500 if LONG else 100):
         account = chance.choice(list(ACCOUNTS.values()))
-        job = world.job(account, kill_after=chance.uniform(0.004, 0.045))
+        job = world.job(account, kill_after=chance.uniform(0.2, 1.1) * whole)
         figures.killed += forks.run(job).died
         world.start_again(job, figures, at_once=chance.random() < 0.5)
     figures.check("any time")
@@ -280,8 +283,8 @@ def test_killed_in_an_interpreter_of_its_own(world: World) -> None:
     accounts = list(ACCOUNTS.values())[:6]
     for number in range(180 if LONG else 36):
         account = accounts[number % len(accounts)]
-        # Refusals that come at once have the fewest steps; 100 of them every kind has.
-        job = world.job(account, kill_at=1 + number * 100 // (180 if LONG else 36))
+        # 80 steps every kind has.
+        job = world.job(account, kill_at=1 + number * 80 // (180 if LONG else 36))
         done = subprocess.run(
             [*PROGRAM, msgspec.json.encode(job).decode()],
             cwd=ROOT, capture_output=True, timeout=60, check=False,

@@ -41,7 +41,6 @@ GREEDY = ("2 MB of empty lists", "100 000 offers, packed", "a gzip bomb", "2 MB 
           "a name of just under 2 MB", "without end")  # fmt: skip
 LIMITS = Timeouts(read=1.0, total=1.5)
 """Short waits; the size is the program's own limit of 2 MB."""
-
 CUSTOMERS: tuple[tuple[Provider, Entry, str, str], ...] = (
     (WORLDLINK, {"username": "online_due_and_package"}, "full_name", "available_renew_options"),
     (VIANET, {"customer_id": "110871"}, "customer_name", "bills"),
@@ -64,7 +63,7 @@ NASTY_NAMES = (
     "Z" + "\u0301" * 3000,
     "%s %n {0} {self.__class__} ${HOME} \\n",
     "one\ntwo\r\nthree\tfour",
-    "<!DOCTYPE html><style>*{{color:red}}</style><table><tr><td>Asha",
+    "<!DOCTYPE html><style>*{color:red}</style><table><tr><td>Asha",
 )
 
 
@@ -263,15 +262,14 @@ def assert_plain(clerk: Clerk) -> None:
         if isinstance(widget, QLabel) and widget.text():
             assert widget.textFormat() is Qt.TextFormat.PlainText, widget.text()[:80]
         tip = widget.toolTip()
-        for tag in ("<b>", "<h1", "<img", "<a ", "<style", "<!DOCTYPE"):
-            assert tag not in tip, tip[:80]  # a tooltip guesses markup
+        assert not any(tag in tip for tag in ("<b>", "<h1", "<img", "<a ", "<style")), tip[:80]
     clerk.app.window.grab()
 
 
 def test_nasty_names_are_shown_as_they_are(named: tuple[Clerk, Named]) -> None:
     clerk, server = named
     for name in NASTY_NAMES:
-        server.name = name.format(port=server.port) if "port" in name else name
+        server.name = name.replace("{port}", str(server.port))
         clerk.press(Qt.Key.Key_1, ENTER)
         clerk.type("rambdr_thapa")
         clerk.press(ENTER)
@@ -291,7 +289,7 @@ def test_a_payment_with_a_nasty_name_is_shown_everywhere_as_it_is(
     named: tuple[Clerk, Named],
 ) -> None:
     clerk, server = named
-    server.name = NASTY_NAMES[0].format(port=server.port)
+    server.name = NASTY_NAMES[0].replace("{port}", str(server.port))
     clerk.pay(Qt.Key.Key_1, "rambdr_thapa", None, "5000")
     assert clerk.says("result.state") == "PAID"
     assert_plain(clerk)

@@ -60,6 +60,8 @@ def answer(window: Window, button: str) -> None:
     assert len(dialogs) == 1
     window.press(f"ask.{button}")
     window.settle()
+    window.app.window.activateWindow()
+    window.settle()
 
 
 def asked(window: Window) -> str:
@@ -76,6 +78,7 @@ def test_back_up_now_makes_one_and_shows_it(window: Window, tmp_path: Path) -> N
     assert words == "30 payments. Checked and readable."
     assert window.words("settings.backup.note") == "The backup is made and checked."
     assert (tmp_path / "backups" / f"test-{STAMP}.db").is_file()
+    assert window.focus_name() == "settings.backup.now"
     window.key(Qt.Key.Key_F5)
     window.settle()
     assert len(list((tmp_path / "backups").iterdir())) == 2
@@ -102,6 +105,16 @@ def test_restoring_asks_once_and_keeps_the_record(window: Window, tmp_path: Path
     window.key(Qt.Key.Key_F2)
     window.settle()
     assert not window.sees("window.trouble")
+
+
+def test_the_keyboard_starts_on_what_the_page_asks_for(window: Window) -> None:
+    window.open_settings("backup")
+    window.key(Qt.Key.Key_F2)
+    window.settle()
+    window.key(Qt.Key.Key_F12)
+    assert window.focus_name() == "settings.backup.now"
+    window.settle()
+    assert window.focus_name() == "settings.backup.now"
 
 
 def test_practice_is_not_backed_up(qtbot: QtBot, tmp_path: Path) -> None:
@@ -164,7 +177,6 @@ def test_a_damaged_record_is_offered_its_newest_backup(damaged: Window, tmp_path
     )
     damaged.key(Qt.Key.Key_F2)
     damaged.settle()
-    print(damaged.app.window.places.current(), damaged.focus_name(), [w.text() for w in damaged.app.window.findChildren(QLabel) if w.isVisible()])
     assert damaged.sees("provider.tile.worldlink-v2")
 
 

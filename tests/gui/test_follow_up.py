@@ -47,9 +47,7 @@ def test_a_waiting_payment_becomes_paid_while_the_clerk_does_something_else(
     assert clerk.find("nav.waiting").badge() == ""
 
 
-def test_it_is_followed_up_after_a_restart(
-    shops: OpenShop, server: SandboxServer
-) -> None:
+def test_it_is_followed_up_after_a_restart(shops: OpenShop, server: SandboxServer) -> None:
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
     clerk.pay(ONE, "practice_lost", ONE, "100000")

@@ -131,7 +131,7 @@ def _try(copy: Path, mutant: Mutant) -> Result:
         code, output = _pytest(copy, mutant.tests)
     finally:
         file.write_bytes(sound)
-    failed = re.search(r"^FAILED (?:\S*/)?(\S+?)(?:\[.*?)?(?: - .*)?$", output, re.MULTILINE)
+    failed = re.search(r"^FAILED (?:[^\s:]*/)?([^\s:/]+::[^\s\[]+)", output, re.MULTILINE)
     seconds = time.monotonic() - started
     if code == _FAILED and failed:
         return Result(mutant, failed[1], seconds)

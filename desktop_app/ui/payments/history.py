@@ -98,7 +98,17 @@ def refusal_words(payment: Payment) -> str:
     """Why a payment was not paid."""
     if payment.reason_code:
         return code_sentence(payment.reason_code, payment.order.provider_name).what
+    if payment.reason or payment.transaction_id:
+        return translate("History", "The service did not carry the payment out.")
     return translate("History", "The payment did not reach the service.")
+
+
+def decision_words(events: Sequence[Event]) -> str:
+    """Who decided it and why; empty where the service did."""
+    last = next((event for event in reversed(events) if event.kind is EventKind.DECIDED), None)
+    if last is None:
+        return ""
+    return f"{translate('History', 'Decided by the owner:')} {_decided(last)}"
 
 
 def own_words(payment: Payment) -> str:

@@ -70,10 +70,6 @@ class BackupList(QWidget):
             self._table.set_row_widget(backup.name, _RESTORE, button)
         self._table.setVisible(bool(shelf.backups))
 
-    def set_busy(self, busy: bool) -> None:
-        """Nothing can be chosen meanwhile."""
-        self._table.setEnabled(not busy)
-
     def _row(self, backup: Backup, when: str) -> Row:
         good = backup.payments is not None
         state = Cell(

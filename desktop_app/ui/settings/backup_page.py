@@ -83,7 +83,8 @@ class BackupPage(OptionPage):
         self.form.addSpacing(gap)
         self.form.addWidget(Line(theme))
         self.form.addSpacing(gap)
-        self.form.addWidget(SupportRow(self.context, "settings.backup.bundle"))
+        self._support = SupportRow(self.context, "settings.backup.bundle")
+        self.form.addWidget(self._support)
 
     def _make_details(self) -> QWidget:
         """What is not needed while the record is damaged."""
@@ -124,7 +125,8 @@ class BackupPage(OptionPage):
 
     def take_focus(self) -> None:
         """To what the page asks for."""
-        self._act.setFocus(Qt.FocusReason.OtherFocusReason)
+        control = self._act if self._act.isEnabled() else self._support
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- showing --------------------------------------------------------------------------
 
@@ -139,12 +141,11 @@ class BackupPage(OptionPage):
 
     def _show_state(self) -> None:
         shelf = self._seen.shelf if self._seen else None
-        self._list.set_busy(self._busy)
         if shelf is None:
             self._say(self.tr("Looking for backups…"), "", "clock")
-            self._act.setEnabled(False)
             return
-        self._act.setEnabled(not self._busy and (shelf.is_kept or shelf.is_damaged))
+        # Not while busy: a control that is switched off gives the keyboard away.
+        self._act.setEnabled(shelf.is_kept or shelf.is_damaged)
         self._details.setVisible(not shelf.is_damaged)
         newest = shelf.newest_good
         self._act.setText(self.tr("Back up now"))

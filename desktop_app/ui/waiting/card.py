@@ -56,9 +56,9 @@ class PaymentCard(Panel):
         self.action.let_go.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._left, 44)
+        row.addWidget(self._left, 40)
         row.addWidget(Line(theme, vertical=True))
-        row.addWidget(self._middle, 38)
+        row.addWidget(self._middle, 42)
         row.addWidget(Line(theme, vertical=True))
         row.addWidget(self.action)
         self._column = QVBoxLayout(self)
@@ -204,7 +204,9 @@ class PaymentCard(Panel):
 
     def holds_focus(self) -> bool:
         """The keyboard is in the card."""
-        return self.hasFocus() or any(w.hasFocus() for w in self.findChildren(QWidget))
+        # Also while a dialog has it, and will give it back.
+        focus = self.window().focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card is taken when the keyboard comes to one of its controls."""

@@ -33,6 +33,10 @@ class CardList(QScrollArea):
         self._opening.setSingleShot(True)
         self._opening.setInterval(_RETRY_MS)
         self._opening.timeout.connect(self._open_selected)
+        self._viewing = QTimer(self)
+        self._viewing.setSingleShot(True)
+        self._viewing.setInterval(0)
+        self._viewing.timeout.connect(self._bring_into_view)
         self.setObjectName("waiting.list")
         self.setAccessibleName(self.tr("Waiting payments"))
         self._section = QWidget()
@@ -149,9 +153,12 @@ class CardList(QScrollArea):
             return
         for card in self._cards:
             card.set_open(card.number == self._selected, history=self._history)
+        # The sizes are known when the layouts have been told.
+        self._viewing.start()
+
+    def _bring_into_view(self) -> None:
         found = self.selected()
         if found is not None:
-            self._column.activate()
             self.ensureWidgetVisible(found, 0, 8)
 
     def step(self, step: int) -> None:

@@ -17,6 +17,7 @@ from desktop_app.printing.content import receipt_number
 from desktop_app.ui.backend import Backend
 from desktop_app.ui.payments.day_list import monogram
 from desktop_app.ui.payments.history import (
+    decision_words,
     in_work,
     last_said,
     own_words,
@@ -137,13 +138,16 @@ def tell(item: Item) -> str:
 
 def known(item: Item, moment: Moment) -> str:
     """What is known so far."""
+    decision = decision_words(item.events)
+    if item.owes and decision:
+        return decision
     if item.owes:
         why, quoted = refusal_words(item.payment), own_words(item.payment)
         return f"{why} {quoted}" if quoted else why
     if item.is_paid:
         number = receipt_number(item.payment.receipt or 0, item.payment.order.environment)
         words = translate("Waiting", "The cash stays in the drawer. Receipt {number}.")
-        return words.format(number=number)
+        return f"{words.format(number=number)} {decision}".strip()
     checks = _checks(item, moment)
     if not item.for_owner:
         return checks

@@ -131,7 +131,7 @@ class WaitingPage(Place):
             self.tr("Keep the cash of these payments. Checks run by themselves.") if waits else ""
         )
         self._check_all.setVisible(waits)
-        had_focus = self.hasFocus()
+        had_focus = self.window().focusWidget() is self
         self._list.show_items(items, self._moment())
         self._show_checking()
         self._stack.setCurrentIndex(1 if items else 2)
@@ -212,12 +212,15 @@ class WaitingPage(Place):
             self._recording.return_cash(number)
 
     def _take_recorded(self, payment: Payment) -> None:
-        words = ""
+        order = payment.order
         if payment.cash_returned_at is not None:
-            order = payment.order
             words = self.tr("{amount} was given back to {customer}.").format(
                 amount=rupees(order.cash_due), customer=order.customer_name or order.account_id
             )
+        elif payment.owes_cash:
+            words = self.tr("Call the customer and give the cash back.")
+        else:
+            words = self.tr("The receipt can be printed now, or later in Payments.")
         self._say(BannerKind.GOOD, self.tr("Recorded."), words)
         self.changed.emit(payment)
         self.refresh()

@@ -127,7 +127,7 @@ class CheckRow(QWidget):
             return self.tr("The check runs by itself, also after a restart.")
         language = self._context.session.settings.language
         time = time_words(last, self._context.clock.now(), language)
-        words = self.tr("Last check at {time}: no clear answer. Checks run by themselves.")
+        words = self.tr("Last check at {time}. It is still waiting; checks run by themselves.")
         return words.format(time=time)
 
     def check_now(self) -> None:

@@ -11,6 +11,7 @@ from desktop_app.core.payment import Payment, PaymentState
 from desktop_app.core.provider import FieldLabel
 from desktop_app.printing.content import receipt_number
 from desktop_app.printing.dates import bs_text, local, time_text_with_seconds
+from desktop_app.ui.payments.history import refusal_words
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -226,7 +227,7 @@ class ResultBody(QWidget):
         if code:
             reason = reason_words(code, payment.reason, payment.order.provider_name)
         else:
-            reason = self.tr("The payment did not reach the service.")
+            reason = refusal_words(payment)
         self._quote_text.setText(reason)
         self._quote_small.setText(self._own_words(payment))
         self._quote_small.setVisible(bool(self._quote_small.text()))
