@@ -277,7 +277,7 @@ class PaymentDesk:
             log.error("payment %s stays recorded until the next start: %s", payment.number, error)
 
     def _settle(self, service: Service, payment: Payment, answer: Answer) -> Outcome:
-        finding = judge_commit(answer)
+        finding = judge_commit(answer, reference=payment.order.reference)
         try:
             payment = self._write(payment, EventKind.ANSWERED, finding, answer)
             if finding.check_now:

@@ -61,8 +61,12 @@ _REFERENCE_NOT_KNOWN = "002"
 _OK, _BAD_REQUEST, _NOT_FOUND = 200, 400, 404
 
 
-def judge_commit(answer: Answer) -> Finding:
-    """What the answer to a pay call proves (contract, section 7)."""
+def judge_commit(answer: Answer, *, reference: str = "") -> Finding:
+    """What the answer to a pay call proves (contract, section 7).
+
+    No documented answer names a reference; one that names another than ``reference`` is about
+    another payment and says nothing about ours.
+    """
     code, reason = answer.error_code, answer.explanation
     if not answer.sent:
         return Finding(Verdict.REFUSED, code=code, reason=reason)
@@ -71,6 +75,8 @@ def judge_commit(answer: Answer) -> Finding:
     unknown = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
     if answer.problem is not None or answer.http_status not in (_OK, _BAD_REQUEST, _NOT_FOUND):
         return unknown
+    if reference and answer.text("reference") not in ("", reference):
+        return Finding(Verdict.UNKNOWN, code=code, reason=reason)
     if answer.http_status == _OK and state == "Success" and answer.accepted is True:
         return Finding(
             Verdict.PAID, acknowledged=True, reason=reason, transaction_id=answer.text("id")

@@ -9,7 +9,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import quote
 
@@ -23,7 +23,8 @@ from desktop_app.core.errors import Problem
 from desktop_app.core.provider import Call
 from desktop_app.service.bodies import encode_body, read_body
 from desktop_app.service.outcome import answered, failed
-from desktop_app.service.redaction import redact, silence_http_logs
+from desktop_app.service.quoting import without_token
+from desktop_app.service.redaction import Redactor, silence_http_logs
 from desktop_app.service.transport import NetworkTransport, Track, tracked
 
 log = logging.getLogger(__name__)
@@ -90,6 +91,7 @@ class HttpService:
     ) -> None:
         self._connection = connection
         self._token = token
+        self._redactor = Redactor([token])
         self._connection_id = connection_id
         self._given = transport
         self._timeouts = timeouts or Timeouts()
@@ -232,7 +234,7 @@ class HttpService:
                 finally:
                     with suppress(Exception):  # what was read stays read
                         response.close()
-            return answered(response.status_code, data)
+            return self._unquoted(answered(response.status_code, data))
         except Exception as error:
             answer = failed(error, track)
             if answer.problem is Problem.UNEXPECTED:
@@ -240,6 +242,10 @@ class HttpService:
             else:
                 log.info("%s: %s", name, type(error).__name__)
             return answer
+
+    def _unquoted(self, answer: Answer) -> Answer:
+        body = without_token(answer.body, self._redactor)
+        return replace(answer, body=body) if isinstance(body, dict) else answer
 
     @contextmanager
     def _transport(self, *, fresh: bool) -> Iterator[httpx.BaseTransport]:
@@ -273,5 +279,5 @@ class HttpService:
 
     def _log_unexpected(self, name: str) -> None:
         # Not log.exception: the record would carry the exception, whose text may hold the token.
-        text = redact(traceback.format_exc(), [self._token])
+        text = self._redactor.redact(traceback.format_exc())
         log.error("%s: unexpected\n%s", name, text)

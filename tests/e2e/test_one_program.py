@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -53,10 +54,13 @@ class Shop:
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
-    opened = Shop(tmp_path)
-    yield opened
-    opened.end()
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shop]:
+    # What is killed leaves its socket behind; a socket's path must be short.
+    with tempfile.TemporaryDirectory(prefix="shop-") as sockets:
+        monkeypatch.setenv("TMPDIR", sockets)
+        opened = Shop(tmp_path)
+        yield opened
+        opened.end()
 
 
 def shown(folder: Path) -> int:

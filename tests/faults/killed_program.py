@@ -33,8 +33,8 @@ from desktop_app.providers.worldlink import PROVIDER
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.service.client import HttpService, Timeouts
-from tests.faults.kill_steps import Steps, install, stepped_ledger, stepped_service
 from tests.fakes import HandClock, OneService, counter
+from tests.faults.kill_steps import Steps, install, stepped_ledger, stepped_service
 
 _ROUNDS = 40
 _PAUSE = timedelta(minutes=10)

@@ -148,8 +148,7 @@ def refusals() -> Iterator[Fault]:
         yield Fault(name=f"{state}, then not known", commit=lost(said(state=state)),
                     at_once=WAITING, end=REVIEW, paid=False)  # fmt: skip
     yield Fault(name="Success of another payment", at_once=WAITING, end=NOT_PAID, paid=False,
-                commit=lost(json_reply({**SUCCESS, "reference": "f" * 32})),
-                known_bug="a commit's answer is not asked which reference it is about")  # fmt: skip
+                commit=lost(json_reply({**SUCCESS, "reference": "f" * 32})))  # fmt: skip
 
 
 # --- the line ---------------------------------------------------------------------------------

@@ -24,8 +24,8 @@ import pytest
 
 from desktop_app.core.answer import Answer
 from desktop_app.core.clock import SystemClock
-from desktop_app.core.errors import ServiceError
 from desktop_app.core.credit import balance_of
+from desktop_app.core.errors import ServiceError
 from desktop_app.core.money import Money
 from desktop_app.core.payment import EventKind, PaymentState
 from desktop_app.core.settling import event_for, note_for

@@ -31,8 +31,8 @@ from desktop_app.ledger.ledger import SqliteLedger, open_ledger
 from desktop_app.sandbox.outcomes import State
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
-from tests.faults.killed_program import Job, Result, attempt, open_counter, settle
 from tests.fakes import HandClock, OneService
+from tests.faults.killed_program import Job, Result, attempt, open_counter, settle
 
 ROOT = Path(__file__).parents[2]
 LONG = os.environ.get("BHUKTANI_LONG") == "1"

@@ -206,10 +206,7 @@ def ledger(empty_ledger: Path, tmp_path: Path) -> Iterator[SqliteLedger]:
     opened.close()
 
 
-QUOTED = pytest.mark.xfail(strict=True, reason="a token that the service quotes is kept and shown")
-
-
-@pytest.mark.parametrize("act", [echo_page, pytest.param(echo_refusal, marks=QUOTED), echo_broken])
+@pytest.mark.parametrize("act", [echo_page, echo_refusal, echo_broken])
 def test_a_look_up_that_quotes_the_token_does_not_bring_it_into_an_error(
     act: Act, server: FaultServer, ledger: SqliteLedger, records: list[str], tmp_path: Path
 ) -> None:
@@ -289,7 +286,6 @@ def test_the_token_is_nowhere_after_many_faults(
     assert_folder_clean(tmp_path / "shop")
 
 
-@QUOTED
 @pytest.mark.parametrize("act", [echo_refusal, echo_in_words])
 def test_a_token_that_the_service_quotes_in_its_sentence_is_not_kept_or_shown(
     clerk: Clerk, server: FaultServer, clock: HandClock, tmp_path: Path, act: Act

@@ -83,14 +83,16 @@ def was_cut_off(events: Sequence[Event]) -> bool:
 def in_work(events: Sequence[Event]) -> bool:
     """The service said last that it is working on the payment."""
     last = _last_answer(events)
-    if last is None:
-        return False
-    content = last.content
+    return last is not None and _is_in_work(last)
+
+
+def _is_in_work(event: Event) -> bool:
+    content = event.content
     if content.get("state"):
         return content["state"] in _IN_WORK
     # A look-up of several at once is kept without their states: "known" is all that it can tell.
     doubtful = any(content.get(key) for key in ("problem", "code", "doubt"))
-    is_lookup = last.kind is EventKind.LOOKED_UP
+    is_lookup = event.kind is EventKind.LOOKED_UP
     return is_lookup and bool(content.get("acknowledged")) and not doubtful
 
 
@@ -191,7 +193,7 @@ def _plain(payment: Payment, event: Event) -> str:
         return _refused(payment, event)
     if content.get("doubt"):
         return translate("History", "The answers of the service contradict each other.")
-    if content.get("state") in _IN_WORK:
+    if _is_in_work(event):
         return translate("History", "It is still being processed.")
     return _quoted(event) or translate("History", "No clear answer.")
 

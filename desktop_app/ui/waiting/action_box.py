@@ -19,7 +19,7 @@ class ActionBox(QWidget):
 
     asked = Signal(object)
     let_go = Signal()
-    """The button with the keyboard is about to be off."""
+    """The button with the keyboard is about to be off or gone."""
 
     def __init__(self, theme: Theme, number: int) -> None:
         super().__init__()
@@ -72,11 +72,18 @@ class ActionBox(QWidget):
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self._next.setVisible(item.waits and item.check is not None)
-        self.check.setVisible(item.waits)
-        self.copy.setVisible(item.for_owner)
-        self.decide.setVisible(item.for_owner)
-        self.returned.setVisible(item.owes)
-        self.receipt.setVisible(item.is_paid)
+        fitting = {
+            self.check: item.waits,
+            self.copy: item.for_owner,
+            self.decide: item.for_owner,
+            self.returned: item.owes,
+            self.receipt: item.is_paid,
+        }
+        focus = self.window().focusWidget()
+        if any(button is focus and not fits for button, fits in fitting.items()):
+            self.let_go.emit()
+        for button, fits in fitting.items():
+            button.setVisible(fits)
 
     def show_time(self, monotonic: float, *, checking: bool) -> None:
         """Count down; the check is off while it may not be made."""

@@ -78,18 +78,18 @@ class CardList(QScrollArea):
             card.show_item(item, moment)
             self._cards.append(card)
         self._lay_out()
+        if self._cards:
+            chosen = self._selected
+            if chosen is None or self.card(chosen) is None:
+                chosen = self._cards[min(at, len(self._cards) - 1)].number
+            # Its card may be a new one, in the other section.
+            self.select(chosen)
+            if had_focus and not any(card.holds_focus() for card in self._cards):
+                # Before the old one goes: Qt would pass the keyboard on to whatever comes next.
+                self.take_focus()
         for card in old.values():
             card.hide()
             card.deleteLater()
-        if not self._cards:
-            return
-        if self.selected() is None:
-            self.select(self._cards[min(at, len(self._cards) - 1)].number)
-        elif self._selected is not None:
-            # Its card may be a new one, in the other section.
-            self.select(self._selected)
-        if had_focus and not any(card.holds_focus() for card in self._cards):
-            self.take_focus()
 
     def _lay_out(self) -> None:
         while self._column.takeAt(0) is not None:
@@ -172,6 +172,16 @@ class CardList(QScrollArea):
         card = self.selected()
         if card is not None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def owing(self) -> int | None:
+        """The selected payment if its cash is owed; otherwise the only such one is selected."""
+        owing = [card for card in self._cards if card.owes]
+        selected = self.selected()
+        if selected is not None and selected.owes:
+            return selected.number
+        if len(owing) == 1:
+            owing[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return None
 
     def _index(self) -> int:
         return next((n for n, c in enumerate(self._cards) if c.number == self._selected), 0)

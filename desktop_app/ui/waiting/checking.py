@@ -30,6 +30,7 @@ class Checking(QObject):
         self._numbers: set[int] = set()
         self._done = self._total = 0
         self.is_running = False
+        self.has_settled = False
 
     def covers(self, number: int) -> bool:
         """The payment is being looked up, or may be any moment."""
@@ -73,7 +74,7 @@ class Checking(QObject):
         """Look up until nothing is due any more."""
         if self.is_running:
             return
-        self.is_running = True
+        self.is_running, self.has_settled = True, False
         self._done = self._total = 0
         backend = self._context.backend
 
@@ -109,6 +110,7 @@ class Checking(QObject):
 
     def _tell(self, payment: Payment) -> None:
         if payment.state is not PaymentState.WAITING:
+            self.has_settled = True
             self.settled.emit(payment)
 
     def _refuse(self, error: BhuktaniError | None) -> None:

@@ -26,6 +26,7 @@ from desktop_app.ui.payments.history import (
     was_cut_off,
 )
 from desktop_app.ui.waiting.next_check import NextCheck, hindrance_words
+from desktop_app.ui.words.money import rupees
 
 translate = QCoreApplication.translate
 
@@ -171,6 +172,18 @@ def hindered(item: Item, moment: Moment) -> str:
     if item.check is None or not item.waits:
         return ""
     return hindrance_words(item.check.hindrance(moment.monotonic))
+
+
+def recorded_words(payment: Payment) -> str:
+    """What is left to do after the owner's decision, or after cash was returned."""
+    order = payment.order
+    if payment.cash_returned_at is not None:
+        words = translate("Waiting", "{amount} was given back to {customer}.")
+        customer = order.customer_name or order.account_id
+        return words.format(amount=rupees(order.cash_due), customer=customer)
+    if payment.owes_cash:
+        return translate("Waiting", "Call the customer and give the cash back.")
+    return translate("Waiting", "The receipt can be printed now, or later in Payments.")
 
 
 def sent_words(item: Item, moment: Moment) -> str:

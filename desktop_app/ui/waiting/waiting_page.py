@@ -21,12 +21,11 @@ from desktop_app.ui.waiting.card_list import CardList
 from desktop_app.ui.waiting.check_all import CheckAll
 from desktop_app.ui.waiting.checking import Checking
 from desktop_app.ui.waiting.decide import Decide
-from desktop_app.ui.waiting.item import Item, Moment, load_items
+from desktop_app.ui.waiting.item import Item, Moment, load_items, recorded_words
 from desktop_app.ui.waiting.nothing import NothingWaits
 from desktop_app.ui.waiting.recording import Recording
 from desktop_app.ui.widgets import Banner, BannerKind
 from desktop_app.ui.wizard.page import ENTER_KEYS
-from desktop_app.ui.words.money import rupees
 from desktop_app.ui.words.problems import problem_sentence
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
@@ -181,12 +180,17 @@ class WaitingPage(Place):
 
     def _take_checked(self, payment: Payment | None) -> None:
         if payment is None:
-            count = self._checking.done
-            words = self.tr("%n payment(s) checked.", "", count) if count else ""
-            self._say(BannerKind.INFO, words or self.tr("No check is due now."), "")
+            self._say_checked(self._checking.done)
         else:
             self.changed.emit(payment)
         self.refresh()
+
+    def _say_checked(self, count: int) -> None:
+        """What was settled is told by a line above all pages."""
+        if count and not self._checking.has_settled:
+            self._say(BannerKind.INFO, self.tr("%n payment(s) checked.", "", count), "")
+        elif not count:
+            self._say(BannerKind.INFO, self.tr("No check is due now."), "")
 
     def _take_refused(self, error: BhuktaniError) -> None:
         if error.problem is not Problem.ILLEGAL_STEP:
@@ -212,16 +216,7 @@ class WaitingPage(Place):
             self._recording.return_cash(number)
 
     def _take_recorded(self, payment: Payment) -> None:
-        order = payment.order
-        if payment.cash_returned_at is not None:
-            words = self.tr("{amount} was given back to {customer}.").format(
-                amount=rupees(order.cash_due), customer=order.customer_name or order.account_id
-            )
-        elif payment.owes_cash:
-            words = self.tr("Call the customer and give the cash back.")
-        else:
-            words = self.tr("The receipt can be printed now, or later in Payments.")
-        self._say(BannerKind.GOOD, self.tr("Recorded."), words)
+        self._say(BannerKind.GOOD, self.tr("Recorded."), recorded_words(payment))
         self.changed.emit(payment)
         self.refresh()
 
@@ -266,16 +261,6 @@ class WaitingPage(Place):
             QGuiApplication.clipboard().setText(reference)
             self._say(BannerKind.INFO, self.tr("Reference copied."), reference)
 
-    def _return_selected(self) -> None:
-        """Ctrl R on a card that owes; from another one it first goes to the only one that does."""
-        card = self._list.selected()
-        if card is not None and card.owes:
-            self.return_cash(card.number)
-            return
-        owing = [card for card in self._list.cards if card.owes]
-        if len(owing) == 1:
-            owing[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Count down while it is seen."""
         super().showEvent(event)
@@ -304,7 +289,9 @@ class WaitingPage(Place):
             if card.hasFocus():
                 card.action.press_enter()
         elif act is Act.RETURN:
-            self._return_selected()
+            number = self._list.owing()
+            if number is not None:
+                self.return_cash(number)
         elif act is not None:
             self._acts[act](card.number)
         else:

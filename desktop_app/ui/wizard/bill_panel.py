@@ -15,7 +15,6 @@ from desktop_app.ui.wizard.offers import offer_words
 from desktop_app.ui.words.labels import field_word
 from desktop_app.ui.words.money import rupees
 
-
 _MANY = 7
 _LOW = 29
 """Height of a row where there are so many that the usual one would not fit."""

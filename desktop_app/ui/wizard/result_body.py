@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
@@ -31,6 +31,17 @@ from desktop_app.ui.words.money import rupees
 from desktop_app.ui.words.problems import problem_sentence
 
 _SHORTEST_PHONE = 7
+
+
+def paper_title(payment: Payment) -> str:
+    """What stands above the preview of a payment's paper."""
+    translate = QCoreApplication.translate
+    if payment.state is PaymentState.PAID:
+        number = receipt_number(payment.receipt or 0, payment.order.environment)
+        return translate("ResultPage", "Receipt {number}").format(number=number)
+    if payment.state is PaymentState.NOT_PAID:
+        return translate("ResultPage", "Cash return slip")
+    return translate("ResultPage", "Cash held slip")
 
 
 class ResultBody(QWidget):

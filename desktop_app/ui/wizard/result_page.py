@@ -12,7 +12,6 @@ from desktop_app.core.flow import Flow
 from desktop_app.core.payment import Payment, PaymentState
 from desktop_app.core.provider import FieldLabel
 from desktop_app.core.settings import Paper
-from desktop_app.printing.content import receipt_number
 from desktop_app.ui.background import Done
 from desktop_app.ui.payments.paperwork import Paperwork
 from desktop_app.ui.session import Context
@@ -28,7 +27,7 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page
-from desktop_app.ui.wizard.result_body import ResultBody
+from desktop_app.ui.wizard.result_body import ResultBody, paper_title
 from desktop_app.ui.words.labels import paper_word, state_tone, state_word
 from desktop_app.ui.words.money import rupees
 
@@ -198,15 +197,7 @@ class ResultPage(Page):
         self._preview_job = self.context.tasks.read(
             lambda: papers.preview(payment, label, ratio), self._take_preview
         )
-        self._preview.set_title(self._paper_title(payment), paper_word(papers.settings.paper))
-
-    def _paper_title(self, payment: Payment) -> str:
-        if payment.state is PaymentState.PAID:
-            number = receipt_number(payment.receipt or 0, payment.order.environment)
-            return self.tr("Receipt {number}").format(number=number)
-        if payment.state is PaymentState.NOT_PAID:
-            return self.tr("Cash return slip")
-        return self.tr("Cash held slip")
+        self._preview.set_title(paper_title(payment), paper_word(papers.settings.paper))
 
     def _take_preview(self, done: Done[QImage]) -> None:
         if done.value is not None:

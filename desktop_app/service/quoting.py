@@ -1,0 +1,24 @@
+"""Takes a token that the service quotes out of its answer (rule 11).
+
+What an answer holds is shown, logged and kept for ever. Only texts are changed, and only where
+they hold the token: what must be sent back unchanged is never one.
+"""
+
+from __future__ import annotations
+
+from desktop_app.core.accounts import Json
+from desktop_app.service.redaction import Redactor
+
+
+def without_token(value: Json, redactor: Redactor) -> Json:
+    """``value`` with the token replaced in every text inside it, names of fields included."""
+    if isinstance(value, str):
+        return redactor.redact(value)
+    if isinstance(value, list):
+        return [without_token(item, redactor) for item in value]
+    if isinstance(value, dict):
+        return {
+            redactor.redact(str(name)): without_token(item, redactor)
+            for name, item in value.items()
+        }
+    return value
