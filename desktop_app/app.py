@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from desktop_app.instance import Claim, bring_to_front, claim
 from desktop_app.ledger.folder import settings_path
 from desktop_app.ledger.settings_file import SettingsFile
 from desktop_app.logs import Log, start_log
+from desktop_app.overrides import OverridingStore
 from desktop_app.printing.output import Printer, SystemPrinter
 from desktop_app.service.redaction import Redactor
 from desktop_app.ui.assets import load_fonts
@@ -88,14 +89,13 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         pdf_folder: where PDFs are saved, in place of the user's documents.
         transport: what carries the calls to the service, in place of the network.
     """
-    store = SettingsFile(settings_path(data_folder))
-    settings = store.load()
+    environment = Environment.PRACTICE if practice else None
     if connection is not None:
-        settings = replace(settings, environment=connection.environment)
-    elif practice:
-        settings = replace(settings, environment=Environment.PRACTICE)
-    if language is not None:
-        settings = replace(settings, language=language)
+        environment = connection.environment
+    store = OverridingStore(
+        SettingsFile(settings_path(data_folder)), environment=environment, language=language
+    )
+    settings = store.load()
     clock = clock or SystemClock()
     outside = Outside(data_folder, clock, store, connection, vault, transport)
     redactor = Redactor()

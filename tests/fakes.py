@@ -155,7 +155,7 @@ def account(account_id: str = "110871", offers: Sequence[Offer] = ()) -> Account
 
 def counter(rounding: CashRounding = CashRounding.NEAREST) -> Counter:
     """A shop's counter."""
-    return Counter(operator="Sita", shop=Shop(name="Test Shop"), rounding=rounding)
+    return Counter("Sita", Shop(name="Test Shop"), rounding, Environment.TEST)
 
 
 def looked_up(clock: HandClock, found: Account | None = None) -> LookedUp:

@@ -9,19 +9,18 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TypeAlias
 
-from desktop_app.core.accounts import Account, Body, Offer
-from desktop_app.core.answer import Answer, require_success
-from desktop_app.core.credit import balance_of
+from desktop_app.core.accounts import Offer, OfferKind
+from desktop_app.core.answer import Answer
 from desktop_app.core.errors import (
+    AlreadyOpen,
     AlreadyPaidToday,
     BhuktaniError,
     LedgerError,
     Problem,
-    ServiceError,
 )
+from desktop_app.core.looking_up import Enquiries
 from desktop_app.core.money import Money
 from desktop_app.core.order import LookedUp, PayRequest, draw_up
 from desktop_app.core.payment import (
@@ -30,7 +29,6 @@ from desktop_app.core.payment import (
     Payment,
     PaymentOrder,
     PaymentState,
-    new_reference,
 )
 from desktop_app.core.ports import Clock, Ledger, Note, Service, Services
 from desktop_app.core.provider import Call, Entry, Provider
@@ -61,17 +59,22 @@ class Twins:
     """Payments that a new one for the same bill could repeat (rule 7)."""
 
     open: Payment | None = None
+    """Its outcome is open: another cannot be started."""
+    other_open: Payment | None = None
+    """Another bill of the same customer, open: paying this one must be asked for."""
     paid_today: Payment | None = None
+    """The same was paid today: paying again must be asked for."""
 
 
 class PaymentDesk:
     """Carries out payments under the rules of the design."""
 
     def __init__(self, services: Services, ledger: Ledger, clock: Clock) -> None:
-        self._services = services
         self._ledger = ledger
         self._clock = clock
         self._spent: set[tuple[str, str]] = set()
+        self._unwritten: dict[int, tuple[Event, Note]] = {}
+        self._enquiries = Enquiries(services, ledger, clock)
         self._reconciler = Reconciler(services, ledger, clock)
 
     # --- reads: nothing is paid, all may be repeated -------------------------------------
@@ -83,27 +86,11 @@ class PaymentDesk:
             ServiceError: no usable answer, or the service refused; ``NotUnderstood`` where the
                 answer contradicts itself.
         """
-        service = self._service()
-        first = provider.start(entry)
-        reference: str | None = None
-        if isinstance(first, Call):
-            reference = new_reference() if first.with_reference else None
-            account = provider.read(entry, self._read(provider, service, first, reference))
-        else:
-            account = first
-        self._remember(account)
-        return self._looked_up(service, account, reference)
+        return self._enquiries.look_up(provider, entry)
 
     def choose(self, provider: Provider, found: LookedUp, offer: Offer) -> LookedUp:
         """The account after the provider's call in the middle, or as it was if it has none."""
-        call = provider.middle(found.account, offer)
-        if call is None:
-            return found
-        service = self._service()
-        reference = new_reference() if call.with_reference else None
-        answer = self._read(provider, service, call, reference)
-        account = provider.read_middle(found.account, offer, answer)
-        return self._looked_up(service, account, found.details_reference)
+        return self._enquiries.choose(provider, found, offer)
 
     def balance(self) -> Money:
         """The shop's credit at the service.
@@ -111,14 +98,18 @@ class PaymentDesk:
         Raises:
             ServiceError: no answer, a refusal, or an answer without a figure.
         """
-        return balance_of(self._service().balance())
+        return self._enquiries.balance()
 
     def twins(self, request: PayRequest) -> Twins:
         """Earlier payments that this one could repeat, to be shown before cash is taken."""
-        order = self._order(self._service(), request)
+        order = self._order(self._enquiries.service(), request)
+        open_ones = self._open_for_account(order)
+        exact = [p for p in open_ones if p.order.offer_id == order.offer_id]
+        blocking = exact or ([] if _is_bill(order) else open_ones)
         return Twins(
-            open=self._ledger.open_for(order),
-            paid_today=self._ledger.paid_since(order, self._start_of_day()),
+            open=blocking[0] if blocking else None,
+            other_open=None if blocking or not open_ones else open_ones[0],
+            paid_today=self._ledger.paid_since(order, self._clock.start_of_day()),
         )
 
     # --- the money path -------------------------------------------------------------------
@@ -129,21 +120,23 @@ class PaymentDesk:
         Raises:
             BhuktaniError: before anything was sent; the customer keeps or gets back the cash.
         """
-        service = self._service()
+        service = self._enquiries.service()
         order = self._order(service, request)
         self._refuse_stale(service, request)
-        if not request.pays_again:
-            earlier = self._ledger.paid_since(order, self._start_of_day())
-            if earlier is not None:
-                raise AlreadyPaidToday(earlier.number)
+        self._refuse_twins(order)
         payment = self._record(order)
         _tell(progress, payment)
         self._spent.add(_session(request))
         payment = self._mark_sending(payment)
-        self._reconciler.sent_now(payment)
-        _tell(progress, payment)
-        answer = service.commit(Call(order.path, order.fields), order.reference)
-        return self._settle(service, payment, answer)
+        try:
+            self._reconciler.sent_now(payment)
+            _tell(progress, payment)
+            answer = service.commit(Call(order.path, order.fields), order.reference)
+            return self._settle(service, payment, answer)
+        except Exception:
+            # The call may have left: whatever broke behind it, the clerk must hold the cash.
+            log.exception("payment %s: something broke after sending", payment.number)
+            return Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
 
     def recover(self) -> tuple[Payment, ...]:
         """What the last run left unfinished, brought to an honest state (rule 5)."""
@@ -171,6 +164,7 @@ class PaymentDesk:
 
     def check_next(self) -> tuple[Payment, ...]:
         """Make the next due look-up; the payments it was about, empty when none was due."""
+        self._write_left()
         return self._reconciler.check_next()
 
     def decide(self, number: int, *, was_paid: bool, reason: str, by: str) -> Payment:
@@ -201,57 +195,42 @@ class PaymentDesk:
 
     # --- parts ----------------------------------------------------------------------------
 
-    def _service(self) -> Service:
-        service = self._services.current()
-        if service is None:
-            raise ServiceError(Problem.NO_TOKEN)
-        return service
-
-    def _read(
-        self, provider: Provider, service: Service, call: Call, reference: str | None
-    ) -> Body:
-        answer = service.read(call, reference)
-        try:
-            require_success(answer)
-        except ServiceError as error:
-            if error.problem is not Problem.REFUSED:
-                raise
-            problem = provider.refusal(answer.error_code, answer.explanation)
-            raise ServiceError(problem, **error.details) from None
-        return answer.body
-
-    def _looked_up(self, service: Service, account: Account, reference: str | None) -> LookedUp:
-        return LookedUp(
-            account=account,
-            environment=service.connection.environment,
-            connection_id=service.connection_id,
-            at=self._clock.now(),
-            monotonic=self._clock.monotonic(),
-            details_reference=reference,
-        )
-
-    def _remember(self, account: Account) -> None:
-        try:
-            self._ledger.remember(account, self._clock.now())
-        except LedgerError as error:
-            # Suggestions are a convenience: a look-up is no reason to stop.
-            log.warning("the look-up was not remembered: %s", error)
-
     def _order(self, service: Service, request: PayRequest) -> PaymentOrder:
         return draw_up(request, service.connection, service.connection_id)
 
     def _refuse_stale(self, service: Service, request: PayRequest) -> None:
         found = request.found
         age = self._clock.monotonic() - found.monotonic
-        same = found.connection_id == service.connection_id
-        if not same or found.environment is not service.connection.environment or age > STALE_AFTER:
+        environment = service.connection.environment
+        # What the clerk's screen said counts as well: environments never mix (rule 10).
+        same = found.environment is environment is request.counter.environment
+        if not same or found.connection_id != service.connection_id or age > STALE_AFTER:
             raise BhuktaniError(Problem.STALE)
         if _session(request) in self._spent:
             # One look-up is good for one attempt to pay (contract, A18).
             raise BhuktaniError(Problem.STALE)
 
-    def _start_of_day(self) -> datetime:
-        return self._clock.start_of_day()
+    def _refuse_twins(self, order: PaymentOrder) -> None:
+        """Rule 7; the ledger refuses a second one for the same offer by itself as well."""
+        open_ones = self._open_for_account(order)
+        if open_ones and not (_is_bill(order) and order.pays_again):
+            raise AlreadyOpen(open_ones[0].number)
+        if order.pays_again:
+            return
+        earlier = self._ledger.paid_since(order, self._clock.start_of_day())
+        if earlier is not None:
+            raise AlreadyPaidToday(earlier.number)
+
+    def _open_for_account(self, order: PaymentOrder) -> list[Payment]:
+        """Open payments of the same customer. A renewal of another package would pay twice too."""
+        account = order.account_id.casefold()
+        return [
+            payment
+            for payment in self._ledger.open_payments()
+            if payment.order.provider == order.provider
+            and payment.order.environment is order.environment
+            and payment.order.account_id.casefold() == account
+        ]
 
     def _record(self, order: PaymentOrder) -> Payment:
         event = Event(EventKind.RECORDED, self._clock.now(), PaymentState.RECORDED)
@@ -278,15 +257,34 @@ class PaymentDesk:
 
     def _settle(self, service: Service, payment: Payment, answer: Answer) -> Outcome:
         finding = judge_commit(answer, reference=payment.order.reference)
+        kind = EventKind.ANSWERED
+        event = event_for(kind, self._clock.now(), payment.state, finding, answer)
+        note = note_for(kind, finding)
         try:
-            payment = self._write(payment, EventKind.ANSWERED, finding, answer)
-            if finding.check_now:
-                payment = self._check(service, payment, finding)
+            payment = self._ledger.append(payment.number, event, note=note)
         except LedgerError as error:
             log.error("payment %s: the answer could not be recorded: %s", payment.number, error)
-            shown = replace(payment, state=PaymentState.WAITING)
-            return Outcome(shown, problem=error.problem)
-        return Outcome(payment)
+            self._unwritten[payment.number] = (event, note)
+            return Outcome(replace(payment, state=PaymentState.WAITING), error.problem)
+        if not finding.check_now:
+            return Outcome(payment)
+        try:
+            return Outcome(self._check(service, payment, finding))
+        except LedgerError as error:
+            log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
+            return Outcome(payment, error.problem)
+
+    def _write_left(self) -> None:
+        """Record answers that could not be recorded when they came."""
+        for number, (event, note) in list(self._unwritten.items()):
+            try:
+                self._ledger.append(number, event, note=note)
+            except BhuktaniError as error:
+                if error.problem is not Problem.ILLEGAL_STEP:
+                    raise
+                # Settled otherwise meanwhile, by a look-up of another run.
+                log.warning("payment %s: an older answer is out of date", number)
+            del self._unwritten[number]
 
     def _check(self, service: Service, payment: Payment, before: Finding) -> Payment:
         """One look-up right after an answered refusal (rule 6)."""
@@ -301,16 +299,16 @@ class PaymentDesk:
         if finding.verdict is Verdict.REFUSED and before.code:
             # The refusal itself says why; the look-up only that it stands.
             finding = replace(finding, code=before.code, reason=before.reason)
-        return self._write(payment, EventKind.LOOKED_UP, finding, answer)
-
-    def _write(
-        self, payment: Payment, kind: EventKind, finding: Finding, answer: Answer
-    ) -> Payment:
+        kind = EventKind.LOOKED_UP
         event = event_for(kind, self._clock.now(), payment.state, finding, answer)
         return self._ledger.append(payment.number, event, note=note_for(kind, finding))
 
     def _step(self, payment: Payment, kind: EventKind, state: PaymentState) -> Payment:
         return self._ledger.append(payment.number, Event(kind, self._clock.now(), state))
+
+
+def _is_bill(order: PaymentOrder) -> bool:
+    return order.offer_kind == OfferKind.BILL.value
 
 
 def _session(request: PayRequest) -> tuple[str, str]:

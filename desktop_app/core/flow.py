@@ -61,7 +61,7 @@ class Flow:
 
     def type(self, text: str) -> None:
         """Keep what the clerk types; another customer's account is no longer shown."""
-        if self.provider is None:
+        if self.provider is None or self.step is not Step.CUSTOMER:
             return
         text = text.strip()
         if text != self.typed:
@@ -155,7 +155,8 @@ class Flow:
         """An earlier payment looks like this one: cash is not taken until it is answered."""
         if self.twins.open is not None:
             return True
-        return self.twins.paid_today is not None and not self.pays_again
+        asks = self.twins.paid_today is not None or self.twins.other_open is not None
+        return asks and not self.pays_again
 
     def cash_due(self, counter: Counter) -> Money:
         """The cash to take."""

@@ -31,6 +31,7 @@ class Counter:
     operator: str
     shop: Shop
     rounding: CashRounding
+    environment: Environment
 
 
 @dataclass(frozen=True, slots=True)

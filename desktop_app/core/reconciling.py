@@ -15,11 +15,13 @@ from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultEr
 from desktop_app.core.payment import EventKind, Payment, PaymentState
 from desktop_app.core.ports import Clock, Ledger, Service, Services
 from desktop_app.core.settling import event_for, note_for
-from desktop_app.core.verdict import Finding, Verdict, judge_bulk, judge_lookup
+from desktop_app.core.verdict import Doubt, Finding, Verdict, judge_bulk, judge_lookup
 from desktop_app.core.waiting import Schedule, Standing, standing_of
 
 log = logging.getLogger(__name__)
 
+_STATUS_ERROR = "Status Error"
+_MOST_STATUS_ERRORS = 3
 _MOST_IN_BULK = 10
 """The service names no limit; small batches (contract, A16)."""
 
@@ -58,6 +60,7 @@ class Reconciler:
         self._ledger = ledger
         self._clock = clock
         self._schedule = Schedule()
+        self._singly: set[int] = set()
 
     def sent_now(self, payment: Payment) -> None:
         """A payment has just been sent by this run: its 5 minutes begin."""
@@ -100,7 +103,7 @@ class Reconciler:
             if service is None:
                 continue
             together = self._together(service, due)
-            if len(together) > 1:
+            if len(together) > 1 and one.payment.number not in self._singly:
                 return self._check_bulk(service, together)
             return (self._check_one(service, one),)
         return ()
@@ -108,7 +111,12 @@ class Reconciler:
     # --- parts ----------------------------------------------------------------------------
 
     def _together(self, service: Service, due: Sequence[Waiting]) -> list[Waiting]:
-        same = [one for one in due if self._services.for_payment(one.payment) is service]
+        same = [
+            one
+            for one in due
+            if one.payment.number not in self._singly
+            and self._services.for_payment(one.payment) is service
+        ]
         return same[:_MOST_IN_BULK]
 
     def _describe(self, payment: Payment) -> Waiting:
@@ -142,19 +150,27 @@ class Reconciler:
                 payment.number, one.standing, self._clock.monotonic()
             ),
         )
+        if answer.state == _STATUS_ERROR and one.standing.status_errors >= _MOST_STATUS_ERRORS:
+            # The service says neither yes nor no, again and again: a person decides (A11).
+            finding = replace(finding, doubt=finding.doubt or Doubt.STATUS_ERROR)
         if finding.verdict is Verdict.REFUSED and payment.reason_code:
             # The refusal itself says why; the look-up only that it stands.
             finding = replace(finding, code=payment.reason_code, reason=payment.reason)
         return self._write(payment, finding, answer)
 
     def _check_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
-        """Several at once: only "still at work" is taken from it; the rest is asked for singly."""
+        """Several at once: only "still at work" is taken from it.
+
+        The rest is asked for singly, one call each, so that a payment never waits behind more
+        than one call.
+        """
         answer = service.lookup_many([one.payment.order.reference for one in several])
         checked = []
         for one in several:
             finding = judge_bulk(answer, one.payment.order.reference, one.standing.acknowledged)
             if finding is None:
-                checked.append(self._check_one(service, one))
+                self._singly.add(one.payment.number)
+                checked.append(one.payment)
             else:
                 checked.append(self._write(one.payment, finding, _shown(answer)))
         return tuple(checked)
@@ -167,6 +183,7 @@ class Reconciler:
         except LedgerError as error:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             raise
+        self._singly.discard(payment.number)
         if after.state is not PaymentState.WAITING:
             self._schedule.forget(payment.number)
         return after

@@ -28,6 +28,7 @@ class Doubt(StrEnum):
     OTHER_AMOUNT = "other_amount"
     REFUND_SIGNS = "refund_signs"
     FORGOTTEN = "forgotten"
+    STATUS_ERROR = "status_error"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Standing:
         checks: how many look-ups were made after sending.
         last_check: when the last one was made.
         last_words: the service's own sentence, from the last answer that had one.
+        status_errors: how often in a row, up to now, a look-up said "Status Error".
         doubt: why a person must decide.
         pause: how long to wait for the next look-up, from the last one or from sending.
     """
@@ -40,6 +41,7 @@ class Standing:
     checks: int
     last_check: datetime | None
     last_words: str
+    status_errors: int
     doubt: Doubt | None
     pause: timedelta
 
@@ -53,7 +55,7 @@ def standing_of(events: Sequence[Event]) -> Standing:
     """Read a payment's history."""
     sent_at: datetime | None = None
     answered = acknowledged = False
-    checks = 0
+    checks = status_errors = 0
     last_check: datetime | None = None
     words = ""
     doubt: Doubt | None = None
@@ -66,6 +68,8 @@ def standing_of(events: Sequence[Event]) -> Standing:
         elif event.kind is EventKind.LOOKED_UP:
             checks += 1
             last_check = event.at
+            again = content.get("state") == "Status Error"
+            status_errors = status_errors + 1 if again else 0
         acknowledged = acknowledged or bool(content.get("acknowledged"))
         words = str(content.get("reason") or words)
         if content.get("doubt"):
@@ -73,7 +77,17 @@ def standing_of(events: Sequence[Event]) -> Standing:
     pause = INTERVALS[min(checks, len(INTERVALS) - 1)]
     if answered and checks == 0:
         pause = timedelta()
-    return Standing(sent_at, answered, acknowledged, checks, last_check, words, doubt, pause)
+    return Standing(
+        sent_at=sent_at,
+        was_answered=answered,
+        acknowledged=acknowledged,
+        checks=checks,
+        last_check=last_check,
+        last_words=words,
+        status_errors=status_errors,
+        doubt=doubt,
+        pause=pause,
+    )
 
 
 class Schedule:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ from desktop_app.ui.wizard.page import ENTER_KEYS
 
 
 class EnterGuard(QObject):
-    """Drops Enter for a moment after a page has appeared, and always while it repeats.
+    """Drops Enter and Space for a moment after a page has appeared, and Enter while it repeats.
 
     It sits in front of the native window, where all keys of a person pass.
     """
@@ -37,7 +37,7 @@ class EnterGuard(QObject):
         """Drop what must not arrive."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() not in ENTER_KEYS:
+        if event.key() not in (*ENTER_KEYS, Qt.Key.Key_Space):
             return False
         early = self._since.isValid() and self._since.elapsed() < self._pause_ms
-        return early or event.isAutoRepeat()
+        return early or (event.isAutoRepeat() and event.key() in ENTER_KEYS)

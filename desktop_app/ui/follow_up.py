@@ -21,6 +21,8 @@ class FollowUp(QObject):
 
     settled = Signal(object)
     """A payment that waited is PAID, NOT PAID or for the owner now."""
+    troubled = Signal(object)
+    """The look-ups could not go on."""
     checked = Signal()
     """Payments were looked up: what is shown of them has changed."""
 
@@ -49,6 +51,8 @@ class FollowUp(QObject):
 
     def _take(self, done: Done[tuple[Payment, ...]]) -> None:
         self._under_way = False
+        if done.error is not None:
+            self.troubled.emit(done.error)
         checked = done.value or ()
         for payment in checked:
             if payment.state is not PaymentState.WAITING:

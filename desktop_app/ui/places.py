@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +21,7 @@ from desktop_app.ui.keys import KeysPage
 from desktop_app.ui.notice import Notice
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
+from desktop_app.ui.settings.ask import Ask
 from desktop_app.ui.support_row import SupportRow
 from desktop_app.ui.trouble_banner import TroubleBanner
 from desktop_app.ui.widgets import Rail, TopBar
@@ -61,6 +64,7 @@ class Places(QWidget):
         context.session.changed.connect(self._show_top)
         follow_up.settled.connect(self._settled)
         follow_up.checked.connect(self._checked)
+        follow_up.troubled.connect(self.show_trouble)
         minute = QTimer(self)
         minute.setInterval(_MINUTE_MS)
         minute.timeout.connect(self._show_top)
@@ -171,6 +175,8 @@ class Places(QWidget):
         """Show a place; not while a payment is being sent."""
         if self._flow.sending:
             return
+        if item != "payment":
+            self._wizard.leave()
         self._rail.select(item)
         page = self._page(item)
         self._stack.setCurrentWidget(page)
@@ -197,16 +203,38 @@ class Places(QWidget):
 
     def _chosen(self, item: str) -> None:
         """F2 on the wizard begins anew; elsewhere it comes back to where the payment was."""
-        if item == "payment" and self.current() == "payment" and not self._flow.sending:
+        if item != "payment" or self.current() != "payment":
+            self.go(item)
+        elif self._flow.is_under_way and not self._flow.sending:
+            self._ask_to_drop(self._wizard.restart)
+        else:
             self._wizard.restart()
-            return
-        self.go(item)
+
+    def _ask_to_drop(self, then: Callable[[], None]) -> None:
+        """Nothing was sent yet, but cash may be on the counter."""
+        ask = Ask(
+            self._context.theme,
+            self.window(),
+            self.tr("Begin a new payment?"),
+            self.tr("The payment on the screen has not been sent. Give back any cash for it."),
+            yes=self.tr("New payment"),
+            no=self.tr("Go on with this one"),
+        )
+        ask.accepted.connect(then)
+        ask.open()
 
     def _pay_for(self, provider: Provider, account_id: str) -> None:
         if self._flow.sending:
             return
-        self.go("payment")
-        self._wizard.look_up(provider, account_id)
+
+        def look_up() -> None:
+            self.go("payment")
+            self._wizard.look_up(provider, account_id)
+
+        if self._flow.is_under_way:
+            self._ask_to_drop(look_up)
+        else:
+            look_up()
 
     def _on_sending(self, sending: bool) -> None:
         self._rail.setEnabled(not sending)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -57,6 +58,7 @@ class Session(QObject):
         self._backend = backend
         self._tasks = tasks
         self._balance_job = 0
+        self._is_switching = False
 
     @property
     def environment(self) -> Environment:
@@ -77,24 +79,24 @@ class Session(QObject):
     def counter(self) -> Counter:
         """What a payment keeps of the settings."""
         settings = self.settings
-        return Counter(settings.operator, settings.shop, settings.rounding)
+        return Counter(settings.operator, settings.shop, settings.rounding, self.environment)
 
     def change(self, settings: Settings) -> None:
-        """Use other settings from now on, and store them.
+        """Use other settings from now on, and store them, on the money worker.
 
-        Storing runs on the money worker: a change of environment waits for a payment under way.
+        Another environment is shown only once the program has switched to it: it waits for a
+        payment under way, and a switch that could not be stored changes nothing.
         """
-        if settings == self.settings:
+        if settings == self.settings or self._is_switching:
             return
-        other = settings.environment is not self.settings.environment
-        self.settings = settings
-        if other:
-            self.balance = self.balance_at = self.balance_problem = None
         backend = self._backend
+        if settings.environment is not self.settings.environment:
+            self._is_switching = True
+            self._tasks.money(lambda say: backend.save(settings), partial(self._switched, settings))
+            return
+        self.settings = settings
         self._tasks.money(lambda say: backend.save(settings), self._saved)
         self.changed.emit()
-        if other:
-            self.balance_changed.emit()
 
     def set_language(self, language: Language) -> None:
         """Switch the language of the screens."""
@@ -107,10 +109,21 @@ class Session(QObject):
         self._balance_job = self._tasks.read(lambda: backend.desk().balance(), self._take_balance)
 
     def _take_balance(self, done: Done[Money]) -> None:
+        # A balance that is not known any more must not block a payment.
+        self.balance = done.value
         if done.error is None:
-            self.balance = done.value
             self.balance_at = self._clock.now()
         self.balance_problem = done.error
+        self.balance_changed.emit()
+
+    def _switched(self, settings: Settings, done: Done[None]) -> None:
+        self._is_switching = False
+        if done.error is not None:
+            self.refused.emit(done.error)
+            return
+        self.settings = settings
+        self.balance = self.balance_at = self.balance_problem = None
+        self.changed.emit()
         self.balance_changed.emit()
 
     def _saved(self, done: Done[None]) -> None:

@@ -16,6 +16,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -216,10 +217,8 @@ def read_everything(answer: Answer) -> None:
     _ = (answer.state, answer.error_code, answer.accepted, answer.explanation)
     for name in (*DECIDING, "id", "response_id"):
         answer.text(name).encode()
-    try:
+    with suppress(ServiceError):
         balance_of(answer)
-    except ServiceError:
-        pass
     read_json(write_json(answer.body))
 
 

@@ -63,7 +63,8 @@ def test_a_payment_answered_queued_waits_with_what_to_tell(clerk: Clerk) -> None
     open_waiting(clerk)
     assert clerk.says("waiting.state.1") == "WAITING"
     assert "being processed" in clerk.says("waiting.tell.1")
-    assert clerk.says("waiting.known.1").endswith("It is still being processed.")
+    known = "The service is at work on it. First check after 5 minutes."
+    assert clerk.says("waiting.known.1") == known
     seen = words_in(clerk.find("waiting.card.1"))
     assert not GIVES_BACK.search(seen)
     assert not BANNED.search(seen)
@@ -78,7 +79,7 @@ def test_waiting_cards_never_speak_of_giving_back_or_of_an_outcome(shop: OpenSho
         assert not re.search(r"\bpaid\b", seen, re.IGNORECASE)
         assert not BANNED.search(seen)
     assert clerk.says("waiting.state.1") == "ASK SUPPORT"
-    assert clerk.says("waiting.known.2") == "1:51 PM: The service did not answer in time."
+    assert clerk.says("waiting.known.2") == "No answer yet."
 
 
 def test_arrows_move_between_cards_and_the_keys_act_there(shop: OpenShop, tmp_path: Path) -> None:
@@ -136,6 +137,7 @@ def test_enter_never_returns_cash(shop: OpenShop, tmp_path: Path) -> None:
 def test_a_phone_number_is_kept_with_the_payment(shop: OpenShop, tmp_path: Path) -> None:
     clerk = shop()
     open_waiting(clerk)
+    clerk.press(Qt.Key.Key_Down)
     clerk.find("waiting.phone.2").setFocus()
     clerk.type("98")
     clerk.press(ENTER)

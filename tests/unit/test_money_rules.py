@@ -89,10 +89,9 @@ def desk_with(ledger: SqliteLedger, clock: HandClock, service: ScriptedService) 
     return PaymentDesk(OneService(service), ledger, clock)
 
 
-def state(ledger: SqliteLedger, payment: Payment) -> PaymentState:
+def state(ledger: SqliteLedger, payment: Payment) -> PaymentState | None:
     found = ledger.payment(payment.number)
-    assert found is not None
-    return found.state
+    return found.state if found else None
 
 
 # --- one attempt, one sending, one reference (rules 1, 3 and 7) -----------------------------------
@@ -111,6 +110,15 @@ def test_a_look_up_without_a_reference_is_good_for_one_attempt_too(
         desk.pay(replace(request, reference=new_reference()))
     assert refused.value.problem is Problem.STALE
     assert len(service.commit_calls) == 1
+
+
+@pytest.mark.parametrize("named", ["0" * 32, 7])
+def test_an_answer_about_another_payment_pays_nothing(
+    ledger: SqliteLedger, clock: HandClock, named: object
+) -> None:
+    answer = Answer(200, {"status": True, "state": "Success", "id": 1, "reference": named})
+    outcome = desk_with(ledger, clock, ScriptedService(commits=[answer])).pay(pay_request(clock))
+    assert outcome.payment.state is PaymentState.WAITING
 
 
 def at_confirm(clock: HandClock) -> Flow:

@@ -206,7 +206,7 @@ class PaymentCard(Panel):
         """The keyboard is in the card."""
         # Also while a dialog has it, and will give it back.
         focus = self.window().focusWidget()
-        return focus is not None and (focus is self or self.isAncestorOf(focus))
+        return any(part is focus for part in (self, *self.findChildren(QWidget)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card is taken when the keyboard comes to one of its controls."""

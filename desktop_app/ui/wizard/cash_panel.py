@@ -22,7 +22,7 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.words.money import cash_text, rupees
 
-_TYPED = QRegularExpression(r"[0-9][0-9, ]{0,14}(\.[0-9]{0,2})?")
+_TYPED = QRegularExpression(r"([0-9][, ]?){1,9}(\.[0-9]{0,2})?")
 _QUICK = 3
 
 

@@ -23,6 +23,18 @@ from desktop_app.ui.wizard.sending_panel import SendingPanel
 from desktop_app.ui.words.labels import environment_word
 from desktop_app.ui.words.money import cash_text, rupees
 
+_PASSING = frozenset(
+    {
+        Problem.DISK_FULL,
+        Problem.LEDGER_LOCKED,
+        Problem.LEDGER_READ_ONLY,
+        Problem.LEDGER_FAILED,
+        Problem.VAULT_LOCKED,
+        Problem.VAULT_FAILED,
+    }
+)
+"""Trouble after which the same payment may be tried again: the desk checks all anew."""
+
 
 class ConfirmPage(Page):
     """Total, cash and change; Pay sends once."""
@@ -122,13 +134,18 @@ class ConfirmPage(Page):
         self._bill.set_small(asking)
         self._cash.set_small(asking)
         self._cash.set_locked(flow.must_ask)
-        ready = flow.can_pay(session.counter()) and self._checked and not poor
-        self._pay.setEnabled(ready and self._trouble is None)
+        known = self._checked or self._trouble is not None
+        ready = flow.can_pay(session.counter()) and known and not poor
+        self._pay.setEnabled(ready and not self._is_stopped())
         self._pay.set_environment(session.environment)
         self._pay.setText(self._pay_words())
         self._back.setVisible(not flow.sending)
         self._exact.setVisible(not flow.sending and not asking and not self.theme.compact)
         self._said.setText(self._sending_words() if flow.sending else "")
+
+    def _is_stopped(self) -> bool:
+        """There is trouble that trying again does not cure."""
+        return self._trouble is not None and self._trouble.problem not in _PASSING
 
     def _pay_words(self) -> str:
         if self.flow.sending:
@@ -171,7 +188,7 @@ class ConfirmPage(Page):
 
     def pay(self) -> None:
         """Send, once however often it is pressed."""
-        if not self._pay.isEnabled():
+        if not self._pay.isEnabled() or not self.isVisible():
             return
         request = self.flow.start_sending(self.context.session.counter())
         if request is None:

@@ -129,8 +129,13 @@ class CustomerPage(Page):
         self._field.set_label(field_of(info))
         self._field.set_text(self.flow.typed)
         self._error = None
+        interrupted = self.flow.is_looking_up
+        self.flow.cancel_lookup()
         self._show_state()
         self._field.select_all()
+        if interrupted:
+            # The page that waited is gone, after a change of language or size.
+            self.look_up()
         backend = self.context.backend
         self.context.tasks.drop(self._known_job)
         self._known_job = self.context.tasks.read(

@@ -73,6 +73,9 @@ class Question(Panel):
         elif twins.paid_today is not None:
             self._show_paid(twins.paid_today)
             self.again.setChecked(flow.pays_again)
+        elif twins.other_open is not None:
+            self._show_other(twins.other_open)
+            self.again.setChecked(flow.pays_again)
         elif poor:
             self._say(
                 self.tr("The balance is too low for this payment."),
@@ -98,6 +101,13 @@ class Question(Panel):
             lead = self.tr("A payment for this bill is WAITING since {time}.").format(time=at)
         words = self.tr("It may or may not be paid. Do not take cash for it again.")
         self._say(lead, words, waiting=True)
+
+    def _show_other(self, payment: Payment) -> None:
+        lead = self.tr("Another bill of this customer, {amount}, is WAITING since {time}.").format(
+            amount=rupees(payment.order.amount), time=time_text(local(payment.recorded_at))
+        )
+        words = self.tr("Make sure that this is a different bill before you take cash.")
+        self._say(lead, words, waiting=True, again=True)
 
     def _show_paid(self, payment: Payment) -> None:
         order = payment.order

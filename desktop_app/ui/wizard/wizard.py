@@ -49,6 +49,7 @@ class Wizard(QWidget):
             Step.RESULT: result,
         }
         self._shown: Page | None = None
+        self._is_away = False
         names = (
             self.tr("Provider"),
             self.tr("Customer"),
@@ -81,6 +82,7 @@ class Wizard(QWidget):
 
     def show_step(self) -> None:
         """Show the page of the flow's step, as if it had just been reached."""
+        self._is_away = False
         page = self._pages[self.flow.step]
         if self._shown is not None and self._shown is not page:
             self._shown.leave()
@@ -90,6 +92,12 @@ class Wizard(QWidget):
         page.enter()
         self._steps.set_note(page.note())
         self.page_shown.emit(page.enter_pause_ms)
+
+    def leave(self) -> None:
+        """Another place is shown now: nothing here may take the keyboard or look up by itself."""
+        self._is_away = True
+        if self._shown is not None:
+            self._shown.leave()
 
     def restart(self) -> None:
         """A new payment."""
@@ -120,6 +128,9 @@ class Wizard(QWidget):
         self._result.refresh_check()
 
     def _move(self) -> None:
+        if self._is_away:
+            # The step is shown when a person comes back.
+            return
         stale = self._choice.is_stale and self.flow.step is Step.CUSTOMER
         self._choice.is_stale = False
         self.show_step()

@@ -1,0 +1,148 @@
+"""The result page while a payment waits: it counts down, checks, and changes in place."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.flow import Step
+from desktop_app.core.payment import PaymentState
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, Clerk
+from tests.fakes import HandClock
+from tests.gui.conftest import OpenShop
+from tests.gui.test_places_kit import words_in
+from tests.gui.test_places_waiting_checks import BANNED, open_waiting, settle, stored
+
+ONE = Qt.Key.Key_1
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
+    return shops(url=server.url, clock=clock)
+
+
+def pay(clerk: Clerk, account: str) -> None:
+    clerk.pay(ONE, account, ONE, "100000")
+    settle(clerk)
+
+
+def tick(clerk: Clerk) -> None:
+    """What the row's timer does."""
+    clerk.find("result.check").parentWidget().tick()
+    settle(clerk)
+
+
+def look(clerk: Clerk) -> None:
+    clerk.app.window.follow_up.look()
+    settle(clerk)
+
+
+def test_it_counts_down_and_says_why_the_check_is_off(clerk: Clerk, clock: HandClock) -> None:
+    pay(clerk, "practice_no_answer")
+    assert clerk.says("result.next_check") == "Next check in 5:00"
+    assert not clerk.find("result.check").isEnabled()
+    assert "5 minutes after sending" in clerk.says("result.check_note")
+    clock.move(timedelta(seconds=28))
+    tick(clerk)
+    assert clerk.says("result.next_check") == "Next check in 4:32"
+    clock.move(timedelta(minutes=5))
+    tick(clerk)
+    assert clerk.find("result.check").isEnabled()
+    seen = words_in(clerk.find("page.result"))
+    assert not BANNED.search(seen)
+    assert not re.search(r"give.{0,9} back|money back", seen, re.IGNORECASE)
+
+
+def test_check_now_changes_the_page_to_paid_in_place(clerk: Clerk, clock: HandClock) -> None:
+    pay(clerk, "practice_no_answer")
+    clock.move(timedelta(minutes=5))
+    tick(clerk)
+    clerk.click("result.check")
+    settle(clerk)
+    assert clerk.says("result.state").startswith("PAID")
+    assert not clerk.find("result.check").isVisible()
+    assert not clerk.find("window.notice").isVisible(), "the page itself tells it"
+    assert clerk.find("nav.waiting").badge() == ""
+    clerk.press(Qt.Key.Key_F9)
+    settle(clerk)
+    assert stored(clerk, 1).prints == 1
+
+
+def test_a_result_that_comes_by_itself_changes_the_page_to_not_paid(
+    clerk: Clerk, clock: HandClock
+) -> None:
+    pay(clerk, "practice_lost")
+    assert clerk.find("result.next").hasFocus()
+    clock.move(timedelta(minutes=5))
+    look(clerk)
+    assert clerk.says("result.state").startswith("NOT PAID")
+    assert clerk.says("result.advice").startswith("Give back Rs. ")
+    assert not clerk.find("window.notice").isVisible()
+    clerk.press(ENTER)
+    assert clerk.stands_at(Step.RESULT), "the cash first"
+    clerk.press(Qt.Key.Key_R, modifier=Qt.KeyboardModifier.ControlModifier)
+    settle(clerk)
+    assert stored(clerk, 1).cash_returned_at is not None
+
+
+def test_a_check_that_settles_nothing_says_when_the_next_one_is(
+    clerk: Clerk, clock: HandClock
+) -> None:
+    pay(clerk, "practice_waiting_long")
+    clock.move(timedelta(minutes=6))
+    tick(clerk)
+    clerk.click("result.check")
+    assert not clerk.find("result.check").isEnabled(), "off while it runs"
+    settle(clerk)
+    assert clerk.says("result.state").startswith("WAITING")
+    assert clerk.says("result.next_check") == "Next check in 10:00"
+    assert "Last check at 2:24 PM." in clerk.says("result.check_note")
+
+
+def test_without_the_token_it_says_so(clerk: Clerk, clock: HandClock) -> None:
+    pay(clerk, "practice_no_answer")
+    clerk.app.backend.vault().remove(Environment.TEST)
+    clock.move(timedelta(minutes=5))
+    tick(clerk)
+    assert clerk.says("result.check_note").startswith("There is no token on this computer")
+    assert not clerk.find("result.check").isEnabled()
+
+
+def test_what_was_settled_in_waiting_is_settled_on_the_result_page_too(
+    clerk: Clerk, clock: HandClock
+) -> None:
+    pay(clerk, "practice_no_answer")
+    clock.move(timedelta(minutes=5))
+    open_waiting(clerk)
+    clerk.press(ENTER)
+    settle(clerk)
+    assert "is PAID now." in clerk.says("window.notice")
+    clerk.press(Qt.Key.Key_F2)
+    settle(clerk)
+    assert clerk.stands_at(Step.RESULT)
+    assert clerk.says("result.state").startswith("PAID")
+
+
+def test_another_payments_result_does_not_touch_the_page(clerk: Clerk, clock: HandClock) -> None:
+    pay(clerk, "practice_lost")
+    clerk.press(ENTER)
+    pay(clerk, "practice_no_answer")
+    clock.move(timedelta(minutes=4))
+    look(clerk)
+    assert clerk.says("result.state").startswith("WAITING")
+    assert stored(clerk, 1).state is PaymentState.WAITING
+    clock.move(timedelta(minutes=1))
+    clerk.app.window.follow_up.look()
+    settle(clerk)
+    assert clerk.says("result.state").startswith("PAID")
+    assert "is NOT PAID." in clerk.says("window.notice")
