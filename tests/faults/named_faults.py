@@ -182,8 +182,10 @@ def lookups() -> Iterator[Fault]:
                     lookups=(LOOKUP_TROUBLES[name],), at_once=WAITING, end=WAITING,
                     paid=True)  # fmt: skip
     for state in ("Status Error", "Timeout", "Processing", "success"):
+        # "Status Error" again and again is for a person (contract, A11).
+        end = REVIEW if state == "Status Error" else WAITING
         yield Fault(name=f"look-up: {state} for ever", commit=lost(RESET), for_ever=True,
-                    lookups=(echoing(status=True, state=state),), at_once=WAITING, end=WAITING,
+                    lookups=(echoing(status=True, state=state),), at_once=WAITING, end=end,
                     paid=False)  # fmt: skip
         yield Fault(name=f"look-up: {state}, then Success", commit=booked(RESET),
                     lookups=(changed(state=state),), at_once=WAITING, end=PAID,

@@ -335,6 +335,12 @@ class Shop(RuleBasedStateMachine):
             self.histories[payment.number] = events
             returned = [event.kind for event in events].count(EventKind.CASH_RETURNED)
             assert returned <= (payment.state is State.NOT_PAID), "cash returned twice or wrongly"
+            knew = False
+            for event in events:
+                tells = bool(event.content.get("acknowledged"))
+                ended = event.kind is EventKind.LOOKED_UP and event.state is State.NOT_PAID
+                assert tells or not (knew and ended), "acknowledged, yet ended by a 002"
+                knew = knew or tells
             plan, _, _ = self.service.truth.get(payment.order.reference, (None, 0.0, None))
             is_paid = self.service.stands(payment.order.reference) == "Success"
             assert is_paid or payment.state is not State.PAID, "wrongly paid"

@@ -10,6 +10,7 @@ _MONEY = "desktop_app/core/money.py"
 
 DESK = ("tests/unit/test_desk.py",)
 FLOW = ("tests/unit/test_flow.py",)
+SENDING = ("tests/unit/test_money_sending.py",)
 
 IN_DESK = (
     # --- recorded, sent once (rules 1 to 3) -----------------------------------------------
@@ -18,14 +19,16 @@ IN_DESK = (
         "2",
         _DESK,
         """        payment = self._mark_sending(payment)
-        self._reconciler.sent_now(payment)
-        _tell(progress, payment)
-        answer = service.commit(Call(order.path, order.fields), order.reference)
+        try:
+            self._reconciler.sent_now(payment)
+            _tell(progress, payment)
+            answer = service.commit(Call(order.path, order.fields), order.reference)
 """,
         """        answer = service.commit(Call(order.path, order.fields), order.reference)
         payment = self._mark_sending(payment)
-        self._reconciler.sent_now(payment)
-        _tell(progress, payment)
+        try:
+            self._reconciler.sent_now(payment)
+            _tell(progress, payment)
 """,
         DESK,
     ),
@@ -33,10 +36,10 @@ IN_DESK = (
         "the desk sends again without an answer",
         "3",
         _DESK,
-        "        return self._settle(service, payment, answer)\n",
-        """        if answer.problem is not None:
-            answer = service.commit(Call(order.path, order.fields), order.reference)
-        return self._settle(service, payment, answer)
+        "            return self._settle(service, payment, answer)\n",
+        """            if answer.problem is not None:
+                answer = service.commit(Call(order.path, order.fields), order.reference)
+            return self._settle(service, payment, answer)
 """,
         DESK,
     ),
@@ -52,9 +55,25 @@ IN_DESK = (
         "the environment of a look-up is not compared",
         "10",
         _DESK,
-        " or found.environment is not service.connection.environment or age",
-        " or age",
+        "same = found.environment is environment is request.counter.environment",
+        "same = True",
         DESK,
+    ),
+    Mutant(
+        "another package is paid while one waits",
+        "7",
+        _DESK,
+        "if open_ones and not (_is_bill(order) and order.pays_again):",
+        "if False:",
+        SENDING,
+    ),
+    Mutant(
+        "something that breaks after sending gives the cash back",
+        "4",
+        _DESK,
+        "        except Exception:\n            # The call may have left",
+        "        except ZeroDivisionError:\n            # The call may have left",
+        SENDING,
     ),
     Mutant("a stale look-up is paid from", "7", _DESK, " or age > STALE_AFTER:", ":", DESK),
     Mutant(
@@ -69,8 +88,8 @@ IN_DESK = (
         "paying again is not asked for",
         "7",
         _DESK,
-        "if not request.pays_again:",
-        "if False:",
+        "        if order.pays_again:\n            return\n",
+        "        return\n",
         DESK,
     ),
     # --- the clerk's way (rules 1, 3 and 7) -----------------------------------------------
@@ -88,7 +107,7 @@ IN_DESK = (
         "a payment of today raises no question",
         "7",
         _FLOW,
-        "return self.twins.paid_today is not None and not self.pays_again",
+        "return asks and not self.pays_again",
         "return False",
         FLOW,
     ),

@@ -223,7 +223,7 @@ OUTSIDE = (
         "a held Enter presses Pay",
         "3",
         "desktop_app/ui/enter_guard.py",
-        "return early or event.isAutoRepeat()",
+        "return early or (event.isAutoRepeat() and event.key() in ENTER_KEYS)",
         "return False",
         (*RULES, "-k", "enter"),
     ),

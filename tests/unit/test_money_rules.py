@@ -156,11 +156,16 @@ def test_a_success_in_bulk_is_asked_for_singly(ledger: SqliteLedger, clock: Hand
     service = BulkService(commits=[NO_ANSWER, NO_ANSWER], lookups=[still, still])
     desk = desk_with(ledger, clock, service)
     for bill in ("one", "two"):
-        desk.pay(pay_request(clock, chosen=offer(bill)))
+        desk.pay(pay_request(clock, chosen=offer(bill), pays_again=True))
     clock.move(FIVE_MINUTES)
     checked = desk.check_next()
-    assert (service.bulk_calls, len(service.lookup_calls)) == (1, 2)
     assert [payment.state for payment in checked] == [PaymentState.WAITING] * 2
+    assert (service.bulk_calls, len(service.lookup_calls)) == (1, 0), "one call to the service"
+    for singly in (1, 2):
+        (one,) = desk.check_next()
+        assert one.state is PaymentState.WAITING
+        assert (service.bulk_calls, len(service.lookup_calls)) == (1, singly)
+    assert desk.check_next() == ()
 
 
 def test_waiting_is_never_given_up(ledger: SqliteLedger, clock: HandClock) -> None:

@@ -38,7 +38,7 @@ class CheckRow(QWidget):
         self._job = 0
         self._reading = self._checking = False
         self._trouble = ""
-        role = TextRole.TOTAL if theme.compact else TextRole.CHANGE
+        role = TextRole.HEADING if theme.compact else TextRole.CHANGE
         self._next = NextCheckView(
             theme, role, Qt.AlignmentFlag.AlignLeft, name="result.next_check"
         )
@@ -51,8 +51,8 @@ class CheckRow(QWidget):
             theme, "", TextRole.LABEL, "text2", wrap=True, name="result.check_note"
         )
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(16)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12 if theme.compact else 16)
         row.addWidget(self._next)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._note, 1)

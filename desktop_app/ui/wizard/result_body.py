@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import ZERO
 from desktop_app.core.payment import Payment, PaymentState
@@ -54,9 +55,8 @@ class ResultBody(QWidget):
         self._context = context
         theme = self._theme = context.theme
         self.advice = PlainLabel(theme, "", TextRole.TITLE, name="result.advice", wrap=True)
-        self._why = PlainLabel(
-            theme, "", TextRole.SUBHEADING, "text2", name="result.why", wrap=True
-        )
+        role = TextRole.BODY if theme.compact else TextRole.SUBHEADING
+        self._why = PlainLabel(theme, "", role, "text2", name="result.why", wrap=True)
         self._facts = KeyValueList(theme)
         self._quote, self._quote_head, self._quote_text, self._quote_small = self._box()
         self.returned = Button(
@@ -77,9 +77,9 @@ class ResultBody(QWidget):
         row.addWidget(PlainLabel(theme, until, TextRole.LABEL, "text2", wrap=True), 1)
         self.check = CheckRow(context)
         self._phone_row = self._build_phone()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6 if theme.compact else 10)
+        column.setSpacing(8 if theme.compact else 10)
         for part in (
             self.advice,
             self._why,
@@ -94,15 +94,17 @@ class ResultBody(QWidget):
 
     def _box(self) -> tuple[Panel, PlainLabel, PlainLabel, PlainLabel]:
         theme = self._theme
+        compact = theme.compact
+        role = TextRole.BODY if compact else TextRole.SUBHEADING
         box = Panel(theme, PanelLook.SUBTLE, radius=10)
         labels = (
             PlainLabel(theme, "", TextRole.LABEL, "text2"),
-            PlainLabel(theme, "", TextRole.SUBHEADING, wrap=True, name="result.quote"),
+            PlainLabel(theme, "", role, wrap=True, name="result.quote"),
             PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True),
         )
         column = QVBoxLayout(box)
-        column.setContentsMargins(17, 10, 17, 12)
-        column.setSpacing(3)
+        column.setContentsMargins(*((13, 5, 13, 6) if compact else (17, 10, 17, 12)))
+        column.setSpacing(0 if compact else 3)
         for label in labels:
             column.addWidget(label)
         return box, *labels
@@ -111,10 +113,12 @@ class ResultBody(QWidget):
         theme = self._theme
         widget = QWidget()
         row = QHBoxLayout(widget)
-        row.setContentsMargins(0, 4, 0, 0)
+        row.setContentsMargins(0, 0 if theme.compact else 4, 0, 0)
         row.setSpacing(12)
         label = PlainLabel(theme, self.tr("Customer’s phone"), TextRole.SUBHEADING, "text2")
-        self._phone = TextField(theme, label.text(), placeholder="98…")
+        self._phone = TextField(
+            theme, label.text(), height=36 if theme.compact else 0, placeholder="98…"
+        )
         self._phone.edit.setObjectName("result.phone")
         self._phone.edit.setMaxLength(20)
         self._phone.setMaximumWidth(230)
@@ -223,6 +227,10 @@ class ResultBody(QWidget):
 
     def _show_message(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Tell the customer"))
+        # A small window with the environment's band has no line to spare.
+        tight = self._theme.compact and payment.order.environment is not Environment.LIVE
+        self._quote_head.setVisible(not tight)
+        self._column.setSpacing(3 if tight else 8 if self._theme.compact else 10)
         self._quote_text.setText(
             self.tr(
                 "“The money is with us, the answer has not come."
@@ -230,10 +238,12 @@ class ResultBody(QWidget):
             )
         )
         self._quote_small.setText(self._own_words(payment))
-        self._quote_small.setVisible(bool(self._quote_small.text()))
+        self._quote_small.setVisible(bool(self._quote_small.text()) and not self._theme.compact)
 
     def _show_refusal(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Reason"))
+        self._quote_head.show()
+        self._column.setSpacing(8 if self._theme.compact else 10)
         code = payment.reason_code
         if code:
             reason = reason_words(code, payment.reason, payment.order.provider_name)

@@ -1,0 +1,87 @@
+"""Waiting: what hinders a check, and what happened so far."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.payment import PaymentState
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, TEST_TOKEN
+from tests.fakes import HandClock
+from tests.gui.conftest import OpenShop
+from tests.gui.test_places_kit import words_in
+from tests.gui.test_places_waiting_checks import F4, F5, OUTCOME, open_waiting, pay, settle, stored
+
+
+def test_without_the_token_it_says_why_it_is_not_checked(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clock = HandClock()
+    clerk = shops(url=server.url, clock=clock)
+    pay(clerk, "practice_waiting_long")
+    clerk.app.backend.vault().remove(Environment.TEST)
+    clock.move(timedelta(minutes=6))
+    open_waiting(clerk)
+    assert clerk.says("waiting.obstacle.1").startswith("There is no token on this computer")
+    assert "Settings, Connection" in clerk.says("waiting.obstacle.1")
+    assert clerk.says("waiting.next.1") == "Not checked —"
+    assert not clerk.find("waiting.check.1").isEnabled()
+    seen = words_in(clerk.find("waiting.card.1"))
+    assert not OUTCOME.search(seen)
+    clerk.press(F5)
+    settle(clerk)
+    assert stored(clerk, 1).state is PaymentState.WAITING
+
+
+def test_another_token_does_not_check_it_and_the_right_one_does(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clock = HandClock()
+    clerk = shops(url=server.url, clock=clock)
+    pay(clerk, "practice_no_answer")
+    clock.move(timedelta(minutes=6))
+    vault = clerk.app.backend.vault()
+    vault.keep(Environment.TEST, "TEST:AnotherTokenOfTheShop")
+    open_waiting(clerk)
+    assert clerk.says("waiting.obstacle.1").startswith("The token it was sent with is not")
+    vault.keep(Environment.TEST, TEST_TOKEN)
+    clerk.press(F4)
+    settle(clerk)
+    assert not clerk.find("waiting.obstacle.1").isVisible()
+    clerk.press(ENTER)
+    settle(clerk)
+    assert stored(clerk, 1).state is PaymentState.PAID
+
+
+def test_history_is_shown_for_the_chosen_card_alone(shops: OpenShop, server: SandboxServer) -> None:
+    clerk = shops(url=server.url, clock=HandClock())
+    pay(clerk, "practice_no_answer", "practice_waiting_long")
+    open_waiting(clerk)
+    assert not clerk.find("waiting.events.1").isVisible()
+    clerk.press(Qt.Key.Key_Right)
+    assert clerk.find("waiting.events.1").isVisible()
+    assert "Sent to the service" in words_in(clerk.find("waiting.events.1"))
+    clerk.press(Qt.Key.Key_Down)
+    assert not clerk.find("waiting.events.1").isVisible()
+    assert clerk.find("waiting.events.2").isVisible()
+    clerk.press(Qt.Key.Key_Left)
+    assert not clerk.find("waiting.events.2").isVisible()
+
+
+def test_a_check_without_a_line_says_nothing_about_the_payment(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clock = HandClock()
+    with SandboxServer(PracticeService(token=TEST_TOKEN)) as other:
+        clerk = shops(url=other.url, clock=clock)
+        pay(clerk, "practice_lost")
+        clock.move(timedelta(minutes=5))
+        open_waiting(clerk)
+    clerk.press(ENTER)
+    settle(clerk)
+    assert stored(clerk, 1).state is PaymentState.WAITING
+    assert "The service cannot be reached." in clerk.says("waiting.known.1")

@@ -1,0 +1,117 @@
+"""What happens to a payment when something breaks behind it, or another one is open beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.accounts import Offer, OfferKind
+from desktop_app.core.answer import Answer
+from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem
+from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
+from desktop_app.core.ports import Note
+from desktop_app.core.provider import Call
+from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from tests.fakes import HandClock, OneService, ScriptedService, offer, pay_request
+
+SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})
+NO_ANSWER = Answer(problem=Problem.TIMED_OUT)
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
+    opened = open_ledger(tmp_path / "ledger.db")
+    yield opened
+    opened.close()
+
+
+def desk_with(ledger: SqliteLedger, clock: HandClock, service: ScriptedService) -> PaymentDesk:
+    return PaymentDesk(OneService(service), ledger, clock)
+
+
+class BreaksAfterPaying(ScriptedService):
+    """Books the payment, then breaks its promise never to raise."""
+
+    def commit(self, call: Call, reference: str) -> Answer:
+        self.commit_calls.append((call, reference))
+        raise RuntimeError("a bug behind the call")
+
+
+def test_whatever_breaks_after_sending_the_cash_is_held(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    outcome = desk_with(ledger, clock, BreaksAfterPaying()).pay(pay_request(clock))
+    assert outcome.problem is Problem.UNEXPECTED
+    assert outcome.payment.state is PaymentState.WAITING
+
+
+def package(offer_id: str) -> Offer:
+    return replace(offer(offer_id), kind=OfferKind.PACKAGE)
+
+
+def test_another_package_cannot_be_paid_while_one_waits(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    service = ScriptedService(commits=[NO_ANSWER, NO_ANSWER])
+    desk = desk_with(ledger, clock, service)
+    first = desk.pay(pay_request(clock, chosen=package("one"))).payment
+    other = pay_request(clock, chosen=package("two"), pays_again=True)
+    twins = desk.twins(other)
+    assert twins.open is not None
+    assert twins.open.number == first.number
+    with pytest.raises(AlreadyOpen):
+        desk.pay(other)
+    assert len(service.commit_calls) == 1
+
+
+def test_another_bill_must_be_asked_for_while_one_waits(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    service = ScriptedService(commits=[NO_ANSWER, NO_ANSWER])
+    desk = desk_with(ledger, clock, service)
+    desk.pay(pay_request(clock, chosen=offer("one")))
+    other = pay_request(clock, chosen=offer("two"))
+    twins = desk.twins(other)
+    assert twins.open is None
+    assert twins.other_open is not None
+    with pytest.raises(AlreadyOpen):
+        desk.pay(other)
+    assert desk.pay(replace(other, pays_again=True)).payment.state is PaymentState.WAITING
+    assert len(service.commit_calls) == 2
+
+
+class LockedOnce(SqliteLedger):
+    """Cannot be written for a moment, just when the answer comes."""
+
+    refuses = 0
+
+    def append(self, number: int, event: Event, *, note: Note | None = None) -> Payment:
+        if event.kind is EventKind.ANSWERED and self.refuses:
+            self.refuses -= 1
+            raise LedgerError(Problem.LEDGER_LOCKED)
+        return super().append(number, event, note=note)
+
+
+def test_an_answer_that_could_not_be_written_is_written_later(
+    tmp_path: Path, clock: HandClock
+) -> None:
+    ledger = LockedOnce(tmp_path / "locked.db")
+    ledger.refuses = 1
+    desk = desk_with(ledger, clock, ScriptedService(commits=[SUCCESS]))
+    outcome = desk.pay(pay_request(clock))
+    assert outcome.problem is Problem.LEDGER_LOCKED
+    assert outcome.payment.state is PaymentState.WAITING
+    desk.check_next()
+    payment = ledger.payment(outcome.payment.number)
+    assert payment is not None
+    assert payment.state is PaymentState.PAID
+    ledger.close()
