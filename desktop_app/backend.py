@@ -100,13 +100,13 @@ class ProgramBackend:
                 self._providers = all_providers()
             return self._providers
 
-    def desk(self) -> PaymentDesk:
-        """The desk of the chosen environment; unfinished payments are recovered first."""
-        return self._open(self._environment).desk
+    def desk(self, environment: Environment | None = None) -> PaymentDesk:
+        """The desk of an environment, the chosen one by default; it recovers first."""
+        return self._open(environment or self._environment).desk
 
-    def ledger(self) -> Ledger:
-        """The ledger of the chosen environment."""
-        return self._open(self._environment).ledger
+    def ledger(self, environment: Environment | None = None) -> Ledger:
+        """The ledger of an environment, the chosen one by default."""
+        return self._open(environment or self._environment).ledger
 
     def vault(self) -> Vault:
         """Where tokens are kept."""

@@ -21,11 +21,15 @@ class Backend(Protocol):
     def providers(self) -> tuple[Provider, ...]:
         """All providers, those that are retired by the service too."""
 
-    def desk(self) -> PaymentDesk:
-        """The desk of the chosen environment."""
+    def desk(self, environment: Environment | None = None) -> PaymentDesk:
+        """The desk of an environment, the chosen one by default.
 
-    def ledger(self) -> Ledger:
-        """The ledger of the chosen environment."""
+        Whoever acts on a payment that is on the screen names its environment: numbers count anew
+        in each, and another one may have been chosen since.
+        """
+
+    def ledger(self, environment: Environment | None = None) -> Ledger:
+        """The ledger of an environment, the chosen one by default."""
 
     def vault(self) -> Vault:
         """Where tokens are kept."""

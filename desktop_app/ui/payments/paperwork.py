@@ -37,8 +37,9 @@ class Paperwork(QObject):
         papers, backend = self._context.papers(), self._context.backend
 
         def job() -> Printed:
-            fresh = backend.ledger().payment(payment.number) or payment
-            return printed(papers, backend.desk(), fresh, label)
+            environment = payment.order.environment
+            fresh = backend.ledger(environment).payment(payment.number) or payment
+            return printed(papers, backend.desk(environment), fresh, label)
 
         self._start(job)
 

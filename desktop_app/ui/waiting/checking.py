@@ -27,6 +27,7 @@ class Checking(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._environment = context.session.environment
         self._numbers: set[int] = set()
         self._done = self._total = 0
         self.is_running = False
@@ -53,9 +54,9 @@ class Checking(QObject):
         if self.covers(number):
             return
         self._numbers.add(number)
-        backend = self._context.backend
+        backend, at = self._context.backend, self._environment
         self._context.tasks.money(
-            lambda say: backend.desk().check(number), partial(self._take_one, number)
+            lambda say: backend.desk(at).check(number), partial(self._take_one, number)
         )
         self.progressed.emit()
 

@@ -24,6 +24,7 @@ class Recording(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._environment = context.session.environment
         self._busy: set[int] = set()
 
     def is_busy(self, number: int) -> bool:
@@ -35,9 +36,9 @@ class Recording(QObject):
         if number in self._busy:
             return
         self._busy.add(number)
-        backend = self._context.backend
+        backend, at = self._context.backend, self._environment
         self._context.tasks.money(
-            lambda say: backend.desk().cash_returned(number), partial(self._take, number)
+            lambda say: backend.desk(at).cash_returned(number), partial(self._take, number)
         )
 
     def decide(self, number: int, was_paid: bool, reason: str, by: str) -> None:
@@ -45,17 +46,18 @@ class Recording(QObject):
         if number in self._busy:
             return
         self._busy.add(number)
-        backend = self._context.backend
+        backend, at = self._context.backend, self._environment
         self._context.tasks.money(
-            lambda say: backend.desk().decide(number, was_paid=was_paid, reason=reason, by=by),
+            lambda say: backend.desk(at).decide(number, was_paid=was_paid, reason=reason, by=by),
             partial(self._take, number),
         )
 
     def note_phone(self, number: int, phone: str) -> None:
         """The customer's phone; empty to remove it."""
-        backend = self._context.backend
+        backend, at = self._context.backend, self._environment
         self._context.tasks.money(
-            lambda say: backend.desk().note_phone(number, phone), partial(self._take_phone, number)
+            lambda say: backend.desk(at).note_phone(number, phone),
+            partial(self._take_phone, number),
         )
 
     def _take(self, number: int, done: Done[Payment]) -> None:

@@ -139,7 +139,8 @@ class CheckRow(QWidget):
         self.tick()
         backend = self._context.backend
         self._context.tasks.money(
-            lambda say: backend.desk().check(payment.number), partial(self._take_checked, payment)
+            lambda say: backend.desk(payment.order.environment).check(payment.number),
+            partial(self._take_checked, payment),
         )
 
     def _take_checked(self, payment: Payment, done: Done[Payment]) -> None:

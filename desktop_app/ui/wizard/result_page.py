@@ -240,7 +240,8 @@ class ResultPage(Page):
         self._busy = True
         backend = self.context.backend
         self.context.tasks.money(
-            lambda say: backend.desk().cash_returned(payment.number), self._take_returned
+            lambda say: backend.desk(payment.order.environment).cash_returned(payment.number),
+            self._take_returned,
         )
 
     def _take_returned(self, done: Done[Payment]) -> None:
@@ -263,7 +264,8 @@ class ResultPage(Page):
             return
         backend = self.context.backend
         self.context.tasks.money(
-            lambda say: backend.desk().note_phone(payment.number, phone), self._take_phone
+            lambda say: backend.desk(payment.order.environment).note_phone(payment.number, phone),
+            self._take_phone,
         )
 
     def _take_phone(self, done: Done[Payment]) -> None:
