@@ -134,6 +134,7 @@ class Clerk:
     def _focus(self) -> QWidget:
         focus = QApplication.focusWidget()
         assert focus is not None, "the keyboard is nowhere"
+        assert focus.isVisible(), f"the keyboard is at {focus.objectName()}, which is not seen"
         return focus
 
 

@@ -426,8 +426,8 @@
         <translation>जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
     </message>
     <message>
-        <source>Last check at {time}: no clear answer. Checks run by themselves.</source>
-        <translation>पछिल्लो जाँच {time}: स्पष्ट जवाफ छैन। जाँच आफैँ हुन्छ।</translation>
+        <source>Last check at {time}. It is still waiting; checks run by themselves.</source>
+        <translation>पछिल्लो जाँच {time}। अझै पर्खाइमा छ; जाँच आफैँ हुन्छ।</translation>
     </message>
 </context>
 <context>
@@ -966,6 +966,10 @@
     <message>
         <source>no clear answer.</source>
         <translation>स्पष्ट जवाफ छैन।</translation>
+    </message>
+    <message>
+        <source>The service did not carry the payment out.</source>
+        <translation>सेवाले भुक्तानी गरेन।</translation>
     </message>
     <message>
         <source>The payment did not reach the service.</source>
@@ -1671,6 +1675,18 @@
         <translation>किबोर्ड सहयोग</translation>
     </message>
     <message>
+        <source>Begin a new payment?</source>
+        <translation>नयाँ भुक्तानी सुरु गर्ने हो?</translation>
+    </message>
+    <message>
+        <source>The payment on the screen has not been sent. Give back any cash for it.</source>
+        <translation>स्क्रिनमा भएको भुक्तानी पठाइएको छैन। यसको नगद लिनुभएको भए फिर्ता दिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>यसैलाई अगाडि बढाउने</translation>
+    </message>
+    <message>
         <source>Your shop</source>
         <translation>तपाईंको पसल</translation>
     </message>
@@ -2073,6 +2089,14 @@
     <message>
         <source>It may or may not be paid. Do not take cash for it again.</source>
         <translation>बिल तिरियो कि तिरिएन, अझै थाहा छैन। यसको नगद फेरि नलिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Another bill of this customer, {amount}, is WAITING since {time}.</source>
+        <translation>यो ग्राहकको अर्को बिल, {amount}, {time} देखि पर्खाइमा छ।</translation>
+    </message>
+    <message>
+        <source>Make sure that this is a different bill before you take cash.</source>
+        <translation>नगद लिनुअघि यो फरक बिल हो भनी पक्का गर्नुहोस्।</translation>
     </message>
     <message>
         <source>{amount} was already paid for this customer today at {time} — receipt {receipt}</source>
@@ -2605,10 +2629,6 @@
     <message>
         <source>Reason</source>
         <translation>कारण</translation>
-    </message>
-    <message>
-        <source>The payment did not reach the service.</source>
-        <translation>भुक्तानी सेवासम्म पुगेन।</translation>
     </message>
     <message>
         <source>Answer from the service: “{words}”</source>
@@ -3420,6 +3440,18 @@
         <translation>सेवाका जवाफ एक-अर्कासँग मिल्दैनन्।</translation>
     </message>
     <message>
+        <source>{amount} was given back to {customer}.</source>
+        <translation>{customer} लाई {amount} फिर्ता दिइयो।</translation>
+    </message>
+    <message>
+        <source>Call the customer and give the cash back.</source>
+        <translation>ग्राहकलाई फोन गरेर नगद फिर्ता दिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>The receipt can be printed now, or later in Payments.</source>
+        <translation>रसिद अहिले वा पछि भुक्तानी सूचीबाट प्रिन्ट गर्न सकिन्छ।</translation>
+    </message>
+    <message>
         <source>sent {time}</source>
         <translation>{time} मा पठाएको</translation>
     </message>
@@ -3491,10 +3523,6 @@
     <message>
         <source>No check is due now.</source>
         <translation>अहिले जाँच्नुपर्ने केही छैन।</translation>
-    </message>
-    <message>
-        <source>{amount} was given back to {customer}.</source>
-        <translation>{customer} लाई {amount} फिर्ता दिइयो।</translation>
     </message>
     <message>
         <source>Recorded.</source>
