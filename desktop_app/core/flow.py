@@ -41,6 +41,10 @@ class Flow:
     pays_again: bool = False
     sending: bool = False
     outcome: Outcome | None = None
+    is_renewed: bool = False
+    """The account was looked up again for the same payment."""
+    price_before: Money | None = None
+    """What the chosen offer cost before it was looked up again, if that has changed."""
     _typed: dict[str, str] = field(default_factory=dict)
     _ticket: int = 0
     _awaited: int | None = None
@@ -106,11 +110,15 @@ class Flow:
         """Take an answer; False if no one waits for it any more."""
         if not self._ends(ticket):
             return False
+        before, self.price_before = self.offer, None
+        self.is_renewed = self.found is not None
         self.found = found
         chosen = self.offer.id if self.offer else found.account.preselected
         self.offer = self._priced(found.account.offer(chosen)) if chosen else None
         if self.offer is None and len(found.account.offers) == 1:
             self.offer = self._priced(found.account.offers[0])
+        if before is not None and self.offer is not None and self.offer.total != before.total:
+            self.price_before = before.total
         self.step = Step.CHOICE
         return True
 
@@ -238,5 +246,6 @@ class Flow:
 
     def _forget_account(self) -> None:
         self.cancel_lookup()
-        self.found = self.offer = self.cash = self.outcome = None
+        self.found = self.offer = self.cash = self.outcome = self.price_before = None
+        self.is_renewed = False
         self.twins, self.pays_again, self.reference = Twins(), False, ""

@@ -453,6 +453,22 @@
         <translation>अगाडि</translation>
     </message>
     <message>
+        <source>The price has changed from {before} to {now}.</source>
+        <translation>मूल्य {before} बाट {now} भएको छ।</translation>
+    </message>
+    <message>
+        <source>Tell the customer before you go on.</source>
+        <translation>अगाडि बढ्नुअघि ग्राहकलाई भन्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Looked up again.</source>
+        <translation>फेरि खोजियो।</translation>
+    </message>
+    <message>
+        <source>The last look-up was too old to pay from. Nothing was paid.</source>
+        <translation>अघिको खोजाइ पुरानो भइसकेको थियो। केही तिरिएको छैन।</translation>
+    </message>
+    <message>
         <source>One bill for each payment.</source>
         <translation>एक पटकमा एउटा बिल।</translation>
     </message>

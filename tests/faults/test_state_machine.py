@@ -77,7 +77,7 @@ FAILED_LOOKUPS = (
     says(True, "Error", "002"), says(False, "Success"), SUCCESS,
 )  # fmt: skip
 ODD_STATES = ("SUCCESS", "Status Error", "Timeout", "")
-WAYS = ("truth", "truth", "truth", "failure", "not known yet", "forgotten", "other amount",
+WAYS = ("truth", "truth", "failure", "not known yet", "not known yet", "forgotten", "other amount",
         "refunds", "odd state")  # fmt: skip
 
 
@@ -245,14 +245,14 @@ class Shop(RuleBasedStateMachine):
         except BhuktaniError as error:
             FIGURES[f"{name}: {error.problem.value}"] += 1
         except KeyboardInterrupt:  # the power went during the commit
-            self.restart()
+            self.restart(("reboot", "wrong clock")[self.service.lie % 2])
 
     def desk(self, number: int) -> PaymentDesk:
         return self.desks[number % len(self.desks)]
 
-    @rule(plan=plans(), bill=st.sampled_from(range(6)), again=st.booleans(),
-          by=st.sampled_from(range(30)), minutes=st.sampled_from((0,) * 9 + (6,)),
-          repeats=st.sampled_from(("", "", "", "", "", "", "look-up", "request")))  # fmt: skip
+    @rule(plan=plans(), bill=st.sampled_from(range(12)), again=st.booleans(),
+          by=st.sampled_from(range(30)), minutes=st.sampled_from((0,) * 19 + (6,)),
+          repeats=st.sampled_from(("",) * 10 + ("look-up", "request")))  # fmt: skip
     def pay(self, plan: Plan, bill: int, again: bool, by: int, minutes: int, repeats: str) -> None:
         found: LookedUp = self.desk(by).look_up(self.town, {"customer_id": f"c{bill // 2}"})
         self.pass_time(minutes * 60)
@@ -267,15 +267,17 @@ class Shop(RuleBasedStateMachine):
         self.service.plan, self.service.way, self.service.lie = plan, "truth", by
         self.attempt("pay", lambda: self.desk(by).pay(request))
 
-    @rule(how=st.sampled_from(("restart", "reboot", "another")))
+    @rule(how=st.sampled_from(("restart", "reboot", "wrong clock", "another")))
     def restart(self, how: str = "reboot") -> None:
         """The program, the computer, or one more program beside those that run."""
         if how != "another" or len(self.desks) == 3:
             for ledger in self.ledgers:
                 ledger.close()
             self.ledgers, self.desks = [], []
-        if how == "reboot":
+        if how in ("reboot", "wrong clock"):
             self.clock.seconds = 3.0
+        if how == "wrong clock":
+            self.clock.time += timedelta(hours=2)
         self.start()
 
     @rule(minutes=st.sampled_from((1, 4, 6, 11, 61, 1500)), wall=st.sampled_from((0, 0, -1, 1)))
@@ -374,7 +376,7 @@ def test_nothing_is_lost_doubled_or_wrong_in_any_order_of_things() -> None:
     run_state_machine_as_test(Shop, settings=wanted)
     sys.stdout.write(f"\n{dict(sorted(FIGURES.items()))}\n")
     assert FIGURES["sequences"] >= SEQUENCES
-    assert min(FIGURES["ended paid"], FIGURES["ended not_paid"], FIGURES["decide"]) > 0
+    assert min(FIGURES["ended paid"], FIGURES["ended not_paid"]) > 50
 
 
 @pytest.mark.xfail(strict=True, reason="an answer that moves no state any more is not recorded")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,10 @@ from desktop_app.core.settings import Language, Settings
 from desktop_app.ledger.folder import settings_path
 from desktop_app.ledger.settings_file import SettingsFile
 from desktop_app.overrides import OverridingStore
+from desktop_app.sandbox.replies import Reply
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, Clerk
+from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
 
 ONE = Qt.Key.Key_1
@@ -150,3 +154,28 @@ def test_a_balance_that_is_too_low_says_so_before_cash_is_taken(clerk: Clerk) ->
     assert clerk.says("confirm.lead") == "The balance is too low for this payment."
     clerk.type("5000")
     assert not clerk.find("confirm.pay").isEnabled()
+
+
+def test_a_look_up_that_grew_too_old_is_made_again_and_a_new_price_is_shown(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clock = HandClock()
+    clerk = shops(url=server.url, clock=clock)
+    look_up(clerk, "online_due_and_package")
+    clerk.until_step(Step.CHOICE)
+    clerk.press(Qt.Key.Key_5, ENTER)
+    clerk.until_idle()
+    clerk.type("2000")
+    clock.move(timedelta(minutes=6))
+    server.service.interpose = dearer
+    clerk.press(ENTER, ENTER)
+    clerk.wait(lambda: clerk.stands_at(Step.CHOICE))
+    clerk.until_idle()
+    assert server.service.payments == ()
+    assert clerk.says("choice.banner").startswith("The price has changed from Rs. 1,657.00 to")
+
+
+def dearer(method: str, path: str, body: bytes, proceed: Callable[[], Reply]) -> Reply:
+    """The package costs ten rupees more now."""
+    reply = proceed()
+    return replace(reply, body=reply.body.replace(b"1356", b"1366"))

@@ -140,6 +140,19 @@ def test_an_open_one_cannot_be_paid_at_all() -> None:
     assert flow.start_sending(counter()) is None
 
 
+def test_a_price_that_changed_since_the_first_look_up_is_told() -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    flow.back()
+    flow.back()
+    dearer = account(offers=(offer("b1", 10000), offer("b2", 30000)))
+    assert flow.looked_up(flow.start_lookup(), looked_up(clock, dearer))
+    assert flow.is_renewed
+    assert flow.price_before == Money(27798)
+    assert flow.offer is not None
+    assert flow.offer.total == Money(30000)
+
+
 class AnyOrder(RuleBasedStateMachine):
     """A clerk who presses anything at any time, and answers that come when they like."""
 

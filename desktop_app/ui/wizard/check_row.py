@@ -47,9 +47,8 @@ class CheckRow(QWidget):
             theme, self.tr("Check now"), height=38 if theme.compact else 0, name="result.check"
         )
         self.button.clicked.connect(self.check_now)
-        self._note = PlainLabel(
-            theme, "", TextRole.LABEL, "text2", wrap=True, name="result.check_note"
-        )
+        small = TextRole.HINT if theme.compact else TextRole.LABEL
+        self._note = PlainLabel(theme, "", small, "text2", wrap=True, name="result.check_note")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12 if theme.compact else 16)
@@ -95,7 +94,7 @@ class CheckRow(QWidget):
         self.tick()
 
     def tick(self) -> None:
-        """A second is over."""
+        """A second is over, or something else has changed."""
         check, payment = self._check, self._payment
         waits = payment is not None and payment.state is PaymentState.WAITING
         self.setVisible(waits and check is not None)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.accounts import LineKind, Offer
+from desktop_app.core.accounts import Account, LineKind, Offer
 from desktop_app.core.desk import STALE_AFTER
 from desktop_app.core.flow import Flow
 from desktop_app.core.money import grouped
@@ -88,16 +88,7 @@ class ChoicePage(Page):
             return
         self._strip.show_account(account, provider.info)
         self._show_table()
-        bills = is_bills(account)
-        self._banner.setVisible(bills and len(account.offers) > 1 and not self.theme.compact)
-        self._banner.set_text(
-            self.tr("One bill for each payment."),
-            self.tr("After this one, Ctrl N on the receipt page opens the customer’s other bills."),
-            self.tr(
-                "The amount is the figure {provider} asks for."
-                " It can differ from rate + VAT because of other charges."
-            ).format(provider=provider.info.name),
-        )
+        self._show_banner(account, provider.info.name)
         count = min(9, len(account.offers))
         self._digits.set_key(f"1–{count}" if count > 1 else "1")
         for hint in (self._digits, self._moves):
@@ -121,6 +112,37 @@ class ChoicePage(Page):
         if account.due is not None:
             return self.tr("The due is added only when the package changes")
         return ""
+
+    def _show_banner(self, account: Account, provider: str) -> None:
+        """A price that has changed comes first, then that bills are paid one by one."""
+        before, offer = self.flow.price_before, self.flow.offer
+        if before is not None and offer is not None:
+            self._banner.set_kind(BannerKind.CAUTION)
+            changed = self.tr("The price has changed from {before} to {now}.")
+            self._banner.set_text(
+                changed.format(before=rupees(before), now=rupees(offer.total)),
+                self.tr("Tell the customer before you go on."),
+            )
+        elif self.flow.is_renewed:
+            self._banner.set_kind(BannerKind.INFO)
+            self._banner.set_text(
+                self.tr("Looked up again."),
+                self.tr("The last look-up was too old to pay from. Nothing was paid."),
+            )
+        else:
+            self._banner.set_kind(BannerKind.INFO)
+            self._banner.set_text(
+                self.tr("One bill for each payment."),
+                self.tr(
+                    "After this one, Ctrl N on the receipt page opens the customer’s other bills."
+                ),
+                self.tr(
+                    "The amount is the figure {provider} asks for."
+                    " It can differ from rate + VAT because of other charges."
+                ).format(provider=provider),
+            )
+        several = is_bills(account) and len(account.offers) > 1 and not self.theme.compact
+        self._banner.setVisible(self.flow.is_renewed or several)
 
     def _show_table(self) -> None:
         account = self.flow.account

@@ -230,7 +230,7 @@ class ResultBody(QWidget):
         # A small window with the environment's band has no line to spare.
         tight = self._theme.compact and payment.order.environment is not Environment.LIVE
         self._quote_head.setVisible(not tight)
-        self._column.setSpacing(1 if tight else 8 if self._theme.compact else 10)
+        self._column.setSpacing(3 if tight else 8 if self._theme.compact else 10)
         self._quote_text.setText(
             self.tr(
                 "“The money is with us, the answer has not come."

@@ -129,7 +129,8 @@ class ResultPage(Page):
         if payment.state is not shown.state:
             self._said.hide()
             self._preview_paper()
-            self._take_keyboard()
+            if self.isVisible():
+                self._take_keyboard()
         return True
 
     def refresh_check(self) -> None:
@@ -255,7 +256,8 @@ class ResultPage(Page):
             return
         self._show(done.value)
         self._preview_paper()
-        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self._take_keyboard()
         self.settled.emit()
 
     def _note_phone(self, phone: str) -> None:
