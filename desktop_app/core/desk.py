@@ -261,7 +261,7 @@ class PaymentDesk:
         event = event_for(kind, self._clock.now(), payment.state, finding, answer)
         note = note_for(kind, finding)
         try:
-            payment = self._ledger.append(payment.number, event, note=note)
+            payment = self._append_answer(payment.number, event, note)
         except LedgerError as error:
             log.error("payment %s: the answer could not be recorded: %s", payment.number, error)
             self._unwritten[payment.number] = (event, note)
@@ -274,16 +274,22 @@ class PaymentDesk:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             return Outcome(payment, error.problem)
 
+    def _append_answer(self, number: int, event: Event, note: Note) -> Payment:
+        """Write an answer; its words count even where its step was taken already.
+
+        Another program that opened the same file may have made the payment waiting meanwhile.
+        """
+        try:
+            return self._ledger.append(number, event, note=note)
+        except BhuktaniError as error:
+            if error.problem is not Problem.ILLEGAL_STEP:
+                raise
+            return self._ledger.append(number, replace(event, state=None), note=note)
+
     def _write_left(self) -> None:
         """Record answers that could not be recorded when they came."""
         for number, (event, note) in list(self._unwritten.items()):
-            try:
-                self._ledger.append(number, event, note=note)
-            except BhuktaniError as error:
-                if error.problem is not Problem.ILLEGAL_STEP:
-                    raise
-                # Settled otherwise meanwhile, by a look-up of another run.
-                log.warning("payment %s: an older answer is out of date", number)
+            self._append_answer(number, event, note)
             del self._unwritten[number]
 
     def _check(self, service: Service, payment: Payment, before: Finding) -> Payment:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desktop_app.core.answer import HTTP_OK, Answer
+from desktop_app.core.answer import Answer
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultError
 from desktop_app.core.payment import EventKind, Payment, PaymentState
 from desktop_app.core.ports import Clock, Ledger, Service, Services
@@ -191,4 +191,4 @@ class Reconciler:
 
 def _shown(answer: Answer) -> Answer:
     """A bulk answer as an event keeps it: its list is about other payments too."""
-    return Answer(http_status=answer.http_status or HTTP_OK, problem=answer.problem)
+    return Answer(http_status=answer.http_status, problem=answer.problem, sent=answer.sent)

@@ -8,6 +8,7 @@ A32 and A35.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from desktop_app.core.answer import Answer
@@ -202,11 +203,13 @@ def _doubtful(finding: Finding, doubt: Doubt) -> Finding:
 
 
 def _other_amount(answer: Answer, amount: Money) -> bool:
-    """An amount that can be read and differs; a broken side field proves nothing (rule 4)."""
+    """An amount that differs; a side field that is no number proves nothing (rule 4)."""
+    value = answer.body.get("amount")
     try:
-        return Money.read(answer.body.get("amount")) != amount
+        return Money.read(value) != amount
     except NotMoney:
-        return False
+        # A number with parts of a paisa, or beyond all bounds, is another amount for sure.
+        return isinstance(value, int | Decimal) and not isinstance(value, bool)
 
 
 def _refund_signs(answer: Answer) -> bool:

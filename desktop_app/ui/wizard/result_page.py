@@ -103,7 +103,9 @@ class ResultPage(Page):
         if self.flow.payment is None:
             return
         self._busy = False
-        self._begin_paperwork()
+        # What comes of an earlier payment's paper is not shown with this one.
+        self._paperwork.deleteLater()
+        self._paperwork = self._make_paperwork()
         self._said.hide()
         self._show(self.flow.payment)
         self._preview_paper()
@@ -214,11 +216,6 @@ class ResultPage(Page):
         """Write the PDF into the folder for papers."""
         if self._payment is not None:
             self._paperwork.save_pdf(self._payment, self._label())
-
-    def _begin_paperwork(self) -> None:
-        """What comes of an earlier payment's paper is not shown with this one."""
-        self._paperwork.deleteLater()
-        self._paperwork = self._make_paperwork()
 
     def _make_paperwork(self) -> Paperwork:
         paperwork = Paperwork(self.context, self)

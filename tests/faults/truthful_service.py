@@ -1,0 +1,146 @@
+"""A service that knows what is true, whatever it says; for the state machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+from desktop_app.core.answer import Answer
+from desktop_app.core.errors import Problem
+from desktop_app.core.provider import Call
+from tests.fakes import (
+    ScriptedService,
+)
+
+
+def says(status: bool | None, state: str | None, code: str = "", **more: object) -> Answer:
+    found: dict[str, object] = {"status": status, "state": state, "error_code": code or None}
+    return Answer(200, {k: v for k, v in found.items() if v is not None} | more)
+
+
+SUCCESS, NOT_SENT = says(True, "Success", id=5), Answer(problem=Problem.NO_NETWORK, sent=False)
+NOT_KNOWN = says(False, "Error", "002", error="invalid_reference")
+SILENCES = (
+    Answer(problem=Problem.TIMED_OUT), Answer(200, problem=Problem.BROKEN_ANSWER), Answer(502),
+    Answer(302, SUCCESS.body), Answer(404), says(False, "Success"), says(True, "success"),
+    says(True, "Timeout"), says(True, "Status Error"), says(False, "Error", "1013"),
+)  # fmt: skip
+REFUSALS = (
+    says(False, "Error", "4000"), says(False, None, "1010"), says(True, "Failed"),
+    says(True, "Expired"), Answer(400, {"state": "Error", "error_code": "1017"}),
+)  # fmt: skip
+OUTRIGHT = (says(False, "Error", "1002"), Answer(400, {"error_code": "1006"}), NOT_SENT)
+QUEUES = (says(True, "Queued"), says(True, "Processing"))
+FAILED_LOOKUPS = (
+    Answer(problem=Problem.TIMED_OUT), Answer(503, SUCCESS.body), says(False, "Error", "1002"),
+    says(True, "Failed", reference="f" * 32), says(True, "Success", reference="f" * 32),
+    says(True, "Error", "002"), says(False, "Success"), SUCCESS,
+)  # fmt: skip
+ODD_STATES = ("SUCCESS", "Status Error", "Timeout", "")
+WAYS = ("truth", "truth", "failure", "not known yet", "not known yet", "forgotten", "other amount",
+        "refunds", "odd state")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A commit in truth: ``pays`` (None: never arrives), arrival and end in seconds; its answer."""
+
+    pays: bool | None
+    arrives: int
+    final: int
+    answer: Answer
+    meanwhile: str
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    pays = draw(st.sampled_from((True, True, False, None)))
+    late = pays is not None and draw(st.integers(0, 4)) == 0
+    slow = not late and pays is not None and draw(st.booleans())
+    answers: list[tuple[Answer, ...]] = [SILENCES]
+    if not late:
+        answers += [REFUSALS, QUEUES]
+    if pays and not late and not slow:
+        answers += [(SUCCESS,), (SUCCESS,)]
+    if pays is None:
+        answers.append(OUTRIGHT)
+    return Plan(
+        pays,
+        draw(st.integers(80, 299)) if late else 0,
+        draw(st.sampled_from((60, 700, 9000))) if slow else 0,
+        draw(st.sampled_from(draw(st.sampled_from(answers)))),
+        draw(st.sampled_from(("", "", "", "", "", "killed", "other desk", "wall clock"))),
+    )
+
+
+class TruthfulService(ScriptedService):
+    """Keeps what is true of each reference, and says of it what it is told to say."""
+
+    def __init__(self, during: Callable[[str], None]) -> None:
+        super().__init__()
+        self.during = during
+        self.elapsed = 0.0
+        self.truth: dict[str, tuple[Plan, float, object]] = {}
+        self.used: set[str] = set()
+        self.plan = Plan(True, 0, 0, SUCCESS, "")
+        self.way, self.lie = "truth", 0
+
+    def stands(self, reference: str) -> str | None:
+        """The state in truth; None where the service has not heard of it."""
+        if reference not in self.truth:
+            return None
+        plan, sent_at, _ = self.truth[reference]
+        gone = self.elapsed - sent_at
+        if plan.pays is None or gone < plan.arrives:
+            return None
+        if gone < plan.final:
+            return "Queued" if gone < plan.final / 2 else "Processing"
+        return "Success" if plan.pays else "Failed"
+
+    def read(self, call: Call, reference: str | None) -> Answer:
+        self.use(reference)
+        return Answer(200, {"status": True})
+
+    def use(self, reference: str | None) -> None:
+        assert reference is not None
+        assert reference not in self.used, "a reference is used again"
+        self.used.add(reference)
+
+    def commit(self, call: Call, reference: str) -> Answer:
+        self.use(reference)
+        plan = self.plan
+        if plan.answer is not NOT_SENT:
+            self.truth[reference] = (plan, self.elapsed, call.fields["amount"])
+        self.during(reference)
+        if plan.meanwhile == "killed":
+            raise KeyboardInterrupt
+        return plan.answer
+
+    def lookup(self, reference: str) -> Answer:
+        state = self.stands(reference)
+        if self.way == "failure":
+            return FAILED_LOOKUPS[self.lie % len(FAILED_LOOKUPS)]
+        if state is None:
+            return NOT_KNOWN
+        plan, sent_at, amount = self.truth[reference]
+        on_its_way = plan.answer not in REFUSALS and self.elapsed - sent_at < 300
+        forgotten = plan.answer in QUEUES and plan.meanwhile == ""  # its "Queued" was recorded
+        if (self.way == "not known yet" and on_its_way) or (self.way == "forgotten" and forgotten):
+            return NOT_KNOWN
+        if self.way == "odd state":
+            state = ODD_STATES[self.lie % len(ODD_STATES)]
+        refunds = [{"amount": 1}] if self.way == "refunds" else []
+        shown = "1.00" if self.way == "other amount" else amount
+        return says(True, state, reference=reference, amount=shown, refunds=refunds)
+
+    def lookup_many(self, references: Sequence[str]) -> Answer:
+        found = [(reference, self.lookup(reference)) for reference in references]
+        entries = [
+            {"status": True, "state": "Error", "reference": reference}
+            if answer is NOT_KNOWN
+            else dict(answer.body)
+            for reference, answer in reversed(found)
+        ]
+        return says(True, None, detail=entries[self.lie % 2 :])
