@@ -97,7 +97,7 @@ class Reconciler:
 
         Returns the payments that were looked up, as they stand now; empty when none was due.
         """
-        due = [one for one in self.waiting() if one.seconds_left <= 0 and one.obstacle is None]
+        due = [one for one in self.waiting() if _is_due(one)]
         for one in due:
             service = self._services.for_payment(one.payment)
             if service is None:
@@ -187,6 +187,12 @@ class Reconciler:
         if after.state is not PaymentState.WAITING:
             self._schedule.forget(payment.number)
         return after
+
+
+def _is_due(one: Waiting) -> bool:
+    """A payment for review is the owner's: no look-up ends it (rule 5)."""
+    waits = one.payment.state is PaymentState.WAITING
+    return waits and one.seconds_left <= 0 and one.obstacle is None
 
 
 def _shown(answer: Answer) -> Answer:

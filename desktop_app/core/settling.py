@@ -12,6 +12,9 @@ from desktop_app.core.verdict import Finding, Verdict
 
 def state_for(before: PaymentState, finding: Finding) -> PaymentState | None:
     """Where a finding moves a payment; None where it stays."""
+    if before is PaymentState.REVIEW:
+        # Only the owner ends a review (rule 5).
+        return None
     if finding.verdict is Verdict.PAID:
         return PaymentState.PAID
     if finding.verdict is Verdict.REFUSED:

@@ -75,6 +75,14 @@ IN_DESK = (
         "        except ZeroDivisionError:\n            # The call may have left",
         SENDING,
     ),
+    Mutant(
+        "a look-up ends a review",
+        "5",
+        "desktop_app/core/reconciling.py",
+        "waits = one.payment.state is PaymentState.WAITING",
+        "waits = True",
+        SENDING,
+    ),
     Mutant("a stale look-up is paid from", "7", _DESK, " or age > STALE_AFTER:", ":", DESK),
     Mutant(
         "a look-up is paid from twice",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,23 @@ def test_an_answer_that_could_not_be_written_is_written_later(
     assert payment is not None
     assert payment.state is PaymentState.PAID
     ledger.close()
+
+
+def test_a_review_is_ended_by_the_owner_alone(ledger: SqliteLedger, clock: HandClock) -> None:
+    def success(reference: str) -> Answer:
+        body = {"status": True, "state": "Success", "reference": reference, "amount": "277.98"}
+        return Answer(200, body)
+
+    def refunded(reference: str) -> Answer:
+        return Answer(200, {**success(reference).body, "refunded": True})
+
+    service = ScriptedService(commits=[NO_ANSWER], lookups=[refunded, success])
+    desk = desk_with(ledger, clock, service)
+    number = desk.pay(pay_request(clock)).payment.number
+    clock.move(timedelta(minutes=5))
+    assert [payment.state for payment in desk.check_next()] == [PaymentState.REVIEW]
+    clock.move(timedelta(days=1))
+    assert desk.check_next() == ()
+    assert len(service.lookup_calls) == 1
+    decided = desk.decide(number, was_paid=True, reason="support: it is paid", by="Sita")
+    assert decided.state is PaymentState.PAID
