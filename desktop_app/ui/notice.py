@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.payment import Payment, PaymentState
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
+from desktop_app.ui.words.labels import environment_word
 from desktop_app.ui.words.money import rupees
 
 _KINDS = {
@@ -40,11 +42,16 @@ class Notice(QWidget):
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def say(self, payment: Payment) -> None:
-        """A payment is settled; one before it that was not closed yet is counted."""
+    def say(self, payment: Payment, environment: Environment) -> None:
+        """A payment is settled; one before it that was not closed yet is counted.
+
+        Money may have waited in another environment than the one on the screen: that is named.
+        """
         self._count += 1
         order = payment.order
         who = f"{order.provider_name} {order.customer_name or order.account_id}"
+        if order.environment is not environment:
+            who = f"{environment_word(order.environment)} · {who}"
         lead, words = self._words(payment)
         lead = lead.format(who=who, amount=rupees(order.amount))
         if self._count > 1:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.flow import Flow
 from desktop_app.core.payment import Payment
 from desktop_app.core.ports import DayFigures
 from desktop_app.core.provider import Provider
-from desktop_app.printing.dates import bs_text_with_weekday, local, time_text
 from desktop_app.ui.background import Done
 from desktop_app.ui.follow_up import FollowUp
 from desktop_app.ui.keys import KeysPage
@@ -23,12 +21,10 @@ from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.ask import Ask
 from desktop_app.ui.support_row import SupportRow
+from desktop_app.ui.top import Top
 from desktop_app.ui.trouble_banner import TroubleBanner
-from desktop_app.ui.widgets import Rail, TopBar
+from desktop_app.ui.widgets import Rail
 from desktop_app.ui.wizard.wizard import Wizard
-from desktop_app.ui.words.labels import environment_word
-from desktop_app.ui.words.money import rupees
-from desktop_app.ui.words.problems import problem_sentence
 
 _KEYS = {
     "payment": "F2",
@@ -38,7 +34,6 @@ _KEYS = {
     "customers": "F7",
     "settings": "F12",
 }
-_MINUTE_MS = 60_000
 
 
 class Places(QWidget):
@@ -53,22 +48,15 @@ class Places(QWidget):
         self._context = context
         self._flow = flow
         self._day_job = 0
-        self._date_job = 0
         self._build()
         self._keys = [QShortcut(QKeySequence(key), self) for key in _KEYS.values()]
         for shortcut, item in zip(self._keys, _KEYS, strict=True):
             shortcut.activated.connect(lambda at=item: self._chosen(at))
         QShortcut(QKeySequence("F1"), self, self._show_keys)
         QShortcut(QKeySequence("F5"), self, self._refresh)
-        context.session.balance_changed.connect(self._show_balance)
-        context.session.changed.connect(self._show_top)
         follow_up.settled.connect(self._settled)
         follow_up.checked.connect(self._checked)
         follow_up.troubled.connect(self.show_trouble)
-        minute = QTimer(self)
-        minute.setInterval(_MINUTE_MS)
-        minute.timeout.connect(self._show_top)
-        minute.start()
 
     # --- building -------------------------------------------------------------------------
 
@@ -76,8 +64,7 @@ class Places(QWidget):
         context = self._context
         theme = context.theme
         self._rail = self._make_rail()
-        self._top = TopBar(theme, refresh_label=self.tr("Ask for the balance again"), name="top")
-        self._top.refresh.connect(self._refresh_balance)
+        self._top = Top(context)
         self._top.operator.connect(lambda: self.go("settings"))
         self._trouble = TroubleBanner(theme)
         self._trouble.open_backup.connect(self._open_backup)
@@ -103,8 +90,6 @@ class Places(QWidget):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addLayout(right, 1)
-        self._show_top()
-        self._show_balance()
 
     def _page(self, item: str) -> Wizard | Place:
         """A place, built when it is first gone to: the first paint waits for none of them."""
@@ -246,51 +231,20 @@ class Places(QWidget):
             support = SupportRow(self._context, "keys.bundle")
             KeysPage(self._context.theme, self.window(), support).open()
 
-    # --- the top bar and the badge --------------------------------------------------------
-
-    def _show_top(self) -> None:
-        session, clock = self._context.session, self._context.clock
-        environment = session.environment
-        self._top.set_shop(session.shop_name or self.tr("Your shop"))
-        self._top.set_environment(environment, environment_word(environment))
-        day, language = local(clock.now()).date(), session.settings.language
-        self._context.tasks.drop(self._date_job)
-        self._date_job = self._context.tasks.read(
-            lambda: bs_text_with_weekday(day, language), self._take_date
-        )
-        self._top.set_operator(session.settings.operator or self.tr("Operator"))
-
-    def _take_date(self, done: Done[str]) -> None:
-        self._top.set_date(done.value or "")
-
-    def _show_balance(self) -> None:
-        session = self._context.session
-        practice = session.environment is Environment.PRACTICE
-        label = self.tr("Practice balance") if practice else self.tr("Balance")
-        amount = "—" if session.balance is None else rupees(session.balance)
-        tip = ""
-        if session.balance_problem is not None:
-            tip = problem_sentence(session.balance_problem).what
-            amount = "—"
-        elif session.balance_at is not None:
-            tip = self.tr("asked at {time}").format(time=time_text(local(session.balance_at)))
-        self._top.set_balance(label, amount, tip)
+    # --- news and the badge ---------------------------------------------------------------
 
     def _refresh(self) -> None:
         page = self.current_page
         if isinstance(page, Wizard):
-            self._refresh_balance()
+            self._context.session.refresh_balance()
         else:
             page.press_f5()
-
-    def _refresh_balance(self) -> None:
-        self._context.session.refresh_balance()
 
     def _settled(self, payment: Payment) -> None:
         """The result page shows it if it is about this payment; otherwise a line tells it."""
         shown = self._wizard.show_news(payment)
         if not shown or self.current() != "payment":
-            self._notice.say(payment)
+            self._notice.say(payment, self._context.session.environment)
         self.refresh_badge()
 
     def _checked(self) -> None:

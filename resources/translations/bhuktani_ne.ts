@@ -1651,10 +1651,6 @@
 <context>
     <name>Places</name>
     <message>
-        <source>Ask for the balance again</source>
-        <translation>ब्यालेन्स फेरि हेर्नुहोस्</translation>
-    </message>
-    <message>
         <source>Bhuktani</source>
         <translation>भुक्तानी</translation>
     </message>
@@ -1701,26 +1697,6 @@
     <message>
         <source>Go on with this one</source>
         <translation>यसैलाई अगाडि बढाउने</translation>
-    </message>
-    <message>
-        <source>Your shop</source>
-        <translation>तपाईंको पसल</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>क्यासियर</translation>
-    </message>
-    <message>
-        <source>Practice balance</source>
-        <translation>अभ्यास ब्यालेन्स</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>ब्यालेन्स</translation>
-    </message>
-    <message>
-        <source>asked at {time}</source>
-        <translation>{time} मा सोधेको</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3341,33 @@
     <message>
         <source>Next</source>
         <translation>अगाडि</translation>
+    </message>
+</context>
+<context>
+    <name>Top</name>
+    <message>
+        <source>Ask for the balance again</source>
+        <translation>ब्यालेन्स फेरि हेर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>तपाईंको पसल</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>क्यासियर</translation>
+    </message>
+    <message>
+        <source>Practice balance</source>
+        <translation>अभ्यास ब्यालेन्स</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>ब्यालेन्स</translation>
+    </message>
+    <message>
+        <source>asked at {time}</source>
+        <translation>{time} मा सोधेको</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,66 @@
+"""The top bar of the window: shop, environment, date, balance and operator."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+
+from desktop_app.core.environment import Environment
+from desktop_app.printing.dates import bs_text_with_weekday, local, time_text
+from desktop_app.ui.background import Done
+from desktop_app.ui.session import Context
+from desktop_app.ui.widgets import TopBar
+from desktop_app.ui.words.labels import environment_word
+from desktop_app.ui.words.money import rupees
+from desktop_app.ui.words.problems import problem_sentence
+
+_MINUTE_MS = 60_000
+
+
+class Top(TopBar):
+    """Keeps itself up to date with the session."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, refresh_label="", name="top")
+        self._context = context
+        self._date_job = 0
+        self.refresh_button.setText(self.tr("Ask for the balance again"))
+        self.refresh.connect(context.session.refresh_balance)
+        context.session.balance_changed.connect(self._show_balance)
+        context.session.changed.connect(self._show_shop)
+        minute = QTimer(self)
+        minute.setInterval(_MINUTE_MS)
+        minute.timeout.connect(self._show_date)
+        minute.start()
+        self._show_shop()
+        self._show_date()
+        self._show_balance()
+
+    def _show_shop(self) -> None:
+        session = self._context.session
+        self.set_shop(session.shop_name or self.tr("Your shop"))
+        self.set_environment(session.environment, environment_word(session.environment))
+        self.set_operator(session.settings.operator or self.tr("Operator"))
+
+    def _show_date(self) -> None:
+        """The calendar is loaded with the first date: on a worker."""
+        context = self._context
+        day, language = local(context.clock.now()).date(), context.session.settings.language
+        context.tasks.drop(self._date_job)
+        self._date_job = context.tasks.read(
+            lambda: bs_text_with_weekday(day, language), self._take_date
+        )
+
+    def _take_date(self, done: Done[str]) -> None:
+        self.set_date(done.value or "")
+
+    def _show_balance(self) -> None:
+        session = self._context.session
+        practice = session.environment is Environment.PRACTICE
+        label = self.tr("Practice balance") if practice else self.tr("Balance")
+        amount = "—" if session.balance is None else rupees(session.balance)
+        tip = ""
+        if session.balance_problem is not None:
+            tip = problem_sentence(session.balance_problem).what
+        elif session.balance_at is not None:
+            tip = self.tr("asked at {time}").format(time=time_text(local(session.balance_at)))
+        self.set_balance(label, amount, tip)
