@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_LEAST_PRACTICE_CREDIT = 30_000
+
 
 class SaltedStore(SettingsStore, Protocol):
     """Settings with this computer's salt for naming tokens."""
@@ -215,6 +217,7 @@ class ProgramBackend:
         if self._practice is None:
             state = self._outside.data_folder / "practice-service.json"
             self._practice = PracticeService(state_file=state)
+            self._practice.refill(_LEAST_PRACTICE_CREDIT)
         return PracticeTransport(self._practice)
 
     def _token(self, environment: Environment) -> str | None:

@@ -134,6 +134,16 @@ class PracticeService:
         """The data files by slug."""
         return self._services
 
+    def refill(self, least: Decimal | int) -> None:
+        """Full credit again where less than ``least`` rupees are left; payments stay as they are.
+
+        Whoever practises for weeks must not run out of money that does not exist.
+        """
+        with self._lock:
+            if self._records.credit < least:
+                self._records.credit = self._start_credit
+                self._records.save()
+
     def start_again(self) -> None:
         """Full credit and nothing paid, also in the state file."""
         with self._lock:

@@ -261,3 +261,14 @@ def test_a_broken_answer_breaks_off_before_its_state() -> None:
     assert b"state" not in reply.body
     with pytest.raises(json.JSONDecodeError):
         json.loads(reply.body)
+
+
+def test_practice_credit_is_refilled_only_when_little_is_left(tmp_path: Path) -> None:
+    file = tmp_path / "practice.json"
+    PracticeService(credit=5_000, state_file=file).start_again()
+    service = PracticeService(credit=100_000, state_file=file)
+    service.refill(4_000)
+    assert service.credit == 5_000
+    service.refill(6_000)
+    assert service.credit == 100_000
+    assert PracticeService(state_file=file).credit == 100_000, "it is kept"
