@@ -141,7 +141,7 @@ class PracticeService:
         """
         with self._lock:
             if self._records.credit < least:
-                self._records.credit = self._start_credit
+                self._records.refill(self._start_credit)
                 self._records.save()
 
     def start_again(self) -> None:

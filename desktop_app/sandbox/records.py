@@ -127,6 +127,11 @@ class Records:
         self._payments.clear()
         self._changed = True
 
+    def refill(self, credit: Decimal) -> None:
+        """This much credit from now on; payments stay as they are."""
+        self.credit = credit
+        self._changed = True
+
     def save(self) -> None:
         """Write the state file as a whole or not at all, if anything changed.
 
