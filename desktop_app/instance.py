@@ -136,12 +136,16 @@ def _lock(folder: Path) -> int | None:
 if sys.platform == "win32":
 
     def _lock_file(file: int) -> None:
+        import errno
         import msvcrt
 
         try:
             # One byte, which need not exist.
             msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        except PermissionError as error:
+        except OSError as error:
+            if error.errno in (errno.EBADF, errno.EINVAL):
+                raise
+            # Windows says "permission denied" of a locked file; Wine gives no number at all.
             raise BlockingIOError(*error.args) from None
 
     def _let_come_to_front(process: int) -> None:
