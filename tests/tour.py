@@ -101,9 +101,9 @@ def opened(view: View, folder: Path, environment: Environment | None) -> Iterato
 
 def look_up(clerk: Clerk, digit: Qt.Key, account: str) -> None:
     """From anywhere to the end of looking up."""
-    if not clerk.stands_at(Step.PROVIDER):
-        clerk.app.window.places.go("payment")  # type: ignore[union-attr]
-        clerk.press(Qt.Key.Key_F2)
+    # Not by F2, which would ask about the payment that is on the screen.
+    clerk.app.window.flow.restart()
+    clerk.app.window.places.go("payment")  # type: ignore[union-attr]
     clerk.until_idle()
     clerk.press(digit, ENTER)
     clerk.type(account)
@@ -117,7 +117,8 @@ def walk_provider_and_customer(photo: Photographer) -> None:
     photo.take("01-provider-empty")
     for digit, account in ((ONE, "rambdr_thapa"), (TWO, "84310"), (ONE, "sunitakarki22")):
         look_up(clerk, digit, account)
-    clerk.press(Qt.Key.Key_F2)
+    clerk.app.window.flow.restart()
+    clerk.app.window.places.go("payment")  # type: ignore[union-attr]
     clerk.until_idle()
     photo.take("01-provider")
     clerk.press(ONE, ENTER)

@@ -12,9 +12,9 @@ import pytest
 from desktop_app.core.accounts import Offer, OfferKind
 from desktop_app.core.answer import Answer
 from desktop_app.core.desk import PaymentDesk
-from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem
+from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem, VaultError
 from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
-from desktop_app.core.ports import Note
+from desktop_app.core.ports import Note, Service
 from desktop_app.core.provider import Call
 from desktop_app.ledger.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock, OneService, ScriptedService, offer, pay_request
@@ -136,3 +136,44 @@ def test_a_review_is_ended_by_the_owner_alone(ledger: SqliteLedger, clock: HandC
     assert len(service.lookup_calls) == 1
     decided = desk.decide(number, was_paid=True, reason="support: it is paid", by="Sita")
     assert decided.state is PaymentState.PAID
+
+
+class LockedKeyring(OneService):
+    """A keyring that was locked after the look-up."""
+
+    def current(self) -> Service | None:
+        raise VaultError(Problem.VAULT_LOCKED)
+
+
+def test_a_locked_keyring_stops_a_payment_before_it_is_recorded(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    service = ScriptedService(commits=[SUCCESS])
+    with pytest.raises(VaultError):
+        PaymentDesk(LockedKeyring(service), ledger, clock).pay(pay_request(clock))
+    assert service.commit_calls == []
+    assert ledger.open_payments() == ()
+
+
+def test_a_computer_that_sleeps_during_a_commit_waits_and_then_asks(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    def sleeps(reference: str) -> None:
+        # The clock on the wall goes on, the computer's own counter may stand still.
+        clock.time += timedelta(hours=8)
+
+    service = ScriptedService(commits=[NO_ANSWER], lookups=[not_known] * 2, at_commit=sleeps)
+    desk = desk_with(ledger, clock, service)
+    number = desk.pay(pay_request(clock)).payment.number
+    desk.check_next()
+    asleep = ledger.payment(number)
+    assert asleep is not None
+    assert asleep.state is PaymentState.WAITING, "five minutes of this run have not passed"
+    clock.move(timedelta(minutes=10))
+    assert [payment.state for payment in desk.check_next()] == [PaymentState.NOT_PAID]
+
+
+def not_known(reference: str) -> Answer:
+    return Answer(
+        200, {"status": False, "state": "Error", "error_code": "002", "error": "invalid_reference"}
+    )
