@@ -29,7 +29,6 @@ class Standing:
         acknowledged: the service has known the payment at some time.
         checks: how many look-ups were made after sending.
         last_check: when the last one was made.
-        last_words: the service's own sentence, from the last answer that had one.
         status_errors: how often in a row, up to now, a look-up said "Status Error".
         doubt: why a person must decide.
         pause: how long to wait for the next look-up, from the last one or from sending.
@@ -40,7 +39,6 @@ class Standing:
     acknowledged: bool
     checks: int
     last_check: datetime | None
-    last_words: str
     status_errors: int
     doubt: Doubt | None
     pause: timedelta
@@ -57,7 +55,6 @@ def standing_of(events: Sequence[Event]) -> Standing:
     answered = acknowledged = False
     checks = status_errors = 0
     last_check: datetime | None = None
-    words = ""
     doubt: Doubt | None = None
     for event in events:
         content = event.content
@@ -71,7 +68,6 @@ def standing_of(events: Sequence[Event]) -> Standing:
             again = content.get("state") == "Status Error"
             status_errors = status_errors + 1 if again else 0
         acknowledged = acknowledged or bool(content.get("acknowledged"))
-        words = str(content.get("reason") or words)
         if content.get("doubt"):
             doubt = Doubt(str(content["doubt"]))
     pause = INTERVALS[min(checks, len(INTERVALS) - 1)]
@@ -83,7 +79,6 @@ def standing_of(events: Sequence[Event]) -> Standing:
         acknowledged=acknowledged,
         checks=checks,
         last_check=last_check,
-        last_words=words,
         status_errors=status_errors,
         doubt=doubt,
         pause=pause,

@@ -63,4 +63,8 @@ class Top(TopBar):
             tip = problem_sentence(session.balance_problem).what
         elif session.balance_at is not None:
             tip = self.tr("asked at {time}").format(time=time_text(local(session.balance_at)))
+        is_low = session.balance is not None and session.balance < session.settings.warn_below
+        if is_low and not practice:
+            tip = self.tr("The balance is low. Add balance at the service.")
+        self.balance.set_colour("waittext" if is_low and not practice else "text")
         self.set_balance(label, amount, tip)

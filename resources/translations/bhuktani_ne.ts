@@ -3369,6 +3369,10 @@
         <source>asked at {time}</source>
         <translation>{time} मा सोधेको</translation>
     </message>
+    <message>
+        <source>The balance is low. Add balance at the service.</source>
+        <translation>ब्यालेन्स कम छ। सेवामा ब्यालेन्स थप्नुहोस्।</translation>
+    </message>
 </context>
 <context>
     <name>TrialBanner</name>

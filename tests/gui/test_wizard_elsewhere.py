@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.flow import Step
+from desktop_app.core.money import Money
 from desktop_app.core.settings import Language, Settings
 from desktop_app.ledger.folder import settings_path
 from desktop_app.ledger.settings_file import SettingsFile
@@ -180,3 +181,12 @@ def dearer(method: str, path: str, body: bytes, proceed: Callable[[], Reply]) ->
     """The package costs ten rupees more now."""
     reply = proceed()
     return replace(reply, body=reply.body.replace(b"1356", b"1366"))
+
+
+def test_a_low_balance_is_seen_in_the_top_bar(clerk: Clerk) -> None:
+    clerk.wait(lambda: clerk.app.session.balance is not None)
+    top = clerk.find("top.balance")
+    assert "low" not in top.toolTip()
+    clerk.app.session.balance = Money.rupees(9_999)
+    clerk.app.session.balance_changed.emit()
+    assert "The balance is low." in top.toolTip()
