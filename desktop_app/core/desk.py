@@ -136,6 +136,8 @@ class PaymentDesk:
         except Exception:
             # The call may have left: whatever broke behind it, the clerk must hold the cash.
             log.exception("payment %s: something broke after sending", payment.number)
+            step = Event(EventKind.RECOVERED, self._clock.now(), PaymentState.WAITING)
+            self._unwritten.setdefault(payment.number, (step, Note()))
             return Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
 
     def recover(self) -> tuple[Payment, ...]:

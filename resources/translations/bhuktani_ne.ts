@@ -1895,8 +1895,8 @@
         <translation>भुक्तानीको रेकर्ड बिग्रिएको छ।</translation>
     </message>
     <message>
-        <source>Do not take payments. Call support.</source>
-        <translation>भुक्तानी नलिनुहोस्। सपोर्टलाई फोन गर्नुहोस्।</translation>
+        <source>Do not take payments. Open Settings, Backup.</source>
+        <translation>भुक्तानी नलिनुहोस्। सेटिङ, ब्याकअप खोल्नुहोस्।</translation>
     </message>
     <message>
         <source>The record of payments is from a newer Bhuktani.</source>

@@ -50,9 +50,12 @@ class BreaksAfterPaying(ScriptedService):
 def test_whatever_breaks_after_sending_the_cash_is_held(
     ledger: SqliteLedger, clock: HandClock
 ) -> None:
-    outcome = desk_with(ledger, clock, BreaksAfterPaying()).pay(pay_request(clock))
+    desk = desk_with(ledger, clock, BreaksAfterPaying())
+    outcome = desk.pay(pay_request(clock))
     assert outcome.problem is Problem.UNEXPECTED
     assert outcome.payment.state is PaymentState.WAITING
+    desk.check_next()
+    assert [one.payment.number for one in desk.waiting()] == [outcome.payment.number]
 
 
 def package(offer_id: str) -> Offer:

@@ -68,7 +68,7 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
     ),
     Problem.LEDGER_DAMAGED: (
         QT_TRANSLATE_NOOP("Problem", "The record of payments is damaged."),
-        QT_TRANSLATE_NOOP("Problem", "Do not take payments. Call support."),
+        QT_TRANSLATE_NOOP("Problem", "Do not take payments. Open Settings, Backup."),
     ),
     Problem.LEDGER_NEWER: (
         QT_TRANSLATE_NOOP("Problem", "The record of payments is from a newer Bhuktani."),
