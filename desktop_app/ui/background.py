@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _READERS = 3
+_SECONDS_FOR_READS = 0.5
+"""How long the end of the program waits for a reader; one that hangs is left behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,11 @@ class _Workers:
         for _ in self._threads:
             self._jobs.put(None)
 
-    def finish(self) -> None:
-        """Wait until the queue is done."""
+    def finish(self, seconds: float | None = None) -> None:
+        """Wait until the queue is done, for so many seconds at most."""
         self.stop()
         for thread in self._threads:
-            thread.join()
+            thread.join(seconds)
 
     def _work(self) -> None:
         while True:
@@ -139,8 +141,8 @@ class Tasks(QObject):
         self._closed = True
         self._waiting.clear()
         self._listening.clear()
-        self._reads.stop()
         self._money.finish()
+        self._reads.finish(_SECONDS_FOR_READS)
 
     def _start(self, pool: _Workers, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
         self._last += 1
