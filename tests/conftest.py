@@ -9,17 +9,12 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from desktop_app.ui.assets import load_fonts
 
 _WORTH_COLLECTING = 100_000
-
-# How fast this machine makes examples says nothing about the program.
-settings.register_profile("bhuktani", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("bhuktani")
 
 
 @pytest.fixture(scope="session")
