@@ -8,6 +8,7 @@ Usage: python3 dev.py COMMAND [arguments]
   bench   run the benchmarks; arguments go to pytest
   mutants break one payment rule after the other in a copy, and show which test finds it
   tour    DIR: walk through the screens and save their pictures in DIR
+  package build the Windows installer in dist/; --verify also installs, uses and removes it
   lock    work out the locked requirements anew; arguments (--upgrade) go to uv
 
 All that is needed is installed into .venv from locked, hashed requirements, and only when they
@@ -57,6 +58,19 @@ X11_LIBRARIES = {
     "libxcb-sync.so.1": "libxcb-sync1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+
+
+# What the Windows build needs on Linux: program and Debian package.
+BUILD_PROGRAMS = {
+    "wine": "wine",
+    "/usr/lib/wine/wine64": "wine64",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "makensis": "nsis",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    "git": "git",
 }
 
 
@@ -184,6 +198,17 @@ def run_offscreen(module: str, arguments: list[str]) -> None:
     become(module, arguments)
 
 
+def package(arguments: list[str]) -> None:
+    """Build the installer: on Windows with this Python, elsewhere with Wine."""
+    prepare("dev", qt=True)
+    if sys.platform == "linux":
+        missing = [name for program, name in BUILD_PROGRAMS.items() if not shutil.which(program)]
+        if missing and not apt_get_install(missing):
+            sys.exit(f"Missing system packages; type: sudo apt-get install {' '.join(missing)}")
+    os.environ["PYTHONPATH"] = str(ROOT / "packaging")
+    become("builder", arguments)
+
+
 def check() -> None:
     """Run all checkers, even if one of them has found something."""
     prepare("dev")
@@ -197,12 +222,12 @@ def check() -> None:
 
 
 def lock(arguments: list[str]) -> None:
-    """Write run.txt and dev.txt from run.in and dev.in, for all systems and Pythons at once."""
+    """Write the .txt files from the .in files, for all systems and Pythons at once."""
     prepare("dev")
     options = ["--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
     options += ["--no-emit-index-url", "--annotation-style=line"]
     options += ["--custom-compile-command=python3 dev.py lock", *arguments]
-    for name in ("run", "dev"):  # in this order: dev.in is bound to what run.txt says
+    for name in ("run", "dev", "build"):  # in this order: the others are bound to run.txt
         files = [f"{REQUIREMENTS}/{name}.in", f"--output-file={REQUIREMENTS}/{name}.txt"]
         if in_venv("uv", "pip", "compile", *options, *files) != 0:
             sys.exit(f"{name}.in could not be locked; uv's own words are above.")
@@ -221,6 +246,8 @@ def main() -> None:
         run_offscreen("tests.mutants", arguments)
     elif command == "tour" and arguments:
         run_offscreen("tests.tour", arguments)
+    elif command == "package":
+        package(arguments)
     elif command == "check":
         check()
     elif command == "lock":

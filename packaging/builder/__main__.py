@@ -1,0 +1,32 @@
+"""``python -m builder``: build the installer, and with ``--verify`` try it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from builder.build import release
+from builder.machine import machine
+from builder.tools import BuildFailed, say
+
+
+def main() -> None:
+    """Carry out the command line."""
+    parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
+    parser.add_argument(
+        "--verify", action="store_true", help="install it in Wine, use it, remove it, and check"
+    )
+    options = parser.parse_args()
+    if options.verify and os.name == "nt":
+        parser.error("--verify works on a Windows of its own, in Wine, and so only on Linux")
+    try:
+        with machine() as built_on:
+            _program, installer = release(built_on)
+            say(f"Built {installer.name}")
+    except BuildFailed as failure:
+        sys.exit(f"The build stopped: {failure}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""A Windows to build on: the one that runs this, or Wine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from builder.places import BUILD, REQUIREMENTS
+from builder.tools import call, say, uv
+from builder.wine import Screen, Wine, windows_python
+
+_LOCKED = REQUIREMENTS / "build.txt"
+
+
+class Machine(Protocol):
+    """Runs Windows programs, and has a Python with all parts of the build."""
+
+    @property
+    def packages(self) -> Path:
+        """The folder in which the Python finds its packages."""
+
+    def python(self, *arguments: str | Path, env: Mapping[str, str] | None = None) -> str:
+        """Run the Python; what it printed."""
+
+    def path(self, path: Path) -> str:
+        """How Windows programs call a path."""
+
+    def host_path(self, path: str) -> Path:
+        """The other way round."""
+
+
+class OnWine:
+    """Wine, with a Windows Python that came as a package."""
+
+    def __init__(self, wine: Wine, python: Path) -> None:
+        self.wine = wine
+        self._python = python
+
+    @property
+    def packages(self) -> Path:
+        """The only packages of that Python."""
+        return self._python.parent / "Lib/site-packages"
+
+    def python(self, *arguments: str | Path, env: Mapping[str, str] | None = None) -> str:
+        """Run the Windows Python."""
+        return self.wine.run(self._python, *arguments, env=env)
+
+    def path(self, path: Path) -> str:
+        """The path on Wine's drive of the whole machine."""
+        return self.wine.path(path)
+
+    def host_path(self, path: str) -> Path:
+        """A path on that drive."""
+        return Path(path.removeprefix("Z:").replace("\\", "/"))
+
+
+class OnWindows:
+    """This Windows, with the Python that runs this, in an environment of the build alone."""
+
+    def __init__(self, folder: Path) -> None:
+        uv("venv", "--quiet", "--python", sys.executable, folder)
+        self._folder = folder
+
+    @property
+    def packages(self) -> Path:
+        """The environment's packages."""
+        return self._folder / "Lib/site-packages"
+
+    def python(self, *arguments: str | Path, env: Mapping[str, str] | None = None) -> str:
+        """Run the environment's Python."""
+        return call([self._folder / "Scripts/python.exe", *arguments], env)
+
+    def path(self, path: Path) -> str:
+        """The path itself."""
+        return str(path)
+
+    def host_path(self, path: str) -> Path:
+        """The path itself."""
+        return Path(path)
+
+
+@contextmanager
+def machine() -> Iterator[Machine]:
+    """A machine with all parts of the build, made anew; it ends with the block."""
+    shutil.rmtree(BUILD, ignore_errors=True)
+    BUILD.mkdir()
+    if os.name == "nt":
+        native = OnWindows(BUILD / "environment")
+        _install_parts(native.packages)
+        yield native
+        return
+    with Screen() as screen:
+        wine = Wine(BUILD / "wine", screen.display)
+        try:
+            python = windows_python(BUILD / "python")
+            _install_parts(python.parent / "Lib/site-packages")
+            say("Making a Windows in Wine")
+            wine.make()
+            yield OnWine(wine, python)
+        finally:
+            wine.stop()
+
+
+def _install_parts(packages: Path) -> None:
+    """Install the locked requirements as Windows with Python 3.13 needs them."""
+    say("Installing the locked parts of the build")
+    uv(
+        *("pip", "install", "--quiet", "--target", packages, "--require-hashes"),
+        *("--python-platform=x86_64-pc-windows-msvc", "--python-version=3.13"),
+        *("--build-constraints", _LOCKED, "-r", _LOCKED),
+    )

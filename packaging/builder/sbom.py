@@ -1,0 +1,83 @@
+"""Writes the parts of the program down: a CycloneDX list, and the words of all licences."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import NAMESPACE_DNS, uuid5
+
+from cyclonedx.factory.license import LicenseFactory
+from cyclonedx.model import Property
+from cyclonedx.model.bom import Bom, BomMetaData
+from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.output.json import JsonV1Dot6
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+from packageurl import PackageURL
+
+from builder.parts import Part
+from builder.places import NAME
+from builder.source import Source
+from builder.tools import BuildFailed
+
+SBOM = "bhuktani.cdx.json"
+LICENCE_FILE = "bhuktani:licence-file"
+"""A property of a component: a file beside the list with words of its licence (ui/about)."""
+
+
+def write_sbom(parts: list[Part], source: Source, folder: Path) -> Path:
+    """Write the list and the licences into a new folder; the list's path.
+
+    The same source and parts give the same bytes.
+
+    Raises:
+        BuildFailed: the list is not what CycloneDX 1.6 demands.
+    """
+    folder.mkdir(parents=True)
+    components = {part.name: _component(part, _copy_texts(part, folder)) for part in parts}
+    own = components.pop(NAME)
+    made_at = datetime.fromtimestamp(source.made_at, UTC)
+    bom = Bom(
+        serial_number=uuid5(NAMESPACE_DNS, f"{NAME} {source.version} {source.made_at}"),
+        metadata=BomMetaData(component=own, timestamp=made_at),
+        components=components.values(),
+    )
+    bom.register_dependency(own, components.values())
+    text = JsonV1Dot6(bom).output_as_string(indent=1)
+    fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
+    if fault is not None:
+        raise BuildFailed(f"the list of parts is not CycloneDX: {fault}")
+    path = folder / SBOM
+    path.write_text(text + "\n", "utf-8", newline="\n")
+    return path
+
+
+def _component(part: Part, texts: list[str]) -> Component:
+    version = part.version or None
+    purl = PackageURL("pypi", name=part.name, version=version) if part.is_python_package else None
+    kind = ComponentType.APPLICATION if part.name == NAME else ComponentType.LIBRARY
+    return Component(
+        name=part.name,
+        version=version,
+        type=kind,
+        bom_ref=f"{part.name}@{part.version}",
+        licenses=[LicenseFactory().make_from_string(part.licence)],
+        purl=purl,
+        properties=[Property(name=LICENCE_FILE, value=name) for name in texts],
+    )
+
+
+def _copy_texts(part: Part, folder: Path) -> list[str]:
+    """Copy the licence's words into a folder of the part; their names below ``folder``."""
+    names: list[str] = []
+    for text in part.texts:
+        target = folder / part.name / text.name
+        number = 2
+        while target.exists():
+            target = target.with_name(f"{text.stem}-{number}{text.suffix}")
+            number += 1
+        target.parent.mkdir(exist_ok=True)
+        shutil.copyfile(text, target)
+        names.append(target.relative_to(folder).as_posix())
+    return names

