@@ -10,6 +10,11 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from shiboken6 import isValid
 
 _PAUSE_MS = 800
+_STYLE = """
+QLabel#qt_msgbox_label { font-weight: 600; min-width: 420px; }
+QLabel#qt_msgbox_informativelabel { min-width: 420px; }
+QPushButton { padding: 7px 16px; }
+"""
 
 
 class WentWrong(QMessageBox):
@@ -25,9 +30,13 @@ class WentWrong(QMessageBox):
             self.tr(
                 "Your record of payments is safe on disk. Close Bhuktani and start it again. Then "
                 "look at Payments: for a payment that says WAITING keep the cash.\n\nIf this comes "
-                "again, save the file for support (F1) and send it to support."
+                "again, save the support bundle (F1) and send it to support."
             )
         )
+        self.setStyleSheet(_STYLE)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(24, 20, 24, 18)
         self._close = QPushButton(self.tr("I have read it"))
         self._close.setObjectName("went_wrong.close")
         self.addButton(self._close, QMessageBox.ButtonRole.AcceptRole)
