@@ -16,6 +16,12 @@ from desktop_app import __version__
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
     options = _parser().parse_args(arguments)
+    from desktop_app.crash import guard
+
+    return guard(lambda: _run(options), quiet=options.smoke_test)
+
+
+def _run(options: argparse.Namespace) -> int:
     from desktop_app.core.settings import Language
 
     language = Language(options.lang) if options.lang else None
@@ -23,18 +29,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from desktop_app.smoke import smoke_test
 
         return smoke_test(language)
-    from desktop_app.app import build, run
-    from desktop_app.instance import NoAnswer
+    from desktop_app import crash
     from desktop_app.ledger.folder import data_folder
 
     folder = options.data_dir or data_folder()
+    crash.write_to(folder)
+    from desktop_app.app import build, run
+    from desktop_app.instance import NoAnswer
+
     try:
         return run(
             folder,
             lambda: build(data_folder=folder, practice=options.practice, language=language),
         )
-    except NoAnswer as other:
-        print(other, file=sys.stderr)
+    except NoAnswer:
+        from desktop_app.native import tell
+        from desktop_app.ui.words.native import NO_ANSWER
+
+        tell(f"{NO_ANSWER.english}\n\n{NO_ANSWER.nepali}")
         return 1
 
 

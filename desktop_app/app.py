@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from desktop_app import __version__
+from desktop_app import __version__, crash
 from desktop_app.backend import Outside, ProgramBackend
 from desktop_app.core.clock import SystemClock
 from desktop_app.core.environment import Connection, Environment
@@ -99,6 +99,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     clock = clock or SystemClock()
     outside = Outside(data_folder, clock, store, connection, vault, transport)
     redactor = Redactor()
+    crash.keep_out(redactor)
     backend = ProgramBackend(outside, settings, redactor)
     tasks = Tasks()
     session = Session(settings, backend, tasks, clock)
@@ -145,6 +146,7 @@ def run(data_folder: Path, build_app: Callable[[], App]) -> int:
 
 def _show(application: QApplication, own: Claim, app: App) -> int:
     app.window.start()
+    crash.show_on(app.window)
     own.listen(lambda: bring_to_front(app.window))
     try:
         return application.exec()

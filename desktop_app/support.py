@@ -33,6 +33,7 @@ from desktop_app.phones import without_phones
 from desktop_app.service.redaction import Redactor
 
 PAYMENTS = 50
+_LOGS = ("bhuktani.log*", "crash.log", "fault.log")
 
 _README = """Bhuktani support bundle
 
@@ -40,7 +41,7 @@ versions.json   program, Python, Qt, SQLite, operating system
 settings.json   the settings, without token
 record.json     the check of the record of payments, and its backups
 payments.json   the last {count} payments with their events
-logs/           what the program wrote into its log
+logs/           what the program wrote into its log, and its exceptions and crashes
 
 Left out: tokens, names and phone numbers of customers.
 Account ids and references are in it: support finds payments by them.
@@ -91,7 +92,7 @@ def _parts(subject: Subject) -> list[tuple[str, str]]:
         ("record.json", _json(_record(subject))),
         ("payments.json", _json(_without_phones(payments))),
     ]
-    for path in sorted((subject.data_folder / "logs").glob("bhuktani.log*")):
+    for path in sorted(at for name in _LOGS for at in (subject.data_folder / "logs").glob(name)):
         text = _read(lambda at=path: at.read_text("utf-8", errors="replace"))  # type: ignore[misc]
         parts.append((f"logs/{path.name}", personal.hide(without_phones(str(text)))))
     return parts

@@ -17,6 +17,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop_app.app import make_application
@@ -28,8 +29,10 @@ from desktop_app.ledger.folder import settings_path
 from desktop_app.ledger.settings_file import SettingsFile
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
+from desktop_app.ui.about import shipped
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, PaperTray, open_shop
 from tests.fakes import HandClock
+from tests.licences import write_licences
 
 ONE, TWO, FIVE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_5
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -227,6 +230,20 @@ def walk_places(photo: Photographer) -> None:
         photo.take(f"10-settings-{sub}")
     clerk.press(Qt.Key.Key_F1)
     photo.take("16-keys")
+    walk_about(photo)
+
+
+def walk_about(photo: Photographer) -> None:
+    """From the page of keys: what a checkout knows, and the list of the installed program."""
+    clerk = photo.clerk
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        write_licences(Path(folder) / "licences")
+        for name in ("about-checkout", "about"):
+            clerk.click("keys.about")
+            clerk.until_idle()
+            photo.take(f"17-{name}")
+            clerk.press(ESC)
+            patch.setattr(shipped, "resource", Path(folder).joinpath)
 
 
 def tour(folder: Path, views: list[View]) -> int:

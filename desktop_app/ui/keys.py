@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.ui.help_overlay import HelpOverlay, room_for
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets import Button, ButtonSize, KeyCap, Line, Overlay, PlainLabel
+from desktop_app.ui.widgets import Button, ButtonSize, KeyCap, Line, PlainLabel
 
 _WIDTH = 1080
-_MARGIN = 24
 _Keys: TypeAlias = tuple[tuple[str, str], ...]
 
 
-class KeysPage(Overlay):
+class KeysPage(HelpOverlay):
     """All keys at a glance, over the window. Esc and F1 close it, and nothing reaches the page."""
 
     def __init__(self, theme: Theme, window: QWidget, below: QWidget | None = None) -> None:
         """`below` stands under the keys: what helps where no key does."""
         label = QCoreApplication.translate("KeysPage", "Keys")
-        width = min(_WIDTH, window.width() - 2 * _MARGIN)
-        super().__init__(theme, window, label, width=width, name="keys")
+        super().__init__(theme, window, label, width=room_for(window, _WIDTH), name="keys")
         self._build()
         if below is not None:
             self.body.addSpacing(8)
@@ -43,31 +41,6 @@ class KeysPage(Overlay):
             self.deleteLater()
             return
         super().open()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._stay)
-
-    def close_overlay(self) -> None:
-        """Give the keyboard back, unless the control that had it is gone."""
-        if self._before is not None and not isValid(self._before):
-            self._before = None
-        super().close_overlay()
-
-    def _stay(self, before: QWidget | None, now: QWidget | None) -> None:
-        """A page below that has just been filled takes the keyboard: it gets it afterwards."""
-        if now is None or self.isHidden() or now.window() is not self.window():
-            return
-        if now is not self and not self.isAncestorOf(now):
-            self._before = now
-            self.setFocus(Qt.FocusReason.PopupFocusReason)
-            self.focusNextChild()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep keys from becoming shortcuts of the page below."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 closes as Esc does."""

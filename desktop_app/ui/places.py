@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,15 +16,15 @@ from desktop_app.core.ports import DayFigures
 from desktop_app.core.provider import Provider
 from desktop_app.ui.background import Done
 from desktop_app.ui.follow_up import FollowUp
+from desktop_app.ui.help_row import HelpRow
 from desktop_app.ui.keys import KeysPage
 from desktop_app.ui.notice import Notice
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.ask import Ask
-from desktop_app.ui.support_row import SupportRow
 from desktop_app.ui.top import Top
 from desktop_app.ui.trouble_banner import TroubleBanner
-from desktop_app.ui.widgets import Rail
+from desktop_app.ui.widgets import Button, Rail
 from desktop_app.ui.wizard.wizard import Wizard
 
 _KEYS = {
@@ -228,8 +229,25 @@ class Places(QWidget):
 
     def _show_keys(self) -> None:
         if not self._flow.sending:
-            support = SupportRow(self._context, "keys.bundle")
-            KeysPage(self._context.theme, self.window(), support).open()
+            row = HelpRow(self._context)
+            page = KeysPage(self._context.theme, self.window(), row)
+            row.about.clicked.connect(partial(self._show_about, page))
+            page.open()
+
+    def _show_about(self, keys: KeysPage) -> None:
+        """In place of the page of keys, which comes back."""
+        from desktop_app.ui.about.about_page import AboutPage
+
+        keys.close_overlay()
+        page = AboutPage(self._context, self.window())
+        page.closed.connect(self._back_to_keys)
+        page.open()
+
+    def _back_to_keys(self) -> None:
+        self._show_keys()
+        about = self.window().findChildren(Button, "keys.about")
+        if about:
+            about[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- news and the badge ---------------------------------------------------------------
 

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ne_NP">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About Bhuktani</source>
+        <translation>Bhuktani बारे</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Bhuktani {version}</source>
+        <translation>भुक्तानी {version}</translation>
+    </message>
+    <message>
+        <source>Takes cash for internet bills and pays them through the shop’s prepaid account.</source>
+        <translation>इन्टरनेट बिलको नगद लिएर पसलको प्रिपेड खाताबाट तिर्ने प्रोग्राम।</translation>
+    </message>
+    <message>
+        <source>Publisher: Bhuktani. Licence: MIT.</source>
+        <translation>प्रकाशक: Bhuktani। लाइसेन्स: MIT।</translation>
+    </message>
+    <message>
+        <source>Part and licence</source>
+        <translation>भाग र लाइसेन्स</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>भागहरू</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>लाइसेन्सको पाठ</translation>
+    </message>
+    <message>
+        <source>Reading the list of parts…</source>
+        <translation>भागहरूको सूची पढ्दै छ…</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>फाइल देखाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>The list of parts cannot be read.</source>
+        <translation>भागहरूको सूची पढ्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>The list of all parts (SBOM) comes with the installed program.</source>
+        <translation>सबै भागको सूची (SBOM) इन्स्टल गरिएको प्रोग्रामसँग आउँछ।</translation>
+    </message>
+    <message>
+        <source>List of all parts (SBOM, CycloneDX):</source>
+        <translation>सबै भागको सूची (SBOM, CycloneDX):</translation>
+    </message>
+    <message>
+        <source>The folder cannot be opened here.</source>
+        <translation>यहाँ फोल्डर खोल्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>No licence named</source>
+        <translation>लाइसेन्स लेखिएको छैन</translation>
+    </message>
+    <message>
+        <source>There is no text of this licence here.</source>
+        <translation>यो लाइसेन्सको पाठ यहाँ छैन।</translation>
+    </message>
+</context>
+<context>
     <name>ActionBox</name>
     <message>
         <source>Check now</source>
@@ -963,6 +1034,13 @@
     <message>
         <source>Ready</source>
         <translation>तयार</translation>
+    </message>
+</context>
+<context>
+    <name>HelpRow</name>
+    <message>
+        <source>About Bhuktani and licences</source>
+        <translation>Bhuktani र लाइसेन्सबारे</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2952,10 @@
         <translation>सेटिङ</translation>
     </message>
     <message>
+        <source>About Bhuktani</source>
+        <translation>Bhuktani बारे</translation>
+    </message>
+    <message>
         <source>Shop and receipt</source>
         <translation>पसल र रसिद</translation>
     </message>
@@ -3621,6 +3703,25 @@
     <message>
         <source>You can change this at any time in Settings, Connection.</source>
         <translation>यो जहिले पनि सेटिङ, जडानमा बदल्न सकिन्छ।</translation>
+    </message>
+</context>
+<context>
+    <name>WentWrong</name>
+    <message>
+        <source>Something in Bhuktani went wrong.</source>
+        <translation>Bhuktani मा केही बिग्रियो।</translation>
+    </message>
+    <message>
+        <source>Your record of payments is safe on disk. Close Bhuktani and start it again. Then look at Payments: for a payment that says WAITING keep the cash.
+
+If this comes again, save the support bundle (F1) and send it to support.</source>
+        <translation>भुक्तानीको रेकर्ड डिस्कमा सुरक्षित छ। Bhuktani बन्द गरी फेरि खोल्नुहोस्। त्यसपछि भुक्तानी सूची हेर्नुहोस्: पर्खाइमा लेखिएको भुक्तानीको नगद राख्नुहोस्।
+
+फेरि यस्तै भए सपोर्टको फाइल (F1) सेभ गरी सपोर्टलाई पठाउनुहोस्।</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>पढेँ</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,8 @@ def fill(folder: Path) -> None:
     (folder / "logs").mkdir()
     (folder / "logs" / "bhuktani.log").write_text(f"a line with {TOKEN} of Asha Rai, {PHONE}\n")
     (folder / "logs" / "bhuktani.log.1").write_text("an older line\n")
+    (folder / "logs" / "crash.log").write_text(f"ValueError: {TOKEN} of Asha Rai, {PHONE}\n")
+    (folder / "logs" / "fault.log").write_text("Fatal Python error\n")
 
 
 def test_it_tells_what_support_needs(support: Support) -> None:
@@ -101,6 +103,8 @@ def test_it_tells_what_support_needs(support: Support) -> None:
     assert payments[0]["events"][4]["content"]["code"] == "012"
     assert payments[0]["events"][4]["content"]["reason"] == f"Dear {CUSTOMER}, call {HIDDEN}"
     assert parts["logs/bhuktani.log.1"] == "an older line\n"
+    assert parts["logs/crash.log"].startswith("ValueError: ")
+    assert parts["logs/fault.log"] == "Fatal Python error\n"
 
 
 def test_no_secret_and_no_customer_gets_into_it(support: Support) -> None:

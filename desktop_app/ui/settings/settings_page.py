@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
@@ -14,7 +14,7 @@ from desktop_app.ui.settings.language_page import LanguagePage
 from desktop_app.ui.settings.option_page import OptionPage, theme_gap
 from desktop_app.ui.settings.providers_page import ProvidersPage
 from desktop_app.ui.settings.shop_page import ShopPage
-from desktop_app.ui.widgets import Button, Footer, Note, SideNav, Variant
+from desktop_app.ui.widgets import Button, ButtonSize, Footer, Note, SideNav, Variant
 
 
 class SettingsPage(Place):
@@ -45,6 +45,15 @@ class SettingsPage(Place):
             page.edited.connect(self._edited)
         self._shop.said.connect(self._say)
         self._nav = self._make_nav()
+        self._about = Button(
+            self.theme,
+            self.tr("About Bhuktani"),
+            Variant.LINK,
+            icon="info",
+            size=ButtonSize.SMALL,
+            name="settings.about",
+        )
+        self._about.clicked.connect(self._show_about)
         self._footer = self._make_footer()
         self._lay_out()
         context.session.changed.connect(self._settings_changed)
@@ -89,7 +98,14 @@ class SettingsPage(Place):
         row = QHBoxLayout()
         row.setContentsMargins(side, 0, side, metrics.padding // 2 + 4)
         row.setSpacing(theme_gap(self.theme))
-        row.addWidget(self._nav)
+        side_column = QVBoxLayout()
+        side_column.addWidget(self._nav, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(14, 0, 0, 0)
+        below.addWidget(self._about)
+        below.addStretch(1)
+        side_column.addLayout(below)
+        row.addLayout(side_column)
         row.addWidget(self._stack, 1)
         self.body.addLayout(row, 1)
         self.body.addWidget(self._footer)
@@ -112,6 +128,11 @@ class SettingsPage(Place):
     def refresh(self) -> None:
         """F5 is for the page that is shown."""
         self._pages[self._nav.current()].refresh()
+
+    def _show_about(self) -> None:
+        from desktop_app.ui.about.about_page import AboutPage
+
+        AboutPage(self.context, self.window()).open()
 
     def _choose(self, section: str) -> None:
         self._show(section)

@@ -1,0 +1,49 @@
+"""A page of help above the window: no key reaches the page below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from desktop_app.ui.widgets import Overlay
+
+_MARGIN = 24
+
+
+def room_for(window: QWidget, width: int) -> int:
+    """This width, or what the window leaves of it."""
+    return min(width, window.width() - 2 * _MARGIN)
+
+
+class HelpOverlay(Overlay):
+    """Keeps keys and keyboard to itself until it is closed."""
+
+    def open(self) -> None:
+        """Show it and take the keyboard."""
+        super().open()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._stay)
+
+    def close_overlay(self) -> None:
+        """Give the keyboard back, unless the control that had it is gone."""
+        if self._before is not None and not isValid(self._before):
+            self._before = None
+        super().close_overlay()
+
+    def _stay(self, before: QWidget | None, now: QWidget | None) -> None:
+        """A page below that has just been filled takes the keyboard: it gets it afterwards."""
+        if now is None or self.isHidden() or now.window() is not self.window():
+            return
+        if now is not self and not self.isAncestorOf(now):
+            self._before = now
+            self.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.focusNextChild()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys from becoming shortcuts of the page below."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)

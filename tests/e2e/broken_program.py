@@ -1,0 +1,153 @@
+"""The program with something broken: ``python -m tests.e2e.broken_program WAY [options]``.
+
+Options are those of the program itself. What was seen on the screen is printed as JSON.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from desktop_app.__main__ import main
+
+TOKEN = "LIVE:s3cr3t+t0ken/withSigns"
+PHONE = "9851012345"
+SECRET = f"{TOKEN} of {PHONE}"
+
+
+class Dies:
+    """Its end raises, where nobody can catch it."""
+
+    def __del__(self) -> None:
+        raise ValueError(f"nobody can catch {SECRET}")
+
+
+def stumble(text: str) -> NoReturn:
+    raise ValueError(f"{text} {SECRET}")
+
+
+def without_qt() -> None:
+    sys.modules["PySide6"] = None  # type: ignore[assignment]
+
+
+def without_fonts() -> None:
+    sys._MEIPASS = str(Path(__file__).parent)  # type: ignore[attr-defined]
+
+
+def without_console_and_qt() -> None:
+    without_qt()
+    sys.stderr = None
+
+
+def soon(act: Callable[[], object]) -> None:
+    """Do it in a slot of Qt, once a window is shown."""
+    from PySide6.QtCore import QTimer
+
+    from desktop_app import app
+    from desktop_app.service.redaction import Redactor
+
+    vars(app)["Redactor"] = partial(Redactor, [TOKEN])
+    application = app.make_application()
+
+    def look() -> None:
+        window = next((at for at in application.topLevelWidgets() if at.isVisible()), None)
+        if window is None:
+            QTimer.singleShot(20, look)
+        else:
+            act()
+
+    QTimer.singleShot(0, look)
+
+
+def slots() -> None:
+    soon(_stumble_about)
+
+
+def _stumble_about() -> None:
+    """A step after the other: an exception in an event loop within a slot would end that slot."""
+    from PySide6.QtCore import QTimer
+
+    steps = _steps()
+
+    def go_on() -> None:
+        pause = next(steps, None)
+        if pause is not None:
+            QTimer.singleShot(pause, go_on)
+
+    go_on()
+
+
+def _steps() -> Iterator[int]:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    from desktop_app.ui.went_wrong import WentWrong
+
+    window = next(at for at in QApplication.topLevelWidgets() if isinstance(at, QMainWindow))
+    shown: list[list[str]] = []
+
+    def boxes() -> list[WentWrong]:
+        return [at for at in window.findChildren(WentWrong) if at.isVisible()]
+
+    def note() -> None:
+        shown.append([box.informativeText() for box in boxes()])
+
+    thread = threading.Thread(target=stumble, args=("in a thread",), name="helper")
+    thread.start()
+    thread.join()
+    Dies()
+    yield 100
+    note()  # neither is told on the screen
+    QTimer.singleShot(0, lambda: stumble("in a slot"))
+    QTimer.singleShot(0, lambda: list[int]().pop())
+    yield 100
+    note()  # one box for two
+    button = boxes()[0].buttons()[0]
+    enabled = [button.isEnabled()]
+    yield 1000
+    enabled.append(button.isEnabled())
+    button.click()
+    yield 100
+    note()
+    QTimer.singleShot(0, lambda: stumble("in a slot again"))
+    yield 100
+    note()  # the same place: not again
+    QTimer.singleShot(0, lambda: dict[str, str]()["another"])
+    yield 100
+    note()
+    sys.stdout.write(json.dumps({"shown": shown, "enabled": enabled}))
+    sys.stdout.flush()
+    window.close()
+
+
+def smoke() -> None:
+    from PySide6.QtCore import QTimer
+
+    from desktop_app.app import make_application
+
+    make_application()
+    QTimer.singleShot(0, lambda: stumble("in a slot"))
+
+
+def fault() -> None:
+    soon(faulthandler._sigsegv)  # type: ignore[attr-defined]
+
+
+WAYS = {
+    "without-qt": without_qt,
+    "without-fonts": without_fonts,
+    "without-console": without_console_and_qt,
+    "slots": slots,
+    "smoke": smoke,
+    "fault": fault,
+}
+
+if __name__ == "__main__":
+    WAYS[sys.argv[1]]()
+    sys.exit(main(sys.argv[2:]))
