@@ -24,6 +24,7 @@ from desktop_app.logs import Log, start_log
 from desktop_app.overrides import OverridingStore
 from desktop_app.printing.output import Printer, SystemPrinter
 from desktop_app.service.redaction import Redactor
+from desktop_app.taskbar import name_program
 from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.background import Tasks
 from desktop_app.ui.collector import Collector
@@ -165,6 +166,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    name_program()
     QCoreApplication.setApplicationName("Bhuktani")
     QCoreApplication.setApplicationVersion(__version__)
     return QApplication([])

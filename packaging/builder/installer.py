@@ -6,14 +6,12 @@ import os
 import shutil
 from pathlib import Path
 
+from builder import signing
 from builder.freeze import settle_times
 from builder.listing import nsis_script, write_list
 from builder.places import INSTALLER, NAME
 from builder.source import Source
 from builder.tools import BuildFailed, call, say
-
-SIGN_VARIABLE = "BHUKTANI_SIGN"
-"""A command that signs the executable which is its last argument; unsigned where it is not set."""
 
 _WINDOWS_PLACES = ("ProgramFiles(x86)", "ProgramFiles")
 
@@ -21,6 +19,7 @@ _WINDOWS_PLACES = ("ProgramFiles(x86)", "ProgramFiles")
 def make_installer(folder: Path, source: Source, work: Path, output: Path) -> Path:
     """Pack the program's folder into the installer ``output``, and return it."""
     say(f"Packing {output.name}")
+    signing.sign(folder / f"{NAME}.exe")
     write_list(folder)
     settle_times(folder, source.made_at)
     listing = work / "listing.nsh"
@@ -34,8 +33,7 @@ def make_installer(folder: Path, source: Source, work: Path, output: Path) -> Pa
         "SIZE_KB": str(installed_size(folder) // 1024),
         "OUTPUT": str(output),
     }
-    sign = os.environ.get(SIGN_VARIABLE)
-    if sign:
+    if (sign := signing.command()) is not None:
         defines["SIGN"] = sign
     call(
         [

