@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import NAMESPACE_DNS, uuid5
 
-from cyclonedx.factory.license import LicenseFactory
+from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model import Property
 from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType
@@ -35,7 +35,8 @@ def write_sbom(parts: list[Part], source: Source, folder: Path) -> Path:
         BuildFailed: the list is not what CycloneDX 1.6 demands.
     """
     folder.mkdir(parents=True)
-    components = {part.name: _component(part, _copy_texts(part, folder)) for part in parts}
+    copied: dict[Path, str] = {}
+    components = {part.name: _component(part, _copy(part, folder, copied)) for part in parts}
     own = components.pop(NAME)
     made_at = datetime.fromtimestamp(source.made_at, UTC)
     bom = Bom(
@@ -68,16 +69,19 @@ def _component(part: Part, texts: list[str]) -> Component:
     )
 
 
-def _copy_texts(part: Part, folder: Path) -> list[str]:
-    """Copy the licence's words into a folder of the part; their names below ``folder``."""
+def _copy(part: Part, folder: Path, copied: dict[Path, str]) -> list[str]:
+    """Copy the licence's words into a folder of the part; their names below ``folder``.
+
+    A text that several parts share, such as Python's, is there once.
+    """
     names: list[str] = []
-    for text in part.texts:
-        target = folder / part.name / text.name
-        number = 2
-        while target.exists():
-            target = target.with_name(f"{text.stem}-{number}{text.suffix}")
-            number += 1
-        target.parent.mkdir(exist_ok=True)
-        shutil.copyfile(text, target)
-        names.append(target.relative_to(folder).as_posix())
+    for number, text in enumerate(part.texts, 1):
+        if text not in copied:
+            name = f"{part.name}/{text.name}"
+            if name in copied.values():
+                name = f"{part.name}/{number}-{text.name}"
+            (folder / part.name).mkdir(exist_ok=True)
+            shutil.copyfile(text, folder / name)
+            copied[text] = name
+        names.append(copied[text])
     return names

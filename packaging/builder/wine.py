@@ -59,10 +59,10 @@ class Wine:
 
     def __init__(self, folder: Path, display: str) -> None:
         self.prefix = folder / "prefix"
-        home = folder / "home"
-        home.mkdir(parents=True, exist_ok=True)
+        self.home = folder / "home"
+        self.home.mkdir(parents=True, exist_ok=True)
         self.env: Mapping[str, str] = {
-            "HOME": str(home),
+            "HOME": str(self.home),
             "DISPLAY": display,
             "LANG": "C.UTF-8",
             "PATH": f"{os.environ['PATH']}:{_DEBIAN_WINE}",
@@ -70,7 +70,7 @@ class Wine:
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": ";".join(f"{part}=d" for part in _OFF),
             "WINEPREFIX": str(self.prefix),
-            "XDG_CACHE_HOME": str(home / ".cache"),
+            "XDG_CACHE_HOME": str(self.home / ".cache"),
         }
 
     def make(self) -> None:
@@ -83,6 +83,23 @@ class Wine:
                 call([_COMPILER, "-shared", "-O2", "-s", "-o", output, source])
         self.set_value(r"HKCU\Software\Wine", "Version", "win10")
 
+    def show_windows(self, fonts: Path) -> None:
+        """Let all programs share one desktop as large as the screen, and have Nepali letters.
+
+        Wine looks for Devanagari neither in its own fonts nor in those of the machine.
+        """
+        for font in fonts.glob("*.ttf"):
+            shutil.copyfile(font, self.prefix / "drive_c/windows/Fonts" / font.name)
+        devanagari = "Noto Sans Devanagari"
+        self.set_value(r"HKCU\Software\Wine\Explorer", "Desktop", "shop")
+        self.set_value(r"HKCU\Software\Wine\Explorer\Desktops", "shop", "1366x768")
+        self.set_value(r"HKCU\Software\Wine\Fonts\Replacements", "Nirmala UI", devanagari)
+        self.set_value(
+            r"HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontLink\SystemLink",
+            "Tahoma",
+            f"NotoSansDevanagari-Regular.ttf,{devanagari}",
+        )
+
     def set_value(self, key: str, name: str, value: str) -> None:
         """Write a text into the registry."""
         self._wine("reg", "add", key, "/v", name, "/d", value, "/f")
@@ -92,6 +109,16 @@ class Wine:
     ) -> str:
         """Run a Windows program to its end; what it printed."""
         return call(["wine64", program, *arguments], {**self.env, **(env or {})})
+
+    def start(self, program: str | Path, *arguments: str | Path) -> subprocess.Popen[bytes]:
+        """Start a Windows program and go on; its output is kept in a pipe."""
+        return subprocess.Popen(
+            ["wine64", str(program), *(str(argument) for argument in arguments)],
+            env={**os.environ, **self.env},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
 
     def path(self, path: Path) -> str:
         """How Windows programs call a path of this machine."""

@@ -1,0 +1,77 @@
+"""Looks at the virtual screen and types on it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from builder.tools import BuildFailed
+
+_PATIENCE_SECONDS = 60.0
+_CHANGED = 0.002
+"""Share of a picture that differs when another page is shown; a blinking caret is less."""
+
+_GREY = 96
+_NEAR = 24
+
+
+class Eyes:
+    """A person in front of the screen."""
+
+    def __init__(self, env: Mapping[str, str], pictures: Path) -> None:
+        self._env = {**os.environ, **env}
+        self._pictures = pictures
+        pictures.mkdir(parents=True, exist_ok=True)
+
+    def look(self) -> bytes:
+        """The screen as grey pixels, smaller than it is."""
+        options = ["-window", "root", "-colorspace", "Gray", "-resize", "50%", "-depth", "8"]
+        return self._run("import", *options, "gray:-")
+
+    def picture(self, name: str, area: str = "") -> Path:
+        """Save what is on the screen, or a part such as ``500x400+10+20``."""
+        path = self._pictures / f"{name}.png"
+        crop = ["-crop", area, "+repage"] if area else []
+        self._run("import", "-window", "root", *crop, str(path))
+        return path
+
+    def press(self, *keys: str) -> None:
+        """Press keys by X's names, such as ``Return`` or ``ctrl+v``."""
+        for key in keys:
+            self._run("xdotool", "key", key)
+            time.sleep(0.15)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self._run("xdotool", "type", "--delay", "30", text)
+
+    def click(self, x: int, y: int) -> None:
+        """Press the mouse somewhere."""
+        self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
+
+    def after(self, act: Callable[[], object], what: str) -> None:
+        """Do something, and wait until the screen shows something else and is still."""
+        before = self.look()
+        act()
+        end = time.monotonic() + _PATIENCE_SECONDS
+        last = before
+        while True:
+            time.sleep(0.4)
+            now = self.look()
+            if _differ(now, before) and not _differ(now, last):
+                return
+            last = now
+            if time.monotonic() > end:
+                self.picture("stuck")
+                raise BuildFailed(f"nothing happened on the screen: {what}")
+
+    def _run(self, *command: str) -> bytes:
+        return subprocess.run(command, env=self._env, stdout=subprocess.PIPE, check=True).stdout
+
+
+def _differ(one: bytes, other: bytes) -> bool:
+    changed = sum(abs(a - b) > _NEAR for a, b in zip(one, other, strict=True))
+    return changed > _CHANGED * len(one)
