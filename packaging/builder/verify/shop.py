@@ -30,9 +30,9 @@ class Shop:
         self.folder = local / "Programs" / NAME
         self.data = local / NAME
         self.menu_link = roaming / f"Microsoft/Windows/Start Menu/Programs/{NAME}.lnk"
-        self.desktop_link = wine.home / f"Desktop/{NAME}.lnk"
-        if not (wine.home / "Desktop").is_dir():
-            self.desktop_link = local.parents[1] / f"Desktop/{NAME}.lnk"
+        # Wine's desktop is the user's home where that has no folder "Desktop".
+        self.desktop_link = wine.home / f"{NAME}.lnk"
+        self.eyes.after(lambda: wine.start("explorer", "/desktop=shop,1366x768"), "the desktop")
 
     @property
     def program(self) -> Path:
@@ -59,6 +59,14 @@ class Shop:
             process.kill()
             raise BuildFailed(f"{program.name} {' '.join(arguments)} does not end") from None
         return process.returncode
+
+    def open_from_menu(self) -> None:
+        """Start the program as a person does, and wait until its window is there."""
+        self.eyes.after(lambda: self.wine.start("start", "/unix", self.menu_link), "the window")
+
+    def close_program(self) -> None:
+        """Close the program's window, and wait until it has ended."""
+        see(self.run(self.program, "--close") == 0, "the program closes when it is asked to")
 
     def uninstall(self, *arguments: str) -> int:
         """Run the uninstaller where it is: otherwise a copy of it goes on by itself."""
