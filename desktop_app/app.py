@@ -145,7 +145,7 @@ def run(data_folder: Path, build_app: Callable[[], App]) -> int:
 
 def _show(application: QApplication, own: Claim, app: App) -> int:
     app.window.start()
-    own.listen(lambda: bring_to_front(app.window))
+    own.listen(lambda: bring_to_front(app.window), app.window.close)
     try:
         return application.exec()
     finally:
