@@ -16,6 +16,8 @@ from desktop_app import __version__
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
     options = _parser().parse_args(arguments)
+    if options.close:
+        return _for_the_installer(options)
     from desktop_app.core.settings import Language
 
     language = Language(options.lang) if options.lang else None
@@ -38,6 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _for_the_installer(options: argparse.Namespace) -> int:
+    """No window, and nothing heavy is loaded."""
+    from desktop_app.ledger.folder import data_folder
+
+    folder = options.data_dir or data_folder()
+    from desktop_app.closing import close_running
+
+    return close_running(folder)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="bhuktani", description="Pay customers' internet bills at the counter."
@@ -54,6 +66,9 @@ def _parser() -> argparse.ArgumentParser:
         "--smoke-test",
         action="store_true",
         help="start, pay a practice bill through the real window, print one line, end",
+    )
+    parser.add_argument(
+        "--close", action="store_true", help="ask the running program to end, and wait for it"
     )
     return parser
 
