@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from desktop_app.app import build, run
     from desktop_app.instance import NoAnswer
     from desktop_app.ledger.folder import data_folder
+    from desktop_app.presence import BeingUpdated
 
     folder = options.data_dir or data_folder()
     try:
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             folder,
             lambda: build(data_folder=folder, practice=options.practice, language=language),
         )
-    except NoAnswer as other:
+    except (NoAnswer, BeingUpdated) as other:
         print(other, file=sys.stderr)
         return 1
 

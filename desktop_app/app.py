@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from desktop_app import __version__
+from desktop_app import __version__, presence
 from desktop_app.backend import Outside, ProgramBackend
 from desktop_app.core.clock import SystemClock
 from desktop_app.core.environment import Connection, Environment
@@ -97,7 +97,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     )
     settings = store.load()
     clock = clock or SystemClock()
-    outside = Outside(data_folder, clock, store, connection, vault, transport)
+    outside = Outside(data_folder, clock, store, connection, vault, transport, presence.sending)
     redactor = Redactor()
     backend = ProgramBackend(outside, settings, redactor)
     tasks = Tasks()
@@ -131,7 +131,9 @@ def run(data_folder: Path, build_app: Callable[[], App]) -> int:
 
     Raises:
         NoAnswer: there is one, and it does not answer.
+        BeingUpdated: the installer is at work.
     """
+    presence.enter()
     application = make_application()
     # Before the ledger is opened: its unfinished payments may be another program's.
     own = claim(data_folder)
