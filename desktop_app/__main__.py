@@ -16,7 +16,7 @@ from desktop_app import __version__
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
     options = _parser().parse_args(arguments)
-    if options.close:
+    if options.close or options.remove_data:
         return _for_the_installer(options)
     from desktop_app.core.settings import Language
 
@@ -46,9 +46,13 @@ def _for_the_installer(options: argparse.Namespace) -> int:
     from desktop_app.ledger.folder import data_folder
 
     folder = options.data_dir or data_folder()
-    from desktop_app.closing import close_running
+    if options.close:
+        from desktop_app.closing import close_running
 
-    return close_running(folder)
+        return close_running(folder)
+    from desktop_app.removal import remove_data
+
+    return remove_data(folder)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,6 +74,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--close", action="store_true", help="ask the running program to end, and wait for it"
+    )
+    parser.add_argument(
+        "--remove-data",
+        action="store_true",
+        help="delete the record of payments, its backups, settings, logs and tokens, and end",
     )
     return parser
 
