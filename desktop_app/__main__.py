@@ -18,10 +18,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     from desktop_app.crash import guard
 
-    return guard(lambda: _run(options), quiet=options.smoke_test)
+    nobody_looks = options.smoke_test or options.close or options.remove_data
+    return guard(lambda: _run(options), quiet=nobody_looks)
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.close or options.remove_data:
+        return _for_the_installer(options)
     from desktop_app.core.settings import Language
 
     language = Language(options.lang) if options.lang else None
@@ -31,6 +34,7 @@ def _run(options: argparse.Namespace) -> int:
         return smoke_test(language)
     from desktop_app import crash
     from desktop_app.ledger.folder import data_folder
+    from desktop_app.presence import BeingUpdated
 
     folder = options.data_dir or data_folder()
     crash.write_to(folder)
@@ -42,12 +46,27 @@ def _run(options: argparse.Namespace) -> int:
             folder,
             lambda: build(data_folder=folder, practice=options.practice, language=language),
         )
-    except NoAnswer:
+    except (NoAnswer, BeingUpdated) as why:
         from desktop_app.native import tell
-        from desktop_app.ui.words.native import NO_ANSWER
+        from desktop_app.ui.words.native import BEING_UPDATED, NO_ANSWER
 
-        tell(f"{NO_ANSWER.english}\n\n{NO_ANSWER.nepali}")
+        words = BEING_UPDATED if isinstance(why, BeingUpdated) else NO_ANSWER
+        tell(f"{words.english}\n\n{words.nepali}")
         return 1
+
+
+def _for_the_installer(options: argparse.Namespace) -> int:
+    """No window, and nothing heavy is loaded."""
+    from desktop_app.ledger.folder import data_folder
+
+    folder = options.data_dir or data_folder()
+    if options.close:
+        from desktop_app.closing import close_running
+
+        return close_running(folder)
+    from desktop_app.removal import remove_data
+
+    return remove_data(folder)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -66,6 +85,14 @@ def _parser() -> argparse.ArgumentParser:
         "--smoke-test",
         action="store_true",
         help="start, pay a practice bill through the real window, print one line, end",
+    )
+    parser.add_argument(
+        "--close", action="store_true", help="ask the running program to end, and wait for it"
+    )
+    parser.add_argument(
+        "--remove-data",
+        action="store_true",
+        help="delete the record of payments, its backups, settings, logs and tokens, and end",
     )
     return parser
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from desktop_app import __version__, crash
+from desktop_app import __version__, crash, presence
 from desktop_app.backend import Outside, ProgramBackend
 from desktop_app.core.clock import SystemClock
 from desktop_app.core.environment import Connection, Environment
@@ -98,7 +98,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     )
     settings = store.load()
     clock = clock or SystemClock()
-    outside = Outside(data_folder, clock, store, connection, vault, transport)
+    outside = Outside(data_folder, clock, store, connection, vault, transport, presence.sending)
     redactor = Redactor()
     crash.keep_out(redactor)
     backend = ProgramBackend(outside, settings, redactor)
@@ -133,7 +133,9 @@ def run(data_folder: Path, build_app: Callable[[], App]) -> int:
 
     Raises:
         NoAnswer: there is one, and it does not answer.
+        BeingUpdated: the installer is at work.
     """
+    presence.enter()
     application = make_application()
     # Before the ledger is opened: its unfinished payments may be another program's.
     own = claim(data_folder)
@@ -148,7 +150,7 @@ def run(data_folder: Path, build_app: Callable[[], App]) -> int:
 def _show(application: QApplication, own: Claim, app: App) -> int:
     app.window.start()
     crash.show_on(app.window)
-    own.listen(lambda: bring_to_front(app.window))
+    own.listen(lambda: bring_to_front(app.window), app.window.close)
     try:
         return application.exec()
     finally:

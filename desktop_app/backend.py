@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -20,6 +20,7 @@ from desktop_app.core.environment import STANDARD, Connection, Environment
 from desktop_app.core.errors import LedgerError, VaultError
 from desktop_app.core.ports import Clock, Ledger, Vault
 from desktop_app.core.settings import Settings, SettingsStore
+from desktop_app.core.telling import Sending
 from desktop_app.ledger.folder import ledger_path
 from desktop_app.service.redaction import Redactor
 from desktop_app.service.watched_vault import WatchedVault
@@ -52,7 +53,8 @@ class SaltedStore(SettingsStore, Protocol):
 class Outside:
     """The outside things of one program, each replaceable by a test.
 
-    ``connection`` pins the environment and its base URL, whatever the settings say.
+    ``connection`` pins the environment and its base URL, whatever the settings say. ``sending``
+    is entered while a payment is being sent.
     """
 
     data_folder: Path
@@ -61,16 +63,17 @@ class Outside:
     connection: Connection | None = None
     vault: Vault | None = None
     transport: httpx.BaseTransport | None = None
+    sending: Sending = nullcontext
 
 
 class _Opened:
     """What belongs to one environment while it is the chosen one."""
 
-    def __init__(self, ledger: SqliteLedger, connections: Connections, clock: Clock) -> None:
+    def __init__(self, ledger: SqliteLedger, connections: Connections, outside: Outside) -> None:
         self.ledger = ledger
         self.connections = connections
         self.connection = connections.chosen
-        self.desk = PaymentDesk(connections, ledger, clock)
+        self.desk = PaymentDesk(connections, ledger, outside.clock, outside.sending)
         # Before anything else is done with this ledger (rule 5).
         self.desk.recover()
 
@@ -193,7 +196,7 @@ class ProgramBackend:
                 connections = self._connections(self._connection(environment))
                 ledger = open_ledger(ledger_path(self._outside.data_folder, environment))
                 try:
-                    opened = _Opened(ledger, connections, self._outside.clock)
+                    opened = _Opened(ledger, connections, self._outside)
                 except BaseException:
                     # A damaged file that stays open could not be set aside on Windows.
                     ledger.close()

@@ -7,9 +7,8 @@ path from the one money worker, reads from the pool.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from desktop_app.core.accounts import Offer, OfferKind
 from desktop_app.core.answer import Answer
@@ -34,14 +33,13 @@ from desktop_app.core.ports import Clock, Ledger, Note, Service, Services
 from desktop_app.core.provider import Call, Entry, Provider
 from desktop_app.core.reconciling import Reconciler, Waiting
 from desktop_app.core.settling import event_for, note_for
+from desktop_app.core.telling import Progress, Sending, tell, told
 from desktop_app.core.verdict import Finding, Verdict, judge_commit, judge_lookup
 
 log = logging.getLogger(__name__)
 
 STALE_AFTER = 5 * 60.0
 """Seconds after which a look-up is too old to pay from."""
-
-Progress: TypeAlias = Callable[[Payment], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +65,17 @@ class Twins:
 
 
 class PaymentDesk:
-    """Carries out payments under the rules of the design."""
+    """Carries out payments under the rules of the design.
 
-    def __init__(self, services: Services, ledger: Ledger, clock: Clock) -> None:
+    ``sending`` is entered while a payment is being sent, for others to see.
+    """
+
+    def __init__(
+        self, services: Services, ledger: Ledger, clock: Clock, sending: Sending = nullcontext
+    ) -> None:
         self._ledger = ledger
         self._clock = clock
+        self._sending = sending
         self._spent: set[tuple[str, str]] = set()
         self._unwritten: dict[int, tuple[Event, Note]] = {}
         self._enquiries = Enquiries(services, ledger, clock)
@@ -124,13 +128,19 @@ class PaymentDesk:
         order = self._order(service, request)
         self._refuse_stale(service, request)
         self._refuse_twins(order)
+        with told(self._sending):
+            return self._carry_out(service, request, order, progress)
+
+    def _carry_out(
+        self, service: Service, request: PayRequest, order: PaymentOrder, progress: Progress | None
+    ) -> Outcome:
         payment = self._record(order)
-        _tell(progress, payment)
+        tell(progress, payment)
         self._spent.add(_session(request))
         payment = self._mark_sending(payment)
         try:
             self._reconciler.sent_now(payment)
-            _tell(progress, payment)
+            tell(progress, payment)
             answer = service.commit(Call(order.path, order.fields), order.reference)
             return self._settle(service, payment, answer)
         except Exception:
@@ -323,13 +333,3 @@ def _session(request: PayRequest) -> tuple[str, str]:
     """Names the look-up that a request pays from."""
     found = request.found
     return request.provider.info.slug, found.details_reference or str(found.account.session_id)
-
-
-def _tell(progress: Progress | None, payment: Payment) -> None:
-    if progress is None:
-        return
-    try:
-        progress(payment)
-    except Exception:
-        # What is shown must never decide whether a payment goes on (rule 3).
-        log.exception("showing the progress of payment %s failed", payment.number)

@@ -59,6 +59,7 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shop]:
     # What is killed leaves its socket behind; a socket's path must be short.
     with tempfile.TemporaryDirectory(prefix="shop-") as sockets:
         monkeypatch.setenv("TMPDIR", sockets)
+        monkeypatch.setattr(tempfile, "tempdir", sockets)
         opened = Shop(tmp_path)
         yield opened
         opened.end()
@@ -172,7 +173,7 @@ def test_a_folder_that_cannot_be_locked_stops_no_start(tmp_path: Path) -> None:
     for _ in range(2):
         own = claim(tmp_path)
         assert own is not None
-        own.listen(lambda: None)
+        own.listen(lambda: None, lambda: True)
         own.release()
 
 

@@ -11,6 +11,7 @@ _MONEY = "desktop_app/core/money.py"
 DESK = ("tests/unit/test_desk.py",)
 FLOW = ("tests/unit/test_flow.py",)
 SENDING = ("tests/unit/test_money_sending.py",)
+TELLING = ("tests/unit/test_telling.py",)
 
 IN_DESK = (
     # --- recorded, sent once (rules 1 to 3) -----------------------------------------------
@@ -21,14 +22,14 @@ IN_DESK = (
         """        payment = self._mark_sending(payment)
         try:
             self._reconciler.sent_now(payment)
-            _tell(progress, payment)
+            tell(progress, payment)
             answer = service.commit(Call(order.path, order.fields), order.reference)
 """,
         """        answer = service.commit(Call(order.path, order.fields), order.reference)
         payment = self._mark_sending(payment)
         try:
             self._reconciler.sent_now(payment)
-            _tell(progress, payment)
+            tell(progress, payment)
 """,
         DESK,
     ),
@@ -42,6 +43,26 @@ IN_DESK = (
             return self._settle(service, payment, answer)
 """,
         DESK,
+    ),
+    Mutant(
+        "an update may begin while a payment is sent",
+        "3",
+        _DESK,
+        "        with told(self._sending):\n",
+        "        with told(nullcontext):\n",
+        TELLING,
+    ),
+    Mutant(
+        "what others are told ends a payment",
+        "3",
+        "desktop_app/core/telling.py",
+        """            telling.close()
+        except Exception:
+""",
+        """            telling.close()
+        except ZeroDivisionError:
+""",
+        TELLING,
     ),
     Mutant(
         "the cash is recorded in place of the amount",

@@ -47,5 +47,12 @@ NO_ANSWER = Native(
 )
 """A second start whose first does not come to the front."""
 
+BEING_UPDATED = Native(
+    "Bhuktani is being installed or removed right now.\n"
+    "Wait until that is done, then start it again. Your record of payments is safe on disk.",
+    "Bhuktani अहिले राखिँदै वा हटाइँदै छ।\nत्यो सकिएपछि फेरि खोल्नुहोस्। भुक्तानीको रेकर्ड डिस्कमा सुरक्षित छ।",
+)
+"""The installer is at work."""
+
 DETAILS = Native("Details for support", "सपोर्टका लागि विवरण")
 """Before the name of a file."""

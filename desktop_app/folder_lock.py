@@ -1,0 +1,80 @@
+"""The lock on a data folder: whoever has it is the one program that works with the folder.
+
+It is a lock of the operating system, which dies with the process: after a crash or a power cut
+nothing is left to clean up. A file that names a process (QLockFile) would not do: its number may
+belong to another program by then.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+NAME = "program.lock"
+
+_TRIES = 10
+
+
+def take(folder: Path, *, make: bool = True) -> int | None:
+    """The locked file's descriptor; None where it cannot be locked by anyone.
+
+    ``make`` is False for who only looks: folder and file are not made, and without them it is None.
+
+    Raises:
+        BlockingIOError: another process has it.
+    """
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            if make:
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file = os.open(folder / NAME, os.O_RDWR | (os.O_CREAT if make else 0), 0o600)
+        except OSError:
+            return None
+        try:
+            _lock(file)
+            # Removed while it was being locked, it would keep nobody out.
+            if os.fstat(file).st_nlink or not tries_left:
+                return file
+        except BlockingIOError:
+            os.close(file)
+            raise
+        except OSError:
+            os.close(file)
+            return None
+        os.close(file)
+    return None
+
+
+def is_taken(folder: Path) -> bool:
+    """A program works with the folder."""
+    try:
+        file = take(folder, make=False)
+    except BlockingIOError:
+        return True
+    if file is not None:
+        os.close(file)
+    return False
+
+
+if sys.platform == "win32":
+
+    def _lock(file: int) -> None:
+        import errno
+        import msvcrt
+
+        try:
+            # One byte, which need not exist.
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            if error.errno in (errno.EBADF, errno.EINVAL):
+                raise
+            # Windows says "permission denied" of a locked file; Wine gives no number at all.
+            raise BlockingIOError(*error.args) from None
+
+else:
+
+    def _lock(file: int) -> None:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,62 @@
+"""The program, kept busy: ``python -m tests.e2e.busy_program WAY FOLDER``.
+
+WAY is ``paying``: it pays a practice bill that takes some seconds, or ``dialog``: a dialog is open.
+A line is printed once it is so, and another when a payment has come to its end.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import smoke
+from desktop_app.app import App, build, run
+from desktop_app.core.flow import Flow
+
+
+def paying(app: App) -> None:
+    smoke._ACCOUNT = "practice_slow_pay"
+    say_when(lambda flow: flow.sending, "sending", app.window.flow)
+    say(smoke._pay(app))
+
+
+def say_when(is_so: Callable[[Flow], bool], word: str, flow: Flow) -> None:
+    if is_so(flow):
+        say(word)
+    else:
+        QTimer.singleShot(5, partial(say_when, is_so, word, flow))
+
+
+def dialog(app: App) -> None:
+    smoke._until(lambda: app.window.places is not None and app.tasks.is_idle, "start")
+    places = app.window.places
+    assert places is not None
+    places._ask_to_drop(lambda: None)
+    smoke._until(lambda: QApplication.activeModalWidget() is not None, "dialog")
+    say("open")
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+WAYS = {"paying": paying, "dialog": dialog}
+
+
+def main(way: str, folder: Path) -> int:
+    def build_app() -> App:
+        app = build(data_folder=folder, practice=True)
+        QTimer.singleShot(0, partial(WAYS[way], app))
+        return app
+
+    return run(folder, build_app)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2])))

@@ -1,0 +1,148 @@
+"""``--close`` ends the running program as its close button would, as the installer needs it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app import folder_lock
+from desktop_app.closing import NO_END, close_running
+from desktop_app.instance import claim
+from tests.e2e.test_program import run, start, wait_for
+
+HEAVY = ["PySide6", "shiboken6", "sqlalchemy", "alembic", "httpx", "keyring", "desktop_app.app"]
+
+
+@pytest.fixture(autouse=True)
+def short_sockets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with tempfile.TemporaryDirectory(prefix="close-") as sockets:
+        monkeypatch.setenv("TMPDIR", sockets)
+        monkeypatch.setattr(tempfile, "tempdir", sockets)
+        yield
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "shop"
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Iterator[list[subprocess.Popen[str]]]:
+    """Programs that are ended after the test, whatever became of it."""
+    programs: list[subprocess.Popen[str]] = []
+    yield programs
+    for program in programs:
+        program.kill()
+        program.communicate(timeout=30)
+
+
+def close(folder: Path, home: Path) -> int:
+    code, output, error = run("desktop_app", "--close", "--data-dir", str(folder), home=home)
+    assert (output, error) == ("", "")
+    return code
+
+
+def reads(program: subprocess.Popen[str]) -> str:
+    assert program.stdout is not None
+    return program.stdout.readline()
+
+
+def ended_well(program: subprocess.Popen[str]) -> None:
+    assert program.communicate(timeout=30) == ("", "")
+    assert program.returncode == 0
+
+
+def test_where_none_runs_there_is_nothing_to_close(tmp_path: Path, folder: Path) -> None:
+    assert close(folder, tmp_path) == 0
+    assert not folder.exists()
+    folder.mkdir()
+    assert close(folder, tmp_path) == 0
+    assert list(folder.iterdir()) == []
+    own = claim(folder)
+    assert own is not None
+    own.release()
+    assert close(folder, tmp_path) == 0
+
+
+def test_a_running_program_ends(
+    tmp_path: Path, folder: Path, started: list[subprocess.Popen[str]]
+) -> None:
+    for _ in range(2):
+        started.append(start("desktop_app", "--practice", "--data-dir", str(folder), home=tmp_path))
+        wait_for(lambda: folder_lock.is_taken(folder))  # its window is not there yet
+        assert close(folder, tmp_path) == 0
+        ended_well(started[-1])
+
+
+def test_another_folders_program_stays(
+    tmp_path: Path, folder: Path, started: list[subprocess.Popen[str]]
+) -> None:
+    started.append(start("desktop_app", "--practice", "--data-dir", str(folder), home=tmp_path))
+    wait_for((folder / "practice.db").exists)
+    assert close(tmp_path / "other", tmp_path) == 0
+    assert started[0].poll() is None
+
+
+def test_it_ends_though_a_dialog_is_open(
+    tmp_path: Path, folder: Path, started: list[subprocess.Popen[str]]
+) -> None:
+    started.append(start("tests.e2e.busy_program", "dialog", str(folder), home=tmp_path))
+    assert reads(started[0]) == "open\n"
+    assert close(folder, tmp_path) == 0
+    ended_well(started[0])
+
+
+def test_it_stays_while_a_payment_is_being_sent(
+    tmp_path: Path, folder: Path, started: list[subprocess.Popen[str]]
+) -> None:
+    started.append(start("tests.e2e.busy_program", "paying", str(folder), home=tmp_path))
+    assert reads(started[0]) == "sending\n"
+    assert close(folder, tmp_path) == 3
+    assert started[0].poll() is None
+    assert "paid Rs." in reads(started[0]), "the payment goes on"
+    assert close(folder, tmp_path) == 0
+    ended_well(started[0])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
+def test_one_that_does_not_answer_is_not_waited_for_longer(
+    tmp_path: Path, folder: Path, started: list[subprocess.Popen[str]]
+) -> None:
+    started.append(start("desktop_app", "--practice", "--data-dir", str(folder), home=tmp_path))
+    wait_for((folder / "practice.db").exists)
+    started[0].send_signal(signal.SIGSTOP)
+    if sys.platform != "win32":
+        os.waitpid(started[0].pid, os.WUNTRACED)
+    began = time.monotonic()
+    assert close_running(folder, patience=1) == NO_END
+    assert time.monotonic() - began < 10
+
+
+def test_one_that_does_not_end_is_not_waited_for_longer(folder: Path) -> None:
+    own = claim(folder)
+    assert own is not None
+    assert close_running(folder, patience=0.2) == NO_END
+    own.release()
+
+
+def test_nothing_heavy_is_loaded_to_close(tmp_path: Path, folder: Path) -> None:
+    own = claim(folder)
+    assert own is not None
+    command = (
+        "import sys; from desktop_app import closing; from desktop_app.__main__ import main; "
+        "closing.close_running.__defaults__ = (0.1,); "
+        f"assert main(['--close', '--data-dir', sys.argv[1]]) == 4; "
+        f"print([name for name in {HEAVY} if name in sys.modules])"
+    )
+    program = [sys.executable, "-c", command, str(folder)]
+    done = subprocess.run(program, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+    own.release()

@@ -1,0 +1,288 @@
+"""``--remove-data`` removes what the program has made, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.__main__ import main
+from desktop_app.core.environment import Environment
+from desktop_app.instance import claim
+from desktop_app.ledger import rescue
+from desktop_app.ledger.backup import Backups
+from desktop_app.removal import IN_USE, NOT_ALL, REMOVED, remove_data
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.service import vault as vaults
+from desktop_app.service.vault import KeyringVault
+from tests.clerk import TEST_TOKEN, open_shop
+from tests.e2e.test_program import run
+from tests.fakes import HandClock
+from tests.unit.test_backup import damage
+from tests.unit.test_service_vault import FailingKeyring, WorkingKeyring
+
+LIVE, TEST, PRACTICE = Environment.LIVE, Environment.TEST, Environment.PRACTICE
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "shop"
+
+
+@pytest.fixture
+def keyring() -> WorkingKeyring:
+    return WorkingKeyring()
+
+
+@pytest.fixture
+def vault(keyring: WorkingKeyring) -> KeyringVault:
+    made = KeyringVault(keyring)
+    made.keep(TEST, TEST_TOKEN)
+    made.keep(LIVE, "live")
+    keyring.set_password("Another program", "token:live", "its own")
+    return made
+
+
+@pytest.fixture
+def worked(folder: Path, qapp: QApplication) -> Iterator[Path]:
+    """A data folder as the program leaves it after a day with a bit of everything."""
+    own = claim(folder)
+    assert own is not None
+    with_practice(folder)
+    for environment in (TEST, LIVE):
+        with_a_record(folder, environment)
+    settings_were_unreadable(folder)
+    own.release()
+    yield folder
+    qapp.processEvents()
+
+
+def with_practice(folder: Path) -> None:
+    from PySide6.QtCore import Qt
+
+    clerk = open_shop(folder)
+    session = clerk.app.session
+    session.change(replace(session.settings, environment=PRACTICE))
+    clerk.wait(lambda: session.environment is PRACTICE and clerk.app.window.places is not None)
+    clerk.until_idle()
+    clerk.pay(Qt.Key.Key_1, "online_renew", Qt.Key.Key_1, "5000")
+    clerk.app.close()
+    state = folder / "practice-service.json"
+    state.write_bytes(b"{")
+    PracticeService(state_file=state).refill(1)
+
+
+def with_a_record(folder: Path, environment: Environment) -> None:
+    """A shop with a payment, backups, one restored, and one set aside because it was damaged."""
+    from desktop_app.core.settings import Settings
+    from desktop_app.ledger.folder import ledger_path, settings_path
+    from desktop_app.ledger.ledger import open_ledger
+    from desktop_app.ledger.settings_file import SettingsFile
+    from tests.unit.test_ledger_kit import add
+
+    path, clock = ledger_path(folder, environment), HandClock()
+    SettingsFile(settings_path(folder)).save(Settings(environment=environment))
+    ledger = open_ledger(path)
+    add(ledger, "1", environment=environment)
+    backups = Backups(path, clock)
+    made = backups.make()
+    ledger.close()
+    rescue.restore(path, backups.path_of(made.name), clock.now(), damaged=False)
+    damage(path)
+    rescue.restore(path, backups.path_of(made.name), clock.now(), damaged=True)
+    # A run that was killed leaves the log of SQLite, and one that was killed writing, its part.
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode = WAL")
+        raw.execute("CREATE TABLE one_more (number)")
+        for tail in ("", "-wal", "-shm"):
+            content = Path(f"{path}{tail}").read_bytes()
+            Path(f"{path}.damaged-20261122-235959{tail}").write_bytes(content)
+    Path(f"{path}.restoring.new").write_bytes(b"half")
+    (backups.folder / f"{path.stem}-20261122-141812.db.new-journal").write_bytes(b"")
+
+
+def settings_were_unreadable(folder: Path) -> None:
+    from desktop_app.ledger.folder import settings_path
+    from desktop_app.ledger.settings_file import SettingsFile
+
+    path = settings_path(folder)
+    salt = SettingsFile(path).salt()
+    path.write_text(f'{{"salt": "{salt}", broken')
+    SettingsFile(path).load()
+    (folder / "settings.json.k3_x9abz.new").write_bytes(b"")
+    for name in ("bhuktani.log.1", "crash.log", "fault.log"):
+        (folder / "logs" / name).write_text("a line\n")
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def test_all_that_the_program_makes_is_removed(
+    worked: Path, vault: KeyringVault, keyring: WorkingKeyring
+) -> None:
+    for part in ("practice.db", "test.db", "payments.db", "settings.json.bad", "logs", "backups"):
+        assert (worked / part).exists(), part
+    assert len(names(worked)) >= 30
+    assert remove_data(worked, vault) == REMOVED
+    assert not worked.exists()
+    assert keyring.kept == {("Another program", "token:live"): "its own"}
+
+
+STRANGE = (
+    "notes.txt",
+    "payments.xlsx",
+    "payments.db.mine",
+    "payments.db.before-yesterday",
+    "copy of payments.db",
+    "settings.json.bad.old",
+    "my.settings.json",
+    "backups/payments-20261122-141811.db.zip",
+    "backups/mine.db",
+    "backups/deeper/payments-20261122-141811.db",
+    "logs/bhuktani.log.txt",
+    "papers/Receipt 1.pdf",
+    "other/payments.db",
+)
+
+
+def test_what_is_not_the_programs_stays(worked: Path, vault: KeyringVault) -> None:
+    for name in STRANGE:
+        (worked / name).parent.mkdir(parents=True, exist_ok=True)
+        (worked / name).write_text("mine")
+    assert remove_data(worked, vault) == REMOVED
+    folders = {Path(name).parent.as_posix() for name in STRANGE} - {"."}
+    assert set(names(worked)) == {*STRANGE, *folders}
+    assert all((worked / name).read_text() == "mine" for name in STRANGE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_is_removed_and_not_what_it_leads_to(
+    worked: Path, vault: KeyringVault, tmp_path: Path
+) -> None:
+    """A folder that a person moved to another disk is gone through: its files are the program's."""
+    disk = tmp_path / "disk"
+    (worked / "backups").rename(disk)
+    (worked / "backups").symlink_to(disk, target_is_directory=True)
+    (tmp_path / "mine.db").write_text("mine")
+    (worked / "test.db").unlink()
+    (worked / "test.db").symlink_to(tmp_path / "mine.db")
+    assert remove_data(worked, vault) == REMOVED
+    assert names(worked) == ["backups"]
+    assert list(disk.iterdir()) == []
+    assert (tmp_path / "mine.db").read_text() == "mine"
+
+
+def test_a_folder_that_no_program_worked_with_is_not_touched(
+    folder: Path, vault: KeyringVault, keyring: WorkingKeyring
+) -> None:
+    assert remove_data(folder, vault) == REMOVED
+    assert not folder.exists()
+    folder.mkdir()
+    for name in ("settings.json", "test.db"):
+        (folder / name).write_text("of another program")
+    assert remove_data(folder, vault) == REMOVED
+    assert names(folder) == ["settings.json", "test.db"]
+    assert len(keyring.kept) == 1
+
+
+def test_nothing_is_removed_while_a_program_runs(
+    worked: Path, vault: KeyringVault, keyring: WorkingKeyring, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = claim(worked)
+    assert own is not None
+    before = names(worked)
+    assert remove_data(worked, vault) == IN_USE
+    assert names(worked) == before
+    assert len(keyring.kept) == 3
+    assert "is running" in capsys.readouterr().err
+    own.release()
+    assert remove_data(worked, vault) == REMOVED
+
+
+def not_a_file(folder: Path) -> Callable[[], object]:
+    path = folder / "payments.db"
+    path.unlink()
+    path.mkdir()
+    return path.rmdir
+
+
+def read_only(folder: Path) -> Callable[[], object]:
+    (folder / "backups").chmod(0o500)
+    return lambda: (folder / "backups").chmod(0o700)
+
+
+def held_open(folder: Path) -> Callable[[], object]:
+    return (folder / "payments.db").open("rb").close
+
+
+@pytest.mark.parametrize(
+    ("hinder", "where"),
+    [
+        (not_a_file, "payments.db"),
+        pytest.param(
+            read_only,
+            "backups",
+            marks=pytest.mark.skipif(
+                os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere"
+            ),
+        ),
+        pytest.param(
+            held_open,
+            "payments.db",
+            marks=pytest.mark.skipif(os.name != "nt", reason="an open file can be removed here"),
+        ),
+    ],
+)
+def test_what_cannot_be_removed_is_named_and_the_rest_goes(
+    worked: Path,
+    vault: KeyringVault,
+    keyring: WorkingKeyring,
+    capsys: pytest.CaptureFixture[str],
+    hinder: Callable[[Path], Callable[[], object]],
+    where: str,
+) -> None:
+    let_go = hinder(worked)
+    assert remove_data(worked, vault) == NOT_ALL
+    lines = capsys.readouterr().err.splitlines()
+    assert lines
+    assert all(line.startswith(str(worked / where)) for line in lines)
+    assert {name.partition("/")[0] for name in names(worked)} == {where, "program.lock"}
+    assert len(keyring.kept) == 1
+    let_go()
+    assert remove_data(worked, vault) == REMOVED
+    assert not worked.exists()
+
+
+def test_a_keyring_that_refuses_is_named(worked: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert remove_data(worked, KeyringVault(FailingKeyring(RuntimeError))) == NOT_ALL
+    assert capsys.readouterr().err == (
+        "the token of test: RuntimeError\nthe token of live: RuntimeError\n"
+    )
+    assert names(worked) == ["program.lock"]
+
+
+def test_the_option_removes_data_and_tokens(
+    worked: Path, vault: KeyringVault, keyring: WorkingKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vaults, "open_vault", lambda: vault)
+    assert main(["--remove-data", "--data-dir", str(worked)]) == 0
+    assert not worked.exists()
+    assert len(keyring.kept) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the user's own keyring would lose its tokens")
+def test_the_option_as_a_process_of_its_own(
+    tmp_path: Path, worked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    done = run("desktop_app", "--remove-data", "--data-dir", str(worked), home=tmp_path)
+    assert done == (0, "", "")
+    assert not worked.exists()

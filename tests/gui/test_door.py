@@ -1,0 +1,87 @@
+"""What another start asks for is done on the window's thread, or not at all."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app import door as door_module
+from desktop_app.channel import CLOSE, CLOSING, NO, SENDING, SHOW, SHOWN
+from desktop_app.door import Door
+
+
+class Window:
+    """Notes on which threads it was shown and closed."""
+
+    def __init__(self) -> None:
+        self.shown: list[int] = []
+        self.closed: list[int] = []
+        self.stays = False
+
+    def show(self) -> None:
+        self.shown.append(threading.get_ident())
+
+    def close(self) -> bool:
+        self.closed.append(threading.get_ident())
+        return not self.stays
+
+
+@pytest.fixture
+def window() -> Window:
+    return Window()
+
+
+@pytest.fixture
+def door(qapp: QApplication, window: Window, monkeypatch: pytest.MonkeyPatch) -> Iterator[Door]:
+    monkeypatch.setattr(door_module, "_WAIT_SECONDS", 1.0)
+    made = Door(window.show, window.close)
+    yield made
+    made.shut()
+
+
+def asked(door: Door, request: bytes) -> Future[bytes]:
+    """Ask as the listening thread does."""
+    answer: Future[bytes] = Future()
+    threading.Thread(target=lambda: answer.set_result(door.ask(request))).start()
+    return answer
+
+
+def test_it_is_done_on_the_windows_thread(door: Door, window: Window, qtbot: QtBot) -> None:
+    here = threading.get_ident()
+    for request, stays, expected in (
+        (SHOW, False, SHOWN),
+        (CLOSE, False, CLOSING),
+        (CLOSE, True, SENDING),
+        (b"nonsense", False, NO),
+    ):
+        window.stays = stays
+        answer = asked(door, request)
+        qtbot.waitUntil(answer.done)
+        assert answer.result() == expected
+    assert (window.shown, window.closed) == ([here], [here, here])
+
+
+def test_what_was_not_done_in_time_is_never_done(
+    door: Door, window: Window, qapp: QApplication
+) -> None:
+    answer = asked(door, CLOSE)
+    assert answer.result(10) == NO  # the window's thread was busy waiting
+    qapp.processEvents()
+    assert window.closed == []
+
+
+def test_nobody_waits_for_a_window_that_is_gone(door: Door, window: Window) -> None:
+    answer = asked(door, SHOW)
+    time.sleep(0.1)
+    began = time.monotonic()
+    door.shut()
+    assert answer.result(10) == NO
+    assert asked(door, SHOW).result(10) == NO
+    assert time.monotonic() - began < 0.8
+    assert window.shown == []

@@ -1,0 +1,91 @@
+"""Program and installer see each other by named mutexes, which only Windows has."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app import app, presence
+from desktop_app.__main__ import main
+from desktop_app.presence import RUNNING, SENDING, SETUP, BeingUpdated, enter, sending
+
+windows_only = pytest.mark.skipif(
+    sys.platform != "win32", reason="named mutexes are Windows' own; elsewhere nothing is done"
+)
+
+
+def test_it_changes_nothing_for_who_sends() -> None:
+    with sending(), sending():
+        pass
+    with pytest.raises(ZeroDivisionError), sending():
+        raise ZeroDivisionError
+
+
+def test_a_start_during_an_update_opens_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(presence, "_is_held", lambda name: name == SETUP)
+    monkeypatch.setattr(app, "build", lambda **_: pytest.fail("the program is being updated"))
+    folder = tmp_path / "shop"
+    assert main(["--practice", "--data-dir", str(folder)]) == 1
+    assert capsys.readouterr().err == "Bhuktani is being updated.\n"
+    assert not folder.exists()
+
+
+def test_running_is_taken_before_setup_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+
+    def hold(name: str) -> None:
+        done.append(f"hold {name}")
+
+    def is_held(name: str) -> bool:
+        done.append(f"see {name}")
+        return False
+
+    monkeypatch.setattr(presence, "_hold", hold)
+    monkeypatch.setattr(presence, "_is_held", is_held)
+    enter()
+    assert done == [f"hold {RUNNING}", f"see {SETUP}"]
+
+
+@windows_only
+def test_the_installer_sees_a_payment_being_sent_in_another_process() -> None:
+    assert not presence._is_held(SENDING)
+    with sending():
+        assert sees(SENDING)
+        with sending():
+            pass
+        assert sees(SENDING)
+    assert not sees(SENDING)
+
+
+@windows_only
+def test_running_ends_with_the_process() -> None:
+    command = "from desktop_app import presence; presence.enter(); input()"
+    process = subprocess.Popen(
+        [sys.executable, "-c", command], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with process:
+        while not presence._is_held(RUNNING):
+            assert process.poll() is None
+        process.communicate(b"\n", timeout=30)
+    assert not presence._is_held(RUNNING)
+
+
+@windows_only
+def test_a_start_during_setup_takes_running_back() -> None:
+    setup = presence._hold(SETUP)
+    with pytest.raises(BeingUpdated):
+        enter()
+    assert not presence._is_held(RUNNING)
+    presence._let_go(setup)
+
+
+def sees(name: str) -> bool:
+    """What another process sees."""
+    command = f"from desktop_app import presence; print(presence._is_held({name!r}))"
+    output = subprocess.check_output([sys.executable, "-c", command], text=True)
+    return output.strip() == "True"
