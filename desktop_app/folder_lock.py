@@ -58,19 +58,22 @@ def is_taken(folder: Path) -> bool:
 
 
 if sys.platform == "win32":
+    import ctypes
+    import msvcrt
+    from ctypes import wintypes
+
+    _ERROR_LOCK_VIOLATION = 33
+    _lock_file = ctypes.WinDLL("kernel32", use_last_error=True).LockFile
+    _lock_file.argtypes = (wintypes.HANDLE, *[wintypes.DWORD] * 4)
 
     def _lock(file: int) -> None:
-        import errno
-        import msvcrt
-
-        try:
-            # One byte, which need not exist.
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            if error.errno in (errno.EBADF, errno.EINVAL):
-                raise
-            # Windows says "permission denied" of a locked file; Wine gives no number at all.
-            raise BlockingIOError(*error.args) from None
+        # One byte, which need not exist. Not by msvcrt.locking: where that leaves errno as it was,
+        # as Wine does, a lock that another has cannot be told from a file without locks.
+        if not _lock_file(msvcrt.get_osfhandle(file), 0, 0, 1, 0):
+            error = ctypes.WinError(ctypes.get_last_error())
+            if error.winerror == _ERROR_LOCK_VIOLATION:
+                raise BlockingIOError(*error.args)
+            raise error
 
 else:
 
