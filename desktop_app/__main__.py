@@ -32,25 +32,25 @@ def _run(options: argparse.Namespace) -> int:
         from desktop_app.smoke import smoke_test
 
         return smoke_test(language)
-    from desktop_app import crash
+    from desktop_app import crash, presence
+    from desktop_app.instance import NoAnswer
     from desktop_app.ledger.folder import data_folder
-    from desktop_app.presence import BeingUpdated
 
     folder = options.data_dir or data_folder()
-    crash.write_to(folder)
-    from desktop_app.app import build, run
-    from desktop_app.instance import NoAnswer
-
     try:
+        presence.enter()
+        crash.write_to(folder)
+        from desktop_app.app import build, run
+
         return run(
             folder,
             lambda: build(data_folder=folder, practice=options.practice, language=language),
         )
-    except (NoAnswer, BeingUpdated) as why:
+    except (NoAnswer, presence.BeingUpdated) as why:
         from desktop_app.native import tell
         from desktop_app.ui.words.native import BEING_UPDATED, NO_ANSWER
 
-        words = BEING_UPDATED if isinstance(why, BeingUpdated) else NO_ANSWER
+        words = BEING_UPDATED if isinstance(why, presence.BeingUpdated) else NO_ANSWER
         tell(f"{words.english}\n\n{words.nepali}")
         return 1
 

@@ -133,9 +133,7 @@ def run(data_folder: Path, build_app: Callable[[], App]) -> int:
 
     Raises:
         NoAnswer: there is one, and it does not answer.
-        BeingUpdated: the installer is at work.
     """
-    presence.enter()
     application = make_application()
     # Before the ledger is opened: its unfinished payments may be another program's.
     own = claim(data_folder)

@@ -22,8 +22,12 @@ def main() -> None:
         parser.error("--verify works on a Windows of its own, in Wine, and so only on Linux")
     try:
         with machine() as built_on:
-            _program, installer = release(built_on)
+            program, installer = release(built_on)
             say(f"Built {installer.name}")
+            if options.verify:
+                from builder.verify import verify
+
+                verify(built_on, program, installer)
     except BuildFailed as failure:
         sys.exit(f"The build stopped: {failure}")
 

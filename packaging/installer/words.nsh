@@ -59,8 +59,8 @@ ${Words} REMOVE_SUBTITLE "The program goes; your records stay unless you say oth
   "प्रोग्राम हट्छ; तपाईंको अभिलेख रहन्छ, तपाईंले नभनेसम्म।"
 ${Words} REMOVE_TEXT "The program is removed from this computer. The record of payments, the settings and the backups stay here, and are used again if you install Bhuktani later:" \
   "यो कम्प्युटरबाट प्रोग्राम हटाइन्छ। भुक्तानीको अभिलेख, सेटिङ र ब्याकअप यहीँ रहन्छन्, पछि फेरि भुक्तानी राख्दा काम लाग्छन्:"
-${Words} REMOVE_DATA_BOX "Also remove the record of payments, the settings, the backups and the tokens" \
-  "भुक्तानीको अभिलेख, सेटिङ, ब्याकअप र टोकन पनि हटाउनुहोस्"
+${Words} REMOVE_DATA_BOX "&Also remove the record of payments, the settings, the backups and the tokens" \
+  "भुक्तानीको अभिलेख, सेटिङ, ब्याकअप र टोकन पनि हटाउनुहोस् (&A)"
 ${Words} REMOVE_DATA_SURE "All payments of this shop on this computer will be removed for ever, with their backups. Payments that are WAITING can no longer be looked up, and the service may ask you for them.${BR}${BR}Do you really want to remove them?" \
   "यो कम्प्युटरमा भएका पसलका सबै भुक्तानी ब्याकअपसहित सधैँका लागि हट्छन्। पर्खाइमा भएका भुक्तानी अब जाँच्न मिल्दैन, सेवाले तिनका बारेमा सोध्न सक्छ।${BR}${BR}साँच्चै हटाउने हो?"
 ${Words} REMOVE_DATA_LEFT "Some of the records could not be removed. They are still in$\r$\n$LOCALAPPDATA\Bhuktani" \

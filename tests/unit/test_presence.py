@@ -11,6 +11,7 @@ import pytest
 from desktop_app import app, presence
 from desktop_app.__main__ import main
 from desktop_app.presence import RUNNING, SENDING, SETUP, BeingUpdated, enter, sending
+from desktop_app.ui.words.native import BEING_UPDATED
 
 windows_only = pytest.mark.skipif(
     sys.platform != "win32", reason="named mutexes are Windows' own; elsewhere nothing is done"
@@ -31,7 +32,7 @@ def test_a_start_during_an_update_opens_nothing(
     monkeypatch.setattr(app, "build", lambda **_: pytest.fail("the program is being updated"))
     folder = tmp_path / "shop"
     assert main(["--practice", "--data-dir", str(folder)]) == 1
-    assert capsys.readouterr().err == "Bhuktani is being updated.\n"
+    assert capsys.readouterr().err.startswith(BEING_UPDATED.english)
     assert not folder.exists()
 
 

@@ -52,21 +52,29 @@ class Eyes:
         """Press the mouse somewhere."""
         self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
 
+    def rest(self) -> None:
+        """Wait until the screen is still."""
+        self._until_still(None, "the screen is not still")
+
     def after(self, act: Callable[[], object], what: str) -> None:
         """Do something, and wait until the screen shows something else and is still."""
         before = self.look()
         act()
+        self._until_still(before, f"nothing happened on the screen: {what}")
+
+    def _until_still(self, before: bytes | None, failure: str) -> None:
         end = time.monotonic() + _PATIENCE_SECONDS
-        last = before
+        last = self.look()
         while True:
             time.sleep(0.4)
             now = self.look()
-            if _differ(now, before) and not _differ(now, last):
+            is_other = before is None or _differ(now, before)
+            if is_other and not _differ(now, last):
                 return
             last = now
             if time.monotonic() > end:
                 self.picture("stuck")
-                raise BuildFailed(f"nothing happened on the screen: {what}")
+                raise BuildFailed(failure)
 
     def _run(self, *command: str) -> bytes:
         return subprocess.run(command, env=self._env, stdout=subprocess.PIPE, check=True).stdout

@@ -1,22 +1,27 @@
-"""A shop's computer: a new Windows with one installer after the other."""
+"""A shop's computer: a Windows that never saw Bhuktani, and the person in front of it."""
 
 from __future__ import annotations
 
-import shutil
+import hashlib
+import re
 import sqlite3
 import subprocess
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from builder.places import NAME
-from builder.tools import BuildFailed, call
+from builder.tools import BuildFailed
 from builder.verify.eyes import Eyes
 from builder.wine import Wine
 
 _SECONDS = 120.0
-_KEY = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{NAME}"
+_UNINSTALL = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{NAME}"
+_WINE = r"HKCU\Software\Wine"
+_WINDOWS = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion"
+_PAUSE = 0.7
+"""A page that has just appeared ignores Enter for a moment, so that nobody confirms unread."""
 
 
 class Shop:
@@ -26,84 +31,154 @@ class Shop:
         self.wine = wine
         self.eyes = Eyes(wine.env, pictures)
         local = next((wine.prefix / "drive_c/users").glob("*/AppData/Local"))
-        roaming = local.parent / "Roaming"
         self.folder = local / "Programs" / NAME
+        self.program = self.folder / f"{NAME}.exe"
         self.data = local / NAME
-        self.menu_link = roaming / f"Microsoft/Windows/Start Menu/Programs/{NAME}.lnk"
+        menu = local.parent / "Roaming/Microsoft/Windows/Start Menu/Programs"
+        self.menu_link = menu / f"{NAME}.lnk"
         # Wine's desktop is the user's home where that has no folder "Desktop".
         self.desktop_link = wine.home / f"{NAME}.lnk"
         self.eyes.after(lambda: wine.start("explorer", "/desktop=shop,1366x768"), "the desktop")
 
-    @property
-    def program(self) -> Path:
-        """The installed program."""
-        return self.folder / f"{NAME}.exe"
-
-    @property
-    def is_registered(self) -> bool:
-        """Whether Apps & features has an entry."""
-        return self._reg("query", _KEY) is not None
-
-    def registered(self, value: str) -> str:
-        """A value of the entry in Apps & features; "" if it is not there."""
-        lines = (self._reg("query", _KEY, "/v", value) or "").split(value)
-        return lines[-1].strip().split(maxsplit=1)[-1].strip() if len(lines) > 1 else ""
+    # --- programs -------------------------------------------------------------------------
 
     def run(self, program: Path, *arguments: str) -> int:
         """Run a program to its end; its exit code."""
-        process = self.wine.start(program, *arguments)
+        return self.ends(self.wine.start(program, *arguments), program.name)
+
+    def ends(self, process: subprocess.Popen[bytes], name: str) -> int:
+        """Wait for a program's end; its exit code."""
         try:
             process.communicate(timeout=_SECONDS)
         except subprocess.TimeoutExpired:
             self.eyes.picture("stuck")
             process.kill()
-            raise BuildFailed(f"{program.name} {' '.join(arguments)} does not end") from None
+            raise BuildFailed(f"{name} does not end") from None
         return process.returncode
+
+    def uninstaller(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start the uninstaller so that its end can be waited for.
+
+        Started plainly, it goes on as a copy of itself; ``_?=`` says that this is the copy.
+        """
+        copy = self.wine.prefix / "drive_c/windows/temp/uninstaller.exe"
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_bytes((self.folder / "uninstall.exe").read_bytes())
+        place = "C:" + str(self.folder).split("drive_c", 1)[1].replace("/", "\\")
+        return self.wine.start(copy, *arguments, f"_?={place}")
 
     def open_from_menu(self) -> None:
         """Start the program as a person does, and wait until its window is there."""
         self.eyes.after(lambda: self.wine.start("start", "/unix", self.menu_link), "the window")
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the installed program is open, asked of this machine and not of Windows."""
+        return any(self._is_program(process) for process in Path("/proc").glob("[0-9]*"))
+
+    def _is_program(self, process: Path) -> bool:
+        try:
+            command = (process / "cmdline").read_bytes()
+            environment = (process / "environ").read_bytes()
+        except OSError:
+            return False  # it has ended, or is not ours
+        return (
+            self.program.name.encode() in command and str(self.wine.prefix).encode() in environment
+        )
+
     def close_program(self) -> None:
-        """Close the program's window, and wait until it has ended."""
+        """Ask the program to end, and wait until it has."""
         see(self.run(self.program, "--close") == 0, "the program closes when it is asked to")
 
-    def uninstall(self, *arguments: str) -> int:
-        """Run the uninstaller where it is: otherwise a copy of it goes on by itself."""
-        uninstaller = self.folder / "uninstall.exe"
-        # Windows starts a copy, so that the original can be removed; here that is done by us.
-        copy = self.wine.prefix / "drive_c/windows/temp/uninstall-copy.exe"
-        shutil.copyfile(uninstaller, copy)
-        place = r"C:" + str(self.folder).split("drive_c", 1)[1].replace("/", "\\")
-        try:
-            return self.run(copy, *arguments, f"_?={place}")
-        finally:
-            copy.unlink()
+    # --- keys -----------------------------------------------------------------------------
 
-    def wait(self, condition: Callable[[], bool], what: str, seconds: float = _SECONDS) -> None:
+    def go(self, *keys: str) -> None:
+        """Press keys; the last of them shows something else."""
+        time.sleep(_PAUSE)
+        self.eyes.press(*keys[:-1])
+        self.eyes.after(lambda: self.eyes.press(keys[-1]), f"{' '.join(keys)} was pressed")
+
+    def enter(self, text: str) -> None:
+        """Type a text, and go on."""
+        time.sleep(_PAUSE)
+        self.eyes.type(text)
+        self.go("Return")
+
+    # --- what there is --------------------------------------------------------------------
+
+    def installed(self) -> dict[str, str]:
+        """The files in the program's folder: name and SHA-256."""
+        return digests(self.folder)
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether Apps & features has an entry."""
+        return self._reg("query", _UNINSTALL) != ""
+
+    def registered(self, name: str) -> str:
+        """A value of the entry in Apps & features; "" if it is not there."""
+        found = re.search(
+            rf"^\s+{name}\s+REG_\w+\s+(.*?)\s*$", self._reg("query", _UNINSTALL), re.M
+        )
+        return found[1] if found else ""
+
+    def payments(self) -> list[tuple[object, ...]]:
+        """All columns of all payments in the live ledger, in order."""
+        with closing(sqlite3.connect(self.data / "payments.db")) as database:
+            (verdict,) = database.execute("PRAGMA integrity_check").fetchone()
+            see(verdict == "ok", "the ledger is sound")
+            return database.execute("SELECT * FROM payments ORDER BY number").fetchall()
+
+    def states(self) -> list[str]:
+        """The states of all payments."""
+        with closing(sqlite3.connect(self.data / "payments.db")) as database:
+            rows = database.execute("SELECT state FROM payments ORDER BY number")
+            return [str(state) for (state,) in rows]
+
+    def wait(self, condition: Callable[[], bool], what: str) -> None:
         """Wait until something is true."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + _SECONDS
         while not condition():
             if time.monotonic() > end:
                 self.eyes.picture("stuck")
-                raise BuildFailed(f"not within {seconds:.0f} s: {what}")
-            time.sleep(0.2)
+                raise BuildFailed(f"it did not become true: {what}")
+            time.sleep(0.1)
 
-    def payments(self, ledger: str) -> list[tuple[object, ...]]:
-        """What a ledger has in its payments, all columns, in order."""
-        path = self.data / ledger
-        if not path.exists():
-            return []
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
-            (verdict,) = database.execute("PRAGMA integrity_check").fetchone()
-            see(verdict == "ok", f"{ledger} is sound")
-            return database.execute("SELECT * FROM payments ORDER BY rowid").fetchall()
-
-    def _reg(self, *arguments: str) -> str | None:
+    @contextmanager
+    def other_windows(self, build: str) -> Iterator[None]:
+        """Let this Windows say that it is Windows 10 of another build, or "win7"."""
+        found = re.search(r"CurrentBuildNumber\s+REG_SZ\s+(\d+)", self._reg("query", _WINDOWS))
+        if build.startswith("win"):
+            self.wine.set_value(_WINE, "Version", build)
+        else:
+            self._reg("delete", _WINE, "/v", "Version", "/f")
+            self._set_build(build)
         try:
-            return call(["wine64", "reg", *arguments], self.wine.env)
+            yield
+        finally:
+            if found:
+                self._set_build(found[1])
+            self.wine.set_value(_WINE, "Version", "win10")
+
+    def _set_build(self, build: str) -> None:
+        for name in ("CurrentBuildNumber", "CurrentBuild"):
+            self.wine.set_value(_WINDOWS, name, build)
+
+    def _reg(self, *arguments: str) -> str:
+        """What the registry's tool prints; "" if it did not find anything."""
+        try:
+            return self.wine.run("reg", *arguments)
         except BuildFailed:
-            return None
+            return ""
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """The files below a folder: name and SHA-256."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def see(condition: bool, what: str) -> None:

@@ -1,0 +1,20 @@
+"""Whether two builds of one source give the same files."""
+
+from __future__ import annotations
+
+from builder.build import Program, build_program
+from builder.machine import Machine
+from builder.tools import say
+from builder.verify.shop import digests, see
+
+
+def is_the_same_again(machine: Machine, program: Program) -> None:
+    """Build the program once more, and compare it file by file."""
+    again = build_program(machine, "again")
+    first = digests(program.folder)
+    first.pop("_internal/files.txt", None)  # written when it was packed
+    second = digests(again.folder)
+    see(first.keys() == second.keys(), "both builds have the same files")
+    other = sorted(name for name in first if first[name] != second[name])
+    see(not other, f"these files are the same in both builds: {other}")
+    say(f"   {len(first)} files, all the same")

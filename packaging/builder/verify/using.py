@@ -1,0 +1,165 @@
+"""Chapters about the installed program: it starts, pays, is updated while it runs, and goes on."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from builder.machine import Machine
+from builder.places import NAME
+from builder.tools import say
+from builder.verify.installing import see_installed
+from builder.verify.shop import Shop, see
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.replies import Reply
+from desktop_app.sandbox.server import SandboxServer
+
+TOKEN = "LIVE:VerifyVerifyVerify12"
+EXIT_PAYMENT = 3
+_HELD_SECONDS = 50.0
+"""Less than the minute for which the program waits for an answer."""
+
+_ASK_VAULT = """
+from keyring.backends.Windows import WinVaultKeyring
+print(WinVaultKeyring().get_password("Bhuktani", "token:live"))
+"""
+
+
+class HeldService(PracticeService):
+    """The practice service behind a real server; answers to payments can be held back."""
+
+    def __init__(self) -> None:
+        super().__init__(token=TOKEN)
+        self.arrived = threading.Event()
+        self._free = threading.Event()
+        self._free.set()
+        self.interpose = self._answer_later
+
+    def hold(self) -> None:
+        """Keep the next payment's answer until ``let_go``."""
+        self.arrived.clear()
+        self._free.clear()
+
+    def let_go(self) -> None:
+        """Answer what was held back."""
+        self._free.set()
+
+    def _answer_later(
+        self, _method: str, path: str, _body: bytes, answer: Callable[[], Reply]
+    ) -> Reply:
+        reply = answer()
+        if "/commit/" in path:
+            self.arrived.set()
+            self._free.wait(_HELD_SECONDS)
+        return reply
+
+
+def smoke_test(shop: Shop, version: str) -> None:
+    """The installed program pays a practice bill; it says one line, and not a word more."""
+    process = shop.wine.start(shop.program, "--smoke-test")
+    output = process.communicate(timeout=120)[0].decode("utf-8", "replace").strip()
+    see(process.returncode == 0, f"the smoke test pays: {output}")
+    start = f"smoke test: {NAME} {version} paid Rs. "
+    see(output.startswith(start) and len(output.splitlines()) == 1, f"nothing else: {output}")
+    say(f"   {output}")
+
+
+def pays_and_is_not_disturbed(shop: Shop, setup: Path, machine: Machine) -> None:
+    """First start from the start menu, token, look-up, cash, PAID: with keys, over real sockets.
+
+    While the second payment is being sent, a newer installer is refused.
+    """
+    service = HeldService()
+    with SandboxServer(service) as server:
+        shop.data.mkdir(parents=True, exist_ok=True)
+        settings = shop.data / "settings.json"
+        settings.write_text(json.dumps({"live_url": server.url}))
+        shop.open_from_menu()
+        shop.eyes.picture("first-start")
+        _connect(shop)
+        _pay(shop, "online_renew")
+        shop.wait(lambda: shop.states() == ["paid"], "the payment is PAID in the ledger")
+        shop.eyes.picture("paid")
+        see(TOKEN not in settings.read_text(), "the token is not in the settings")
+        see(_kept_token(shop, machine) == TOKEN, "the token is in Windows Credential Manager")
+
+        before = shop.installed()
+        service.hold()
+        shop.go("Return")
+        _pay(shop, "online_due_and_package")
+        shop.wait(service.arrived.is_set, "the second payment is at the service")
+        window = shop.wine.start(setup, "/LANG=en")
+        shop.eyes.after(lambda: None, "the installer")
+        shop.go("Return")
+        shop.eyes.picture("refused-payment")
+        shop.go("Escape")
+        see(shop.ends(window, setup.name) == EXIT_PAYMENT, "the installer is refused")
+        see(shop.installed() == before, "the refused installer changed nothing")
+        service.let_go()
+        shop.wait(lambda: shop.states() == ["paid", "paid"], "the second payment is PAID")
+        see(len(service.payments) == len(shop.payments()), "the service was paid as often")
+    _see_quiet(shop)
+
+
+def is_updated_while_open(shop: Shop, setup: Path, folder: Path, version: str) -> None:
+    """A silent upgrade closes the program, replaces it, and leaves every payment as it was."""
+    see(shop.is_running, "the program is open")
+    payments, settings = shop.payments(), (shop.data / "settings.json").read_bytes()
+    see(shop.run(setup, "/S") == 0, "the upgrade ends well")
+    see(not shop.is_running, "the program was closed")
+    see_installed(shop, folder)
+    see(shop.registered("DisplayVersion") == version, "Apps & features knows the new version")
+    see(shop.payments() == payments, "the payments are the same")
+    see((shop.data / "settings.json").read_bytes() == settings, "the settings are the same")
+    shop.open_from_menu()
+    shop.go("F3")
+    shop.eyes.picture("payments-after-upgrade")
+    shop.close_program()
+    see(shop.payments() == payments, "the new program left the payments alone")
+    _see_quiet(shop)
+
+
+def forgot_token(shop: Shop, machine: Machine) -> None:
+    """The token went with the data."""
+    see(_kept_token(shop, machine) == "None", "no token is left in Windows Credential Manager")
+
+
+def _kept_token(shop: Shop, machine: Machine) -> str:
+    """The token in this Windows' Credential Manager; "None" if there is none."""
+    python = machine.packages.parents[1] / "python.exe"
+    return shop.wine.run(python, "-c", _ASK_VAULT).strip()
+
+
+def _connect(shop: Shop) -> None:
+    """From the welcome to the first provider."""
+    shop.go("2")
+    shop.enter("Verify Shop")
+    shop.enter(TOKEN)
+    shop.go("Return")  # the token works: on to the printer
+    shop.go("Return")
+    shop.eyes.picture("first-start-ready")
+    shop.go("Return")
+
+
+def _pay(shop: Shop, account: str) -> None:
+    """From the provider, which is chosen, to the answer or the wait for it."""
+    shop.go("Return")
+    shop.enter(account)
+    shop.go("1", "Return")
+    shop.go("F8", "Return")
+    shop.go("Return")
+
+
+def _see_quiet(shop: Shop) -> None:
+    """The log has no token, and nothing unexpected happened."""
+    for log in (shop.data / "logs").iterdir():
+        see(TOKEN.encode() not in log.read_bytes(), f"the token is not in {log.name}")
+    see(not (shop.data / "logs/crash.log").exists(), "nobody was surprised")
+    faults = (shop.data / "logs/fault.log").read_text("utf-8").splitlines()
+    see(all(line.startswith("-- ") for line in faults), f"nothing crashed: {faults}")
+    for line in (shop.data / "logs/bhuktani.log").read_text("utf-8").splitlines():
+        # After the upgrade nobody serves at that address any more, and the program says so.
+        is_trouble = " ERROR " in line or (" WARNING " in line and "no_network" not in line)
+        see(not is_trouble, f"no trouble in the log: {line}")
