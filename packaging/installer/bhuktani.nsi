@@ -142,6 +142,8 @@ FunctionEnd
 
 Section
   SetShellVarContext current
+  DetailPrint "$(INSTALLING)"
+  SetDetailsPrint listonly ; names of files say nothing to a shopkeeper
   Call SeeFolder
   Call EndProgram
   Call RemoveOlder
@@ -178,6 +180,8 @@ FunctionEnd
 Section un.Uninstall
   SetAutoClose false ; that it is gone is the last thing to see
   SetShellVarContext current
+  DetailPrint "$(REMOVING)"
+  SetDetailsPrint listonly
   Call un.EndProgram
   Call un.RemoveData
   Delete "$SMPROGRAMS\${APP}.lnk"

@@ -27,6 +27,7 @@ from builder.verify.using import (
     forgot_token,
     is_updated_while_open,
     pays_and_is_not_disturbed,
+    says_that_it_cannot_start,
     smoke_test,
 )
 from builder.wine import Screen, Wine
@@ -65,6 +66,7 @@ def verify(machine: Machine, program: Program, setup: Path) -> None:
                 ("Update", lambda: is_updated_while_open(shop, setup, new, version)),
                 ("Smoke test", lambda: smoke_test(shop, version)),
                 ("Older installer", lambda: refuses_older(shop, older_setup, new)),
+                ("A missing file", lambda: says_that_it_cannot_start(shop)),
                 ("Repair", lambda: repairs(shop, setup, new)),
                 ("Silent removal", lambda: uninstalls(shop, clean)),
                 ("On the screen, English", lambda: installs_on_screen(shop, setup, "en")),

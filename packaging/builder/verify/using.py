@@ -121,6 +121,17 @@ def is_updated_while_open(shop: Shop, setup: Path, folder: Path, version: str) -
     _see_quiet(shop)
 
 
+def says_that_it_cannot_start(shop: Shop) -> None:
+    """A program with a missing file says a sentence, and leaves the details in the log."""
+    (shop.folder / "_internal/resources/fonts/NotoSans-Regular.ttf").unlink()
+    shop.open_from_menu()
+    shop.eyes.picture("cannot-start")
+    crash = (shop.data / "logs/crash.log").read_text("utf-8")
+    see("NotoSans-Regular.ttf" in crash, "the log names what is missing")
+    shop.eyes.press("Return")
+    shop.wait(lambda: not shop.is_running, "the program ends when the sentence was read")
+
+
 def forgot_token(shop: Shop, machine: Machine) -> None:
     """The token went with the data."""
     see(_kept_token(shop, machine) == "None", "no token is left in Windows Credential Manager")

@@ -1,0 +1,64 @@
+"""What the installer and the program say to each other has the same names on both sides."""
+
+import re
+from pathlib import Path
+
+import pytest
+from builder.sizes import MOST_INSTALLED, report
+from builder.tools import BuildFailed
+
+from desktop_app import closing, presence, taskbar
+
+INSTALLER = Path(__file__).resolve().parents[2] / "packaging" / "installer"
+
+
+def defined(script: str, name: str) -> str:
+    found = re.search(rf'!define {name} "?([^"\s;]+)"?', (INSTALLER / script).read_text("utf-8"))
+    assert found, name
+    return found[1]
+
+
+def test_the_shortcuts_have_the_name_that_the_program_has_in_the_taskbar() -> None:
+    assert defined("bhuktani.nsi", "APP_ID") == taskbar.APP_ID
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("MUTEX_RUNNING", presence.RUNNING),
+        ("MUTEX_SENDING", presence.SENDING),
+        ("MUTEX_SETUP", presence.SETUP),
+    ],
+)
+def test_each_sees_what_the_other_holds(name: str, held: str) -> None:
+    assert defined("running.nsh", name) == held
+
+
+def test_the_installer_knows_the_answer_that_a_payment_is_being_sent() -> None:
+    assert int(defined("running.nsh", "CLOSE_SENDING")) == closing.STAYS
+
+
+def test_every_sentence_is_there_in_both_languages() -> None:
+    words = (INSTALLER / "words.nsh").read_text("utf-8-sig").replace("\\\n", " ")
+    sentences = re.findall(r'^\$\{Words\} (\w+)\s+"([^"]*)"\s+"([^"]*)"\s*$', words, re.MULTILINE)
+    assert len(sentences) == len(re.findall(r"^\$\{Words\}", words, re.MULTILINE))
+    for name, english, nepali in sentences:
+        assert english and nepali, name
+        variables = r"\$\w+|\$\{\w+\}"
+        assert sorted(re.findall(variables, english)) == sorted(re.findall(variables, nepali)), name
+
+
+def test_a_program_that_is_too_large_is_no_release(tmp_path: Path) -> None:
+    folder = tmp_path / "Bhuktani"
+    folder.mkdir()
+    installer = tmp_path / "setup.exe"
+    installer.write_bytes(b"small")
+    large = folder / "Bhuktani.exe"
+    with large.open("wb") as file:
+        file.truncate(MOST_INSTALLED)
+    assert "Bhuktani.exe" in report(folder, installer)
+
+    with large.open("ab") as file:
+        file.write(b"!")
+    with pytest.raises(BuildFailed, match="too large"):
+        report(folder, installer)
