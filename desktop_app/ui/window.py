@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -249,6 +250,9 @@ class MainWindow(QMainWindow):
         room = screen.availableGeometry()
         width, height = min(1366, room.width()), min(688, room.height() - _TITLE_BAR)
         self.resize(max(width, _LEAST.width()), max(height, _LEAST.height()))
+        if sys.platform == "win32" and width == room.width():
+            # With the frame that Windows puts around it, its right edge would be off the screen.
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         compact = wants_compact(self.width(), self.height())
         self._context.theme.update(compact=compact)
 

@@ -16,27 +16,32 @@ def write_list(folder: Path) -> None:
     Paths with backslashes, a line each, folders with one at the end; UTF-16, as NSIS reads it.
     """
     inner = folder / _INNER
+    (inner / LIST).unlink(missing_ok=True)  # it does not name itself
     files, folders = _contents(inner)
     lines = [str(name) for name in files] + [f"{name}\\" for name in reversed(folders)]
     (inner / LIST).write_bytes("".join(f"{line}\r\n" for line in lines).encode("utf-16-le"))
 
 
 def nsis_script(folder: Path) -> str:
-    """Macros that unpack the folder to ``root``, and that remove exactly that again."""
+    """Macros that unpack the folder to ``root``, flush it to the disk, and remove exactly it."""
     files, folders = _contents(folder)
-    unpack, remove = [], []
+    unpack, flush, remove = [], [], []
     last: PureWindowsPath | None = None
     for name in files:
         if name.parent != last:
             unpack.append(f'  SetOutPath "${{root}}{_under(name.parent)}"')
             last = name.parent
         unpack.append(f'  File "{folder / Path(*name.parts)}"')
+        flush.append(f'  !insertmacro FLUSH "${{root}}{_under(name)}"')
         remove.append(f'  Delete "${{root}}{_under(name)}"')
     remove += [f'  RMDir "${{root}}{_under(name)}"' for name in reversed(folders)]
     return "\n".join(
         [
             "!macro LISTED_EXTRACT root",
             *unpack,
+            "!macroend",
+            "!macro LISTED_FLUSH root",
+            *flush,
             "!macroend",
             "!macro LISTED_REMOVE root",
             *remove,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.places import ROOT
-from builder.tools import BuildFailed, call
+from builder.tools import BuildFailed, say
 
 _PARTS = ("desktop_app", "resources", "LICENSE")
 _VERSION = re.compile(r'^__version__ = "([^"]+)"$', re.MULTILINE)
@@ -40,7 +41,9 @@ def copy_source(folder: Path, version: str | None = None) -> Source:
 
     What git does not know stays out: a stray file must not reach a shop.
     """
-    names = call(["git", "-C", ROOT, "ls-files", "-z", "--", *_PARTS]).split("\0")
+    if _git("status", "--porcelain", "--", *_PARTS, "packaging"):
+        say("There are changes that are not committed: this is no build of a commit")
+    names = _git("ls-files", "-z", "--", *_PARTS).split("\0")
     for name in filter(None, names):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -52,5 +55,13 @@ def copy_source(folder: Path, version: str | None = None) -> Source:
         raise BuildFailed(f"{module.name} names no version")
     if version is not None:
         module.write_text(_VERSION.sub(f'__version__ = "{version}"', text), "utf-8", newline="\n")
-    made_at = int(call(["git", "-C", ROOT, "log", "-1", "--format=%ct"]))
+    made_at = int(_git("log", "-1", "--format=%ct"))
     return Source(folder, version or found[1], made_at)
+
+
+def _git(*arguments: str) -> str:
+    """What git says about the project; warnings of its own go to the screen."""
+    try:
+        return subprocess.check_output(["git", "-C", str(ROOT), *arguments], text=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise BuildFailed(f"git does not answer: {error}") from error

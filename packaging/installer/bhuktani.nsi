@@ -37,8 +37,8 @@ Name "${APP}"
 OutFile "${OUTPUT}"
 InstallDir "$LOCALAPPDATA\Programs\${APP}"
 BrandingText "${APP} ${VERSION}"
-ShowInstDetails hide
-ShowUninstDetails hide
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
 AllowSkipFiles off
 AutoCloseWindow true
 SetDateSave on
@@ -62,6 +62,7 @@ VIAddVersionKey /LANG=0 "ProductVersion" "${VERSION}"
 !include TextFunc.nsh
 !include WinVer.nsh
 !include WordFunc.nsh
+!include x64.nsh
 !include MUI2.nsh
 !include nsDialogs.nsh
 
@@ -93,6 +94,7 @@ UninstPage custom un.RemovingPage un.RemovingPageLeave
 Function .onInit
   Call ChooseLanguage
   ${IfNot} ${AtLeastBuild} ${LEAST_BUILD}
+  ${OrIfNot} ${RunningX64}
     MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
     SetErrorLevel ${EXIT_WINDOWS}
     Abort
@@ -102,6 +104,7 @@ Function .onInit
   ReadRegStr $EarlierFolder HKCU "${UNINSTALL_KEY}" "InstallLocation"
   ${If} $Earlier == ""
   ${OrIf} $EarlierFolder == ""
+  ${OrIfNot} ${FileExists} "$EarlierFolder\*" ; its drive is gone: install it anew
     StrCpy $Earlier ""
     StrCpy $EarlierFolder ""
     Return
@@ -142,15 +145,21 @@ FunctionEnd
 
 Section
   SetShellVarContext current
-  DetailPrint "$(INSTALLING)"
   SetDetailsPrint listonly ; names of files say nothing to a shopkeeper
   Call SeeFolder
   Call EndProgram
+  SetDetailsPrint both
+  DetailPrint "$(INSTALLING)"
+  SetDetailsPrint listonly
   Call RemoveOlder
   Call ClearNew
   !insertmacro LISTED_EXTRACT "$INSTDIR\new"
   Call SwapIn
+  ClearErrors
   WriteUninstaller "$INSTDIR\${UNINSTALLER}"
+  ${If} ${Errors}
+    Abort
+  ${EndIf}
   Call MakeLinks
 
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "${APP}"
@@ -164,7 +173,16 @@ Section
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1
   WriteRegStr HKCU "${UNINSTALL_KEY}" "SetupLanguage" "$(SETUP_LANGUAGE)"
+  Call ReleaseSetup
+  SetDetailsPrint both ; NSIS's own last word: completed
 SectionEnd
+
+Function .onInstFailed
+  ; A disk that is full of a half program would keep the old one from recording payments.
+  SetOutPath "$INSTDIR" ; the current folder cannot be removed
+  Call ClearNew
+  Call ReleaseSetup
+FunctionEnd
 
 ; --- uninstalling -------------------------------------------------------------------------------
 
@@ -180,16 +198,29 @@ FunctionEnd
 Section un.Uninstall
   SetAutoClose false ; that it is gone is the last thing to see
   SetShellVarContext current
-  DetailPrint "$(REMOVING)"
   SetDetailsPrint listonly
   Call un.EndProgram
+  Call un.SeeProgramFree
+  SetDetailsPrint both
+  DetailPrint "$(REMOVING)"
+  SetDetailsPrint listonly
   Call un.RemoveData
   Delete "$SMPROGRAMS\${APP}.lnk"
   Delete "$DESKTOP\${APP}.lnk"
+  SetOutPath "$TEMP" ; a folder that is somebody's current one cannot be removed
   !insertmacro LISTED_REMOVE "$INSTDIR\new"
   !insertmacro LISTED_REMOVE "$INSTDIR"
+  ${For} $0 1 9
+    ${If} ${FileExists} "$INSTDIR\old-$0\*"
+      Call un.RemoveOld
+    ${EndIf}
+  ${Next}
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    Abort ; it can be removed once more, from Apps & features
+  ${EndIf}
   Delete "$INSTDIR\${UNINSTALLER}"
-  SetOutPath "$TEMP" ; a folder that is somebody's current one cannot be removed
   RMDir "$INSTDIR"
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
+  Call un.ReleaseSetup
+  SetDetailsPrint both
 SectionEnd

@@ -5,7 +5,7 @@
 !include Win\Propkey.nsh
 
 Function MakeLinks
-  SetOutPath "$INSTDIR" ; what a shortcut starts in
+  SetOutPath "$PROFILE" ; what a shortcut starts in; our own folder could not be removed then
   StrCpy $0 "$SMPROGRAMS\${APP}.lnk"
   Call MakeLink
   ; Somebody who removed it from the desktop does not get it back by an upgrade.
@@ -26,8 +26,11 @@ Function MakeLink
   ${EndIf}
   ${IUnknown::QueryInterface} $1 '("${IID_IPersistFile}",.r2)'
   ${If} $2 P<> 0
-    ${IPersistFile::Load} $2 '(r0,${STGM_READWRITE})'
-    ${IUnknown::QueryInterface} $1 '("${IID_IPropertyStore}",.r3)'
+    StrCpy $3 0
+    ${IPersistFile::Load} $2 '(r0,${STGM_READWRITE}).r7'
+    ${If} $7 = 0
+      ${IUnknown::QueryInterface} $1 '("${IID_IPropertyStore}",.r3)'
+    ${EndIf}
     ${If} $3 P<> 0
       System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r4'
       System::Call '*(&w64 "${APP_ID}")p.r6'

@@ -21,8 +21,7 @@ FunctionEnd
 Function ReadyPageLeave
   ${NSD_GetState} $StartBox $0
   ${If} $0 = ${BST_CHECKED}
-    ; The program waits for nobody's setup to end: this one has let its name go.
-    System::Call "kernel32::CloseHandle(p $SetupClaim)"
+    SetOutPath "$PROFILE" ; nothing that it opens shall keep our own folder from being removed
     Exec '"$INSTDIR\${PROGRAM}"'
   ${EndIf}
 FunctionEnd

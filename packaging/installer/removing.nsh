@@ -25,6 +25,25 @@ Function un.RemovingPageLeave
   ${EndIf}
 FunctionEnd
 
+; A program that is open in another session, or that a scanner reads, cannot be removed as a whole.
+Function un.SeeProgramFree
+  ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+    Return
+  ${EndIf}
+  ${For} $1 1 20
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${PROGRAM}" a
+    ${IfNot} ${Errors}
+      FileClose $0
+      Return
+    ${EndIf}
+    Sleep 500
+  ${Next}
+  MessageBox MB_OK|MB_ICONSTOP "$(REMOVE_IN_USE)" /SD IDOK
+  SetErrorLevel ${EXIT_FOLDER}
+  Quit
+FunctionEnd
+
 ; The program knows its own files and tokens best, so it removes them, while it is still there.
 Function un.RemoveData
   ${If} $RemoveAll != ${BST_CHECKED}

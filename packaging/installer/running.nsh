@@ -8,6 +8,7 @@
 !define MUTEX_SETUP "Local\Bhuktani.Setup"
 !define SYNCHRONIZE 0x00100000
 !define ERROR_ALREADY_EXISTS 183
+!define ERROR_ACCESS_DENIED 5
 
 ; What "Bhuktani.exe --close" answers.
 !define CLOSE_DONE 0
@@ -20,13 +21,18 @@ Var SetupClaim
 !macro RUNNING un
   ; $0 is "1" if somebody holds the name in $0, otherwise "0".
   Function ${un}IsHeld
-    System::Call "kernel32::OpenMutexW(i${SYNCHRONIZE}, i0, w r0)p.r0"
+    Push $1
+    System::Call "kernel32::OpenMutexW(i${SYNCHRONIZE}, i0, w r0)p.r0 ?e"
+    Pop $1
     ${If} $0 P<> 0
       System::Call "kernel32::CloseHandle(p r0)"
+      StrCpy $0 1
+    ${ElseIf} $1 = ${ERROR_ACCESS_DENIED} ; of a program that somebody started as another user
       StrCpy $0 1
     ${Else}
       StrCpy $0 0
     ${EndIf}
+    Pop $1
   FunctionEnd
 
   ; From here on no program starts; a second setup ends.
@@ -35,10 +41,17 @@ Var SetupClaim
     Pop $1
     StrCpy $SetupClaim $0
     ${If} $1 = ${ERROR_ALREADY_EXISTS}
+    ${OrIf} $0 P= 0
       MessageBox MB_OK|MB_ICONSTOP "$(SETUP_TWICE)" /SD IDOK
       SetErrorLevel ${EXIT_TWICE}
       Quit
     ${EndIf}
+  FunctionEnd
+
+  ; Programs may start again.
+  Function ${un}ReleaseSetup
+    System::Call "kernel32::CloseHandle(p $SetupClaim)"
+    StrCpy $SetupClaim 0
   FunctionEnd
 
   ; Returns when no program runs; otherwise setup ends with its exit code.
@@ -70,6 +83,7 @@ Var SetupClaim
         StrCpy $1 -1
       ${EndIf}
       ${If} $1 = ${CLOSE_SENDING}
+        Call ${un}WaitForPayment
         ${Continue}
       ${EndIf}
       Sleep 500 ; the process ends a moment after its answer

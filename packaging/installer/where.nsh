@@ -62,9 +62,10 @@ FunctionEnd
 ; Setup is started once more: its words cannot change while it runs.
 Function SwitchLanguage
   Pop $0
-  System::Call "kernel32::CloseHandle(p $SetupClaim)"
-  Exec '"$EXEPATH" /LANG=$(OTHER_LANGUAGE_CODE)'
-  Quit
+  Call ReleaseSetup
+  ${NSD_GetText} $Folder $INSTDIR
+  Exec '"$EXEPATH" /LANG=$(OTHER_LANGUAGE_CODE) /D=$INSTDIR' ; NSIS wants it last and unquoted
+  SendMessage $HWNDPARENT ${WM_CLOSE} 0 0 ; Quit would not end the dialog from here
 FunctionEnd
 
 Function WherePageLeave

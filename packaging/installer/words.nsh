@@ -12,15 +12,15 @@ ${Words} SETUP_LANGUAGE "en" "ne"
 ${Words} OTHER_LANGUAGE "नेपालीमा" "In English"
 ${Words} OTHER_LANGUAGE_CODE "ne" "en"
 
-${Words} WHERE_TITLE "Bhuktani ${VERSION}" "भुक्तानी ${VERSION}"
+${Words} WHERE_TITLE "Bhuktani ${VERSION}" "Bhuktani ${VERSION}"
 ${Words} WHERE_SUBTITLE "Pay customers' internet bills at the counter." \
   "काउन्टरबाटै ग्राहकको इन्टरनेट बिल तिर्नुहोस्।"
 ${Words} WHERE_NEW "Bhuktani will be installed for you on this computer. Nobody's password is needed.${BR}${BR}Press Install." \
-  "यो कम्प्युटरमा तपाईंका लागि भुक्तानी राखिन्छ। कसैको पासवर्ड चाहिँदैन।${BR}${BR}इन्स्टल थिच्नुहोस्।"
+  "यो कम्प्युटरमा तपाईंका लागि Bhuktani राखिन्छ। कसैको पासवर्ड चाहिँदैन।${BR}${BR}इन्स्टल थिच्नुहोस्।"
 ${Words} WHERE_UPGRADE "Bhuktani $Earlier is installed here and becomes ${VERSION}. Payments, settings and backups stay as they are.${BR}${BR}Press Update." \
-  "यहाँ भुक्तानी $Earlier छ, अब ${VERSION} हुन्छ। भुक्तानी, सेटिङ र ब्याकअप जस्ताको तस्तै रहन्छन्।${BR}${BR}अपडेट थिच्नुहोस्।"
+  "यहाँ Bhuktani $Earlier छ, अब ${VERSION} हुन्छ। भुक्तानी, सेटिङ र ब्याकअप जस्ताको तस्तै रहन्छन्।${BR}${BR}अपडेट थिच्नुहोस्।"
 ${Words} WHERE_REPAIR "Bhuktani ${VERSION} is installed here already. Its files will be put in order. Payments, settings and backups stay as they are.${BR}${BR}Press Repair." \
-  "यहाँ भुक्तानी ${VERSION} पहिल्यै छ। यसका फाइल फेरि ठीक पारिन्छन्। भुक्तानी, सेटिङ र ब्याकअप जस्ताको तस्तै रहन्छन्।${BR}${BR}मर्मत थिच्नुहोस्।"
+  "यहाँ Bhuktani ${VERSION} पहिल्यै छ। यसका फाइल फेरि ठीक पारिन्छन्। भुक्तानी, सेटिङ र ब्याकअप जस्ताको तस्तै रहन्छन्।${BR}${BR}मर्मत थिच्नुहोस्।"
 ${Words} WHERE_FOLDER "Where" "कहाँ"
 ${Words} WHERE_BROWSE "Browse..." "छान्नुहोस्..."
 ${Words} WHERE_SPACE "Space needed:" "चाहिने ठाउँ:"
@@ -31,40 +31,44 @@ ${Words} INSTALLING "Putting the files in place. Payments and settings are not t
   "फाइल राखिँदै छ। भुक्तानी र सेटिङमा हात लगाइँदैन।"
 ${Words} REMOVING "Removing the program's files." "प्रोग्रामका फाइल हटाइँदै छ।"
 ${Words} BUTTON_READY "&Finish" "सकियो (&F)"
-${Words} READY_TITLE "Bhuktani is ready" "भुक्तानी तयार छ"
-${Words} READY_SUBTITLE "Bhuktani ${VERSION} is on this computer." "यो कम्प्युटरमा भुक्तानी ${VERSION} राखियो।"
+${Words} READY_TITLE "Bhuktani is ready" "Bhuktani तयार छ"
+${Words} READY_SUBTITLE "Bhuktani ${VERSION} is on this computer." "यो कम्प्युटरमा Bhuktani ${VERSION} राखियो।"
 ${Words} READY_TEXT "You find it in the start menu and on the desktop." \
   "स्टार्ट मेनु र डेस्कटपमा यो भेटिन्छ।"
-${Words} READY_START "Start Bhuktani now" "अहिले नै भुक्तानी खोल्नुहोस्"
+${Words} READY_START "Start Bhuktani now" "अहिले नै Bhuktani खोल्नुहोस्"
 ${Words} LINK_TIP "Pay customers' internet bills" "ग्राहकको इन्टरनेट बिल तिर्ने"
 
-${Words} TOO_OLD "Bhuktani needs Windows 10 (version 1809) or later. Nothing was changed on this computer.${BR}${BR}Update Windows, or use another computer." \
-  "भुक्तानीलाई Windows 10 (संस्करण 1809) वा त्योभन्दा नयाँ चाहिन्छ। यो कम्प्युटरमा केही फेरिएको छैन।${BR}${BR}Windows अपडेट गर्नुहोस्, वा अर्को कम्प्युटर चलाउनुहोस्।"
+${Words} TOO_OLD "Bhuktani needs a 64-bit Windows 10 (version 1809) or later. Nothing was changed on this computer.${BR}${BR}Update Windows, or use another computer." \
+  "Bhuktani लाई 64-bit को Windows 10 (संस्करण 1809) वा त्योभन्दा नयाँ चाहिन्छ। यो कम्प्युटरमा केही फेरिएको छैन।${BR}${BR}Windows अपडेट गर्नुहोस्, वा अर्को कम्प्युटर चलाउनुहोस्।"
 ${Words} NEWER_IS_THERE "A newer Bhuktani ($Earlier) is installed. It stays as it is; you need not do anything." \
-  "यहाँ योभन्दा नयाँ भुक्तानी ($Earlier) छ। त्यही रहन्छ, केही गर्नु पर्दैन।"
+  "यहाँ योभन्दा नयाँ Bhuktani ($Earlier) छ। त्यही रहन्छ, केही गर्नु पर्दैन।"
 ${Words} SETUP_TWICE "Bhuktani is being installed or removed in another window. Finish there first." \
-  "अर्को विन्डोमा भुक्तानी राखिँदै वा हटाइँदै छ। पहिले त्यो सिध्याउनुहोस्।"
+  "अर्को विन्डोमा Bhuktani राखिँदै वा हटाइँदै छ। पहिले त्यो सिध्याउनुहोस्।"
 ${Words} IS_RUNNING "Bhuktani is open.${BR}${BR}Press OK to close it and go on. Payments that are waiting are kept, and are looked up again when it starts." \
-  "भुक्तानी खुलै छ।${BR}${BR}बन्द गरेर अघि बढ्न OK थिच्नुहोस्। पर्खाइमा भएका भुक्तानी सुरक्षित रहन्छन् र फेरि खोल्दा आफैँ जाँचिन्छन्।"
+  "Bhuktani खुलै छ।${BR}${BR}बन्द गरेर अघि बढ्न OK थिच्नुहोस्। पर्खाइमा भएका भुक्तानी सुरक्षित रहन्छन् र फेरि खोल्दा आफैँ जाँचिन्छन्।"
 ${Words} IS_SENDING "A payment is being sent. Bhuktani cannot be closed now, and nothing was changed.${BR}${BR}Wait until its result is on the screen, at most a minute. Then press Retry." \
   "भुक्तानी पठाउँदै छ। अहिले बन्द गर्न मिल्दैन, केही फेरिएको छैन।${BR}${BR}नतिजा स्क्रिनमा नआएसम्म पर्खनुहोस्, बढीमा एक मिनेट। त्यसपछि Retry थिच्नुहोस्।"
 ${Words} CLOSE_BY_HAND "Bhuktani is still open, and nothing was changed.${BR}${BR}Close its window yourself, then press Retry. If there is no window, restart the computer and start this setup again." \
-  "भुक्तानी अझै खुलै छ, केही फेरिएको छैन।${BR}${BR}यसको विन्डो आफैँ बन्द गर्नुहोस्, अनि Retry थिच्नुहोस्। विन्डो देखिँदैन भने कम्प्युटर फेरि सुरु गरेर यो सेटअप चलाउनुहोस्।"
+  "Bhuktani अझै खुलै छ, केही फेरिएको छैन।${BR}${BR}यसको विन्डो आफैँ बन्द गर्नुहोस्, अनि Retry थिच्नुहोस्। विन्डो देखिँदैन भने कम्प्युटर फेरि सुरु गरेर यो सेटअप चलाउनुहोस्।"
 ${Words} FOLDER_NO_PATH "Choose a folder on a drive of this computer, such as C:\Shop\Bhuktani." \
   "यही कम्प्युटरको ड्राइभको फोल्डर छान्नुहोस्, जस्तै C:\Shop\Bhuktani।"
 ${Words} FOLDER_CLOSED "Windows does not let you write into$\r$\n$INSTDIR$\r$\n$\r$\nNothing was changed. Choose another folder, or make room on the drive." \
   "Windows ले यो फोल्डरमा लेख्न दिएन:$\r$\n$INSTDIR$\r$\n$\r$\nकेही फेरिएको छैन। अर्को फोल्डर छान्नुहोस्, वा ड्राइभमा ठाउँ बनाउनुहोस्।"
+${Words} FOLDER_OF_OTHERS "Another program is in$\r$\n$INSTDIR$\r$\n$\r$\nNothing was changed. Start this setup again and choose another folder." \
+  "यो फोल्डरमा अर्को प्रोग्राम छ:$\r$\n$INSTDIR$\r$\n$\r$\nकेही फेरिएको छैन। यो सेटअप फेरि चलाएर अर्को फोल्डर छान्नुहोस्।"
 ${Words} FOLDER_IN_USE "Another program, such as a virus scanner, is using Bhuktani's files. The old Bhuktani stays, and no payment is touched.${BR}${BR}Restart the computer and start this setup again." \
-  "अर्को प्रोग्राम, जस्तै एन्टिभाइरस, ले भुक्तानीका फाइल चलाइरहेको छ। पुरानै भुक्तानी रहन्छ, कुनै भुक्तानीमा असर परेको छैन।${BR}${BR}कम्प्युटर फेरि सुरु गरेर यो सेटअप फेरि चलाउनुहोस्।"
+  "अर्को प्रोग्राम, जस्तै एन्टिभाइरस, ले Bhuktani का फाइल चलाइरहेको छ। पुरानै Bhuktani रहन्छ, कुनै भुक्तानीमा असर परेको छैन।${BR}${BR}कम्प्युटर फेरि सुरु गरेर यो सेटअप फेरि चलाउनुहोस्।"
 
-${Words} REMOVE_TITLE "Remove Bhuktani" "भुक्तानी हटाउनुहोस्"
+${Words} REMOVE_IN_USE "Another program, such as a virus scanner, is using Bhuktani's files, or another user of this computer has it open. Nothing was removed.${BR}${BR}Restart the computer and try again." \
+  "अर्को प्रोग्राम, जस्तै एन्टिभाइरस, ले Bhuktani का फाइल चलाइरहेको छ, वा यो कम्प्युटरको अर्को प्रयोगकर्ताले खोलेको छ। केही हटाइएको छैन।${BR}${BR}कम्प्युटर फेरि सुरु गरेर फेरि प्रयास गर्नुहोस्।"
+${Words} REMOVE_TITLE "Remove Bhuktani" "Bhuktani हटाउनुहोस्"
 ${Words} REMOVE_SUBTITLE "The program goes; your records stay unless you say otherwise." \
-  "प्रोग्राम हट्छ; तपाईंको अभिलेख रहन्छ, तपाईंले नभनेसम्म।"
-${Words} REMOVE_TEXT "The program is removed from this computer. The record of payments, the settings and the backups stay here, and are used again if you install Bhuktani later:" \
-  "यो कम्प्युटरबाट प्रोग्राम हटाइन्छ। भुक्तानीको अभिलेख, सेटिङ र ब्याकअप यहीँ रहन्छन्, पछि फेरि भुक्तानी राख्दा काम लाग्छन्:"
+  "प्रोग्राम हट्छ; तपाईंको रेकर्ड रहन्छ, तपाईंले नभनेसम्म।"
+${Words} REMOVE_TEXT "The program is removed from this computer. The record of payments, the settings, the backups and the token stay, and are used again if you install Bhuktani later:" \
+  "यो कम्प्युटरबाट प्रोग्राम हटाइन्छ। भुक्तानीको रेकर्ड, सेटिङ, ब्याकअप र टोकन रहन्छन्, पछि फेरि Bhuktani राख्दा काम लाग्छन्:"
 ${Words} REMOVE_DATA_BOX "&Also remove the record of payments, the settings, the backups and the tokens" \
-  "भुक्तानीको अभिलेख, सेटिङ, ब्याकअप र टोकन पनि हटाउनुहोस् (&A)"
+  "भुक्तानीको रेकर्ड, सेटिङ, ब्याकअप र टोकन पनि हटाउनुहोस् (&A)"
 ${Words} REMOVE_DATA_SURE "All payments of this shop on this computer will be removed for ever, with their backups. Payments that are WAITING can no longer be looked up, and the service may ask you for them.${BR}${BR}Do you really want to remove them?" \
   "यो कम्प्युटरमा भएका पसलका सबै भुक्तानी ब्याकअपसहित सधैँका लागि हट्छन्। पर्खाइमा भएका भुक्तानी अब जाँच्न मिल्दैन, सेवाले तिनका बारेमा सोध्न सक्छ।${BR}${BR}साँच्चै हटाउने हो?"
 ${Words} REMOVE_DATA_LEFT "Some of the records could not be removed. They are still in$\r$\n$LOCALAPPDATA\Bhuktani" \
-  "केही अभिलेख हटाउन सकिएन। ती अझै यहाँ छन्:$\r$\n$LOCALAPPDATA\Bhuktani"
+  "केही रेकर्ड हटाउन सकिएन। ती अझै यहाँ छन्:$\r$\n$LOCALAPPDATA\Bhuktani"

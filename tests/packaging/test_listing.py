@@ -29,6 +29,13 @@ def test_each_file_is_unpacked_and_removed_once(program: Path) -> None:
     assert sorted(unpacked) == sorted(str(program / file) for file in files)
 
 
+def test_each_file_is_written_through_to_the_disk_before_it_takes_its_place(program: Path) -> None:
+    script = nsis_script(program)
+
+    flushed = re.findall(r'!insertmacro FLUSH "\$\{root\}\\(.*)"', script)
+    assert flushed == re.findall(r'Delete "\$\{root\}\\(.*)"', script)
+
+
 def test_each_file_is_unpacked_into_its_own_folder(program: Path) -> None:
     folder = ""
     for line in nsis_script(program).splitlines():
@@ -52,6 +59,7 @@ def test_folders_are_removed_when_they_are_empty_and_never_as_a_whole(program: P
 
 def test_the_list_in_the_program_names_its_files_for_the_next_version(program: Path) -> None:
     write_list(program)
+    write_list(program)  # a second time changes nothing
 
     lines = (program / "_internal" / LIST).read_bytes().decode("utf-16-le").split("\r\n")
     assert lines == ["a.dll", r"b\c.py", r"b\d\$e.txt", "b\\d\\", "b\\", ""]

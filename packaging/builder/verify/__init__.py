@@ -13,10 +13,12 @@ from builder.tools import say
 from builder.verify.installing import (
     installs,
     installs_on_screen,
+    keeps_off,
     refuses_old_windows,
     refuses_older,
     removes_everything,
     repairs,
+    survives_a_cut_while_swapping,
     survives_a_power_cut,
     uninstalls,
 )
@@ -59,6 +61,7 @@ def verify(machine: Machine, program: Program, setup: Path) -> None:
             clean = traces(wine)
             chapters: list[tuple[str, Callable[[], object]]] = [
                 ("Windows that is too old", lambda: refuses_old_windows(shop, setup)),
+                ("Folder of another program", lambda: keeps_off(shop, setup)),
                 ("Silent installation", lambda: installs(shop, older_setup, old, _OLDER)),
                 ("Smoke test", lambda: smoke_test(shop, _OLDER)),
                 ("A payment", lambda: pays_and_is_not_disturbed(shop, setup, machine)),
@@ -66,6 +69,7 @@ def verify(machine: Machine, program: Program, setup: Path) -> None:
                 ("Update", lambda: is_updated_while_open(shop, setup, new, version)),
                 ("Smoke test", lambda: smoke_test(shop, version)),
                 ("Older installer", lambda: refuses_older(shop, older_setup, new)),
+                ("Cut while swapping", lambda: survives_a_cut_while_swapping(shop, setup, new)),
                 ("A missing file", lambda: says_that_it_cannot_start(shop)),
                 ("Repair", lambda: repairs(shop, setup, new)),
                 ("Silent removal", lambda: uninstalls(shop, clean)),

@@ -7,15 +7,17 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from builder.tools import BuildFailed
 
+_T = TypeVar("_T")
 _PATIENCE_SECONDS = 60.0
 _CHANGED = 0.002
 """Share of a picture that differs when another page is shown; a blinking caret is less."""
 
-_GREY = 96
 _NEAR = 24
+"""Of 255 greys: less is the same colour."""
 
 
 class Eyes:
@@ -56,11 +58,12 @@ class Eyes:
         """Wait until the screen is still."""
         self._until_still(None, "the screen is not still")
 
-    def after(self, act: Callable[[], object], what: str) -> None:
+    def after(self, act: Callable[[], _T], what: str) -> _T:
         """Do something, and wait until the screen shows something else and is still."""
         before = self.look()
-        act()
+        done = act()
         self._until_still(before, f"nothing happened on the screen: {what}")
+        return done
 
     def _until_still(self, before: bytes | None, failure: str) -> None:
         end = time.monotonic() + _PATIENCE_SECONDS

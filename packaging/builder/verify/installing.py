@@ -11,8 +11,15 @@ from builder.places import PUBLISHER
 from builder.verify.shop import Shop, digests, see
 from builder.verify.traces import Traces, traces
 
-EXIT_WINDOWS, EXIT_NEWER = 5, 6
+EXIT_CANCELLED, EXIT_WINDOWS, EXIT_NEWER, EXIT_FOLDER = 1, 5, 6, 8
 _UNINSTALLER = "uninstall.exe"
+_UNINSTALL_ENTRIES = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Uninstall"
+_VAULT_OF_WINE = (
+    r"HKEY_CURRENT_USER\Software\Wine\Credential Manager",
+    r'HKEY_CURRENT_USER\Software\Wine\Credential Manager -> "EncryptionKey"',
+)
+"""Where Wine's Credential Manager keeps what it is given; each secret is a key below."""
+
 _HALF_SECONDS = 60.0
 
 
@@ -22,8 +29,7 @@ def refuses_old_windows(shop: Shop, setup: Path) -> None:
     for build in ("win7", "17134"):
         with shop.other_windows(build):
             see(shop.run(setup, "/S") == EXIT_WINDOWS, f"Windows {build} is refused")
-            window = shop.wine.start(setup)
-            shop.eyes.after(lambda: None, "the sentence about Windows")
+            window = shop.open(setup)
             shop.eyes.picture(f"refused-{build}")
             shop.go("Return")
             see(shop.ends(window, setup.name) == EXIT_WINDOWS, f"{build} is refused on screen")
@@ -81,6 +87,7 @@ def refuses_older(shop: Shop, older_setup: Path, folder: Path) -> None:
 
 def survives_a_power_cut(shop: Shop, setup: Path, older: Path) -> None:
     """Killed while it unpacks, the installer leaves the program that was there whole."""
+    before = traces(shop.wine)
     process = shop.wine.start(setup, "/S")
     half = shop.folder / "new/_internal/PySide6"
     shop.wait(half.is_dir, "the new program is being unpacked")
@@ -91,7 +98,43 @@ def survives_a_power_cut(shop: Shop, setup: Path, older: Path) -> None:
     whole = {name: digest for name, digest in there.items() if not name.startswith("new/")}
     see(whole == digests(older), "the program before is whole after the power cut")
     see(len(whole) < len(there), "the installer was killed halfway")
+    _clean_temporary(shop, traces(shop.wine).since(before))
     shop.open_from_menu()
+
+
+def _clean_temporary(shop: Shop, left: Traces) -> None:
+    """What a killed NSIS leaves in the folder for temporary files is removed by Windows later."""
+    for name in sorted(left.files, reverse=True):
+        path = shop.wine.prefix / "drive_c" / name.removeprefix("C:/")
+        if "/Temp/ns" in name:
+            path.rmdir() if path.is_dir() else path.unlink()
+
+
+def survives_a_cut_while_swapping(shop: Shop, setup: Path, folder: Path) -> None:
+    """Wherever the renaming was cut off, the same installer puts everything in order at once."""
+    moved = ["Bhuktani.exe", "_internal"]  # in the order in which the old ones go
+    for count in range(1, len(moved) + 1):
+        for name in moved[:count]:
+            (shop.folder / "old-1").mkdir(exist_ok=True)
+            (shop.folder / name).rename(shop.folder / "old-1" / name)
+        see(
+            shop.run(setup, "/S") == 0, f"the setup after a cut behind {moved[count - 1]} ends well"
+        )
+        see_installed(shop, folder)
+
+
+def keeps_off(shop: Shop, setup: Path) -> None:
+    """A folder with another program of the same kind is refused, and left as it is."""
+    other = shop.folder.parent / "Other"
+    (other / "_internal").mkdir(parents=True)
+    (other / "_internal/other.dll").write_text("somebody's own")
+    before = digests(other)
+    see(shop.run(setup, "/S", f"/D={shop.windows_path(other)}") == EXIT_FOLDER, "it is refused")
+    see(digests(other) == before, "the other program was left alone")
+    see(not shop.is_registered, "nothing was installed")
+    (other / "_internal/other.dll").unlink()
+    (other / "_internal").rmdir()
+    other.rmdir()
 
 
 def repairs(shop: Shop, setup: Path, folder: Path) -> None:
@@ -122,17 +165,23 @@ def uninstalls(shop: Shop, clean: Traces) -> None:
 def _see_gone(shop: Shop, clean: Traces, kept: tuple[str, ...]) -> None:
     """Nothing is left but what is named."""
     left = traces(shop.wine).since(clean)
-    for name in sorted(left.files | left.values):
-        see(any(word in name for word in kept), f"left behind: {name}")
+    # The places for all programs of a user: Windows has them, a new Wine does not.
+    common = {f"C:/{_below(shop.folder.parent)}", _UNINSTALL_ENTRIES, *_VAULT_OF_WINE}
+    strange = [
+        name
+        for name in sorted((left.files | left.values) - common)
+        if not any(word in name for word in kept)
+    ]
+    see(not strange, f"nothing is left behind: {strange}")
 
 
 def installs_on_screen(shop: Shop, setup: Path, language: str) -> None:
     """As a person does it: one page that asks where, and one that starts the program."""
-    window = shop.wine.start(setup, "/LANG=en")
-    shop.eyes.after(lambda: None, "the installer")
+    window = shop.open(setup, "/LANG=en")
     if language != "en":
         shop.go("shift+Tab", "space")  # the button that changes the language
-        see(shop.ends(window, setup.name) == 0, "the installer starts itself in the other language")
+        # Cancelled, to go on as another process in the other language.
+        see(shop.ends(window, setup.name) == EXIT_CANCELLED, "the English installer ends")
     shop.eyes.picture(f"install-{language}")
     shop.go("Return")
     shop.wait(lambda: shop.is_registered, "the program is installed")
@@ -147,10 +196,9 @@ def installs_on_screen(shop: Shop, setup: Path, language: str) -> None:
 
 def removes_everything(shop: Shop, clean: Traces) -> None:
     """On the screen: the box is ticked and confirmed, and nothing at all is left."""
-    process = shop.uninstaller()
-    shop.eyes.after(lambda: None, "the uninstaller")
+    process = shop.eyes.after(shop.uninstaller, "the uninstaller")
     shop.eyes.picture("uninstall")
-    shop.go("alt+a")
+    shop.eyes.press("alt+a")
     shop.go("Return")
     shop.eyes.picture("uninstall-sure")
     data = digests(shop.data)

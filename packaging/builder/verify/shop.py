@@ -46,10 +46,19 @@ class Shop:
         """Run a program to its end; its exit code."""
         return self.ends(self.wine.start(program, *arguments), program.name)
 
+    def open(self, program: Path, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start a program, and wait until its window is there."""
+        return self.eyes.after(lambda: self.wine.start(program, *arguments), program.name)
+
+    def windows_path(self, path: Path) -> str:
+        """A path on drive C: as Windows calls it."""
+        return "C:" + str(path).split("drive_c", 1)[1].replace("/", "\\")
+
     def ends(self, process: subprocess.Popen[bytes], name: str) -> int:
         """Wait for a program's end; its exit code."""
         try:
-            process.communicate(timeout=_SECONDS)
+            # Not until the end of its output: what it started may still be open.
+            process.wait(_SECONDS)
         except subprocess.TimeoutExpired:
             self.eyes.picture("stuck")
             process.kill()
@@ -64,8 +73,7 @@ class Shop:
         copy = self.wine.prefix / "drive_c/windows/temp/uninstaller.exe"
         copy.parent.mkdir(exist_ok=True)
         copy.write_bytes((self.folder / "uninstall.exe").read_bytes())
-        place = "C:" + str(self.folder).split("drive_c", 1)[1].replace("/", "\\")
-        return self.wine.start(copy, *arguments, f"_?={place}")
+        return self.wine.start(copy, *arguments, f"_?={self.windows_path(self.folder)}")
 
     def open_from_menu(self) -> None:
         """Start the program as a person does, and wait until its window is there."""

@@ -10,7 +10,7 @@ from builder.wine import Wine
 _VALUE = re.compile(r'^(@|"(?:[^"\\]|\\.)*")=')
 _NOISE = re.compile(
     r"\\(?:"
-    r"Software\\Wine\\|Control Panel|Volatile|Windows\\Shell|MuiCache|DirectInput|"
+    r"Console|Software\\Wine\\|Control Panel|Volatile|Windows\\Shell|MuiCache|DirectInput|"
     r"System\\CurrentControlSet|Fontcache|Cryptography\\RNG"
     r")",
     re.IGNORECASE,
