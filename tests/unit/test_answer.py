@@ -17,6 +17,7 @@ json_values = st.recursive(
     lambda inner: st.one_of(
         st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=8), inner, max_size=4)
     ),
+    max_leaves=10,  # for each of eight names: a hundred would take seconds to make
 )
 NAMES = ("status", "state", "error_code", "details", "detail", "message", "id", "reference")
 bodies = st.fixed_dictionaries({}, optional=dict.fromkeys(NAMES, json_values))

@@ -27,6 +27,7 @@ anything = st.recursive(
     lambda inner: st.one_of(
         st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=5), inner, max_size=3)
     ),
+    max_leaves=20,
 )
 
 
