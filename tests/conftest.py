@@ -9,6 +9,8 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
@@ -30,6 +32,22 @@ def collect_on_this_thread() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_the_sources() -> None:
+    """Hypothesis takes constants out of our sources when it first draws one, about one draw in 20.
+
+    In a new checkout that takes a second, which would count as slow input of whichever test it
+    happens in; so it happens here.
+    """
+
+    @settings(max_examples=300, database=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.integers())
+    def draw(_number: int) -> None:
+        pass
+
+    draw()
 
 
 @pytest.fixture(autouse=True)
