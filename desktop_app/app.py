@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -148,7 +149,9 @@ def run(data_folder: Path, build_app: Callable[[], App]) -> int:
 def _show(application: QApplication, own: Claim, app: App) -> int:
     app.window.start()
     crash.show_on(app.window)
-    own.listen(lambda: bring_to_front(app.window), app.window.close)
+    # After the first paint; another start asks again until it is heard.
+    listen = partial(own.listen, lambda: bring_to_front(app.window), app.window.close)
+    QTimer.singleShot(0, app.window, listen)
     try:
         return application.exec()
     finally:

@@ -14,11 +14,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app import channel, folder_lock
+from desktop_app import folder_lock
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.channel import Listening
     from desktop_app.door import Door
 
 log = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ class Claim:
     def __init__(self, folder: Path, lock: int | None) -> None:
         self._folder = folder
         self._lock = lock
-        self._listening: channel.Listening | None = None
+        self._listening: Listening | None = None
         # Kept to the end: the thread that listens must not be the one that destroys it.
         self._door: Door | None = None
 
@@ -56,6 +57,7 @@ class Claim:
         """
         if self._lock is None:
             return
+        from desktop_app import channel
         from desktop_app.door import Door
 
         self._door = Door(show, close)
@@ -91,6 +93,8 @@ def claim(folder: Path, patience: float = PATIENCE_SECONDS) -> Claim | None:
         try:
             return Claim(folder, folder_lock.take(folder))
         except BlockingIOError:
+            from desktop_app import channel
+
             at = channel.address(folder)
             if channel.ask(at, channel.SHOW, _let_come_to_front) == channel.SHOWN:
                 return None
