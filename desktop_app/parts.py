@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SBOM = "bhuktani.cdx.json"
+LICENCE_FILE = "bhuktani:licence-file"
+"""A property of a component: a file beside the list with words of its licence."""
 
 _MOST_BYTES = 8_000_000
 _MOST_PARTS = 2_000
 _MOST_FILES = 20
 _LONGEST = 160
-_FILE = "bhuktani:licence-file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _licence(entry: object) -> str:
 def _files(entry: dict[str, object], folder: Path) -> tuple[Path, ...]:
     found = []
     for item in _items(entry.get("properties")):
-        if isinstance(item, dict) and item.get("name") == _FILE:
+        if isinstance(item, dict) and item.get("name") == LICENCE_FILE:
             path = _inside(folder, item.get("value"))
             if path is not None and path not in found:
                 found.append(path)

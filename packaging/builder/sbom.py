@@ -20,10 +20,7 @@ from builder.parts import Part
 from builder.places import NAME
 from builder.source import Source
 from builder.tools import BuildFailed
-
-SBOM = "bhuktani.cdx.json"
-LICENCE_FILE = "bhuktani:licence-file"
-"""A property of a component: a file beside the list with words of its licence (ui/about)."""
+from desktop_app.parts import LICENCE_FILE, SBOM
 
 
 def write_sbom(parts: list[Part], source: Source, folder: Path) -> Path:

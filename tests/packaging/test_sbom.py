@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from builder.parts import Part
-from builder.sbom import SBOM, write_sbom
+from builder.sbom import write_sbom
 from builder.source import Source
 
 from desktop_app import parts as program_parts
+from desktop_app.parts import SBOM
 
 
 @pytest.fixture
