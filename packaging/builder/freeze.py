@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from builder.machine import Machine
@@ -91,12 +90,6 @@ def freeze(machine: Machine, source: Source, work: Path) -> Path:
     if not (folder / f"{NAME}.exe").is_file():
         raise BuildFailed(f"PyInstaller made no {NAME}.exe:\n{output}")
     return folder
-
-
-def settle_times(folder: Path, seconds: int) -> None:
-    """Give every file the same time, which an archive of them would tell apart otherwise."""
-    for path in folder.rglob("*"):
-        os.utime(path, (seconds, seconds))
 
 
 def _version_file(source: Source) -> str:

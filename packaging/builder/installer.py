@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 
 from builder import signing
-from builder.freeze import settle_times
 from builder.listing import nsis_script, write_list
 from builder.places import INSTALLER, NAME
 from builder.source import Source
@@ -21,7 +20,7 @@ def make_installer(folder: Path, source: Source, work: Path, output: Path) -> Pa
     say(f"Packing {output.name}")
     signing.sign(folder / f"{NAME}.exe")
     write_list(folder)
-    settle_times(folder, source.made_at)
+    _settle_times(folder, source.made_at)
     listing = work / "listing.nsh"
     listing.write_text(nsis_script(folder), "utf-8-sig", newline="\n")
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -49,6 +48,12 @@ def make_installer(folder: Path, source: Source, work: Path, output: Path) -> Pa
 def installed_size(folder: Path) -> int:
     """Bytes of all files in a folder."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _settle_times(folder: Path, seconds: int) -> None:
+    """Give every file the same time, which an archive of them would tell apart otherwise."""
+    for path in folder.rglob("*"):
+        os.utime(path, (seconds, seconds))
 
 
 def _makensis() -> str:

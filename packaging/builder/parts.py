@@ -52,6 +52,7 @@ _QUESTION = """
 import json, pyexpat, sqlite3, ssl, sys, zlib, _decimal
 from PySide6.QtCore import qVersion
 print(json.dumps({
+    "folder": sys.base_prefix,
     "Python": sys.version.split()[0],
     "OpenSSL": ssl.OPENSSL_VERSION.split()[1],
     "SQLite": sqlite3.sqlite_version,
@@ -139,8 +140,7 @@ def _licence_files(package: Distribution) -> Iterator[Path]:
 
 def _libraries(machine: Machine) -> Iterator[Part]:
     versions = json.loads(machine.python("-c", _QUESTION).strip().splitlines()[-1])
-    python = Path(machine.python("-c", "import sys; print(sys.base_prefix)").strip())
-    words = machine.host_path(str(python)) / "LICENSE.txt"
+    words = machine.host_path(versions["folder"]) / "LICENSE.txt"
     yield Part("Python", versions["Python"], "PSF-2.0", (words,))
     for name, licence in _OF_PYTHON.items():
         yield Part(name, versions[name], licence, (words,))

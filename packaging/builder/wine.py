@@ -75,7 +75,7 @@ class Wine:
 
     def make(self) -> None:
         """A new Windows 10, with stand-ins for what Qt wants and this Wine lacks."""
-        self._wine("wineboot", "--init")
+        self.run("wineboot", "--init")
         system = self.prefix / "drive_c/windows/system32"
         for source in sorted(_STAND_INS.glob("*.c")):
             if not (system / f"{source.stem}.dll").exists():
@@ -102,7 +102,7 @@ class Wine:
 
     def set_value(self, key: str, name: str, value: str) -> None:
         """Write a text into the registry."""
-        self._wine("reg", "add", key, "/v", name, "/d", value, "/f")
+        self.run("reg", "add", key, "/v", name, "/d", value, "/f")
 
     def run(
         self, program: str | Path, *arguments: str | Path, env: Mapping[str, str] | None = None
@@ -129,9 +129,6 @@ class Wine:
         for option in ("-k", "-w"):
             # The exit code tells only whether there was a server to end.
             subprocess.call(["wineserver", option], env={**os.environ, **self.env})
-
-    def _wine(self, *arguments: str) -> None:
-        self.run(*arguments)
 
 
 def windows_python(folder: Path) -> Path:

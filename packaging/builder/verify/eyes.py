@@ -50,10 +50,6 @@ class Eyes:
         """Type a text."""
         self._run("xdotool", "type", "--delay", "30", text)
 
-    def click(self, x: int, y: int) -> None:
-        """Press the mouse somewhere."""
-        self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
-
     def rest(self) -> None:
         """Wait until the screen is still."""
         self._until_still(None, "the screen is not still")
