@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 from desktop_app.core.accounts import Account, LineKind, Offer, OfferKind, Quote, QuoteLine
 from desktop_app.core.answer import Answer
 from desktop_app.core.clock import NEPAL
+from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.money import CashRounding, Money
 from desktop_app.core.order import Counter, LookedUp, PayRequest, draw_up
 from desktop_app.core.payment import Payment, PaymentState, Shop, new_reference
-from desktop_app.core.ports import Service
+from desktop_app.core.ports import Clock, Ledger, Service
 from desktop_app.core.provider import (
     Call,
     Entry,
@@ -102,6 +103,11 @@ class OneService:
 
     def for_payment(self, payment: Payment) -> Service | None:
         return self.service
+
+
+def desk_with(ledger: Ledger, clock: Clock, service: Service) -> PaymentDesk:
+    """A desk as after a start: it remembers nothing that is not in the ledger."""
+    return PaymentDesk(OneService(service), ledger, clock)
 
 
 class PlainProvider(Provider):

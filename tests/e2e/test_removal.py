@@ -25,7 +25,7 @@ from desktop_app.service.vault import KeyringVault
 from tests.clerk import TEST_TOKEN, open_shop
 from tests.e2e.test_program import run
 from tests.fakes import HandClock
-from tests.unit.test_backup import damage
+from tests.unit.backup_kit import damage
 from tests.unit.test_service_vault import FailingKeyring, WorkingKeyring
 
 LIVE, TEST, PRACTICE = Environment.LIVE, Environment.TEST, Environment.PRACTICE

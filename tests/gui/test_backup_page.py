@@ -19,7 +19,7 @@ from desktop_app.ledger.folder import ledger_path
 from desktop_app.ledger.ledger import open_ledger
 from tests.fakes import HandClock
 from tests.gui.settings_kit import NOBODY, Window, running
-from tests.unit.test_backup import damage
+from tests.unit.backup_kit import damage
 from tests.unit.test_ledger_kit import add, add_in
 
 SETTINGS = Settings(environment=Environment.TEST)

@@ -10,7 +10,7 @@ _WAITING = "desktop_app/core/waiting.py"
 _RECONCILING = "desktop_app/core/reconciling.py"
 _PAYMENT = "desktop_app/core/payment.py"
 
-DESK = ("tests/unit/test_desk.py",)
+DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
 COMMIT = ("tests/unit/test_verdict.py",)
 LOOKUP = ("tests/unit/test_verdict_lookup.py",)
 

@@ -8,7 +8,7 @@ _DESK = "desktop_app/core/desk.py"
 _FLOW = "desktop_app/core/flow.py"
 _MONEY = "desktop_app/core/money.py"
 
-DESK = ("tests/unit/test_desk.py",)
+DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
 FLOW = ("tests/unit/test_flow.py",)
 SENDING = ("tests/unit/test_money_sending.py",)
 TELLING = ("tests/unit/test_telling.py",)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +17,6 @@ from desktop_app.core.errors import (
     AlreadyOpen,
     AlreadyPaidToday,
     BhuktaniError,
-    LedgerError,
     Problem,
     ServiceError,
 )
@@ -31,7 +30,7 @@ from desktop_app.core.payment import (
 )
 from desktop_app.core.provider import Call
 from desktop_app.ledger.ledger import SqliteLedger, open_ledger
-from tests.fakes import PLAIN, HandClock, OneService, ScriptedService, offer, pay_request
+from tests.fakes import PLAIN, HandClock, OneService, ScriptedService, desk_with, pay_request
 
 Lookup: TypeAlias = Callable[[str], Answer]
 
@@ -56,22 +55,6 @@ def found_as(state: str, amount: str = "277.98", **extra: object) -> Lookup:
         return Answer(200, {**body, **extra})
 
     return answer
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
-    opened = open_ledger(tmp_path / "ledger.sqlite3")
-    yield opened
-    opened.close()
-
-
-def desk_with(ledger: SqliteLedger, clock: HandClock, service: ScriptedService) -> PaymentDesk:
-    return PaymentDesk(OneService(service), ledger, clock)
 
 
 def kinds(ledger: SqliteLedger, payment: Payment) -> list[EventKind]:
@@ -280,70 +263,6 @@ def test_without_a_token_nothing_starts(ledger: SqliteLedger, clock: HandClock) 
     with pytest.raises(ServiceError) as refused:
         desk.pay(pay_request(clock))
     assert refused.value.problem is Problem.NO_TOKEN
-
-
-class FullDisk(SqliteLedger):
-    """A ledger whose disk is full from the n-th write on."""
-
-    writes_left = 99
-
-    def add(self, order, event):  # type: ignore[no-untyped-def]
-        self._write()
-        return super().add(order, event)
-
-    def append(self, number, event, *, note=None):  # type: ignore[no-untyped-def]
-        self._write()
-        return super().append(number, event, note=note)
-
-    def _write(self) -> None:
-        if self.writes_left <= 0:
-            raise LedgerError(Problem.DISK_FULL)
-        self.writes_left -= 1
-
-
-@pytest.fixture
-def full_disk(tmp_path: Path) -> Iterator[FullDisk]:
-    open_ledger(tmp_path / "full.sqlite3").close()
-    opened = FullDisk(tmp_path / "full.sqlite3")
-    yield opened
-    opened.close()
-
-
-@pytest.mark.parametrize("writes", [0, 1])
-def test_nothing_is_sent_when_it_cannot_be_recorded(
-    full_disk: FullDisk, clock: HandClock, writes: int
-) -> None:
-    full_disk.writes_left = writes
-    service = ScriptedService(commits=[SUCCESS])
-    with pytest.raises(LedgerError):
-        desk_with(full_disk, clock, service).pay(pay_request(clock))
-    assert service.commit_calls == []
-
-
-def test_an_answer_that_cannot_be_recorded_waits(full_disk: FullDisk, clock: HandClock) -> None:
-    full_disk.writes_left = 2
-    service = ScriptedService(commits=[SUCCESS])
-    outcome = desk_with(full_disk, clock, service).pay(pay_request(clock))
-    assert outcome.problem is Problem.DISK_FULL
-    assert outcome.payment.state is PaymentState.WAITING
-    stored = full_disk.payment(outcome.payment.number)
-    assert stored is not None
-    assert stored.state is PaymentState.SENDING
-
-
-def test_a_start_brings_unfinished_payments_to_an_honest_state(
-    full_disk: FullDisk, clock: HandClock
-) -> None:
-    service = ScriptedService(commits=[SUCCESS])
-    full_disk.writes_left = 1
-    with pytest.raises(LedgerError):
-        desk_with(full_disk, clock, service).pay(pay_request(clock, chosen=offer("never-sent")))
-    full_disk.writes_left = 2
-    other = pay_request(clock, chosen=offer("sent"), pays_again=True)
-    desk_with(full_disk, clock, service).pay(other)
-    full_disk.writes_left = 99
-    states = {p.order.offer_id: p.state for p in desk_with(full_disk, clock, service).recover()}
-    assert states == {"never-sent": PaymentState.NOT_PAID, "sent": PaymentState.WAITING}
 
 
 def test_cash_is_given_back_once(ledger: SqliteLedger, clock: HandClock) -> None:

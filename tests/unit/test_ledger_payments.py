@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
@@ -32,13 +31,6 @@ from tests.unit.test_ledger_kit import (
     order,
     recorded,
 )
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
-    ledger = open_ledger(tmp_path / "payments.db")
-    yield ledger
-    ledger.close()
 
 
 def test_fulfils_the_port(ledger: SqliteLedger) -> None:

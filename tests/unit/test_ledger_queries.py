@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payment import PaymentState
 from desktop_app.core.ports import DayFigures, KnownAccount
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.ledger import SqliteLedger
 from tests.unit.test_ledger_kit import (
     MINUTE,
     NOON,
@@ -28,13 +27,6 @@ from tests.unit.test_ledger_kit import (
 )
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
-    ledger = open_ledger(tmp_path / "payments.db")
-    yield ledger
-    ledger.close()
 
 
 def account(account_id: str = "asha_home", bills: int = 0, **changes: Any) -> Account:

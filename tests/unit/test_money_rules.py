@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.backend import Outside, ProgramBackend
 from desktop_app.core.answer import Answer
-from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import TEST, Connection, Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.flow import Flow
@@ -33,9 +32,9 @@ from desktop_app.ui.enter_guard import EnterGuard
 from tests.fakes import (
     PLAIN,
     HandClock,
-    OneService,
     ScriptedService,
     counter,
+    desk_with,
     looked_up,
     offer,
     paid_payment,
@@ -70,23 +69,6 @@ class BulkService(ScriptedService):
         self.bulk_calls += 1
         found = [{"status": True, "state": "Success", "reference": one} for one in references]
         return Answer(200, {"status": True, "detail": found})
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
-    opened = open_ledger(tmp_path / "ledger.sqlite3")
-    yield opened
-    opened.close()
-
-
-def desk_with(ledger: SqliteLedger, clock: HandClock, service: ScriptedService) -> PaymentDesk:
-    """A desk as after a start: it remembers nothing that is not in the ledger."""
-    return PaymentDesk(OneService(service), ledger, clock)
 
 
 def state(ledger: SqliteLedger, payment: Payment) -> PaymentState | None:

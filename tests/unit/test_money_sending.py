@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,27 +15,11 @@ from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem, VaultErro
 from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
 from desktop_app.core.ports import Note, Service
 from desktop_app.core.provider import Call
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
-from tests.fakes import HandClock, OneService, ScriptedService, offer, pay_request
+from desktop_app.ledger.ledger import SqliteLedger
+from tests.fakes import HandClock, OneService, ScriptedService, desk_with, offer, pay_request
 
 SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})
 NO_ANSWER = Answer(problem=Problem.TIMED_OUT)
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
-    opened = open_ledger(tmp_path / "ledger.db")
-    yield opened
-    opened.close()
-
-
-def desk_with(ledger: SqliteLedger, clock: HandClock, service: ScriptedService) -> PaymentDesk:
-    return PaymentDesk(OneService(service), ledger, clock)
 
 
 class BreaksAfterPaying(ScriptedService):

@@ -27,7 +27,7 @@ from desktop_app.phones import HIDDEN, without_phones
 from desktop_app.service.redaction import Redactor
 from desktop_app.service.vault import MemoryVault
 from tests.fakes import HandClock
-from tests.unit.test_backup import damage
+from tests.unit.backup_kit import damage
 from tests.unit.test_ledger_kit import NOON, add_in
 
 TOKEN = "LIVE:s3cr3t+t0ken/withSigns"

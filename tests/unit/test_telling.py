@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from types import TracebackType
 
 import pytest
@@ -13,7 +11,7 @@ from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Problem
 from desktop_app.core.payment import Event, Payment, PaymentOrder, PaymentState
 from desktop_app.core.provider import Call
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.ledger import SqliteLedger
 from tests.fakes import HandClock, OneService, ScriptedService, pay_request
 
 SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})
@@ -86,18 +84,6 @@ class FullLedger:
 
     def add(self, order: PaymentOrder, event: Event) -> Payment:
         raise LedgerError(Problem.DISK_FULL)
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
-    opened = open_ledger(tmp_path / "ledger.sqlite3")
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""A shop's record with what looks after it, and ways to break it."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+from desktop_app.ledger.backup import Backups
+from desktop_app.ledger.care import LedgerCare
+from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from tests.fakes import HandClock
+from tests.unit.test_ledger_kit import add
+
+DAY = timedelta(days=1)
+
+
+class Desk:
+    """A ledger with what looks after it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "payments.db"
+        self.clock = HandClock()
+        self.backups = Backups(self.path, self.clock)
+        self.care = LedgerCare(self.path, self.clock, is_kept=True)
+        self.ledger: SqliteLedger = open_ledger(self.path)
+
+    def fill(self, count: int, start: int = 0) -> None:
+        for offer in range(start, start + count):
+            add(self.ledger, str(offer))
+
+    def reopen(self) -> None:
+        self.ledger.close()
+        self.care.before_opening()
+        self.ledger = open_ledger(self.path)
+
+    def break_it(self) -> None:
+        """Noise over every page but the first, as from a failing disk."""
+        self.ledger.close()
+        damage(self.path)
+
+    def names(self) -> list[str]:
+        """The files in the data folder."""
+        return sorted(path.name for path in self.path.parent.iterdir() if path.is_file())
+
+
+def damage(path: Path) -> None:
+    with path.open("r+b") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(4096)
+        file.write(b"\xa5" * (size - 4096))
