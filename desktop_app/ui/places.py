@@ -27,7 +27,7 @@ from desktop_app.ui.trouble_banner import TroubleBanner
 from desktop_app.ui.widgets import Button, Rail
 from desktop_app.ui.wizard.wizard import Wizard
 
-_KEYS = {
+PLACE_KEYS = {
     "payment": "F2",
     "payments": "F3",
     "waiting": "F4",
@@ -49,9 +49,10 @@ class Places(QWidget):
         self._context = context
         self._flow = flow
         self._day_job = 0
+        self._at = "payment"
         self._build()
-        self._keys = [QShortcut(QKeySequence(key), self) for key in _KEYS.values()]
-        for shortcut, item in zip(self._keys, _KEYS, strict=True):
+        self._keys = [QShortcut(QKeySequence(key), self) for key in PLACE_KEYS.values()]
+        for shortcut, item in zip(self._keys, PLACE_KEYS, strict=True):
             shortcut.activated.connect(lambda at=item: self._chosen(at))
         QShortcut(QKeySequence("F1"), self, self._show_keys)
         QShortcut(QKeySequence("F5"), self, self._refresh)
@@ -141,16 +142,25 @@ class Places(QWidget):
             ("settings", "sliders-horizontal", self.tr("Settings"), ""),
         )
         for item, icon, words, short in items:
-            rail.add(item, icon, words, _KEYS[item], short)
+            rail.add(item, icon, words, PLACE_KEYS[item], short)
         rail.set_help("F1", self.tr("Keys and help"))
         rail.chosen.connect(self._chosen)
+        rail.help_asked.connect(self._show_keys)
         return rail
 
     # --- going ----------------------------------------------------------------------------
 
     def current(self) -> str:
-        """The id of the place that is shown."""
-        return self._rail.current() or "payment"
+        """The id of the place that is shown.
+
+        Not what the rail marks: it marks an item before it tells that the item was pressed.
+        """
+        return self._at
+
+    @property
+    def reading_order(self) -> tuple[QWidget, ...]:
+        """The parts as Tab goes through them: what a page is for comes first."""
+        return (self._stack, self._rail, self._top, self._trouble, self._notice)
 
     @property
     def current_page(self) -> Wizard | Place:
@@ -160,9 +170,11 @@ class Places(QWidget):
     def go(self, item: str) -> None:
         """Show a place; not while a payment is being sent."""
         if self._flow.sending:
+            self._rail.select(self._at)
             return
         if item != "payment":
             self._wizard.leave()
+        self._at = item
         self._rail.select(item)
         page = self._page(item)
         self._stack.setCurrentWidget(page)
@@ -224,6 +236,9 @@ class Places(QWidget):
 
     def _on_sending(self, sending: bool) -> None:
         self._rail.setEnabled(not sending)
+        self._rail.setToolTip(
+            self.tr("A payment is being sent. Wait for the answer.") if sending else ""
+        )
         self._top.operator_button.setEnabled(not sending)
         self.sending_changed.emit(sending)
 

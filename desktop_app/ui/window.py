@@ -33,6 +33,7 @@ from desktop_app.ui.session import Context
 from desktop_app.ui.theme import wants_compact
 from desktop_app.ui.translation import Translations
 from desktop_app.ui.widgets import EnvironmentFrame
+from desktop_app.ui.widgets.tab_order import move_focus
 from desktop_app.ui.words.labels import environment_word
 
 _LEAST = QSize(900, 500)
@@ -269,6 +270,14 @@ class MainWindow(QMainWindow):
         """The native window is there now."""
         super().showEvent(event)
         self._guard.install()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab: the page, the rail, the top bar, in the order in which they are read."""
+        if self._places is not None and self._prompt is None:
+            areas = self._places.reading_order
+        else:
+            areas = tuple(at for at in (self._prompt or self._first_run,) if at is not None)
+        return move_focus(areas, forward=next) or super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay while a payment is on its way: the window says why."""

@@ -1776,6 +1776,10 @@
         <source>Go on with this one</source>
         <translation>यसैलाई अगाडि बढाउने</translation>
     </message>
+    <message>
+        <source>A payment is being sent. Wait for the answer.</source>
+        <translation>भुक्तानी पठाउँदै छ। जवाफ कुर्नुहोस्।</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.flow import Step
 from desktop_app.core.payment import EventKind, PaymentState
 from desktop_app.core.ports import Note
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.sandbox.server import SandboxServer
+from desktop_app.ui.widgets import PanelLook
 from tests.clerk import ENTER, Clerk, PaperTray
 from tests.fakes import NOON, HandClock
 from tests.gui.conftest import OpenShop
@@ -198,3 +200,28 @@ def test_the_wizards_waiting_payment_can_be_opened_from_its_result(clerk: Clerk)
     clerk.click("result.waiting")
     clerk.until_idle()
     assert clerk.find("waiting.card.1").isVisible()
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_tab_goes_on_from_card_to_card_and_out_of_them(shop: OpenShop, back: bool) -> None:
+    """A card is chosen before any of its buttons: Space never gives back another's cash."""
+    clerk = shop()
+    open_waiting(clerk)
+    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
+    visited: list[str] = []
+    for _ in range(60):
+        clerk.press(key)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        visited.append(focus.objectName())
+        if visited.count(visited[0]) > 1:
+            break
+        number = focus.objectName().rpartition(".")[2]
+        if focus.objectName().startswith("waiting.returned."):
+            assert f"waiting.card.{number}" in visited[:-1]
+            assert clerk.find(f"waiting.card.{number}").look is PanelLook.SELECTED
+    else:
+        raise AssertionError(f"no way out: {visited}")
+    assert {f"waiting.card.{number}" for number in (1, 2, 3)} <= set(visited)
+    assert ("waiting.returned.3" in visited) is not back
+    assert {"nav.waiting", "top.refresh", "top.operator"} <= set(visited)

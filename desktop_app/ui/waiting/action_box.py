@@ -40,6 +40,8 @@ class ActionBox(QWidget):
         self.receipt = self._button(
             self.tr("Print receipt"), Act.PRINT, f"waiting.receipt.{number}"
         )
+        for button in self.buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         column = QVBoxLayout(self)
         side = 12 if theme.compact else 18
         column.setContentsMargins(side, 10, side, 12)
@@ -108,8 +110,14 @@ class ActionBox(QWidget):
                 button.click()
 
     def set_selected(self, selected: bool) -> None:
-        """The page's keys act here: they are shown."""
+        """The page's keys act here: they are shown. Tab comes to the card before its buttons.
+
+        Otherwise the Space bar would give back the cash of a customer whom nobody chose.
+        """
         self._selected = selected
+        policy = Qt.FocusPolicy.StrongFocus if selected else Qt.FocusPolicy.ClickFocus
+        for button in self.buttons:
+            button.setFocusPolicy(policy)
         self._dress()
 
     def _dress(self) -> None:

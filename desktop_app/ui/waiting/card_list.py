@@ -107,8 +107,7 @@ class CardList(QScrollArea):
         before: QWidget = self
         for card in self._cards:
             card.show()
-            QWidget.setTabOrder(before, card)
-            for control in card.controls:
+            for control in (card, *card.controls):
                 QWidget.setTabOrder(before, control)
                 before = control
 

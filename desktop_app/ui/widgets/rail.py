@@ -22,29 +22,60 @@ from desktop_app.ui.widgets.paint import (
 )
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
 
-_OFF = 0.35
+_OFF = 0.6
 # Larger text needs the room of the keys; the page of keys names them, too.
 _MOST_WITH_KEYS = 1.05
 _HEAD = 66
 _HEAD_COMPACT = 52
 _FOOT = 48
+_FOOT_COMPACT = 34
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+}
 
 
-class RailItem(QToolButton):
+class _Stop(QToolButton):
+    """Something on the rail that takes the keyboard; arrows go on to the next, Enter presses."""
+
+    stepped = Signal(int)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._ring = RingWatch(theme, self, 9, RingKind.RAIL)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there, too. Arrows only move: what is passed on the way is not opened."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            self.stepped.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class RailItem(_Stop):
     """One place to go: icon, words, key, and a number where something waits."""
 
     def __init__(
         self, theme: Theme, icon: str, words: str, short: str, key: str, name: str
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, name)
         self._icon, self._key = icon, key
         self._badge = ""
-        self.setObjectName(name)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._ring = RingWatch(theme, self, 9, RingKind.RAIL)
         self.set_text(words, short)
 
     def set_text(self, words: str, short: str = "") -> None:
@@ -73,18 +104,6 @@ class RailItem(QToolButton):
     def sizeHint(self) -> QSize:
         """Height of the design."""
         return QSize(76, 58) if self._theme.compact else QSize(194, 46)
-
-    def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes there, too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the item."""
@@ -142,6 +161,47 @@ class RailItem(QToolButton):
             paint_count(painter, theme, QRect(self.width() // 2 + 8, 3, 20, 20), self._badge)
 
 
+class HelpItem(_Stop):
+    """The key for help and what it does; a question mark in a small window."""
+
+    def __init__(self, theme: Theme, key: str, words: str, name: str) -> None:
+        super().__init__(theme, name)
+        self._key, self._words = key, words
+        self.setAccessibleName(f"{words}, {key}")
+        self.setToolTip(f"{words} ({key})")
+
+    def text(self) -> str:
+        """The words."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        """Height of the design."""
+        return QSize(76, _FOOT_COMPACT) if self._theme.compact else QSize(194, _FOOT - 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw key and words."""
+        theme = self._theme
+        painter = start(QPainter(self))
+        if not self.isEnabled():
+            painter.setOpacity(_OFF)
+        lit = self.isEnabled() and (self.underMouse() or self.isDown())
+        if lit:
+            hover = theme.colour("railsel")
+            hover.setAlphaF(0.45)
+            rounded(painter, self.rect(), 9, hover)
+        hint = QColor(WHITE) if lit else theme.colour("railhint")
+        if theme.compact:
+            text(painter, self.rect(), "?", theme.sized_font(13.0, BOLD), hint, CENTRE)
+            return
+        font = key_font(theme)
+        size = key_cap_size(self._key, font, 6, 20)
+        box = QRect(8, (self.height() - size.height()) // 2, size.width(), size.height())
+        key_cap(painter, box, self._key, font, hint, theme.colour("control"))
+        where = self.rect().adjusted(box.right() + 6, 0, -2, 0)
+        small = fitted(self._words, theme.sized_font(10.0), where.width())
+        text(painter, where, self._words, small, hint, LEFT)
+
+
 class Rail(QFrame):
     """Name of the program, the places to go, and the key for help.
 
@@ -150,6 +210,7 @@ class Rail(QFrame):
     """
 
     chosen = Signal(str)
+    help_asked = Signal()
 
     def __init__(
         self, theme: Theme, title: str, *, name: str = "rail", parent: QWidget | None = None
@@ -157,7 +218,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._title = title
-        self._help = ("", "")
+        self._help: HelpItem | None = None
         self._items: dict[str, RailItem] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -173,8 +234,9 @@ class Rail(QFrame):
         button = RailItem(self._theme, icon, words, short, key, f"{self.objectName()}.{item}")
         self._items[item] = button
         self._group.addButton(button)
-        self._column.insertWidget(self._column.count() - 1, button)
+        self._column.insertWidget(len(self._items) - 1, button)
         button.clicked.connect(lambda: self.chosen.emit(item))
+        button.stepped.connect(self._step)
         button.toggled.connect(self.update)
         return button
 
@@ -197,9 +259,21 @@ class Rail(QFrame):
         self.update()
 
     def set_help(self, key: str, words: str) -> None:
-        """The key at the bottom and what it does."""
-        self._help = (key, words)
-        self.update()
+        """The key at the bottom and what it does; `help_asked` is emitted when it is pressed."""
+        self._help = HelpItem(self._theme, key, words, f"{self.objectName()}.help")
+        self._help.clicked.connect(self.help_asked)
+        self._help.stepped.connect(self._step)
+        self._column.addWidget(self._help)
+        self._restyle()
+
+    def _step(self, step: int) -> None:
+        """The keyboard goes up or down, as far as there is something."""
+        stops: list[QWidget] = list(self._items.values())
+        if self._help is not None:
+            stops.append(self._help)
+        at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), 0) + step
+        if 0 <= at < len(stops):
+            stops[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def sizeHint(self) -> QSize:
         """Width of the design."""
@@ -222,8 +296,9 @@ class Rail(QFrame):
         current = self.current()
         if current:
             self._paint_mark(painter, self._items[current])
-        if not theme.compact:
-            self._paint_help(painter)
+        if self._help is not None and not theme.compact:
+            top = self._help.y() - 3
+            painter.fillRect(0, top, self.width(), 1, theme.colour("railsel"))
 
     def _paint_mark(self, painter: QPainter, item: RailItem) -> None:
         inset = 8
@@ -232,28 +307,11 @@ class Rail(QFrame):
         path.addRoundedRect(box, 3, 3)
         painter.fillPath(path, self._theme.colour("railmark"))
 
-    def _paint_help(self, painter: QPainter) -> None:
-        key, words = self._help
-        if not key:
-            return
-        theme = self._theme
-        top = self.height() - _FOOT
-        line = theme.colour("railsel")
-        painter.fillRect(0, top - 1, self.width(), 1, line)
-        font = key_font(theme)
-        size = key_cap_size(key, font, 6, 20)
-        box = QRect(18, top + (_FOOT - size.height()) // 2, size.width(), size.height())
-        hint = theme.colour("railhint")
-        edge = theme.colour("control")
-        key_cap(painter, box, key, font, hint, edge)
-        where = QRect(box.right() + 5, top, self.width(), _FOOT)
-        text(painter, where, words, theme.sized_font(10.0), hint, LEFT)
-
     def _restyle(self) -> None:
         compact = self._theme.compact
         side = 6 if compact else 10
         head = _HEAD_COMPACT if compact else _HEAD
-        self._column.setContentsMargins(side, head, side, 0 if compact else _FOOT)
+        self._column.setContentsMargins(side, head, side, 2)
         self._column.setSpacing(2 if compact else 4)
         self.setFixedWidth(self._theme.metrics.rail)
         for item in self._items.values():

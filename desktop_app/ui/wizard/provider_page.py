@@ -111,6 +111,9 @@ class ProviderPage(Page):
         """Read what changed since the page was last seen."""
         self._search.edit.clear()
         self._all = False
+        if self._search.edit.hasFocus():
+            # Qt gives a page that comes back the keyboard where it was last.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_tiles()
         self.refresh()
 

@@ -1,0 +1,145 @@
+"""Tab goes in the order in which a page is read.
+
+Qt goes in the order in which controls were made, which is nobody's plan: buttons of the footer come
+before the lists above them, and what is built later is reached last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QGridLayout,
+    QLayout,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+
+def stops(area: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to in ``area``, in reading order."""
+    if area.isHidden() or not area.isEnabled():
+        return
+    if _is_stop(area):
+        yield area
+    if isinstance(area, QComboBox):
+        return
+    for part in _parts(area):
+        yield from stops(part)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    """Of buttons of which one is chosen, that one is the stop; arrows lead to the others."""
+    tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is not None and group.exclusive() and group.checkedButton() is not None:
+        # Qt takes the policy from all but the one that had the keyboard last.
+        return group.checkedButton() is widget
+    return tabbed and widget.focusProxy() is None
+
+
+def next_stop(areas: Sequence[QWidget], now: QWidget | None, *, forward: bool) -> QWidget | None:
+    """What Tab, or Shift+Tab, comes to from ``now`` where the areas are read one by one."""
+    found = list(dict.fromkeys(stop for area in areas for stop in stops(area)))
+    if not found:
+        return None
+    if now in found:
+        at = found.index(now) + (1 if forward else -1)
+        return found[at % len(found)]
+    if now is not None:
+        # Something that only a mouse or the page itself gives the keyboard: on from its place.
+        inside = [n for n, stop in enumerate(found) if now.isAncestorOf(stop)]
+        if inside:
+            return found[inside[0] if forward else inside[0] - 1]
+        after = _place_of(areas, now, found)
+        return found[(after if forward else after - 1) % len(found)]
+    return found[0 if forward else -1]
+
+
+def _place_of(areas: Sequence[QWidget], now: QWidget, found: Sequence[QWidget]) -> int:
+    """How many stops are read before ``now``."""
+    before = 0
+    for area in areas:
+        for part in _read(area):
+            if part is now:
+                return before
+            before += part in found
+    return 0
+
+
+def _read(area: QWidget) -> Iterator[QWidget]:
+    yield area
+    for part in _parts(area):
+        yield from _read(part)
+
+
+def _parts(area: QWidget) -> Iterator[QWidget]:
+    """The parts of a widget as they are read: as its layout has them, then by their place."""
+    if isinstance(area, QStackedWidget):
+        current = area.currentWidget()
+        if current is not None:
+            yield current
+        return
+    if isinstance(area, QScrollArea):
+        inside = area.widget()
+        if inside is not None:
+            yield inside
+        return
+    if isinstance(area, QAbstractScrollArea):
+        # Buttons in the cells of a table.
+        area = area.viewport()
+    laid_out = list(_in_layout(area.layout()))
+    rest = [
+        part
+        for part in area.children()
+        if isinstance(part, QWidget) and not part.isWindow() and part not in laid_out
+    ]
+    yield from laid_out
+    yield from sorted(rest, key=lambda part: (part.y(), part.x()))
+
+
+def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
+    if layout is None:
+        return
+    order = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        cells = [layout.getItemPosition(number) for number in order]
+        order.sort(key=lambda number: tuple(cells[number])[:2])  # type: ignore[arg-type]
+    for number in order:
+        item = layout.itemAt(number)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            yield widget
+        elif item is not None:
+            yield from _in_layout(item.layout())
+
+
+def move_focus(areas: Sequence[QWidget], *, forward: bool) -> bool:
+    """Give the keyboard to the next stop. False if there is none."""
+    if not areas:
+        return False
+    target = next_stop(areas, areas[0].window().focusWidget(), forward=forward)
+    if target is None:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    target.setFocus(reason)
+    _bring_into_view(target)
+    return True
+
+
+def _bring_into_view(target: QWidget) -> None:
+    """What has the keyboard is seen, also inside an area that scrolls."""
+    at = target.parentWidget()
+    while at is not None:
+        inside = at.widget() if isinstance(at, QScrollArea) else None
+        if isinstance(at, QScrollArea) and inside is not None and inside.isAncestorOf(target):
+            corner = target.mapTo(inside, QPoint(0, 0))
+            # Of what is larger than the area, the beginning is seen.
+            at.ensureWidgetVisible(target, 8, 8)
+            at.ensureVisible(corner.x(), corner.y(), 8, 8)
+        at = at.parentWidget()
