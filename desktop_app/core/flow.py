@@ -15,6 +15,7 @@ from desktop_app.core.money import ZERO, Money
 from desktop_app.core.order import Counter, LookedUp, PayRequest
 from desktop_app.core.payment import Payment, new_reference
 from desktop_app.core.provider import EntryFault, Provider
+from desktop_app.core.typed_text import typed_code
 
 
 class Step(IntEnum):
@@ -67,7 +68,7 @@ class Flow:
         """Keep what the clerk types; another customer's account is no longer shown."""
         if self.provider is None or self.step is not Step.CUSTOMER:
             return
-        text = text.strip()
+        text = typed_code(text)
         if text != self.typed:
             self._forget_account()
         self._typed[self.provider.info.slug] = text

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.core.ports import KnownAccount
 from desktop_app.core.provider import Provider
+from desktop_app.core.typed_text import typed_code
 from desktop_app.ui.background import Done
 from desktop_app.ui.customers.customer_rows import Customer, columns, customers_of, row_of
 from desktop_app.ui.payments.empty import EmptyState
@@ -126,7 +127,7 @@ class CustomersPage(Place):
     def _show_rows(self) -> None:
         if self._customers is None:
             return
-        words = self._search.text().strip().casefold()
+        words = typed_code(self._search.text()).casefold()
         found = [c for c in self._customers if not words or c.holds(words)]
         self._shown = {customer.id: customer for customer in found[:_MOST]}
         now, language = self.context.clock.now(), self.context.session.settings.language

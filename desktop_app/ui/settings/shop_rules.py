@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.typed_text import typed_code
+
 _PAN_DIGITS = 9
-_NEPALI_DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 
 
 def tidy_pan(text: str) -> str:
     """A PAN in digits 0 to 9, without the blanks and dashes that people put into it."""
-    return "".join(text.translate(_NEPALI_DIGITS).replace("-", " ").split())
+    return "".join(typed_code(text).replace("-", " ").split())
 
 
 def pan_fault(text: str) -> str:

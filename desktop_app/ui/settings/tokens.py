@@ -17,6 +17,7 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
 from desktop_app.core.payment import PaymentState
 from desktop_app.core.ports import Clock
+from desktop_app.core.typed_text import visible_text
 from desktop_app.ui.backend import Backend
 
 _TEST_PREFIX = "TEST:"
@@ -49,8 +50,8 @@ class Trial:
 
 
 def tidy(text: str) -> str:
-    """A pasted token without the blanks around and in it."""
-    return "".join(text.split())
+    """A pasted token without the blanks and unseen characters around and in it."""
+    return "".join(visible_text(text).split())
 
 
 def ending(token: str) -> str:

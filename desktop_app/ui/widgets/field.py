@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.core.typed_text import visible_text
 from desktop_app.ui.theme import ColourName, TextRole, Theme
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import PlainLabel
@@ -93,8 +94,8 @@ class TextField(QFrame):
         self._restyle()
 
     def text(self) -> str:
-        """The text in the field."""
-        return self.edit.text()
+        """The text in the field, without what cannot be seen."""
+        return visible_text(self.edit.text())
 
     def set_text(self, words: str) -> None:
         """Put a text in."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.core.typed_text import latin_digits
 from desktop_app.ui.theme import ColourName, Theme
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
 from desktop_app.ui.widgets.table_delegate import RowDelegate
@@ -118,6 +119,7 @@ class MoneyTable(QTableView):
 
     def choose_digit(self, digit: str) -> bool:
         """Choose the row with this digit; False if there is none."""
+        digit = latin_digits(digit)
         found = next((row.id for row in self._rows.rows if digit and row.digit == digit), "")
         return bool(found) and self.choose(found)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.flow import Flow
+from desktop_app.core.typed_text import latin_digits
 from desktop_app.ui.session import Context
 from desktop_app.ui.widgets import Footer
 
@@ -89,5 +90,5 @@ def digit_of(event: QKeyEvent) -> int | None:
     plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if plain != Qt.KeyboardModifier.NoModifier or len(event.text()) != 1:
         return None
-    text = event.text()
+    text = latin_digits(event.text())
     return int(text) if text in "123456789" else None

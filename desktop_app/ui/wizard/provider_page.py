@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.core.flow import Flow
 from desktop_app.core.ports import DayFigures, KnownAccount
 from desktop_app.core.provider import Provider
+from desktop_app.core.typed_text import typed_code, typed_text
 from desktop_app.ui.background import Done
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
@@ -156,7 +157,7 @@ class ProviderPage(Page):
         self._show_tiles()
 
     def _matching(self) -> list[Provider]:
-        words = self._search.text().strip().casefold()
+        words = typed_code(self._search.text()).casefold()
         by_use = sorted(self._providers, key=lambda p: -self._uses.get(p.info.slug, 0))
         if words:
             return [p for p in by_use if words in p.info.name.casefold()]
@@ -210,7 +211,7 @@ class ProviderPage(Page):
         return tile
 
     def _say_what_is_shown(self) -> None:
-        words = self._search.text().strip()
+        words = typed_text(self._search.text())
         total, shown = len(self._providers), len(self._shown)
         if words and not shown:
             self._said.setText(self.tr("No provider called “{words}”").format(words=words))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.ports import KnownAccount
+from desktop_app.core.typed_text import typed_code
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Line, MixedLabel, PaintedButton, Panel, PlainLabel, Span
@@ -135,7 +136,7 @@ class Suggestions(Panel):
 
     def filter(self, text: str) -> None:
         """Show those whose id or name holds the text."""
-        words = text.strip().casefold()
+        words = typed_code(text).casefold()
         found = [
             known
             for known in self._known
