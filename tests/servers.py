@@ -100,6 +100,7 @@ class ScriptedServer:
         script: what to answer.
         greeting: what to do with a connection before reading anything; KEEP is to serve it.
         tls: answer https.
+        at: the address and port to listen on; port 0 is any free one.
 
     Attributes:
         received: the requests, in order.
@@ -112,6 +113,7 @@ class ScriptedServer:
         *,
         greeting: Ending = Ending.KEEP,
         tls: ssl.SSLContext | None = None,
+        at: tuple[str, int] = ("127.0.0.1", 0),
     ) -> None:
         self._handler = script if callable(script) else _in_order(script)
         self._greeting = greeting
@@ -122,14 +124,15 @@ class ScriptedServer:
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server(at)
         self._listener.settimeout(0.02)
+        self.host: str = at[0]
         self.port: int = self._listener.getsockname()[1]
 
     @property
     def url(self) -> str:
         scheme = "http" if self._tls is None else "https"
-        return f"{scheme}://127.0.0.1:{self.port}"
+        return f"{scheme}://{self.host}:{self.port}"
 
     @property
     def paths(self) -> list[str]:
@@ -252,6 +255,27 @@ def _request(connection: socket.socket) -> Received | None:
             return None
         body += piece
     return Received(method, path, headers, body)
+
+
+class BlackHole:
+    """An address whose queue of connections is full: whoever connects hears nothing (on Linux).
+
+    So does an IPv6 address without a route, or a host behind a firewall that drops.
+    """
+
+    def __init__(self, at: tuple[str, int]) -> None:
+        self._listener = socket.create_server(at, backlog=0)
+        self._waiting = [socket.socket() for _ in range(4)]
+        for one in self._waiting:
+            one.setblocking(False)
+            one.connect_ex(at)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for one in (*self._waiting, self._listener):
+            one.close()
 
 
 def free_port() -> int:

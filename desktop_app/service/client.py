@@ -18,10 +18,12 @@ import truststore
 
 from desktop_app.core.accounts import NOTHING
 from desktop_app.core.answer import Answer
+from desktop_app.core.cancellation import cancellation
 from desktop_app.core.environment import Connection
 from desktop_app.core.errors import Problem
 from desktop_app.core.provider import Call
 from desktop_app.service.bodies import encode_body, read_body
+from desktop_app.service.connecting import AddressBook
 from desktop_app.service.outcome import answered, failed
 from desktop_app.service.quoting import without_token
 from desktop_app.service.redaction import Redactor, silence_http_logs
@@ -46,7 +48,7 @@ class Timeouts:
     """How long a call may take, in seconds, and how large its answer may be, in bytes.
 
     ``connect``, ``read`` and ``write`` bound one wait; ``total`` bounds a call with all its waits.
-    Finding the host's address is bounded by the operating system alone.
+    ``connect`` covers finding the host's addresses and all of them together.
     """
 
     connect: float = 10.0
@@ -61,9 +63,10 @@ class Timeouts:
 class HttpService:
     """``core.ports.Service`` over HTTP. No method raises.
 
-    Reads share connections. A commit gets a connection of its own: the other end may close a kept
-    one just as the request is written, and then nobody knows whether it arrived. A connection
-    that was just opened cannot be stale, and failing to open it proves that nothing was sent.
+    Reads share connections, and one that the other end closed just as a read was written is made
+    once more on a fresh one. A commit gets a connection of its own: on a kept one nobody would
+    know whether it arrived. A connection that was just opened cannot be stale, and failing to open
+    it proves that nothing was sent.
 
     Proxies are not used, neither those of environment variables nor the one in Windows' settings:
     they would see the token of a plain loopback call, some repeat requests by themselves, and a
@@ -98,6 +101,7 @@ class HttpService:
         self._lookup_style = lookup_style
         self._lock = threading.Lock()
         self._reading: NetworkTransport | None = None
+        self._addresses = AddressBook()
         silence_http_logs()
 
     @property
@@ -223,10 +227,22 @@ class HttpService:
         return answer
 
     def _exchange(self, name: str, request: httpx.Request, *, paying: bool) -> Answer:
+        if paying:
+            # Once, and never given up (rule 3).
+            return self._attempt(name, request, Track(self._timeouts.commit_total), fresh=True)
+        track = Track(self._timeouts.total, cancellation())
+        answer = self._attempt(name, request, track, fresh=False)
+        if answer.problem is Problem.NO_NETWORK and track.lost_a_kept_connection:
+            log.info("%s: once more on a fresh connection", name)
+            answer = self._attempt(name, request, track.again(), fresh=True)
+            # The first attempt may have arrived all the same.
+            answer = replace(answer, sent=True)
+        return answer
+
+    def _attempt(self, name: str, request: httpx.Request, track: Track, *, fresh: bool) -> Answer:
         limits = self._timeouts
-        track = Track(limits.commit_total if paying else limits.total)
         try:
-            with tracked(track), self._transport(fresh=paying) as transport:
+            with tracked(track), self._transport(fresh=fresh) as transport:
                 track.handed_over = True
                 response = transport.handle_request(request)
                 try:
@@ -254,7 +270,7 @@ class HttpService:
         elif not fresh:
             yield self._shared()
         else:
-            transport = NetworkTransport(self._tls(), keeps=False)
+            transport = NetworkTransport(self._tls(), keeps=False, addresses=self._addresses)
             try:
                 yield transport
             finally:
@@ -264,7 +280,8 @@ class HttpService:
     def _shared(self) -> NetworkTransport:
         with self._lock:
             if self._reading is None:
-                self._reading = NetworkTransport(self._tls(), keeps=True)
+                tls, addresses = self._tls(), self._addresses
+                self._reading = NetworkTransport(tls, keeps=True, addresses=addresses)
             return self._reading
 
     def _tls(self) -> ssl.SSLContext | None:

@@ -7,21 +7,26 @@ bytes pass to the operating system, is where it is known whether any byte of a r
 
 from __future__ import annotations
 
+import selectors
 import socket
 import ssl
+import threading
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any
 
 import httpcore
 import httpx
 
+from desktop_app.service.connecting import AddressBook, connect_first
+
 _MOST_CONNECTIONS = 8
 _KEPT_CONNECTIONS = 2
 _KEPT_SECONDS = 10.0
 _UNTRACKED_SECONDS = 60.0
+_PIECE_SECONDS = 0.2
 
 
 class Track:
@@ -30,14 +35,28 @@ class Track:
     Attributes:
         handed_over: a transport has the request; what fails before that fails on this computer.
         wrote: bytes of the request were handed to the operating system, or may have been.
+        on_kept: they went to a connection that had served another call before.
         received: bytes of an answer have come.
+        given_up: ends the waits of a read that nobody waits for any more; None for a payment.
     """
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, given_up: threading.Event | None = None) -> None:
         self._end = time.monotonic() + seconds
         self.handed_over = False
         self.wrote = False
+        self.on_kept = False
         self.received = False
+        self.given_up = given_up
+
+    @property
+    def lost_a_kept_connection(self) -> bool:
+        """The other end closed a connection that was used again, before it answered anything."""
+        wanted = self.given_up is None or not self.given_up.is_set()
+        return self.on_kept and not self.received and wanted
+
+    def again(self) -> Track:
+        """The track of a second attempt, within what is left of the first one's time."""
+        return Track(self._end - time.monotonic(), self.given_up)
 
     def at_most(self, seconds: float | None, late: type[Exception]) -> float:
         """The time that one wait may take: ``seconds``, or what is left if that is less.
@@ -49,6 +68,29 @@ class Track:
         if left <= 0:
             raise late("the call's time is over")
         return left if seconds is None else min(seconds, left)
+
+    def waits(
+        self, seconds: float | None, late: type[Exception], lost: type[Exception]
+    ) -> Callable[[], float]:
+        """Asked before each piece of one wait: how long it may be.
+
+        A read waits in pieces, so that it ends soon after nobody waits for it any more: no call
+        that every operating system has wakes a thread which reads from a socket.
+
+        Raises:
+            Exception: ``late`` when the time of the wait is over, ``lost`` when it is given up.
+        """
+        end = time.monotonic() + self.at_most(seconds, late)
+
+        def left() -> float:
+            if self.given_up is not None and self.given_up.is_set():
+                raise lost("nobody waits for it any more")
+            remaining = end - time.monotonic()
+            if remaining <= 0:
+                raise late("the wait is over")
+            return remaining if self.given_up is None else min(remaining, _PIECE_SECONDS)
+
+        return left
 
 
 _current: ContextVar[Track | None] = ContextVar("service_call", default=None)
@@ -71,27 +113,48 @@ def _track() -> Track:
     return _current.get() or Track(_UNTRACKED_SECONDS)
 
 
+@contextmanager
+def _faults(late: type[Exception], lost: type[Exception]) -> Iterator[None]:
+    """The operating system's errors in httpcore's names."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise late(str(error)) from error
+    except OSError as error:
+        raise lost(str(error)) from error
+
+
 class _Stream(httpcore.NetworkStream):
     """A connection whose waits end with the call that uses it."""
 
-    def __init__(self, inner: httpcore.NetworkStream) -> None:
-        self._inner = inner
+    def __init__(self, connection: socket.socket) -> None:
+        self._socket = connection
+        self._served: Track | None = None
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         track = _track()
-        data = self._inner.read(max_bytes, track.at_most(timeout, httpcore.ReadTimeout))
-        track.received = track.received or bool(data)
-        return data
+        left = track.waits(timeout, httpcore.ReadTimeout, httpcore.ReadError)
+        while True:
+            self._socket.settimeout(left())
+            with suppress(_PieceOver), _faults(_PieceOver, httpcore.ReadError):
+                data = self._socket.recv(max_bytes)
+                track.received = track.received or bool(data)
+                return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         track = _track()
         late = httpcore.WriteTimeout if track.wrote else httpcore.ConnectTimeout
         seconds = track.at_most(timeout, late)
+        if self._served is not track:
+            track.on_kept = self._served is not None
+            self._served = track
         track.wrote = track.wrote or bool(buffer)
-        self._inner.write(buffer, seconds)
+        with _faults(httpcore.WriteTimeout, httpcore.WriteError):
+            self._socket.settimeout(seconds)
+            self._socket.sendall(buffer)
 
     def close(self) -> None:
-        self._inner.close()
+        self._socket.close()
 
     def start_tls(
         self,
@@ -100,17 +163,41 @@ class _Stream(httpcore.NetworkStream):
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
         seconds = _track().at_most(timeout, httpcore.ConnectTimeout)
-        return _Stream(self._inner.start_tls(ssl_context, server_hostname, seconds))
+        try:
+            with _faults(httpcore.ConnectTimeout, httpcore.ConnectError):
+                self._socket.settimeout(seconds)
+                secured = ssl_context.wrap_socket(self._socket, server_hostname=server_hostname)
+        except BaseException:
+            self.close()
+            raise
+        return _Stream(secured)
 
     def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
+        if info == "is_readable":
+            return _is_readable(self._socket)
+        if info == "ssl_object":
+            return self._socket if isinstance(self._socket, ssl.SSLSocket) else None
+        return None
+
+
+class _PieceOver(Exception):
+    """One piece of a wait is over, not yet the wait."""
+
+
+def _is_readable(connection: socket.socket) -> bool:
+    """Something has come: on an idle connection that can only be its end."""
+    if connection.fileno() < 0:
+        return True
+    with selectors.DefaultSelector() as selector:
+        selector.register(connection, selectors.EVENT_READ)
+        return bool(selector.select(0))
 
 
 class _Backend(httpcore.NetworkBackend):
-    """Opens connections, one address after the other, within the call's time."""
+    """Opens connections within the call's time, to whichever address answers first."""
 
-    def __init__(self) -> None:
-        self._inner = httpcore.SyncBackend()
+    def __init__(self, addresses: AddressBook) -> None:
+        self._addresses = addresses
 
     def connect_tcp(
         self,
@@ -120,29 +207,16 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
-        fault: Exception = httpcore.ConnectError("no address")
-        for address in _addresses(host, port):
-            # A wait for each address: Python's own loop would not see the deadline in between.
-            seconds = _track().at_most(timeout, httpcore.ConnectTimeout)
-            try:
-                return _Stream(
-                    self._inner.connect_tcp(address, port, seconds, local_address, socket_options)
-                )
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                fault = error
-        raise fault
-
-    def sleep(self, seconds: float) -> None:
-        self._inner.sleep(seconds)
-
-
-def _addresses(host: str, port: int) -> list[str]:
-    """The host's addresses. The operating system bounds the time of this by itself."""
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError("name not found") from error
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+        left = _track().waits(timeout, httpcore.ConnectTimeout, httpcore.ConnectError)
+        try:
+            with _faults(httpcore.ConnectTimeout, httpcore.ConnectError):
+                found = self._addresses.find(host, port, left)
+                connection, address = connect_first(found, left)
+        except UnicodeError as error:
+            raise httpcore.ConnectError("name not found") from error
+        self._addresses.connected(host, address)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return _Stream(connection)
 
 
 # A subclass before its base, as the first that fits is taken.
@@ -198,9 +272,16 @@ class NetworkTransport(httpx.BaseTransport):
     Args:
         ssl_context: for https; None where only loopback is called.
         keeps: connections are used again. False: each request gets a connection of its own.
+        addresses: which address of a host worked last; shared by transports to the same host.
     """
 
-    def __init__(self, ssl_context: ssl.SSLContext | None, *, keeps: bool) -> None:
+    def __init__(
+        self,
+        ssl_context: ssl.SSLContext | None,
+        *,
+        keeps: bool,
+        addresses: AddressBook | None = None,
+    ) -> None:
         self._pool = httpcore.ConnectionPool(
             ssl_context=ssl_context,
             max_connections=_MOST_CONNECTIONS,
@@ -209,7 +290,7 @@ class NetworkTransport(httpx.BaseTransport):
             http1=True,
             http2=False,
             retries=0,
-            network_backend=_Backend(),
+            network_backend=_Backend(addresses or AddressBook()),
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from tests.mutants.answers import IN_ANSWERS
 from tests.mutants.desk import IN_DESK
+from tests.mutants.line import IN_LINE
 from tests.mutants.mutant import Mutant
 from tests.mutants.outside import OUTSIDE
 
 ROOT = Path(__file__).resolve().parents[2]
 
-MUTANTS = (*IN_DESK, *IN_ANSWERS, *OUTSIDE)
+MUTANTS = (*IN_DESK, *IN_ANSWERS, *IN_LINE, *OUTSIDE)
 
 
 def broken(mutant: Mutant, root: Path) -> str:

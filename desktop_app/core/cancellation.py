@@ -1,0 +1,28 @@
+"""Lets a read that nobody waits for any more end early.
+
+Only reads ask for it. A call that pays never does: it is not given up, whoever stops waiting.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+_current: ContextVar[threading.Event | None] = ContextVar("cancellation", default=None)
+
+
+@contextmanager
+def cancellable(cancelled: threading.Event) -> Iterator[None]:
+    """Let the reads of this thread, until the end of the block, end once ``cancelled`` is set."""
+    token = _current.set(cancelled)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def cancellation() -> threading.Event | None:
+    """The event that ends the reads of this thread; None where nothing does."""
+    return _current.get()

@@ -1,0 +1,58 @@
+"""Deliberate breaks of what keeps a payment's bytes from leaving twice, or never (rule 3)."""
+
+from __future__ import annotations
+
+from tests.mutants.mutant import Mutant
+
+_CLIENT = "desktop_app/service/client.py"
+_CONNECTING = ("tests/unit/test_service_connecting.py",)
+
+IN_LINE = (
+    Mutant(
+        "a commit is repeated on another connection",
+        "3",
+        _CLIENT,
+        "        if paying:\n            # Once, and never given up (rule 3).\n",
+        "        if False:\n",
+        (*_CONNECTING, "-k", "payment_is_never"),
+    ),
+    Mutant(
+        "a payment that nobody waits for is given up",
+        "3",
+        _CLIENT,
+        "Track(self._timeouts.commit_total), fresh=True",
+        "Track(self._timeouts.commit_total, cancellation()), fresh=True",
+        (*_CONNECTING, "-k", "payment_is_never"),
+    ),
+    Mutant(
+        "the addresses get the bytes again when one breaks",
+        "3",
+        "desktop_app/service/transport.py",
+        "            answer = self._pool.handle_request(carried)\n",
+        """            try:
+                answer = self._pool.handle_request(carried)
+            except httpcore.NetworkError:
+                answer = self._pool.handle_request(carried)
+""",
+        (*_CONNECTING, "-k", "second_address"),
+    ),
+    Mutant(
+        "the second address gets the bytes as well",
+        "3",
+        "desktop_app/service/transport.py",
+        "                connection, address = connect_first(found, left)\n",
+        """                connection, address = connect_first(found, left)
+                for other in found[1:]:
+                    connect_first([other], left)[0].sendall(b"POST")
+""",
+        (*_CONNECTING, "-k", "second_address"),
+    ),
+    Mutant(
+        "sockets that lost the race stay open",
+        "3",
+        "desktop_app/service/connecting.py",
+        "        for loser in self._running:\n            loser.close()\n",
+        "",
+        (*_CONNECTING, "-k", "losers"),
+    ),
+)
