@@ -1,4 +1,4 @@
-"""The providers against the documents' own examples, where those lie beside the checkout."""
+"""The providers against the documents' own examples."""
 
 from __future__ import annotations
 
@@ -15,13 +15,9 @@ from desktop_app.core.provider import Call, Provider
 from desktop_app.core.verdict import judge_commit
 from desktop_app.providers import all_providers
 
-DOCUMENTED = Path(__file__).parents[3] / "shared" / "service-api" / "examples"
+DOCUMENTED = Path(__file__).parent / "documented"
 
 PROVIDERS = {provider.info.slug: provider for provider in all_providers()}
-
-needs_documents = pytest.mark.skipif(
-    not DOCUMENTED.is_dir(), reason="the documents' examples are not beside this checkout"
-)
 
 DOCUMENTED_ACCOUNTS = [
     (
@@ -80,7 +76,6 @@ def documented(slug: str, name: str, account_id: str) -> tuple[Provider, dict[st
     return provider, {provider.info.account_field.name: account_id}, answer
 
 
-@needs_documents
 @pytest.mark.parametrize(("slug", "name", "account_id", "totals"), DOCUMENTED_ACCOUNTS)
 def test_the_documented_accounts_cost_what_they_should(
     slug: str, name: str, account_id: str, totals: dict[str, str]
@@ -91,7 +86,6 @@ def test_the_documented_accounts_cost_what_they_should(
     assert found == list(totals.items())
 
 
-@needs_documents
 @pytest.mark.parametrize(("slug", "name", "account_id", "totals"), DOCUMENTED_ACCOUNTS)
 def test_the_documented_calls_have_the_documented_fields(
     slug: str, name: str, account_id: str, totals: dict[str, str]
@@ -113,7 +107,6 @@ def fields_on_the_wire(call: Call) -> set[str]:
     return {"token", *(["reference"] if call.with_reference else []), *call.fields}
 
 
-@needs_documents
 @pytest.mark.parametrize("slug", ["worldlink-v2", "vianet-updated", "vianet"])
 def test_the_documented_answers_to_a_payment_prove_what_they_should(slug: str) -> None:
     good = judge_commit(Answer(200, read_json(DOCUMENTED / slug / "commit-response-success.json")))
@@ -122,7 +115,6 @@ def test_the_documented_answers_to_a_payment_prove_what_they_should(slug: str) -
     assert (bad.verdict.value, bad.check_now) == ("unknown", True)
 
 
-@needs_documents
 def test_the_documented_refusal_of_vianet_means_nothing_to_pay() -> None:
     answer = Answer(200, read_json(DOCUMENTED / "vianet-updated" / "details-response-error.json"))
     provider = PROVIDERS["vianet-updated"]

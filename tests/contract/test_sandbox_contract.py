@@ -13,15 +13,12 @@ import pytest
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.replies import MESSAGES
 
-EXAMPLES = Path(__file__).parents[2].parent / "shared" / "service-api" / "examples"
-pytestmark = pytest.mark.skipif(
-    not EXAMPLES.is_dir(), reason="the contract's examples are not beside this checkout"
-)
+DOCUMENTED = Path(__file__).parent / "documented"
 Json = dict[str, Any]
 
 
 def example(name: str) -> Json:
-    found = json.loads((EXAMPLES / name).read_bytes())
+    found = json.loads((DOCUMENTED / name).read_bytes())
     assert isinstance(found, dict)
     return found
 
