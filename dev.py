@@ -61,6 +61,12 @@ X11_LIBRARIES = {
 }
 
 
+# A process for each core; a test file stays in one of them, so that its fixtures are made once.
+ALL_TESTS = ["--numprocesses=auto", "--dist=loadfile"]
+
+# What tests and pictures run besides Python: program and Debian package.
+TEST_PROGRAMS = {"Xvfb": "xvfb", "pdftotext": "poppler-utils"}
+
 # What the Windows build needs on Linux: program and Debian package.
 BUILD_PROGRAMS = {
     "wine": "wine",
@@ -79,14 +85,14 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def prepare(requirements: str, *, qt: bool = False, xvfb: bool = False) -> None:
-    """Install what a command needs: locked requirements, Qt's libraries, a virtual screen."""
+def prepare(requirements: str, *, qt: bool = False, tests: bool = False) -> None:
+    """Install what a command needs: locked requirements, Qt's libraries, what tests run."""
     if sys.platform == "linux":
-        prepare_system(qt=qt, xvfb=xvfb)
+        prepare_system(qt=qt, tests=tests)
     prepare_venv(requirements)
 
 
-def prepare_system(*, qt: bool, xvfb: bool) -> None:
+def prepare_system(*, qt: bool, tests: bool) -> None:
     """Install missing system packages, or say how to; end where nothing works without them."""
     needed, wanted = [], []
     if importlib.util.find_spec("ensurepip") is None and not venv_is_sound():
@@ -94,8 +100,8 @@ def prepare_system(*, qt: bool, xvfb: bool) -> None:
     if qt:
         needed += [package for library, package in QT_LIBRARIES.items() if not loads(library)]
         wanted += [package for library, package in X11_LIBRARIES.items() if not loads(library)]
-    if xvfb and not shutil.which("Xvfb"):
-        wanted.append("xvfb")
+    if tests:
+        wanted += [name for program, name in TEST_PROGRAMS.items() if not shutil.which(program)]
     packages = needed + wanted
     if not packages or apt_get_install(packages):
         return
@@ -193,7 +199,7 @@ def run(arguments: list[str]) -> None:
 
 def run_offscreen(module: str, arguments: list[str]) -> None:
     """Run pytest or a module of the tests, on no screen unless QT_QPA_PLATFORM names one."""
-    prepare("dev", qt=True, xvfb=True)
+    prepare("dev", qt=True, tests=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     become(module, arguments)
 
@@ -239,7 +245,7 @@ def main() -> None:
     if command == "run":
         run(arguments)
     elif command == "test":
-        run_offscreen("pytest", arguments)
+        run_offscreen("pytest", arguments or ALL_TESTS)
     elif command == "bench":
         run_offscreen("pytest", ["tests/bench", *arguments])
     elif command == "mutants":

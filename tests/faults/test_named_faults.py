@@ -7,7 +7,7 @@ all faults are run, in several ways.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -126,7 +126,7 @@ def test_a_fault_ends_in_its_one_correct_state(case: tuple[Fault, Way], runs: Ru
     assert ran.end == (fault.end,) * payments
 
 
-def test_figures(runs: Runs, request: pytest.FixtureRequest) -> None:
+def test_figures(runs: Runs, record_property: Callable[[str, object], None]) -> None:
     """What came of all faults; ``-s`` shows each, the end of the run their sums."""
     known = {name_of(case) for case in CASES if case[0].known_bug}
     ran = {name: one for name, one in runs.all().items() if name not in known}
@@ -142,7 +142,6 @@ def test_figures(runs: Runs, request: pytest.FixtureRequest) -> None:
         "wrongly returned": sum(one.wrongly_returned for one in ran.values()),
     }
     sums = ", ".join(f"{name} {count}" for name, count in wrong.items())
-    request.config.stash[FIGURES] = (
-        f"{len(ran)} faults, {len(ends)} payments ({counts}): {sums}; known bugs {len(known)}"
-    )
+    payments = f"{len(ends)} payments ({counts})"
+    record_property(FIGURES, f"{len(ran)} faults, {payments}: {sums}; known bugs {len(known)}")
     assert not any(wrong.values()), sums
