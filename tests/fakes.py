@@ -177,7 +177,11 @@ def looked_up(clock: HandClock, found: Account | None = None) -> LookedUp:
 
 
 def pay_request(
-    clock: HandClock, *, chosen: Offer | None = None, pays_again: bool = False
+    clock: HandClock,
+    *,
+    chosen: Offer | None = None,
+    pays_again: bool = False,
+    another_bill: bool = False,
 ) -> PayRequest:
     """What a clerk confirmed just now, with enough cash."""
     chosen = chosen or offer()
@@ -189,6 +193,7 @@ def pay_request(
         cash_received=Money.rupees(1000),
         counter=counter(),
         pays_again=pays_again,
+        another_bill=another_bill,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-from desktop_app.core.money import Money
+from desktop_app.core.money import ZERO, Money
 
 Json: TypeAlias = object
 """A decoded JSON value: None, bool, int, Decimal, str, list or dict. Never a float."""
@@ -128,8 +128,9 @@ class Offer:
 class Account:
     """A customer's account as the service described it in one look-up.
 
-    ``account_id`` is what the clerk typed. ``session_id`` is the service's handle for the commit,
-    kept as it came (number or text). ``preselected`` is the id of the offer to start from.
+    ``account_id`` is the id as the service names it, else as it was typed. ``session_id`` is the
+    service's handle for the commit, kept as it came (number or text). ``preselected`` is the id of
+    the offer to start from.
     """
 
     provider: str
@@ -149,3 +150,16 @@ class Account:
     def offer(self, offer_id: str) -> Offer | None:
         """The offer with that id."""
         return next((offer for offer in self.offers if offer.id == offer_id), None)
+
+    def can_be_paid(self, offer: Offer) -> bool:
+        """Rule 14: the offer is the one that was answered, and its amount is above zero.
+
+        An amount that the clerk types has to be typed, and within its bounds.
+        """
+        own = self.offer(offer.id)
+        if own is None or offer.total <= ZERO:
+            return False
+        if own.open_amount is None:
+            return offer == own
+        within = own.open_amount.least <= offer.total <= own.open_amount.most
+        return within and offer == own.with_amount(offer.total)

@@ -10,11 +10,12 @@ import logging
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
-from desktop_app.core.accounts import Offer, OfferKind
+from desktop_app.core.accounts import Offer
 from desktop_app.core.answer import Answer
+from desktop_app.core.duplicates import Twins, twins_of
 from desktop_app.core.errors import (
     AlreadyOpen,
-    AlreadyPaidToday,
+    AlreadyPaid,
     BhuktaniError,
     LedgerError,
     Problem,
@@ -50,18 +51,6 @@ class Outcome:
 
     payment: Payment
     problem: Problem | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Twins:
-    """Payments that a new one for the same bill could repeat (rule 7)."""
-
-    open: Payment | None = None
-    """Its outcome is open: another cannot be started."""
-    other_open: Payment | None = None
-    """Another bill of the same customer, open: paying this one must be asked for."""
-    paid_today: Payment | None = None
-    """The same was paid today: paying again must be asked for."""
 
 
 class PaymentDesk:
@@ -107,14 +96,7 @@ class PaymentDesk:
     def twins(self, request: PayRequest) -> Twins:
         """Earlier payments that this one could repeat, to be shown before cash is taken."""
         order = self._order(self._enquiries.service(), request)
-        open_ones = self._open_for_account(order)
-        exact = [p for p in open_ones if p.order.offer_id == order.offer_id]
-        blocking = exact or ([] if _is_bill(order) else open_ones)
-        return Twins(
-            open=blocking[0] if blocking else None,
-            other_open=None if blocking or not open_ones else open_ones[0],
-            paid_today=self._ledger.paid_since(order, self._clock.start_of_day()),
-        )
+        return twins_of(order, self._ledger, self._clock)
 
     # --- the money path -------------------------------------------------------------------
 
@@ -223,26 +205,17 @@ class PaymentDesk:
             raise BhuktaniError(Problem.STALE)
 
     def _refuse_twins(self, order: PaymentOrder) -> None:
-        """Rule 7; the ledger refuses a second one for the same offer by itself as well."""
-        open_ones = self._open_for_account(order)
-        if open_ones and not (_is_bill(order) and order.pays_again):
-            raise AlreadyOpen(open_ones[0].number)
-        if order.pays_again:
-            return
-        earlier = self._ledger.paid_since(order, self._clock.start_of_day())
-        if earlier is not None:
-            raise AlreadyPaidToday(earlier.number)
+        """Rule 7, as it was asked on the screen; what has happened since then counts too.
 
-    def _open_for_account(self, order: PaymentOrder) -> list[Payment]:
-        """Open payments of the same customer. A renewal of another package would pay twice too."""
-        account = order.account_id.casefold()
-        return [
-            payment
-            for payment in self._ledger.open_payments()
-            if payment.order.provider == order.provider
-            and payment.order.environment is order.environment
-            and payment.order.account_id.casefold() == account
-        ]
+        The ledger refuses a second one for the same offer by itself as well.
+        """
+        twins = twins_of(order, self._ledger, self._clock)
+        if twins.open is not None:
+            raise AlreadyOpen(twins.open.number)
+        if twins.other_open is not None and not order.another_bill:
+            raise AlreadyOpen(twins.other_open.number)
+        if twins.paid_today is not None and not order.pays_again:
+            raise AlreadyPaid(twins.paid_today.number)
 
     def _record(self, order: PaymentOrder) -> Payment:
         event = Event(EventKind.RECORDED, self._clock.now(), PaymentState.RECORDED)
@@ -323,10 +296,6 @@ class PaymentDesk:
 
     def _step(self, payment: Payment, kind: EventKind, state: PaymentState) -> Payment:
         return self._ledger.append(payment.number, Event(kind, self._clock.now(), state))
-
-
-def _is_bill(order: PaymentOrder) -> bool:
-    return order.offer_kind == OfferKind.BILL.value
 
 
 def _session(request: PayRequest) -> tuple[str, str]:

@@ -33,7 +33,7 @@ class Problem(StrEnum):
     LEDGER_NEWER = "ledger_newer"
     LEDGER_FAILED = "ledger_failed"
     ALREADY_OPEN = "already_open"
-    ALREADY_PAID_TODAY = "already_paid_today"
+    ALREADY_PAID = "already_paid"
     STALE = "stale"
     NO_REASON = "no_reason"
     TOO_EARLY = "too_early"
@@ -78,18 +78,18 @@ class LedgerError(BhuktaniError):
 
 
 class AlreadyOpen(LedgerError):
-    """An open payment for the same environment, provider, account and offer exists (rule 7)."""
+    """An open payment of the same customer stands in the way (rule 7)."""
 
     def __init__(self, number: int) -> None:
         super().__init__(Problem.ALREADY_OPEN, number=number)
         self.number = number
 
 
-class AlreadyPaidToday(LedgerError):
-    """The same bill was paid today; paying again must be asked for (rule 7)."""
+class AlreadyPaid(LedgerError):
+    """It may have been paid a short time ago; paying again must be asked for (rule 7)."""
 
     def __init__(self, number: int) -> None:
-        super().__init__(Problem.ALREADY_PAID_TODAY, number=number)
+        super().__init__(Problem.ALREADY_PAID, number=number)
         self.number = number
 
 

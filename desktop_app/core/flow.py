@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from desktop_app.core.accounts import Account, Offer
-from desktop_app.core.desk import Outcome, Twins
+from desktop_app.core.desk import Outcome
+from desktop_app.core.duplicates import Twins
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.order import Counter, LookedUp, PayRequest
 from desktop_app.core.payment import Payment, new_reference
@@ -40,6 +41,7 @@ class Flow:
     cash: Money | None = None
     twins: Twins = field(default_factory=Twins)
     pays_again: bool = False
+    another_bill: bool = False
     sending: bool = False
     outcome: Outcome | None = None
     is_renewed: bool = False
@@ -149,23 +151,38 @@ class Flow:
         self.offer = offer
 
     def confirm(self) -> bool:
-        """Go to Confirm with a fresh reference (rule 1); False without a choice."""
-        if self.offer is None or self.found is None:
+        """Go to Confirm with a fresh reference (rule 1); False without a choice to pay."""
+        if not self.is_payable:
             return False
         self.step = Step.CONFIRM
         self.reference = new_reference()
         self.cash = None
-        self.pays_again = False
+        self.pays_again = self.another_bill = False
         self.twins = Twins()
         return True
 
     @property
+    def is_payable(self) -> bool:
+        """The choice is one of the last look-up, with an amount above zero (rule 14)."""
+        account = self.account
+        return account is not None and self.offer is not None and account.can_be_paid(self.offer)
+
+    def take_twins(self, twins: Twins) -> None:
+        """Earlier payments as they are now; what was agreed to about others counts no longer."""
+        if _number(twins.paid_today) != _number(self.twins.paid_today):
+            self.pays_again = False
+        if _number(twins.other_open) != _number(self.twins.other_open):
+            self.another_bill = False
+        self.twins = twins
+
+    @property
     def must_ask(self) -> bool:
         """An earlier payment looks like this one: cash is not taken until it is answered."""
-        if self.twins.open is not None:
-            return True
-        asks = self.twins.paid_today is not None or self.twins.other_open is not None
-        return asks and not self.pays_again
+        return (
+            self.twins.open is not None
+            or (self.twins.other_open is not None and not self.another_bill)
+            or (self.twins.paid_today is not None and not self.pays_again)
+        )
 
     def cash_due(self, counter: Counter) -> Money:
         """The cash to take."""
@@ -176,7 +193,7 @@ class Flow:
         enough = self.cash is not None and self.cash >= self.cash_due(counter)
         return (
             self.step is Step.CONFIRM
-            and self.offer is not None
+            and self.is_payable
             and enough
             and not self.must_ask
             and not self.sending
@@ -194,6 +211,7 @@ class Flow:
             cash_received=self.cash or ZERO,
             counter=counter,
             pays_again=self.pays_again,
+            another_bill=self.another_bill,
         )
 
     def start_sending(self, counter: Counter) -> PayRequest | None:
@@ -249,4 +267,9 @@ class Flow:
         self.cancel_lookup()
         self.found = self.offer = self.cash = self.outcome = self.price_before = None
         self.is_renewed = False
-        self.twins, self.pays_again, self.reference = Twins(), False, ""
+        self.twins, self.reference = Twins(), ""
+        self.pays_again = self.another_bill = False
+
+
+def _number(payment: Payment | None) -> int | None:
+    return None if payment is None else payment.number

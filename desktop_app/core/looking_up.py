@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from desktop_app.core.account_key import AccountKey
 from desktop_app.core.accounts import Account, Body, Offer
 from desktop_app.core.answer import require_success
 from desktop_app.core.credit import balance_of
@@ -42,7 +43,8 @@ class Enquiries:
             account = provider.read(entry, self._read(provider, service, first, reference))
         else:
             account = first
-        self._remember(account)
+        environment = service.connection.environment
+        self._remember(account, provider.account_key(environment, account.account_id))
         return self._looked_up(service, account, reference)
 
     def choose(self, provider: Provider, found: LookedUp, offer: Offer) -> LookedUp:
@@ -83,9 +85,9 @@ class Enquiries:
             details_reference=reference,
         )
 
-    def _remember(self, account: Account) -> None:
+    def _remember(self, account: Account, customer: AccountKey) -> None:
         try:
-            self._ledger.remember(account, self._clock.now())
+            self._ledger.remember(account, customer, self._clock.now())
         except LedgerError as error:
             # Suggestions are a convenience: a look-up is no reason to stop.
             log.warning("the look-up was not remembered: %s", error)

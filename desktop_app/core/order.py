@@ -7,9 +7,10 @@ from datetime import datetime
 
 from desktop_app.core.accounts import Account, Offer
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.money import CashRounding, Money
+from desktop_app.core.errors import NotUnderstood
+from desktop_app.core.money import CashRounding, Money, NotMoney
 from desktop_app.core.payment import PaymentOrder, Shop
-from desktop_app.core.provider import Provider
+from desktop_app.core.provider import Call, Provider
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,11 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class PayRequest:
-    """What the clerk confirmed. ``reference`` was made when Confirm was reached (rule 1)."""
+    """What the clerk confirmed. ``reference`` was made when Confirm was reached (rule 1).
+
+    ``pays_again``: the customer wants to pay what was paid a short time ago. ``another_bill``:
+    this is not the bill whose payment is open.
+    """
 
     provider: Provider
     found: LookedUp
@@ -45,6 +50,7 @@ class PayRequest:
     cash_received: Money
     counter: Counter
     pays_again: bool = False
+    another_bill: bool = False
 
     @property
     def cash_due(self) -> Money:
@@ -53,11 +59,20 @@ class PayRequest:
 
 
 def draw_up(request: PayRequest, connection: Connection, connection_id: str) -> PaymentOrder:
-    """Everything that is written before the first byte leaves (rule 2)."""
+    """Everything that is written before the first byte leaves (rule 2).
+
+    Raises:
+        NotUnderstood: the amount is zero, was not typed, or is not the one that the look-up
+            answered or that would be sent (rule 14).
+    """
     account, offer = request.found.account, request.offer
+    if not account.can_be_paid(offer):
+        raise NotUnderstood("bad_amount")
     call = request.provider.commit(account, offer)
+    _check_amount_sent(call, offer.total)
     info = request.provider.info
     session = account.session_id
+    key = request.provider.account_key(connection.environment, account.account_id)
     return PaymentOrder(
         reference=request.reference,
         environment=connection.environment,
@@ -65,7 +80,9 @@ def draw_up(request: PayRequest, connection: Connection, connection_id: str) -> 
         connection_id=connection_id,
         provider=info.slug,
         provider_name=info.name,
+        company=key.company,
         account_id=account.account_id,
+        account_key=key.account,
         customer_name=account.customer_name,
         offer_id=offer.id,
         offer_kind=offer.kind.value,
@@ -82,6 +99,20 @@ def draw_up(request: PayRequest, connection: Connection, connection_id: str) -> 
         branch=account.branch,
         duration_days=offer.duration_days,
         pays_again=request.pays_again,
+        another_bill=request.another_bill,
         path=call.path,
         fields=call.fields,
     )
+
+
+def _check_amount_sent(call: Call, total: Money) -> None:
+    """A call names the amount that is recorded, where it names one."""
+    sent = call.fields.get("amount")
+    if sent is None:
+        return
+    try:
+        same = Money.read(sent) == total
+    except NotMoney:
+        same = False
+    if not same:
+        raise NotUnderstood("amount_differs")

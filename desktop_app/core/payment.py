@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from desktop_app.core.account_key import AccountKey
 from desktop_app.core.accounts import NOTHING, Body, QuoteLine
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
@@ -111,6 +112,8 @@ class PaymentOrder:
 
     ``amount`` is what the service is sent; ``cash_due`` what the clerk takes, rounded by the
     shop's setting. ``connection_id`` names the token that it is sent with, without being it.
+    ``company`` and ``account_key`` are those of :class:`AccountKey`. ``pays_again`` and
+    ``another_bill`` are what the clerk agreed to: the same again, or a bill beside an open one.
     """
 
     reference: str
@@ -119,7 +122,9 @@ class PaymentOrder:
     connection_id: str
     provider: str
     provider_name: str
+    company: str
     account_id: str
+    account_key: str
     customer_name: str
     offer_id: str
     offer_kind: str
@@ -136,8 +141,14 @@ class PaymentOrder:
     branch: str = ""
     duration_days: int | None = None
     pays_again: bool = False
+    another_bill: bool = False
     path: str = ""
     fields: Body = field(default=NOTHING, hash=False)
+
+    @property
+    def customer(self) -> AccountKey:
+        """Whose payment it is."""
+        return AccountKey(self.environment, self.company, self.account_key)
 
     @property
     def rounding(self) -> Money:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from desktop_app.core.account_key import AccountKey
 from desktop_app.core.accounts import Account
 from desktop_app.core.answer import Answer
 from desktop_app.core.environment import Connection, Environment
@@ -84,7 +85,10 @@ class Vault(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KnownAccount:
-    """An account looked up before, with what was known then and what was paid here."""
+    """An account looked up before, with what was known then and what was paid here.
+
+    ``provider`` is the service that it was looked up with last, ``company`` the one behind it.
+    """
 
     provider: str
     account_id: str
@@ -97,6 +101,7 @@ class KnownAccount:
     last_paid_at: datetime | None = None
     last_amount: Money | None = None
     last_offer: str = ""
+    company: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +147,16 @@ class Ledger(Protocol):
         """Not paid, with cash not given back yet, oldest first."""
 
     def open_for(self, order: PaymentOrder) -> Payment | None:
-        """The open payment for the same environment, provider, account and offer."""
+        """The open payment for the same customer and offer."""
 
-    def paid_since(self, order: PaymentOrder, since: datetime) -> Payment | None:
-        """The newest payment PAID since then for the same provider, account and amount."""
+    def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
+        """What became PAID for a customer since then, newest first."""
 
-    def remember(self, account: Account, at: datetime) -> None:
-        """Keep what a look-up said, for suggestions."""
+    def remember(self, account: Account, customer: AccountKey, at: datetime) -> None:
+        """Keep what a look-up said, for suggestions: one entry a customer."""
 
-    def known_accounts(self, provider: str | None = None) -> tuple[KnownAccount, ...]:
-        """Accounts looked up before, newest first."""
+    def known_accounts(self, company: str | None = None) -> tuple[KnownAccount, ...]:
+        """Accounts looked up before, newest first; of one company or of all."""
 
     def between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
         """Payments recorded in that span, newest first."""

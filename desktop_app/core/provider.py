@@ -17,7 +17,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from desktop_app.core.account_key import AccountKey, canonical
 from desktop_app.core.accounts import NOTHING, Account, Body, Offer
+from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem
 
 Entry: TypeAlias = Mapping[str, str]
@@ -87,7 +89,11 @@ class EntryFault:
 
 @dataclass(frozen=True, slots=True)
 class ProviderInfo:
-    """Who the provider is and what it asks of the clerk. The first field is the account id."""
+    """Who the provider is and what it asks of the clerk. The first field is the account id.
+
+    ``company`` names the company behind the service; services of one company share it, and with
+    it their customers. It is the slug where a company has one service.
+    """
 
     slug: str
     name: str
@@ -97,6 +103,11 @@ class ProviderInfo:
     retired: bool = False
     rank: int = 100
     """Place among the providers that were used equally often; lower stands first."""
+    company: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.company:
+            object.__setattr__(self, "company", self.slug)
 
     @property
     def account_field(self) -> EntryField:
@@ -117,6 +128,18 @@ class Provider(ABC):
     """One internet company."""
 
     info: ProviderInfo
+
+    def canonical(self, account_id: str) -> str:
+        """The form that all spellings of one account id share.
+
+        A provider that changes it changes which customers are one: what is in a ledger already
+        needs a migration.
+        """
+        return canonical(account_id)
+
+    def account_key(self, environment: Environment, account_id: str) -> AccountKey:
+        """The key of a customer of this provider."""
+        return AccountKey(environment, self.info.company, self.canonical(account_id))
 
     @abstractmethod
     def start(self, entry: Entry) -> Call | Account:

@@ -8,6 +8,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from desktop_app.core.account_key import AccountKey
 from desktop_app.core.accounts import Account
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Problem
@@ -138,24 +139,24 @@ class SqliteLedger:
         return self._payments(queries.cash_to_return())
 
     def open_for(self, order: PaymentOrder) -> Payment | None:
-        """The open payment for the same environment, provider, account and offer."""
+        """The open payment for the same customer and offer."""
         return next(iter(self._payments(queries.open_for(order))), None)
 
-    def paid_since(self, order: PaymentOrder, since: datetime) -> Payment | None:
-        """The newest PAID since then for the same environment, provider, account and amount."""
-        return next(iter(self._payments(queries.paid_since(order, since))), None)
+    def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
+        """What became PAID for a customer since then, newest first."""
+        return self._payments(queries.paid_since(customer, since))
 
-    def remember(self, account: Account, at: datetime) -> None:
+    def remember(self, account: Account, customer: AccountKey, at: datetime) -> None:
         """Keep what a look-up said, for suggestions; an older look-up changes nothing."""
         with self._store.writing() as connection:
-            connection.execute(queries.remember(account, at))
+            connection.execute(queries.remember(account, customer, at))
 
     def known_accounts(
-        self, provider: str | None = None, *, environment: Environment | None = None
+        self, company: str | None = None, *, environment: Environment | None = None
     ) -> tuple[KnownAccount, ...]:
         """Accounts looked up before, newest first, with the payments PAID in ``environment``."""
         with self._store.reading() as connection:
-            rows = connection.execute(queries.known_accounts(provider, environment))
+            rows = connection.execute(queries.known_accounts(company, environment))
             return tuple(known_account_of(row) for row in rows)
 
     def between(

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
+from desktop_app.core.account_key import AccountKey
 from desktop_app.core.accounts import Account
 from desktop_app.core.environment import Environment
 from desktop_app.core.payment import PaymentOrder, PaymentState
@@ -47,11 +48,7 @@ def cash_to_return() -> _Query:
 def open_for(order: PaymentOrder) -> _Query:
     """The open one for the same offer (payments_one_open)."""
     return sa.select(payments).where(
-        IS_OPEN,
-        _P.environment == order.environment,
-        _P.provider == order.provider,
-        _P.account_id == order.account_id,
-        _P.offer_id == order.offer_id,
+        IS_OPEN, *_of_customer(order.customer), _P.offer_id == order.offer_id
     )
 
 
@@ -74,40 +71,33 @@ def next_receipt(environment: Environment) -> _Query:
     return sa.select(newest + 1).where(_P.environment == environment, HAS_RECEIPT)
 
 
-def paid_since(order: PaymentOrder, since: datetime) -> _Query:
-    """The newest that became PAID for the same account and amount (payments_by_account)."""
+def paid_since(customer: AccountKey, since: datetime) -> _Query:
+    """What became PAID for a customer since then, newest first (payments_by_account)."""
     return (
         sa.select(payments)
-        .where(
-            _P.environment == order.environment,
-            _P.provider == order.provider,
-            _P.account_id == order.account_id,
-            _P.state == PaymentState.PAID,
-            _P.changed_at >= since,
-            _P.amount == order.amount,
-        )
+        .where(*_of_customer(customer), _P.state == PaymentState.PAID, _P.changed_at >= since)
         .order_by(_P.changed_at.desc(), _P.number.desc())
-        .limit(1)
     )
 
 
-def remember(account: Account, at: datetime) -> sa.Insert:
-    """Keep a look-up, unless a newer one is kept already."""
-    new = insert(accounts).values(**account_values(account), looked_up_at=at)
-    told = ("customer_name", "branch", "days_left", "bills", "looked_up_at")
+def remember(account: Account, customer: AccountKey, at: datetime) -> sa.Insert:
+    """Keep a look-up, unless a newer one of the same customer is kept already."""
+    new = insert(accounts).values(**account_values(account, customer), looked_up_at=at)
+    key = [accounts.c.company, accounts.c.account_key]
+    told = [column.name for column in accounts.columns if not column.primary_key]
     return new.on_conflict_do_update(
-        index_elements=[accounts.c.provider, accounts.c.account_id],
+        index_elements=key,
         set_={name: new.excluded[name] for name in told},
         where=new.excluded.looked_up_at >= accounts.c.looked_up_at,
     )
 
 
-def known_accounts(provider: str | None, environment: Environment | None) -> _Query:
+def known_accounts(company: str | None, environment: Environment | None) -> _Query:
     """Accounts, newest first, each with its paid payments (payments_by_account)."""
     paid, last = payments.alias("paid"), payments.alias("last")
     of_account: list[_Condition] = [
-        paid.c.provider == accounts.c.provider,
-        paid.c.account_id == accounts.c.account_id,
+        paid.c.company == accounts.c.company,
+        paid.c.account_key == accounts.c.account_key,
         paid.c.state == PaymentState.PAID,
     ]
     if environment is not None:
@@ -132,7 +122,7 @@ def known_accounts(provider: str | None, environment: Environment | None) -> _Qu
         )
         .order_by(accounts.c.looked_up_at.desc())
     )
-    return query if provider is None else query.where(accounts.c.provider == provider)
+    return query if company is None else query.where(accounts.c.company == company)
 
 
 def between(since: datetime, until: datetime, environment: Environment | None) -> _Query:
@@ -174,6 +164,14 @@ def uses(since: datetime, environment: Environment | None) -> _Query:
     count = sa.func.count().label("count_")
     recent = (_P.recorded_at >= since, *_of(environment))
     return sa.select(_P.provider, count).where(*recent).group_by(_PROVIDER)
+
+
+def _of_customer(customer: AccountKey) -> tuple[_Condition, ...]:
+    return (
+        _P.environment == customer.environment,
+        _P.company == customer.company,
+        _P.account_key == customer.account,
+    )
 
 
 def _count_and_cash() -> _Query:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Row
 
+from desktop_app.core.account_key import AccountKey
 from desktop_app.core.accounts import Account, LineKind, OfferKind, QuoteLine
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
@@ -34,7 +35,9 @@ _SAME = (
     "connection_id",
     "provider",
     "provider_name",
+    "company",
     "account_id",
+    "account_key",
     "customer_name",
     "branch",
     "service_name",
@@ -57,6 +60,8 @@ def payment_values(order: PaymentOrder, event: Event) -> dict[str, object]:
         "fields": write_json(order.fields),
         "shop": write_json(msgspec.to_builtins(order.shop)),
         "pays_again": int(order.pays_again),
+        "another_bill": int(order.another_bill),
+        "second_open": 0,
         "recorded_at": event.at,
         "state": event.state,
         "changed_at": event.at,
@@ -113,10 +118,12 @@ def event_of(row: _AnyRow) -> Event:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.payment) from error
 
 
-def account_values(account: Account) -> dict[str, object]:
+def account_values(account: Account, customer: AccountKey) -> dict[str, object]:
     """What is kept of a look-up. ``bills`` is None where the provider gave no bill."""
     bills = sum(offer.kind is OfferKind.BILL for offer in account.offers)
     return {
+        "company": customer.company,
+        "account_key": customer.account,
         "provider": account.provider,
         "account_id": account.account_id,
         "customer_name": account.customer_name,
@@ -140,6 +147,7 @@ def known_account_of(row: _AnyRow) -> KnownAccount:
         last_paid_at=row.last_paid_at,
         last_amount=row.last_amount,
         last_offer=row.last_offer or "",
+        company=row.company,
     )
 
 
@@ -169,6 +177,7 @@ def _order_of(row: _AnyRow) -> PaymentOrder:
         fields=read_body(row.fields),
         shop=msgspec.convert(read_json(row.shop), Shop),
         pays_again=bool(row.pays_again),
+        another_bill=bool(row.another_bill),
     )
 
 

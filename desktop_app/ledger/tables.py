@@ -48,6 +48,10 @@ payments = sa.Table(
     sa.Column("phone", Words, nullable=False),
     sa.Column("prints", sa.Integer, nullable=False),
     sa.Column("cash_returned_at", Moment),
+    sa.Column("company", Words, nullable=False),
+    sa.Column("account_key", Words, nullable=False),
+    sa.Column("another_bill", sa.Integer, nullable=False),
+    sa.Column("second_open", sa.Integer, nullable=False),
     sqlite_strict=True,
 )
 
@@ -66,8 +70,10 @@ events = sa.Table(
 accounts = sa.Table(
     "accounts",
     METADATA,
-    sa.Column("provider", Words, primary_key=True),
-    sa.Column("account_id", Words, primary_key=True),
+    sa.Column("company", Words, primary_key=True),
+    sa.Column("account_key", Words, primary_key=True),
+    sa.Column("provider", Words, nullable=False),
+    sa.Column("account_id", Words, nullable=False),
     sa.Column("customer_name", Words, nullable=False),
     sa.Column("branch", Words, nullable=False),
     sa.Column("days_left", sa.Integer),
@@ -85,17 +91,19 @@ HAS_RECEIPT = sa.text("receipt IS NOT NULL")
 sa.Index(
     "payments_one_open",
     payments.c.environment,
-    payments.c.provider,
-    payments.c.account_id,
+    payments.c.company,
+    payments.c.account_key,
     payments.c.offer_id,
+    # 0, but in files in which an older program had let a second one begin: see migration 0002.
+    payments.c.second_open,
     unique=True,
     sqlite_where=IS_OPEN,
 )
 sa.Index("payments_owing", payments.c.recorded_at, sqlite_where=OWES_CASH)
 sa.Index(
     "payments_by_account",
-    payments.c.provider,
-    payments.c.account_id,
+    payments.c.company,
+    payments.c.account_key,
     payments.c.state,
     payments.c.changed_at,
     payments.c.environment,

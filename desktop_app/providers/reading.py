@@ -152,6 +152,17 @@ def check_same_account(typed: str, answered: Json) -> None:
         raise NotUnderstood("other_account")
 
 
+def account_id(typed: str, answered: Json) -> str:
+    """The account's id as the service names it, else as it was typed.
+
+    Raises:
+        NotUnderstood: the answer is about another account.
+    """
+    check_same_account(typed, answered)
+    named = id_or_none(answered)
+    return typed.strip() if named is None else id_text(named)
+
+
 def entries(value: Json) -> list[Body]:
     """The objects of a list of offers.
 

@@ -26,7 +26,7 @@ from desktop_app.core.provider import (
     ProviderInfo,
 )
 from desktop_app.providers import reading
-from desktop_app.providers.vianet import bills_of
+from desktop_app.providers.vianet import COMPANY, bills_of
 
 
 class VianetOld(Provider):
@@ -36,6 +36,7 @@ class VianetOld(Provider):
         slug="vianet",
         name="Vianet (old)",
         monogram="VO",
+        company=COMPANY,
         style=OfferStyle.BILLS,
         fields=(
             EntryField(
@@ -64,8 +65,7 @@ class VianetOld(Provider):
             ServiceError: there is no bill: nothing to pay.
         """
         reading.check_accepted(answer)
-        customer = entry["customer_id"].strip()
-        reading.check_same_account(customer, answer.get("customer_id"))
+        customer = reading.account_id(entry["customer_id"], answer.get("customer_id"))
         bills = bills_of(answer)
         session = reading.session_of(answer)
         offers = reading.unique(_bill(bill) for bill in bills)

@@ -74,8 +74,7 @@ class WorldLink(Provider):
     def read(self, entry: Entry, answer: Body) -> Account:
         """The account with its packages or its due."""
         reading.check_accepted(answer)
-        username = entry["username"].strip()
-        reading.check_same_account(username, answer.get("username"))
+        username = reading.account_id(entry["username"], answer.get("username"))
         session = reading.session_of(answer)
         due = _due(answer)
         offers = _offers(answer, due)

@@ -2001,8 +2001,8 @@
         <translation>पर्खाइमा खोल्नुहोस्। फेरि नगद नलिनुहोस्।</translation>
     </message>
     <message>
-        <source>This bill was already paid today.</source>
-        <translation>यो बिल आज तिरिसकिएको छ।</translation>
+        <source>A payment for this customer was made a short time ago.</source>
+        <translation>यो ग्राहकको भुक्तानी हालै गरिएको छ।</translation>
     </message>
     <message>
         <source>Ask the customer before you take cash.</source>
@@ -2141,6 +2141,10 @@
         <translation>ग्राहक फेरि तिर्न चाहनुहुन्छ</translation>
     </message>
     <message>
+        <source>This is another bill</source>
+        <translation>यो अर्कै बिल हो</translation>
+    </message>
+    <message>
         <source>Nothing was sent, so nothing was paid. The cash belongs to the customer.</source>
         <translation>केही पठाइएन, त्यसैले केही तिरिएन। नगद ग्राहककै हो।</translation>
     </message>
@@ -2153,28 +2157,44 @@
         <translation>नगद नलिनुहोस्। पहिले सेवामा ब्यालेन्स थप्नुहोस्, अनि F5 थिच्नुहोस्।</translation>
     </message>
     <message>
-        <source>A payment for this bill must be settled by the owner first.</source>
-        <translation>यो बिलको अर्को भुक्तानी पहिले मालिकले टुङ्ग्याउनुपर्छ।</translation>
+        <source>This customer’s payment, {what}, must be settled by the owner first.</source>
+        <translation>यो ग्राहकको भुक्तानी, {what}, पहिले मालिकले टुङ्ग्याउनुपर्छ।</translation>
     </message>
     <message>
-        <source>A payment for this bill is WAITING since {time}.</source>
-        <translation>यो बिलको भुक्तानी {time} देखि पर्खाइमा छ।</translation>
+        <source>This customer’s payment, {what}, has been WAITING since {time}.</source>
+        <translation>यो ग्राहकको भुक्तानी, {what}, {time} देखि पर्खाइमा छ।</translation>
+    </message>
+    <message>
+        <source>{what} was already paid for this customer today at {time} — receipt {receipt}</source>
+        <translation>यो ग्राहकको {what} आज {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
+    </message>
+    <message>
+        <source>{what} was already paid for this customer yesterday at {time} — receipt {receipt}</source>
+        <translation>यो ग्राहकको {what} हिजो {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
+    </message>
+    <message>
+        <source>{what} was already paid for this customer on {day} at {time} — receipt {receipt}</source>
+        <translation>यो ग्राहकको {what} {day}, {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
+    </message>
+    <message>
+        <source>Due so far</source>
+        <translation>अहिलेसम्मको बक्यौता</translation>
     </message>
     <message>
         <source>It may or may not be paid. Do not take cash for it again.</source>
         <translation>बिल तिरियो कि तिरिएन, अझै थाहा छैन। यसको नगद फेरि नलिनुहोस्।</translation>
     </message>
     <message>
-        <source>Another bill of this customer, {amount}, is WAITING since {time}.</source>
-        <translation>यो ग्राहकको अर्को बिल, {amount}, {time} देखि पर्खाइमा छ।</translation>
-    </message>
-    <message>
         <source>Make sure that this is a different bill before you take cash.</source>
         <translation>नगद लिनुअघि यो फरक बिल हो भनी पक्का गर्नुहोस्।</translation>
     </message>
     <message>
-        <source>{amount} was already paid for this customer today at {time} — receipt {receipt}</source>
-        <translation>यो ग्राहकको {amount} आज {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
+        <source>Another payment of this customer, {what}, must be settled by the owner.</source>
+        <translation>यो ग्राहकको अर्को भुक्तानी, {what}, मालिकले टुङ्ग्याउनुपर्छ।</translation>
+    </message>
+    <message>
+        <source>Another payment of this customer, {what}, has been WAITING since {time}.</source>
+        <translation>यो ग्राहकको अर्को भुक्तानी, {what}, {time} देखि पर्खाइमा छ।</translation>
     </message>
     <message>
         <source>Ask the customer before you take cash.</source>

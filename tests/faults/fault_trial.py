@@ -107,7 +107,7 @@ class Trial:
         typed = self.way.customers.get(account, account)
         return self.desk.look_up(self.way.provider, {self.way.id_field: typed})
 
-    def _request(self, found: LookedUp, *, pays_again: bool = False) -> PayRequest:
+    def _request(self, found: LookedUp, *, agrees: bool = False) -> PayRequest:
         offers = found.account.offers
         return PayRequest(
             provider=self.way.provider,
@@ -116,7 +116,8 @@ class Trial:
             reference=new_reference(),
             cash_received=Money.rupees(50_000),
             counter=counter(),
-            pays_again=pays_again,
+            pays_again=agrees,
+            another_bill=agrees,
         )
 
     def _line(self) -> AbstractContextManager[None]:
@@ -132,7 +133,7 @@ class Trial:
             return
         before = len(self.server.of(Kind.COMMIT))
         try:
-            again = self._request(self._look_up(self.fault.account), pays_again=True)
+            again = self._request(self._look_up(self.fault.account), agrees=True)
             if again.offer.id != payment.order.offer_id:
                 return  # the service has it as paid and offers another
             self.desk.pay(again)

@@ -25,7 +25,7 @@ import msgspec
 import pytest
 
 from desktop_app.core.desk import PaymentDesk
-from desktop_app.core.errors import AlreadyOpen, AlreadyPaidToday
+from desktop_app.core.errors import AlreadyOpen, AlreadyPaid
 from desktop_app.core.payment import Payment, PaymentState, derive_state
 from desktop_app.ledger.ledger import SqliteLedger, open_ledger
 from desktop_app.sandbox.outcomes import State
@@ -145,7 +145,7 @@ class World:
             desk = PaymentDesk(OneService(service), ledger, self.clock)
             if at_once:
                 desk.recover()
-                with suppress(AlreadyOpen, AlreadyPaidToday):
+                with suppress(AlreadyOpen, AlreadyPaid):
                     attempt(desk, job.account)
                     figures.retried += 1
             settle(desk, self.clock)

@@ -20,6 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from desktop_app.core.accounts import Account, Offer
 from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.duplicates import asked_since
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.money import Money
 from desktop_app.core.order import LookedUp, PayRequest
@@ -98,7 +99,7 @@ class Shop(RuleBasedStateMachine):
                 continue
             assert other.state not in OPEN_STATES, "a second payment of an open bill"
             if other.state is State.PAID and not mine.order.pays_again:
-                assert other.changed_at < self.clock.start_of_day(), "paid again unasked"
+                assert other.changed_at < asked_since(self.clock), "paid again unasked"
         self.pass_time(self.service.lie % 75)
         if self.service.plan.meanwhile == "other desk":
             self.start()
@@ -127,7 +128,7 @@ class Shop(RuleBasedStateMachine):
         if old is not None and repeats == "look-up":
             found = old.found
         request = PayRequest(self.town, found, found.account.offers[bill % 2], new_reference(),
-                             Money.rupees(900), counter(), pays_again=again)  # fmt: skip
+                             Money.rupees(900), counter(), again, again)  # fmt: skip
         if old is not None and repeats == "request":
             request = old
         self.requests.append(request)

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.account_key import AccountKey, canonical
 from desktop_app.core.accounts import Account, LineKind, Offer, OfferKind, Quote, QuoteLine
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import CashRounding, Money
@@ -36,7 +37,8 @@ _PATHS: dict[PaymentState, tuple[PaymentState, ...]] = {
     _S.WAITING: (_S.WAITING,),
     _S.REVIEW: (_S.WAITING, _S.REVIEW),
 }
-PROVIDERS = {"worldlink-v2": "WorldLink", "vianet-updated": "Vianet"}
+PROVIDERS = {"worldlink-v2": "WorldLink", "vianet-updated": "Vianet", "vianet": "Vianet (old)"}
+COMPANIES = {"worldlink-v2": "worldlink-v2", "vianet-updated": "vianet", "vianet": "vianet"}
 
 
 @contextmanager
@@ -82,7 +84,10 @@ def payment(
         "operator": "Sita",
         "shop": Shop(name="Ganesh Kirana & Recharge"),
     }
-    order = PaymentOrder(**(values | changes))
+    values |= changes
+    values.setdefault("company", COMPANIES[slug])
+    values.setdefault("account_key", canonical(values["account_id"]))
+    order = PaymentOrder(**values)
     found = ledger.add(order, Event(EventKind.RECORDED, at, _S.RECORDED))
     sent = at + timedelta(seconds=1)
     ledger.append(found.number, Event(EventKind.SENT, sent, _S.SENDING), note=Note(sent_at=sent))
@@ -107,7 +112,8 @@ def known(
     bill = Offer("b", OfferKind.BILL, "Bill", Quote(Money(1_00)))
     offers = () if days_left is not None else (bill,)
     found = Account(slug, account, name, offers=offers, days_left=days_left)
-    ledger.remember(found, at)
+    customer = AccountKey(Environment.TEST, COMPANIES[slug], canonical(account))
+    ledger.remember(found, customer, at)
 
 
 def give_back(ledger: SqliteLedger, number: int, at: datetime) -> None:

@@ -176,7 +176,7 @@ def test_a_waiting_one_cannot_be_paid_again(clerk: Clerk, server: SandboxServer)
     clerk.until_step(Step.CHOICE)
     clerk.press(ONE, ENTER)
     clerk.until_idle()
-    assert "is WAITING since" in clerk.says("confirm.lead")
+    assert "has been WAITING since" in clerk.says("confirm.lead")
     assert clerk.find("confirm.again").isHidden()
     assert not clerk.find("confirm.pay").isEnabled()
     assert len(server.service.payments) == 1

@@ -15,7 +15,7 @@ from desktop_app.core.desk import STALE_AFTER, PaymentDesk
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import (
     AlreadyOpen,
-    AlreadyPaidToday,
+    AlreadyPaid,
     BhuktaniError,
     Problem,
     ServiceError,
@@ -210,16 +210,18 @@ def test_paying_again_on_the_same_day_must_be_asked_for(
     service = ScriptedService(commits=[SUCCESS, SUCCESS])
     desk = desk_with(ledger, clock, service)
     desk.pay(pay_request(clock))
-    with pytest.raises(AlreadyPaidToday):
+    with pytest.raises(AlreadyPaid):
         desk.pay(pay_request(clock))
     assert desk.pay(pay_request(clock, pays_again=True)).payment.receipt == 2
 
 
-def test_yesterdays_payment_does_not_ask(ledger: SqliteLedger, clock: HandClock) -> None:
+def test_a_payment_of_more_than_a_day_ago_does_not_ask(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
     service = ScriptedService(commits=[SUCCESS, SUCCESS])
     desk = desk_with(ledger, clock, service)
     desk.pay(pay_request(clock))
-    clock.move(timedelta(days=1))
+    clock.move(timedelta(days=1, seconds=1))
     assert desk.pay(pay_request(clock)).payment.state is PaymentState.PAID
 
 

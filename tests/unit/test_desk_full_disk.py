@@ -78,7 +78,7 @@ def test_a_start_brings_unfinished_payments_to_an_honest_state(
     with pytest.raises(LedgerError):
         desk_with(full_disk, clock, service).pay(pay_request(clock, chosen=offer("never-sent")))
     full_disk.writes_left = 2
-    other = pay_request(clock, chosen=offer("sent"), pays_again=True)
+    other = pay_request(clock, chosen=offer("sent"), another_bill=True)
     desk_with(full_disk, clock, service).pay(other)
     full_disk.writes_left = 99
     states = {p.order.offer_id: p.state for p in desk_with(full_disk, clock, service).recover()}

@@ -7,7 +7,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from desktop_app.core.desk import Outcome, Twins
+from desktop_app.core.desk import Outcome
+from desktop_app.core.duplicates import Twins
 from desktop_app.core.flow import Flow, Step
 from desktop_app.core.money import CashRounding, Money
 from desktop_app.core.payment import PaymentState

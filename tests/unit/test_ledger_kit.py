@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from desktop_app.core.account_key import canonical
 from desktop_app.core.accounts import LineKind, QuoteLine
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
@@ -48,7 +49,10 @@ def order(offer_id: str = "7", **changes: Any) -> PaymentOrder:
         "operator": "Sita",
         "shop": Shop(name="Ganesh Kirana", pan="600123456"),
     }
-    return PaymentOrder(**(values | changes))
+    values |= changes
+    values.setdefault("company", values["provider"])
+    values.setdefault("account_key", canonical(values["account_id"]))
+    return PaymentOrder(**values)
 
 
 def recorded(at: datetime = NOON) -> Event:

@@ -54,6 +54,7 @@ def test_order_comes_back_as_it_was_given(tmp_path: Path) -> None:
         branch="Kathmandu",
         duration_days=365,
         pays_again=True,
+        another_bill=True,
         path="/api/servicegroup/commit/worldlink/",
         fields={
             "amount": Decimal("277.9800"),
@@ -193,9 +194,18 @@ def test_a_second_payment_for_an_open_offer_is_refused(
     assert refused.value.number == first.number
     assert ledger.open_for(order()) == first
     assert ledger.open_payments() == (first,)
+    same: tuple[dict[str, Any], ...] = (
+        {"account_id": " ASHA_Home"},
+        {"provider": "worldlink-v2", "company": "worldlink"},
+        {"amount": Money(1)},
+    )
+    for change in same:
+        assert ledger.open_for(order(**change)) == first
+        with pytest.raises(AlreadyOpen):
+            add(ledger, **change)
     changes: tuple[dict[str, Any], ...] = (
         {"offer_id": "8"},
-        {"account_id": "Asha_home"},
+        {"account_id": "asha_home2"},
         {"provider": "vianet"},
         {"environment": Environment.TEST},
     )

@@ -138,7 +138,7 @@ def test_a_success_in_bulk_is_asked_for_singly(ledger: SqliteLedger, clock: Hand
     service = BulkService(commits=[NO_ANSWER, NO_ANSWER], lookups=[still, still])
     desk = desk_with(ledger, clock, service)
     for bill in ("one", "two"):
-        desk.pay(pay_request(clock, chosen=offer(bill), pays_again=True))
+        desk.pay(pay_request(clock, chosen=offer(bill), another_bill=True))
     clock.move(FIVE_MINUTES)
     checked = desk.check_next()
     assert [payment.state for payment in checked] == [PaymentState.WAITING] * 2

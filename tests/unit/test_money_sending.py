@@ -51,7 +51,7 @@ def test_another_package_cannot_be_paid_while_one_waits(
     service = ScriptedService(commits=[NO_ANSWER, NO_ANSWER])
     desk = desk_with(ledger, clock, service)
     first = desk.pay(pay_request(clock, chosen=package("one"))).payment
-    other = pay_request(clock, chosen=package("two"), pays_again=True)
+    other = pay_request(clock, chosen=package("two"), pays_again=True, another_bill=True)
     twins = desk.twins(other)
     assert twins.open is not None
     assert twins.open.number == first.number
@@ -72,7 +72,11 @@ def test_another_bill_must_be_asked_for_while_one_waits(
     assert twins.other_open is not None
     with pytest.raises(AlreadyOpen):
         desk.pay(other)
-    assert desk.pay(replace(other, pays_again=True)).payment.state is PaymentState.WAITING
+    with pytest.raises(AlreadyOpen):
+        desk.pay(replace(other, pays_again=True))
+    paid = desk.pay(replace(other, another_bill=True)).payment
+    assert paid.state is PaymentState.WAITING
+    assert paid.order.another_bill
     assert len(service.commit_calls) == 2
 
 

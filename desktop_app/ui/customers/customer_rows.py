@@ -14,7 +14,7 @@ from desktop_app.core.provider import Provider
 from desktop_app.core.settings import Language
 from desktop_app.printing.dates import bs_text, local
 from desktop_app.ui.widgets import Cell, Column, Row
-from desktop_app.ui.wizard.recent import days_left, is_urgent
+from desktop_app.ui.wizard.recent import days_left, is_urgent, provider_of
 
 translate = QCoreApplication.translate
 
@@ -42,15 +42,15 @@ def customers_of(
     """Those whose provider can be paid. A row's id is the account id, with the provider's slug
     behind it where two providers have the same one.
     """
-    payable = [account for account in known if account.provider in providers]
-    times = Counter(account.account_id for account in payable)
+    payable = [(k, p) for k in known if (p := provider_of(k, providers)) is not None]
+    times = Counter(account.account_id for account, _ in payable)
     return tuple(
         Customer(
-            id=k.account_id if times[k.account_id] == 1 else f"{k.account_id}@{k.provider}",
+            id=k.account_id if times[k.account_id] == 1 else f"{k.account_id}@{p.info.slug}",
             known=k,
-            provider=providers[k.provider],
+            provider=p,
         )
-        for k in payable
+        for k, p in payable
     )
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from desktop_app.core.desk import Outcome, Twins
+from desktop_app.core.desk import Outcome
+from desktop_app.core.duplicates import Twins
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.flow import Flow
@@ -44,6 +45,8 @@ class ConfirmPage(Page):
     stale = Signal()
     """The look-up is too old to pay from: it must be made again."""
     open_waiting = Signal()
+    asked_anew = Signal()
+    """What stood in the way, or what is asked, has changed while the page was seen."""
 
     def __init__(self, context: Context, flow: Flow) -> None:
         super().__init__(context, flow, "confirm")
@@ -61,7 +64,8 @@ class ConfirmPage(Page):
         theme = self.theme
         self._question = Question(theme)
         self._question.stop.clicked.connect(self.go_back)
-        self._question.again.toggled.connect(self._answer)
+        self._question.again.toggled.connect(self._answer_again)
+        self._question.another.toggled.connect(self._answer_another)
         self._question.open_waiting.connect(self.open_waiting)
         self._bill = BillPanel(theme)
         self._cash = CashPanel(self.context)
@@ -105,6 +109,15 @@ class ConfirmPage(Page):
         self._right.setCurrentWidget(self._cash)
         self._show_state()
         self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.check_again()
+
+    def check_again(self) -> None:
+        """Look for earlier payments: one that is spoken of may have been settled meanwhile."""
+        request = self.flow.request(self.context.session.counter())
+        if request is None or self.flow.sending:
+            return
+        self._checked = False
+        self._show_state()
         backend = self.context.backend
         self.context.tasks.drop(self._twins_job)
         self._twins_job = self.context.tasks.read(
@@ -118,17 +131,23 @@ class ConfirmPage(Page):
     def _take_twins(self, done: Done[Twins]) -> None:
         self._checked = done.value is not None
         self._trouble = done.error
+        before, asked = self.flow.twins, self.flow.must_ask
         if done.value is not None:
-            self.flow.twins = done.value
+            self.flow.take_twins(done.value)
         self._show_state()
         if self.flow.must_ask:
             self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif asked:
+            self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.flow.twins != before:
+            self.asked_anew.emit()
 
     def _show_state(self) -> None:
         """One place decides what is on and what is off."""
         flow, session = self.flow, self.context.session
         total = flow.offer.total if flow.offer else None
         poor = total is not None and session.balance is not None and session.balance < total
+        self._question.set_moment(self.context.clock.now(), session.settings.language)
         self._question.show_flow(flow, self._trouble, poor=poor)
         asking = not self._question.isHidden()
         self._bill.set_small(asking)
@@ -178,10 +197,17 @@ class ConfirmPage(Page):
         self.flow.cash = self._cash.cash
         self._show_state()
 
-    def _answer(self, again: bool) -> None:
-        self.flow.pays_again = again
+    def _answer_again(self, agreed: bool) -> None:
+        self.flow.pays_again = agreed
+        self._take_answer(agreed)
+
+    def _answer_another(self, agreed: bool) -> None:
+        self.flow.another_bill = agreed
+        self._take_answer(agreed)
+
+    def _take_answer(self, agreed: bool) -> None:
         self._show_state()
-        if again:
+        if agreed and not self.flow.must_ask:
             self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- paying ---------------------------------------------------------------------------
@@ -224,6 +250,9 @@ class ConfirmPage(Page):
         self._right.setCurrentWidget(self._cash)
         self._show_state()
         self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._trouble.problem in (Problem.ALREADY_OPEN, Problem.ALREADY_PAID):
+            # Another payment came in between: the question about it says more.
+            self.check_again()
 
     # --- keys -----------------------------------------------------------------------------
 

@@ -139,7 +139,7 @@ class CustomerPage(Page):
         backend = self.context.backend
         self.context.tasks.drop(self._known_job)
         self._known_job = self.context.tasks.read(
-            lambda: backend.ledger().known_accounts(info.slug), self._take_known
+            lambda: backend.ledger().known_accounts(info.company), self._take_known
         )
 
     def leave(self) -> None:

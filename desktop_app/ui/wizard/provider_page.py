@@ -149,7 +149,7 @@ class ProviderPage(Page):
             and (not provider.info.retired or provider.info.slug in settings.providers_on)
         )
         names = {p.info.slug: p for p in self._providers}
-        self._recent.show_accounts([k for k in start.known if k.provider in names], names)
+        self._recent.show_accounts(start.known, names)
         self._today.show_figures(start.day)
         count = self._recent.count()
         self._recent_hint.setVisible(count > 0)

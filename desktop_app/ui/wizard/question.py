@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from desktop_app.core.duplicates import Twins
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.flow import Flow
 from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.settings import Language
 from desktop_app.printing.content import receipt_number
-from desktop_app.printing.dates import local, time_text
+from desktop_app.printing.dates import bs_text, local, time_text
+from desktop_app.ui.payments.history import time_words
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, CheckBox, Icon, Panel, PanelLook, PlainLabel, Variant
 from desktop_app.ui.words.money import rupees
 from desktop_app.ui.words.problems import problem_sentence
+
+_LONGEST = 60
+"""Characters of an offer's name: a provider may send two hundred."""
 
 
 class Question(Panel):
@@ -23,6 +31,7 @@ class Question(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, PanelLook.CAUTION, name="confirm.question")
+        self._now, self._language = datetime.now(UTC), Language.ENGLISH
         self._lead = PlainLabel(theme, "", TextRole.HEADING, name="confirm.lead", wrap=True)
         self._words = PlainLabel(theme, "", TextRole.BODY, "text2", name="confirm.why", wrap=True)
         self.stop = Button(
@@ -37,12 +46,17 @@ class Question(Panel):
         self.again = CheckBox(
             theme, self.tr("The customer wants to pay again"), name="confirm.again"
         )
+        self.another = CheckBox(theme, self.tr("This is another bill"), name="confirm.another")
+        agreed = QVBoxLayout()
+        agreed.setSpacing(2)
+        agreed.addWidget(self.again)
+        agreed.addWidget(self.another)
         buttons = QHBoxLayout()
         buttons.setSpacing(14)
         buttons.addWidget(self.stop)
         buttons.addWidget(self.waiting)
         buttons.addStretch(1)
-        buttons.addWidget(self.again)
+        buttons.addLayout(agreed)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self._lead)
@@ -57,6 +71,10 @@ class Question(Panel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
+    def set_moment(self, now: datetime, language: Language) -> None:
+        """The time of the counter, which the days of earlier payments are told from."""
+        self._now, self._language = now, language
+
     def show_flow(self, flow: Flow, trouble: BhuktaniError | None, *, poor: bool) -> None:
         """Show the one thing that matters most, or nothing."""
         twins = flow.twins
@@ -70,12 +88,8 @@ class Question(Panel):
                 "Nothing was sent, so nothing was paid. The cash belongs to the customer."
             )
             self._say(sentence.what, f"{kept} {sentence.advice}")
-        elif twins.paid_today is not None:
-            self._show_paid(twins.paid_today)
-            self.again.setChecked(flow.pays_again)
-        elif twins.other_open is not None:
-            self._show_other(twins.other_open)
-            self.again.setChecked(flow.pays_again)
+        elif twins.paid_today is not None or twins.other_open is not None:
+            self._show_asked(twins, flow)
         elif poor:
             self._say(
                 self.tr("The balance is too low for this payment."),
@@ -84,42 +98,98 @@ class Question(Panel):
         else:
             self.hide()
 
-    def _say(self, lead: str, words: str, *, waiting: bool = False, again: bool = False) -> None:
+    def _say(
+        self,
+        lead: str,
+        words: str,
+        *,
+        waiting: bool = False,
+        again: bool = False,
+        another: bool = False,
+    ) -> None:
         self._lead.setText(lead)
         self._words.setText(words)
         self.waiting.setVisible(waiting)
-        self.again.setVisible(again)
-        if not again:
-            self.again.setChecked(False)
+        for box, asked in ((self.again, again), (self.another, another)):
+            box.setVisible(asked)
+            if not asked:
+                box.setChecked(False)
         self.show()
 
     def _show_open(self, payment: Payment) -> None:
-        at = time_text(local(payment.recorded_at))
         if payment.state is PaymentState.REVIEW:
-            lead = self.tr("A payment for this bill must be settled by the owner first.")
+            lead = self.tr("This customer’s payment, {what}, must be settled by the owner first.")
         else:
-            lead = self.tr("A payment for this bill is WAITING since {time}.").format(time=at)
+            lead = self.tr("This customer’s payment, {what}, has been WAITING since {time}.")
         words = self.tr("It may or may not be paid. Do not take cash for it again.")
-        self._say(lead, words, waiting=True)
+        self._say(lead.format(what=_what(payment), time=self._since(payment)), words, waiting=True)
 
-    def _show_other(self, payment: Payment) -> None:
-        lead = self.tr("Another bill of this customer, {amount}, is WAITING since {time}.").format(
-            amount=rupees(payment.order.amount), time=time_text(local(payment.recorded_at))
+    def _show_asked(self, twins: Twins, flow: Flow) -> None:
+        """What was paid a short time ago, what is open beside it, or both: each is agreed to."""
+        paid, other = twins.paid_today, twins.other_open
+        sentences = [self._other_words(other)] if other is not None else []
+        if paid is not None:
+            sentences.insert(0, self._paid_words(paid))
+        lead, *more = sentences
+        if other is not None:
+            more.append(self.tr("Make sure that this is a different bill before you take cash."))
+        if paid is not None:
+            more.append(self._ask_words(paid))
+        self._say(
+            lead,
+            " ".join(more),
+            waiting=other is not None,
+            again=paid is not None,
+            another=other is not None,
         )
-        words = self.tr("Make sure that this is a different bill before you take cash.")
-        self._say(lead, words, waiting=True, again=True)
+        self.again.setChecked(flow.pays_again)
+        self.another.setChecked(flow.another_bill)
 
-    def _show_paid(self, payment: Payment) -> None:
-        order = payment.order
-        lead = self.tr(
-            "{amount} was already paid for this customer today at {time} — receipt {receipt}"
-        ).format(
-            amount=rupees(order.amount),
-            time=time_text(local(payment.changed_at)),
-            receipt=receipt_number(payment.receipt or 0, order.environment),
-        )
+    def _other_words(self, payment: Payment) -> str:
+        if payment.state is PaymentState.REVIEW:
+            words = self.tr(
+                "Another payment of this customer, {what}, must be settled by the owner."
+            )
+        else:
+            words = self.tr(
+                "Another payment of this customer, {what}, has been WAITING since {time}."
+            )
+        return words.format(what=_what(payment), time=self._since(payment))
+
+    def _paid_words(self, payment: Payment) -> str:
+        at, now = local(payment.changed_at), local(self._now)
+        gone = (now.date() - at.date()).days
+        receipt = receipt_number(payment.receipt or 0, payment.order.environment)
+        if gone == 0:
+            words = self.tr(
+                "{what} was already paid for this customer today at {time} — receipt {receipt}"
+            )
+        elif gone == 1:
+            words = self.tr(
+                "{what} was already paid for this customer yesterday at {time} — receipt {receipt}"
+            )
+        else:
+            words = self.tr(
+                "{what} was already paid for this customer on {day} at {time} — receipt {receipt}"
+            )
+        day = bs_text(at.date(), self._language)
+        return words.format(what=_what(payment), day=day, time=time_text(at), receipt=receipt)
+
+    def _ask_words(self, paid: Payment) -> str:
         words = self.tr("Ask the customer before you take cash.")
-        if order.operator:
-            taken = self.tr("Taken by {operator}.").format(operator=order.operator)
-            words = f"{taken} {words}"
-        self._say(lead, words, again=True)
+        if not paid.order.operator:
+            return words
+        taken = self.tr("Taken by {operator}.").format(operator=paid.order.operator)
+        return f"{taken} {words}"
+
+    def _since(self, payment: Payment) -> str:
+        return time_words(payment.recorded_at, self._now, self._language)
+
+
+def _what(payment: Payment) -> str:
+    """``Rs. 1,356.00 (Home, 1 month)``: what a payment is for, short enough for a headline."""
+    order = payment.order
+    label = order.offer_label or QCoreApplication.translate("Question", "Due so far")
+    if len(label) > _LONGEST:
+        label = f"{label[: _LONGEST - 1].rstrip()}…"
+    return f"{rupees(order.amount)} ({label})"

@@ -40,6 +40,13 @@ def standing(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:
     return ""
 
 
+def provider_of(known: KnownAccount, providers: Mapping[str, Provider]) -> Provider | None:
+    """The provider to look a customer up with: the last one, or another service of its company."""
+    if known.provider in providers:
+        return providers[known.provider]
+    return next((p for p in providers.values() if p.info.company == known.company), None)
+
+
 def is_urgent(known: KnownAccount, now: datetime) -> bool:
     """The account ends within days."""
     left = days_left(known, now)
@@ -86,27 +93,27 @@ class RecentPanel(Panel):
     def show_accounts(
         self, accounts: Sequence[KnownAccount], providers: Mapping[str, Provider]
     ) -> None:
-        """Show the newest of these."""
+        """Show the newest of these that can be paid."""
         while self._list.count():
             item = self._list.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        shown = accounts[: _MOST_COMPACT if self._theme.compact else _MOST]
+        payable = [(k, p) for k in accounts if (p := provider_of(k, providers)) is not None]
+        shown = payable[: _MOST_COMPACT if self._theme.compact else _MOST]
         self._rows, self._accounts = [], []
         clock = self._context.clock
-        for number, known in enumerate(shown, 1):
+        for number, (known, provider) in enumerate(shown, 1):
             if number > 1:
                 self._list.addWidget(Line(self._theme))
             words = standing(known, clock.now(), clock.start_of_day())
-            provider = providers[known.provider]
             row = RecentRow(
                 self._theme,
                 known.customer_name or known.account_id,
                 known.account_id,
                 provider.info.monogram,
-                known.provider,
+                provider.info.slug,
                 key=f"Alt {number}",
                 remark=words,
                 urgent=is_urgent(known, clock.now()),

@@ -40,7 +40,8 @@ class Wizard(QWidget):
         choice = ChoicePage(context, flow)
         confirm = ConfirmPage(context, flow)
         result = ResultPage(context, flow)
-        self._customer, self._choice, self._result = customer, choice, result
+        self._customer, self._choice = customer, choice
+        self._confirm, self._result = confirm, result
         self._pages: dict[Step, Page] = {
             Step.PROVIDER: provider,
             Step.CUSTOMER: customer,
@@ -73,6 +74,8 @@ class Wizard(QWidget):
         confirm.sending_changed.connect(self.sending_changed)
         confirm.stale.connect(self._look_up_again)
         confirm.open_waiting.connect(self.open_waiting)
+        # An Enter that was meant for what stood there before must not act.
+        confirm.asked_anew.connect(lambda: self.page_shown.emit(confirm.enter_pause_ms))
         result.finished.connect(self._finish)
         result.open_waiting.connect(self.open_waiting)
         result.settled.connect(self.settled)
@@ -113,7 +116,12 @@ class Wizard(QWidget):
         self._look_up_recent(provider, account_id)
 
     def show_news(self, payment: Payment) -> bool:
-        """A payment has changed: True if the result page is about it and shows it now."""
+        """A payment has changed: True if the result page is about it and shows it now.
+
+        Confirm, where it is seen, asks again what stands in the way.
+        """
+        if self.flow.step is Step.CONFIRM and not self._is_away:
+            self._confirm.check_again()
         if self.flow.step is not Step.RESULT or self.flow.payment is None:
             return False
         before = self.flow.payment.state

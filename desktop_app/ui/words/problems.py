@@ -82,8 +82,8 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "A payment for this bill is still open."),
         QT_TRANSLATE_NOOP("Problem", "Open Waiting. Do not take cash again."),
     ),
-    Problem.ALREADY_PAID_TODAY: (
-        QT_TRANSLATE_NOOP("Problem", "This bill was already paid today."),
+    Problem.ALREADY_PAID: (
+        QT_TRANSLATE_NOOP("Problem", "A payment for this customer was made a short time ago."),
         QT_TRANSLATE_NOOP("Problem", "Ask the customer before you take cash."),
     ),
     Problem.STALE: (

@@ -1,0 +1,67 @@
+"""Rule 7: which earlier payments a new one could repeat. The screen and the desk ask here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop_app.core.accounts import OfferKind
+from desktop_app.core.payment import Payment, PaymentOrder
+from desktop_app.core.ports import Clock, Ledger
+
+ASKED_FOR = timedelta(hours=24)
+"""How long a payment is asked about: a clerk who pays at 11:59 PM may be back at 12:01 AM."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Payments that a new one could repeat."""
+
+    open: Payment | None = None
+    """Its outcome is open: another cannot be started."""
+    other_open: Payment | None = None
+    """Something else of the same customer is open: the clerk has to say that this is another."""
+    paid_today: Payment | None = None
+    """It was paid today or within 24 hours: paying again must be asked for."""
+
+
+def twins_of(order: PaymentOrder, ledger: Ledger, clock: Clock) -> Twins:
+    """The earlier payments of the order's customer that it could repeat.
+
+    Raises:
+        LedgerError: the ledger could not be read.
+    """
+    customer = order.customer
+    open_ones = [p for p in ledger.open_payments() if p.order.customer == customer]
+    blocking = [p for p in open_ones if _blocks(p.order, order)]
+    paid = [
+        p for p in ledger.paid_since(customer, asked_since(clock)) if may_repeat(p.order, order)
+    ]
+    return Twins(
+        open=blocking[0] if blocking else None,
+        other_open=None if blocking or not open_ones else open_ones[0],
+        paid_today=paid[0] if paid else None,
+    )
+
+
+def asked_since(clock: Clock) -> datetime:
+    """From when on a payment is asked about: 24 hours back, and the whole of this day."""
+    return min(clock.start_of_day(), clock.now() - ASKED_FOR)
+
+
+def may_repeat(earlier: PaymentOrder, order: PaymentOrder) -> bool:
+    """Whether ``order`` could pay what ``earlier`` of the same customer has paid.
+
+    A renewal or a package may be paid twice under any id and at any amount: a due is added to the
+    first and gone from the second. Only two different bills are certainly two things.
+    """
+    return earlier.offer_id == order.offer_id or not (_is_bill(earlier) and _is_bill(order))
+
+
+def _blocks(earlier: PaymentOrder, order: PaymentOrder) -> bool:
+    """An open payment of the same offer stands in the way, and any open one of a package."""
+    return earlier.offer_id == order.offer_id or not _is_bill(order)
+
+
+def _is_bill(order: PaymentOrder) -> bool:
+    return order.offer_kind == OfferKind.BILL.value
