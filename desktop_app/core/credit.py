@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_FLOOR, Decimal, InvalidOperation
-
+from desktop_app.core.amounts import read_amount_down
 from desktop_app.core.answer import Answer, require_success
 from desktop_app.core.errors import Problem, ServiceError
 from desktop_app.core.money import Money, NotMoney
 
-_MOST_DIGITS = 15
-
 
 def read_credit(answer: Answer) -> Money | None:
     """``credits_available`` cut to whole paisa; None if there is no usable figure."""
-    value = answer.body.get("credits_available")
-    if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
-        return None
     try:
-        number = Decimal(value)
-        if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
-            return None
-        return Money.read(number.quantize(Decimal("0.01"), rounding=ROUND_FLOOR))
-    except (InvalidOperation, NotMoney):
+        return read_amount_down(answer.body.get("credits_available"))
+    except NotMoney:
         return None
 
 

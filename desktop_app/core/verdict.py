@@ -8,11 +8,11 @@ A32 and A35.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
+from desktop_app.core.amounts import AmountMatch, match_amount
 from desktop_app.core.answer import Answer
-from desktop_app.core.money import Money, NotMoney
+from desktop_app.core.money import ZERO, Money
 
 
 class Verdict(StrEnum):
@@ -27,6 +27,7 @@ class Doubt(StrEnum):
     """Why a person must decide (state ``review``)."""
 
     OTHER_AMOUNT = "other_amount"
+    UNCLEAR_AMOUNT = "unclear_amount"
     REFUND_SIGNS = "refund_signs"
     FORGOTTEN = "forgotten"
     STATUS_ERROR = "status_error"
@@ -178,8 +179,11 @@ def _judge_not_known(nothing: Finding, acknowledged: bool, may_be_final: bool) -
 
 
 def _judge_final(known: Finding, verdict: Verdict, answer: Answer, amount: Money) -> Finding:
-    if _other_amount(answer, amount):
+    match = match_amount(answer.body.get("amount"), amount)
+    if match is AmountMatch.OTHER:
         return _doubtful(known, Doubt.OTHER_AMOUNT)
+    if match is AmountMatch.UNCLEAR:
+        return _doubtful(known, Doubt.UNCLEAR_AMOUNT)
     if verdict is Verdict.PAID and _refund_signs(answer):
         return _doubtful(known, Doubt.REFUND_SIGNS)
     return Finding(
@@ -202,23 +206,16 @@ def _doubtful(finding: Finding, doubt: Doubt) -> Finding:
     )
 
 
-def _other_amount(answer: Answer, amount: Money) -> bool:
-    """An amount that differs; a side field that is no number proves nothing (rule 4)."""
-    value = answer.body.get("amount")
-    try:
-        return Money.read(value) != amount
-    except NotMoney:
-        # A number with parts of a paisa, or beyond all bounds, is another amount for sure.
-        return isinstance(value, int | Decimal) and not isinstance(value, bool)
-
-
 def _refund_signs(answer: Answer) -> bool:
+    """Anything that speaks of a refund, readable or not; a zero, stars and silence do not."""
     refunds = answer.body.get("refunds")
-    if answer.body.get("refunded") in (True, "true", "True"):
+    if _is_true(answer.body.get("refunded")):
         return True
     if isinstance(refunds, list | dict | str) and len(refunds) > 0:
         return True
-    try:
-        return bool(Money.read(answer.body.get("refunded_amount")))
-    except NotMoney:
-        return False
+    amount = match_amount(answer.body.get("refunded_amount"), ZERO)
+    return amount in (AmountMatch.OTHER, AmountMatch.UNCLEAR)
+
+
+def _is_true(value: object) -> bool:
+    return value.strip().lower() == "true" if isinstance(value, str) else value in (True, 1)

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TypeAlias
 
 from desktop_app.core.accounts import Account, Body, Json, Offer
+from desktop_app.core.amounts import read_amount
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money, NotMoney
 
@@ -121,7 +122,7 @@ def session_of(answer: Body) -> Id:
 
 
 def amount(value: Json, *, may_be_zero: bool = False) -> Money:
-    """An amount that is to be paid; raises ``NotUnderstood("bad_amount")``."""
+    """An amount that is to be paid, to the paisa; raises ``NotUnderstood("bad_amount")``."""
     found = amount_or_none(value)
     if found is None or (found == ZERO and not may_be_zero):
         raise NotUnderstood("bad_amount")
@@ -131,7 +132,7 @@ def amount(value: Json, *, may_be_zero: bool = False) -> Money:
 def amount_or_none(value: Json) -> Money | None:
     """An amount of zero or more that is only shown or compared; None if it cannot be read."""
     try:
-        found = Money.read(value)
+        found = read_amount(value)
     except NotMoney:
         return None
     return found if found >= ZERO else None

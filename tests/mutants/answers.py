@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.mutants.mutant import RULES, Mutant
 
+_AMOUNTS = "desktop_app/core/amounts.py"
 _DESK = "desktop_app/core/desk.py"
 _VERDICT = "desktop_app/core/verdict.py"
 _WAITING = "desktop_app/core/waiting.py"
@@ -12,6 +13,7 @@ _PAYMENT = "desktop_app/core/payment.py"
 
 DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
 COMMIT = ("tests/unit/test_verdict.py",)
+AMOUNTS = ("tests/unit/test_amounts.py",)
 LOOKUP = ("tests/unit/test_verdict_lookup.py",)
 
 IN_ANSWERS = (
@@ -92,9 +94,57 @@ IN_ANSWERS = (
         "another amount counts",
         "4",
         _VERDICT,
-        "    if _other_amount(answer, amount):\n",
+        "    if match is AmountMatch.OTHER:\n",
         "    if False:\n",
         LOOKUP,
+    ),
+    Mutant(
+        "an amount that cannot be read counts as ours",
+        "4",
+        _VERDICT,
+        "    if match is AmountMatch.UNCLEAR:\n",
+        "    if False:\n",
+        LOOKUP,
+    ),
+    Mutant(
+        "another amount given as text is not compared",
+        "4",
+        _AMOUNTS,
+        "        return AmountMatch.SAME if read_amount(value) == ours else AmountMatch.OTHER\n",
+        "        return AmountMatch.SAME if Money.read(value) == ours else AmountMatch.OTHER\n",
+        AMOUNTS,
+    ),
+    Mutant(
+        "a float's noise makes another amount",
+        "money",
+        _AMOUNTS,
+        "whole)) >= _NOISE:",
+        "whole)) > 0:",
+        AMOUNTS,
+    ),
+    Mutant(
+        "parts of a paisa are rounded away",
+        "money",
+        _AMOUNTS,
+        "whole)) >= _NOISE:",
+        "whole)) > 1:",
+        AMOUNTS,
+    ),
+    Mutant(
+        "a decimal comma counts as grouping",
+        "money",
+        _AMOUNTS,
+        '_BY_LAKHS = "[0-9]{1,2}(?:,[0-9]{2}){0,10},[0-9]{3}"',
+        '_BY_LAKHS = "[0-9]{1,2}(?:,[0-9]{2}){0,10},[0-9]{2,3}"',
+        AMOUNTS,
+    ),
+    Mutant(
+        "another currency counts as rupees",
+        "money",
+        _AMOUNTS,
+        "(?:npr|nrs|rs|",
+        "(?:npr|nrs|rs|usd|",
+        AMOUNTS,
     ),
     Mutant(
         "a refunded payment is paid",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.accounts import LineKind
-from desktop_app.core.errors import Problem, ServiceError
+from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
 from desktop_app.core.money import Money
 from desktop_app.core.provider import Call, FaultKind, Provider
 from desktop_app.providers.vianet import Vianet, as_documented
@@ -103,6 +104,20 @@ def test_a_part_that_cannot_be_read_is_left_out(bad: object) -> None:
     assert [line.kind for line in offer.quote.lines] == [LineKind.RATE]
     (offer,) = VIANET.read(ENTRY, answer(bill(service_rate=bad, vat_amount=bad))).offers
     assert (offer.quote.lines, offer.total) == ((), Money(27798))
+
+
+@pytest.mark.parametrize("written", [Decimal("277.98000000000002"), "Rs. 277.98", "277.9800"])
+def test_a_bill_with_a_float_s_noise_is_paid_to_the_paisa(written: object) -> None:
+    account = VIANET.read(ENTRY, answer(bill(grand_total=written)))
+    (offer,) = account.offers
+    assert offer.total == Money(27798)
+    assert VIANET.commit(account, offer).fields["amount"] == Decimal("277.98")
+
+
+@pytest.mark.parametrize("written", [Decimal("277.985"), "277,98", "USD 277.98", "277.98 or more"])
+def test_a_bill_whose_total_cannot_be_read_for_sure_is_not_paid(written: object) -> None:
+    with pytest.raises(NotUnderstood):
+        VIANET.read(ENTRY, answer(bill(grand_total=written)))
 
 
 @pytest.mark.parametrize("provider", [VIANET, OLD], ids=["new", "old"])

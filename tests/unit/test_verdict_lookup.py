@@ -120,8 +120,32 @@ def test_another_amount_is_for_a_person(state: str) -> None:
     assert (finding.verdict, finding.doubt) == (UNKNOWN, Doubt.OTHER_AMOUNT)
 
 
+@pytest.mark.parametrize("amount", ["49,150.00", "Rs. 9000", Decimal("1657.005"), -1657, "1,756"])
+@pytest.mark.parametrize("state", ["Success", *REFUSALS])
+def test_another_amount_is_one_in_whatever_spelling(state: str, amount: object) -> None:
+    finding = lookup(found(state, amount=amount))
+    assert (finding.verdict, finding.doubt) == (UNKNOWN, Doubt.OTHER_AMOUNT)
+
+
+@pytest.mark.parametrize(
+    "amount", ["1,657.00", "Rs. 1657", "1657.0000", Decimal("1657.0000000000002"), "NPR 1,657/-"]
+)
+def test_the_amount_is_ours_in_whatever_spelling(amount: object) -> None:
+    assert lookup(found(amount=amount)).verdict is PAID
+    assert lookup(found("Failed", amount=amount)).verdict is REFUSED
+
+
+@pytest.mark.parametrize("amount", ["1.657,00", "USD 1657", "1657 paisa", [1657]])
+@pytest.mark.parametrize("state", ["Success", *REFUSALS])
+def test_an_amount_that_is_named_but_cannot_be_read_is_for_a_person(
+    state: str, amount: object
+) -> None:
+    finding = lookup(found(state, amount=amount))
+    assert (finding.verdict, finding.doubt) == (UNKNOWN, Doubt.UNCLEAR_AMOUNT)
+
+
 @pytest.mark.parametrize("amount", [None, "**", [], True], ids=repr)
-def test_an_amount_that_cannot_be_read_proves_nothing(amount: object) -> None:
+def test_an_answer_that_names_no_amount_proves_nothing_by_it(amount: object) -> None:
     assert lookup(found(amount=amount)).verdict is PAID
 
 
@@ -133,6 +157,9 @@ def test_an_amount_that_cannot_be_read_proves_nothing(amount: object) -> None:
         {"refunds": [{"amount": 1657}]},
         {"refunds": {"amount": 1657}},
         {"refunded_amount": Decimal("0.01")},
+        {"refunded_amount": "Rs. 1,657.00"},
+        {"refunded_amount": "1.657,00"},
+        {"refunded_amount": Decimal("1E+24")},
     ],
     ids=str,
 )

@@ -160,6 +160,8 @@ def doubt_words(doubt: Doubt | None) -> str:
     """Why a person must decide."""
     if doubt is Doubt.OTHER_AMOUNT:
         return translate("Waiting", "The service knows it, but with another amount.")
+    if doubt is Doubt.UNCLEAR_AMOUNT:
+        return translate("Waiting", "The service knows it, but its amount cannot be read.")
     if doubt is Doubt.REFUND_SIGNS:
         return translate("Waiting", "The service knows it, but its answer speaks of a refund.")
     if doubt is Doubt.FORGOTTEN:
