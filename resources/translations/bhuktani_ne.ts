@@ -3623,11 +3623,11 @@
         <source>The computer’s store for secrets is locked, so it is not checked. It stays waiting. Unlock the store.</source>
         <translation>कम्प्युटरले टोकन राख्ने ठाउँ लक छ, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। लक खोल्नुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>The service knows it, but its amount cannot be read.</source>
         <translation>सेवाले यो चिन्छ, तर रकम पढ्न सकिँदैन।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WaitingPage</name>
     <message>
