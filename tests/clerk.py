@@ -82,7 +82,10 @@ class Clerk:
         self.press(ENTER)
         self.until_idle()
         self.type(cash)
-        self.press(ENTER, ENTER)
+        self.press(ENTER)
+        if self.find("confirm.cashright").isVisible():
+            self.press(Qt.Key.Key_Space)
+        self.press(ENTER)
         self.until_step(Step.RESULT)
 
     # --- waiting --------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from enum import IntEnum
 from desktop_app.core.accounts import Account, Offer
 from desktop_app.core.desk import Outcome
 from desktop_app.core.duplicates import Twins
-from desktop_app.core.money import ZERO, Money
+from desktop_app.core.money import ZERO, Money, is_unusual_cash
 from desktop_app.core.order import Counter, LookedUp, PayRequest
 from desktop_app.core.payment import Payment, new_reference
 from desktop_app.core.provider import EntryFault, Provider
@@ -39,6 +39,12 @@ class Flow:
     offer: Offer | None = None
     reference: str = ""
     cash: Money | None = None
+    agreed_cash: Money | None = None
+    """The unusually large cash that the clerk has said is right."""
+    balance: Money | None = None
+    """The shop's balance at the service as last known."""
+    tries_low_balance: bool = False
+    """The clerk wants to pay although the balance is too low: some accounts have a credit line."""
     twins: Twins = field(default_factory=Twins)
     pays_again: bool = False
     another_bill: bool = False
@@ -156,8 +162,8 @@ class Flow:
             return False
         self.step = Step.CONFIRM
         self.reference = new_reference()
-        self.cash = None
-        self.pays_again = self.another_bill = False
+        self.cash = self.agreed_cash = None
+        self.pays_again = self.another_bill = self.tries_low_balance = False
         self.twins = Twins()
         return True
 
@@ -177,12 +183,42 @@ class Flow:
 
     @property
     def must_ask(self) -> bool:
-        """An earlier payment looks like this one: cash is not taken until it is answered."""
+        """Cash is not taken until a question is answered.
+
+        An earlier payment looks like this one, or the balance is too low for it.
+        """
+        return self.asks_for_duplicate or self.asks_for_balance
+
+    @property
+    def asks_for_duplicate(self) -> bool:
+        """An earlier payment looks like this one, and that is not answered yet."""
         return (
             self.twins.open is not None
             or (self.twins.other_open is not None and not self.another_bill)
             or (self.twins.paid_today is not None and not self.pays_again)
         )
+
+    @property
+    def asks_for_balance(self) -> bool:
+        """The known balance is too low, and the clerk has not said to try all the same."""
+        return self.has_low_balance and not self.tries_low_balance
+
+    @property
+    def has_low_balance(self) -> bool:
+        """The balance is known and below the bill. An unknown one stops nobody."""
+        offer, balance = self.offer, self.balance
+        return offer is not None and balance is not None and balance < offer.total
+
+    def asks_for_cash(self, counter: Counter) -> bool:
+        """The cash is so much that the clerk must say that it is right."""
+        cash = self.cash
+        if cash is None or cash == self.agreed_cash:
+            return False
+        return is_unusual_cash(cash, self.cash_due(counter))
+
+    def agree_to_cash(self, agreed: bool) -> None:
+        """The clerk says that the cash is right, however much it is."""
+        self.agreed_cash = self.cash if agreed else None
 
     def cash_due(self, counter: Counter) -> Money:
         """The cash to take."""
@@ -195,6 +231,7 @@ class Flow:
             self.step is Step.CONFIRM
             and self.is_payable
             and enough
+            and not self.asks_for_cash(counter)
             and not self.must_ask
             and not self.sending
         )
@@ -266,6 +303,7 @@ class Flow:
     def _forget_account(self) -> None:
         self.cancel_lookup()
         self.found = self.offer = self.cash = self.outcome = self.price_before = None
+        self.agreed_cash, self.tries_low_balance = None, False
         self.is_renewed = False
         self.twins, self.reference = Twins(), ""
         self.pays_again = self.another_bill = False

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from enum import StrEnum
 
+from desktop_app.core.typed_text import typed_code
+
 PAISA_PER_RUPEE = 100
 # One hundred crore rupees: more than any bill, less than what could upset a column or a layout.
 _LARGEST_PAISA = 10**9 * PAISA_PER_RUPEE
@@ -19,6 +21,10 @@ _MOST_DIGITS = 48
 # Not the thread's own context: its 28 digits would round parts of a paisa away.
 _EXACT = Context(prec=64)
 _PLAIN_NUMBER = re.compile(r"[+-]?[0-9]{1,24}(\.[0-9]{1,24})?")
+# With the currency before it or "/-" after it, as people write prices. Commas stand before the
+# point only: "2.000,00" could be meant as two thousand, so it is no amount here.
+_CASH = re.compile(r"(?:n?rs|npr|रु|रू)?[.:]? *([0-9][0-9, ]*(?:\.[0-9]*)?) *(?:/[-=]?)?")
+_LARGEST_NOTE = 1000 * PAISA_PER_RUPEE
 
 
 class NotMoney(ValueError):
@@ -132,13 +138,33 @@ def grouped(amount: Money, *, decimals: bool = True) -> str:
 
 
 def read_cash(text: str) -> Money | None:
-    """What a clerk typed as cash, with or without grouping; None if it is not an amount."""
-    plain = text.replace(",", "").replace(" ", "")
+    """What a clerk typed, pasted or scanned as cash; None if it is not an amount.
+
+    Grouping, Nepali digits, the currency, unseen characters and a point at the end are taken for
+    what they are: ``Rs. 2000``, ``2,000.00``, ``5000.``
+    """
+    found = _CASH.fullmatch(typed_code(text).casefold())
+    if found is None:
+        return None
+    plain = found[1].replace(",", "").replace(" ", "").removesuffix(".")
     try:
-        amount = Money.read(plain)
+        return Money.read(plain)
     except NotMoney:
         return None
-    return amount if amount >= ZERO else None
+
+
+def sensible_cash_limit(cash_due: Money) -> Money:
+    """The most that a customer hands over for ``cash_due`` without a word.
+
+    That is the due in the largest notes of Nepal, Rs. 1,000, and one note more.
+    """
+    notes = -(-cash_due.paisa // _LARGEST_NOTE)
+    return Money((notes + 1) * _LARGEST_NOTE)
+
+
+def is_unusual_cash(cash: Money, cash_due: Money) -> bool:
+    """So much that it is rather a slip of the finger, or a bar code read into the field."""
+    return cash > sensible_cash_limit(cash_due)
 
 
 def round_notes(cash_due: Money, *, most: int = 2) -> tuple[Money, ...]:
@@ -147,6 +173,7 @@ def round_notes(cash_due: Money, *, most: int = 2) -> tuple[Money, ...]:
     for note in (50, 100, 500, 1000, 5000, 10000):
         step = note * PAISA_PER_RUPEE
         amount = Money(-(-cash_due.paisa // step) * step)
-        if amount > cash_due and amount not in found:
+        usual = amount > cash_due and not is_unusual_cash(amount, cash_due)
+        if usual and amount not in found:
             found.append(amount)
     return tuple(found[:most])

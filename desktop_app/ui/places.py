@@ -188,6 +188,11 @@ class Places(QWidget):
         """Something outside of any page did not work."""
         self._trouble.show_error(error)
 
+    def show_scan(self) -> None:
+        """A bar code was read where none is wanted."""
+        if self._stack.currentWidget() is self._wizard:
+            self._wizard.show_scan()
+
     def _open_backup(self) -> None:
         """The page of the settings from which a damaged record is replaced."""
         self._context.session.unsaved.settings_page = "backup"

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._translations = translations
         self._flow = Flow()
         self._guard = EnterGuard(self)
+        self._guard.scanned.connect(self._scanned)
         self._follow_up = FollowUp(context.backend, context.tasks, self._flow, self)
         self._caretaker = Caretaker(context.backend, context.session, context.tasks, self)
         self._caretaker.trouble.connect(self._refused)
@@ -232,6 +233,10 @@ class MainWindow(QMainWindow):
         if not self._flow.sending:
             nepali = self._context.session.nepali
             self._context.session.set_language(Language.ENGLISH if nepali else Language.NEPALI)
+
+    def _scanned(self) -> None:
+        if self._places is not None:
+            self._places.show_scan()
 
     def _refused(self, error: BhuktaniError) -> None:
         if self._places is not None:

@@ -470,7 +470,23 @@
         <source>Enough cash. Press Enter once more to pay.</source>
         <translation>नगद पुग्यो। भुक्तानी गर्न फेरि Enter थिच्नुहोस्।</translation>
     </message>
-</context>
+<message>
+        <source>Yes, {amount} was given</source>
+        <translation>हो, {amount} दिनुभयो</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Write it in digits, such as 2,000.</source>
+        <translation>यो रकम होइन। अङ्कमा लेख्नुहोस्, जस्तै 2,000।</translation>
+    </message>
+    <message>
+        <source>Is {amount} right?</source>
+        <translation>{amount} ठीक हो?</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>अपुग</translation>
+    </message>
+    </context>
 <context>
     <name>CheckAll</name>
     <message>
@@ -598,7 +614,43 @@
         <source>Cash received {cash} · change {change}. Give the change when the result is shown.</source>
         <translation>लिएको नगद {cash} · खुद्रा {change}। नतिजा आएपछि मात्र खुद्रा दिनुहोस्।</translation>
     </message>
-</context>
+<message>
+        <source>Stopped: see above.</source>
+        <translation>रोकियो: माथि हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Stopped: possible second payment</source>
+        <translation>रोकियो: दोस्रो भुक्तानी हुन सक्छ</translation>
+    </message>
+    <message>
+        <source>Answer the question above first.</source>
+        <translation>पहिले माथिको प्रश्नको जवाफ दिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Looking for earlier payments…</source>
+        <translation>अघिका भुक्तानी हेर्दै छ…</translation>
+    </message>
+    <message>
+        <source>The keys came as fast as from a scanner. Check the cash.</source>
+        <translation>अङ्क स्क्यानरबाट जस्तै छिटो आयो। नगद जाँच्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>{amount} missing</source>
+        <translation>{amount} पुगेन</translation>
+    </message>
+    <message>
+        <source>Check the cash first.</source>
+        <translation>पहिले नगद जाँच्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Enough cash. Press Enter once more to pay.</source>
+        <translation>नगद पुग्यो। भुक्तानी गर्न फेरि Enter थिच्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Enter the cash first.</source>
+        <translation>पहिले नगद लेख्नुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>ConnectionPage</name>
     <message>
@@ -2204,7 +2256,15 @@
         <source>Taken by {operator}.</source>
         <translation>नगद लिने: {operator}।</translation>
     </message>
-</context>
+<message>
+        <source>The service will probably refuse it. Do not take cash: add balance at the service first, then press F5.</source>
+        <translation>सेवाले सायद नकार्नेछ। नगद नलिनुहोस्: पहिले सेवामा ब्यालेन्स थप्नुहोस्, अनि F5 थिच्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Try all the same</source>
+        <translation>तैपनि प्रयास गर्ने</translation>
+    </message>
+    </context>
 <context>
     <name>ReadyStep</name>
     <message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.mutants.answers import IN_ANSWERS
+from tests.mutants.cash import IN_CASH
 from tests.mutants.desk import IN_DESK
 from tests.mutants.line import IN_LINE
 from tests.mutants.mutant import Mutant
@@ -12,7 +13,13 @@ from tests.mutants.outside import OUTSIDE
 
 ROOT = Path(__file__).resolve().parents[2]
 
-MUTANTS = (*IN_DESK, *IN_ANSWERS, *IN_LINE, *OUTSIDE)
+MUTANTS = (
+    *IN_DESK,
+    *IN_CASH,
+    *IN_ANSWERS,
+    *IN_LINE,
+    *OUTSIDE,
+)
 
 
 def broken(mutant: Mutant, root: Path) -> str:

@@ -223,8 +223,8 @@ OUTSIDE = (
         "a held Enter presses Pay",
         "3",
         "desktop_app/ui/enter_guard.py",
-        "return early or (event.isAutoRepeat() and event.key() in ENTER_KEYS)",
-        "return False",
+        "repeats = event.isAutoRepeat() and event.key() in ENTER_KEYS",
+        "repeats = False",
         (*RULES, "-k", "enter"),
     ),
     Mutant(

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from desktop_app.core.desk import Outcome
 from desktop_app.core.duplicates import Twins
 from desktop_app.core.flow import Flow, Step
-from desktop_app.core.money import CashRounding, Money
+from desktop_app.core.money import ZERO, CashRounding, Money
 from desktop_app.core.payment import PaymentState
 from tests.fakes import PLAIN, HandClock, account, counter, looked_up, offer, paid_payment
 
@@ -130,6 +130,68 @@ def test_what_was_paid_today_must_be_asked_for() -> None:
     request = flow.start_sending(counter())
     assert request is not None
     assert request.pays_again
+
+
+def test_cash_far_beyond_the_due_must_be_agreed_to() -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    flow.cash = Money.rupees(2000)
+    assert flow.can_pay(counter()), "two notes for a bill of Rs. 278"
+    flow.cash = Money.rupees(2001)
+    assert flow.asks_for_cash(counter())
+    assert flow.start_sending(counter()) is None
+    flow.agree_to_cash(True)
+    assert flow.can_pay(counter())
+    flow.agree_to_cash(False)
+    assert not flow.can_pay(counter())
+    flow.agree_to_cash(True)
+    flow.cash = Money.rupees(20010)
+    assert flow.start_sending(counter()) is None, "agreed to another sum"
+    flow.cash = Money.rupees(2001)
+    flow.back()
+    flow.confirm()
+    flow.cash = Money.rupees(2001)
+    assert not flow.can_pay(counter()), "agreed to at another confirmation"
+
+
+@pytest.mark.parametrize("balance", [27797, 0, -500_000])
+def test_a_balance_below_the_bill_is_a_question_not_a_wall(balance: int) -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    flow.cash = Money.rupees(300)
+    flow.balance = Money(balance)
+    assert flow.must_ask
+    assert flow.start_sending(counter()) is None
+    flow.tries_low_balance = True
+    assert not flow.must_ask
+    assert flow.can_pay(counter())
+    flow.back()
+    flow.confirm()
+    flow.cash = Money.rupees(300)
+    assert not flow.can_pay(counter()), "each payment is asked about"
+
+
+@pytest.mark.parametrize("balance", [None, Money(27798), Money.rupees(90_000)])
+def test_an_unknown_or_sufficient_balance_asks_nothing(balance: Money | None) -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    flow.cash = Money.rupees(300)
+    flow.balance = balance
+    assert not flow.must_ask
+    assert flow.can_pay(counter())
+
+
+def test_trying_with_a_low_balance_does_not_answer_for_an_earlier_payment() -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    flow.cash, flow.balance = Money.rupees(300), ZERO
+    flow.twins = Twins(paid_today=paid_payment())
+    flow.tries_low_balance = True
+    assert flow.start_sending(counter()) is None
+    flow.pays_again, flow.tries_low_balance = True, False
+    assert flow.start_sending(counter()) is None
+    flow.tries_low_balance = True
+    assert flow.start_sending(counter()) is not None
 
 
 def test_an_open_one_cannot_be_paid_at_all() -> None:

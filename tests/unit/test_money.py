@@ -15,8 +15,10 @@ from desktop_app.core.money import (
     Money,
     NotMoney,
     grouped,
+    is_unusual_cash,
     read_cash,
     round_notes,
+    sensible_cash_limit,
 )
 
 LARGEST = 10**9 * 100
@@ -198,7 +200,32 @@ def test_what_is_shown_can_be_typed_as_cash(amount: Money) -> None:
     assert read_cash(grouped(amount, decimals=False)) == amount
 
 
-@pytest.mark.parametrize("text", ["", " ", "-5", "−5", "abc", "1.001", "1e9", "--", ",", "."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5000", "5000.", "5,000", "5 000", "5,000.00", "5000.000", " 5,000.00 ", "Rs. 5000",
+        "Rs 5,000.00", "rs.5000", "NRs. 5,000", "NPR 5000", "रु. 5000", "रु ५,०००", "५०००",
+        "५०००.००", "5000/-", "Rs. 5,000/-", "\u200b5000\u200e", "\u202a5,000\u202c", "5\u00a0000",
+        "\t5000\n", "05000",
+    ],
+)  # fmt: skip
+def test_cash_is_read_as_people_write_it(text: str) -> None:
+    assert read_cash(text) == Money.rupees(5000)
+
+
+def test_a_tenth_digit_is_not_dropped() -> None:
+    assert read_cash("100000000") == Money.rupees(100_000_000)
+    assert read_cash("1000000000") == Money.rupees(1_000_000_000)
+    assert read_cash("1000000001") is None, "more than the program counts is refused, not cut"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", "-5", "−5", "abc", "1.001", "1e9", "--", ",", ".", "Rs.", "5000 6000x", "1.2.3",
+        "2.000,00", "50%", "+5", "(5)", "५.००५", "५०००म",
+    ],
+)  # fmt: skip
 def test_other_texts_are_no_cash(text: str) -> None:
     assert read_cash(text) is None
 
@@ -247,6 +274,26 @@ def test_round_notes_are_more_than_the_bill_in_rising_order(bill: Money, most: i
     assert len(notes) <= most
     assert list(notes) == sorted(set(notes))
     assert all(note > bill and note.paisa % 5000 == 0 for note in notes)
+
+
+@given(cash, st.integers(1, 6))
+def test_no_round_note_is_asked_about(bill: Money, most: int) -> None:
+    assert not any(is_unusual_cash(note, bill) for note in round_notes(bill, most=most))
+
+
+@pytest.mark.parametrize(
+    ("due", "limit"),
+    [(0, 1000), (1, 2000), (278, 2000), (1000, 2000), (1001, 3000), (4915, 6000), (49150, 51000)],
+)
+def test_cash_up_to_the_next_thousand_and_a_note_more_is_usual(due: int, limit: int) -> None:
+    bill, most = Money.rupees(due), Money.rupees(limit)
+    assert sensible_cash_limit(bill) == most
+    assert not is_unusual_cash(most, bill)
+    assert is_unusual_cash(Money(most.paisa + 1), bill)
+
+
+def test_paisa_of_the_bill_count_for_the_limit() -> None:
+    assert sensible_cash_limit(Money(100_001)) == Money.rupees(3000)
 
 
 def test_round_notes_for_a_usual_bill() -> None:

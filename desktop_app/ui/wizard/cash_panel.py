@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from enum import Enum
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.money import ZERO, Money, read_cash, round_notes
+from desktop_app.core.money import ZERO, Money, is_unusual_cash, read_cash, round_notes
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
+    CheckBox,
     FieldState,
     Figure,
     Line,
@@ -20,19 +23,46 @@ from desktop_app.ui.widgets import (
     QuickAmount,
     TextField,
 )
+from desktop_app.ui.wizard.page import ENTER_KEYS, NO_SCAN
 from desktop_app.ui.words.money import cash_text, rupees
 
-_TYPED = QRegularExpression(r"([0-9][, ]?){1,9}(\.[0-9]{0,2})?")
 _QUICK = 3
+
+
+class CashState(Enum):
+    """What the typed cash is worth."""
+
+    EMPTY = "empty"
+    NOT_AN_AMOUNT = "not_an_amount"
+    SHORT = "short"
+    UNUSUAL = "unusual"
+    ENOUGH = "enough"
+
+
+_LOOKS = {CashState.EMPTY: PanelLook.SUBTLE, CashState.ENOUGH: PanelLook.INFO}
+"""Of the box with the change; all others are a caution."""
+
+
+class _AgreeBox(CheckBox):
+    """Ticked with Space or the mouse. Enter is pressed out of habit, so it does not agree."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the page."""
+        if event.key() in ENTER_KEYS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class CashPanel(Panel):
     """The field, the quick amounts, the change, and the balance before and after.
 
-    ``changed`` tells that the clerk typed or filled another amount.
+    ``changed`` tells that the clerk typed or filled another amount, ``agreed`` whether an
+    unusually large one is right.
     """
 
     changed = Signal()
+    agreed = Signal(bool)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, name="confirm.cashpanel")
@@ -40,6 +70,7 @@ class CashPanel(Panel):
         self._due = ZERO
         self._total = ZERO
         self._locked = False
+        self._agreed = False
         self._offered = 0
         self._build()
 
@@ -51,7 +82,7 @@ class CashPanel(Panel):
             theme, self.tr("Cash received"), big=True, prefix=self.tr("Rs."), right=True
         )
         self.field.edit.setObjectName("confirm.cash")
-        self.field.set_validator(QRegularExpressionValidator(_TYPED, self.field))
+        self.field.edit.setProperty(NO_SCAN, True)
         self.field.text_changed.connect(self._typed)
         self._quick = [QuickAmount(theme, "", "", name=f"confirm.quick{n}") for n in range(_QUICK)]
         for number, button in enumerate(self._quick):
@@ -60,16 +91,17 @@ class CashPanel(Panel):
         quick.setSpacing(10)
         for button in self._quick:
             quick.addWidget(button, 1)
-        self._change = Panel(theme, PanelLook.INFO, radius=10)
+        self._change = Panel(theme, PanelLook.SUBTLE, radius=10)
         change = QHBoxLayout(self._change)
         change.setContentsMargins(18, 8, 18, 8)
-        change.addWidget(PlainLabel(theme, self.tr("Change to give"), TextRole.SUBHEADING), 1)
+        self._says = PlainLabel(theme, "", TextRole.SUBHEADING, name="confirm.says", wrap=True)
+        change.addWidget(self._says, 1)
         self._amount = Figure(theme, "", TextRole.CHANGE, name="confirm.change")
         change.addWidget(self._amount)
         self._change.setMinimumHeight(52 if compact else 69)
-        self._advice = PlainLabel(
-            theme, "", TextRole.BODY, "text2", name="confirm.advice", wrap=True
-        )
+        self.agree = _AgreeBox(theme, "", name="confirm.cashright")
+        self.agree.toggled.connect(self.agreed)
+        self.agree.hide()
         self._now, self._after = (Figure(theme, "", TextRole.STRONG) for _ in range(2))
         column = QVBoxLayout(self)
         side = 16 if compact else 22
@@ -79,7 +111,7 @@ class CashPanel(Panel):
         column.addWidget(self.field)
         column.addLayout(quick)
         column.addWidget(self._change)
-        column.addWidget(self._advice)
+        column.addWidget(self.agree)
         column.addStretch(1)
         column.addWidget(self._build_balance())
 
@@ -136,9 +168,15 @@ class CashPanel(Panel):
     def set_locked(self, locked: bool) -> None:
         """No cash is taken before a question is answered."""
         self._locked = locked
-        self.field.set_state(FieldState.LOCKED if locked else FieldState.REST)
         for button in self._quick:
             button.setEnabled(not locked)
+        self._show()
+
+    def set_agreed(self, agreed: bool) -> None:
+        """Whether the clerk has said that an unusually large cash is right."""
+        self._agreed = agreed
+        with QSignalBlocker(self.agree):
+            self.agree.setChecked(agreed)
         self._show()
 
     # --- the amount -----------------------------------------------------------------------
@@ -146,8 +184,24 @@ class CashPanel(Panel):
     @property
     def cash(self) -> Money | None:
         """What was typed; None while it is no amount."""
-        text = self.field.text().strip()
-        return read_cash(text) if text else None
+        return read_cash(self.field.text())
+
+    @property
+    def state(self) -> CashState:
+        """What the typed cash is worth."""
+        cash = self.cash
+        if cash is None:
+            return CashState.NOT_AN_AMOUNT if self.field.text().strip() else CashState.EMPTY
+        if cash < self._due:
+            return CashState.SHORT
+        if is_unusual_cash(cash, self._due) and not self._agreed:
+            return CashState.UNUSUAL
+        return CashState.ENOUGH
+
+    @property
+    def missing(self) -> Money:
+        """What the typed cash is short of."""
+        return max(ZERO, self._due - (self.cash or ZERO))
 
     def fill(self, number: int) -> bool:
         """Take a quick amount: 0 is exact; False if there is none or the field is locked."""
@@ -167,18 +221,35 @@ class CashPanel(Panel):
         self.changed.emit()
 
     def _show(self) -> None:
-        cash = self.cash
-        change = cash - self._due if cash is not None and cash >= self._due else ZERO
-        self._amount.setText(rupees(change))
+        cash, state = self.cash, self.state
+        if self._locked:
+            self.field.set_state(FieldState.LOCKED)
+        else:
+            bad = state is CashState.NOT_AN_AMOUNT
+            self.field.set_state(FieldState.INVALID if bad else FieldState.REST)
         for button in self._quick:
             button.set_chosen(cash is not None and button.property("paisa") == cash.paisa)
-        self._advice.setText(self._advice_for(cash))
+        self._change.set_look(_LOOKS.get(state, PanelLook.CAUTION))
+        self._show_amount(cash, state)
+        unusual = cash is not None and is_unusual_cash(cash, self._due)
+        self.agree.setVisible(unusual and not self._locked)
+        if cash is not None:
+            self.agree.setText(self.tr("Yes, {amount} was given").format(amount=rupees(cash)))
 
-    def _advice_for(self, cash: Money | None) -> str:
-        if self._locked:
-            return self.tr("Answer the question above first.")
-        if cash is None:
-            return self.tr("Enter the cash first.")
-        if cash < self._due:
-            return self.tr("{amount} missing").format(amount=rupees(self._due - cash))
-        return self.tr("Enough cash. Press Enter once more to pay.")
+    def _show_amount(self, cash: Money | None, state: CashState) -> None:
+        """The change once it is certain, or why there is none yet."""
+        role, amount = TextRole.CHANGE, ""
+        if state is CashState.NOT_AN_AMOUNT:
+            words = self.tr("This is not an amount. Write it in digits, such as 2,000.")
+        elif state is CashState.UNUSUAL and cash is not None:
+            words = self.tr("Is {amount} right?").format(amount=rupees(cash))
+        elif state is CashState.SHORT:
+            words, amount = self.tr("Missing"), rupees(self.missing)
+        elif cash is not None:
+            words, amount = self.tr("Change to give"), rupees(cash - self._due)
+        else:
+            words, amount, role = self.tr("Change to give"), "—", TextRole.QUIET_FIGURE
+        self._says.setText(words)
+        self._amount.set_role(role)
+        self._amount.setText(amount)
+        self._amount.setVisible(bool(amount))

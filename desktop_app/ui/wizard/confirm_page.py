@@ -16,8 +16,9 @@ from desktop_app.ui.background import Done
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, Variant
+from desktop_app.ui.widgets.paint import RIGHT
 from desktop_app.ui.wizard.bill_panel import BillPanel
-from desktop_app.ui.wizard.cash_panel import CashPanel
+from desktop_app.ui.wizard.cash_panel import CashPanel, CashState
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page, on_alt_digit
 from desktop_app.ui.wizard.question import Question
 from desktop_app.ui.wizard.sending_panel import SendingPanel
@@ -53,6 +54,7 @@ class ConfirmPage(Page):
         self._twins_job = 0
         self._checked = False
         self._trouble: BhuktaniError | None = None
+        self._scanned = False
         self._build()
         for digit in (1, 2):
             on_alt_digit(self, digit, self._cash.fill)
@@ -66,10 +68,12 @@ class ConfirmPage(Page):
         self._question.stop.clicked.connect(self.go_back)
         self._question.again.toggled.connect(self._answer_again)
         self._question.another.toggled.connect(self._answer_another)
+        self._question.low_balance.toggled.connect(self._answer_low_balance)
         self._question.open_waiting.connect(self.open_waiting)
         self._bill = BillPanel(theme)
         self._cash = CashPanel(self.context)
         self._cash.changed.connect(self._typed)
+        self._cash.agreed.connect(self._agree_to_cash)
         self._sending = SendingPanel(theme)
         self._right = QStackedWidget()
         self._right.addWidget(self._cash)
@@ -85,11 +89,15 @@ class ConfirmPage(Page):
         self._back.clicked.connect(self.go_back)
         self._exact = KeyHint(theme, "F8", self.tr("Exact cash"))
         self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", name="confirm.said")
+        self._reason = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, align=RIGHT, name="confirm.advice"
+        )
         self._pay = Button(theme, "", Variant.PAY, key="Enter", name="confirm.pay")
         self._pay.clicked.connect(self.pay)
         self.footer.add_left(self._back)
         self.footer.add_left(self._exact)
         self.footer.add_left(self._said)
+        self.footer.add_right(self._reason)
         self.footer.add_right(self._pay)
 
     # --- showing --------------------------------------------------------------------------
@@ -100,7 +108,7 @@ class ConfirmPage(Page):
         request = self.flow.request(counter)
         if request is None:
             return
-        self._trouble, self._checked = None, False
+        self._trouble, self._checked, self._scanned = None, False, False
         self._bill.show_request(request, self.context.session.settings.language)
         typed = self.flow.cash
         self._cash.start(request.offer.total, request.cash_due)
@@ -145,17 +153,24 @@ class ConfirmPage(Page):
     def _show_state(self) -> None:
         """One place decides what is on and what is off."""
         flow, session = self.flow, self.context.session
-        total = flow.offer.total if flow.offer else None
-        poor = total is not None and session.balance is not None and session.balance < total
+        flow.balance = session.balance
         self._question.set_moment(self.context.clock.now(), session.settings.language)
-        self._question.show_flow(flow, self._trouble, poor=poor)
+        self._question.show_flow(flow, self._trouble)
         asking = not self._question.isHidden()
         self._bill.set_small(asking)
         self._cash.set_small(asking)
+        had_keyboard = self._cash.field.edit.hasFocus()
         self._cash.set_locked(flow.must_ask)
+        if had_keyboard and flow.must_ask:
+            self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._cash.set_agreed(flow.cash is not None and flow.agreed_cash == flow.cash)
         known = self._checked or self._trouble is not None
-        ready = flow.can_pay(session.counter()) and known and not poor
+        ready = flow.can_pay(session.counter()) and known
         self._pay.setEnabled(ready and not self._is_stopped())
+        reason = self._reason_words()
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        self._pay.setAccessibleDescription(reason)
         self._pay.set_environment(session.environment)
         self._pay.setText(self._pay_words())
         self._back.setVisible(not flow.sending)
@@ -165,6 +180,33 @@ class ConfirmPage(Page):
     def _is_stopped(self) -> bool:
         """There is trouble that trying again does not cure."""
         return self._trouble is not None and self._trouble.problem not in _PASSING
+
+    def _reason_words(self) -> str:
+        """Why Pay is off, or what the next Enter does."""
+        flow = self.flow
+        if flow.sending:
+            return ""
+        if self._is_stopped():
+            return self.tr("Stopped: see above.")
+        if flow.asks_for_duplicate:
+            return self.tr("Stopped: possible second payment")
+        if flow.asks_for_balance:
+            return self.tr("Answer the question above first.")
+        if not self._checked and self._trouble is None:
+            return self.tr("Looking for earlier payments…")
+        return self._cash_words()
+
+    def _cash_words(self) -> str:
+        if self._scanned:
+            return self.tr("The keys came as fast as from a scanner. Check the cash.")
+        state = self._cash.state
+        if state is CashState.SHORT:
+            return self.tr("{amount} missing").format(amount=rupees(self._cash.missing))
+        if state is CashState.UNUSUAL:
+            return self.tr("Check the cash first.")
+        if state is CashState.ENOUGH:
+            return self.tr("Enough cash. Press Enter once more to pay.")
+        return self.tr("Enter the cash first.")
 
     def _pay_words(self) -> str:
         if self.flow.sending:
@@ -195,6 +237,18 @@ class ConfirmPage(Page):
 
     def _typed(self) -> None:
         self.flow.cash = self._cash.cash
+        self._scanned = False
+        self._show_state()
+
+    def _agree_to_cash(self, agreed: bool) -> None:
+        self.flow.agree_to_cash(agreed)
+        self._show_state()
+        if self._pay.isEnabled():
+            self._pay.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_scan(self) -> None:
+        """A scanner sent an Enter, which was dropped."""
+        self._scanned = True
         self._show_state()
 
     def _answer_again(self, agreed: bool) -> None:
@@ -205,10 +259,19 @@ class ConfirmPage(Page):
         self.flow.another_bill = agreed
         self._take_answer(agreed)
 
+    def _answer_low_balance(self, agreed: bool) -> None:
+        self.flow.tries_low_balance = agreed
+        self._take_answer(agreed)
+
     def _take_answer(self, agreed: bool) -> None:
         self._show_state()
-        if agreed and not self.flow.must_ask:
+        if not agreed:
+            return
+        if not self.flow.must_ask:
             self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.flow.asks_for_duplicate:
+            # The next question is another one: Enter must not answer it by habit.
+            self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- paying ---------------------------------------------------------------------------
 
@@ -261,8 +324,17 @@ class ConfirmPage(Page):
         if self.flow.sending:
             return True
         if event.key() in ENTER_KEYS:
-            if not event.isAutoRepeat() and self._pay.isEnabled():
-                self._cash.tidy()
-                self._pay.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not event.isAutoRepeat():
+                self._go_on()
             return True
         return event.key() == Qt.Key.Key_F8 and self._cash.fill(0)
+
+    def _go_on(self) -> None:
+        """From the cash to Pay, or to the question about the cash."""
+        self._scanned = False
+        if self._pay.isEnabled():
+            self._cash.tidy()
+            self._pay.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._cash.agree.isHidden():
+            self._cash.agree.setFocus(Qt.FocusReason.TabFocusReason)
+        self._show_state()

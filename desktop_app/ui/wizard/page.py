@@ -14,6 +14,8 @@ from desktop_app.ui.session import Context
 from desktop_app.ui.widgets import Footer
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+NO_SCAN = "noScan"
+"""Property of a text field that takes no Enter from a bar code scanner."""
 
 
 class Page(QWidget):

@@ -47,10 +47,12 @@ class Question(Panel):
             theme, self.tr("The customer wants to pay again"), name="confirm.again"
         )
         self.another = CheckBox(theme, self.tr("This is another bill"), name="confirm.another")
+        self.low_balance = CheckBox(theme, self.tr("Try all the same"), name="confirm.lowbalance")
         agreed = QVBoxLayout()
         agreed.setSpacing(2)
         agreed.addWidget(self.again)
         agreed.addWidget(self.another)
+        agreed.addWidget(self.low_balance)
         buttons = QHBoxLayout()
         buttons.setSpacing(14)
         buttons.addWidget(self.stop)
@@ -75,7 +77,7 @@ class Question(Panel):
         """The time of the counter, which the days of earlier payments are told from."""
         self._now, self._language = now, language
 
-    def show_flow(self, flow: Flow, trouble: BhuktaniError | None, *, poor: bool) -> None:
+    def show_flow(self, flow: Flow, trouble: BhuktaniError | None) -> None:
         """Show the one thing that matters most, or nothing."""
         twins = flow.twins
         if flow.sending:
@@ -88,13 +90,11 @@ class Question(Panel):
                 "Nothing was sent, so nothing was paid. The cash belongs to the customer."
             )
             self._say(sentence.what, f"{kept} {sentence.advice}")
+        elif flow.has_low_balance and not flow.asks_for_duplicate:
+            # After what an earlier payment asks for: one question at a time.
+            self._show_low_balance(twins, flow)
         elif twins.paid_today is not None or twins.other_open is not None:
             self._show_asked(twins, flow)
-        elif poor:
-            self._say(
-                self.tr("The balance is too low for this payment."),
-                self.tr("Do not take cash. Add balance at the service first, then press F5."),
-            )
         else:
             self.hide()
 
@@ -106,11 +106,16 @@ class Question(Panel):
         waiting: bool = False,
         again: bool = False,
         another: bool = False,
+        low_balance: bool = False,
     ) -> None:
         self._lead.setText(lead)
         self._words.setText(words)
         self.waiting.setVisible(waiting)
-        for box, asked in ((self.again, again), (self.another, another)):
+        for box, asked in (
+            (self.again, again),
+            (self.another, another),
+            (self.low_balance, low_balance),
+        ):
             box.setVisible(asked)
             if not asked:
                 box.setChecked(False)
@@ -144,6 +149,20 @@ class Question(Panel):
         )
         self.again.setChecked(flow.pays_again)
         self.another.setChecked(flow.another_bill)
+
+    def _show_low_balance(self, twins: Twins, flow: Flow) -> None:
+        """A question, not a wall: there are accounts with a credit line."""
+        self._say(
+            self.tr("The balance is too low for this payment."),
+            self.tr(
+                "The service will probably refuse it. Do not take cash:"
+                " add balance at the service first, then press F5."
+            ),
+            again=twins.paid_today is not None,
+            another=twins.other_open is not None,
+            low_balance=True,
+        )
+        self.low_balance.setChecked(flow.tries_low_balance)
 
     def _other_words(self, payment: Payment) -> str:
         if payment.state is PaymentState.REVIEW:

@@ -131,6 +131,11 @@ class Wizard(QWidget):
             self.page_shown.emit(self._result.enter_pause_ms)
         return shown
 
+    def show_scan(self) -> None:
+        """An Enter was dropped because a scanner sent it: say so where cash is typed."""
+        if self.flow.step is Step.CONFIRM:
+            self._confirm.show_scan()
+
     def refresh_check(self) -> None:
         """Payments were looked up by themselves."""
         self._result.refresh_check()

@@ -1,0 +1,320 @@
+"""Cash at Confirm: by hand, by a scanner, pasted, on a Nepali keyboard, and far too much."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.flow import Step
+from desktop_app.core.settings import Language
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, TEST_TOKEN, Clerk
+from tests.gui.conftest import OpenShop
+from tests.keyboard import Keyboard
+
+ONE, TWO, SPACE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Space
+SCANNED = "The keys came as fast as from a scanner. Check the cash."
+READY = "Enough cash. Press Enter once more to pay."
+
+
+@pytest.fixture
+def keyboard(clerk: Clerk) -> Keyboard:
+    return Keyboard(clerk)
+
+
+def at_confirm(clerk: Clerk, account: str = "online_renew") -> None:
+    """A bill of Rs. 4,915 is about to be paid."""
+    clerk.press(ONE, ENTER)
+    clerk.type(account)
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    assert clerk.stands_at(Step.CONFIRM)
+
+
+def is_whole(label: QLabel) -> bool:
+    return label.heightForWidth(label.width()) <= label.height()
+
+
+def focus() -> str:
+    widget = QApplication.focusWidget()
+    return "" if widget is None else widget.objectName()
+
+
+# --- a scanner ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", ["110871", "5000", "49", "4915", "0049150000"])
+def test_a_bar_code_read_twice_pays_nothing(
+    clerk: Clerk, server: SandboxServer, keyboard: Keyboard, code: str
+) -> None:
+    at_confirm(clerk)
+    for _ in range(2):
+        keyboard.scan(code)
+        clerk.until_idle()
+        assert focus() == "confirm.cash", "the page does not move on"
+        assert clerk.says("confirm.advice") == SCANNED
+    assert clerk.find("confirm.cash").text() == code * 2, "no digit is lost"
+    assert server.service.payments == ()
+
+
+def test_the_real_times_of_a_burst_tell_it_from_a_person(
+    clerk: Clerk, server: SandboxServer, keyboard: Keyboard
+) -> None:
+    at_confirm(clerk)
+    keyboard.scan_really("5000")
+    keyboard.scan_really("")
+    clerk.until_idle()
+    assert clerk.find("confirm.cash").text() == "5000"
+    assert clerk.stands_at(Step.CONFIRM)
+    assert server.service.payments == ()
+
+
+def test_a_bar_code_read_while_pay_has_the_keyboard_pays_nothing(
+    clerk: Clerk, server: SandboxServer, keyboard: Keyboard
+) -> None:
+    at_confirm(clerk)
+    keyboard.type("5000")
+    keyboard.press(ENTER)
+    assert focus() == "confirm.pay"
+    for end in (ENTER, Qt.Key.Key_Enter, SPACE):
+        keyboard.scan("110871", end)
+        clerk.until_idle()
+        assert clerk.stands_at(Step.CONFIRM)
+        assert clerk.says("confirm.advice") == SCANNED
+    assert server.service.payments == ()
+    keyboard.press(ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.state") == "PAID"
+
+
+def test_after_a_scan_a_person_goes_on(clerk: Clerk, keyboard: Keyboard) -> None:
+    at_confirm(clerk)
+    keyboard.scan("5000")
+    keyboard.press(ENTER)
+    assert clerk.says("confirm.advice") == READY
+    keyboard.press(ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.advice") == "Give change Rs. 85.00"
+
+
+def test_a_person_pays_with_four_digits_and_two_enters(clerk: Clerk, keyboard: Keyboard) -> None:
+    at_confirm(clerk)
+    keyboard.type("5000")
+    keyboard.press(ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.state") == "PAID"
+
+
+def test_a_customers_bar_code_may_be_read_to_look_up(clerk: Clerk, keyboard: Keyboard) -> None:
+    clerk.press(TWO, ENTER)
+    keyboard.scan("110871")
+    clerk.until_step(Step.CHOICE)
+    assert clerk.says("choice.name") != ""
+
+
+def test_a_bar_code_read_at_the_bills_does_not_go_on(clerk: Clerk, keyboard: Keyboard) -> None:
+    clerk.press(TWO, ENTER)
+    keyboard.scan("110871")
+    clerk.until_step(Step.CHOICE)
+    keyboard.scan("110871")
+    clerk.until_idle()
+    assert clerk.stands_at(Step.CHOICE)
+
+
+def test_a_bar_code_read_at_the_result_leaves_it_there(clerk: Clerk, keyboard: Keyboard) -> None:
+    clerk.pay(ONE, "online_renew", ONE, "5000")
+    keyboard.scan("110871")
+    assert clerk.stands_at(Step.RESULT)
+    keyboard.press(ENTER)
+    assert clerk.stands_at(Step.PROVIDER)
+
+
+# --- far too much ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("cash", ["110871110871", "999999999", "49150", "6001"])
+def test_far_too_much_is_asked_about_and_enter_does_not_agree(
+    clerk: Clerk, server: SandboxServer, keyboard: Keyboard, cash: str
+) -> None:
+    at_confirm(clerk)
+    keyboard.type(cash[:9])
+    asked = clerk.says("confirm.says")
+    assert asked.startswith("Is Rs. ")
+    assert asked.endswith(" right?")
+    assert clerk.find("confirm.change").isHidden(), "no change is told before"
+    assert not clerk.find("confirm.pay").isEnabled()
+    keyboard.press(ENTER, ENTER, ENTER, ENTER)
+    clerk.until_idle()
+    assert focus() == "confirm.cashright"
+    assert clerk.stands_at(Step.CONFIRM)
+    assert server.service.payments == ()
+
+
+def test_what_is_agreed_to_on_purpose_is_paid(
+    clerk: Clerk, server: SandboxServer, keyboard: Keyboard
+) -> None:
+    at_confirm(clerk)
+    keyboard.type("10000")
+    assert clerk.says("confirm.says") == "Is Rs. 10,000.00 right?"
+    keyboard.press(ENTER, SPACE)
+    assert focus() == "confirm.pay"
+    assert clerk.says("confirm.says") == "Change to give"
+    assert clerk.says("confirm.change") == "Rs. 5,085.00"
+    keyboard.press(ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.advice") == "Give change Rs. 5,085.00"
+
+
+def test_by_mouse_it_is_agreed_to_and_taken_back(clerk: Clerk) -> None:
+    at_confirm(clerk)
+    clerk.type("10000")
+    clerk.click("confirm.cashright")
+    assert clerk.find("confirm.pay").isEnabled()
+    clerk.click("confirm.cashright")
+    assert not clerk.find("confirm.pay").isEnabled()
+    clerk.click("confirm.cashright")
+    clerk.find("confirm.cash").setFocus()
+    clerk.type("0")
+    assert not clerk.find("confirm.pay").isEnabled(), "another sum than was agreed to"
+    assert not clerk.find("confirm.cashright").isChecked()
+
+
+# --- what is taken, and what is refused in words ----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text", ["5000.", "Rs. 5000", "5,000.00 ", "५०००", "रु. ५,०००", "\u200b5000\u200e", "5000/-"]
+)
+def test_pasted_cash_is_taken_for_what_it_is(clerk: Clerk, text: str) -> None:
+    at_confirm(clerk)
+    QApplication.clipboard().setText(text)
+    clerk.press(Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert clerk.says("confirm.advice") == READY
+    assert clerk.says("confirm.change") == "Rs. 85.00"
+    clerk.press(ENTER)
+    assert clerk.find("confirm.cash").text() == "5,000"
+
+
+def test_nepali_digits_are_cash(clerk: Clerk, keyboard: Keyboard) -> None:
+    at_confirm(clerk)
+    keyboard.type("५०००")
+    assert clerk.says("confirm.change") == "Rs. 85.00"
+
+
+@pytest.mark.parametrize("text", ["five", "5000.005", "2.000,00", "-5000", "1" * 12])
+def test_what_is_no_amount_is_refused_in_words(clerk: Clerk, text: str) -> None:
+    at_confirm(clerk)
+    clerk.type(text)
+    assert clerk.find("confirm.cash").text() == text, "nothing typed is dropped"
+    assert clerk.says("confirm.says") == (
+        "This is not an amount. Write it in digits, such as 2,000."
+    )
+    assert not clerk.find("confirm.pay").isEnabled()
+
+
+def test_the_box_says_what_is_missing_or_to_give(clerk: Clerk) -> None:
+    at_confirm(clerk)
+    said = [(clerk.says("confirm.says"), clerk.says("confirm.change"))]
+    reasons = [clerk.says("confirm.advice")]
+    for digit in "5000":
+        clerk.type(digit)
+        said.append((clerk.says("confirm.says"), clerk.says("confirm.change")))
+        reasons.append(clerk.says("confirm.advice"))
+    assert said == [
+        ("Change to give", "—"),
+        ("Missing", "Rs. 4,910.00"),
+        ("Missing", "Rs. 4,865.00"),
+        ("Missing", "Rs. 4,415.00"),
+        ("Change to give", "Rs. 85.00"),
+    ]
+    assert reasons[0] == "Enter the cash first."
+    assert reasons[1] == "Rs. 4,910.00 missing"
+    assert reasons[4] == READY
+    assert clerk.find("confirm.pay").accessibleDescription() == READY
+
+
+# --- a balance that is too low -----------------------------------------------------------------
+
+
+def test_a_low_balance_locks_the_cash_until_the_clerk_tries_all_the_same(shops: OpenShop) -> None:
+    with SandboxServer(PracticeService(token=TEST_TOKEN, credit=100)) as server:
+        clerk = shops(connection=Connection(Environment.LIVE, server.url))
+        clerk.wait(lambda: clerk.says("top.balance") == "Rs. 100.00")
+        at_confirm(clerk)
+        assert clerk.says("confirm.lead") == "The balance is too low for this payment."
+        assert clerk.says("confirm.lowbalance") == "Try all the same"
+        assert clerk.find("confirm.cash").isReadOnly()
+        assert clerk.says("confirm.advice") == "Answer the question above first."
+        assert focus() == "confirm.stop"
+        clerk.press(Qt.Key.Key_F8)
+        assert clerk.find("confirm.cash").text() == ""
+        clerk.click("confirm.lowbalance")
+        clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
+        clerk.until_step(Step.RESULT)
+        assert clerk.says("result.state") == "NOT PAID"
+        assert len([one for one in server.service.heard if "commit" in one.path]) == 1
+
+
+def test_a_balance_that_comes_late_asks_then_and_more_of_it_answers(
+    clerk: Clerk, server: SandboxServer
+) -> None:
+    at_confirm(clerk)
+    session = clerk.app.session
+    session.balance = None
+    session.balance_changed.emit()
+    assert clerk.find("confirm.question").isHidden(), "an unknown balance stops nobody"
+    clerk.type("5000")
+    server.service.start_again()
+    low = server.service
+    low._records.refill(low._start_credit - 99_000)
+    clerk.press(Qt.Key.Key_F5)
+    clerk.wait(lambda: clerk.find("confirm.question").isVisible())
+    assert focus() == "confirm.stop", "the keyboard does not stay in a locked field"
+    assert not clerk.find("confirm.pay").isEnabled()
+    low._records.refill(low._start_credit)
+    clerk.press(Qt.Key.Key_F5)
+    clerk.wait(lambda: clerk.find("confirm.question").isHidden())
+    assert clerk.find("confirm.pay").isEnabled()
+    assert clerk.find("confirm.cash").text() == "5000"
+
+
+def test_a_low_balance_is_asked_about_after_an_earlier_payment(shops: OpenShop) -> None:
+    with SandboxServer(PracticeService(token=TEST_TOKEN, credit=5000)) as server:
+        clerk = shops(url=server.url)
+        clerk.pay(ONE, "online_renew", ONE, "5000")
+        clerk.press(ENTER)
+        clerk.wait(lambda: clerk.says("top.balance") == "Rs. 85.00")
+        at_confirm(clerk)
+        assert "already paid" in clerk.says("confirm.lead")
+        clerk.click("confirm.again")
+        assert clerk.says("confirm.lead") == "The balance is too low for this payment."
+        assert not clerk.find("confirm.lowbalance").isChecked(), "each has its own answer"
+        assert clerk.find("confirm.cash").isReadOnly()
+        assert focus() == "confirm.stop"
+        clerk.click("confirm.lowbalance")
+        assert not clerk.find("confirm.cash").isReadOnly()
+        clerk.click("confirm.again")
+        assert clerk.find("confirm.cash").isReadOnly(), "the first answer was taken back"
+        assert "already paid" in clerk.says("confirm.lead")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_state_of_the_cash_can_be_read(
+    shops: OpenShop, server: SandboxServer, language: Language
+) -> None:
+    clerk = shops(url=server.url, language=language)
+    clerk.app.window.resize(1024, 688)
+    clerk.until_idle()
+    at_confirm(clerk)
+    for text in ("", "49", "5000", "999999999", "five"):
+        clerk.find("confirm.cash").setText(text)
+        for label in (clerk.find("confirm.says"), clerk.find("confirm.advice")):
+            assert label.isVisible()
+            clerk.wait(partial(is_whole, label))

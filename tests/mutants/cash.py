@@ -1,0 +1,106 @@
+"""Breaks of taking the cash: what is read, asked about, and kept from paying."""
+
+from __future__ import annotations
+
+from tests.mutants.mutant import Mutant
+
+_FLOW = "desktop_app/core/flow.py"
+_MONEY = "desktop_app/core/money.py"
+_PACE = "desktop_app/core/typing_pace.py"
+_GUARD = "desktop_app/ui/enter_guard.py"
+
+FLOW = ("tests/unit/test_flow.py",)
+MONEY = ("tests/unit/test_money.py",)
+PACE = ("tests/unit/test_typing_pace.py",)
+TYPING = ("tests/gui/test_cash_typing.py",)
+
+IN_CASH = (
+    Mutant(
+        "any cash is usual",
+        "money",
+        _MONEY,
+        "    return cash > sensible_cash_limit(cash_due)\n",
+        "    return False\n",
+        MONEY,
+    ),
+    Mutant(
+        "far too much cash pays without a question",
+        "money",
+        _FLOW,
+        "            and not self.asks_for_cash(counter)\n",
+        "",
+        FLOW,
+    ),
+    Mutant(
+        "once agreed to, any cash is right",
+        "money",
+        _FLOW,
+        "        if cash is None or cash == self.agreed_cash:\n",
+        "        if cash is None or self.agreed_cash is not None:\n",
+        FLOW,
+    ),
+    Mutant(
+        "what was agreed to holds for the next payment",
+        "money",
+        _FLOW,
+        "        self.cash = self.agreed_cash = None\n        self.pays_again",
+        "        self.cash = None\n        self.pays_again",
+        FLOW,
+    ),
+    Mutant(
+        "a low balance asks nothing",
+        "money",
+        _FLOW,
+        "        return self.asks_for_duplicate or self.asks_for_balance\n",
+        "        return self.asks_for_duplicate\n",
+        FLOW,
+    ),
+    Mutant(
+        "an unknown balance stops a payment",
+        "money",
+        _FLOW,
+        "        return offer is not None and balance is not None and balance < offer.total\n",
+        "        return offer is not None and (balance is None or balance < offer.total)\n",
+        FLOW,
+    ),
+    Mutant(
+        "the answer about the balance answers for an earlier payment",
+        "7",
+        _FLOW,
+        "(self.twins.paid_today is not None and not self.pays_again)",
+        "(self.twins.paid_today is not None and not (self.pays_again or self.tries_low_balance))",
+        FLOW,
+    ),
+    Mutant(
+        "a comma after the point is grouping",
+        "money",
+        _MONEY,
+        r"([0-9][0-9, ]*(?:\.[0-9]*)?)",
+        r"([0-9][0-9, ]*(?:\.[0-9,]*)?)",
+        MONEY,
+    ),
+    Mutant(
+        "every Enter is a person's",
+        "money",
+        _PACE,
+        "        found = self._run > 1 and gap is not None and gap <= pause\n",
+        "        found = False\n",
+        PACE,
+    ),
+    Mutant(
+        "a scanner's Enter pays",
+        "money",
+        _GUARD,
+        "        self.scanned.emit()\n        return True\n",
+        "        self.scanned.emit()\n        return False\n",
+        TYPING,
+    ),
+    Mutant(
+        "the cash field takes a scanner's Enter",
+        "money",
+        "desktop_app/ui/wizard/cash_panel.py",
+        "        self.field.edit.setProperty(NO_SCAN, True)\n",
+        "",
+        TYPING,
+    ),
+)
