@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 
 from desktop_app.ui.enter_guard import EnterGuard
 from tests.clerk import ENTER, Clerk
@@ -26,14 +25,6 @@ class Keyboard:
         self._ready()
         self._characters(text, SCANNER_MS)
         self._send(end, "\r", SCANNER_MS)
-
-    def scan_really(self, text: str) -> None:
-        """The same as fast as this computer can, with the times that the window system gives."""
-        self._ready()
-        native = self._clerk.app.window.windowHandle()
-        for character in text:
-            QTest.keyClick(native, character)
-        QTest.keyClick(native, ENTER)
 
     def type(self, text: str) -> None:
         """Type as a person does."""

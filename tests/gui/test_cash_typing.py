@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.core.environment import Connection, Environment
@@ -64,16 +66,30 @@ def test_a_bar_code_read_twice_pays_nothing(
     assert server.service.payments == ()
 
 
-def test_the_real_times_of_a_burst_tell_it_from_a_person(
-    clerk: Clerk, server: SandboxServer, keyboard: Keyboard
-) -> None:
+class Times(QObject):
+    """Notes the time of each key that reaches the native window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[int] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self.seen.append(event.timestamp())
+        return False
+
+
+def test_the_window_system_gives_each_key_its_time(clerk: Clerk) -> None:
     at_confirm(clerk)
-    keyboard.scan_really("5000")
-    keyboard.scan_really("")
-    clerk.until_idle()
-    assert clerk.find("confirm.cash").text() == "5000"
-    assert clerk.stands_at(Step.CONFIRM)
-    assert server.service.payments == ()
+    times = Times()
+    native = clerk.app.window.windowHandle()
+    native.installEventFilter(times)
+    for key in (Qt.Key.Key_4, Qt.Key.Key_9, Qt.Key.Key_1):
+        QTest.keyClick(native, key)
+    assert clerk.find("confirm.cash").text() == "491"
+    assert len(times.seen) == 3
+    assert all(times.seen), "without times a scanner could not be told from a person"
+    assert times.seen == sorted(times.seen)
 
 
 def test_a_bar_code_read_while_pay_has_the_keyboard_pays_nothing(
