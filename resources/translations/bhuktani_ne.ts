@@ -455,22 +455,6 @@
         <translation>ठ्याक्कै · F8</translation>
     </message>
     <message>
-        <source>Answer the question above first.</source>
-        <translation>पहिले माथिको प्रश्नको जवाफ दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Enter the cash first.</source>
-        <translation>पहिले नगद लेख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} missing</source>
-        <translation>{amount} पुगेन</translation>
-    </message>
-    <message>
-        <source>Enough cash. Press Enter once more to pay.</source>
-        <translation>नगद पुग्यो। भुक्तानी गर्न फेरि Enter थिच्नुहोस्।</translation>
-    </message>
-<message>
         <source>Yes, {amount} was given</source>
         <translation>हो, {amount} दिनुभयो</translation>
     </message>
@@ -486,7 +470,7 @@
         <source>Missing</source>
         <translation>अपुग</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CheckAll</name>
     <message>
@@ -614,7 +598,7 @@
         <source>Cash received {cash} · change {change}. Give the change when the result is shown.</source>
         <translation>लिएको नगद {cash} · खुद्रा {change}। नतिजा आएपछि मात्र खुद्रा दिनुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>Stopped: see above.</source>
         <translation>रोकियो: माथि हेर्नुहोस्।</translation>
     </message>
@@ -650,7 +634,7 @@
         <source>Enter the cash first.</source>
         <translation>पहिले नगद लेख्नुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ConnectionPage</name>
     <message>
@@ -2205,10 +2189,6 @@
         <translation>यो भुक्तानीलाई ब्यालेन्स पुग्दैन।</translation>
     </message>
     <message>
-        <source>Do not take cash. Add balance at the service first, then press F5.</source>
-        <translation>नगद नलिनुहोस्। पहिले सेवामा ब्यालेन्स थप्नुहोस्, अनि F5 थिच्नुहोस्।</translation>
-    </message>
-    <message>
         <source>This customer’s payment, {what}, must be settled by the owner first.</source>
         <translation>यो ग्राहकको भुक्तानी, {what}, पहिले मालिकले टुङ्ग्याउनुपर्छ।</translation>
     </message>
@@ -2256,7 +2236,7 @@
         <source>Taken by {operator}.</source>
         <translation>नगद लिने: {operator}।</translation>
     </message>
-<message>
+    <message>
         <source>The service will probably refuse it. Do not take cash: add balance at the service first, then press F5.</source>
         <translation>सेवाले सायद नकार्नेछ। नगद नलिनुहोस्: पहिले सेवामा ब्यालेन्स थप्नुहोस्, अनि F5 थिच्नुहोस्।</translation>
     </message>
@@ -2264,7 +2244,7 @@
         <source>Try all the same</source>
         <translation>तैपनि प्रयास गर्ने</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReadyStep</name>
     <message>
