@@ -176,9 +176,9 @@ def results(theme: Theme) -> Panel:
     made, column = panel(theme, "Result headers")
     column.setSpacing(8)
     for tone, word, line in (
-        (Tone.PAID, "भुक्तानी भयो", "रु. 343.00 फिर्ता दिनुहोस्"),
+        (Tone.PAID, "भुक्तानी भयो", "खुद्रा रु. 343.00 दिनुहोस्"),
         (Tone.WAITING, "पर्खाइमा", "नगद राख्नुहोस्। फेरि भुक्तानी नगर्नुहोस्।"),
-        (Tone.NOT_PAID, "भुक्तानी भएन", "रु. 1,657.00 ग्राहकलाई फिर्ता दिनुहोस्"),
+        (Tone.NOT_PAID, "भुक्तानी भएन", "ग्राहकको रु. 1,657.00 सबै फिर्ता दिनुहोस्"),
         (Tone.PAID, "PAID", "Give change Rs. 343.00"),
         (Tone.WAITING, "WAITING", "Keep the cash. Do not pay again."),
         (Tone.NOT_PAID, "NOT PAID", "Give back Rs. 1,657.00"),

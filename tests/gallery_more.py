@@ -58,7 +58,7 @@ def first_start(theme: Theme) -> QWidget:
     head.addWidget(Logo(72))
     both = QVBoxLayout()
     both.setSpacing(0)
-    welcome = words(theme, "Welcome to Bhuktani", "भुक्तानीमा स्वागत छ")
+    welcome = words(theme, "Welcome to Bhuktani", "Bhuktani मा स्वागत छ")
     both.addWidget(PlainLabel(theme, welcome, TextRole.CHANGE))
     both.addWidget(PlainLabel(theme, "How do you want to start?", TextRole.SUBHEADING, "text2"))
     head.addLayout(both)

@@ -22,7 +22,7 @@ class SupportRow(QWidget):
         self._busy = False
         self._button = Button(
             context.theme,
-            self.tr("Save support bundle"),
+            self.tr("Save a file for support"),
             icon="save",
             size=ButtonSize.SMALL,
             name=name,

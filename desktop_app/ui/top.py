@@ -23,7 +23,7 @@ class Top(TopBar):
         super().__init__(context.theme, refresh_label="", name="top")
         self._context = context
         self._date_job = 0
-        self.refresh_button.setText(self.tr("Ask for the balance again"))
+        self.refresh_button.setText(self.tr("Refresh balance"))
         self.refresh.connect(context.session.refresh_balance)
         context.session.balance_changed.connect(self._show_balance)
         context.session.changed.connect(self._show_shop)

@@ -29,8 +29,8 @@ class WentWrong(QMessageBox):
         self.setInformativeText(
             self.tr(
                 "Your record of payments is safe on disk. Close Bhuktani and start it again. Then "
-                "look at Payments: for a payment that says WAITING keep the cash.\n\nIf this comes "
-                "again, save the support bundle (F1) and send it to support."
+                "look at Payments: for a payment that says WAITING keep the cash.\n\nIf this "
+                "happens again, save the file for support (F1) and send it to support."
             )
         )
         self.setStyleSheet(_STYLE)

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BackupPage</name>
+    <message numerus="yes">
+        <source>%n payment(s). Checked and readable.</source>
+        <translation>
+            <numerusform>%n payment. Checked and readable.</numerusform>
+            <numerusform>%n payments. Checked and readable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest good backup is of {when}, with %n payment(s).</source>
+        <translation>
+            <numerusform>The newest good backup is of {when}, with %n payment.</numerusform>
+            <numerusform>The newest good backup is of {when}, with %n payments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BillPanel</name>
     <message numerus="yes">
         <source>used %n day(s) of the old package</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Bhuktani {version}</source>
-        <translation>भुक्तानी {version}</translation>
+        <translation>Bhuktani {version}</translation>
     </message>
     <message>
         <source>Takes cash for internet bills and pays them through the shop’s prepaid account.</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Copy reference</source>
-        <translation>रिफरेन्स कपी</translation>
+        <translation>रिफरेन्स कपी गर्नुहोस्</translation>
     </message>
     <message>
         <source>Record answer</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Print receipt</source>
-        <translation>रसिद प्रिन्ट</translation>
+        <translation>रसिद प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
         <source>Cash to give back</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Restore…</source>
-        <translation>फर्काउनुहोस्…</translation>
+        <translation>रिस्टोर गर्नुहोस्…</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>A backup holds payments and customers. It never holds the token.</source>
-        <translation>ब्याकअपमा भुक्तानी र ग्राहक हुन्छन्। टोकन कहिल्यै हुँदैन।</translation>
+        <translation>ब्याकअपमा भुक्तानी र ग्राहकको विवरण हुन्छ। टोकन कहिल्यै हुँदैन।</translation>
     </message>
     <message>
         <source>Copy it to a USB stick now and then</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Once a day, soon after the start. The last 30 are kept.</source>
-        <translation>दिनको एक पटक, प्रोग्राम खोलेपछि। पछिल्ला 30 राखिन्छन्।</translation>
+        <translation>दिनको एक पटक, प्रोग्राम खोलेपछि। पछिल्ला 30 वटा राखिन्छन्।</translation>
     </message>
     <message>
         <source>By itself</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Restore…</source>
-        <translation>फर्काउनुहोस्…</translation>
+        <translation>रिस्टोर गर्नुहोस्…</translation>
     </message>
     <message>
         <source>The newest good backup is of {when}, with {count} payments.</source>
@@ -230,19 +230,19 @@
     </message>
     <message>
         <source>Go back to the backup of {when}?</source>
-        <translation>{when} को ब्याकअपमा फर्कने हो?</translation>
+        <translation>यो ब्याकअप रिस्टोर गर्ने हो: {when}?</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation>फर्काउनुहोस्</translation>
+        <translation>रिस्टोर गर्नुहोस्</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation>नफर्काउने</translation>
+        <translation>नगर्नुहोस्</translation>
     </message>
     <message>
         <source>Restoring…</source>
-        <translation>फर्काउँदै छ…</translation>
+        <translation>रिस्टोर गर्दै छ…</translation>
     </message>
     <message>
         <source>Begin an empty record?</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Done. The earlier record is kept as {file}.</source>
-        <translation>भयो। अघिल्लो रेकर्ड {file} मा राखिएको छ।</translation>
+        <translation>भयो। अघिल्लो रेकर्ड यहाँ राखिएको छ: {file}</translation>
     </message>
     <message>
         <source>today, {time}</source>
@@ -282,9 +282,27 @@
     </message>
     <message>
         <source>Payments made after it will be missing: {count}. They were made all the same: do not make them again.</source>
-        <translation>त्यसपछिका {count} भुक्तानी त्यसमा हुँदैनन्। ती भइसकेका हुन्: फेरि नगर्नुहोस्।</translation>
+        <translation>त्यसपछिका {count} वटा भुक्तानी त्यसमा हुँदैनन्। ती भइसकेका हुन्: फेरि नगर्नुहोस्।</translation>
     </message>
-</context>
+<message>
+        <source>Automatic</source>
+        <translation>आफैँ बन्ने ब्याकअप</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s). Checked and readable.</source>
+        <translation>
+            <numerusform>%n वटा भुक्तानी। जाँचिएको छ, पढ्न मिल्छ।</numerusform>
+            <numerusform>%n वटा भुक्तानी। जाँचिएको छ, पढ्न मिल्छ।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest good backup is of {when}, with %n payment(s).</source>
+        <translation>
+            <numerusform>चल्ने सबैभन्दा नयाँ ब्याकअप: {when}, %n वटा भुक्तानी।</numerusform>
+            <numerusform>चल्ने सबैभन्दा नयाँ ब्याकअप: {when}, %n वटा भुक्तानी।</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>BillPanel</name>
     <message>
@@ -301,7 +319,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>सेवा</translation>
+        <translation>लिएको सेवा</translation>
     </message>
     <message>
         <source>Total</source>
@@ -351,7 +369,7 @@
     <name>CardDetails</name>
     <message>
         <source>Copy reference</source>
-        <translation>रिफरेन्स कपी</translation>
+        <translation>रिफरेन्स कपी गर्नुहोस्</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -359,23 +377,23 @@
     </message>
     <message>
         <source>Save PDF</source>
-        <translation>PDF सेभ</translation>
+        <translation>PDF सेभ गर्नुहोस्</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>के के भयो</translation>
+        <translation>के-के भयो</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation>के के भयो</translation>
+        <translation>के-के भयो</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation>प्रिन्ट</translation>
+        <translation>प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
         <source>Print slip</source>
-        <translation>पुर्जी प्रिन्ट</translation>
+        <translation>पुर्जी प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
         <source>Hide history</source>
@@ -384,8 +402,8 @@
     <message numerus="yes">
         <source>%n more, see Payments</source>
         <translation>
-            <numerusform>अरू %n, भुक्तानी सूचीमा हेर्नुहोस्</numerusform>
-            <numerusform>अरू %n, भुक्तानी सूचीमा हेर्नुहोस्</numerusform>
+            <numerusform>अरू %n वटा, भुक्तानी सूचीमा हेर्नुहोस्</numerusform>
+            <numerusform>अरू %n वटा, भुक्तानी सूचीमा हेर्नुहोस्</numerusform>
         </translation>
     </message>
 </context>
@@ -436,7 +454,7 @@
     </message>
     <message>
         <source>Change to give</source>
-        <translation>फिर्ता दिने</translation>
+        <translation>दिने खुद्रा</translation>
     </message>
     <message>
         <source>Balance now</source>
@@ -448,7 +466,7 @@
     </message>
     <message>
         <source>Cash received (only pretend)</source>
-        <translation>लिएको नगद (मानौँ मात्र)</translation>
+        <translation>लिएको नगद (साँच्चै नलिनुहोस्)</translation>
     </message>
     <message>
         <source>Exact · F8</source>
@@ -479,7 +497,7 @@
     </message>
     <message>
         <source>Checking {number} of {total}…</source>
-        <translation>{total} मध्ये {number} जाँच्दै छ…</translation>
+        <translation>{total} मध्ये {number} औँ जाँच्दै छ…</translation>
     </message>
 </context>
 <context>
@@ -513,7 +531,7 @@
     </message>
     <message>
         <source>Move</source>
-        <translation>सार्ने</translation>
+        <translation>माथि-तल</translation>
     </message>
     <message>
         <source>Total</source>
@@ -565,7 +583,7 @@
     </message>
     <message>
         <source>Bill {number} of {count}</source>
-        <translation>{count} मध्ये बिल {number}</translation>
+        <translation>{count} वटामध्ये बिल {number}</translation>
     </message>
     <message>
         <source>Package</source>
@@ -691,7 +709,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation>नबदल्ने</translation>
+        <translation>नबदल्नुहोस्</translation>
     </message>
 </context>
 <context>
@@ -714,7 +732,7 @@
     </message>
     <message>
         <source>{provider} customer</source>
-        <translation>{provider} ग्राहक</translation>
+        <translation>{provider} का ग्राहक</translation>
     </message>
     <message>
         <source>Look up again</source>
@@ -786,7 +804,7 @@
     </message>
     <message>
         <source>move</source>
-        <translation>सार्ने</translation>
+        <translation>माथि-तल</translation>
     </message>
     <message>
         <source>look up and pay</source>
@@ -794,13 +812,13 @@
     </message>
     <message>
         <source>the newest {shown} of {count} are shown</source>
-        <translation>{count} मध्ये नयाँ {shown} देखाइएको छ</translation>
+        <translation>{count} जनामध्ये नयाँ {shown} जना देखाइएका छन्</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n ग्राहक</numerusform>
-            <numerusform>%n ग्राहक</numerusform>
+            <numerusform>%n जना ग्राहक</numerusform>
+            <numerusform>%n जना ग्राहक</numerusform>
         </translation>
     </message>
     <message>
@@ -817,15 +835,15 @@
     </message>
     <message>
         <source>Customers that you look up appear here.</source>
-        <translation>तपाईंले खोजेका ग्राहक यहाँ देखिन्छन्।</translation>
+        <translation>तपाईँले खोजेका ग्राहक यहाँ देखिन्छन्।</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation>तिर्ने</translation>
+        <translation>तिर्नुहोस्</translation>
     </message>
     <message>
         <source>Pay for {customer}</source>
-        <translation>{customer} को तिर्ने</translation>
+        <translation>बिल तिर्नुहोस्: {customer}</translation>
     </message>
 </context>
 <context>
@@ -836,7 +854,7 @@
     </message>
     <message>
         <source>The day after</source>
-        <translation>पछिको दिन</translation>
+        <translation>अर्को दिन</translation>
     </message>
     <message>
         <source>Today</source>
@@ -875,7 +893,7 @@
     </message>
     <message>
         <source>move</source>
-        <translation>सार्ने</translation>
+        <translation>माथि-तल</translation>
     </message>
     <message>
         <source>day</source>
@@ -884,8 +902,8 @@
     <message numerus="yes">
         <source>%n payment(s)</source>
         <translation>
-            <numerusform>%n भुक्तानी</numerusform>
-            <numerusform>%n भुक्तानी</numerusform>
+            <numerusform>%n वटा भुक्तानी</numerusform>
+            <numerusform>%n वटा भुक्तानी</numerusform>
         </translation>
     </message>
     <message>
@@ -964,7 +982,7 @@
     </message>
     <message>
         <source>The cash stays in the drawer. The receipt can be printed.</source>
-        <translation>नगद दराजमै रहन्छ। रसिद प्रिन्ट गर्न मिल्छ।</translation>
+        <translation>नगद गल्लामै रहन्छ। रसिद प्रिन्ट गर्न मिल्छ।</translation>
     </message>
     <message>
         <source>The cash goes back to the customer: see Cash to give back.</source>
@@ -987,7 +1005,7 @@
     <name>DetailPanel</name>
     <message>
         <source>What happened</source>
-        <translation>के के भयो</translation>
+        <translation>के-के भयो</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -995,7 +1013,7 @@
     </message>
     <message>
         <source>Save PDF</source>
-        <translation>PDF सेभ</translation>
+        <translation>PDF सेभ गर्नुहोस्</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
@@ -1011,7 +1029,7 @@
     </message>
     <message>
         <source>Give back {amount}</source>
-        <translation>ग्राहकलाई {amount} फिर्ता दिनुहोस्</translation>
+        <translation>ग्राहकको {amount} सबै फिर्ता दिनुहोस्</translation>
     </message>
     <message>
         <source>Keep the cash. Do not pay again.</source>
@@ -1034,15 +1052,15 @@
     </message>
     <message>
         <source>Print slip</source>
-        <translation>पुर्जी प्रिन्ट</translation>
+        <translation>पुर्जी प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation>प्रिन्ट</translation>
+        <translation>प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
         <source>Print “Copy {number}”</source>
-        <translation>“प्रतिलिपि {number}” प्रिन्ट</translation>
+        <translation>“प्रतिलिपि {number}” प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1050,7 +1068,7 @@
     </message>
     <message>
         <source>Copy reference</source>
-        <translation>रिफरेन्स कपी</translation>
+        <translation>रिफरेन्स कपी गर्नुहोस्</translation>
     </message>
 </context>
 <context>
@@ -1131,7 +1149,7 @@
     </message>
     <message>
         <source>to the service</source>
-        <translation>सेवालाई</translation>
+        <translation>सेवामा</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -1206,7 +1224,7 @@
     </message>
     <message>
         <source>This page</source>
-        <translation>यो सहयोग</translation>
+        <translation>यही पाना</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -1230,15 +1248,15 @@
     </message>
     <message>
         <source>Refresh balance or list</source>
-        <translation>ब्यालेन्स वा सूची अपडेट</translation>
+        <translation>ब्यालेन्स वा सूची फेरि हेर्ने</translation>
     </message>
     <message>
         <source>Next, look up, pay</source>
-        <translation>अगाडि, खोज्ने, तिर्ने</translation>
+        <translation>अगाडि जाने, खोज्ने, तिर्ने</translation>
     </message>
     <message>
         <source>Back, or cancel a look-up</source>
-        <translation>पछाडि, वा खोज रद्द</translation>
+        <translation>पछाडि जाने, वा खोज रद्द गर्ने</translation>
     </message>
     <message>
         <source>Choose tile, package or bill</source>
@@ -1246,7 +1264,7 @@
     </message>
     <message>
         <source>Move the choice</source>
-        <translation>छनोट सार्ने</translation>
+        <translation>माथि-तल छान्ने</translation>
     </message>
     <message>
         <source>Recent customer, or amount</source>
@@ -1258,11 +1276,11 @@
     </message>
     <message>
         <source>Print, or reprint as Copy</source>
-        <translation>प्रिन्ट, वा प्रतिलिपि प्रिन्ट</translation>
+        <translation>प्रिन्ट वा प्रतिलिपि प्रिन्ट गर्ने</translation>
     </message>
     <message>
         <source>Save PDF, or the settings</source>
-        <translation>PDF वा सेटिङ सेभ</translation>
+        <translation>PDF वा सेटिङ सेभ गर्ने</translation>
     </message>
     <message>
         <source>Same customer again</source>
@@ -1427,7 +1445,7 @@
     </message>
     <message>
         <source>“{character}” cannot be part of a {field}. Use digits, letters and _ only.</source>
-        <translation>{field} मा “{character}” हुँदैन। अङ्क, अङ्ग्रेजी अक्षर र _ मात्र लेख्नुहोस्।</translation>
+        <translation>{field}मा “{character}” हुँदैन। अङ्क, अङ्ग्रेजी अक्षर र _ मात्र लेख्नुहोस्।</translation>
     </message>
     <message>
         <source>This is not a {field}.</source>
@@ -1511,7 +1529,7 @@
     </message>
     <message>
         <source>Nothing is paid and no money moves. Do not take cash.</source>
-        <translation>केही तिरिँदैन, पैसा चल्दैन। नगद नलिनुहोस्।</translation>
+        <translation>केही तिरिँदैन, पैसा काटिँदैन। नगद नलिनुहोस्।</translation>
     </message>
     <message>
         <source>Connected to the service’s test computer. Do not take cash.</source>
@@ -1568,7 +1586,7 @@
     </message>
     <message>
         <source>Check the spelling on the bill, or choose one that was paid here before:</source>
-        <translation>बिलको हिज्जे जाँच्नुहोस्, वा यहाँ पहिले तिरेको यो छान्नुहोस्:</translation>
+        <translation>बिलसँग हिज्जे मिलाएर हेर्नुहोस्, वा यहाँ पहिले तिरेको यो छान्नुहोस्:</translation>
     </message>
 </context>
 <context>
@@ -1605,15 +1623,15 @@
     </message>
     <message>
         <source>{amount} for {who} is PAID now.</source>
-        <translation>{who} को {amount} भुक्तानी भयो।</translation>
+        <translation>{amount} को भुक्तानी भयो: {who}</translation>
     </message>
     <message>
         <source>The cash stays in the drawer. Call the customer.</source>
-        <translation>नगद दराजमै राख्नुहोस्। ग्राहकलाई फोन गर्नुहोस्।</translation>
+        <translation>नगद गल्लामै राख्नुहोस्। ग्राहकलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>{amount} for {who} is NOT PAID.</source>
-        <translation>{who} को {amount} भुक्तानी भएन।</translation>
+        <translation>{amount} को भुक्तानी भएन: {who}</translation>
     </message>
     <message>
         <source>Call the customer and give the cash back.</source>
@@ -1621,7 +1639,7 @@
     </message>
     <message>
         <source>{amount} for {who} needs the owner.</source>
-        <translation>{who} को {amount} मालिकले हेर्नुपर्छ।</translation>
+        <translation>{amount} को भुक्तानी मालिकले हेर्नुपर्छ: {who}</translation>
     </message>
     <message>
         <source>Keep the cash and ask support.</source>
@@ -1663,7 +1681,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>सेवा</translation>
+        <translation>लिएको सेवा</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1742,7 +1760,11 @@
         <source>No payments on this day</source>
         <translation>यो दिन कुनै भुक्तानी छैन</translation>
     </message>
-</context>
+<message>
+        <source>No payment of this day matches “{words}”. Esc clears the search.</source>
+        <translation>यो दिन “{words}” सँग मिल्ने भुक्तानी छैन। Esc थिच्दा खोजी मेटिन्छ।</translation>
+    </message>
+    </context>
 <context>
     <name>PhoneField</name>
     <message>
@@ -1761,12 +1783,20 @@
         <source>too short</source>
         <translation>धेरै छोटो</translation>
     </message>
-</context>
+<message>
+        <source>saved</source>
+        <translation>सेभ भयो</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>सेभ भएन</translation>
+    </message>
+    </context>
 <context>
     <name>Places</name>
     <message>
         <source>Bhuktani</source>
-        <translation>भुक्तानी</translation>
+        <translation>Bhuktani</translation>
     </message>
     <message>
         <source>New payment</source>
@@ -1810,7 +1840,7 @@
     </message>
     <message>
         <source>Go on with this one</source>
-        <translation>यसैलाई अगाडि बढाउने</translation>
+        <translation>यसैलाई अगाडि बढाउनुहोस्</translation>
     </message>
     <message>
         <source>A payment is being sent. Wait for the answer.</source>
@@ -1841,7 +1871,7 @@
     </message>
     <message>
         <source>Check that it is on and has paper, then print again.</source>
-        <translation>प्रिन्टर खुला छ र कागज छ कि जाँच्नुहोस्, अनि फेरि प्रिन्ट गर्नुहोस्।</translation>
+        <translation>प्रिन्टर अन छ र कागज छ कि हेर्नुहोस्, अनि फेरि प्रिन्ट गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The printer “{printer}” stopped.</source>
@@ -1863,7 +1893,11 @@
         <source>Print it, or free some room on the disk.</source>
         <translation>प्रिन्ट गर्नुहोस्, वा डिस्कमा केही ठाउँ खाली गर्नुहोस्।</translation>
     </message>
-</context>
+<message>
+        <source>The printer “{printer}” did not accept the print.</source>
+        <translation>प्रिन्टर “{printer}” ले प्रिन्ट स्वीकार गरेन।</translation>
+    </message>
+    </context>
 <context>
     <name>PrinterSelect</name>
     <message>
@@ -1891,7 +1925,7 @@
     </message>
     <message>
         <source>Print without asking</source>
-        <translation>नसोधी प्रिन्ट</translation>
+        <translation>नसोधी प्रिन्ट गर्ने</translation>
     </message>
     <message>
         <source>as soon as it is PAID</source>
@@ -1910,7 +1944,7 @@
     </message>
     <message>
         <source>Check the internet line, then try again.</source>
-        <translation>इन्टरनेट लाइन जाँच्नुहोस्, अनि फेरि गर्नुहोस्।</translation>
+        <translation>इन्टरनेट लाइन जाँच्नुहोस्, अनि फेरि प्रयास गर्नुहोस्।</translation>
     </message>
     <message>
         <source>Do not take cash. If it comes again, call support.</source>
@@ -1934,7 +1968,7 @@
     </message>
     <message>
         <source>Check date and time of this computer, then try again.</source>
-        <translation>यस कम्प्युटरको मिति र समय जाँच्नुहोस्, अनि फेरि गर्नुहोस्।</translation>
+        <translation>यस कम्प्युटरको मिति र समय जाँच्नुहोस्, अनि फेरि प्रयास गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
@@ -1990,7 +2024,7 @@
     </message>
     <message>
         <source>Free some room on the disk, then try again.</source>
-        <translation>डिस्कमा केही ठाउँ खाली गर्नुहोस्, अनि फेरि गर्नुहोस्।</translation>
+        <translation>डिस्कमा केही ठाउँ खाली गर्नुहोस्, अनि फेरि प्रयास गर्नुहोस्।</translation>
     </message>
     <message>
         <source>Another program is using the record of payments.</source>
@@ -1998,7 +2032,7 @@
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
-        <translation>एकछिन पर्खनुहोस्, अनि फेरि गर्नुहोस्।</translation>
+        <translation>एकछिन पर्खनुहोस्, अनि फेरि प्रयास गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The record of payments may not be written.</source>
@@ -2034,7 +2068,7 @@
     </message>
     <message>
         <source>Open Waiting. Do not take cash again.</source>
-        <translation>पर्खाइमा खोल्नुहोस्। फेरि नगद नलिनुहोस्।</translation>
+        <translation>“पर्खाइमा” पाना खोल्नुहोस्। फेरि नगद नलिनुहोस्।</translation>
     </message>
     <message>
         <source>A payment for this customer was made a short time ago.</source>
@@ -2070,7 +2104,7 @@
     </message>
     <message>
         <source>Look at the payment in Waiting.</source>
-        <translation>यो भुक्तानी पर्खाइमा हेर्नुहोस्।</translation>
+        <translation>यो भुक्तानी “पर्खाइमा” पानामा हेर्नुहोस्।</translation>
     </message>
     <message>
         <source>The computer’s store for secrets is locked.</source>
@@ -2078,7 +2112,7 @@
     </message>
     <message>
         <source>Unlock it, then try again.</source>
-        <translation>लक खोल्नुहोस्, अनि फेरि गर्नुहोस्।</translation>
+        <translation>लक खोल्नुहोस्, अनि फेरि प्रयास गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The computer’s store for secrets does not work.</source>
@@ -2086,9 +2120,21 @@
     </message>
     <message>
         <source>Something happened that the program does not know.</source>
-        <translation>प्रोग्रामले नचिनेको कुरा भयो।</translation>
+        <translation>प्रोग्रामले नबुझेको केही भयो।</translation>
     </message>
-</context>
+<message>
+        <source>Do not take cash. If it happens again, call support.</source>
+        <translation>नगद नलिनुहोस्। फेरि यस्तै आए सपोर्टलाई फोन गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>केही मिनेटपछि फेरि प्रयास गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Look up again. If it happens again, call support.</source>
+        <translation>फेरि खोज्नुहोस्। फेरि यस्तै आए सपोर्टलाई फोन गर्नुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>ProviderPage</name>
     <message>
@@ -2113,7 +2159,7 @@
     </message>
     <message>
         <source>Move</source>
-        <translation>सार्ने</translation>
+        <translation>यताउता</translation>
     </message>
     <message>
         <source>Recent customer</source>
@@ -2126,8 +2172,8 @@
     <message numerus="yes">
         <source>%n this month</source>
         <translation>
-            <numerusform>यो महिना %n</numerusform>
-            <numerusform>यो महिना %n</numerusform>
+            <numerusform>यो महिना %n पटक</numerusform>
+            <numerusform>यो महिना %n पटक</numerusform>
         </translation>
     </message>
     <message>
@@ -2140,7 +2186,7 @@
     </message>
     <message>
         <source>{shown} most used of {total} providers are shown.</source>
-        <translation>{total} मध्ये धेरै चल्ने {shown} कम्पनी देखाइएको छ।</translation>
+        <translation>{total} वटामध्ये धेरै चल्ने {shown} वटा कम्पनी देखाइएका छन्।</translation>
     </message>
     <message>
         <source>Type to find the others, * shows all.</source>
@@ -2161,16 +2207,20 @@
         <source>At least one company stays on.</source>
         <translation>कम्तीमा एउटा कम्पनी खुला रहन्छ।</translation>
     </message>
-</context>
+<message>
+        <source>Only these are shown on the first page of a new payment.</source>
+        <translation>नयाँ भुक्तानीको पहिलो पानामा यी कम्पनी मात्र देखिन्छन्।</translation>
+    </message>
+    </context>
 <context>
     <name>Question</name>
     <message>
         <source>Stop, do not pay</source>
-        <translation>रोक्नुहोस्, भुक्तानी नगर्ने</translation>
+        <translation>रोक्नुहोस्, भुक्तानी नगर्नुहोस्</translation>
     </message>
     <message>
         <source>Open Waiting</source>
-        <translation>पर्खाइमा खोल्नुहोस्</translation>
+        <translation>“पर्खाइमा” पाना खोल्नुहोस्</translation>
     </message>
     <message>
         <source>The customer wants to pay again</source>
@@ -2432,7 +2482,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>सेवा</translation>
+        <translation>लिएको सेवा</translation>
     </message>
     <message>
         <source>Package</source>
@@ -2520,7 +2570,7 @@
     </message>
     <message>
         <source>Change given</source>
-        <translation>फिर्ता दिएको</translation>
+        <translation>दिएको खुद्रा</translation>
     </message>
     <message>
         <source>Cash held</source>
@@ -2556,7 +2606,7 @@
     </message>
     <message>
         <source>For {shop}</source>
-        <translation>{shop} का तर्फबाट</translation>
+        <translation>तर्फबाट: {shop}</translation>
     </message>
     <message>
         <source>The amount is the figure {provider} asks for. It can differ from rate + VAT because of other charges.</source>
@@ -2568,7 +2618,7 @@
     </message>
     <message>
         <source>The money is with us and the answer has not come yet. Please do not pay this bill anywhere else. We will call you.</source>
-        <translation>पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौं।</translation>
+        <translation>पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौँ।</translation>
     </message>
     <message>
         <source>This bill was not paid. The customer gets the cash back.</source>
@@ -2630,8 +2680,8 @@
     <message numerus="yes">
         <source>%n bill(s) last time</source>
         <translation>
-            <numerusform>पछिल्लो पटक %n बिल</numerusform>
-            <numerusform>पछिल्लो पटक %n बिल</numerusform>
+            <numerusform>पछिल्लो पटक %n वटा बिल</numerusform>
+            <numerusform>पछिल्लो पटक %n वटा बिल</numerusform>
         </translation>
     </message>
 </context>
@@ -2647,7 +2697,7 @@
     </message>
     <message>
         <source>Customers that you look up appear here.</source>
-        <translation>तपाईंले खोजेका ग्राहक यहाँ देखिन्छन्।</translation>
+        <translation>तपाईँले खोजेका ग्राहक यहाँ देखिन्छन्।</translation>
     </message>
 </context>
 <context>
@@ -2658,7 +2708,7 @@
     </message>
     <message>
         <source>Press it when the customer has the cash. Until then it stays in Waiting.</source>
-        <translation>ग्राहकले नगद पाएपछि थिच्नुहोस्। त्यतिन्जेल यो पर्खाइमा रहन्छ।</translation>
+        <translation>ग्राहकले नगद पाउनुभएपछि थिच्नुहोस्। त्यतिन्जेल यो पर्खाइमा रहन्छ।</translation>
     </message>
     <message>
         <source>Customer’s phone</source>
@@ -2674,11 +2724,11 @@
     </message>
     <message>
         <source>Give change {amount}</source>
-        <translation>{amount} फिर्ता दिनुहोस्</translation>
+        <translation>खुद्रा {amount} दिनुहोस्</translation>
     </message>
     <message>
         <source>No change to give</source>
-        <translation>फिर्ता दिनु पर्दैन</translation>
+        <translation>खुद्रा दिनुपर्दैन</translation>
     </message>
     <message>
         <source>The cash was given back</source>
@@ -2686,7 +2736,7 @@
     </message>
     <message>
         <source>Give back {amount}</source>
-        <translation>ग्राहकलाई {amount} फिर्ता दिनुहोस्</translation>
+        <translation>ग्राहकको {amount} सबै फिर्ता दिनुहोस्</translation>
     </message>
     <message>
         <source>Keep the cash. Do not pay again.</source>
@@ -2694,7 +2744,7 @@
     </message>
     <message>
         <source>You received {amount}.</source>
-        <translation>तपाईंले {amount} लिनुभयो।</translation>
+        <translation>तपाईँले {amount} लिनुभयो।</translation>
     </message>
     <message>
         <source>Nothing is left to do for this payment.</source>
@@ -2702,7 +2752,7 @@
     </message>
     <message>
         <source>If you have not given the change yet, give back the full {amount}.</source>
-        <translation>खुद्रा दिनुभएको छैन भने पूरै {amount} फिर्ता दिनुहोस्।</translation>
+        <translation>खुद्रा दिनुभएको छैन भने {amount} सबै फिर्ता दिनुहोस्।</translation>
     </message>
     <message>
         <source>The bill was not paid.</source>
@@ -2758,7 +2808,7 @@
     </message>
     <message>
         <source>“The money is with us, the answer has not come. Please do not pay elsewhere. We will call.”</source>
-        <translation>“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौं।”</translation>
+        <translation>“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौँ।”</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2768,12 +2818,20 @@
         <source>Answer from the service: “{words}”</source>
         <translation>सेवाको जवाफ: “{words}”</translation>
     </message>
-</context>
+<message>
+        <source>saved with this payment</source>
+        <translation>यो भुक्तानीसँगै सेभ हुन्छ</translation>
+    </message>
+    <message>
+        <source>Saved with this payment.</source>
+        <translation>यो भुक्तानीसँगै सेभ भयो।</translation>
+    </message>
+    </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>Save PDF</source>
-        <translation>PDF सेभ</translation>
+        <translation>PDF सेभ गर्नुहोस्</translation>
     </message>
     <message>
         <source>Same customer again</source>
@@ -2781,7 +2839,7 @@
     </message>
     <message>
         <source>Open Waiting</source>
-        <translation>पर्खाइमा खोल्नुहोस्</translation>
+        <translation>“पर्खाइमा” पाना खोल्नुहोस्</translation>
     </message>
     <message>
         <source>New payment</source>
@@ -2797,15 +2855,15 @@
     </message>
     <message>
         <source>Print again</source>
-        <translation>फेरि प्रिन्ट</translation>
+        <translation>फेरि प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation>प्रिन्ट</translation>
+        <translation>प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
         <source>Print slip</source>
-        <translation>पुर्जी प्रिन्ट</translation>
+        <translation>पुर्जी प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
@@ -2825,11 +2883,15 @@
     </message>
     <message>
         <source>Note it on paper and press Ctrl R again later, in Waiting.</source>
-        <translation>कागजमा टिप्नुहोस् र पछि पर्खाइमा गएर फेरि Ctrl R थिच्नुहोस्।</translation>
+        <translation>कागजमा टिप्नुहोस् र पछि “पर्खाइमा” पानामा गएर फेरि Ctrl R थिच्नुहोस्।</translation>
     </message>
     <message>
         <source>The phone number could not be kept.</source>
         <translation>फोन नम्बर राख्न सकिएन।</translation>
+    </message>
+<message>
+        <source>The phone number could not be saved.</source>
+        <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
     </message>
 </context>
 <context>
@@ -2855,7 +2917,7 @@
     </message>
     <message>
         <source>Sent to the service</source>
-        <translation>सेवालाई पठाइयो</translation>
+        <translation>सेवामा पठाइयो</translation>
     </message>
     <message>
         <source>Waiting for the answer</source>
@@ -2914,7 +2976,7 @@
     </message>
     <message>
         <source>The service found no reference in the call.</source>
-        <translation>पठाएकोमा सेवाले रिफरेन्स भेटेन।</translation>
+        <translation>पठाएको अनुरोधमा रिफरेन्स थिएन।</translation>
     </message>
     <message>
         <source>The service has seen this reference before.</source>
@@ -2922,11 +2984,11 @@
     </message>
     <message>
         <source>The service could not read the call.</source>
-        <translation>पठाएको कुरा सेवाले पढ्न सकेन।</translation>
+        <translation>सेवाले पठाएको अनुरोध पढ्न सकेन।</translation>
     </message>
     <message>
         <source>The service could not read a part of the call.</source>
-        <translation>पठाएको कुराको एउटा भाग सेवाले पढ्न सकेन।</translation>
+        <translation>सेवाले पठाएको अनुरोधको एउटा भाग पढ्न सकेन।</translation>
     </message>
     <message>
         <source>The shop’s balance at the service is too low.</source>
@@ -2938,7 +3000,7 @@
     </message>
     <message>
         <source>The service could not reach {provider}.</source>
-        <translation>सेवाले {provider} लाई भेट्न सकेन।</translation>
+        <translation>सेवा {provider} सम्म पुग्न सकेन।</translation>
     </message>
     <message>
         <source>{provider} is under maintenance at the service.</source>
@@ -2966,7 +3028,7 @@
     </message>
     <message>
         <source>{provider} does not know this customer.</source>
-        <translation>{provider} ले यो ग्राहक चिनेन।</translation>
+        <translation>{provider} मा यो ग्राहक भेटिएन।</translation>
     </message>
     <message>
         <source>{provider} does not take this amount.</source>
@@ -2974,7 +3036,7 @@
     </message>
     <message>
         <source>{provider} gave no reason that the service knows.</source>
-        <translation>{provider} ले सेवाले बुझ्ने कारण दिएन।</translation>
+        <translation>{provider} ले दिएको कारण बुझिएन।</translation>
     </message>
     <message>
         <source>Check the token in Settings, Connection.</source>
@@ -2994,7 +3056,7 @@
     </message>
     <message>
         <source>Check the spelling on the customer’s bill.</source>
-        <translation>ग्राहकको बिलको हिज्जे जाँच्नुहोस्।</translation>
+        <translation>ग्राहकको बिलसँग हिज्जे मिलाएर हेर्नुहोस्।</translation>
     </message>
     <message>
         <source>Add balance at the service first.</source>
@@ -3002,13 +3064,25 @@
     </message>
     <message>
         <source>{provider} did not find this customer.</source>
-        <translation>{provider} ले यो ग्राहक भेटेन।</translation>
+        <translation>{provider} मा यो ग्राहक भेटिएन।</translation>
     </message>
     <message>
         <source>The service did not accept this.</source>
         <translation>सेवाले यो स्वीकार गरेन।</translation>
     </message>
-</context>
+<message>
+        <source>{provider} is down for maintenance.</source>
+        <translation>{provider} अहिले मर्मतमा छ।</translation>
+    </message>
+    <message>
+        <source>If it happens again, call support with the code.</source>
+        <translation>फेरि यस्तै आए कोड भनेर सपोर्टलाई फोन गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>केही मिनेटपछि फेरि प्रयास गर्नुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -3041,7 +3115,7 @@
     </message>
     <message>
         <source>Undo changes</source>
-        <translation>परिवर्तन रद्द</translation>
+        <translation>परिवर्तन रद्द गर्नुहोस्</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3059,7 +3133,11 @@
         <source>Saved.</source>
         <translation>सेभ भयो।</translation>
     </message>
-</context>
+<message>
+        <source>The next receipt shows these details. Receipts already made stay as they are.</source>
+        <translation>अर्को रसिदमा यी विवरण आउँछन्। पुराना रसिद जस्ताको तस्तै रहन्छन्।</translation>
+    </message>
+    </context>
 <context>
     <name>ShareTable</name>
     <message>
@@ -3090,7 +3168,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation>ठेगाना</translation>
+        <translation>ठेगाना (अङ्ग्रेजी)</translation>
     </message>
     <message>
         <source>Address (Nepali)</source>
@@ -3130,11 +3208,11 @@
     </message>
     <message>
         <source>Test page</source>
-        <translation>नमुना प्रिन्ट</translation>
+        <translation>नमुना प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
         <source>Print without asking</source>
-        <translation>नसोधी प्रिन्ट</translation>
+        <translation>नसोधी प्रिन्ट गर्ने</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3150,18 +3228,26 @@
     </message>
     <message>
         <source>The test page did not come out. Try it again.</source>
-        <translation>नमुना प्रिन्ट निस्किएन। फेरि गर्नुहोस्।</translation>
+        <translation>नमुना प्रिन्ट निस्किएन। फेरि प्रयास गर्नुहोस्।</translation>
     </message>
     <message>
         <source>The test page was sent to the printer.</source>
         <translation>नमुना प्रिन्टरमा पठाइयो।</translation>
     </message>
-</context>
+<message>
+        <source>Round to the nearest rupee</source>
+        <translation>नजिकको रुपैयाँमा मिलाउने</translation>
+    </message>
+    <message>
+        <source>Round up to the rupee</source>
+        <translation>माथिल्लो रुपैयाँमा मिलाउने</translation>
+    </message>
+    </context>
 <context>
     <name>ShopStep</name>
     <message>
         <source>Your shop</source>
-        <translation>तपाईंको पसल</translation>
+        <translation>तपाईँको पसल</translation>
     </message>
     <message>
         <source>This stands on the receipts. Only the name is needed now.</source>
@@ -3195,7 +3281,11 @@
         <source>All of it can be changed later in Settings.</source>
         <translation>यी सबै पछि सेटिङमा बदल्न सकिन्छ।</translation>
     </message>
-</context>
+<message>
+        <source>This is shown on the receipts. Only the name is needed now.</source>
+        <translation>यो रसिदमा आउँछ। अहिले नाम मात्र चाहिन्छ।</translation>
+    </message>
+    </context>
 <context>
     <name>StepPanel</name>
     <message>
@@ -3275,9 +3365,13 @@
     </message>
     <message>
         <source>Saved as {file} in {folder}</source>
-        <translation>{folder} मा {file} नामले सेभ भयो</translation>
+        <translation>{file} नामले सेभ भयो, फोल्डर: {folder}</translation>
     </message>
-</context>
+<message>
+        <source>Save a file for support</source>
+        <translation>सपोर्टका लागि फाइल सेभ गर्नुहोस्</translation>
+    </message>
+    </context>
 <context>
     <name>TodayPanel</name>
     <message>
@@ -3325,7 +3419,7 @@
     </message>
     <message>
         <source>Kept in this computer’s keyring, not in the program’s files.</source>
-        <translation>यस कम्प्युटरको किरिङमा राखिन्छ, प्रोग्रामका फाइलमा होइन।</translation>
+        <translation>यस कम्प्युटरको सुरक्षित टोकन भण्डारमा राखिन्छ, प्रोग्रामका फाइलमा होइन।</translation>
     </message>
     <message>
         <source>This looks like a test token.</source>
@@ -3393,7 +3487,7 @@
     </message>
     <message>
         <source>Test</source>
-        <translation>जाँच</translation>
+        <translation>जाँच्नुहोस्</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3406,8 +3500,8 @@
     <message numerus="yes">
         <source>%n payment(s) are WAITING.</source>
         <translation>
-            <numerusform>%n भुक्तानी पर्खाइमा छ।</numerusform>
-            <numerusform>%n भुक्तानी पर्खाइमा छ।</numerusform>
+            <numerusform>%n वटा भुक्तानी पर्खाइमा छन्।</numerusform>
+            <numerusform>%n वटा भुक्तानी पर्खाइमा छन्।</numerusform>
         </translation>
     </message>
     <message>
@@ -3424,14 +3518,14 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation>नहटाउने</translation>
+        <translation>नहटाउनुहोस्</translation>
     </message>
 </context>
 <context>
     <name>TokenPrompt</name>
     <message>
         <source>Practice instead</source>
-        <translation>बरु अभ्यास गर्ने</translation>
+        <translation>बरु अभ्यास गर्नुहोस्</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -3447,7 +3541,7 @@
     </message>
     <message>
         <source>Go on without a test</source>
-        <translation>नजाँची अगाडि</translation>
+        <translation>नजाँची अगाडि बढ्नुहोस्</translation>
     </message>
 </context>
 <context>
@@ -3458,7 +3552,7 @@
     </message>
     <message>
         <source>It is in your account’s web portal, on the page for the service API.</source>
-        <translation>यो तपाईंको खाताको वेब पोर्टलमा, सेवा API को पानामा हुन्छ।</translation>
+        <translation>यो तपाईँको खाताको वेब पोर्टलमा, सेवा API को पानामा हुन्छ।</translation>
     </message>
     <message>
         <source>LIVE, real bills</source>
@@ -3474,15 +3568,15 @@
     </message>
     <message>
         <source>Test</source>
-        <translation>जाँच</translation>
+        <translation>जाँच्नुहोस्</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation>फेरि जाँच</translation>
+        <translation>फेरि जाँच्नुहोस्</translation>
     </message>
     <message>
         <source>Go on without a test</source>
-        <translation>नजाँची अगाडि</translation>
+        <translation>नजाँची अगाडि बढ्नुहोस्</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3497,7 +3591,7 @@
     </message>
     <message>
         <source>Your shop</source>
-        <translation>तपाईंको पसल</translation>
+        <translation>तपाईँको पसल</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -3519,7 +3613,11 @@
         <source>The balance is low. Add balance at the service.</source>
         <translation>ब्यालेन्स कम छ। सेवामा ब्यालेन्स थप्नुहोस्।</translation>
     </message>
-</context>
+<message>
+        <source>Refresh balance</source>
+        <translation>ब्यालेन्स फेरि हेर्नुहोस्</translation>
+    </message>
+    </context>
 <context>
     <name>TrialBanner</name>
     <message>
@@ -3570,27 +3668,27 @@
     <name>Waiting</name>
     <message>
         <source>“The bill was not paid. Here is your money back.”</source>
-        <translation>“बिलको भुक्तानी भएन। तपाईंको पैसा फिर्ता लिनुहोस्।”</translation>
+        <translation>“बिलको भुक्तानी भएन। तपाईँको पैसा फिर्ता लिनुहोस्।”</translation>
     </message>
     <message>
         <source>“Your bill is paid. Here is your receipt.”</source>
-        <translation>“तपाईंको बिलको भुक्तानी भयो। रसिद लिनुहोस्।”</translation>
+        <translation>“तपाईँको बिलको भुक्तानी भयो। रसिद लिनुहोस्।”</translation>
     </message>
     <message>
         <source>“We asked the service. Please wait for our call.” Call support with the reference.</source>
-        <translation>“हामीले सेवालाई सोधेका छौं। हाम्रो फोन पर्खनुहोस्।” रिफरेन्स भनेर सपोर्टलाई फोन गर्नुहोस्।</translation>
+        <translation>“हामीले सेवालाई सोधेका छौँ। हाम्रो फोन पर्खनुहोस्।” रिफरेन्स भनेर सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>“It is being processed. It can take some time. We keep your money safe.”</source>
-        <translation>“यो प्रक्रियामा छ। केही समय लाग्न सक्छ। तपाईंको पैसा हामीसँग सुरक्षित छ।”</translation>
+        <translation>“यो प्रक्रियामा छ। केही समय लाग्न सक्छ। तपाईँको पैसा हामीसँग सुरक्षित छ।”</translation>
     </message>
     <message>
         <source>“The money is with us, the answer has not come. Please do not pay elsewhere. We will call.”</source>
-        <translation>“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौं।”</translation>
+        <translation>“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौँ।”</translation>
     </message>
     <message>
         <source>The cash stays in the drawer. Receipt {number}.</source>
-        <translation>नगद दराजमै राख्नुहोस्। रसिद {number}।</translation>
+        <translation>नगद गल्लामै राख्नुहोस्। रसिद {number}।</translation>
     </message>
     <message>
         <source>The service knows it, but with another amount.</source>
@@ -3610,7 +3708,7 @@
     </message>
     <message>
         <source>{amount} was given back to {customer}.</source>
-        <translation>{customer} लाई {amount} फिर्ता दिइयो।</translation>
+        <translation>{amount} फिर्ता दिइयो: {customer}</translation>
     </message>
     <message>
         <source>Call the customer and give the cash back.</source>
@@ -3689,8 +3787,8 @@
     <message numerus="yes">
         <source>%n payment(s) checked.</source>
         <translation>
-            <numerusform>%n भुक्तानी जाँचियो।</numerusform>
-            <numerusform>%n भुक्तानी जाँचियो।</numerusform>
+            <numerusform>%n वटा भुक्तानी जाँचियो।</numerusform>
+            <numerusform>%n वटा भुक्तानी जाँचियो।</numerusform>
         </translation>
     </message>
     <message>
@@ -3705,6 +3803,10 @@
         <source>The phone number could not be kept.</source>
         <translation>फोन नम्बर राख्न सकिएन।</translation>
     </message>
+<message>
+        <source>The phone number could not be saved.</source>
+        <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -3714,7 +3816,7 @@
     </message>
     <message>
         <source>Start practice</source>
-        <translation>अभ्यास सुरु</translation>
+        <translation>अभ्यास सुरु गर्नुहोस्</translation>
     </message>
     <message>
         <source>Practice first</source>
@@ -3730,7 +3832,7 @@
     </message>
     <message>
         <source>No money moves, no internet needed</source>
-        <translation>पैसा चल्दैन, इन्टरनेट चाहिँदैन</translation>
+        <translation>पैसा काटिँदैन, इन्टरनेट चाहिँदैन</translation>
     </message>
     <message>
         <source>Receipts say PRACTICE</source>
@@ -3746,7 +3848,7 @@
     </message>
     <message>
         <source>You have a token from your service account, with balance on it.</source>
-        <translation>तपाईंसँग सेवा खाताको टोकन र त्यसमा ब्यालेन्स छ।</translation>
+        <translation>तपाईँसँग सेवा खाताको टोकन र त्यसमा ब्यालेन्स छ।</translation>
     </message>
     <message>
         <source>Enter the shop’s name for receipts</source>
@@ -3762,7 +3864,7 @@
     </message>
     <message>
         <source>Welcome to Bhuktani</source>
-        <translation>भुक्तानीमा स्वागत छ</translation>
+        <translation>Bhuktani मा स्वागत छ</translation>
     </message>
     <message>
         <source>Pay your customers’ internet bills at the counter. How do you want to start?</source>
@@ -3791,7 +3893,15 @@ If this comes again, save the support bundle (F1) and send it to support.</sourc
         <source>I have read it</source>
         <translation>पढेँ</translation>
     </message>
-</context>
+<message>
+        <source>Your record of payments is safe on disk. Close Bhuktani and start it again. Then look at Payments: for a payment that says WAITING keep the cash.
+
+If this happens again, save the file for support (F1) and send it to support.</source>
+        <translation>भुक्तानीको रेकर्ड डिस्कमा सुरक्षित छ। Bhuktani बन्द गरी फेरि खोल्नुहोस्। त्यसपछि भुक्तानी सूची हेर्नुहोस्: पर्खाइमा लेखिएको भुक्तानीको नगद राख्नुहोस्।
+
+फेरि यस्तै भए सपोर्टको फाइल (F1) सेभ गरी सपोर्टलाई पठाउनुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>Wizard</name>
     <message>

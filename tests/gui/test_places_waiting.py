@@ -147,7 +147,7 @@ def test_a_phone_number_is_kept_with_the_payment(shop: OpenShop, tmp_path: Path)
     clerk.type("41055512")
     clerk.press(ENTER)
     clerk.until_idle()
-    assert clerk.says("waiting.phone.2.said") == "kept"
+    assert clerk.says("waiting.phone.2.said") == "saved"
     with ledger_in(tmp_path / "shop") as ledger:
         found = ledger.payment(2)
         assert found is not None

@@ -46,7 +46,7 @@ def test_a_look_up_can_be_cancelled_and_its_late_answer_is_ignored(clerk: Clerk)
     [
         (ONE, "nobody", "No customer with this username"),
         (TWO, "51200", "Nothing to pay"),
-        (ONE, "practice_maintenance", "WorldLink is under maintenance at the service."),
+        (ONE, "practice_maintenance", "WorldLink is down for maintenance."),
         (ONE, "practice_strange", "This answer is not understood, do not take cash."),
     ],
 )

@@ -31,13 +31,14 @@ AGREED = {
     "PRACTICE": "अभ्यास",
     # What to do with the cash
     "Keep the cash. Do not pay again.": "नगद राख्नुहोस्। फेरि भुक्तानी नगर्नुहोस्।",
-    "Give back {amount}": "ग्राहकलाई {amount} फिर्ता दिनुहोस्",
+    "Give back {amount}": "ग्राहकको {amount} सबै फिर्ता दिनुहोस्",
     "Cash returned": "नगद फिर्ता दिएँ",
-    "Give change {amount}": "{amount} फिर्ता दिनुहोस्",
+    "Give change {amount}": "खुद्रा {amount} दिनुहोस्",
+    "No change to give": "खुद्रा दिनुपर्दैन",
     "Check now": "अहिले जाँच्नुहोस्",
     "Tell the customer": "ग्राहकलाई भन्नुहोस्",
     "“The money is with us, the answer has not come. Please do not pay elsewhere. We will call.”": (
-        "“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौं।”"
+        "“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौँ।”"
     ),
     "Sending…": "पठाउँदै छ…",
     "Do not close. Do not take another payment for this bill.": (
@@ -47,7 +48,7 @@ AGREED = {
         "यो ग्राहकको {amount} आज {time} मा तिरिसकिएको छ — रसिद {receipt}"
     ),
     "The customer wants to pay again": "ग्राहक फेरि तिर्न चाहनुहुन्छ",
-    "Stop, do not pay": "रोक्नुहोस्, भुक्तानी नगर्ने",
+    "Stop, do not pay": "रोक्नुहोस्, भुक्तानी नगर्नुहोस्",
     "Nothing is paid in this step.": "यो चरणमा पैसा काटिँदैन।",
     "No customer with this username": "यो युजरनेमको ग्राहक भेटिएन",
     "The due is added only when the package changes": "प्याकेज फेर्दा मात्र बक्यौता थपिन्छ",
@@ -72,7 +73,7 @@ AGREED = {
     "Next": "अगाडि",
     "Cancel": "रद्द गर्नुहोस्",
     "Close the day": "दिनको हिसाब बन्द गर्नुहोस्",
-    "Welcome to Bhuktani": "भुक्तानीमा स्वागत छ",
+    "Welcome to Bhuktani": "Bhuktani मा स्वागत छ",
     "Practice first": "पहिले अभ्यास",
     "Connect the shop": "पसल जोड्नुहोस्",
     # Labels
@@ -90,7 +91,8 @@ AGREED = {
     "VAT": "भ्याट",
     "Amount": "रकम",
     "Cash received": "लिएको नगद",
-    "Change to give": "फिर्ता दिने",
+    "Change to give": "दिने खुद्रा",
+    "Change given": "दिएको खुद्रा",
     "Exact cash": "ठ्याक्कै नगद",
     "Pay {amount}": "{amount} भुक्तानी गर्नुहोस्",
     "Balance": "ब्यालेन्स",
@@ -99,9 +101,9 @@ AGREED = {
     "Transaction id": "ट्रान्जेक्सन आईडी",
     "Rs. {amount}": "रु. {amount}",
     # Paper and the day
-    "Print": "प्रिन्ट",
-    "Print again": "फेरि प्रिन्ट",
-    "Save PDF": "PDF सेभ",
+    "Print": "प्रिन्ट गर्नुहोस्",
+    "Print again": "फेरि प्रिन्ट गर्नुहोस्",
+    "Save PDF": "PDF सेभ गर्नुहोस्",
     "COPY {number}": "प्रतिलिपि {number}",
     "NOT A RECEIPT": "यो रसिद होइन",
     "CASH HELD SLIP": "नगद राखेको पुर्जी",

@@ -25,7 +25,7 @@ class ShopStep(StepPanel):
             context,
             QCoreApplication.translate("ShopStep", "Your shop"),
             QCoreApplication.translate(
-                "ShopStep", "This stands on the receipts. Only the name is needed now."
+                "ShopStep", "This is shown on the receipts. Only the name is needed now."
             ),
         )
         self._fields: dict[str, TextField] = {}

@@ -167,7 +167,7 @@ class PaymentsPage(Place):
     def _show_empty(self, something: bool) -> None:
         words = self._search.text().strip()
         if words:
-            clear = self.tr("No payment of this day holds “{words}”. Esc clears the search.")
+            clear = self.tr("No payment of this day matches “{words}”. Esc clears the search.")
             self._empty.set_text(self.tr("No match"), clear.format(words=words))
         else:
             self._empty.set_text(self.tr("No payments on this day"))

@@ -94,7 +94,7 @@ class BackupPage(OptionPage):
         if not compact:
             words = self.tr("Once a day, soon after the start. The last 30 are kept.")
             often = PlainLabel(theme, words, wrap=True)
-            rows.append(OptionRow(theme, self.tr("By itself"), often, fills=True))
+            rows.append(OptionRow(theme, self.tr("Automatic"), often, fills=True))
         details = QWidget()
         column = QVBoxLayout(details)
         column.setContentsMargins(0, 0, 0, 0)
@@ -159,8 +159,8 @@ class BackupPage(OptionPage):
             self._say(self.tr("No backup yet"), words, "triangle-alert")
         else:
             lead = self.tr("Last backup: {when}").format(when=self._when(newest))
-            words = self.tr("{count} payments. Checked and readable.")
-            self._say(lead, words.format(count=f"{newest.payments:,}"), "circle-check")
+            words = self.tr("%n payment(s). Checked and readable.", "", newest.payments or 0)
+            self._say(lead, words, "circle-check")
 
     def _show_damaged(self, shelf: Shelf) -> None:
         newest = shelf.newest_good
@@ -170,9 +170,11 @@ class BackupPage(OptionPage):
             words = self.tr("There is no good backup. Call support first.")
         else:
             self._act.setText(self.tr("Restore…"))
-            words = self.tr("The newest good backup is of {when}, with {count} payments.").format(
-                when=self._when(newest), count=f"{newest.payments:,}"
-            )
+            words = self.tr(
+                "The newest good backup is of {when}, with %n payment(s).",
+                "",
+                newest.payments or 0,
+            ).format(when=self._when(newest))
             words = f"{words} {missing_words(shelf, newest)}"
         self._say(lead, words.strip(), "triangle-alert")
 

@@ -31,7 +31,7 @@ class ProvidersPage(OptionPage):
         self._list.setSpacing(0)
         self._note = Note(
             context.theme,
-            self.tr("Only these stand on the first page of a new payment."),
+            self.tr("Only these are shown on the first page of a new payment."),
             name="settings.providers.note",
         )
         self.form.addWidget(self._note)
@@ -112,7 +112,7 @@ class ProvidersPage(OptionPage):
             self._toggles[slug].setChecked(True)
             self._note.set_note(self.tr("At least one company stays on."), bad=True)
             return
-        self._note.set_note(self.tr("Only these stand on the first page of a new payment."))
+        self._note.set_note(self.tr("Only these are shown on the first page of a new payment."))
         self.edited.emit()
 
     def take_focus(self) -> None:

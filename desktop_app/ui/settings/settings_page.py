@@ -163,7 +163,10 @@ class SettingsPage(Place):
         self._undo.setEnabled(changed)
         fault = self._shop.check() if changed else ""
         self._note.set_note(
-            fault or self.tr("The next receipt uses these details. Old receipts keep theirs."),
+            fault
+            or self.tr(
+                "The next receipt shows these details. Receipts already made stay as they are."
+            ),
             bad=bool(fault),
         )
 

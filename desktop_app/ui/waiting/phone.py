@@ -45,11 +45,11 @@ class PhoneField(QWidget):
 
     def show_kept(self) -> None:
         """The ledger has it."""
-        self._said.setText(self.tr("kept") if self._kept else "")
+        self._said.setText(self.tr("saved") if self._kept else "")
 
     def show_not_kept(self) -> None:
         """The ledger did not take it."""
-        self._said.setText(self.tr("not kept"))
+        self._said.setText(self.tr("not saved"))
         self._kept = ""
 
     def _done(self) -> None:

@@ -237,7 +237,7 @@ class WaitingPage(Place):
         card = self._list.card(number)
         if card is not None:
             card.show_phone_kept(kept=False)
-        self._say(BannerKind.CAUTION, self.tr("The phone number could not be kept."), "")
+        self._say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
 
     # --- papers and keys ------------------------------------------------------------------
 

@@ -152,11 +152,11 @@ class ResultBody(QWidget):
             self._show_refusal(payment)
         self._noted = payment.phone
         self._phone.set_text(payment.phone)
-        self._kept.setText(self.tr("kept with this payment"))
+        self._kept.setText(self.tr("saved with this payment"))
 
     def show_phone_kept(self) -> None:
         """The ledger has it."""
-        self._kept.setText(self.tr("Kept with this payment."))
+        self._kept.setText(self.tr("Saved with this payment."))
 
     def show_balance(self, payment: Payment) -> None:
         """The balance after the payment, when it is known."""

@@ -269,7 +269,7 @@ class ResultPage(Page):
 
     def _take_phone(self, done: Done[Payment]) -> None:
         if done.value is None or self._payment is None:
-            self._say(BannerKind.CAUTION, self.tr("The phone number could not be kept."), "")
+            self._say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
             return
         self._payment = done.value
         self._body.show_phone_kept()

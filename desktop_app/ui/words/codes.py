@@ -36,7 +36,7 @@ _MEANINGS: dict[str, str] = {
     "1016": QT_TRANSLATE_NOOP("ServiceCode", "The shop’s balance at the service is too low."),
     "1017": QT_TRANSLATE_NOOP("ServiceCode", "The service has a fault of its own."),
     "1018": QT_TRANSLATE_NOOP("ServiceCode", "The service could not reach {provider}."),
-    "1019": QT_TRANSLATE_NOOP("ServiceCode", "{provider} is under maintenance at the service."),
+    "1019": QT_TRANSLATE_NOOP("ServiceCode", "{provider} is down for maintenance."),
     "1020": QT_TRANSLATE_NOOP("ServiceCode", "The service has no recharge card for this amount."),
     "1021": QT_TRANSLATE_NOOP("ServiceCode", "{provider} has a fault of its own."),
     "4000": QT_TRANSLATE_NOOP("ServiceCode", "{provider} did not accept this."),
@@ -49,8 +49,8 @@ _MEANINGS: dict[str, str] = {
 
 _TOKEN = QT_TRANSLATE_NOOP("ServiceCode", "Check the token in Settings, Connection.")
 _ACCOUNT = QT_TRANSLATE_NOOP("ServiceCode", "Call the service’s support about the shop’s account.")
-_SUPPORT = QT_TRANSLATE_NOOP("ServiceCode", "If it comes again, call support with the code.")
-_LATER = QT_TRANSLATE_NOOP("ServiceCode", "Try again in some minutes.")
+_SUPPORT = QT_TRANSLATE_NOOP("ServiceCode", "If it happens again, call support with the code.")
+_LATER = QT_TRANSLATE_NOOP("ServiceCode", "Try again in a few minutes.")
 _ENTRY = QT_TRANSLATE_NOOP("ServiceCode", "Check the spelling on the customer’s bill.")
 _CREDIT = QT_TRANSLATE_NOOP("ServiceCode", "Add balance at the service first.")
 

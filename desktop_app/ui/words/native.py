@@ -19,7 +19,7 @@ class Native:
 
 NO_START = Native(
     "Bhuktani could not start. Your record of payments is safe on disk.\n"
-    "Restart the computer and start Bhuktani again. If this comes again, install Bhuktani once "
+    "Restart the computer and start Bhuktani again. If this happens again, install Bhuktani once "
     "more: the record stays. Then call support.",
     "Bhuktani खुल्न सकेन। भुक्तानीको रेकर्ड डिस्कमा सुरक्षित छ।\n"
     "कम्प्युटर बन्द गरी फेरि खोलेर Bhuktani चलाउनुहोस्। फेरि यस्तै भए Bhuktani फेरि इन्स्टल "
@@ -30,7 +30,7 @@ NO_START = Native(
 STOPPED = Native(
     "Bhuktani had to stop. Your record of payments is safe on disk.\n"
     "Start it again and look at Payments: for a payment that says WAITING keep the cash. If this "
-    "comes again, call support.",
+    "happens again, call support.",
     "Bhuktani बन्द भयो। भुक्तानीको रेकर्ड डिस्कमा सुरक्षित छ।\n"
     "फेरि खोलेर भुक्तानी सूची हेर्नुहोस्: पर्खाइमा लेखिएको भुक्तानीको नगद राख्नुहोस्। फेरि यस्तै "
     "भए सपोर्टलाई फोन गर्नुहोस्।",
@@ -39,7 +39,7 @@ STOPPED = Native(
 
 NO_ANSWER = Native(
     "Bhuktani is running already, but does not answer.\n"
-    "Wait a minute and start it again. If this comes again, restart the computer. Your record of "
+    "Wait a minute and start it again. If this happens again, restart the computer. Your record of "
     "payments is safe on disk.",
     "Bhuktani पहिल्यै खुला छ, तर जवाफ दिँदैन।\n"
     "एक मिनेट पर्खेर फेरि खोल्नुहोस्। फेरि यस्तै भए कम्प्युटर बन्द गरी फेरि खोल्नुहोस्। "

@@ -18,7 +18,7 @@ _SENTENCES = {
         QT_TRANSLATE_NOOP("Print", "Choose another one in Settings, Shop and receipt."),
     ),
     PrintProblem.PRINTER_REFUSED: (
-        QT_TRANSLATE_NOOP("Print", "The printer “{printer}” does not take the paper."),
+        QT_TRANSLATE_NOOP("Print", "The printer “{printer}” did not accept the print."),
         QT_TRANSLATE_NOOP("Print", "Check that it is on and has paper, then print again."),
     ),
     PrintProblem.PRINTING_STOPPED: (

@@ -12,7 +12,7 @@ _CONTEXT = "Problem"
 
 _AGAIN = QT_TRANSLATE_NOOP("Problem", "Look up again.")
 _LINE = QT_TRANSLATE_NOOP("Problem", "Check the internet line, then try again.")
-_SUPPORT = QT_TRANSLATE_NOOP("Problem", "Do not take cash. If it comes again, call support.")
+_SUPPORT = QT_TRANSLATE_NOOP("Problem", "Do not take cash. If it happens again, call support.")
 _RESTART = QT_TRANSLATE_NOOP("Problem", "Close the program and start it again.")
 
 _SENTENCES: dict[Problem, tuple[str, str]] = {
@@ -38,7 +38,7 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
     ),
     Problem.UNEXPECTED_STATUS: (
         QT_TRANSLATE_NOOP("Problem", "The service gave an answer that is not expected."),
-        QT_TRANSLATE_NOOP("Problem", "Try again in some minutes."),
+        QT_TRANSLATE_NOOP("Problem", "Try again in a few minutes."),
     ),
     Problem.REFUSED: (QT_TRANSLATE_NOOP("Problem", "The service did not accept this."), _SUPPORT),
     Problem.NO_TOKEN: (
@@ -47,7 +47,7 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NOT_UNDERSTOOD: (
         QT_TRANSLATE_NOOP("Problem", "This answer is not understood, do not take cash."),
-        QT_TRANSLATE_NOOP("Problem", "Look up again. If it comes again, call support."),
+        QT_TRANSLATE_NOOP("Problem", "Look up again. If it happens again, call support."),
     ),
     Problem.NOTHING_TO_PAY: (
         QT_TRANSLATE_NOOP("Problem", "Nothing to pay."),
