@@ -161,10 +161,6 @@
         <translation>दिनको एक पटक, प्रोग्राम खोलेपछि। पछिल्ला 30 वटा राखिन्छन्।</translation>
     </message>
     <message>
-        <source>By itself</source>
-        <translation>आफैँ</translation>
-    </message>
-    <message>
         <source>Looking for backups…</source>
         <translation>ब्याकअप खोज्दै छ…</translation>
     </message>
@@ -189,10 +185,6 @@
         <translation>पछिल्लो ब्याकअप: {when}</translation>
     </message>
     <message>
-        <source>{count} payments. Checked and readable.</source>
-        <translation>{count} भुक्तानी। जाँचिएको छ, पढ्न मिल्छ।</translation>
-    </message>
-    <message>
         <source>The record of payments is damaged</source>
         <translation>भुक्तानीको रेकर्ड बिग्रिएको छ</translation>
     </message>
@@ -207,10 +199,6 @@
     <message>
         <source>Restore…</source>
         <translation>रिस्टोर गर्नुहोस्…</translation>
-    </message>
-    <message>
-        <source>The newest good backup is of {when}, with {count} payments.</source>
-        <translation>चल्ने सबैभन्दा नयाँ ब्याकअप: {when}, {count} भुक्तानी।</translation>
     </message>
     <message>
         <source>Backing up…</source>
@@ -284,7 +272,7 @@
         <source>Payments made after it will be missing: {count}. They were made all the same: do not make them again.</source>
         <translation>त्यसपछिका {count} वटा भुक्तानी त्यसमा हुँदैनन्। ती भइसकेका हुन्: फेरि नगर्नुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>Automatic</source>
         <translation>आफैँ बन्ने ब्याकअप</translation>
     </message>
@@ -302,7 +290,7 @@
             <numerusform>चल्ने सबैभन्दा नयाँ ब्याकअप: {when}, %n वटा भुक्तानी।</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BillPanel</name>
     <message>
@@ -1749,10 +1737,6 @@
         <translation>नाम, आईडी, रसिद नं. वा रिफरेन्स</translation>
     </message>
     <message>
-        <source>No payment of this day holds “{words}”. Esc clears the search.</source>
-        <translation>यो दिनको कुनै भुक्तानीमा “{words}” छैन। Esc थिच्दा खोजी मेटिन्छ।</translation>
-    </message>
-    <message>
         <source>No match</source>
         <translation>केही भेटिएन</translation>
     </message>
@@ -1760,11 +1744,11 @@
         <source>No payments on this day</source>
         <translation>यो दिन कुनै भुक्तानी छैन</translation>
     </message>
-<message>
+    <message>
         <source>No payment of this day matches “{words}”. Esc clears the search.</source>
         <translation>यो दिन “{words}” सँग मिल्ने भुक्तानी छैन। Esc थिच्दा खोजी मेटिन्छ।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PhoneField</name>
     <message>
@@ -1772,18 +1756,10 @@
         <translation>ग्राहकको फोन</translation>
     </message>
     <message>
-        <source>kept</source>
-        <translation>राखियो</translation>
-    </message>
-    <message>
-        <source>not kept</source>
-        <translation>राखिएन</translation>
-    </message>
-    <message>
         <source>too short</source>
         <translation>धेरै छोटो</translation>
     </message>
-<message>
+    <message>
         <source>saved</source>
         <translation>सेभ भयो</translation>
     </message>
@@ -1791,7 +1767,7 @@
         <source>not saved</source>
         <translation>सेभ भएन</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Places</name>
     <message>
@@ -1866,10 +1842,6 @@
         <translation>सेटिङ, पसल र रसिदमा अर्को छान्नुहोस्।</translation>
     </message>
     <message>
-        <source>The printer “{printer}” does not take the paper.</source>
-        <translation>प्रिन्टर “{printer}” ले कागज लिएन।</translation>
-    </message>
-    <message>
         <source>Check that it is on and has paper, then print again.</source>
         <translation>प्रिन्टर अन छ र कागज छ कि हेर्नुहोस्, अनि फेरि प्रिन्ट गर्नुहोस्।</translation>
     </message>
@@ -1893,11 +1865,11 @@
         <source>Print it, or free some room on the disk.</source>
         <translation>प्रिन्ट गर्नुहोस्, वा डिस्कमा केही ठाउँ खाली गर्नुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>The printer “{printer}” did not accept the print.</source>
         <translation>प्रिन्टर “{printer}” ले प्रिन्ट स्वीकार गरेन।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PrinterSelect</name>
     <message>
@@ -1947,10 +1919,6 @@
         <translation>इन्टरनेट लाइन जाँच्नुहोस्, अनि फेरि प्रयास गर्नुहोस्।</translation>
     </message>
     <message>
-        <source>Do not take cash. If it comes again, call support.</source>
-        <translation>नगद नलिनुहोस्। फेरि यस्तै आए सपोर्टलाई फोन गर्नुहोस्।</translation>
-    </message>
-    <message>
         <source>Close the program and start it again.</source>
         <translation>प्रोग्राम बन्द गरेर फेरि खोल्नुहोस्।</translation>
     </message>
@@ -1983,10 +1951,6 @@
         <translation>सेवाले नसोचेको जवाफ दियो।</translation>
     </message>
     <message>
-        <source>Try again in some minutes.</source>
-        <translation>केही मिनेटपछि फेरि गर्नुहोस्।</translation>
-    </message>
-    <message>
         <source>The service did not accept this.</source>
         <translation>सेवाले यो स्वीकार गरेन।</translation>
     </message>
@@ -2001,10 +1965,6 @@
     <message>
         <source>This answer is not understood, do not take cash.</source>
         <translation>यो जवाफ बुझिएन, नगद नलिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Look up again. If it comes again, call support.</source>
-        <translation>फेरि खोज्नुहोस्। फेरि यस्तै आए सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>Nothing to pay.</source>
@@ -2122,7 +2082,7 @@
         <source>Something happened that the program does not know.</source>
         <translation>प्रोग्रामले नबुझेको केही भयो।</translation>
     </message>
-<message>
+    <message>
         <source>Do not take cash. If it happens again, call support.</source>
         <translation>नगद नलिनुहोस्। फेरि यस्तै आए सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
@@ -2134,7 +2094,7 @@
         <source>Look up again. If it happens again, call support.</source>
         <translation>फेरि खोज्नुहोस्। फेरि यस्तै आए सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProviderPage</name>
     <message>
@@ -2196,10 +2156,6 @@
 <context>
     <name>ProvidersPage</name>
     <message>
-        <source>Only these stand on the first page of a new payment.</source>
-        <translation>नयाँ भुक्तानीको पहिलो पानामा यी कम्पनी मात्र देखिन्छन्।</translation>
-    </message>
-    <message>
         <source>retired by the service</source>
         <translation>सेवाले हटाइसकेको</translation>
     </message>
@@ -2207,11 +2163,11 @@
         <source>At least one company stays on.</source>
         <translation>कम्तीमा एउटा कम्पनी खुला रहन्छ।</translation>
     </message>
-<message>
+    <message>
         <source>Only these are shown on the first page of a new payment.</source>
         <translation>नयाँ भुक्तानीको पहिलो पानामा यी कम्पनी मात्र देखिन्छन्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Question</name>
     <message>
@@ -2715,14 +2671,6 @@
         <translation>ग्राहकको फोन</translation>
     </message>
     <message>
-        <source>kept with this payment</source>
-        <translation>यो भुक्तानीसँगै राखिन्छ</translation>
-    </message>
-    <message>
-        <source>Kept with this payment.</source>
-        <translation>यो भुक्तानीसँगै राखियो।</translation>
-    </message>
-    <message>
         <source>Give change {amount}</source>
         <translation>खुद्रा {amount} दिनुहोस्</translation>
     </message>
@@ -2818,7 +2766,7 @@
         <source>Answer from the service: “{words}”</source>
         <translation>सेवाको जवाफ: “{words}”</translation>
     </message>
-<message>
+    <message>
         <source>saved with this payment</source>
         <translation>यो भुक्तानीसँगै सेभ हुन्छ</translation>
     </message>
@@ -2826,7 +2774,7 @@
         <source>Saved with this payment.</source>
         <translation>यो भुक्तानीसँगै सेभ भयो।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResultPage</name>
     <message>
@@ -2886,10 +2834,6 @@
         <translation>कागजमा टिप्नुहोस् र पछि “पर्खाइमा” पानामा गएर फेरि Ctrl R थिच्नुहोस्।</translation>
     </message>
     <message>
-        <source>The phone number could not be kept.</source>
-        <translation>फोन नम्बर राख्न सकिएन।</translation>
-    </message>
-<message>
         <source>The phone number could not be saved.</source>
         <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
     </message>
@@ -3003,10 +2947,6 @@
         <translation>सेवा {provider} सम्म पुग्न सकेन।</translation>
     </message>
     <message>
-        <source>{provider} is under maintenance at the service.</source>
-        <translation>सेवामा {provider} मर्मतमा छ।</translation>
-    </message>
-    <message>
         <source>The service has no recharge card for this amount.</source>
         <translation>सेवासँग यो रकमको रिचार्ज कार्ड छैन।</translation>
     </message>
@@ -3047,14 +2987,6 @@
         <translation>पसलको खाताबारे सेवाको सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
-        <source>If it comes again, call support with the code.</source>
-        <translation>फेरि यस्तै आए कोड भनेर सपोर्टलाई फोन गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Try again in some minutes.</source>
-        <translation>केही मिनेटपछि फेरि गर्नुहोस्।</translation>
-    </message>
-    <message>
         <source>Check the spelling on the customer’s bill.</source>
         <translation>ग्राहकको बिलसँग हिज्जे मिलाएर हेर्नुहोस्।</translation>
     </message>
@@ -3070,7 +3002,7 @@
         <source>The service did not accept this.</source>
         <translation>सेवाले यो स्वीकार गरेन।</translation>
     </message>
-<message>
+    <message>
         <source>{provider} is down for maintenance.</source>
         <translation>{provider} अहिले मर्मतमा छ।</translation>
     </message>
@@ -3082,7 +3014,7 @@
         <source>Try again in a few minutes.</source>
         <translation>केही मिनेटपछि फेरि प्रयास गर्नुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -3126,18 +3058,14 @@
         <translation>यही कम्प्युटरमा मात्र सेभ हुन्छ</translation>
     </message>
     <message>
-        <source>The next receipt uses these details. Old receipts keep theirs.</source>
-        <translation>अर्को रसिदमा यी विवरण आउँछन्। पुराना रसिद जस्ताको तस्तै रहन्छन्।</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>सेभ भयो।</translation>
     </message>
-<message>
+    <message>
         <source>The next receipt shows these details. Receipts already made stay as they are.</source>
         <translation>अर्को रसिदमा यी विवरण आउँछन्। पुराना रसिद जस्ताको तस्तै रहन्छन्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShareTable</name>
     <message>
@@ -3195,14 +3123,6 @@
         <translation>पैसा मिलाउने तरिका</translation>
     </message>
     <message>
-        <source>Nearest rupee</source>
-        <translation>नजिकको रुपैयाँमा</translation>
-    </message>
-    <message>
-        <source>Up to a rupee</source>
-        <translation>माथिल्लो रुपैयाँमा</translation>
-    </message>
-    <message>
         <source>Exact, with paisa</source>
         <translation>ठ्याक्कै, पैसासहित</translation>
     </message>
@@ -3234,7 +3154,7 @@
         <source>The test page was sent to the printer.</source>
         <translation>नमुना प्रिन्टरमा पठाइयो।</translation>
     </message>
-<message>
+    <message>
         <source>Round to the nearest rupee</source>
         <translation>नजिकको रुपैयाँमा मिलाउने</translation>
     </message>
@@ -3242,16 +3162,12 @@
         <source>Round up to the rupee</source>
         <translation>माथिल्लो रुपैयाँमा मिलाउने</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShopStep</name>
     <message>
         <source>Your shop</source>
         <translation>तपाईँको पसल</translation>
-    </message>
-    <message>
-        <source>This stands on the receipts. Only the name is needed now.</source>
-        <translation>यो रसिदमा आउँछ। अहिले नाम मात्र चाहिन्छ।</translation>
     </message>
     <message>
         <source>Shop name</source>
@@ -3281,11 +3197,11 @@
         <source>All of it can be changed later in Settings.</source>
         <translation>यी सबै पछि सेटिङमा बदल्न सकिन्छ।</translation>
     </message>
-<message>
+    <message>
         <source>This is shown on the receipts. Only the name is needed now.</source>
         <translation>यो रसिदमा आउँछ। अहिले नाम मात्र चाहिन्छ।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StepPanel</name>
     <message>
@@ -3348,10 +3264,6 @@
 <context>
     <name>SupportRow</name>
     <message>
-        <source>Save support bundle</source>
-        <translation>सपोर्टको फाइल सेभ</translation>
-    </message>
-    <message>
         <source>One file for support, without tokens, customers’ names and phone numbers.</source>
         <translation>सपोर्टका लागि एउटा फाइल; टोकन, ग्राहकको नाम र फोन नम्बर हुँदैन।</translation>
     </message>
@@ -3367,11 +3279,11 @@
         <source>Saved as {file} in {folder}</source>
         <translation>{file} नामले सेभ भयो, फोल्डर: {folder}</translation>
     </message>
-<message>
+    <message>
         <source>Save a file for support</source>
         <translation>सपोर्टका लागि फाइल सेभ गर्नुहोस्</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TodayPanel</name>
     <message>
@@ -3586,10 +3498,6 @@
 <context>
     <name>Top</name>
     <message>
-        <source>Ask for the balance again</source>
-        <translation>ब्यालेन्स फेरि हेर्नुहोस्</translation>
-    </message>
-    <message>
         <source>Your shop</source>
         <translation>तपाईँको पसल</translation>
     </message>
@@ -3613,11 +3521,11 @@
         <source>The balance is low. Add balance at the service.</source>
         <translation>ब्यालेन्स कम छ। सेवामा ब्यालेन्स थप्नुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>Refresh balance</source>
         <translation>ब्यालेन्स फेरि हेर्नुहोस्</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TrialBanner</name>
     <message>
@@ -3800,10 +3708,6 @@
         <translation>रेकर्ड भयो।</translation>
     </message>
     <message>
-        <source>The phone number could not be kept.</source>
-        <translation>फोन नम्बर राख्न सकिएन।</translation>
-    </message>
-<message>
         <source>The phone number could not be saved.</source>
         <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
     </message>
@@ -3882,18 +3786,10 @@
         <translation>Bhuktani मा केही बिग्रियो।</translation>
     </message>
     <message>
-        <source>Your record of payments is safe on disk. Close Bhuktani and start it again. Then look at Payments: for a payment that says WAITING keep the cash.
-
-If this comes again, save the support bundle (F1) and send it to support.</source>
-        <translation>भुक्तानीको रेकर्ड डिस्कमा सुरक्षित छ। Bhuktani बन्द गरी फेरि खोल्नुहोस्। त्यसपछि भुक्तानी सूची हेर्नुहोस्: पर्खाइमा लेखिएको भुक्तानीको नगद राख्नुहोस्।
-
-फेरि यस्तै भए सपोर्टको फाइल (F1) सेभ गरी सपोर्टलाई पठाउनुहोस्।</translation>
-    </message>
-    <message>
         <source>I have read it</source>
         <translation>पढेँ</translation>
     </message>
-<message>
+    <message>
         <source>Your record of payments is safe on disk. Close Bhuktani and start it again. Then look at Payments: for a payment that says WAITING keep the cash.
 
 If this happens again, save the file for support (F1) and send it to support.</source>
@@ -3901,7 +3797,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
 
 फेरि यस्तै भए सपोर्टको फाइल (F1) सेभ गरी सपोर्टलाई पठाउनुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Wizard</name>
     <message>
