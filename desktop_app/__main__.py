@@ -8,9 +8,12 @@ import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from desktop_app import __version__
+
+if TYPE_CHECKING:
+    from desktop_app.core.settings import Language
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,34 +28,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int:
     if options.close or options.remove_data:
         return _for_the_installer(options)
-    from desktop_app.core.settings import Language
-
-    language = Language(options.lang) if options.lang else None
     if options.smoke_test:
         from desktop_app.smoke import smoke_test
 
-        return smoke_test(language)
-    from desktop_app import crash, presence
-    from desktop_app.instance import NoAnswer
+        return smoke_test(_language(options))
+    from desktop_app import crash, instance, presence
     from desktop_app.ledger.folder import data_folder
 
     folder = options.data_dir or data_folder()
     try:
-        presence.enter()
+        presence.enter(folder)
         crash.write_to(folder)
-        from desktop_app.app import build, run
-
-        return run(
-            folder,
-            lambda: build(data_folder=folder, practice=options.practice, language=language),
-        )
-    except (NoAnswer, presence.BeingUpdated) as why:
+        # Before Qt is loaded, which takes a second: until then nobody could see that it starts.
+        own = instance.claim(folder)
+    except (instance.NoAnswer, presence.BeingUpdated) as why:
         from desktop_app.native import tell
         from desktop_app.ui.words.native import BEING_UPDATED, NO_ANSWER
 
         words = BEING_UPDATED if isinstance(why, presence.BeingUpdated) else NO_ANSWER
         tell(f"{words.english}\n\n{words.nepali}")
         return 1
+    if own is None:
+        return 0  # the window of the one that runs was shown
+    try:
+        from desktop_app.app import build, run
+
+        return run(
+            own,
+            lambda: build(
+                data_folder=folder, practice=options.practice, language=_language(options)
+            ),
+        )
+    finally:
+        own.release()
+
+
+def _language(options: argparse.Namespace) -> Language | None:
+    from desktop_app.core.settings import Language
+
+    return Language(options.lang) if options.lang else None
 
 
 def _for_the_installer(options: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from desktop_app.core.clock import SystemClock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.ports import Clock, Vault
 from desktop_app.core.settings import Language, Look
-from desktop_app.instance import Claim, bring_to_front, claim
+from desktop_app.instance import Claim, bring_to_front
 from desktop_app.ledger.folder import settings_path
 from desktop_app.ledger.settings_file import SettingsFile
 from desktop_app.logs import Log, start_log
@@ -127,26 +127,14 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     return App(window, session, tasks, backend, translations, collector, log)
 
 
-def run(data_folder: Path, build_app: Callable[[], App]) -> int:
+def run(own: Claim, build_app: Callable[[], App]) -> int:
     """Show the window until it is closed; the exit code.
 
-    If a program is running with this folder, its window is shown instead.
-
-    Raises:
-        NoAnswer: there is one, and it does not answer.
+    The claim to the data folder is older than the program: the unfinished payments in its ledger
+    may have been another program's.
     """
     application = make_application()
-    # Before the ledger is opened: its unfinished payments may be another program's.
-    own = claim(data_folder)
-    if own is None:
-        return 0
-    try:
-        return _show(application, own, build_app())
-    finally:
-        own.release()
-
-
-def _show(application: QApplication, own: Claim, app: App) -> int:
+    app = build_app()
     app.window.start()
     crash.show_on(app.window)
     # After the first paint; another start asks again until it is heard.

@@ -7,7 +7,6 @@ is waited for so long and no longer: who hangs at one end must not hang the othe
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import queue
@@ -20,6 +19,8 @@ from contextlib import suppress
 from multiprocessing.connection import Client, Listener
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from desktop_app import folder_lock
 
 if TYPE_CHECKING:
     from multiprocessing.connection import _ConnectionBase
@@ -43,8 +44,7 @@ _WAITING_OTHERS = 8
 
 def address(folder: Path) -> str:
     """Where the program of that data folder listens; the same for all spellings of the folder."""
-    spelling = os.path.normcase(folder.resolve())
-    name = hashlib.sha256(os.fsencode(spelling)).hexdigest()[:32]
+    name = folder_lock.short_name(folder)
     if sys.platform == "win32":
         return rf"\\.\pipe\bhuktani-{name}"
     # Not in the data folder: the path of a socket must be short.

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from desktop_app import channel, folder_lock
+from desktop_app import channel, folder_lock, presence
 
 ENDED: Final = 0
 """No program works with the data folder any more, or none did."""
@@ -24,14 +24,15 @@ _PAUSE_SECONDS = 0.05
 def close_running(folder: Path, patience: float = PATIENCE_SECONDS) -> int:
     """Have the program of that data folder end as if its window were closed, and wait for it.
 
-    ``ENDED``, ``STAYS`` or ``NO_END``. Nothing is made in the folder. Of a folder that cannot be
-    locked nobody knows who works with it: the installer looks for :mod:`presence` as well.
+    ``ENDED``, ``STAYS`` or ``NO_END``. Nothing is made in the folder. A program that is starting is
+    waited for until it listens, and then asked. On Windows it is seen by its :mod:`presence` also
+    before it has the folder, and where the folder cannot be locked.
     """
     end = time.monotonic() + patience
     process = _Process()
     asked = False
     try:
-        while folder_lock.is_taken(folder):
+        while folder_lock.is_taken(folder) or presence.is_running(folder):
             if not asked:
                 # Starting or ending it does not listen, so it is asked again.
                 answer = channel.ask(channel.address(folder), channel.CLOSE, process.remember)

@@ -7,6 +7,7 @@ belong to another program by then.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from pathlib import Path
@@ -44,6 +45,12 @@ def take(folder: Path, *, make: bool = True) -> int | None:
             return None
         os.close(file)
     return None
+
+
+def short_name(folder: Path) -> str:
+    """Letters and digits that stand for the folder; the same for all spellings of it."""
+    spelling = os.path.normcase(folder.resolve())
+    return hashlib.sha256(os.fsencode(spelling)).hexdigest()[:32]
 
 
 def is_taken(folder: Path) -> bool:

@@ -4,6 +4,8 @@ Named mutexes of the user's session, which Windows removes with the last process
 
 ``Local\Bhuktani.Running``
     held by each running program until its process ends.
+``Local\Bhuktani.Running.<data folder>``
+    held as well, and taken before it: who sees the one and knows the folder sees the other.
 ``Local\Bhuktani.Sending``
     held as well while a payment is being sent: the installer then refuses to begin.
 ``Local\Bhuktani.Setup``
@@ -14,7 +16,8 @@ Setup, the installer takes Setup first and then looks for Running. Whoever comes
 first; if both come at once, each sees the other and neither goes on. Looking first, both could
 see nothing and begin.
 
-On other systems none of it does anything.
+On other systems none of it does anything: there the lock of the data folder, which a program takes
+before it loads what takes long, is all that shows it.
 """
 
 from __future__ import annotations
@@ -23,6 +26,9 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+
+from desktop_app import folder_lock
 
 log = logging.getLogger(__name__)
 
@@ -35,18 +41,31 @@ class BeingUpdated(Exception):
     """The installer is at work: the program must not start."""
 
 
-def enter() -> None:
-    """Say that the program runs, from now until the process ends.
+def enter(folder: Path) -> None:
+    """Say that the program runs with this data folder, from now until the process ends.
 
     It is not taken back when the window is gone: the program's files are in use to the very end.
 
     Raises:
         BeingUpdated: the installer is at work. Nothing may be opened, and nothing is said any more.
     """
-    running = _hold(RUNNING)
+    held = [_hold(_running_with(folder)), _hold(RUNNING)]
     if _is_held(SETUP):
-        _let_go(running)
+        for handle in held:
+            _let_go(handle)
         raise BeingUpdated("Bhuktani is being updated.")
+
+
+def is_running(folder: Path) -> bool:
+    """A program runs with this data folder, be it that it only starts or is ending.
+
+    False on other systems than Windows; one that has entered sees itself.
+    """
+    return _is_held(_running_with(folder))
+
+
+def _running_with(folder: Path) -> str:
+    return f"{RUNNING}.{folder_lock.short_name(folder)}"
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import smoke
 from desktop_app.app import App, build, run
 from desktop_app.core.flow import Flow
+from desktop_app.instance import claim
 
 
 def paying(app: App) -> None:
@@ -55,7 +56,9 @@ def main(way: str, folder: Path) -> int:
         QTimer.singleShot(0, partial(WAYS[way], app))
         return app
 
-    return run(folder, build_app)
+    own = claim(folder)
+    assert own is not None
+    return run(own, build_app)
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import folder_lock
-from desktop_app.closing import NO_END, close_running
+from desktop_app import folder_lock, presence
+from desktop_app.closing import ENDED, NO_END, close_running
 from desktop_app.instance import claim
 from tests.e2e.test_program import run, start, wait_for
 
@@ -80,6 +80,37 @@ def test_a_running_program_ends(
         wait_for(lambda: folder_lock.is_taken(folder))  # its window is not there yet
         assert close(folder, tmp_path) == 0
         ended_well(started[-1])
+
+
+def test_one_that_is_still_loading_is_waited_for_and_ends(
+    tmp_path: Path, folder: Path, started: list[subprocess.Popen[str]]
+) -> None:
+    go_on = tmp_path / "go-on"
+    slow = ("tests.e2e.slow_program", str(go_on), "--practice", "--data-dir", str(folder))
+    started.append(start(*slow, home=tmp_path))
+    assert reads(started[0]) == "loading\n"
+    started.append(start("desktop_app", "--close", "--data-dir", str(folder), home=tmp_path))
+    with pytest.raises(subprocess.TimeoutExpired):
+        started[1].wait(timeout=2)
+    go_on.touch()
+    ended_well(started[1])
+    ended_well(started[0])
+
+
+def test_one_that_has_only_said_that_it_runs_is_waited_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Path] = []
+
+    def is_running(at: Path) -> bool:
+        looks.append(at)
+        return len(looks) < 3
+
+    monkeypatch.setattr(presence, "is_running", is_running)
+    assert close_running(folder) == ENDED
+    assert looks == [folder] * 3
+    monkeypatch.setattr(presence, "is_running", lambda _folder: True)
+    assert close_running(folder, patience=0.1) == NO_END
 
 
 def test_another_folders_program_stays(

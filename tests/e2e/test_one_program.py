@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app import app
+from desktop_app import app, instance
 from desktop_app.__main__ import main
 from desktop_app.core.payment import PaymentState
 from desktop_app.instance import NoAnswer, bring_to_front, claim
@@ -161,7 +161,7 @@ def test_a_start_that_cannot_show_the_other_says_so(
 ) -> None:
     own = claim(tmp_path)
     assert own is not None
-    monkeypatch.setattr(app, "claim", partial(claim, patience=0.1))
+    monkeypatch.setattr(instance, "claim", partial(claim, patience=0.1))
     monkeypatch.setattr(app, "build", lambda **_: pytest.fail("the folder is taken"))
     assert main(["--practice", "--data-dir", str(tmp_path)]) == 1
     assert "running already" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import app, presence
+from desktop_app import app, folder_lock, presence
 from desktop_app.__main__ import main
 from desktop_app.presence import RUNNING, SENDING, SETUP, BeingUpdated, enter, sending
 from desktop_app.ui.words.native import BEING_UPDATED
@@ -36,7 +36,9 @@ def test_a_start_during_an_update_opens_nothing(
     assert not folder.exists()
 
 
-def test_running_is_taken_before_setup_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_running_is_taken_before_setup_is_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     done: list[str] = []
 
     def hold(name: str) -> None:
@@ -48,8 +50,9 @@ def test_running_is_taken_before_setup_is_looked_for(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(presence, "_hold", hold)
     monkeypatch.setattr(presence, "_is_held", is_held)
-    enter()
-    assert done == [f"hold {RUNNING}", f"see {SETUP}"]
+    enter(tmp_path)
+    own = f"{RUNNING}.{folder_lock.short_name(tmp_path)}"
+    assert done == [f"hold {own}", f"hold {RUNNING}", f"see {SETUP}"]
 
 
 @windows_only
@@ -64,24 +67,31 @@ def test_the_installer_sees_a_payment_being_sent_in_another_process() -> None:
 
 
 @windows_only
-def test_running_ends_with_the_process() -> None:
-    command = "from desktop_app import presence; presence.enter(); input()"
+def test_running_ends_with_the_process(tmp_path: Path) -> None:
+    command = "from desktop_app import presence; import pathlib, sys; "
+    command += "presence.enter(pathlib.Path(sys.argv[1])); input()"
     process = subprocess.Popen(
-        [sys.executable, "-c", command], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-c", command, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     )
     with process:
         while not presence._is_held(RUNNING):
             assert process.poll() is None
+        assert presence.is_running(tmp_path)
+        assert not presence.is_running(tmp_path / "other")
         process.communicate(b"\n", timeout=30)
     assert not presence._is_held(RUNNING)
+    assert not presence.is_running(tmp_path)
 
 
 @windows_only
-def test_a_start_during_setup_takes_running_back() -> None:
+def test_a_start_during_setup_takes_running_back(tmp_path: Path) -> None:
     setup = presence._hold(SETUP)
     with pytest.raises(BeingUpdated):
-        enter()
+        enter(tmp_path)
     assert not presence._is_held(RUNNING)
+    assert not presence.is_running(tmp_path)
     presence._let_go(setup)
 
 
