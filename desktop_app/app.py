@@ -18,6 +18,7 @@ from desktop_app.core.clock import SystemClock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.ports import Clock, Vault
 from desktop_app.core.settings import Language, Look
+from desktop_app.installed import setup_language
 from desktop_app.instance import Claim, bring_to_front
 from desktop_app.ledger.folder import settings_path
 from desktop_app.ledger.settings_file import SettingsFile
@@ -95,7 +96,9 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     if connection is not None:
         environment = connection.environment
     store = OverridingStore(
-        SettingsFile(settings_path(data_folder)), environment=environment, language=language
+        SettingsFile(settings_path(data_folder), setup_language()),
+        environment=environment,
+        language=language,
     )
     settings = store.load()
     clock = clock or SystemClock()

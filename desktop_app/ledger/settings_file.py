@@ -17,7 +17,7 @@ import msgspec
 
 from desktop_app.core.environment import is_allowed_url
 from desktop_app.core.payment import Shop
-from desktop_app.core.settings import Settings
+from desktop_app.core.settings import Language, Settings
 from desktop_app.ledger.disk import flush_folder, rename
 from desktop_app.ledger.plain import clean, of_system
 
@@ -35,11 +35,13 @@ class SettingsFile:
     """Fulfils ``core.settings.SettingsStore``; any thread may call it.
 
     Keys that this program does not know are kept. A token is never written: there is no field
-    for one. Money is ``{"paisa": 1000000}``.
+    for one. Money is ``{"paisa": 1000000}``. ``language`` is that of screens and paper until one is
+    chosen.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, language: Language = Language.ENGLISH) -> None:
         self._path = path
+        self._first = {"language": language.value, "receipt_language": language.value}
         self._lock = threading.Lock()
 
     def load(self) -> Settings:
@@ -52,7 +54,7 @@ class SettingsFile:
                 plain = self._read()
             except OSError:
                 return Settings()
-        return _values(Settings, plain)
+        return _values(Settings, self._first | plain)
 
     def save(self, settings: Settings) -> None:
         """Write them as a whole, or not at all.

@@ -15,6 +15,7 @@ from builder.sbom import write_sbom
 from builder.sizes import report
 from builder.source import Source, copy_source
 from builder.tools import say
+from desktop_app.parts import SBOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,28 @@ class Program:
     work: Path
 
 
-def build_program(machine: Machine, name: str, version: str | None = None) -> Program:
+def build_program(
+    machine: Machine,
+    name: str,
+    version: str | None = None,
+    *,
+    where: Path = BUILD,
+    again: bool = False,
+) -> Program:
     """Freeze the program, and put its licences and its list of parts into it.
 
     Args:
         machine: the Windows to build on.
         name: of a new folder for the work.
         version: in place of the one that the source names.
+        where: the folder in which the new one is made.
+        again: take what was frozen there before, if there is something.
     """
-    work = BUILD / name
+    work = where / name
     source = copy_source(work / "source", version)
+    frozen = work / "dist" / NAME
+    if again and (frozen / "_internal/resources/licences" / SBOM).is_file():
+        return Program(frozen, source, work)
     folder = freeze(machine, source, work)
     licences = folder / "_internal/resources/licences"
     write_sbom(parts_of(machine, source, work), source, licences)
@@ -52,9 +65,9 @@ def pack(program: Program, folder: Path = DIST) -> Path:
     return output
 
 
-def release(machine: Machine) -> tuple[Program, Path]:
+def release(machine: Machine, *, again: bool = False) -> tuple[Program, Path]:
     """Build what shops get, and report its size."""
-    program = build_program(machine, "program")
+    program = build_program(machine, "program", again=again)
     installer = pack(program)
     say(report(program.folder, installer))
     return program, installer

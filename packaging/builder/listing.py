@@ -7,18 +7,23 @@ from pathlib import Path, PureWindowsPath
 LIST = "files.txt"
 """In ``_internal``: names everything there, so that the next version can remove it."""
 
+SIGN = "Bhuktani.Counter"
+"""The list's first line: a folder with it is ours (``folder.nsh``). No file has that name."""
+
 _INNER = "_internal"
 
 
 def write_list(folder: Path) -> None:
     """Put the list of ``_internal`` into it: files, then folders, the deepest first.
 
-    Paths with backslashes, a line each, folders with one at the end; UTF-16, as NSIS reads it.
+    Below our sign. Paths with backslashes, a line each, folders with one at the end; UTF-16, as
+    NSIS reads it.
     """
     inner = folder / _INNER
     (inner / LIST).unlink(missing_ok=True)  # it does not name itself
     files, folders = _contents(inner)
-    lines = [str(name) for name in files] + [f"{name}\\" for name in reversed(folders)]
+    lines = [SIGN, *(str(name) for name in files)]
+    lines += [f"{name}\\" for name in reversed(folders)]
     (inner / LIST).write_bytes("".join(f"{line}\r\n" for line in lines).encode("utf-16-le"))
 
 
@@ -27,7 +32,8 @@ def nsis_script(folder: Path) -> str:
     files, folders = _contents(folder)
     unpack, flush, remove = [], [], []
     last: PureWindowsPath | None = None
-    for name in files:
+    # The list first: what is cut off later is known to be ours.
+    for name in sorted(files, key=lambda name: name != PureWindowsPath(_INNER, LIST)):
         if name.parent != last:
             unpack.append(f'  SetOutPath "${{root}}{_under(name.parent)}"')
             last = name.parent

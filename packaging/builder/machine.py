@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import venv
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,10 +86,15 @@ class OnWindows:
 
 
 @contextmanager
-def machine() -> Iterator[Machine]:
-    """A machine with all parts of the build, made anew; it ends with the block."""
-    shutil.rmtree(BUILD, ignore_errors=True)
-    BUILD.mkdir()
+def machine(*, again: bool = False) -> Iterator[Machine]:
+    """A machine with all parts of the build, made anew; it ends with the block.
+
+    With ``again`` it is the one of the last build, if there was one.
+    """
+    if not again:
+        shutil.rmtree(BUILD, ignore_errors=True)
+    BUILD.mkdir(exist_ok=True)
+    shutil.rmtree(BUILD / "shop", ignore_errors=True)
     if os.name == "nt":
         native = OnWindows(BUILD / "environment")
         _install_parts(native.packages, "{}.{}".format(*sys.version_info[:2]))
@@ -97,20 +103,33 @@ def machine() -> Iterator[Machine]:
     with Screen() as screen:
         wine = Wine(BUILD / "wine", screen.display)
         try:
-            python = windows_python(BUILD / "python")
-            _install_parts(python.parent / "Lib/site-packages", PYTHON)
-            say("Making a Windows in Wine")
-            wine.make()
+            python = BUILD / "python/python.exe"
+            if not (again and python.is_file() and wine.prefix.is_dir()):
+                python = windows_python(BUILD / "python")
+                _install_parts(python.parent / "Lib/site-packages", PYTHON)
+                say("Making a Windows in Wine")
+                wine.make()
             yield OnWine(wine, python)
         finally:
             wine.stop()
 
 
-def _install_parts(packages: Path, python: str) -> None:
+def elsewhere(machine: OnWine, folder: Path) -> OnWine:
+    """The same Windows with a Python and parts of its own, as another checkout has them."""
+    folder.mkdir(parents=True)
+    venv.EnvBuilder(symlinks=True).create(folder / ".venv")
+    python = windows_python(folder / "python")
+    of_its_own = ("--python", folder / ".venv/bin/python")
+    _install_parts(python.parent / "Lib/site-packages", PYTHON, *of_its_own)
+    return OnWine(machine.wine, python)
+
+
+def _install_parts(packages: Path, python: str, *options: str | Path) -> None:
     """Install the locked requirements as Windows with that Python needs them."""
     say("Installing the locked parts of the build")
     uv(
         *("pip", "install", "--quiet", "--target", packages, "--require-hashes"),
         *("--python-platform=x86_64-pc-windows-msvc", f"--python-version={python}"),
         *("--build-constraints", _LOCKED, "-r", _LOCKED),
+        *options,
     )

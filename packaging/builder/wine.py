@@ -120,6 +120,20 @@ class Wine:
             stderr=subprocess.STDOUT,
         )
 
+    def has(self, process: Path) -> bool:
+        """Whether a process, by its folder in ``/proc``, belongs to this Windows."""
+        try:
+            return str(self.prefix).encode() in (process / "environ").read_bytes()
+        except OSError:
+            return False  # it has ended, or is somebody else's
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether one of its programs works or waits for its turn, asked of this machine."""
+        return any(
+            _is_at_work(process) for process in Path("/proc").glob("[0-9]*") if self.has(process)
+        )
+
     def path(self, path: Path) -> str:
         """How Windows programs call a path of this machine."""
         return "Z:" + str(path.resolve()).replace("/", "\\")
@@ -129,6 +143,17 @@ class Wine:
         for option in ("-k", "-w"):
             # The exit code tells only whether there was a server to end.
             subprocess.call(["wineserver", option], env={**os.environ, **self.env})
+
+
+def _is_at_work(process: Path) -> bool:
+    for thread in process.glob("task/*/stat"):
+        try:
+            state = thread.read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            continue  # it has ended
+        if state in "RD":
+            return True
+    return False
 
 
 def windows_python(folder: Path) -> Path:

@@ -32,6 +32,7 @@ ManifestSupportedOS Win10
 !define EXIT_NEWER 6
 !define EXIT_TWICE 7
 !define EXIT_FOLDER 8
+!define EXIT_ROOM 9
 
 Name "${APP}"
 OutFile "${OUTPUT}"
@@ -74,12 +75,15 @@ Var EarlierFolder  ; where it is
 !include "${LISTING}"
 !include running.nsh
 !include links.nsh
+!include folder.nsh
 !include swap.nsh
 !include where.nsh
 !include ready.nsh
 !include removing.nsh
 
 Page custom WherePage WherePageLeave
+!define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "$(STOPPED_TITLE)"
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$(STOPPED_SUBTITLE)"
 !insertmacro MUI_PAGE_INSTFILES
 Page custom ReadyPage ReadyPageLeave
 UninstPage custom un.RemovingPage un.RemovingPageLeave
@@ -88,6 +92,7 @@ UninstPage custom un.RemovingPage un.RemovingPageLeave
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGEEX "." "Nepali"
 !include words.nsh
+FileErrorText "$(FILE_CLOSED)" "$(FILE_CLOSED)"
 
 ; --- before anything is touched -----------------------------------------------------------------
 
@@ -112,6 +117,7 @@ Function .onInit
   StrCpy $INSTDIR $EarlierFolder
   ${VersionCompare} $Earlier ${VERSION} $0
   ${If} $0 == 1
+    StrCpy $Newer $Earlier
     MessageBox MB_OK|MB_ICONSTOP "$(NEWER_IS_THERE)" /SD IDOK
     SetErrorLevel ${EXIT_NEWER}
     Abort
@@ -179,8 +185,9 @@ SectionEnd
 
 Function .onInstFailed
   ; A disk that is full of a half program would keep the old one from recording payments.
-  SetOutPath "$INSTDIR" ; the current folder cannot be removed
+  SetOutPath "$TEMP" ; the current folder cannot be removed
   Call ClearNew
+  RMDir "$INSTDIR" ; empty, unless there is a program in it
   Call ReleaseSetup
 FunctionEnd
 
@@ -220,6 +227,10 @@ Section un.Uninstall
   ${EndIf}
   Delete "$INSTDIR\${UNINSTALLER}"
   RMDir "$INSTDIR"
+  ${GetParent} "$INSTDIR" $0
+  ${If} $0 == "$LOCALAPPDATA\Programs"
+    RMDir "$0" ; empty, unless there are other programs
+  ${EndIf}
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
   Call un.ReleaseSetup
   SetDetailsPrint both

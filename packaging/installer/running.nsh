@@ -59,6 +59,7 @@ Var SetupClaim
     Push $0
     Push $1
     Push $2
+    Push $3
     StrCpy $2 0 ; seconds waited for a payment
     ${Do}
       StrCpy $0 "${MUTEX_RUNNING}"
@@ -86,9 +87,14 @@ Var SetupClaim
         Call ${un}WaitForPayment
         ${Continue}
       ${EndIf}
-      Sleep 500 ; the process ends a moment after its answer
-      StrCpy $0 "${MUTEX_RUNNING}"
-      Call ${un}IsHeld
+      ${For} $3 1 10 ; the process ends a moment after its answer
+        StrCpy $0 "${MUTEX_RUNNING}"
+        Call ${un}IsHeld
+        ${If} $0 = 0
+          ${Break}
+        ${EndIf}
+        Sleep 500
+      ${Next}
       ${If} $0 = 1
         ; Another copy or another data folder, or it hangs: a person has to look.
         MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(CLOSE_BY_HAND)" /SD IDCANCEL IDRETRY +3
@@ -96,6 +102,7 @@ Var SetupClaim
         Quit
       ${EndIf}
     ${Loop}
+    Pop $3
     Pop $2
     Pop $1
     Pop $0

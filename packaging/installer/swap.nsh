@@ -11,27 +11,6 @@
   FileClose $1
 !macroend
 
-; The folder can be written, or setup ends.
-Function SeeFolder
-  ClearErrors
-  CreateDirectory "$INSTDIR"
-  GetTempFileName $0 "$INSTDIR"
-  ${If} ${Errors}
-    MessageBox MB_OK|MB_ICONSTOP "$(FOLDER_CLOSED)" /SD IDOK
-    SetErrorLevel ${EXIT_FOLDER}
-    Quit
-  ${EndIf}
-  Delete "$0"
-  ; Another program of the same kind must not lose its parts to ours.
-  ${If} ${FileExists} "$INSTDIR\_internal\*"
-  ${AndIfNot} ${FileExists} "$INSTDIR\_internal\files.txt"
-  ${AndIfNot} ${FileExists} "$INSTDIR\${UNINSTALLER}"
-    MessageBox MB_OK|MB_ICONSTOP "$(FOLDER_OF_OTHERS)" /SD IDOK
-    SetErrorLevel ${EXIT_FOLDER}
-    Quit
-  ${EndIf}
-FunctionEnd
-
 ; What setups that broke, or could not remove everything, left behind.
 Function RemoveOlder
   ${For} $0 1 9

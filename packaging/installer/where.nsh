@@ -27,8 +27,8 @@ Function WherePage
     EnableWindow $Folder 0
     EnableWindow $0 0
   ${EndIf}
-  IntOp $1 ${SIZE_KB} / 1000
-  ${NSD_CreateLabel} 0 84u 100% 10u "$(WHERE_SPACE) $1 MB"
+  Call SeeRoom
+  ${NSD_CreateLabel} 0 84u 100% 10u "$(WHERE_SPACE)"
   Pop $0
   ${NSD_CreateButton} 0 122u 76u 15u "$(OTHER_LANGUAGE)"
   Pop $0
@@ -76,6 +76,19 @@ Function WherePageLeave
     Abort
   ${EndIf}
   StrCpy $INSTDIR $0
+  Call SeeRoom
+  ${If} $0 <> 0
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(NO_ROOM)"
+    Abort
+  ${EndIf}
+  Call SeeWhose
+  ${If} $0 = ${EXIT_NEWER}
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(NEWER_IS_THERE)"
+    Abort
+  ${ElseIf} $0 <> 0
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(FOLDER_OF_OTHERS)"
+    Abort
+  ${EndIf}
   ClearErrors
   CreateDirectory "$INSTDIR"
   GetTempFileName $1 "$INSTDIR"

@@ -23,7 +23,8 @@ ${Words} WHERE_REPAIR "Bhuktani ${VERSION} is installed here already. Its files 
   "यहाँ Bhuktani ${VERSION} पहिल्यै छ। यसका फाइल फेरि ठीक पारिन्छन्। भुक्तानी, सेटिङ र ब्याकअप जस्ताको तस्तै रहन्छन्।${BR}${BR}मर्मत थिच्नुहोस्।"
 ${Words} WHERE_FOLDER "Where" "कहाँ"
 ${Words} WHERE_BROWSE "Browse..." "छान्नुहोस्..."
-${Words} WHERE_SPACE "Space needed:" "चाहिने ठाउँ:"
+${Words} WHERE_SPACE "Room that must be free: $Need MB, a part of it only until it is installed." \
+  "खाली हुनुपर्ने ठाउँ: $Need MB, केही भाग राख्दा मात्र।"
 ${Words} BUTTON_INSTALL "&Install" "इन्स्टल (&I)"
 ${Words} BUTTON_UPGRADE "&Update" "अपडेट (&U)"
 ${Words} BUTTON_REPAIR "&Repair" "मर्मत (&R)"
@@ -40,8 +41,8 @@ ${Words} LINK_TIP "Pay customers' internet bills" "ग्राहकको इ�
 
 ${Words} TOO_OLD "Bhuktani needs a 64-bit Windows 10 (version 1809) or later. Nothing was changed on this computer.${BR}${BR}Update Windows, or use another computer." \
   "Bhuktani लाई 64-bit को Windows 10 (संस्करण 1809) वा त्योभन्दा नयाँ चाहिन्छ। यो कम्प्युटरमा केही फेरिएको छैन।${BR}${BR}Windows अपडेट गर्नुहोस्, वा अर्को कम्प्युटर चलाउनुहोस्।"
-${Words} NEWER_IS_THERE "A newer Bhuktani ($Earlier) is installed. It stays as it is; you need not do anything." \
-  "यहाँ योभन्दा नयाँ Bhuktani ($Earlier) छ। त्यही रहन्छ, केही गर्नु पर्दैन।"
+${Words} NEWER_IS_THERE "A newer Bhuktani ($Newer) is installed. It stays as it is; you need not do anything." \
+  "यहाँ योभन्दा नयाँ Bhuktani ($Newer) छ। त्यही रहन्छ, केही गर्नु पर्दैन।"
 ${Words} SETUP_TWICE "Bhuktani is being installed or removed in another window. Finish there first." \
   "अर्को विन्डोमा Bhuktani राखिँदै वा हटाइँदै छ। पहिले त्यो सिध्याउनुहोस्।"
 ${Words} IS_RUNNING "Bhuktani is open.${BR}${BR}Press OK to close it and go on. Payments that are waiting are kept, and are looked up again when it starts." \
@@ -54,8 +55,17 @@ ${Words} FOLDER_NO_PATH "Choose a folder on a drive of this computer, such as C:
   "यही कम्प्युटरको ड्राइभको फोल्डर छान्नुहोस्, जस्तै C:\Shop\Bhuktani।"
 ${Words} FOLDER_CLOSED "Windows does not let you write into$\r$\n$INSTDIR$\r$\n$\r$\nNothing was changed. Choose another folder, or make room on the drive." \
   "Windows ले यो फोल्डरमा लेख्न दिएन:$\r$\n$INSTDIR$\r$\n$\r$\nकेही फेरिएको छैन। अर्को फोल्डर छान्नुहोस्, वा ड्राइभमा ठाउँ बनाउनुहोस्।"
-${Words} FOLDER_OF_OTHERS "Another program is in$\r$\n$INSTDIR$\r$\n$\r$\nNothing was changed. Start this setup again and choose another folder." \
-  "यो फोल्डरमा अर्को प्रोग्राम छ:$\r$\n$INSTDIR$\r$\n$\r$\nकेही फेरिएको छैन। यो सेटअप फेरि चलाएर अर्को फोल्डर छान्नुहोस्।"
+${Words} FOLDER_OF_OTHERS "Another program, or somebody's files, are in$\r$\n$INSTDIR$\r$\n$\r$\nNothing was changed. Choose another folder." \
+  "यो फोल्डरमा अर्को प्रोग्राम वा अरू फाइल छन्:$\r$\n$INSTDIR$\r$\n$\r$\nकेही फेरिएको छैन। अर्को फोल्डर छान्नुहोस्।"
+${Words} NO_ROOM "The drive is too full: $Need MB must be free, and $Free MB are.${BR}${BR}Nothing was changed, and no payment is touched. Empty the recycle bin, or remove what nobody needs, and try again." \
+  "ड्राइभ भरिएको छ: $Need MB खाली चाहिन्छ, $Free MB मात्र छ।${BR}${BR}केही फेरिएको छैन, कुनै भुक्तानीमा असर परेको छैन। रिसाइकल बिन खाली गर्नुहोस् वा नचाहिने कुरा हटाउनुहोस्, अनि फेरि प्रयास गर्नुहोस्।"
+${Words} FILE_CLOSED "Windows does not let this file be written:$\r$\n$0$\r$\n$\r$\nNo payment is touched. Make room on the drive, or close what has the file open, and press Retry. Cancel leaves a Bhuktani that is here as it is." \
+  "Windows ले यो फाइल लेख्न दिएन:$\r$\n$0$\r$\n$\r$\nकुनै भुक्तानीमा असर परेको छैन। ड्राइभमा ठाउँ बनाउनुहोस्, वा फाइल चलाउने प्रोग्राम बन्द गर्नुहोस्, अनि Retry थिच्नुहोस्। Cancel थिचे यहाँ भएको Bhuktani जस्ताको तस्तै रहन्छ।"
+${Words} ^ErrorWriting "The drive is too full, or Windows does not let this file be written. No payment is touched. The file: " \
+  "ड्राइभ भरिएको छ, वा Windows ले यो फाइल लेख्न दिएन। कुनै भुक्तानीमा असर परेको छैन। फाइल: "
+${Words} STOPPED_TITLE "Bhuktani was not installed" "Bhuktani राखिएन"
+${Words} STOPPED_SUBTITLE "No payment is touched, and a Bhuktani that was here is as before. Make room on the drive, and start this setup again." \
+  "कुनै भुक्तानीमा असर परेको छैन, पहिलेको Bhuktani जस्ताको तस्तै छ। ड्राइभमा ठाउँ बनाएर यो सेटअप फेरि चलाउनुहोस्।"
 ${Words} FOLDER_IN_USE "Another program, such as a virus scanner, is using Bhuktani's files. The old Bhuktani stays, and no payment is touched.${BR}${BR}Restart the computer and start this setup again." \
   "अर्को प्रोग्राम, जस्तै एन्टिभाइरस, ले Bhuktani का फाइल चलाइरहेको छ। पुरानै Bhuktani रहन्छ, कुनै भुक्तानीमा असर परेको छैन।${BR}${BR}कम्प्युटर फेरि सुरु गरेर यो सेटअप फेरि चलाउनुहोस्।"
 

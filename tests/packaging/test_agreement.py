@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from builder.listing import SIGN
 from builder.sizes import MOST_INSTALLED, report
 from builder.tools import BuildFailed
 
-from desktop_app import closing, presence, taskbar
+from desktop_app import closing, installed, presence, taskbar
+from desktop_app.core.settings import Language
 
 INSTALLER = Path(__file__).resolve().parents[2] / "packaging" / "installer"
 
@@ -34,13 +36,31 @@ def test_each_sees_what_the_other_holds(name: str, held: str) -> None:
     assert defined("running.nsh", name) == held
 
 
+def test_the_list_of_files_begins_with_what_the_installer_takes_for_its_own() -> None:
+    assert defined("bhuktani.nsi", "APP_ID") == SIGN
+    assert '$2 S== "${APP_ID}"' in (INSTALLER / "folder.nsh").read_text("utf-8")
+
+
+def test_the_program_finds_the_language_that_it_was_installed_in() -> None:
+    script = (INSTALLER / "bhuktani.nsi").read_text("utf-8")
+    assert defined("bhuktani.nsi", "UNINSTALL_KEY").replace("${APP}", "Bhuktani") == (
+        installed.UNINSTALL_KEY
+    )
+    assert f'"{installed.SETUP_LANGUAGE}" "$(SETUP_LANGUAGE)"' in script
+    words = (INSTALLER / "words.nsh").read_text("utf-8-sig")
+    english, nepali = Language.ENGLISH.value, Language.NEPALI.value
+    assert f'${{Words}} SETUP_LANGUAGE "{english}" "{nepali}"' in words
+
+
 def test_the_installer_knows_the_answer_that_a_payment_is_being_sent() -> None:
     assert int(defined("running.nsh", "CLOSE_SENDING")) == closing.STAYS
 
 
 def test_every_sentence_is_there_in_both_languages() -> None:
     words = (INSTALLER / "words.nsh").read_text("utf-8-sig").replace("\\\n", " ")
-    sentences = re.findall(r'^\$\{Words\} (\w+)\s+"([^"]*)"\s+"([^"]*)"\s*$', words, re.MULTILINE)
+    sentences = re.findall(
+        r'^\$\{Words\} (\^?\w+)\s+"([^"]*)"\s+"([^"]*)"\s*$', words, re.MULTILINE
+    )
     assert len(sentences) == len(re.findall(r"^\$\{Words\}", words, re.MULTILINE))
     for name, english, nepali in sentences:
         assert english and nepali, name

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from builder.listing import LIST, nsis_script, write_list
+from builder.listing import LIST, SIGN, nsis_script, write_list
 
 
 @pytest.fixture
@@ -36,6 +36,15 @@ def test_each_file_is_written_through_to_the_disk_before_it_takes_its_place(prog
     assert flushed == re.findall(r'Delete "\$\{root\}\\(.*)"', script)
 
 
+def test_the_list_is_unpacked_first_so_that_a_cut_leaves_a_folder_that_is_known(
+    program: Path,
+) -> None:
+    write_list(program)
+
+    first = re.findall(r'File "(.*)"', nsis_script(program))[0]
+    assert Path(first) == program / "_internal" / LIST
+
+
 def test_each_file_is_unpacked_into_its_own_folder(program: Path) -> None:
     folder = ""
     for line in nsis_script(program).splitlines():
@@ -62,7 +71,7 @@ def test_the_list_in_the_program_names_its_files_for_the_next_version(program: P
     write_list(program)  # a second time changes nothing
 
     lines = (program / "_internal" / LIST).read_bytes().decode("utf-16-le").split("\r\n")
-    assert lines == ["a.dll", r"b\c.py", r"b\d\$e.txt", "b\\d\\", "b\\", ""]
+    assert lines == [SIGN, "a.dll", r"b\c.py", r"b\d\$e.txt", "b\\d\\", "b\\", ""]
 
 
 def test_no_script_of_the_installer_removes_a_folder_with_what_is_in_it() -> None:

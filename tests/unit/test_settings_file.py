@@ -282,3 +282,12 @@ def test_the_data_folder_is_local_and_ours(monkeypatch: pytest.MonkeyPatch, tmp_
         assert data_folder() == tmp_path / "Bhuktani"
     assert data_folder().name == "Bhuktani"
     assert "Roaming" not in data_folder().parts
+
+
+def test_the_language_of_the_installer_is_the_first_until_one_is_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    first = SettingsFile(path, Language.NEPALI).load()
+    assert (first.language, first.receipt_language) == (Language.NEPALI, Language.NEPALI)
+    SettingsFile(path, Language.NEPALI).save(replace(first, language=Language.ENGLISH))
+    again = SettingsFile(path, Language.NEPALI).load()
+    assert (again.language, again.receipt_language) == (Language.ENGLISH, Language.NEPALI)

@@ -12,7 +12,11 @@ from typing import TypeVar
 from builder.tools import BuildFailed
 
 _T = TypeVar("_T")
-_PATIENCE_SECONDS = 60.0
+_PATIENCE_SECONDS = 180.0
+_LOOK_SECONDS = 0.4
+_SURE = 10
+"""Looks at a screen that stays as it was, with programs that have nothing to do."""
+
 _CHANGED = 0.002
 """Share of a picture that differs when another page is shown; a blinking caret is less."""
 
@@ -23,8 +27,9 @@ _NEAR = 24
 class Eyes:
     """A person in front of the screen."""
 
-    def __init__(self, env: Mapping[str, str], pictures: Path) -> None:
+    def __init__(self, env: Mapping[str, str], pictures: Path, is_busy: Callable[[], bool]) -> None:
         self._env = {**os.environ, **env}
+        self._is_busy = is_busy
         self._pictures = pictures
         pictures.mkdir(parents=True, exist_ok=True)
 
@@ -61,19 +66,42 @@ class Eyes:
         self._until_still(before, f"nothing happened on the screen: {what}")
         return done
 
-    def _until_still(self, before: bytes | None, failure: str) -> None:
+    def until(self, act: Callable[[], object], what: str) -> None:
+        """The same, doing it again where it had no effect and nothing is going on any more."""
+        before = self.look()
+        act()
+        self._until_still(before, f"nothing happened on the screen: {what}", act)
+
+    def _until_still(
+        self, before: bytes | None, failure: str, again: Callable[[], object] | None = None
+    ) -> None:
         end = time.monotonic() + _PATIENCE_SECONDS
         last = self.look()
+        unmoved = 0
         while True:
-            time.sleep(0.4)
+            time.sleep(_LOOK_SECONDS)
             now = self.look()
             is_other = before is None or _differ(now, before)
-            if is_other and not _differ(now, last):
+            # On a busy machine a program that has not come to its turn leaves the screen still.
+            is_quiet = not _differ(now, last) and self._is_quiet()
+            if is_other and is_quiet:
                 return
+            unmoved = unmoved + 1 if is_quiet else 0
+            if again is not None and unmoved == _SURE:
+                unmoved = 0
+                again()
             last = now
             if time.monotonic() > end:
                 self.picture("stuck")
                 raise BuildFailed(failure)
+
+    def _is_quiet(self) -> bool:
+        """No program has anything to do, in some looks one after the other."""
+        for _ in range(4):
+            if self._is_busy():
+                return False
+            time.sleep(0.05)
+        return True
 
     def _run(self, *command: str) -> bytes:
         return subprocess.run(command, env=self._env, stdout=subprocess.PIPE, check=True).stdout

@@ -8,7 +8,7 @@ from pathlib import Path
 import pefile
 
 from builder.places import PUBLISHER
-from builder.verify.shop import Shop, digests, see
+from builder.verify.shop import Shop, digests, see, see_same
 from builder.verify.traces import Traces, traces
 
 EXIT_CANCELLED, EXIT_WINDOWS, EXIT_NEWER, EXIT_FOLDER = 1, 5, 6, 8
@@ -57,7 +57,7 @@ def see_installed(shop: Shop, folder: Path) -> None:
     """The installed files are those that were built, byte by byte, and the uninstaller."""
     there = shop.installed()
     see(there.pop(_UNINSTALLER, "") != "", "the uninstaller is there")
-    see(there == digests(folder), "the installed files are the built ones and no others")
+    see_same(there, digests(folder), "the installed files are the built ones and no others")
 
 
 def _see_executable(executable: Path, version: str) -> None:
@@ -79,27 +79,47 @@ def _see_executable(executable: Path, version: str) -> None:
     see(image.OPTIONAL_HEADER.Subsystem == windowed, f"{executable.name} opens no console")
 
 
-def refuses_older(shop: Shop, older_setup: Path, folder: Path) -> None:
-    """An older installer leaves a newer program alone."""
+def refuses_older(shop: Shop, older_setup: Path, setup: Path, folder: Path) -> None:
+    """An older installer leaves a newer program alone, be it another user's in one folder."""
     see(shop.run(older_setup, "/S") == EXIT_NEWER, "an older installer is refused")
     see_installed(shop, folder)
+    shop.forget()  # as the other user's Windows, which knows nothing of it
+    see(shop.run(older_setup, "/S") == EXIT_NEWER, "another user's older one is refused")
+    see_installed(shop, folder)
+    see(not shop.is_registered, "the refused installer wrote nothing into the registry")
+    see(shop.run(setup, "/S") == 0, "the same version is installed for the other user too")
+    see_installed(shop, folder)
+
+
+def survives_a_first_cut(shop: Shop, setup: Path) -> None:
+    """Killed while it unpacks for the first time, it goes on when it is started again."""
+    before = traces(shop.wine)
+    _cut(shop, setup)
+    see(not shop.program.exists(), "nothing was installed yet")
+    see(shop.run(setup, "/S") == 0, "the folder is known to be ours")
+    see(not (shop.folder / "new").exists(), "nothing of the first try is left")
+    _clean_temporary(shop, traces(shop.wine).since(before))
 
 
 def survives_a_power_cut(shop: Shop, setup: Path, older: Path) -> None:
     """Killed while it unpacks, the installer leaves the program that was there whole."""
     before = traces(shop.wine)
+    _cut(shop, setup)
+    there = shop.installed()
+    there.pop(_UNINSTALLER)
+    whole = {name: digest for name, digest in there.items() if not name.startswith("new/")}
+    see_same(whole, digests(older), "the program before is whole after the power cut")
+    see(len(whole) < len(there), "the installer was killed halfway")
+    _clean_temporary(shop, traces(shop.wine).since(before))
+    shop.open_from_menu()
+
+
+def _cut(shop: Shop, setup: Path) -> None:
     process = shop.wine.start(setup, "/S")
     half = shop.folder / "new/_internal/PySide6"
     shop.wait(half.is_dir, "the new program is being unpacked")
     process.send_signal(signal.SIGKILL)
     process.wait(_HALF_SECONDS)
-    there = shop.installed()
-    there.pop(_UNINSTALLER)
-    whole = {name: digest for name, digest in there.items() if not name.startswith("new/")}
-    see(whole == digests(older), "the program before is whole after the power cut")
-    see(len(whole) < len(there), "the installer was killed halfway")
-    _clean_temporary(shop, traces(shop.wine).since(before))
-    shop.open_from_menu()
 
 
 def _clean_temporary(shop: Shop, left: Traces) -> None:
@@ -123,20 +143,6 @@ def survives_a_cut_while_swapping(shop: Shop, setup: Path, folder: Path) -> None
         see_installed(shop, folder)
 
 
-def keeps_off(shop: Shop, setup: Path) -> None:
-    """A folder with another program of the same kind is refused, and left as it is."""
-    other = shop.folder.parent / "Other"
-    (other / "_internal").mkdir(parents=True)
-    (other / "_internal/other.dll").write_text("somebody's own")
-    before = digests(other)
-    see(shop.run(setup, "/S", f"/D={shop.windows_path(other)}") == EXIT_FOLDER, "it is refused")
-    see(digests(other) == before, "the other program was left alone")
-    see(not shop.is_registered, "nothing was installed")
-    (other / "_internal/other.dll").unlink()
-    (other / "_internal").rmdir()
-    other.rmdir()
-
-
 def repairs(shop: Shop, setup: Path, folder: Path) -> None:
     """The same installer puts damaged and missing files in order."""
     (shop.folder / "_internal/python313.dll").write_bytes(b"damaged")
@@ -149,12 +155,13 @@ def uninstalls(shop: Shop, clean: Traces) -> None:
     """Silently: the program is gone; the owner's data, and a file of somebody else, stay."""
     strange = shop.folder / "_internal/notes.txt"
     strange.write_text("somebody's own")
+    see(not shop.is_running, "no program is open that could still write")
     data = digests(shop.data)
     see(shop.ends(shop.uninstaller("/S"), _UNINSTALLER) == 0, "the silent removal ends well")
     see(
         shop.installed() == {"_internal/notes.txt": digests(strange.parent)["notes.txt"]}, "only it"
     )
-    see(digests(shop.data) == data, "ledger, settings, backups and logs are untouched")
+    see_same(digests(shop.data), data, "ledger, settings, backups and logs are untouched")
     see(not shop.is_registered, "Apps & features has no entry any more")
     strange.unlink()
     strange.parent.rmdir()
@@ -184,12 +191,11 @@ def installs_on_screen(shop: Shop, setup: Path, language: str) -> None:
         see(shop.ends(window, setup.name) == EXIT_CANCELLED, "the English installer ends")
     shop.eyes.picture(f"install-{language}")
     shop.go("Return")
-    shop.wait(lambda: shop.is_registered, "the program is installed")
+    shop.wait(lambda: shop.registered("SetupLanguage") == language, "the program is installed")
     shop.eyes.rest()
     shop.eyes.picture(f"ready-{language}")
     shop.go("Return")
-    shop.wait(lambda: shop.is_running, "the program was started")
-    shop.eyes.rest()
+    shop.wait(lambda: shop.has_folder, "the program was started")
     shop.close_program()
     see(shop.registered("SetupLanguage") == language, "the language is known for the next time")
 
@@ -203,7 +209,8 @@ def removes_everything(shop: Shop, clean: Traces) -> None:
     shop.eyes.picture("uninstall-sure")
     data = digests(shop.data)
     shop.go("Return")  # no: it goes back to the page
-    see(digests(shop.data) == data and shop.program.is_file(), "nothing goes unless one says yes")
+    see_same(digests(shop.data), data, "no record goes unless one says yes")
+    see(shop.program.is_file(), "nor does the program")
     shop.go("Return")
     shop.eyes.press("y")
     shop.wait(lambda: not shop.is_registered, "the program is removed")

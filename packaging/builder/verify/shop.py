@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import re
 import sqlite3
@@ -29,7 +30,7 @@ class Shop:
 
     def __init__(self, wine: Wine, pictures: Path) -> None:
         self.wine = wine
-        self.eyes = Eyes(wine.env, pictures)
+        self.eyes = Eyes(wine.env, pictures, lambda: wine.is_busy)
         local = next((wine.prefix / "drive_c/users").glob("*/AppData/Local"))
         self.folder = local / "Programs" / NAME
         self.program = self.folder / f"{NAME}.exe"
@@ -87,16 +88,27 @@ class Shop:
     def _is_program(self, process: Path) -> bool:
         try:
             command = (process / "cmdline").read_bytes()
-            environment = (process / "environ").read_bytes()
         except OSError:
-            return False  # it has ended, or is not ours
-        return (
-            self.program.name.encode() in command and str(self.wine.prefix).encode() in environment
-        )
+            return False  # it has ended
+        return self.program.name.encode() in command and self.wine.has(process)
+
+    @property
+    def has_folder(self) -> bool:
+        """Whether a program has claimed the data folder, which it does before its window comes."""
+        try:
+            with (self.data / "program.lock").open("r+b") as file:
+                # Wine keeps the locks of Windows as locks of this machine.
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1)
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+        return False
 
     def close_program(self) -> None:
         """Ask the program to end, and wait until it has."""
         see(self.run(self.program, "--close") == 0, "the program closes when it is asked to")
+        see(not self.is_running, "a closed program has ended when that is said")
 
     # --- keys -----------------------------------------------------------------------------
 
@@ -104,7 +116,8 @@ class Shop:
         """Press keys; the last of them shows something else."""
         time.sleep(_PAUSE)
         self.eyes.press(*keys[:-1])
-        self.eyes.after(lambda: self.eyes.press(keys[-1]), f"{' '.join(keys)} was pressed")
+        # A page that came late has not taken the key yet: a person presses it again.
+        self.eyes.until(lambda: self.eyes.press(keys[-1]), f"{' '.join(keys)} was pressed")
 
     def enter(self, text: str) -> None:
         """Type a text, and go on."""
@@ -118,10 +131,19 @@ class Shop:
         """The files in the program's folder: name and SHA-256."""
         return digests(self.folder)
 
+    def contents(self, folder: Path) -> dict[str, str]:
+        """All there is in a folder, empty folders too."""
+        folders = (path for path in folder.rglob("*") if path.is_dir())
+        return digests(folder) | {f"{path.relative_to(folder)}/": "" for path in folders}
+
     @property
     def is_registered(self) -> bool:
         """Whether Apps & features has an entry."""
         return self._reg("query", _UNINSTALL) != ""
+
+    def forget(self) -> None:
+        """Take the entry away that this user has in Apps & features."""
+        self._reg("delete", _UNINSTALL, "/f")
 
     def registered(self, name: str) -> str:
         """A value of the entry in Apps & features; "" if it is not there."""
@@ -187,6 +209,16 @@ def digests(folder: Path) -> dict[str, str]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def see_same(now: dict[str, str], before: dict[str, str], what: str) -> None:
+    """Two looks at a folder that must not differ.
+
+    Raises:
+        BuildFailed: they do; it names what does.
+    """
+    other = sorted(name for name in now | before if now.get(name) != before.get(name))
+    see(not other, f"{what}; these differ: {other}")
 
 
 def see(condition: bool, what: str) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from builder.machine import Machine
 from builder.places import NAME
+from builder.source import Source
 from builder.tools import say
 from builder.verify.installing import see_installed
 from builder.verify.shop import Shop, see
@@ -121,6 +123,27 @@ def is_updated_while_open(shop: Shop, setup: Path, folder: Path, version: str) -
     shop.close_program()
     see(shop.payments() == payments, "the new program left the payments alone")
     _see_quiet(shop)
+
+
+def closes_while_starting(shop: Shop) -> None:
+    """Asked at any moment of its start, "none runs any more" is true when it is said."""
+    for tenths in (2, 6, 10, 20):
+        process = shop.wine.start(shop.program)
+        shop.wait(lambda: shop.is_running, "the program begins")
+        time.sleep(tenths / 10)  # the moments need not be exact
+        code = shop.run(shop.program, "--close")
+        see(code == 0, f"closed {tenths / 10} s after its start, it says so: {code}")
+        see(shop.ends(process, shop.program.name) == 0, "it ended by itself")
+        see(not shop.has_folder, "nobody works with the data folder")
+
+
+def knows_its_language(shop: Shop, machine: Machine, source: Source) -> None:
+    """Who installed it in Nepali meets the first start in Nepali."""
+    python = machine.packages.parents[1] / "python.exe"
+    question = "import sys; sys.path.insert(0, sys.argv[1]); "
+    question += "from desktop_app.installed import setup_language; print(setup_language())"
+    said = shop.wine.run(python, "-c", question, machine.path(source.folder)).strip()
+    see(said == "ne", f"the program is told the language of the installer: {said}")
 
 
 def says_that_it_cannot_start(shop: Shop) -> None:
