@@ -55,10 +55,10 @@ def build_program(
     return Program(folder, source, work)
 
 
-def pack(program: Program, folder: Path = DIST) -> Path:
+def pack(program: Program, folder: Path = DIST, *, quick: bool = False) -> Path:
     """Make the installer in a folder, with a file that has its SHA-256."""
     output = folder / f"{NAME}-{program.source.version}-setup.exe"
-    make_installer(program.folder, program.source, program.work, output)
+    make_installer(program.folder, program.source, program.work, output, quick=quick)
     digest = hashlib.sha256(output.read_bytes()).hexdigest()
     checksum = output.with_name(f"{output.name}.sha256")
     checksum.write_text(f"{digest}  {output.name}\n", "ascii", newline="\n")

@@ -6,6 +6,8 @@ import os
 import subprocess
 from pathlib import Path
 
+import pefile
+
 from builder.tools import BuildFailed, say
 
 _VARIABLE = "BHUKTANI_SIGN"
@@ -14,6 +16,25 @@ _VARIABLE = "BHUKTANI_SIGN"
 def command() -> str | None:
     """The command that signs the executable named behind it; None to leave all unsigned."""
     return os.environ.get(_VARIABLE) or None
+
+
+def sign_folder(folder: Path) -> None:
+    """Sign the program and those of its libraries that nobody has signed yet.
+
+    Raises:
+        BuildFailed: the command did not succeed.
+    """
+    if command() is None:
+        return
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".exe", ".dll", ".pyd") and not _is_signed(path):
+            sign(path)
+
+
+def _is_signed(path: Path) -> bool:
+    with pefile.PE(str(path), fast_load=True) as image:
+        place = pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_SECURITY"]
+        return bool(image.OPTIONAL_HEADER.DATA_DIRECTORY[place].Size)
 
 
 def sign(path: Path) -> None:

@@ -1,7 +1,8 @@
 ; The installer of Bhuktani (NSIS 3). For one user, without administrator rights.
 ;
 ; The builder gives: VERSION, VERSION_4 (four numbers), FOLDER (the program's files), LISTING (a
-; generated script with one line a file), SIZE_KB, OUTPUT, and SIGN where executables are signed.
+; generated script with one line a file), SIZE_KB, OUTPUT, SIGN where executables are signed; HEADER,
+; PYTHON and HEADER_WORDS (a file, and an interpreter with a script that puts our words into NSIS).
 ;
 ; What it promises: a program that runs keeps running until it ended by itself; an interrupted
 ; upgrade leaves the old program whole; what is removed is named, file by file.
@@ -10,9 +11,14 @@ Unicode true
 !if /FileExists "${NSISDIR}\Stubs\lzma_solid-amd64-unicode"
   Target amd64-unicode
 !endif
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK ; for trying it, not for shops
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 CRCCheck force
+!packhdr "${HEADER}" '"${PYTHON}" "${HEADER_WORDS}" "${HEADER}"'
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestSupportedOS Win10

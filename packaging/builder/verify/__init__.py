@@ -37,7 +37,7 @@ def verify(machine: OnWine, program: Program, setup: Path, names: list[str]) -> 
     older = build_program(machine, "older", OLDER, again=bool(names))
     # What the newer one no longer has must be gone after the upgrade.
     (older.folder / "_internal/resources/only-in-the-older.txt").write_text("older", "utf-8")
-    older_setup = pack(older, BUILD / "older")
+    older_setup = pack(older, BUILD / "older", quick=True)
 
     with Screen() as screen:
         wine = Wine(BUILD / "shop", screen.display)

@@ -78,6 +78,8 @@ def chapters(it: Tried) -> Iterator[Chapter]:
     yield chapter("Windows that is too old", Stage.NOTHING, installing.refuses_old_windows, setup)
     yield chapter("Folders of others", Stage.NOTHING, folders.keeps_off, setup)
     yield chapter("A full drive", Stage.NOTHING, folders.needs_room, setup)
+    damaged = folders.refuses_what_is_damaged
+    yield chapter("A damaged installer", Stage.NOTHING, damaged, setup)
     older = it.older_setup
     yield chapter("First power cut", Stage.NOTHING, installing.survives_a_first_cut, older)
     yield chapter("Silent installation", Stage.NOTHING, installing.installs, older, old, OLDER)

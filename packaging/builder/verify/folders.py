@@ -10,7 +10,7 @@ from builder.verify.installing import EXIT_CANCELLED, EXIT_FOLDER
 from builder.verify.shop import Shop, see, see_same
 from builder.verify.traces import traces
 
-EXIT_ROOM = 9
+EXIT_STOPPED, EXIT_ROOM = 2, 9
 
 OTHERS = {
     # PyInstaller and NSIS, as we are ourselves.
@@ -63,6 +63,28 @@ def keeps_off(shop: Shop, setup: Path) -> None:
     left = traces(shop.wine).since(before)
     see(not left.files and not left.values, f"nothing was installed: {left}")
     shutil.rmtree(root)
+
+
+def refuses_what_is_damaged(shop: Shop, setup: Path) -> None:
+    """A part of the installer, and one with another byte, install nothing, and say so."""
+    before = traces(shop.wine)
+    whole = setup.read_bytes()
+    middle = len(whole) // 2
+    other = bytes([whole[middle] ^ 1])
+    for name, damaged in (
+        ("a-part", whole[:middle]),
+        ("another-byte", whole[:middle] + other + whole[middle + 1 :]),
+    ):
+        file = setup.parent / f"{name}.exe"
+        file.write_bytes(damaged)
+        see(shop.run(file, "/S") == EXIT_STOPPED, f"{name} of the installer is refused")
+        window = shop.open(file)
+        shop.eyes.picture(f"refused-{name}")
+        shop.eyes.press("Return")
+        see(shop.ends(window, file.name) == EXIT_STOPPED, f"{name} is refused on the screen")
+        file.unlink()
+    left = traces(shop.wine).since(before)
+    see(not left.files and not left.values, f"nothing was written: {left}")
 
 
 def needs_room(shop: Shop, setup: Path) -> None:

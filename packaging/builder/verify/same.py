@@ -8,7 +8,7 @@ from builder import signing
 from builder.build import Program, build_program
 from builder.listing import LIST
 from builder.machine import OnWine, elsewhere
-from builder.places import BUILD, NAME
+from builder.places import BUILD
 from builder.tools import say
 from builder.verify.shop import digests, see_same
 
@@ -24,7 +24,8 @@ def is_the_same_again(machine: OnWine, program: Program) -> None:
     first.pop(f"_internal/{LIST}")  # written when it was packed
     second = digests(again.folder)
     if signing.command() is not None:  # a signature has its own time
-        first.pop(f"{NAME}.exe")
-        second.pop(f"{NAME}.exe")
+        for name in [name for name in second if name.endswith((".exe", ".dll", ".pyd"))]:
+            first.pop(name)
+            second.pop(name)
     see_same(second, first, "the files are the same in both builds")
     say(f"   {len(first)} files, all the same")
