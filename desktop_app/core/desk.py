@@ -1,12 +1,14 @@
 """The payment desk: looks accounts up, records, sends and settles payments.
 
-The only writer of states. Every method may take seconds and is called from a worker: the money
-path from the one money worker, reads from the pool.
+The only writer of states. Every method may take seconds and is called from a worker. Payments run
+on the one money worker in order; look-ups of waiting payments, records and reads run beside it. The
+ledger keeps each write whole, and a payment is settled by one of them at a time.
 """
 
 from __future__ import annotations
 
 import logging
+import threading
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
@@ -67,6 +69,7 @@ class PaymentDesk:
         self._sending = sending
         self._spent: set[tuple[str, str]] = set()
         self._unwritten: dict[int, tuple[Event, Note]] = {}
+        self._writing_left = threading.Lock()
         self._enquiries = Enquiries(services, ledger, clock)
         self._reconciler = Reconciler(services, ledger, clock)
 
@@ -121,10 +124,10 @@ class PaymentDesk:
         self._spent.add(_session(request))
         payment = self._mark_sending(payment)
         try:
-            self._reconciler.sent_now(payment)
-            tell(progress, payment)
-            answer = service.commit(Call(order.path, order.fields), order.reference)
-            return self._settle(service, payment, answer)
+            with self._reconciler.sending(payment):
+                tell(progress, payment)
+                answer = service.commit(Call(order.path, order.fields), order.reference)
+                return self._settle(service, payment, answer)
         except Exception:
             # The call may have left: whatever broke behind it, the clerk must hold the cash.
             log.exception("payment %s: something broke after sending", payment.number)
@@ -273,9 +276,10 @@ class PaymentDesk:
 
     def _write_left(self) -> None:
         """Record answers that could not be recorded when they came."""
-        for number, (event, note) in list(self._unwritten.items()):
-            self._append_answer(number, event, note)
-            del self._unwritten[number]
+        with self._writing_left:
+            for number, (event, note) in list(self._unwritten.items()):
+                self._append_answer(number, event, note)
+                del self._unwritten[number]
 
     def _check(self, service: Service, payment: Payment, before: Finding) -> Payment:
         """One look-up right after an answered refusal (rule 6)."""

@@ -1,19 +1,22 @@
 """Follows waiting payments up until the service or the owner has settled them (rule 6).
 
-A part of the desk: it is made by it and runs on the money worker.
+A part of the desk: it is made by it, and runs beside the money worker, so that a payment does not
+wait behind a look-up. What another thread is sending or looking up is left to that thread.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop_app.core.answer import Answer
+from desktop_app.core.claims import Claims
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultError
-from desktop_app.core.payment import EventKind, Payment, PaymentState
-from desktop_app.core.ports import Clock, Ledger, Service, Services
+from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
+from desktop_app.core.ports import Clock, Ledger, Note, Service, Services
 from desktop_app.core.settling import event_for, note_for
 from desktop_app.core.verdict import Doubt, Finding, Verdict, judge_bulk, judge_lookup
 from desktop_app.core.waiting import Schedule, Standing, standing_of
@@ -61,10 +64,14 @@ class Reconciler:
         self._clock = clock
         self._schedule = Schedule()
         self._singly: set[int] = set()
+        self._claims = Claims()
 
-    def sent_now(self, payment: Payment) -> None:
-        """A payment has just been sent by this run: its 5 minutes begin."""
+    @contextmanager
+    def sending(self, payment: Payment) -> Iterator[None]:
+        """A payment is sent now: its 5 minutes begin, and no look-up settles it meanwhile."""
         self._schedule.seen(payment.number, self._clock.monotonic())
+        with self._claims.holding((payment.number,)):
+            yield
 
     def waiting(self) -> tuple[Waiting, ...]:
         """The payments that wait or need the owner, oldest first."""
@@ -97,7 +104,8 @@ class Reconciler:
 
         Returns the payments that were looked up, as they stand now; empty when none was due.
         """
-        due = [one for one in self.waiting() if _is_due(one)]
+        free = (one for one in self.waiting() if one.payment.number not in self._claims)
+        due = [one for one in free if _is_due(one)]
         for one in due:
             service = self._services.for_payment(one.payment)
             if service is None:
@@ -137,7 +145,24 @@ class Reconciler:
             return Obstacle.VAULT
         return Obstacle.NO_TOKEN if current is None else Obstacle.OTHER_TOKEN
 
+    @contextmanager
+    def _claimed(self, several: Sequence[Waiting]) -> Iterator[list[Waiting]]:
+        """Those of them that nobody else is settling and that still wait, as they stand now."""
+        with self._claims.holding(one.payment.number for one in several) as numbers:
+            now = (self._ledger.payment(number) for number in numbers)
+            yield [
+                self._describe(payment)
+                for payment in now
+                if payment is not None and payment.state is PaymentState.WAITING
+            ]
+
     def _check_one(self, service: Service, one: Waiting) -> Payment:
+        with self._claimed([one]) as claimed:
+            for mine in claimed:
+                return self._look_up(service, mine)
+        return self._ledger.payment(one.payment.number) or one.payment
+
+    def _look_up(self, service: Service, one: Waiting) -> Payment:
         payment = one.payment
         reference = payment.order.reference
         answer = service.lookup(reference)
@@ -164,6 +189,10 @@ class Reconciler:
         The rest is asked for singly, one call each, so that a payment never waits behind more
         than one call.
         """
+        with self._claimed(several) as claimed:
+            return self._look_up_bulk(service, claimed) if claimed else ()
+
+    def _look_up_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
         answer = service.lookup_many([one.payment.order.reference for one in several])
         checked = []
         for one in several:
@@ -179,7 +208,7 @@ class Reconciler:
         kind = EventKind.LOOKED_UP
         event = event_for(kind, self._clock.now(), payment.state, finding, answer)
         try:
-            after = self._ledger.append(payment.number, event, note=note_for(kind, finding))
+            after = self._append(payment.number, event, note_for(kind, finding))
         except LedgerError as error:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             raise
@@ -187,6 +216,15 @@ class Reconciler:
         if after.state is not PaymentState.WAITING:
             self._schedule.forget(payment.number)
         return after
+
+    def _append(self, number: int, event: Event, note: Note) -> Payment:
+        """Write the answer; where a person has settled the payment meanwhile, as evidence only."""
+        try:
+            return self._ledger.append(number, event, note=note)
+        except LedgerError as error:
+            if error.problem is not Problem.ILLEGAL_STEP:
+                raise
+            return self._ledger.append(number, replace(event, state=None))
 
 
 def _is_due(one: Waiting) -> bool:

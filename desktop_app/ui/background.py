@@ -1,4 +1,8 @@
-"""Work off the window's thread: one money worker that runs in order, and a small pool of reads.
+"""Work off the window's thread, on workers that do not wait for each other.
+
+The money worker runs payments in order, and nothing else that waits for the service. Look-ups of
+waiting payments, calls that only read, short records, papers and reads of this computer's files
+have workers of their own, so that a line that hangs holds up only what needs the line.
 
 A job's end comes back to the window's thread as a value, success or failure alike, with the
 number of the job. A page keeps the number of its latest job and ignores the others.
@@ -7,8 +11,6 @@ number of the job. A page keeps the number of its latest job and ignores the oth
 from __future__ import annotations
 
 import logging
-import queue
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.workers import Calls, Pool, Workers
 
 log = logging.getLogger(__name__)
 
@@ -36,46 +39,6 @@ class Done(Generic[T]):
     error: BhuktaniError | None = None
 
 
-class _Workers:
-    """Threads that take jobs from one queue in order.
-
-    They are daemons: a look-up that hangs must not keep the program from ending. Whoever must
-    not be cut off is waited for with :meth:`finish`.
-    """
-
-    def __init__(self, name: str, count: int) -> None:
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._threads = [
-            threading.Thread(target=self._work, name=f"{name}-{n}", daemon=True)
-            for n in range(count)
-        ]
-        for thread in self._threads:
-            thread.start()
-
-    def submit(self, job: Callable[[], None]) -> None:
-        self._jobs.put(job)
-
-    def stop(self) -> None:
-        """Take no new jobs once those in the queue are done."""
-        for _ in self._threads:
-            self._jobs.put(None)
-
-    def finish(self, seconds: float | None = None) -> None:
-        """Wait until the queue is done, for so many seconds at most."""
-        self.stop()
-        for thread in self._threads:
-            thread.join(seconds)
-
-    def _work(self) -> None:
-        while True:
-            job = self._jobs.get()
-            if job is None:
-                return
-            job()
-            # Kept until the next job comes, it would keep alive what it holds.
-            del job
-
-
 class Tasks(QObject):
     """Runs jobs on workers and calls back on the window's thread.
 
@@ -89,8 +52,12 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._money = _Workers("money", 1)
-        self._reads = _Workers("reads", _READERS)
+        self._money = Workers("money", 1)
+        self._checks = Workers("checks", 1)
+        self._records = Workers("records", 1)
+        self._papers = Workers("papers", 1)
+        self._reads = Workers("reads", _READERS)
+        self._calls = Calls()
         self._waiting: dict[int, Callable[[Done[object]], None]] = {}
         self._listening: dict[int, Callable[[object], None]] = {}
         self._last = 0
@@ -100,8 +67,30 @@ class Tasks(QObject):
         self._said.connect(self._pass_on, queued)
 
     def read(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
-        """Run a job that moves no money; several run at once."""
+        """Run a job that reads this computer's files; several run at once.
+
+        A job that is dropped before its turn is left out.
+        """
         return self._start(self._reads, job, then)
+
+    def call(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+        """Run a job that asks the service and changes nothing.
+
+        Dropping it closes its connection, and makes room for the next one at once.
+        """
+        return self._start(self._calls, job, then)
+
+    def check(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+        """Run a look-up of waiting payments; one at a time, beside the money worker."""
+        return self._start(self._checks, job, then)
+
+    def record(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+        """Run a short write to the ledger; never behind a call to the service."""
+        return self._start(self._records, job, then)
+
+    def paper(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+        """Print or save a paper; a printer's driver may take its time."""
+        return self._start(self._papers, job, then)
 
     def ahead(self, job: Callable[[], object]) -> None:
         """Run a job that nobody waits for, such as loading what will be needed soon."""
@@ -113,7 +102,7 @@ class Tasks(QObject):
         then: Callable[[Done[T]], None],
         progress: Callable[[object], None] | None = None,
     ) -> int:
-        """Run a job on the money worker, after those before it.
+        """Run a job on the money worker, after those before it: payments, and what waits for them.
 
         The job is given a function that passes what it says on to ``progress``.
         """
@@ -130,6 +119,7 @@ class Tasks(QObject):
         """Call nobody back for this job. A payment goes on all the same."""
         self._waiting.pop(number, None)
         self._listening.pop(number, None)
+        self._calls.give_up(number)
 
     @property
     def is_idle(self) -> bool:
@@ -137,24 +127,32 @@ class Tasks(QObject):
         return not self._waiting
 
     def close(self) -> None:
-        """Take no more jobs and wait for the money worker to finish what it is doing."""
+        """Take no more jobs and wait for what moves money or is being recorded.
+
+        A look-up under way is left behind: it is made again at the next start.
+        """
         self._closed = True
         self._waiting.clear()
         self._listening.clear()
+        self._calls.stop()
         self._money.finish()
-        self._reads.finish(_SECONDS_FOR_READS)
+        self._records.finish()
+        for workers in (self._papers, self._checks, self._reads, self._calls):
+            workers.finish(_SECONDS_FOR_READS)
 
-    def _start(self, pool: _Workers, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+    def _start(self, pool: Pool, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
         self._last += 1
         number = self._last
         if self._closed:
             return number
         self._waiting[number] = then  # type: ignore[assignment]
-        pool.submit(lambda: self._run(number, job))
+        pool.submit(number, lambda: self._run(number, job, may_skip=pool is self._reads))
         return number
 
-    def _run(self, number: int, job: Callable[[], object]) -> None:
+    def _run(self, number: int, job: Callable[[], object], *, may_skip: bool) -> None:
         """On a worker: turn whatever happens into a value."""
+        if may_skip and number not in self._waiting:
+            return
         try:
             done: Done[object] = Done(job())
         except BhuktaniError as error:

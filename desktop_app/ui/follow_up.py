@@ -15,8 +15,8 @@ _INTERVAL_MS = 10_000
 class FollowUp(QObject):
     """Asks the desk every few seconds for the next due look-up.
 
-    One look-up is one job on the money worker, so that a payment never waits behind more than
-    one; while a payment is being sent, none is begun.
+    One look-up is one job on the worker for look-ups, so that what a person asks for waits behind
+    one at most; a payment waits behind none. While one is being sent, none is begun.
     """
 
     settled = Signal(object)
@@ -46,8 +46,7 @@ class FollowUp(QObject):
         if self._under_way or self._flow.sending:
             return
         self._under_way = True
-        backend = self._backend
-        self._tasks.money(lambda say: backend.follow_up(), self._take)
+        self._tasks.check(self._backend.follow_up, self._take)
 
     def _take(self, done: Done[tuple[Payment, ...]]) -> None:
         self._under_way = False

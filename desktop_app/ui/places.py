@@ -274,7 +274,7 @@ class Places(QWidget):
     def _refresh(self) -> None:
         page = self.current_page
         if isinstance(page, Wizard):
-            self._context.session.refresh_balance()
+            self._context.session.ask_balance()
         else:
             page.press_f5()
 

@@ -54,6 +54,7 @@ class Session(QObject):
         self.balance: Money | None = None
         self.balance_at: datetime | None = None
         self.balance_problem: BhuktaniError | None = None
+        self.is_asking_balance = False
         self.unsaved = Unsaved()
         self._backend = backend
         self._tasks = tasks
@@ -102,13 +103,21 @@ class Session(QObject):
         """Switch the language of the screens."""
         self.change(replace(self.settings, language=language))
 
+    def ask_balance(self) -> None:
+        """A person wants the balance: one question, however often it is pressed."""
+        if not self.is_asking_balance:
+            self.refresh_balance()
+
     def refresh_balance(self) -> None:
-        """Ask the service for the balance; the newest question's answer counts."""
+        """Ask the service for the balance anew; the newest question's answer counts."""
         self._tasks.drop(self._balance_job)
         backend = self._backend
-        self._balance_job = self._tasks.read(lambda: backend.desk().balance(), self._take_balance)
+        self._balance_job = self._tasks.call(lambda: backend.desk().balance(), self._take_balance)
+        self.is_asking_balance = True
+        self.balance_changed.emit()
 
     def _take_balance(self, done: Done[Money]) -> None:
+        self.is_asking_balance = False
         # A balance that is not known any more must not block a payment.
         self.balance = done.value
         if done.error is None:
@@ -122,6 +131,9 @@ class Session(QObject):
             self.refused.emit(done.error)
             return
         self.settings = settings
+        # An answer of the environment before would be shown as this one's.
+        self._tasks.drop(self._balance_job)
+        self.is_asking_balance = False
         self.balance = self.balance_at = self.balance_problem = None
         self.changed.emit()
         self.balance_changed.emit()

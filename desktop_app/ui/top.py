@@ -24,7 +24,7 @@ class Top(TopBar):
         self._context = context
         self._date_job = 0
         self.refresh_button.setText(self.tr("Refresh balance"))
-        self.refresh.connect(context.session.refresh_balance)
+        self.refresh.connect(context.session.ask_balance)
         context.session.balance_changed.connect(self._show_balance)
         context.session.changed.connect(self._show_shop)
         minute = QTimer(self)
@@ -57,7 +57,8 @@ class Top(TopBar):
         session = self._context.session
         practice = session.environment is Environment.PRACTICE
         label = self.tr("Practice balance") if practice else self.tr("Balance")
-        amount = "—" if session.balance is None else rupees(session.balance)
+        unknown = "…" if session.is_asking_balance else "—"
+        amount = unknown if session.balance is None else rupees(session.balance)
         tip = ""
         if session.balance_problem is not None:
             tip = problem_sentence(session.balance_problem).what
@@ -67,4 +68,6 @@ class Top(TopBar):
         if is_low and not practice:
             tip = self.tr("The balance is low. Add balance at the service.")
         self.balance.set_colour("waittext" if is_low and not practice else "text")
+        if session.is_asking_balance:
+            self.balance.set_colour("text2")
         self.set_balance(label, amount, tip)

@@ -21,15 +21,15 @@ IN_DESK = (
         _DESK,
         """        payment = self._mark_sending(payment)
         try:
-            self._reconciler.sent_now(payment)
-            tell(progress, payment)
-            answer = service.commit(Call(order.path, order.fields), order.reference)
+            with self._reconciler.sending(payment):
+                tell(progress, payment)
+                answer = service.commit(Call(order.path, order.fields), order.reference)
 """,
         """        answer = service.commit(Call(order.path, order.fields), order.reference)
         payment = self._mark_sending(payment)
         try:
-            self._reconciler.sent_now(payment)
-            tell(progress, payment)
+            with self._reconciler.sending(payment):
+                tell(progress, payment)
 """,
         DESK,
     ),
@@ -37,10 +37,10 @@ IN_DESK = (
         "the desk sends again without an answer",
         "3",
         _DESK,
-        "            return self._settle(service, payment, answer)\n",
-        """            if answer.problem is not None:
-                answer = service.commit(Call(order.path, order.fields), order.reference)
-            return self._settle(service, payment, answer)
+        "                return self._settle(service, payment, answer)\n",
+        """                if answer.problem is not None:
+                    answer = service.commit(Call(order.path, order.fields), order.reference)
+                return self._settle(service, payment, answer)
 """,
         DESK,
     ),

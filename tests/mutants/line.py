@@ -6,6 +6,7 @@ from tests.mutants.mutant import Mutant
 
 _CLIENT = "desktop_app/service/client.py"
 _CONNECTING = ("tests/unit/test_service_connecting.py",)
+_THREADS = ("tests/unit/test_desk_threads.py",)
 
 IN_LINE = (
     Mutant(
@@ -46,6 +47,22 @@ IN_LINE = (
                     connect_first([other], left)[0].sendall(b"POST")
 """,
         (*_CONNECTING, "-k", "second_address"),
+    ),
+    Mutant(
+        "a look-up settles what is being sent",
+        "6",
+        "desktop_app/core/reconciling.py",
+        "        with self._claims.holding((payment.number,)):\n            yield\n",
+        "        yield\n",
+        (*_THREADS, "-k", "being_sent"),
+    ),
+    Mutant(
+        "two threads settle the same payment",
+        "6",
+        "desktop_app/core/claims.py",
+        "(number for number in numbers if number not in self._held)",
+        "(numbers)",
+        (*_THREADS, "-k", "two_threads"),
     ),
     Mutant(
         "sockets that lost the race stay open",

@@ -35,6 +35,9 @@ class Paperwork(QObject):
         The payment is read again first: it may have been printed elsewhere since.
         """
         papers, backend = self._context.papers(), self._context.backend
+        if not self._busy:
+            # Heard at once: a driver may take seconds.
+            self.said.emit(BannerKind.INFO, self.tr("Printing…"), "")
 
         def job() -> Printed:
             environment = payment.order.environment
@@ -51,7 +54,7 @@ class Paperwork(QObject):
     def _start(self, job: Callable[[], Printed]) -> None:
         if not self._busy:
             self._busy = True
-            self._context.tasks.read(job, self._take)
+            self._context.tasks.paper(job, self._take)
 
     def _take(self, done: Done[Printed]) -> None:
         self._busy = False

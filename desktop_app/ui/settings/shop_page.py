@@ -252,7 +252,7 @@ class ShopPage(OptionPage):
         papers = replace(context.papers(), settings=settings)
         at = context.clock.now()
         self.said.emit(self.tr("Printing…"))
-        context.tasks.read(lambda: _print_sample(papers, at), self._take_printed)
+        context.tasks.paper(lambda: _print_sample(papers, at), self._take_printed)
 
     def _take_printed(self, done: Done[PrintError | None]) -> None:
         self._busy = False

@@ -121,7 +121,7 @@ class TokenForm(QWidget):
         self.is_asking = True
         self._banner.show_asking()
         backend, clock, environment = self._context.backend, self._context.clock, self._environment
-        self._job = self._context.tasks.read(
+        self._job = self._context.tasks.call(
             lambda: try_token(backend, clock, environment, token), partial(self._take, token)
         )
         self.changed.emit()

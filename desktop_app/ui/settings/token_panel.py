@@ -260,7 +260,7 @@ class TokenPanel(QWidget):
         backend, clock, environment = self._context.backend, self._context.clock, self._environment
         self._trial.show_asking()
         self._context.tasks.drop(self._trial_job)
-        self._trial_job = self._context.tasks.read(
+        self._trial_job = self._context.tasks.call(
             lambda: try_token(backend, clock, environment, token), self._take_trial
         )
 

@@ -13,7 +13,7 @@ from desktop_app.ui.session import Context
 
 
 class Checking(QObject):
-    """Runs on the money worker, one call to the service at a time."""
+    """Runs on the worker for look-ups, one call to the service at a time."""
 
     progressed = Signal()
     """What is being looked up has changed."""
@@ -55,8 +55,8 @@ class Checking(QObject):
             return
         self._numbers.add(number)
         backend, at = self._context.backend, self._environment
-        self._context.tasks.money(
-            lambda say: backend.desk(at).check(number), partial(self._take_one, number)
+        self._context.tasks.check(
+            lambda: backend.desk(at).check(number), partial(self._take_one, number)
         )
         self.progressed.emit()
 
@@ -92,7 +92,7 @@ class Checking(QObject):
 
     def _next(self) -> None:
         backend = self._context.backend
-        self._context.tasks.money(lambda say: backend.desk().check_next(), self._take_next)
+        self._context.tasks.check(lambda: backend.desk().check_next(), self._take_next)
         self.progressed.emit()
 
     def _take_next(self, done: Done[tuple[Payment, ...]]) -> None:

@@ -12,7 +12,7 @@ from desktop_app.ui.session import Context
 
 
 class Recording(QObject):
-    """Runs on the money worker; one thing at a time for a payment."""
+    """Runs on the worker for records; one thing at a time for a payment."""
 
     recorded = Signal(object)
     """The payment after its decision, or after its cash was returned."""
@@ -37,8 +37,8 @@ class Recording(QObject):
             return
         self._busy.add(number)
         backend, at = self._context.backend, self._environment
-        self._context.tasks.money(
-            lambda say: backend.desk(at).cash_returned(number), partial(self._take, number)
+        self._context.tasks.record(
+            lambda: backend.desk(at).cash_returned(number), partial(self._take, number)
         )
 
     def decide(self, number: int, was_paid: bool, reason: str, by: str) -> None:
@@ -47,16 +47,16 @@ class Recording(QObject):
             return
         self._busy.add(number)
         backend, at = self._context.backend, self._environment
-        self._context.tasks.money(
-            lambda say: backend.desk(at).decide(number, was_paid=was_paid, reason=reason, by=by),
+        self._context.tasks.record(
+            lambda: backend.desk(at).decide(number, was_paid=was_paid, reason=reason, by=by),
             partial(self._take, number),
         )
 
     def note_phone(self, number: int, phone: str) -> None:
         """The customer's phone; empty to remove it."""
         backend, at = self._context.backend, self._environment
-        self._context.tasks.money(
-            lambda say: backend.desk(at).note_phone(number, phone),
+        self._context.tasks.record(
+            lambda: backend.desk(at).note_phone(number, phone),
             partial(self._take_phone, number),
         )
 

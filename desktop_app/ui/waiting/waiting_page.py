@@ -212,7 +212,8 @@ class WaitingPage(Place):
     def return_cash(self, number: int) -> None:
         """The customer has the cash back: recorded once."""
         item = self._items.get(number)
-        if item is not None and item.owes:
+        if item is not None and item.owes and not self._recording.is_busy(number):
+            self._say(BannerKind.INFO, self.tr("Recording…"), "")
             self._recording.return_cash(number)
 
     def _take_recorded(self, payment: Payment) -> None:

@@ -130,15 +130,15 @@ class CheckRow(QWidget):
         return words.format(time=time)
 
     def check_now(self) -> None:
-        """Look the payment up, on the money worker."""
+        """Look the payment up, on the worker for look-ups."""
         payment = self._payment
         if payment is None or self._checking:
             return
         self._checking, self._trouble = True, ""
         self.tick()
         backend = self._context.backend
-        self._context.tasks.money(
-            lambda say: backend.desk(payment.order.environment).check(payment.number),
+        self._context.tasks.check(
+            lambda: backend.desk(payment.order.environment).check(payment.number),
             partial(self._take_checked, payment),
         )
 

@@ -212,7 +212,7 @@ class CustomerPage(Page):
         self._looking.start(provider.info.name)
         self._show_state()
         self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._job = self.context.tasks.read(
+        self._job = self.context.tasks.call(
             lambda: backend.desk().look_up(provider, entry),
             partial(self._take, ticket),
         )

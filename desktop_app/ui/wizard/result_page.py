@@ -236,15 +236,19 @@ class ResultPage(Page):
         if payment is None or not payment.owes_cash or self._busy:
             return
         self._busy = True
+        # Heard at once: the record itself may wait for the disk.
+        self._hint.setText(self.tr("Recording…"))
         backend = self.context.backend
-        self.context.tasks.money(
-            lambda say: backend.desk(payment.order.environment).cash_returned(payment.number),
+        self.context.tasks.record(
+            lambda: backend.desk(payment.order.environment).cash_returned(payment.number),
             self._take_returned,
         )
 
     def _take_returned(self, done: Done[Payment]) -> None:
         self._busy = False
         if done.value is None:
+            if self._payment is not None:
+                self._show(self._payment)
             self._say(
                 BannerKind.CAUTION,
                 self.tr("This could not be recorded."),
@@ -262,8 +266,8 @@ class ResultPage(Page):
         if payment is None:
             return
         backend = self.context.backend
-        self.context.tasks.money(
-            lambda say: backend.desk(payment.order.environment).note_phone(payment.number, phone),
+        self.context.tasks.record(
+            lambda: backend.desk(payment.order.environment).note_phone(payment.number, phone),
             self._take_phone,
         )
 
