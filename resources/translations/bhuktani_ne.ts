@@ -1714,11 +1714,11 @@
         <source>Sent to the printer.</source>
         <translation>प्रिन्टरमा पठाइयो।</translation>
     </message>
-<message>
+    <message>
         <source>Printing…</source>
         <translation>प्रिन्ट हुँदै छ…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PaymentCard</name>
     <message>
@@ -2841,11 +2841,11 @@
         <source>The phone number could not be saved.</source>
         <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
     </message>
-<message>
+    <message>
         <source>Recording…</source>
         <translation>रेकर्ड हुँदै छ…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SendingPanel</name>
     <message>
@@ -3719,11 +3719,11 @@
         <source>The phone number could not be saved.</source>
         <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
     </message>
-<message>
+    <message>
         <source>Recording…</source>
         <translation>रेकर्ड हुँदै छ…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Welcome</name>
     <message>
