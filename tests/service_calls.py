@@ -9,14 +9,14 @@ from decimal import Decimal
 from desktop_app.core.answer import Answer
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.provider import Call
-from desktop_app.service.client import HttpService, LookupStyle, Timeouts
+from desktop_app.service.client import HttpService, Timeouts
 from tests.servers import (
     ScriptedServer,
 )
 
 TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
 REFERENCE = "0123456789abcdef0123456789abcdef"
-SUCCESS = {"status": True, "state": "Success", "id": 5033}
+SUCCESS = {"status": True, "state": "Success", "id": 5033, "reference": REFERENCE}
 DETAILS = Call("/api/servicegroup/details/worldlink-v2/", {"username": "online_renew"})
 COMMIT = Call(
     "/api/servicegroup/commit/worldlink-v2/",
@@ -41,12 +41,8 @@ def commit(service: HttpService) -> Answer:
 
 
 @contextmanager
-def at(
-    url: str, *, timeouts: Timeouts = QUICK, style: LookupStyle = LookupStyle.PATH
-) -> Iterator[HttpService]:
-    service = HttpService(
-        Connection(Environment.TEST, url), TOKEN, "id", timeouts=timeouts, lookup_style=style
-    )
+def at(url: str, *, timeouts: Timeouts = QUICK) -> Iterator[HttpService]:
+    service = HttpService(Connection(Environment.TEST, url), TOKEN, "id", timeouts=timeouts)
     try:
         yield service
     finally:

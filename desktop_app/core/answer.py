@@ -16,16 +16,20 @@ class Answer:
     """One call's outcome; a call never raises.
 
     Attributes:
-        http_status: the status of a complete answer, or None where none came.
-        body: the JSON object of the answer, as far as it could be read; empty if there is none.
+        http_status: the status of the answer, or None where none came.
+        body: the JSON object of the answer; of a pay call's, as far as it could be read. Empty if
+            there is none.
         problem: why there is no complete, readable answer; None if there is one.
         sent: False only if no byte of the request can have left this computer.
+        cut_off: an object began to come and does not close: the call was answered, and what
+            stands before the cut proves nothing.
     """
 
     http_status: int | None = None
     body: Body = field(default=NOTHING, hash=False)
     problem: Problem | None = None
     sent: bool = True
+    cut_off: bool = False
 
     def text(self, name: str) -> str:
         """A top-level field as plain text; empty if it is missing or not a text or number."""

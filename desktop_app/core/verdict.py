@@ -73,23 +73,44 @@ def judge_commit(answer: Answer, *, reference: str = "") -> Finding:
     code, reason = answer.error_code, answer.explanation
     if not answer.sent:
         return Finding(Verdict.REFUSED, code=code, reason=reason)
-    state = answer.state
-    acknowledged = state in _ACKNOWLEDGING_STATES
+    acknowledged = answer.state in _ACKNOWLEDGING_STATES
     unknown = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
+    if answer.cut_off and answer.http_status == _OK:
+        # Answered, so no longer on its way; what stands before the cut proves nothing.
+        return Finding(Verdict.UNKNOWN, check_now=True)
     if answer.problem is not None or answer.http_status not in (_OK, _BAD_REQUEST, _NOT_FOUND):
         return unknown
     if reference and answer.text("reference") not in ("", reference):
         return Finding(Verdict.UNKNOWN, code=code, reason=reason)
+    return _judge_envelope(answer, unknown)
+
+
+def _judge_envelope(answer: Answer, unknown: Finding) -> Finding:
+    """A pay call that the service itself has answered."""
+    code, state = unknown.code, answer.state
+    check_now = Finding(Verdict.UNKNOWN, check_now=True, code=code, reason=unknown.reason)
     if answer.http_status == _OK and state == "Success" and answer.accepted is True:
+        if code:
+            # An error code beside a Success: one of the two is wrong.
+            return check_now
+        number = answer.text("id")
         return Finding(
-            Verdict.PAID, acknowledged=True, reason=reason, transaction_id=answer.text("id")
+            Verdict.PAID, acknowledged=True, reason=unknown.reason, transaction_id=number
         )
     is_refusal = state in _REFUSAL_STATES or ("state" not in answer.body and code != "")
     if not is_refusal or code == _REFERENCE_USED_BEFORE:
         return unknown
-    if code in _REFUSED_OUTRIGHT and answer.http_status != _NOT_FOUND:
-        return Finding(Verdict.REFUSED, code=code, reason=reason)
-    return Finding(Verdict.UNKNOWN, check_now=True, code=code, reason=reason)
+    if code in _REFUSED_OUTRIGHT and not _contradicts_itself(answer):
+        return Finding(Verdict.REFUSED, code=code, reason=unknown.reason)
+    return check_now
+
+
+def _contradicts_itself(answer: Answer) -> bool:
+    """An error code beside what is no error: it is looked up, not believed (rule 4)."""
+    is_error = answer.body.get("state", "Error") == "Error" and (
+        "status" not in answer.body or answer.accepted is False
+    )
+    return not is_error or answer.http_status == _NOT_FOUND
 
 
 def judge_lookup(
@@ -114,12 +135,9 @@ def judge_lookup(
     nothing = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
     if answer.problem is not None or answer.http_status is None:
         return nothing
-    if _says_not_known(answer, reference):
+    if says_not_known(answer, reference):
         return _judge_not_known(nothing, acknowledged, may_be_final)
-    if answer.http_status != _OK or answer.accepted is not True or code:
-        # An error code beside a state contradicts it: the look-up went wrong, not the payment.
-        return nothing
-    if answer.text("reference") != reference:
+    if not knows_payment(answer, reference):
         return nothing
     known = Finding(
         Verdict.UNKNOWN,
@@ -158,10 +176,25 @@ def judge_bulk(answer: Answer, reference: str, acknowledged: bool) -> Finding | 
     return None
 
 
-def _says_not_known(answer: Answer, reference: str) -> bool:
+def knows_payment(answer: Answer, reference: str) -> bool:
+    """A look-up's answer is about this payment, whatever it says of it (contract, section 8).
+
+    An error code beside a state contradicts it: the look-up went wrong, not the payment.
+    """
+    return (
+        answer.problem is None
+        and answer.http_status == _OK
+        and answer.accepted is True
+        and not answer.error_code
+        and answer.text("reference") == reference
+    )
+
+
+def says_not_known(answer: Answer, reference: str) -> bool:
     """002 in its documented form (A32), whatever the HTTP status; a contradiction says nothing."""
     return (
-        answer.error_code == _REFERENCE_NOT_KNOWN
+        answer.problem is None
+        and answer.error_code == _REFERENCE_NOT_KNOWN
         and answer.accepted is not True
         and answer.text("error") in ("", "invalid_reference")
         and answer.body.get("state", "Error") == "Error"

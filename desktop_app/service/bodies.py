@@ -25,6 +25,14 @@ class UnreadableError(Exception):
     """The answer is packed in a way that is not known, or its packing is broken."""
 
 
+class CutOffError(UnreadableError):
+    """The answer ends before the end that it announced. ``data`` is what came of its body."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__("cut short")
+        self.data = data
+
+
 def encode_body(fields: Body, **added: Json) -> bytes:
     """The JSON object of a request: ``fields`` and what the client adds, None left out.
 
@@ -63,7 +71,7 @@ def read_body(response: httpx.Response, most: int) -> bytes:
     64 KiB of a gzip bomb are 64 MiB.
 
     Raises:
-        TooLargeError, UnreadableError: see there.
+        TooLargeError, UnreadableError, CutOffError: see there.
         httpx.TransportError: the connection broke.
     """
     stream = response.stream
@@ -74,15 +82,18 @@ def read_body(response: httpx.Response, most: int) -> bytes:
         raise UnreadableError("content-encoding")
     unpacker = zlib.decompressobj(_GZIP_OR_ZLIB) if packing in _PACKED else None
     received, data = 0, bytearray()
-    for piece in stream:
-        received += len(piece)
-        # Never 0, which zlib reads as: no bound.
-        room = most + 1 - len(data)
-        data += piece if unpacker is None else _unpack(unpacker, piece, room)
-        if received > most or len(data) > most:
-            raise TooLargeError
+    try:
+        for piece in stream:
+            received += len(piece)
+            # Never 0, which zlib reads as: no bound.
+            room = most + 1 - len(data)
+            data += piece if unpacker is None else _unpack(unpacker, piece, room)
+            if received > most or len(data) > most:
+                raise TooLargeError
+    except httpx.RemoteProtocolError as error:
+        raise CutOffError(bytes(data)) from error
     if unpacker is not None and received and not unpacker.eof:
-        raise UnreadableError("cut short")
+        raise CutOffError(bytes(data))
     return bytes(data)
 
 

@@ -10,7 +10,6 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from urllib.parse import quote
 
 import httpx
@@ -22,11 +21,12 @@ from desktop_app.core.cancellation import cancellation
 from desktop_app.core.environment import Connection
 from desktop_app.core.errors import Problem
 from desktop_app.core.provider import Call
-from desktop_app.service.bodies import encode_body, read_body
+from desktop_app.service.bodies import CutOffError, encode_body, read_body
 from desktop_app.service.connecting import AddressBook
-from desktop_app.service.outcome import answered, failed
+from desktop_app.service.outcome import answered, failed, shorter_than_announced
 from desktop_app.service.quoting import without_token
 from desktop_app.service.redaction import Redactor, silence_http_logs
+from desktop_app.service.status_lookup import LookupForm, StatusLookup
 from desktop_app.service.transport import NetworkTransport, Track, tracked
 
 log = logging.getLogger(__name__)
@@ -34,13 +34,6 @@ log = logging.getLogger(__name__)
 LOOKUP_PATH = "/api/service/status/"
 LOOKUP_MANY_PATH = "/api/service/bulk/status/"
 BALANCE_PATH = "/api/balance"
-
-
-class LookupStyle(StrEnum):
-    """How a look-up names token and reference; the contract allows both (A5)."""
-
-    PATH = "path"
-    BODY = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +72,6 @@ class HttpService:
         transport: carries the calls instead of the network; it is not closed here, and deadlines
             are its own affair.
         timeouts: bounds of time and size.
-        lookup_style: how look-ups name token and reference.
     """
 
     def __init__(
@@ -90,7 +82,6 @@ class HttpService:
         *,
         transport: httpx.BaseTransport | None = None,
         timeouts: Timeouts | None = None,
-        lookup_style: LookupStyle = LookupStyle.PATH,
     ) -> None:
         self._connection = connection
         self._token = token
@@ -98,7 +89,7 @@ class HttpService:
         self._connection_id = connection_id
         self._given = transport
         self._timeouts = timeouts or Timeouts()
-        self._lookup_style = lookup_style
+        self._status = StatusLookup(self._ask_status)
         self._lock = threading.Lock()
         self._reading: NetworkTransport | None = None
         self._addresses = AddressBook()
@@ -128,8 +119,8 @@ class HttpService:
         )
 
     def lookup(self, reference: str) -> Answer:
-        """The state of one payment."""
-        return self._carry_out(LOOKUP_PATH, lambda: self._lookup(reference))
+        """The state of one payment, in the form that the service answers."""
+        return self._status.look_up(reference)
 
     def lookup_many(self, references: Sequence[str]) -> Answer:
         """The states of several payments, in ``detail``; none and a comma in one are refused."""
@@ -157,10 +148,14 @@ class HttpService:
         content = encode_body(call.fields, token=self._token, reference=sent)
         return self._request("POST", call.path, content, paying=paying)
 
-    def _lookup(self, reference: str) -> httpx.Request:
+    def _ask_status(self, form: LookupForm, reference: str) -> Answer:
+        name = f"{LOOKUP_PATH} ({form.value} form)"  # and not the path: it may hold the token
+        return self._carry_out(name, lambda: self._lookup(form, reference))
+
+    def _lookup(self, form: LookupForm, reference: str) -> httpx.Request:
         if not reference:
             raise ValueError("no reference")
-        if self._lookup_style is LookupStyle.BODY:
+        if form is LookupForm.BODY:
             body = encode_body(NOTHING, token=self._token, reference=reference)
             return self._request("GET", LOOKUP_PATH, body)
         parts = f"{quote(self._token, safe='')}/{quote(reference, safe='')}"
@@ -229,7 +224,8 @@ class HttpService:
     def _exchange(self, name: str, request: httpx.Request, *, paying: bool) -> Answer:
         if paying:
             # Once, and never given up (rule 3).
-            return self._attempt(name, request, Track(self._timeouts.commit_total), fresh=True)
+            track = Track(self._timeouts.commit_total)
+            return self._attempt(name, request, track, fresh=True, paying=True)
         track = Track(self._timeouts.total, cancellation())
         answer = self._attempt(name, request, track, fresh=False)
         if answer.problem is Problem.NO_NETWORK and track.lost_a_kept_connection:
@@ -239,7 +235,15 @@ class HttpService:
             answer = replace(answer, sent=True)
         return answer
 
-    def _attempt(self, name: str, request: httpx.Request, track: Track, *, fresh: bool) -> Answer:
+    def _attempt(
+        self,
+        name: str,
+        request: httpx.Request,
+        track: Track,
+        *,
+        fresh: bool,
+        paying: bool = False,
+    ) -> Answer:
         limits = self._timeouts
         try:
             with tracked(track), self._transport(fresh=fresh) as transport:
@@ -247,10 +251,12 @@ class HttpService:
                 response = transport.handle_request(request)
                 try:
                     data = read_body(response, limits.most_bytes)
+                except CutOffError as error:
+                    return shorter_than_announced(response.status_code, error.data)
                 finally:
                     with suppress(Exception):  # what was read stays read
                         response.close()
-            return self._unquoted(answered(response.status_code, data))
+            return self._unquoted(answered(response.status_code, data, paying=paying))
         except Exception as error:
             answer = failed(error, track)
             if answer.problem is Problem.UNEXPECTED:

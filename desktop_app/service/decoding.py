@@ -1,9 +1,10 @@
-"""Answers of the service: bytes to a dict, without floats, as far as they can be read.
+"""Answers of the service: bytes to a dict, without floats.
 
-Two readers. The strict one is fast and does for nearly all answers. The tolerant one takes what
-the strict one refuses: NaN, endless numbers, broken UTF-8, and text that is not JSON from some
-point on, of which the pairs before that point are kept (payment rule 4: a Success with a broken
-side field is a Success).
+The strict reader is fast and does for nearly all answers. The tolerant one takes what that refuses
+and is one whole object all the same: NaN, endless numbers, broken UTF-8. For the answer to a pay
+call alone, a third one keeps the pairs before the first fault of an object that does close
+(payment rule 4: a Success with a broken side field is a Success). An object that does not close
+was cut off, and proves nothing.
 """
 
 from __future__ import annotations
@@ -25,13 +26,16 @@ MOST_DEPTH = 32
 _MOST_DIGITS = 4300
 """Python's own bound for turning digits into an int; longer ones stay text."""
 
-_DECIDING = ("state", "status", "error_code", "reference", "amount")
+_DECIDING = (
+    *("state", "status", "error_code", "reference", "amount"),
+    *("refunded", "refunded_amount", "refunds"),
+)
 """Fields that decide about a payment: two different values of one contradict each other."""
 
 _NEEDED = ("state", "status")
 """A broken answer is worth reading only if these two came before the fault."""
 
-_NOT_AFTER_A_FAULT = ("state", "status", "error_code")
+_NOT_AFTER_A_FAULT = ("state", "status", "error_code", "reference")
 """Where one of these stands in the part that cannot be read, the answer is not understood."""
 
 _BLANKS = re.compile(r"[ \t\n\r]*")
@@ -39,17 +43,45 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def decode(data: bytes) -> dict[str, Json] | None:
-    """The JSON object in ``data``, with every number that has a point as a Decimal.
+    """The one whole JSON object that ``data`` is, with every number that has a point as a Decimal.
 
     Never raises. Numbers that no Decimal or int can hold, and NaN and Infinity, become their text;
     a lone surrogate becomes U+FFFD; values nested deeper than ``MOST_DEPTH`` become None.
 
     Returns:
-        None where there is no object, where it breaks before both ``state`` and ``status`` were
-        read, or where a deciding field comes twice with different values.
+        None where it is anything else, or where a deciding field comes twice with different
+        values.
     """
     found = _read_strictly(data)
-    return _read_tolerantly(data) if found is None else found
+    return _agreeing(_whole_object(_text(data))) if found is None else found
+
+
+def decode_as_far_as_possible(data: bytes) -> dict[str, Json] | None:
+    """The same for the answer to a pay call, which may have faults in what stands beside it.
+
+    Returns:
+        None also where the object does not close, or breaks before both ``state`` and ``status``
+        were read.
+    """
+    found = _read_strictly(data)
+    if found is not None:
+        return found
+    text = _text(data)
+    pairs = _whole_object(text)
+    if pairs is None and _closes(text):
+        pairs = _pairs_before_the_fault(text)
+    return _agreeing(pairs)
+
+
+def begins_object(data: bytes) -> bool:
+    """The first character that is no blank opens an object."""
+    text = _text(data)
+    return text[_next(text, 0) :][:1] == "{"
+
+
+def closes_object(data: bytes) -> bool:
+    """What the first bracket opens is closed, whatever stands between the two."""
+    return _closes(_text(data))
 
 
 def _number(text: str) -> Decimal | str:
@@ -88,15 +120,40 @@ def _may_repeat(data: bytes) -> bool:
     return rb"\u00" in data or any(data.count(f'"{name}"'.encode()) > 1 for name in _DECIDING)
 
 
-def _read_tolerantly(data: bytes) -> dict[str, Json] | None:
-    text = data.decode("utf-8-sig", errors="replace")
-    found = _whole_object(text)
-    if found is None:
-        found = _pairs_before_the_fault(text)
+def _text(data: bytes) -> str:
+    return data.decode("utf-8-sig", errors="replace")
+
+
+def _agreeing(found: Pairs | None) -> dict[str, Json] | None:
+    """The pairs as a dict, unless there are none or two of them contradict each other."""
     if found is None:
         return None
     pairs = [(_without_surrogates(name), _tidy(value)) for name, value in found]
     return None if _contradict(pairs) else dict(pairs)
+
+
+_PIECES = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]"]', re.DOTALL)
+_CLOSING = {"{": "}", "[": "]"}
+
+
+def _closes(text: str) -> bool:
+    """The first bracket has its counterpart, whatever stands between the two.
+
+    A bracket that closes nothing is a fault inside; a quote without its end hides all that
+    follows, so that nothing closes any more.
+    """
+    open_ones: list[str] = []
+    for piece in _PIECES.finditer(text):
+        mark = piece.group()
+        if mark == '"':
+            return False
+        if mark in _CLOSING:
+            open_ones.append(_CLOSING[mark])
+        elif open_ones and mark == open_ones[-1]:
+            open_ones.pop()
+            if not open_ones:
+                return True
+    return False
 
 
 def _whole_object(text: str) -> Pairs | None:
@@ -148,7 +205,9 @@ def _pairs_before_the_fault(text: str) -> Pairs | None:
         pass  # the fault that is being looked for
     names = {name for name, _ in pairs}
     rest = text[at:]
-    if not names.issuperset(_NEEDED) or any(f'"{name}"' in rest for name in _NOT_AFTER_A_FAULT):
+    # An escape could hide a name.
+    hidden = "\\u" in rest or any(f'"{name}"' in rest for name in _NOT_AFTER_A_FAULT)
+    if hidden or not names.issuperset(_NEEDED):
         return None
     return pairs
 

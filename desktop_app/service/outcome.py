@@ -9,7 +9,12 @@ import httpx
 from desktop_app.core.answer import Answer
 from desktop_app.core.errors import Problem
 from desktop_app.service.bodies import TooLargeError, UnreadableError
-from desktop_app.service.decoding import decode
+from desktop_app.service.decoding import (
+    begins_object,
+    closes_object,
+    decode,
+    decode_as_far_as_possible,
+)
 from desktop_app.service.transport import Track
 
 _STATUSES_WITH_A_BODY = frozenset({200, 400, 404})
@@ -22,18 +27,28 @@ _CUT_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 """TLS errors that say no more than that the connection ended."""
 
 
-def answered(status: int, data: bytes) -> Answer:
-    """A complete answer.
+def answered(status: int, data: bytes, *, paying: bool = False) -> Answer:
+    """An answer that arrived as long as it was announced.
+
+    A read counts as one whole JSON object only. A pay call's answer is read as far as it can be
+    (payment rule 4), but one whose JSON does not close was cut off before it was sent.
 
     A redirect, a 502 of some proxy and the like are told by their status; that their body is a
     page for browsers is no further problem.
     """
-    body = decode(data)
+    body = decode_as_far_as_possible(data) if paying else decode(data)
     if body is not None:
         return Answer(http_status=status, body=body)
     if status in _STATUSES_WITH_A_BODY:
-        return Answer(http_status=status, problem=Problem.BROKEN_ANSWER)
+        cut = begins_object(data) and not closes_object(data)
+        return Answer(http_status=status, problem=Problem.BROKEN_ANSWER, cut_off=cut)
     return Answer(http_status=status)
+
+
+def shorter_than_announced(status: int, data: bytes) -> Answer:
+    """An answer that ended early; whether this API began it is told by its first character."""
+    cut = begins_object(data)
+    return Answer(http_status=status, problem=Problem.BROKEN_ANSWER, cut_off=cut)
 
 
 def failed(error: Exception, track: Track) -> Answer:

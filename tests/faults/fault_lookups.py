@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-from tests.faults.fault_answers import SILENCE, exchanged, refusal
-from tests.faults.server import Act, Call, changed, echoing, lost, rewritten
-from tests.servers import Reply, json_reply, raw
+from desktop_app.service.status_lookup import LookupForm
+from tests.faults.fault_answers import CUT_OFF, SILENCE, exchanged, refusal
+from tests.faults.server import Act, Call, changed, echoing, form_of, honest, lost, rewritten
+from tests.servers import Reply, cut, json_reply, raw
 
 # --- look-ups of a payment that go wrong ----------------------------------------------------
 
@@ -19,6 +20,31 @@ def not_known(http: int = 400, /, **fields: object) -> Reply:
     return refusal("002", http, error="invalid_reference", **fields)
 
 
+_ENDS = ("Success", "Failed", "Expired")
+
+
+def _known(call: Call, state: str) -> dict[str, object]:
+    """The long form of an answer about that payment."""
+    return {"status": True, "state": state, "details": "", "reference": call.reference,
+            "response_id": 1, "amount": 1356, "refunded": False, "refunds": []}  # fmt: skip
+
+
+def _cut_before(name: str, state: str) -> Act:
+    """An answer about that payment whose JSON ends before that field, or before its end."""
+
+    def act(call: Call) -> Reply:
+        text = json.dumps(_known(call, state))
+        return raw(200, text[: text.index(f'"{name}"') if name else -1].encode())
+
+    return act
+
+
+def cut_json(reply: Reply) -> Reply:
+    """The same answer without its last bracket, announced at that length."""
+    head, _, body = reply.data.partition(b"\r\n\r\n")
+    return raw(int(head.split(b" ")[1]), body[:-1])
+
+
 LOOKUP_TROUBLES: dict[str, Act] = {
     **{
         name: lost(SILENCE[name])
@@ -26,7 +52,7 @@ LOOKUP_TROUBLES: dict[str, Act] = {
             "reset after the request", "closed without a word", "no answer in time",
             "reset in the middle of the body", "one byte at a time, too slowly",
             "TLS on the plain port", "a body without end", "a huge body", "a gzip bomb",
-            "chunks without their end", "redirect 302 to itself", "redirect to a login",
+            "a page that is cut off", "redirect 302 to itself", "redirect to a login",
             "HTTP 404 with a page", "HTTP 500 with a page", "HTTP 503, empty", "HTTP 200, empty",
             "HTTP 401 with an error", "HTTP 500 with an error", "HTTP 429 with Failed",
             "HTTP 204", "HTTP 404 of a framework", "a login page with HTTP 200", "JSON null",
@@ -66,6 +92,16 @@ LOOKUP_TROUBLES: dict[str, Act] = {
     "Failed in UTF-16": lambda call: raw(200, json.dumps(
         {"status": True, "state": "Failed", "reference": call.reference}).encode("utf-16")),
     "cut before its reference": lambda call: raw(200, b'{"status": true, "state": "Failed", "ref'),
+    **{f"{state}, cut before {name}": _cut_before(name, state) for state in _ENDS
+       for name in ("response_id", "amount", "refunded")},
+    **{f"{state}, its last bracket missing": _cut_before("", state) for state in _ENDS},
+    "Failed, shorter than announced": lambda call: cut(json_reply(_known(call, "Failed")), 1),
+    "Failed with stars without quotes": lambda call: raw(
+        200, json.dumps(_known(call, "Failed"))[:-1].encode() + b', "x": ***}'),
+    "Failed and a page behind it": lambda call: raw(
+        200, json.dumps(_known(call, "Failed")).encode() + b"<html>"),
+    "002, cut off": lost(cut_json(not_known(200))),
+    **{name: lost(CUT_OFF[name]) for name in ("chunks without their end", "one bracket")},
 }  # fmt: skip
 """What says nothing about the payment: its state is as unknown as before."""
 
@@ -108,7 +144,6 @@ CERTAIN: dict[str, Act] = {
     "words of an error": changed(details="Error 1002: Failed", message="Failed"),
     "broken UTF-8": exchanged('"details": "', '"z": "\udce9", "details": "'),
     "a byte order mark": rewritten(lambda body: raw(200, b"\xef\xbb\xbf" + body)),
-    "its end cut off": rewritten(lambda body: raw(200, body[:-5])),
 }
 """Success all the same."""
 
@@ -120,6 +155,34 @@ FAILED: dict[str, Act] = {
     "Failed with status as a text": echoing(status="true", state="Failed"),
 }
 """The service knows the payment, and that it failed."""
+
+
+# --- a form of the look-up that is gone --------------------------------------------------------
+
+
+def gone(form: LookupForm, reply: Reply) -> Act:
+    """The service answers one form with that, and the other honestly."""
+    return lambda call: reply if form_of(call.request) is form else honest(call)
+
+
+WITHDRAWN: dict[str, Reply] = {
+    "HTTP 404 with a page": SILENCE["HTTP 404 with a page"],
+    "HTTP 404 of a framework": SILENCE["HTTP 404 of a framework"],
+    "HTTP 405": json_reply({"detail": 'Method "GET" not allowed.'}, 405),
+    "HTTP 405 with a page": raw(405, b"<h1>405</h1>", headers={"Content-Type": "text/html"}),
+    "HTTP 410, empty": raw(410, b""),
+    "HTTP 403 with a page": raw(403, b"<h1>403</h1>", headers={"Content-Type": "text/html"}),
+    "HTTP 400 with a page": raw(400, b"<h1>400</h1>", headers={"Content-Type": "text/html"}),
+    "HTTP 404, code 1008": refusal("1008", 404),
+    "a login page with HTTP 200": SILENCE["a login page with HTTP 200"],
+    "redirect to a login": SILENCE["redirect to a login"],
+    "code 1001, the body was lost": refusal("1001"),
+    "code 1012, the body was lost": refusal("1012"),
+    "code 1014, the body was lost": refusal("1014"),
+    "code 001": refusal("001"),
+    "status false alone": json_reply({"status": False, "detail": "Not found"}),
+}
+"""What a form answers that is not served any more: never that the payment is not known."""
 
 
 # --- bulk look-ups and details that go wrong -------------------------------------------------
@@ -158,6 +221,9 @@ BULK_TROUBLES: dict[str, Act] = {
     "entries as an object": lost(json_reply({"status": True, "detail": {"state": "Failed"}})),
     "entries of others": lost(json_reply(
         {"status": True, "detail": [{"status": True, "state": "Failed", "reference": "f" * 32}]})),
+    "still at work, its last bracket missing": lambda call: cut_json(
+        listing(state="Processing")(call)),
+    "still at work, shorter than announced": lambda call: cut(listing(state="Queued")(call), 2),
     "100 000 entries": lost(raw(200, b'{"status": true, "detail": [' + b"{}," * 99_999 + b"{}]}")),
 }  # fmt: skip
 """What a bulk answer must not decide: only a single look-up ends a payment."""
@@ -180,6 +246,9 @@ DETAILS_TROUBLES: dict[str, Act] = {
     "no session": changed(session_id=...),
     "a session that is a list": changed(session_id=[1]),
     "an error code beside it": changed(error_code="1017"),
+    "its last bracket missing": rewritten(lambda body: raw(200, body[:-1])),
+    "stars without quotes": rewritten(lambda body: raw(200, body[:-1] + b', "x": ***}')),
+    "a page behind it": rewritten(lambda body: raw(200, body + b"<html>")),
     "broken in the middle": rewritten(lambda body: raw(200, body[: len(body) // 2])),
 }  # fmt: skip
 """No account, and nothing to take cash for."""

@@ -46,10 +46,9 @@ class Trial:
         self.service = PracticeService(token=TOKEN, now=self.far_clock.now)
         self.server = FaultServer(self.service, self.clock.now)
         self.server.follow(_script(fault))
+        self.server.withdrawn = way.withdrawn
         connection = Connection(Environment.TEST, self.server.url)
-        self.http = HttpService(
-            connection, TOKEN, "0123456789abcdef", timeouts=_timeouts(fault), lookup_style=way.style
-        )
+        self.http = HttpService(connection, TOKEN, "0123456789abcdef", timeouts=_timeouts(fault))
         self.ledger: SqliteLedger = open_ledger(ledger_file)
         self.desk = PaymentDesk(OneService(self.http), self.ledger, self.clock)
         self.numbers: list[int] = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from desktop_app.core.payment import PaymentState
 from desktop_app.core.provider import Provider
 from desktop_app.providers.worldlink import PROVIDER as WORLDLINK
-from desktop_app.service.client import LookupStyle
+from desktop_app.service.status_lookup import LookupForm
 
 LONG = os.environ.get("BHUKTANI_LONG") == "1"
 """All faults, in several ways."""
@@ -23,7 +23,7 @@ class Way:
     provider: Provider = WORLDLINK
     id_field: str = "username"
     customers: dict[str, str] = field(default_factory=dict, hash=False)
-    style: LookupStyle = LookupStyle.PATH
+    withdrawn: LookupForm | None = None
     restarts: bool = False
 
 

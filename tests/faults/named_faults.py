@@ -13,7 +13,17 @@ from datetime import timedelta
 from enum import StrEnum
 
 from desktop_app.core.payment import PaymentState
-from tests.faults.fault_answers import MANGLED, SILENCE, STILL_GOOD, SUCCESS, refusal, said
+from desktop_app.service.status_lookup import LookupForm
+from tests.faults.fault_answers import (
+    CONTRADICTIONS,
+    CUT_OFF,
+    MANGLED,
+    SILENCE,
+    STILL_GOOD,
+    SUCCESS,
+    refusal,
+    said,
+)
 from tests.faults.fault_lookups import (
     BULK_TROUBLES,
     CERTAIN,
@@ -21,6 +31,8 @@ from tests.faults.fault_lookups import (
     DOUBTFUL,
     FAILED,
     LOOKUP_TROUBLES,
+    WITHDRAWN,
+    gone,
     listing,
     not_known,
 )
@@ -129,6 +141,7 @@ def refusals() -> Iterator[Fault]:
     answers |= {f"code {code} in HTTP 404": refusal(code, 404) for code in ("1008", "1002")}
     answers |= {f"code {code}, no state": refusal(code, state=..., error=...) for code in CODES[:3]}
     answers["code 4000 with status true"] = refusal("4000", status=True)
+    answers |= CONTRADICTIONS | CUT_OFF
     for state in ("Failed", "Expired", "Error"):
         answers[f"state {state}"] = said(state=state)
         answers[f"state {state}, status false"] = said(state=state, status=False)
@@ -138,6 +151,9 @@ def refusals() -> Iterator[Fault]:
             Fault(name=f"{name}, not paid", commit=lost(reply), at_once=NOT_PAID, end=NOT_PAID,
                   paid=False),
             place)  # fmt: skip
+    for name, reply in (CUT_OFF | CONTRADICTIONS).items():
+        yield Fault(name=f"{name}, look-up fails", commit=booked(reply), at_once=WAITING,
+                    lookups=(lost(refusal("1019")),), end=PAID, paid=True)  # fmt: skip
     for code in OUTRIGHT:
         for status in (200, 400):
             yield Fault(name=f"code {code} in HTTP {status}", commit=lost(refusal(code, status)),
@@ -166,15 +182,18 @@ def lines() -> Iterator[Fault]:
 # --- looking the payment up ---------------------------------------------------------------------
 
 REFUSED = lost(refusal("4000"))
+WORDLESS = ("reset after the request", "closed without a word")
 
 
 def lookups() -> Iterator[Fault]:
     """A look-up that fails says nothing; one that is sure ends the waiting."""
     for place, (name, act) in enumerate(LOOKUP_TROUBLES.items()):
+        # A read whose kept connection ended without a word is made once more.
+        acts = (act, act) if name in WORDLESS else (act,)
         yield from twins(
-            Fault(name=f"look-up: {name}, paid", commit=booked(CLOSED), lookups=(act,),
+            Fault(name=f"look-up: {name}, paid", commit=booked(CLOSED), lookups=acts,
                   at_once=WAITING, end=PAID, paid=True),
-            Fault(name=f"look-up: {name}, refused", commit=REFUSED, lookups=(act,),
+            Fault(name=f"look-up: {name}, refused", commit=REFUSED, lookups=acts,
                   at_once=WAITING, end=NOT_PAID, paid=False),
             place)  # fmt: skip
     for name in ("HTTP 500 with a page", "error 1002", "closed without a word", "error 1019"):
@@ -216,6 +235,28 @@ def lookups() -> Iterator[Fault]:
                 paid=False)  # fmt: skip
     yield Fault(name="look-up: six troubles in a row", commit=booked(CLOSED), at_once=WAITING,
                 lookups=tuple(LOOKUP_TROUBLES.values())[-6:], end=PAID, paid=True)  # fmt: skip
+
+
+# --- a form of the look-up that is gone ---------------------------------------------------------
+
+
+def forms() -> Iterator[Fault]:
+    """One of the two forms is withdrawn: what the other knows counts, and "not known" in the path
+    form alone never ends a payment.
+    """
+    for name, reply in WITHDRAWN.items():
+        body, path = (gone(form, reply) for form in (LookupForm.BODY, LookupForm.PATH))
+        story = {"for_ever": True, "at_once": WAITING}
+        yield Fault(name=f"no body form: {name}, paid", commit=booked(CLOSED), lookups=(body,),
+                    end=PAID, paid=True, **story)  # fmt: skip
+        yield Fault(name=f"no body form: {name}, never arrives", commit=lost(CLOSED),
+                    lookups=(body,), end=WAITING, paid=False, **story)  # fmt: skip
+        yield Fault(name=f"no body form: {name}, refused", commit=REFUSED, lookups=(body,),
+                    end=WAITING, paid=False, **story)  # fmt: skip
+        yield Fault(name=f"no path form: {name}, paid", commit=booked(CLOSED), lookups=(path,),
+                    end=PAID, paid=True, **story)  # fmt: skip
+        yield Fault(name=f"no path form: {name}, not paid", commit=lost(CLOSED), lookups=(path,),
+                    end=NOT_PAID, paid=False, **story)  # fmt: skip
 
 
 # --- several at once ----------------------------------------------------------------------------
@@ -261,7 +302,7 @@ def stories() -> Iterator[Fault]:
         "no_answer": (WAITING, PAID, True),
         "lost": (WAITING, NOT_PAID, False),
         "server_error": (WAITING, PAID, True),
-        "broken_answer": (WAITING, PAID, True),
+        "broken_answer": (PAID, PAID, True),
         "not_paid": (NOT_PAID, NOT_PAID, False),
         "already_made": (NOT_PAID, NOT_PAID, False),
         "provider_error": (NOT_PAID, NOT_PAID, False),
@@ -282,11 +323,11 @@ def stories() -> Iterator[Fault]:
         yield Fault(name=f"{state}, restart, then not known", commit=lost(said(state=state)),
                     restart=True, at_once=WAITING, end=REVIEW, paid=False)  # fmt: skip
     yield Fault(name="refused, look-up fails, restart", commit=booked(refusal("1018")),
-                lookups=(lost(RESET),), restart=True, at_once=WAITING, end=PAID,
+                lookups=(lost(refusal("1019")),), restart=True, at_once=WAITING, end=PAID,
                 paid=True)  # fmt: skip
 
 
 def all_faults() -> tuple[Fault, ...]:
     """The table."""
-    parts = (unreadable(), refusals(), lines(), lookups(), several(), details(), stories())
+    parts = (unreadable(), refusals(), lines(), lookups(), forms(), several(), details(), stories())
     return tuple(fault for part in parts for fault in part)

@@ -19,6 +19,7 @@ from urllib.parse import unquote
 
 from desktop_app.sandbox import replies as sandbox
 from desktop_app.sandbox.practice import PracticeService
+from desktop_app.service.status_lookup import LookupForm
 from tests.servers import Ending, Received, Reply, ScriptedServer, json_reply, raw, wait_until
 
 Fields: TypeAlias = dict[str, object]
@@ -134,6 +135,7 @@ class FaultServer(ScriptedServer):
 
     Attributes:
         calls: what came, in order.
+        withdrawn: a form of the look-up that is gone from this service.
     """
 
     def __init__(self, service: PracticeService, now: Callable[[], datetime]) -> None:
@@ -143,6 +145,7 @@ class FaultServer(ScriptedServer):
         self._guard = threading.Lock()
         self._refusing = threading.Event()
         self.calls: list[Call] = []
+        self.withdrawn: LookupForm | None = None
         super().__init__(self._answer)
 
     def follow(self, script: Script) -> None:
@@ -196,6 +199,8 @@ class FaultServer(ScriptedServer):
 
     def _answer(self, request: Received) -> Reply:
         call = self._call(request)
+        if call.kind is Kind.LOOKUP and form_of(request) is self.withdrawn:
+            return raw(404, b"<h1>Not Found</h1>", headers={"Content-Type": "text/html"})
         with self._guard:
             self.calls.append(call)
             act = next(self._script.get(call.kind, iter(())), honest)
@@ -207,6 +212,11 @@ class FaultServer(ScriptedServer):
 
         kind, references = _read(request)
         return Call(kind, request, references, self._now(), carry_out)
+
+
+def form_of(request: Received) -> LookupForm:
+    """How a look-up of one payment names its reference."""
+    return LookupForm.BODY if request.body else LookupForm.PATH
 
 
 def _read(request: Received) -> tuple[Kind, tuple[str, ...]]:

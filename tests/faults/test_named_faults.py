@@ -15,7 +15,7 @@ import pytest
 
 from desktop_app.core.payment import PaymentState
 from desktop_app.providers.vianet import PROVIDER as VIANET
-from desktop_app.service.client import LookupStyle
+from desktop_app.service.status_lookup import LookupForm
 from tests.faults.conftest import FIGURES
 from tests.faults.fault_trial import run_fault
 from tests.faults.fault_ways import LONG, WORLDLINK_WAY, Ran, Way
@@ -33,7 +33,7 @@ _BILL = {
 }  # fmt: skip
 WAYS = (
     WORLDLINK_WAY,
-    Way("look-ups by body", style=LookupStyle.BODY),
+    Way("path form withdrawn", withdrawn=LookupForm.PATH),
     Way("restarted", restarts=True),
     Way("Vianet", VIANET, "customer_id", _BILL),
 )

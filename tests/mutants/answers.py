@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.mutants.mutant import RULES, Mutant
 
 _AMOUNTS = "desktop_app/core/amounts.py"
+_DECODING = "desktop_app/service/decoding.py"
+_STATUS_LOOKUP = "desktop_app/service/status_lookup.py"
 _DESK = "desktop_app/core/desk.py"
 _VERDICT = "desktop_app/core/verdict.py"
 _WAITING = "desktop_app/core/waiting.py"
@@ -13,6 +15,8 @@ _PAYMENT = "desktop_app/core/payment.py"
 
 DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
 COMMIT = ("tests/unit/test_verdict.py",)
+DECODING = ("tests/unit/test_service_decoding.py",)
+STATUS_LOOKUP = ("tests/unit/test_status_lookup.py",)
 AMOUNTS = ("tests/unit/test_amounts.py",)
 LOOKUP = ("tests/unit/test_verdict_lookup.py",)
 
@@ -46,8 +50,8 @@ IN_ANSWERS = (
         "an answered refusal is not looked up",
         "4",
         _VERDICT,
-        "return Finding(Verdict.UNKNOWN, check_now=True, code=code, reason=reason)",
-        "return Finding(Verdict.REFUSED, code=code, reason=reason)",
+        "    return check_now\n\n\ndef _contradicts_itself",
+        "    return Finding(Verdict.REFUSED, code=code)\n\n\ndef _contradicts_itself",
         COMMIT,
     ),
     Mutant(
@@ -65,6 +69,86 @@ IN_ANSWERS = (
         'if reference and answer.text("reference") not in ("", reference):',
         "if False:",
         RULES,
+    ),
+    Mutant(
+        "a known code beside status true gives the cash back",
+        "4",
+        _VERDICT,
+        "if code in _REFUSED_OUTRIGHT and not _contradicts_itself(answer):",
+        "if code in _REFUSED_OUTRIGHT and answer.http_status != _NOT_FOUND:",
+        COMMIT,
+    ),
+    Mutant(
+        "a Success beside an error code is paid",
+        "4",
+        _VERDICT,
+        "        if code:\n            # An error code beside",
+        "        if False:\n            # An error code beside",
+        COMMIT,
+    ),
+    Mutant(
+        "an answer that was cut off is not looked up at once",
+        "4",
+        _VERDICT,
+        "if answer.cut_off and answer.http_status == _OK:",
+        "if False:",
+        COMMIT,
+    ),
+    Mutant(
+        "any cut counts as answered",
+        "4",
+        _VERDICT,
+        "if answer.cut_off and answer.http_status == _OK:",
+        "if answer.cut_off:",
+        COMMIT,
+    ),
+    Mutant(
+        "a payment's answer is read up to its cut",
+        "4",
+        _DECODING,
+        "    if pairs is None and _closes(text):\n",
+        "    if pairs is None:\n",
+        DECODING,
+    ),
+    Mutant(
+        "a look-up is read up to its fault",
+        "4",
+        "desktop_app/service/outcome.py",
+        "body = decode_as_far_as_possible(data) if paying else decode(data)",
+        "body = decode_as_far_as_possible(data)",
+        ("tests/unit/test_service_answers.py", "-k", "side_field"),
+    ),
+    Mutant(
+        "a page that is cut off counts as answered",
+        "4",
+        "desktop_app/service/outcome.py",
+        "    cut = begins_object(data)\n",
+        "    cut = True\n",
+        ("tests/unit/test_service_answers.py", "-k", "cut_off"),
+    ),
+    Mutant(
+        "a payment that is not known in the path form alone is not paid",
+        "6",
+        _STATUS_LOOKUP,
+        "        return form is LookupForm.BODY and says_not_known(answer, reference)\n",
+        "        return says_not_known(answer, reference)\n",
+        STATUS_LOOKUP,
+    ),
+    Mutant(
+        "what the path form alone does not know is handed on",
+        "6",
+        _STATUS_LOOKUP,
+        "return other if unproven else answer",
+        "return answer",
+        STATUS_LOOKUP,
+    ),
+    Mutant(
+        "the other form of a look-up is never tried",
+        "6",
+        _STATUS_LOOKUP,
+        "        if not unproven and not _may_be_the_form(answer):\n",
+        "        if True:\n",
+        STATUS_LOOKUP,
     ),
     Mutant(
         "002 ends a call that may be on its way",
@@ -86,8 +170,8 @@ IN_ANSWERS = (
         "a look-up of another reference counts",
         "4",
         _VERDICT,
-        'if answer.text("reference") != reference:',
-        "if False:",
+        '        and answer.text("reference") == reference\n    )\n\n\ndef says_not_known',
+        "    )\n\n\ndef says_not_known",
         LOOKUP,
     ),
     Mutant(
@@ -158,8 +242,8 @@ IN_ANSWERS = (
         "a look-up that timed out is a refusal",
         "6",
         _VERDICT,
-        "        return nothing\n    if _says_not_known",
-        "        return Finding(Verdict.REFUSED)\n    if _says_not_known",
+        "        return nothing\n    if says_not_known",
+        "        return Finding(Verdict.REFUSED)\n    if says_not_known",
         LOOKUP,
     ),
     Mutant(

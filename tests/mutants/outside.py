@@ -117,8 +117,9 @@ OUTSIDE = (
         "the token of a look-up's URL is logged",
         "11",
         _CLIENT,
-        "return self._carry_out(LOOKUP_PATH, lambda: self._lookup(reference))",
-        "return self._carry_out(str(self._lookup(reference).url), lambda: self._lookup(reference))",
+        "return self._carry_out(name, lambda: self._lookup(form, reference))",
+        "return self._carry_out("
+        "str(self._lookup(form, reference).url), lambda: self._lookup(form, reference))",
         ("tests/unit/test_service_secrecy.py",),
     ),
     Mutant(

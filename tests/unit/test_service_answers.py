@@ -46,7 +46,8 @@ def test_a_redirect_is_not_followed(act: Act, status: int) -> None:
         with ScriptedServer(reply) as server:
             answer = ask(server, act)
     assert (answer.http_status, answer.problem, answer.sent) == (status, None, True)
-    assert (len(server.received), elsewhere.connections) == (1, 0)
+    assert len(server.paths) == len(set(server.paths)), "the two forms of a look-up are two calls"
+    assert elsewhere.connections == 0
     assert judge_commit(answer).verdict is Verdict.UNKNOWN
 
 
@@ -84,9 +85,61 @@ def test_a_success_with_an_odd_credit_is_a_success(credit: str) -> None:
     assert (finding.verdict, finding.transaction_id) == (Verdict.PAID, "7")
 
 
-def test_a_success_that_breaks_off_inside_its_json_is_a_success() -> None:
-    with ScriptedServer(raw(200, b'{"status":true,"state":"Success","detail":{"a')) as server:
+WHOLE = json.dumps({**SUCCESS, "detail": {"message": "Done"}}).encode()
+CUTS = {
+    "its json does not close": raw(200, WHOLE[:-1]),
+    "its json breaks off in a text": raw(200, WHOLE[:-6]),
+    "it is shorter than announced": cut(raw(200, WHOLE), 3),
+    "chunks without their end": Reply(
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+        + b"%x\r\n%b\r\n" % (len(WHOLE), WHOLE),
+        Ending.CLOSE,
+    ),
+    "gzip cut short": raw(200, gzip.compress(WHOLE)[:-4], headers={"Content-Encoding": "gzip"}),
+    "announced too short": raw(200, WHOLE, headers={"Content-Length": "40"}, ending=Ending.CLOSE),
+}
+
+
+@pytest.mark.parametrize("reply", CUTS.values(), ids=CUTS)
+def test_an_answer_to_a_payment_that_was_cut_off_is_looked_up_at_once(reply: Reply) -> None:
+    with ScriptedServer(reply) as server:
+        finding = judge_commit(ask(server, commit))
+    assert (finding.verdict, finding.check_now) == (Verdict.UNKNOWN, True)
+    assert not finding.acknowledged
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        cut(raw(200, b"<html><body>Sign in</body></html>"), 5),
+        cut(raw(500, WHOLE), 5),
+        raw(400, WHOLE[:-5]),
+        Reply(b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n", Ending.CLOSE),
+        raw(200, b"[" + WHOLE),
+    ],
+    ids=["a page", "HTTP 500", "HTTP 400", "nothing of it", "a list"],
+)
+def test_what_was_cut_off_and_is_no_answer_of_the_service_is_unanswered(reply: Reply) -> None:
+    with ScriptedServer(reply) as server:
+        finding = judge_commit(ask(server, commit))
+    assert (finding.verdict, finding.check_now) == (Verdict.UNKNOWN, False)
+
+
+@pytest.mark.parametrize("reply", CUTS.values(), ids=CUTS)
+@pytest.mark.parametrize("name", [name for name in ACTS if name != "commit"])
+def test_a_read_that_was_cut_off_says_nothing(name: str, reply: Reply) -> None:
+    with ScriptedServer(reply) as server:
+        answer = ask(server, ACTS[name])
+    assert (answer.problem, answer.body) == (Problem.BROKEN_ANSWER, {})
+
+
+@pytest.mark.parametrize("side", [b"**********", b"xx.xx", b"'quoted'", b"1 2"])
+def test_a_broken_side_field_counts_in_the_answer_to_a_payment_alone(side: bytes) -> None:
+    reply = raw(200, WHOLE[:-1] + b', "credits_available": ' + side + b"}")
+    with ScriptedServer(reply) as server:
         assert judge_commit(ask(server, commit)).verdict is Verdict.PAID
+        for name in ACTS.keys() - {"commit"}:
+            assert ask(server, ACTS[name]).problem is Problem.BROKEN_ANSWER
 
 
 def test_a_gzip_answer_is_read() -> None:

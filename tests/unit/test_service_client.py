@@ -15,7 +15,7 @@ from desktop_app.core.money import Money
 from desktop_app.core.ports import Service
 from desktop_app.core.provider import Call
 from desktop_app.core.verdict import Verdict, judge_commit, judge_lookup
-from desktop_app.service.client import LookupStyle, Timeouts
+from desktop_app.service.client import Timeouts
 from tests.servers import Received, Reply, ScriptedServer, json_reply, raw, wait_until
 from tests.service_calls import (
     ACTS,
@@ -97,30 +97,10 @@ def test_bodies_have_the_fields_of_the_examples(name: str, file: str) -> None:
     expected = json.loads((DOCUMENTED / file).read_bytes())
     with (
         ScriptedServer(json_reply(SUCCESS)) as server,
-        at(server.url, style=LookupStyle.BODY) as service,
+        at(server.url) as service,
     ):
         ACTS[name](service)
     assert server.received[0].json.keys() == expected.keys()
-
-
-def test_lookup_puts_both_parts_into_the_path_percent_encoded() -> None:
-    with ScriptedServer(json_reply(SUCCESS)) as server:
-        ask(server, lambda service: service.lookup("a/b?c#d%20e"))
-    (request,) = server.received
-    encoded = "TEST%3AAbCdEfGhIjKlMnOpQrSt/a%2Fb%3Fc%23d%2520e"
-    assert (request.method, request.path) == ("GET", f"/api/service/status/{encoded}")
-    assert request.body == b""
-
-
-def test_lookup_by_body() -> None:
-    with (
-        ScriptedServer(json_reply(SUCCESS)) as server,
-        at(server.url, style=LookupStyle.BODY) as service,
-    ):
-        service.lookup(REFERENCE)
-    (request,) = server.received
-    assert (request.method, request.path) == ("GET", "/api/service/status/")
-    assert request.json == {"token": TOKEN, "reference": REFERENCE}
 
 
 def test_lookup_of_several() -> None:

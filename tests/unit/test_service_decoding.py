@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 
 from desktop_app.core.accounts import Json
 from desktop_app.service.bodies import encode_body
-from desktop_app.service.decoding import MOST_DEPTH, decode
+from desktop_app.service.decoding import (
+    MOST_DEPTH,
+    begins_object,
+    closes_object,
+    decode,
+    decode_as_far_as_possible,
+)
 
 DOCUMENTED = Path(__file__).parents[1] / "contract" / "documented"
 PAID = '"status": true, "state": "Success"'
@@ -21,6 +27,15 @@ PAID = '"status": true, "state": "Success"'
 
 def read(text: str) -> dict[str, Json] | None:
     return decode(text.encode())
+
+
+def read_far(text: str) -> dict[str, Json] | None:
+    """As the answer to a pay call is read."""
+    return decode_as_far_as_possible(text.encode())
+
+
+def breaks_off(data: bytes) -> bool:
+    return begins_object(data) and not closes_object(data)
 
 
 def holds_float(value: Json) -> bool:
@@ -127,11 +142,14 @@ def test_endless_depth_is_no_fault_of_ours(opening: str, closed: bool) -> None:
     closing = ("]" if opening == "[" else "}") * 200_000 if closed else ""
     deep = opening * 200_000 + ("1" if opening != "[" else "") + closing
     assert decode(deep.encode()) is None
-    body = read(f'{{{PAID}, "extra": {deep}}}')
-    assert body is not None
-    assert body["state"] == "Success"
+    after, before = f'{{{PAID}, "extra": {deep}}}', f'{{"extra": {deep}, {PAID}}}'
+    assert read(after) is None
+    assert read(before) is None
+    body = read_far(after)
+    assert (body == {"status": True, "state": "Success"}) is closed
     # After the fault nothing is read, so a state that comes later is not known.
-    assert read(f'{{"extra": {deep}, {PAID}}}') is None
+    assert read_far(before) is None
+    assert breaks_off(after.encode()) is not closed
 
 
 # --- repeated names ---------------------------------------------------------------------------
@@ -147,10 +165,13 @@ def test_endless_depth_is_no_fault_of_ours(opening: str, closed: bool) -> None:
         '{"status": false, "error_code": "002", "error_code": "1013"}',
         '{"status": true, "state": "Success", "reference": "a", "reference": "b"}',
         '{"status": true, "state": "Success", "amount": 10, "amount": 20}',
+        '{"status": true, "state": "Success", "refunded": true, "refunded": false}',
+        '{"status": true, "state": "Success", "refunds": [{"amount": 1}], "refunds": []}',
+        '{"status": true, "state": "Success", "refunded_amount": 9, "refunded_amount": 0}',
     ],
 )
 def test_deciding_fields_that_contradict_each_other_are_not_read(text: str) -> None:
-    assert read(text) is None
+    assert read(text) is read_far(text) is None
 
 
 def test_the_same_twice_is_no_contradiction() -> None:
@@ -173,12 +194,10 @@ def test_names_inside_other_objects_do_not_count() -> None:
     [
         ', "credits_available": **********}',
         ', "credits_available": xx.xx}',
-        ', "credits_available": 1',
-        ', "credits_available": 10.',
-        ', "detail": "no end',
-        ', "detail": {"a": [1, 2',
+        ', "credits_available": 10.}',
+        ', "detail": "a" b "c"}',
+        ', "detail": {"a": 1]}}',
         ", detail: 1}",
-        ", ",
         ",}",
         "} trailing",
         "}}",
@@ -186,8 +205,38 @@ def test_names_inside_other_objects_do_not_count() -> None:
         "}\x00\x00",
     ],
 )
-def test_a_fault_after_the_state_leaves_a_success(rest: str) -> None:
-    assert read(f"{{{PAID}{rest}") == {"status": True, "state": "Success"}
+def test_a_fault_after_the_state_leaves_a_success_of_a_payment(rest: str) -> None:
+    text = f"{{{PAID}{rest}"
+    assert read_far(text) == {"status": True, "state": "Success"}
+    assert read(text) is None, "a look-up is one whole object"
+    assert not breaks_off(text.encode())
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "",
+        ', "credits_available": 1',
+        ', "credits_available": 10.',
+        ', "detail": "no end',
+        ', "detail": "no end}',
+        ', "detail": "an escaped end\\"}',
+        ', "detail": {"a": [1, 2',
+        ', "detail": {"a": [1, 2}',
+        ', "detail": {"a": 1}',
+        ', "detail": **, "b": {}',
+        ", ",
+    ],
+)
+def test_an_object_that_does_not_close_was_cut_off(rest: str) -> None:
+    text = f"{{{PAID}{rest}"
+    assert read(text) is read_far(text) is None
+    assert breaks_off(text.encode())
+
+
+@pytest.mark.parametrize("text", ["", "<html>", "[1, 2", '"{', "null", "\x00{", "answer({"])
+def test_what_never_began_as_an_object_was_not_cut_off(text: str) -> None:
+    assert not breaks_off(text.encode())
 
 
 @pytest.mark.parametrize(
@@ -206,25 +255,25 @@ def test_a_fault_after_the_state_leaves_a_success(rest: str) -> None:
         f"Warning: line 3 {{{PAID}}}",
         f"[{{{PAID}}}]]",
         f"{{{PAID} : }}",
+        f'{{{PAID}, "detail": *, "reference": "another"}}',
+        f'{{{PAID}, "detail": *, "st\\u0061te": "Error"}}',
     ],
 )
 def test_a_fault_that_leaves_doubt_is_not_read(text: str) -> None:
-    assert read(text) is None
+    assert read(text) is read_far(text) is None
 
 
 @pytest.mark.parametrize("length", range(2, 60))
-def test_no_cut_of_a_refusal_reads_as_something_else(length: int) -> None:
+def test_no_cut_of_an_answer_is_read(length: int) -> None:
     whole = '{"status": false, "state": "Error", "error_code": "1013", "id": 77, "x": [1]}'
-    body = read(whole[:length])
-    if body is not None:
-        assert (body["status"], body["state"]) == (False, "Error")
-        assert body.get("error_code", "1013") == "1013"
+    assert read(whole[:length]) is read_far(whole[:length]) is None
+    assert breaks_off(whole[:length].encode())
 
 
 def test_the_reading_of_a_large_broken_answer_is_quick() -> None:
-    text = f"{{{PAID}" + "".join(f', "n{n}": {n}' for n in range(100_000)) + ", *"
+    text = f"{{{PAID}" + "".join(f', "n{n}": {n}' for n in range(100_000)) + ", *}"
     started = time.monotonic()
-    body = read(text)
+    body = read_far(text)
     assert time.monotonic() - started < 3
     assert body is not None
     assert len(body) == 100_002
@@ -246,8 +295,9 @@ def test_the_examples_of_the_contract_are_read_whole() -> None:
 @example('{"state": "Success"}'.encode("utf-16"))
 @example(b'{"a":\xed\xa0\x80}')
 def test_any_bytes_are_survived(data: bytes) -> None:
-    body = decode(data)
-    assert body is None or isinstance(body, dict)
+    for body in (decode(data), decode_as_far_as_possible(data)):
+        assert body is None or isinstance(body, dict)
+    assert isinstance(breaks_off(data), bool)
 
 
 PIECES = st.sampled_from(
@@ -261,7 +311,8 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_near_json_is_survived(text: str) -> None:
-    body = read(text)
+    body, far = read(text), read_far(text)
+    assert body in (None, far)
     assert body is None or not holds_float(body)
     if body is not None:
         json.dumps(body, default=str, ensure_ascii=False).encode()
@@ -293,8 +344,8 @@ def test_what_is_written_is_read_back(body: dict[str, Json]) -> None:
 
 
 @given(st.dictionaries(NAMES, LEAVES, min_size=1), st.data())
-def test_any_cut_of_any_answer_is_survived(body: dict[str, Json], data: st.DataObject) -> None:
+def test_no_cut_of_any_answer_is_read(body: dict[str, Json], data: st.DataObject) -> None:
     whole = encode_body({**body, "status": True, "state": "Success", "z": 1})
-    cut = decode(whole[: data.draw(st.integers(0, len(whole)))])
-    if cut is not None:
-        assert cut["state"] == "Success"
+    cut = whole[: data.draw(st.integers(1, len(whole) - 1))]
+    assert decode(cut) is decode_as_far_as_possible(cut) is None
+    assert breaks_off(cut)

@@ -18,6 +18,7 @@ from tests.servers import (
     Reply,
     ScriptedServer,
     json_reply,
+    raw,
 )
 from tests.service_calls import (
     ACTS,
@@ -48,12 +49,16 @@ def test_the_token_is_never_logged(
         logger.disabled, logger.propagate = False, True
         logger.setLevel(logging.DEBUG)
     tls, _ = self_signed(tmp_path)
-    for reply in (json_reply(SUCCESS), Reply(ending=Ending.RESET), Reply(b"?", Ending.CLOSE)):
+    # Then a look-up is made in its other form as well, with the token in its path.
+    gone = raw(404, b"<h1>Not Found</h1>")
+    broken = Reply(ending=Ending.RESET), Reply(b"?", Ending.CLOSE)
+    for reply in (json_reply(SUCCESS), gone, *broken):
         with ScriptedServer(reply) as server:
             ask(server, act)
     with ScriptedServer(Reply(), tls=tls) as server:
         ask(server, act)
     assert caplog.records
+    assert_without_token(repr([vars(record) for record in caplog.records]))
     assert {record.name.partition(".")[0] for record in caplog.records} == {"desktop_app"}
     assert_without_token(caplog.text)
 

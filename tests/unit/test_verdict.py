@@ -70,6 +70,8 @@ def test_success_with_status_true_and_200_is_paid() -> None:
         {"credits_available": Decimal("1E+24")},
         {"extra_data": []},
         {"status": "true"},
+        {"error_code": None},
+        {"error_code": ""},
     ],
     ids=str,
 )
@@ -112,6 +114,49 @@ def test_a_refused_account_or_token_is_refused_outright(code: str, http: int) ->
     assert commit(http, envelope(code)).verdict is REFUSED
     assert commit(http, envelope(code, state=None)).verdict is REFUSED
     assert commit(http, {"error_code": code, "message": "Invalid token"}).verdict is REFUSED
+
+
+@pytest.mark.parametrize("http", [200, 400])
+@pytest.mark.parametrize("code", OUTRIGHT)
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"status": True},
+        {"status": "true"},
+        {"status": None},
+        {"status": 1},
+        {"status": "yes"},
+        {"state": "Failed"},
+        {"state": "Expired"},
+        {"status": True, "state": ...},
+    ],
+    ids=str,
+)
+def test_a_known_code_beside_a_contradiction_is_looked_up_not_believed(
+    changes: dict[str, Any], code: str, http: int
+) -> None:
+    body = {**envelope(code), **changes}
+    finding = commit(http, {name: value for name, value in body.items() if value is not ...})
+    assert (finding.verdict, finding.check_now, finding.code) == (UNKNOWN, True, code)
+
+
+@pytest.mark.parametrize("code", [*OUTRIGHT, "1013", "1017", "4000", "9999"])
+def test_a_success_beside_an_error_code_is_looked_up_not_believed(code: str) -> None:
+    finding = commit(200, success(error_code=code))
+    assert (finding.verdict, finding.check_now) == (UNKNOWN, True)
+    assert not finding.acknowledged
+
+
+def test_what_stands_before_a_cut_proves_nothing_and_is_looked_up_at_once() -> None:
+    for body in ({}, success(), envelope("1002"), {"status": True, "state": "Queued"}):
+        answer = Answer(200, body, Problem.BROKEN_ANSWER, cut_off=True)
+        assert judge_commit(answer) == Finding(UNKNOWN, check_now=True)
+
+
+@pytest.mark.parametrize("http", [None, 201, 302, 400, 404, 500])
+def test_a_cut_with_another_status_is_unanswered(http: int | None) -> None:
+    answer = Answer(http, {}, Problem.BROKEN_ANSWER, cut_off=True)
+    assert judge_commit(answer) == Finding(UNKNOWN)
 
 
 @pytest.mark.parametrize("http", [200, 400, 404])
@@ -217,6 +262,7 @@ def test_only_a_full_success_ever_pays(
         and http == 200
         and problem is None
         and sent
+        and answer.error_code == ""
     )
     if finding.verdict is PAID:
         assert is_full
@@ -232,7 +278,8 @@ def test_a_pay_call_is_refused_outright_only_by_the_named_codes(
     if finding.verdict is REFUSED:
         assert finding.code in OUTRIGHT
         assert http in (200, 400)
-        assert body.get("state", "Error") in REFUSALS
+        assert body.get("state", "Error") == "Error"
+        assert body.get("status", False) in (False, "false", "False", "FALSE")
     if finding.check_now:
         assert finding.verdict is UNKNOWN
         assert http in (200, 400, 404)
