@@ -246,17 +246,17 @@ def forms() -> Iterator[Fault]:
     """
     for name, reply in WITHDRAWN.items():
         body, path = (gone(form, reply) for form in (LookupForm.BODY, LookupForm.PATH))
-        story = {"for_ever": True, "at_once": WAITING}
         yield Fault(name=f"no body form: {name}, paid", commit=booked(CLOSED), lookups=(body,),
-                    end=PAID, paid=True, **story)  # fmt: skip
+                    for_ever=True, at_once=WAITING, end=PAID, paid=True)  # fmt: skip
         yield Fault(name=f"no body form: {name}, never arrives", commit=lost(CLOSED),
-                    lookups=(body,), end=WAITING, paid=False, **story)  # fmt: skip
+                    lookups=(body,), for_ever=True, at_once=WAITING, end=WAITING,
+                    paid=False)  # fmt: skip
         yield Fault(name=f"no body form: {name}, refused", commit=REFUSED, lookups=(body,),
-                    end=WAITING, paid=False, **story)  # fmt: skip
+                    for_ever=True, at_once=WAITING, end=WAITING, paid=False)  # fmt: skip
         yield Fault(name=f"no path form: {name}, paid", commit=booked(CLOSED), lookups=(path,),
-                    end=PAID, paid=True, **story)  # fmt: skip
+                    for_ever=True, at_once=WAITING, end=PAID, paid=True)  # fmt: skip
         yield Fault(name=f"no path form: {name}, not paid", commit=lost(CLOSED), lookups=(path,),
-                    end=NOT_PAID, paid=False, **story)  # fmt: skip
+                    for_ever=True, at_once=WAITING, end=NOT_PAID, paid=False)  # fmt: skip
 
 
 # --- several at once ----------------------------------------------------------------------------
