@@ -53,9 +53,12 @@ def may_repeat(earlier: PaymentOrder, order: PaymentOrder) -> bool:
     """Whether ``order`` could pay what ``earlier`` of the same customer has paid.
 
     A renewal or a package may be paid twice under any id and at any amount: a due is added to the
-    first and gone from the second. Only two different bills are certainly two things.
+    first and gone from the second. Only two bills of one service are certainly two things: another
+    service of the company may name the same bill otherwise.
     """
-    return earlier.offer_id == order.offer_id or not (_is_bill(earlier) and _is_bill(order))
+    if earlier.offer_id == order.offer_id or earlier.provider != order.provider:
+        return True
+    return not (_is_bill(earlier) and _is_bill(order))
 
 
 def _blocks(earlier: PaymentOrder, order: PaymentOrder) -> bool:
