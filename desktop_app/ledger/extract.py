@@ -24,10 +24,17 @@ _COLUMNS = (
     "offer_kind", "offer_label", "duration_days", "amount", "lines", "cash_due",
     "cash_received", "pays_again", "path", "operator", "recorded_at", "state", "changed_at",
     "sent_at", "receipt", "transaction_id", "reason", "reason_code", "prints",
-    "cash_returned_at",
+    "cash_returned_at", "company", "account_key", "another_bill",
 )  # fmt: skip
 _EXACT = frozenset(
-    {"reference", "details_reference", "account_id", "connection_id", "transaction_id"}
+    {
+        "reference",
+        "details_reference",
+        "account_id",
+        "account_key",
+        "connection_id",
+        "transaction_id",
+    }
 )
 """Kept as they are, even where a customer's id is made of his name or number."""
 
@@ -66,8 +73,11 @@ def last_payments(ledger: Path, count: int) -> Extract:
         raw.row_factory = sqlite3.Row
         raw.execute("PRAGMA trusted_schema = OFF").fetchall()
         raw.execute("BEGIN").fetchall()
+        # A file that an older program wrote, and this one could not bring up, has fewer.
+        there = {row["name"] for row in raw.execute("PRAGMA table_info(payments)")}
+        columns = [name for name in _COLUMNS if name in there]
         rows = raw.execute(
-            f"SELECT {', '.join(_COLUMNS)}, customer_name, phone"  # noqa: S608 - our own names
+            f"SELECT {', '.join(columns)}, customer_name, phone"  # noqa: S608 - our own names
             " FROM payments ORDER BY number DESC LIMIT ?",
             (count,),
         ).fetchall()
@@ -78,7 +88,7 @@ def last_payments(ledger: Path, count: int) -> Extract:
     personal = Personal(named)
     payments = []
     for row in rows:
-        payment = {name: row[name] for name in _COLUMNS} | {"lines": _json(row["lines"])}
+        payment = {name: row[name] for name in columns} | {"lines": _json(row["lines"])}
         payment["events"] = histories[row["number"]]
         payments.append({k: _hidden(v, personal, k) for k, v in payment.items()})
     return Extract(tuple(payments), personal)

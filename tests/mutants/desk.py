@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tests.mutants.mutant import RULES, Mutant
+from tests.mutants.mutant import AMOUNTS, DUPLICATES, RULES, Mutant
 
 _DESK = "desktop_app/core/desk.py"
 _FLOW = "desktop_app/core/flow.py"
+_TWINS = "desktop_app/core/duplicates.py"
+_ACCOUNTS = "desktop_app/core/accounts.py"
+_ORDER = "desktop_app/core/order.py"
 _MONEY = "desktop_app/core/money.py"
 
 DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
@@ -120,6 +123,128 @@ IN_DESK = (
         "if twins.paid_today is not None and not order.pays_again:",
         "if False:",
         DESK,
+    ),
+    Mutant(
+        "another letter case is another customer",
+        "7",
+        "desktop_app/core/account_key.py",
+        "typed.casefold().split()",
+        "typed.split()",
+        DUPLICATES,
+    ),
+    Mutant(
+        "blanks and unseen characters make another customer",
+        "7",
+        "desktop_app/core/account_key.py",
+        "typed_code(account_id)",
+        "account_id",
+        DUPLICATES,
+    ),
+    Mutant(
+        "only the calendar day is asked about",
+        "7",
+        _TWINS,
+        "return min(clock.start_of_day(), clock.now() - ASKED_FOR)",
+        "return clock.start_of_day()",
+        DUPLICATES,
+    ),
+    Mutant(
+        "another package is not asked about",
+        "7",
+        _TWINS,
+        "    return not (_is_bill(earlier) and _is_bill(order))\n",
+        "    return False\n",
+        DUPLICATES,
+    ),
+    Mutant(
+        "a bill with another id at the other service is another bill",
+        "7",
+        _TWINS,
+        " or earlier.provider != order.provider:",
+        ":",
+        DUPLICATES,
+    ),
+    Mutant(
+        "a question that must be asked is asked about the amount too",
+        "7",
+        _TWINS,
+        "if may_repeat(p.order, order)",
+        "if may_repeat(p.order, order) and p.order.amount == order.amount",
+        DUPLICATES,
+    ),
+    Mutant(
+        "an open package lets another begin",
+        "7",
+        _TWINS,
+        "return earlier.offer_id == order.offer_id or not _is_bill(order)",
+        "return earlier.offer_id == order.offer_id",
+        DUPLICATES,
+    ),
+    Mutant(
+        "who pays again agrees to another bill",
+        "7",
+        _DESK,
+        "not order.another_bill:",
+        "not (order.another_bill or order.pays_again):",
+        DUPLICATES,
+    ),
+    Mutant(
+        "who says that it is another bill pays again",
+        "7",
+        _DESK,
+        "and not order.pays_again:",
+        "and not (order.pays_again or order.another_bill):",
+        DUPLICATES,
+    ),
+    Mutant(
+        "what was agreed to about one payment counts for the next",
+        "7",
+        _FLOW,
+        "        if _number(twins.paid_today) != _number(self.twins.paid_today):\n"
+        "            self.pays_again = False\n",
+        "",
+        FLOW,
+    ),
+    # --- amounts (rule 14) ----------------------------------------------------------------
+    Mutant(
+        "an order of nothing is drawn up",
+        "14",
+        _ORDER,
+        "    if not account.can_be_paid(offer):\n",
+        "    if False:\n",
+        AMOUNTS,
+    ),
+    Mutant(
+        "the flow pays nothing, or what is not offered",
+        "14",
+        _FLOW,
+        "            and self.is_payable\n",
+        "            and self.offer is not None\n",
+        AMOUNTS,
+    ),
+    Mutant(
+        "zero is an amount",
+        "14",
+        _ACCOUNTS,
+        "offer.total <= ZERO:",
+        "offer.total < ZERO:",
+        AMOUNTS,
+    ),
+    Mutant(
+        "an amount that was not typed is paid",
+        "14",
+        _ACCOUNTS,
+        "return within and offer == own.with_amount(offer.total)",
+        "return within",
+        AMOUNTS,
+    ),
+    Mutant(
+        "another amount is sent than is recorded",
+        "14",
+        _ORDER,
+        "    _check_amount_sent(call, offer.total)\n",
+        "",
+        AMOUNTS,
     ),
     # --- the clerk's way (rules 1, 3 and 7) -----------------------------------------------
     Mutant("Pay counts twice", "3", _FLOW, "            and not self.sending\n", "", RULES),

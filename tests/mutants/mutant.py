@@ -20,5 +20,7 @@ class Mutant:
     tests: tuple[str, ...]
 
 
+DUPLICATES = ("tests/unit/test_duplicates.py",)
+AMOUNTS = ("tests/unit/test_payable_amounts.py",)
 RULES = ("tests/unit/test_money_rules.py",)
 """Tests that are there because a mutant had survived all others."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from tests.mutants.mutant import RULES, Mutant
+from tests.mutants.mutant import AMOUNTS, DUPLICATES, RULES, Mutant
 
 _CLIENT = "desktop_app/service/client.py"
 _WORLDLINK = "desktop_app/providers/worldlink.py"
 _VIANET = "desktop_app/providers/vianet.py"
 _TABLES = "desktop_app/ledger/migrations/versions/0001_first.py"
+_CUSTOMERS = "desktop_app/ledger/migrations/versions/0002_customers.py"
 _CONTENT = "desktop_app/printing/content.py"
 
 _LEDGER_RULES = ("tests/unit/test_ledger_rules.py",)
+_LEDGER_CUSTOMERS = ("tests/unit/test_ledger_customers.py",)
 _PROVIDER_WORLDLINK = ("tests/unit/test_provider_worldlink.py",)
 
 OUTSIDE = (
@@ -34,10 +36,58 @@ OUTSIDE = (
     Mutant(
         "the index of open payments is not unique",
         "7",
-        _TABLES,
-        '"offer_id"],\n        unique=True,',
-        '"offer_id"],\n        unique=False,',
+        _CUSTOMERS,
+        '"second_open"],\n        unique=True,',
+        '"second_open"],\n        unique=False,',
         (*_LEDGER_RULES, "-k", "index_alone"),
+    ),
+    Mutant(
+        "the trigger of open payments compares what was typed",
+        "7",
+        _CUSTOMERS,
+        '" AND company = NEW.company AND account_key = NEW.account_key"',
+        '" AND provider = NEW.provider AND account_id = NEW.account_id"',
+        (*_LEDGER_RULES, "-k", "raw_sql"),
+    ),
+    Mutant(
+        "the index of open payments compares what was typed",
+        "7",
+        _CUSTOMERS,
+        '["environment", "company", "account_key", "offer_id", "second_open"],',
+        '["environment", "provider", "account_id", "offer_id", "second_open"],',
+        (*_LEDGER_RULES, "-k", "index_alone"),
+    ),
+    Mutant(
+        "an old file keeps its spellings",
+        "7",
+        _CUSTOMERS,
+        "    _name_customers()\n    _part",
+        "    _part",
+        _LEDGER_CUSTOMERS,
+    ),
+    Mutant(
+        "an old file with one customer open twice does not open",
+        "7",
+        _CUSTOMERS,
+        "    _part_open_ones()\n    op",
+        "    op",
+        _LEDGER_CUSTOMERS,
+    ),
+    Mutant(
+        "the ledger takes a payment of nothing",
+        "14",
+        _CUSTOMERS,
+        '"NEW.amount <= 0"',
+        '"NEW.amount < 0"',
+        AMOUNTS,
+    ),
+    Mutant(
+        "the old and the new Vianet are two companies",
+        "7",
+        "desktop_app/providers/vianet_old.py",
+        "        company=COMPANY,\n",
+        "",
+        DUPLICATES,
     ),
     Mutant(
         "the trigger lets cash go back twice",

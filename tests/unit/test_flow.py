@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -192,6 +194,26 @@ def test_trying_with_a_low_balance_does_not_answer_for_an_earlier_payment() -> N
     assert flow.start_sending(counter()) is None
     flow.tries_low_balance = True
     assert flow.start_sending(counter()) is not None
+
+
+def test_what_was_agreed_to_counts_for_the_payment_that_was_shown() -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    flow.cash = Money.rupees(300)
+    paid, waiting = paid_payment(), replace(paid_payment(PaymentState.WAITING), number=2)
+    flow.take_twins(Twins(other_open=waiting, paid_today=paid))
+    flow.pays_again = True
+    assert not flow.can_pay(counter()), "one answer is not the other"
+    flow.another_bill = True
+    assert flow.can_pay(counter())
+    flow.take_twins(Twins(other_open=waiting, paid_today=paid))
+    assert flow.can_pay(counter()), "nothing has changed"
+    # The one that waited is PAID now: that is another question.
+    flow.take_twins(Twins(paid_today=replace(waiting, state=PaymentState.PAID)))
+    assert not flow.can_pay(counter())
+    assert (flow.pays_again, flow.another_bill) == (False, False)
+    flow.take_twins(Twins())
+    assert flow.can_pay(counter())
 
 
 def test_an_open_one_cannot_be_paid_at_all() -> None:

@@ -104,6 +104,8 @@ FORBIDDEN = [
     # Rule 7: one open payment for an offer.
     "INSERT " + copied(offer_id="offer_id"),
     "INSERT OR REPLACE " + copied(offer_id="offer_id"),
+    "INSERT " + copied(offer_id="offer_id", account_id="'ASHA_HOME'"),
+    "INSERT " + copied(offer_id="offer_id", provider="'worldlink-old'"),
     # Rule 5: a payment begins as recorded and its state follows its events.
     "INSERT " + copied(state="'sending'"),
     "INSERT " + copied(state="'paid'", receipt="2"),
@@ -113,6 +115,14 @@ FORBIDDEN = [
     "INSERT " + copied(sent_at=AT),
     "INSERT " + copied(changed_at=AT),
     "INSERT " + copied(amount="-1"),
+    # Rule 14: nothing is paid without an amount.
+    "INSERT " + copied(amount="0"),
+    "INSERT OR REPLACE " + copied(amount="0"),
+    # Whose payment it is stands in every one.
+    "INSERT " + copied(company="''"),
+    "INSERT " + copied(account_key="''"),
+    "INSERT " + copied(another_bill="2"),
+    "INSERT " + copied(second_open="1"),
     "INSERT " + copied(amount="1.5"),
     "INSERT " + copied(amount="'many'"),
     "INSERT " + copied(recorded_at="'today'", changed_at="'today'"),
@@ -153,6 +163,9 @@ def test_the_index_alone_refuses_a_second_open_payment(path: Path) -> None:
         connection.execute("DROP TRIGGER payments_second_open")
         with pytest.raises(sqlite3.IntegrityError, match="UNIQUE constraint failed"):
             connection.execute("INSERT " + copied(offer_id="offer_id"))
+        with pytest.raises(sqlite3.IntegrityError, match="UNIQUE constraint failed"):
+            spelling = {"account_id": "'ASHA_HOME'", "provider": "'worldlink-old'"}
+            connection.execute("INSERT " + copied(offer_id="offer_id", **spelling))
 
 
 @pytest.mark.parametrize("verb", ["INSERT ", "INSERT OR REPLACE "])
