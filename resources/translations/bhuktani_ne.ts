@@ -1752,7 +1752,11 @@
         <source>No payment of this day matches “{words}”. Esc clears the search.</source>
         <translation>यो दिन “{words}” सँग मिल्ने भुक्तानी छैन। Esc थिच्दा खोजी मेटिन्छ।</translation>
     </message>
-</context>
+<message>
+        <source>Name, ID, receipt, slip or reference</source>
+        <translation>नाम, आईडी, रसिद, पुर्जी वा सन्दर्भ</translation>
+    </message>
+    </context>
 <context>
     <name>PhoneField</name>
     <message>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.payment import Event, Payment
 from desktop_app.core.provider import FieldLabel, Provider
-from desktop_app.printing.content import receipt_number
+from desktop_app.core.typed_text import typed_code
 from desktop_app.printing.dates import local
 from desktop_app.ui.background import Done
 from desktop_app.ui.payments.day_bar import DayBar
@@ -21,6 +21,7 @@ from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
 from desktop_app.ui.payments.empty import EmptyState
 from desktop_app.ui.payments.paperwork import Paperwork
+from desktop_app.ui.payments.search import holds
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
 from desktop_app.ui.widgets import Banner, BannerKind, TextField
@@ -36,15 +37,6 @@ class _Day:
     today: date
     payments: tuple[Payment, ...]
     providers: Mapping[str, Provider]
-
-
-def holds(payment: Payment, words: str) -> bool:
-    """Name, id, receipt number or reference hold the words, which are casefolded."""
-    order = payment.order
-    texts = [order.customer_name, order.account_id, order.reference]
-    if payment.receipt is not None:
-        texts.append(receipt_number(payment.receipt, order.environment))
-    return any(words in text.casefold() for text in texts)
 
 
 class PaymentsPage(Place):
@@ -73,7 +65,7 @@ class PaymentsPage(Place):
             self.tr("Search the payments of the day"),
             height=44,
             icon="search",
-            placeholder=self.tr("Name, ID, receipt no. or reference"),
+            placeholder=self.tr("Name, ID, receipt, slip or reference"),
             key="Ctrl F",
         )
         self._search.edit.setObjectName("payments.search")
@@ -146,7 +138,7 @@ class PaymentsPage(Place):
     # --- showing --------------------------------------------------------------------------
 
     def _shown(self) -> tuple[Payment, ...]:
-        words = self._search.text().strip().casefold()
+        words = typed_code(self._search.text())
         payments = self._day.payments if self._day else ()
         return tuple(p for p in payments if not words or holds(p, words))
 

@@ -120,12 +120,14 @@ class ConfirmPage(Page):
         self.check_again()
 
     def check_again(self) -> None:
-        """Look for earlier payments: one that is spoken of may have been settled meanwhile."""
+        """Look for earlier payments: one that is spoken of may have been settled meanwhile.
+
+        What was known stays until the answer is there: Pay, and the keyboard on it, do not move
+        for news that change nothing, and the desk looks by itself before it sends.
+        """
         request = self.flow.request(self.context.session.counter())
         if request is None or self.flow.sending:
             return
-        self._checked = False
-        self._show_state()
         backend = self.context.backend
         self.context.tasks.drop(self._twins_job)
         self._twins_job = self.context.tasks.read(
@@ -143,12 +145,13 @@ class ConfirmPage(Page):
         if done.value is not None:
             self.flow.take_twins(done.value)
         self._show_state()
+        if self.flow.twins == before:
+            return
         if self.flow.must_ask:
             self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         elif asked:
             self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.flow.twins != before:
-            self.asked_anew.emit()
+        self.asked_anew.emit()
 
     def _show_state(self) -> None:
         """One place decides what is on and what is off."""

@@ -1,0 +1,39 @@
+"""Finds a payment by what stands on its paper, however it was typed, pasted or scanned."""
+
+from __future__ import annotations
+
+from desktop_app.core.payment import Payment
+from desktop_app.core.typed_text import typed_code
+from desktop_app.printing.content import receipt_number, slip_number
+from desktop_app.printing.facts import shown_reference
+
+_SLIPS = ("H", "N")
+"""Cash held and cash to return: a customer keeps the slip after the payment has moved on."""
+
+
+def holds(payment: Payment, text: str) -> bool:
+    """Whether name, id, reference, receipt or slip number hold the text.
+
+    Numbers and references are compared without the blanks and dashes that they are printed with,
+    in any letter case and any digits.
+    """
+    words, code = " ".join(typed_code(text).casefold().split()), _code(text)
+    order = payment.order
+    if words in typed_code(order.customer_name).casefold():
+        return True
+    return bool(code) and any(code in _code(number) for number in _numbers(payment, code))
+
+
+def _numbers(payment: Payment, code: str) -> list[str]:
+    order = payment.order
+    found = [order.account_id, order.reference, shown_reference(order)]
+    if payment.receipt is not None:
+        found.append(receipt_number(payment.receipt, order.environment))
+    if not code.isdigit():
+        # Digits alone are more likely those of a receipt, which are counted otherwise.
+        found += [slip_number(letter, payment) for letter in _SLIPS]
+    return found
+
+
+def _code(text: str) -> str:
+    return "".join(typed_code(text).casefold().replace("-", " ").split())
