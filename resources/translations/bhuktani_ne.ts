@@ -1737,10 +1737,6 @@
         <translation>दिनका भुक्तानी खोज्नुहोस्</translation>
     </message>
     <message>
-        <source>Name, ID, receipt no. or reference</source>
-        <translation>नाम, आईडी, रसिद नं. वा रिफरेन्स</translation>
-    </message>
-    <message>
         <source>No match</source>
         <translation>केही भेटिएन</translation>
     </message>
@@ -1752,11 +1748,11 @@
         <source>No payment of this day matches “{words}”. Esc clears the search.</source>
         <translation>यो दिन “{words}” सँग मिल्ने भुक्तानी छैन। Esc थिच्दा खोजी मेटिन्छ।</translation>
     </message>
-<message>
+    <message>
         <source>Name, ID, receipt, slip or reference</source>
         <translation>नाम, आईडी, रसिद, पुर्जी वा सन्दर्भ</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PhoneField</name>
     <message>
