@@ -119,7 +119,8 @@ def _files(entry: dict[str, object], folder: Path) -> tuple[Path, ...]:
 
 def _inside(folder: Path, value: object) -> Path | None:
     """The file below the folder; None for whatever is elsewhere, links included."""
-    if not isinstance(value, str) or not value:
+    # Windows takes a NUL for a sign like others until the file is opened.
+    if not isinstance(value, str) or not value or "\0" in value:
         return None
     try:
         root = folder.resolve()

@@ -31,7 +31,7 @@ def write_licences(folder: Path) -> None:
         (folder / name).mkdir(parents=True)
         for file in files:
             title = f"{file} of {name}\n\n"
-            (folder / file).write_text(title + "\n".join([_WARRANTY] * 12), encoding="utf-8")
+            (folder / file).write_bytes((title + "\n".join([_WARRANTY] * 12)).encode())
         inner: dict[str, object] = {"license": {"id": licence}}
         if " OR " in licence:
             inner = {"expression": licence}
@@ -39,7 +39,7 @@ def write_licences(folder: Path) -> None:
         components.append(
             {"name": name, "version": version, "licenses": [inner], "properties": properties}
         )
-    (folder / "LICENSE").write_text("MIT License\n", encoding="utf-8")
+    (folder / "LICENSE").write_bytes(b"MIT License\n")
     properties = [{"name": "bhuktani:licence-file", "value": "LICENSE"}]
     itself = {"name": "Bhuktani", "version": __version__, "properties": properties}
     document = {

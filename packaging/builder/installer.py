@@ -9,7 +9,7 @@ from pathlib import Path
 
 from builder import header, signing
 from builder.listing import nsis_script, write_list
-from builder.places import INSTALLER, NAME
+from builder.places import INSTALLER, NAME, address
 from builder.source import Source
 from builder.tools import BuildFailed, call, say
 
@@ -41,6 +41,8 @@ def make_installer(
         "PYTHON": sys.executable,
         "HEADER_WORDS": str(Path(header.__file__)),
     }
+    if url := address():
+        defines["ADDRESS"] = url
     if quick:
         defines["QUICK"] = "1"
     if (sign := signing.command()) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,3 +15,9 @@ DIST = ROOT / "dist"
 
 NAME = "Bhuktani"
 PUBLISHER = "Bhuktani"
+
+
+def address(project: Path = ROOT / "pyproject.toml") -> str:
+    """Where the project is, "" while it has no address."""
+    urls = tomllib.loads(project.read_text("utf-8"))["project"].get("urls", {})
+    return str(urls.get("Homepage", ""))

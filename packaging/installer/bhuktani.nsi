@@ -1,7 +1,7 @@
 ; The installer of Bhuktani (NSIS 3). For one user, without administrator rights.
 ;
 ; The builder gives: VERSION, VERSION_4 (four numbers), FOLDER (the program's files), LISTING (a
-; generated script with one line a file), SIZE_KB, OUTPUT, SIGN where executables are signed; HEADER,
+; generated script with one line a file), SIZE_KB, OUTPUT, ADDRESS where the project has one, SIGN where executables are signed; HEADER,
 ; PYTHON and HEADER_WORDS (a file, and an interpreter with a script that puts our words into NSIS).
 ;
 ; What it promises: a program that runs keeps running until it ended by itself; an interrupted
@@ -181,6 +181,10 @@ Section
   WriteRegStr HKCU "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\${UNINSTALLER}"'
   WriteRegStr HKCU "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\${UNINSTALLER}" /S'
+  !ifdef ADDRESS
+    WriteRegStr HKCU "${UNINSTALL_KEY}" "URLInfoAbout" "${ADDRESS}"
+    WriteRegStr HKCU "${UNINSTALL_KEY}" "URLUpdateInfo" "${ADDRESS}"
+  !endif
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" ${SIZE_KB}
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1

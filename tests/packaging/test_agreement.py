@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 from builder.listing import SIGN
+from builder.places import address
 from builder.sizes import MOST_INSTALLED, report
 from builder.tools import BuildFailed
 
 from desktop_app import closing, installed, presence, taskbar
 from desktop_app.core.settings import Language
 
-INSTALLER = Path(__file__).resolve().parents[2] / "packaging" / "installer"
+ROOT = Path(__file__).resolve().parents[2]
+INSTALLER = ROOT / "packaging" / "installer"
 
 
 def defined(script: str, name: str) -> str:
@@ -66,6 +68,17 @@ def test_every_sentence_is_there_in_both_languages() -> None:
         assert english and nepali, name
         variables = r"\$\w+|\$\{\w+\}"
         assert sorted(re.findall(variables, english)) == sorted(re.findall(variables, nepali)), name
+
+
+def test_the_documents_name_the_address_of_the_project_once_it_has_one(tmp_path: Path) -> None:
+    for document in ("README.md", "docs/installing.md", "docs/installing.ne.md"):
+        assert address() in (ROOT / document).read_text("utf-8"), document
+
+    project = tmp_path / "pyproject.toml"
+    project.write_text(
+        '[project]\nname = "x"\n[project.urls]\nHomepage = "https://example.org/x"\n'
+    )
+    assert address(project) == "https://example.org/x"
 
 
 def test_a_program_that_is_too_large_is_no_release(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_names_versions_and_licences(tmp_path: Path) -> None:
 
 def test_texts_stand_one_after_the_other(tmp_path: Path) -> None:
     (tmp_path / "qt").mkdir()
-    (tmp_path / "qt" / "LGPL.txt").write_text("Lesser\n", encoding="utf-8")
+    (tmp_path / "qt" / "LGPL.txt").write_bytes(b"Lesser\n")
     (tmp_path / "qt" / "GPL.txt").write_bytes(b"General \xff\n")
     found = read(tmp_path, component("qt", "qt/LGPL.txt", "qt/GPL.txt", "qt/gone.txt"))
     text = licence_text(found.parts[1])
