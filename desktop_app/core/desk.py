@@ -37,6 +37,7 @@ from desktop_app.core.provider import Call, Entry, Provider
 from desktop_app.core.reconciling import Reconciler, Waiting
 from desktop_app.core.settling import event_for, note_for
 from desktop_app.core.telling import Progress, Sending, tell, told
+from desktop_app.core.unsent import UnsentPayments
 from desktop_app.core.verdict import Finding, Verdict, judge_commit, judge_lookup
 
 log = logging.getLogger(__name__)
@@ -72,6 +73,7 @@ class PaymentDesk:
         self._writing_left = threading.Lock()
         self._enquiries = Enquiries(services, ledger, clock)
         self._reconciler = Reconciler(services, ledger, clock)
+        self._unsent = UnsentPayments(ledger, clock)
 
     # --- reads: nothing is paid, all may be repeated -------------------------------------
 
@@ -98,8 +100,8 @@ class PaymentDesk:
 
     def twins(self, request: PayRequest) -> Twins:
         """Earlier payments that this one could repeat, to be shown before cash is taken."""
-        order = self._order(self._enquiries.service(), request)
-        return twins_of(order, self._ledger, self._clock)
+        self._unsent.flush()
+        return self._twins(self._order(self._enquiries.service(), request))
 
     # --- the money path -------------------------------------------------------------------
 
@@ -109,6 +111,7 @@ class PaymentDesk:
         Raises:
             BhuktaniError: before anything was sent; the customer keeps or gets back the cash.
         """
+        self._unsent.flush()
         service = self._enquiries.service()
         order = self._order(service, request)
         self._refuse_stale(service, request)
@@ -119,10 +122,8 @@ class PaymentDesk:
     def _carry_out(
         self, service: Service, request: PayRequest, order: PaymentOrder, progress: Progress | None
     ) -> Outcome:
-        payment = self._record(order)
-        tell(progress, payment)
+        payment = self._begin(order, progress)
         self._spent.add(_session(request))
-        payment = self._mark_sending(payment)
         try:
             with self._reconciler.sending(payment):
                 tell(progress, payment)
@@ -131,7 +132,7 @@ class PaymentDesk:
         except Exception:
             # The call may have left: whatever broke behind it, the clerk must hold the cash.
             log.exception("payment %s: something broke after sending", payment.number)
-            step = Event(EventKind.RECOVERED, self._clock.now(), PaymentState.WAITING)
+            step = Event(EventKind.ANSWER_LOST, self._clock.now(), PaymentState.WAITING)
             self._unwritten.setdefault(payment.number, (step, Note()))
             return Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
 
@@ -161,6 +162,7 @@ class PaymentDesk:
 
     def check_next(self) -> tuple[Payment, ...]:
         """Make the next due look-up; the payments it was about, empty when none was due."""
+        self._unsent.flush()
         self._write_left()
         return self._reconciler.check_next()
 
@@ -195,6 +197,9 @@ class PaymentDesk:
     def _order(self, service: Service, request: PayRequest) -> PaymentOrder:
         return draw_up(request, service.connection, service.connection_id)
 
+    def _twins(self, order: PaymentOrder) -> Twins:
+        return twins_of(order, self._ledger, self._clock, self._unsent.counts)
+
     def _refuse_stale(self, service: Service, request: PayRequest) -> None:
         found = request.found
         age = self._clock.monotonic() - found.monotonic
@@ -212,7 +217,7 @@ class PaymentDesk:
 
         The ledger refuses a second one for the same offer by itself as well.
         """
-        twins = twins_of(order, self._ledger, self._clock)
+        twins = self._twins(order)
         if twins.open is not None:
             raise AlreadyOpen(twins.open.number)
         if twins.other_open is not None and not order.another_bill:
@@ -220,28 +225,29 @@ class PaymentDesk:
         if twins.paid_today is not None and not order.pays_again:
             raise AlreadyPaid(twins.paid_today.number)
 
+    def _begin(self, order: PaymentOrder, progress: Progress | None) -> Payment:
+        """Record the payment, and that it is being sent now.
+
+        Whatever breaks here, nothing was sent and the clerk is told so: the payment is given up.
+        """
+        was_recorded = False
+        try:
+            payment = self._record(order)
+            was_recorded = True
+            tell(progress, payment)
+            return self._mark_sending(payment)
+        except BaseException:
+            self._unsent.abandon(order.reference, was_recorded=was_recorded)
+            raise
+
     def _record(self, order: PaymentOrder) -> Payment:
         event = Event(EventKind.RECORDED, self._clock.now(), PaymentState.RECORDED)
         return self._ledger.add(order, event)
 
     def _mark_sending(self, payment: Payment) -> Payment:
         now = self._clock.now()
-        try:
-            return self._ledger.append(
-                payment.number,
-                Event(EventKind.SENT, now, PaymentState.SENDING),
-                note=Note(sent_at=now),
-            )
-        except LedgerError:
-            self._abandon(payment)
-            raise
-
-    def _abandon(self, payment: Payment) -> None:
-        """Nothing was sent and nothing will be; if this fails too, the next start does it."""
-        try:
-            self._step(payment, EventKind.RECOVERED, PaymentState.NOT_PAID)
-        except BhuktaniError as error:
-            log.error("payment %s stays recorded until the next start: %s", payment.number, error)
+        event = Event(EventKind.SENT, now, PaymentState.SENDING)
+        return self._ledger.append(payment.number, event, note=Note(sent_at=now))
 
     def _settle(self, service: Service, payment: Payment, answer: Answer) -> Outcome:
         finding = judge_commit(answer, reference=payment.order.reference)

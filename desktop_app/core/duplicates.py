@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,14 +26,22 @@ class Twins:
     """It was paid today or within 24 hours: paying again must be asked for."""
 
 
-def twins_of(order: PaymentOrder, ledger: Ledger, clock: Clock) -> Twins:
+def twins_of(
+    order: PaymentOrder, ledger: Ledger, clock: Clock, counts: Callable[[Payment], bool]
+) -> Twins:
     """The earlier payments of the order's customer that it could repeat.
+
+    Args:
+        order: what is to be paid.
+        ledger: the record.
+        clock: tells from when on a paid one is asked about.
+        counts: whether an open payment counts; false for one that is known not to be sent.
 
     Raises:
         LedgerError: the ledger could not be read.
     """
     customer = order.customer
-    open_ones = [p for p in ledger.open_payments() if p.order.customer == customer]
+    open_ones = [p for p in ledger.open_payments() if p.order.customer == customer and counts(p)]
     blocking = [p for p in open_ones if _blocks(p.order, order)]
     paid = [
         p for p in ledger.paid_since(customer, asked_since(clock)) if may_repeat(p.order, order)

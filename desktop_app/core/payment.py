@@ -47,15 +47,24 @@ OPEN_STATES = frozenset({_S.RECORDED, _S.SENDING, _S.WAITING, _S.REVIEW})
 """A second payment for the same offer cannot be started from these (rule 7; review included,
 since its outcome is as unknown as that of a waiting one)."""
 
+HELD_STATES = OPEN_STATES - {_S.RECORDED}
+"""The clerk holds the cash: something was sent, and its outcome is open."""
+
 
 class EventKind(StrEnum):
-    """What happened to a payment (rule 9)."""
+    """What happened to a payment (rule 9).
+
+    ABANDONED: given up before sending, and the clerk was told. RECOVERED: a start found it
+    unfinished. ANSWER_LOST: it may have left, and this run could not follow it to its end.
+    """
 
     RECORDED = "recorded"
     SENT = "sent"
     ANSWERED = "answered"
     LOOKED_UP = "looked_up"
+    ABANDONED = "abandoned"
     RECOVERED = "recovered"
+    ANSWER_LOST = "answer_lost"
     DECIDED = "decided"
     CASH_RETURNED = "cash_returned"
     PRINTED = "printed"
@@ -166,7 +175,8 @@ class Payment:
     """One attempt to pay one offer, as the ledger has it.
 
     ``number`` counts all payments of the ledger file; ``receipt`` counts the paid ones. ``reason``
-    and ``reason_code`` are the service's own words for a refusal.
+    and ``reason_code`` are the service's own words for a refusal. ``abandoned``: nothing was sent,
+    and the clerk was told so at once; its cash stayed with the customer.
     """
 
     number: int
@@ -182,8 +192,10 @@ class Payment:
     phone: str = ""
     prints: int = 0
     cash_returned_at: datetime | None = None
+    abandoned: bool = False
 
     @property
     def owes_cash(self) -> bool:
         """Cash was taken for a bill that was not paid, and has not been given back (rule 8)."""
-        return self.state is PaymentState.NOT_PAID and self.cash_returned_at is None
+        has_cash = self.cash_returned_at is None and not self.abandoned
+        return self.state is PaymentState.NOT_PAID and has_cash

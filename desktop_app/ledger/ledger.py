@@ -34,6 +34,7 @@ from desktop_app.ledger.rows import (
 from desktop_app.ledger.tables import accounts, events, payments
 
 _NOTHING_NOTED = Note()
+_UNANSWERED = (PaymentState.RECORDED, PaymentState.SENDING)
 
 
 def open_ledger(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> SqliteLedger:
@@ -99,7 +100,8 @@ class SqliteLedger:
 
         A payment that becomes PAID gets its receipt number in the same transaction.
         ``changed_at`` is the time of the last change of state. CASH_RETURNED closes the duty of
-        rule 8 at ``note.cash_returned_at``, or else at the time of the event.
+        rule 8 at ``note.cash_returned_at``, or else at the time of the event. ABANDONED is for
+        what was not answered yet, and opens no such duty.
 
         Raises:
             LedgerError: ``ILLEGAL_STEP`` for a step that rule 5 or rule 8 does not allow from
@@ -218,6 +220,10 @@ def _check(before: Payment, event: Event, note: Note) -> None:
     returns_cash = event.kind is EventKind.CASH_RETURNED
     if returns_cash and (event.state is not None or not before.owes_cash):
         raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
+    if event.kind is EventKind.ABANDONED and event.state is not PaymentState.NOT_PAID:
+        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
+    if event.kind is EventKind.ABANDONED and before.state not in _UNANSWERED:
+        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
     if note.cash_returned_at is not None and not returns_cash:
         raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
 
@@ -230,6 +236,8 @@ def _changes(before: Payment, event: Event, note: Note) -> dict[str, object]:
         changes |= {"state": event.state, "changed_at": event.at}
     if event.kind is EventKind.CASH_RETURNED:
         changes["cash_returned_at"] = note.cash_returned_at or event.at
+    if event.kind is EventKind.ABANDONED:
+        changes["abandoned"] = 1
     if note.printed:
         changes["prints"] = before.prints + 1
     return changes

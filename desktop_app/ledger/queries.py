@@ -140,7 +140,9 @@ def figures_of_span(since: datetime, until: datetime, environment: Environment |
     A payment belongs to the span in which its cash was taken, whenever its outcome came.
     """
     is_paid = _P.state == PaymentState.PAID
-    has_cash = (_P.state != PaymentState.NOT_PAID) | _P.cash_returned_at.is_(None)
+    is_given_back = (_P.state == PaymentState.NOT_PAID) & _P.cash_returned_at.is_not(None)
+    never_sent = (_P.state == PaymentState.RECORDED) | (_P.abandoned == 1)
+    has_cash = ~is_given_back & ~never_sent
     return sa.select(
         sa.func.count().filter(is_paid).label("paid_count"),
         sa.func.sum(_P.amount).filter(is_paid).label("paid_total"),
@@ -150,8 +152,9 @@ def figures_of_span(since: datetime, until: datetime, environment: Environment |
 
 
 def figures_of_open(environment: Environment | None) -> _Query:
-    """Count and cash of all that are open, of all days (payments_one_open)."""
-    return _count_and_cash().where(IS_OPEN, *_of(environment))
+    """Count and cash of all that were sent and are open, of all days (payments_one_open)."""
+    was_sent = _P.state != PaymentState.RECORDED
+    return _count_and_cash().where(IS_OPEN, was_sent, *_of(environment))
 
 
 def figures_of_owing(environment: Environment | None) -> _Query:

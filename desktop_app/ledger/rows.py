@@ -69,6 +69,7 @@ def payment_values(order: PaymentOrder, event: Event) -> dict[str, object]:
         "reason_code": "",
         "phone": "",
         "prints": 0,
+        "abandoned": 0,
     }
 
 
@@ -93,6 +94,7 @@ def payment_of(row: _AnyRow) -> Payment:
             phone=row.phone,
             prints=row.prints,
             cash_returned_at=row.cash_returned_at,
+            abandoned=bool(row.abandoned),
         )
     except (ValueError, TypeError) as error:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.number) from error

@@ -52,6 +52,7 @@ payments = sa.Table(
     sa.Column("account_key", Words, nullable=False),
     sa.Column("another_bill", sa.Integer, nullable=False),
     sa.Column("second_open", sa.Integer, nullable=False),
+    sa.Column("abandoned", sa.Integer, nullable=False),
     sqlite_strict=True,
 )
 
@@ -85,7 +86,7 @@ accounts = sa.Table(
 # SQLite uses a partial index only where a query repeats its condition word for word, so these
 # texts stand in the index and in the queries alike.
 IS_OPEN = sa.text("state IN ('recorded', 'sending', 'waiting', 'review')")
-OWES_CASH = sa.text("state = 'not_paid' AND cash_returned_at IS NULL")
+OWES_CASH = sa.text("state = 'not_paid' AND cash_returned_at IS NULL AND abandoned = 0")
 HAS_RECEIPT = sa.text("receipt IS NOT NULL")
 
 sa.Index(

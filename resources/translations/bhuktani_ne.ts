@@ -581,7 +581,11 @@
         <source>Due so far</source>
         <translation>बक्यौता</translation>
     </message>
-</context>
+<message>
+        <source>Nothing was paid. The figures are fresh: check them, then go on.</source>
+        <translation>केही तिरिएको छैन। अङ्क ताजा छन्: हेर्नुहोस् अनि अगाडि बढ्नुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>ConfirmPage</name>
     <message>
@@ -1187,7 +1191,27 @@
         <source>No clear answer.</source>
         <translation>स्पष्ट जवाफ छैन।</translation>
     </message>
-</context>
+<message>
+        <source>It could not be recorded, so nothing was sent.</source>
+        <translation>रेकर्ड गर्न सकिएन, त्यसैले केही पठाइएन।</translation>
+    </message>
+    <message>
+        <source>nothing was sent; the cash stayed with the customer</source>
+        <translation>केही पठाइएन; नगद ग्राहककै रह्यो</translation>
+    </message>
+    <message>
+        <source>Given up:</source>
+        <translation>छोडियो:</translation>
+    </message>
+    <message>
+        <source>Interrupted:</source>
+        <translation>बीचमै रोकियो:</translation>
+    </message>
+    <message>
+        <source>the answer could not be followed to its end.</source>
+        <translation>जवाफ अन्त्यसम्म हेर्न सकिएन।</translation>
+    </message>
+    </context>
 <context>
     <name>KeysPage</name>
     <message>
@@ -1439,7 +1463,11 @@
         <source>This is not a {field}.</source>
         <translation>यो {field} होइन।</translation>
     </message>
-</context>
+<message>
+        <source>NOT SENT</source>
+        <translation>पठाइएन</translation>
+    </message>
+    </context>
 <context>
     <name>LanguagePage</name>
     <message>
@@ -3681,7 +3709,11 @@
         <source>The service knows it, but its amount cannot be read.</source>
         <translation>सेवाले यो चिन्छ, तर रकम पढ्न सकिँदैन।</translation>
     </message>
-</context>
+<message>
+        <source>begun {time}, never sent</source>
+        <translation>{time} मा सुरु गरियो, पठाइएको छैन</translation>
+    </message>
+    </context>
 <context>
     <name>WaitingPage</name>
     <message>

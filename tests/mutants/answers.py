@@ -345,8 +345,8 @@ IN_ANSWERS = (
         "cash that was given back is owed again",
         "8",
         _PAYMENT,
-        "PaymentState.NOT_PAID and self.cash_returned_at is None",
-        "PaymentState.NOT_PAID",
+        "has_cash = self.cash_returned_at is None and not self.abandoned",
+        "has_cash = not self.abandoned",
         ("tests/unit/test_payment.py",),
     ),
 )

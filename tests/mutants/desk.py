@@ -14,6 +14,7 @@ _MONEY = "desktop_app/core/money.py"
 DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
 FLOW = ("tests/unit/test_flow.py",)
 SENDING = ("tests/unit/test_money_sending.py",)
+NEVER_SENT = ("tests/unit/test_desk_never_sent.py",)
 TELLING = ("tests/unit/test_telling.py",)
 
 IN_DESK = (
@@ -22,19 +23,57 @@ IN_DESK = (
         "sent before it is written as sending",
         "2",
         _DESK,
-        """        payment = self._mark_sending(payment)
-        try:
-            with self._reconciler.sending(payment):
-                tell(progress, payment)
-                answer = service.commit(Call(order.path, order.fields), order.reference)
-""",
-        """        answer = service.commit(Call(order.path, order.fields), order.reference)
-        payment = self._mark_sending(payment)
-        try:
-            with self._reconciler.sending(payment):
-                tell(progress, payment)
-""",
+        """            return self._mark_sending(payment)
+        except BaseException:""",
+        """            self._enquiries.service().commit(
+                Call(order.path, order.fields), order.reference
+            )
+            return self._mark_sending(payment)
+        except BaseException:""",
         DESK,
+    ),
+    Mutant(
+        "what was given up before sending owes its cash",
+        "8",
+        "desktop_app/core/payment.py",
+        "has_cash = self.cash_returned_at is None and not self.abandoned",
+        "has_cash = self.cash_returned_at is None",
+        NEVER_SENT,
+    ),
+    Mutant(
+        "what could not be given up waits for the next start",
+        "5",
+        _DESK,
+        """        self._unsent.flush()
+        service = self._enquiries.service()
+""",
+        """        service = self._enquiries.service()
+""",
+        NEVER_SENT,
+    ),
+    Mutant(
+        "a used reference gives up the payment that was sent with it",
+        "5",
+        "desktop_app/core/unsent.py",
+        "*([PaymentState.SENDING] if was_recorded else [])",
+        "PaymentState.SENDING",
+        NEVER_SENT,
+    ),
+    Mutant(
+        "the ledger gives up what was answered",
+        "5",
+        "desktop_app/ledger/ledger.py",
+        "event.kind is EventKind.ABANDONED and before.state not in _UNANSWERED",
+        "event.kind is EventKind.ABANDONED and before.state is PaymentState.PAID",
+        NEVER_SENT,
+    ),
+    Mutant(
+        "a payment that is only recorded counts as held",
+        "8",
+        "desktop_app/ledger/queries.py",
+        "was_sent = _P.state != PaymentState.RECORDED",
+        "was_sent = sa.true()",
+        NEVER_SENT,
     ),
     Mutant(
         "the desk sends again without an answer",

@@ -36,6 +36,7 @@ MAY_CHANGE = {
     "phone",
     "prints",
     "cash_returned_at",
+    "abandoned",
 }
 COLUMNS = [column.name for column in payments.columns]
 
@@ -143,6 +144,8 @@ FORBIDDEN = [
     # Rule 8: cash goes back once, for what was not paid.
     *("INSERT " + event(number, "cash_returned") for number in (1, 2, 3, 5, 6, 7)),
     "INSERT OR REPLACE " + event(7, "cash_returned"),
+    "INSERT " + copied(abandoned="1"),
+    *(f"UPDATE payments SET abandoned = 1 WHERE number = {number}" for number in (1, 3, 4)),
     f"UPDATE payments SET cash_returned_at = {AT} WHERE number = 4",
     f"UPDATE payments SET cash_returned_at = {AT} WHERE number = 3",
     f"UPDATE payments SET cash_returned_at = {AT} WHERE number = 7",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payment import OPEN_STATES, Payment, PaymentState
+from desktop_app.core.payment import HELD_STATES, Payment, PaymentState
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def figures_of(payments: Sequence[Payment]) -> Figures:
     return Figures(
         paid=Sum(len(paid), _total(p.order.amount for p in paid)),
         rounding=_total(p.order.rounding for p in paid),
-        held=cash_of(p for p in payments if p.state in OPEN_STATES),
+        held=cash_of(p for p in payments if p.state in HELD_STATES),
         to_return=cash_of(p for p in payments if p.owes_cash),
         returned=cash_of(p for p in payments if p.cash_returned_at is not None),
         receipts=(min(numbers), max(numbers)) if numbers else None,

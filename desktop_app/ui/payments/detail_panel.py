@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.core.payment import Event, Payment, PaymentState
+from desktop_app.core.payment import HELD_STATES, Event, Payment, PaymentState
 from desktop_app.printing.content import receipt_number
 from desktop_app.ui.payments.history import event_lines, standing
 from desktop_app.ui.session import Context
@@ -202,7 +202,7 @@ class DetailPanel(Panel):
         if payment.owes_cash:
             words = self.tr("Give back {amount}")
             return words.format(amount=rupees(payment.order.cash_due))
-        if payment.state in (PaymentState.PAID, PaymentState.NOT_PAID):
+        if payment.state not in HELD_STATES:
             return ""
         return self.tr("Keep the cash. Do not pay again.")
 

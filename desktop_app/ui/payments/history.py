@@ -13,13 +13,14 @@ from desktop_app.core.settings import Language
 from desktop_app.printing.dates import bs_text, local, time_text, time_text_with_seconds
 from desktop_app.ui.widgets import EventLine, EventMark, Tone
 from desktop_app.ui.words.codes import code_sentence
-from desktop_app.ui.words.labels import state_tone, state_word
+from desktop_app.ui.words.labels import not_sent_word, state_tone, state_word
 from desktop_app.ui.words.problems import problem_sentence
 
 translate = QCoreApplication.translate
 
 _IN_WORK = frozenset({"Queued", "Processing"})
-_ANSWERS = frozenset({EventKind.ANSWERED, EventKind.LOOKED_UP, EventKind.RECOVERED})
+_CUT_OFF = frozenset({EventKind.RECOVERED, EventKind.ANSWER_LOST})
+_ANSWERS = frozenset({EventKind.ANSWERED, EventKind.LOOKED_UP, *_CUT_OFF})
 _MARKS = {
     PaymentState.PAID: EventMark.PAID,
     PaymentState.NOT_PAID: EventMark.NOT_PAID,
@@ -29,7 +30,9 @@ _MARKS = {
 
 
 def standing(payment: Payment) -> tuple[Tone, str]:
-    """The chip of a payment: its state, or that its cash was given back."""
+    """The chip of a payment: its state, that it was never sent, or that its cash was given back."""
+    if payment.abandoned:
+        return state_tone(payment.state), not_sent_word()
     if payment.cash_returned_at is not None:
         return Tone.CASH_RETURNED, translate("History", "CASH RETURNED")
     return state_tone(payment.state), state_word(payment.state)
@@ -75,9 +78,9 @@ def last_said(payment: Payment, events: Sequence[Event]) -> str:
 
 
 def was_cut_off(events: Sequence[Event]) -> bool:
-    """The program ended while the payment was being sent, and nothing was heard since."""
+    """Sending was cut off by the program's end or by a fault, and nothing was heard since."""
     last = _last_answer(events)
-    return last is not None and last.kind is EventKind.RECOVERED
+    return last is not None and last.kind in _CUT_OFF
 
 
 def in_work(events: Sequence[Event]) -> bool:
@@ -98,6 +101,8 @@ def _is_in_work(event: Event) -> bool:
 
 def refusal_words(payment: Payment) -> str:
     """Why a payment was not paid."""
+    if payment.abandoned:
+        return translate("History", "It could not be recorded, so nothing was sent.")
     if payment.reason_code:
         return code_sentence(payment.reason_code, payment.order.provider_name).what
     if payment.reason or payment.transaction_id:
@@ -137,6 +142,9 @@ def _words(payment: Payment, event: Event) -> tuple[str, str]:
         return translate("History", "Phone noted:"), str(event.content.get("phone") or "—")
     if event.kind is EventKind.CASH_RETURNED:
         return translate("History", "Cash returned"), translate("History", "to the customer")
+    if event.kind is EventKind.ABANDONED:
+        words = translate("History", "nothing was sent; the cash stayed with the customer")
+        return translate("History", "Given up:"), words
     if event.kind is EventKind.SENT:
         return translate("History", "Sent"), translate("History", "to the service")
     return translate("History", "Recorded"), _recorded(payment)
@@ -147,6 +155,8 @@ def _lead(kind: EventKind) -> str:
         return translate("History", "Answered:")
     if kind is EventKind.LOOKED_UP:
         return translate("History", "Looked up:")
+    if kind is EventKind.ANSWER_LOST:
+        return translate("History", "Interrupted:")
     return translate("History", "Started again:")
 
 
@@ -181,10 +191,8 @@ def _plain(payment: Payment, event: Event) -> str:
     """What an answer said, without the state; never that it was or was not paid."""
     content = event.content
     problem = content.get("problem")
-    if event.kind is EventKind.RECOVERED:
-        if event.state is PaymentState.NOT_PAID:
-            return translate("History", "it was never sent.")
-        return translate("History", "the program ended before the answer came.")
+    if event.kind in _CUT_OFF:
+        return _cut_off(event)
     if event.state is PaymentState.PAID:
         return ""
     if problem:
@@ -196,6 +204,14 @@ def _plain(payment: Payment, event: Event) -> str:
     if _is_in_work(event):
         return translate("History", "It is still being processed.")
     return _quoted(event) or translate("History", "No clear answer.")
+
+
+def _cut_off(event: Event) -> str:
+    if event.kind is EventKind.ANSWER_LOST:
+        return translate("History", "the answer could not be followed to its end.")
+    if event.state is PaymentState.NOT_PAID:
+        return translate("History", "it was never sent.")
+    return translate("History", "the program ended before the answer came.")
 
 
 def _refused(payment: Payment, event: Event) -> str:

@@ -189,11 +189,13 @@ def recorded_words(payment: Payment) -> str:
 
 
 def sent_words(item: Item, moment: Moment) -> str:
-    """When it was sent, and whom to call."""
+    """When it was sent, if it was, and whom to call."""
     payment = item.payment
-    at = payment.sent_at or payment.recorded_at
-    time = time_words(at, moment.now, moment.language)
-    words = translate("Waiting", "sent {time}").format(time=time)
+    time = time_words(payment.sent_at or payment.recorded_at, moment.now, moment.language)
+    if payment.sent_at is None:
+        words = translate("Waiting", "begun {time}, never sent").format(time=time)
+    else:
+        words = translate("Waiting", "sent {time}").format(time=time)
     return f"{words} · {payment.phone}" if payment.phone else words
 
 

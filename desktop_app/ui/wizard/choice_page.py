@@ -127,7 +127,7 @@ class ChoicePage(Page):
             self._banner.set_kind(BannerKind.INFO)
             self._banner.set_text(
                 self.tr("Looked up again."),
-                self.tr("The last look-up was too old to pay from. Nothing was paid."),
+                self.tr("Nothing was paid. The figures are fresh: check them, then go on."),
             )
         else:
             self._banner.set_kind(BannerKind.INFO)

@@ -45,13 +45,14 @@ _NOT_FOUND = {
     FieldLabel.CUSTOMER_ID: QT_TRANSLATE_NOOP("Label", "No customer with this customer ID"),
     FieldLabel.PHONE: QT_TRANSLATE_NOOP("Label", "No customer with this phone"),
 }
+NOT_SENT = QT_TRANSLATE_NOOP("Label", "NOT SENT")
 _STATES = {
     PaymentState.PAID: (Tone.PAID, QT_TRANSLATE_NOOP("Label", "PAID")),
     PaymentState.NOT_PAID: (Tone.NOT_PAID, QT_TRANSLATE_NOOP("Label", "NOT PAID")),
     PaymentState.REVIEW: (Tone.ASK_SUPPORT, QT_TRANSLATE_NOOP("Label", "ASK SUPPORT")),
     PaymentState.WAITING: (Tone.WAITING, QT_TRANSLATE_NOOP("Label", "WAITING")),
     PaymentState.SENDING: (Tone.WAITING, QT_TRANSLATE_NOOP("Label", "WAITING")),
-    PaymentState.RECORDED: (Tone.WAITING, QT_TRANSLATE_NOOP("Label", "WAITING")),
+    PaymentState.RECORDED: (Tone.NOT_PAID, NOT_SENT),
 }
 
 
@@ -122,6 +123,11 @@ def fault_words(info: ProviderInfo, fault: EntryFault) -> str:
 def state_word(state: PaymentState) -> str:
     """The word for a state, as it stands on screens."""
     return _say(_STATES[state][1])
+
+
+def not_sent_word() -> str:
+    """The word for a payment that was recorded, then given up before sending."""
+    return _say(NOT_SENT)
 
 
 def state_tone(state: PaymentState) -> Tone:

@@ -1,0 +1,71 @@
+"""The real window, and a record that another program locks between two writes."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.core.flow import Step
+from desktop_app.core.payment import Event, EventKind, Payment
+from desktop_app.core.ports import Note
+from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, Clerk
+
+
+def test_the_cash_of_a_second_try_is_counted_once(
+    clerk: Clerk, server: SandboxServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (file,) = (tmp_path / "shop").glob("*.db")
+    append = SqliteLedger.append
+
+    def while_locked(
+        self: SqliteLedger, number: int, event: Event, *, note: Note | None = None
+    ) -> Payment:
+        if event.kind not in (EventKind.SENT, EventKind.ABANDONED):
+            return append(self, number, event, note=note)
+        with closing(sqlite3.connect(file, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            return append(self, number, event, note=note)
+
+    with monkeypatch.context() as locked:
+        locked.setattr(SqliteLedger, "append", while_locked)
+        to_confirm(clerk)
+        clerk.press(Qt.Key.Key_F8)
+        clerk.press(ENTER, ENTER)
+        clerk.wait(lambda: not clerk.app.window.flow.sending, 30)
+        assert clerk.stands_at(Step.CONFIRM)
+        assert "Nothing was sent" in clerk.says("confirm.why")
+
+    clerk.find("confirm.pay").setFocus()
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    assert not any("too old" in text for text in clerk.texts())
+    clerk.press(ENTER)
+    clerk.until_step(Step.CONFIRM)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F8)
+    clerk.press(ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.state") == "PAID"
+    assert len([p for p in server.service.payments if p.state == "Success"]) == 1
+
+    clerk.press(Qt.Key.Key_F6)
+    clerk.wait(lambda: clerk.says("dayclose.cash").endswith("4,915.00"))
+    assert clerk.says("dayclose.return") == "—"
+    clerk.press(Qt.Key.Key_F3)
+    clerk.wait(lambda: any("NOT SENT" in text for text in clerk.texts()))
+
+
+def to_confirm(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.type("online_renew")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_step(Step.CONFIRM)
+    clerk.until_idle()
