@@ -195,6 +195,11 @@ class Payment:
     abandoned: bool = False
 
     @property
+    def has_paper(self) -> bool:
+        """There is a receipt or a slip for it: not for what was never sent and holds no cash."""
+        return self.state is not PaymentState.RECORDED and not self.abandoned
+
+    @property
     def owes_cash(self) -> bool:
         """Cash was taken for a bill that was not paid, and has not been given back (rule 8)."""
         has_cash = self.cash_returned_at is None and not self.abandoned

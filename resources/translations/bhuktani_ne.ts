@@ -1062,7 +1062,11 @@
         <source>Copy reference</source>
         <translation>रिफरेन्स कपी गर्नुहोस्</translation>
     </message>
-</context>
+<message>
+        <source>Nothing to print: it was never sent.</source>
+        <translation>प्रिन्ट गर्ने केही छैन: यो कहिल्यै पठाइएन।</translation>
+    </message>
+    </context>
 <context>
     <name>FirstRun</name>
     <message>

@@ -208,7 +208,11 @@ class DetailPanel(Panel):
 
     def _show_prints(self, payment: Payment) -> None:
         count = payment.prints
-        if count == 0:
+        for button in (self.print, self.pdf):
+            button.setEnabled(payment.has_paper)
+        if not payment.has_paper:
+            self._prints.setText(self.tr("Nothing to print: it was never sent."))
+        elif count == 0:
             self._prints.setText(self.tr("Not printed"))
         elif count == 1:
             self._prints.setText(self.tr("Printed once"))

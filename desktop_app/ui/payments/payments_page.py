@@ -207,13 +207,13 @@ class PaymentsPage(Place):
     def print(self) -> None:
         """The chosen payment's receipt or slip; a receipt once more as a copy."""
         payment = self._current()
-        if payment is not None:
+        if payment is not None and payment.has_paper:
             self._paperwork.print(payment, self._label(payment))
 
     def save_pdf(self) -> None:
         """The chosen payment's receipt or slip as a file."""
         payment = self._current()
-        if payment is not None:
+        if payment is not None and payment.has_paper:
             self._paperwork.save_pdf(payment, self._label(payment))
 
     def _take_printed(self, payment: Payment) -> None:
