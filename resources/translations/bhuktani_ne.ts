@@ -542,10 +542,6 @@
         <translation>फेरि खोजियो।</translation>
     </message>
     <message>
-        <source>The last look-up was too old to pay from. Nothing was paid.</source>
-        <translation>अघिको खोजाइ पुरानो भइसकेको थियो। केही तिरिएको छैन।</translation>
-    </message>
-    <message>
         <source>One bill for each payment.</source>
         <translation>एक पटकमा एउटा बिल।</translation>
     </message>
@@ -581,11 +577,11 @@
         <source>Due so far</source>
         <translation>बक्यौता</translation>
     </message>
-<message>
+    <message>
         <source>Nothing was paid. The figures are fresh: check them, then go on.</source>
         <translation>केही तिरिएको छैन। अङ्क ताजा छन्: हेर्नुहोस् अनि अगाडि बढ्नुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ConfirmPage</name>
     <message>
@@ -1062,11 +1058,11 @@
         <source>Copy reference</source>
         <translation>रिफरेन्स कपी गर्नुहोस्</translation>
     </message>
-<message>
+    <message>
         <source>Nothing to print: it was never sent.</source>
         <translation>प्रिन्ट गर्ने केही छैन: यो कहिल्यै पठाइएन।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FirstRun</name>
     <message>
@@ -1195,7 +1191,7 @@
         <source>No clear answer.</source>
         <translation>स्पष्ट जवाफ छैन।</translation>
     </message>
-<message>
+    <message>
         <source>It could not be recorded, so nothing was sent.</source>
         <translation>रेकर्ड गर्न सकिएन, त्यसैले केही पठाइएन।</translation>
     </message>
@@ -1215,7 +1211,7 @@
         <source>the answer could not be followed to its end.</source>
         <translation>जवाफ अन्त्यसम्म हेर्न सकिएन।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KeysPage</name>
     <message>
@@ -1467,11 +1463,11 @@
         <source>This is not a {field}.</source>
         <translation>यो {field} होइन।</translation>
     </message>
-<message>
+    <message>
         <source>NOT SENT</source>
         <translation>पठाइएन</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LanguagePage</name>
     <message>
@@ -3713,11 +3709,11 @@
         <source>The service knows it, but its amount cannot be read.</source>
         <translation>सेवाले यो चिन्छ, तर रकम पढ्न सकिँदैन।</translation>
     </message>
-<message>
+    <message>
         <source>begun {time}, never sent</source>
         <translation>{time} मा सुरु गरियो, पठाइएको छैन</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WaitingPage</name>
     <message>
