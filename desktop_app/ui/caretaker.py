@@ -15,7 +15,10 @@ _HOUR_MS = 3_600_000
 
 
 class Caretaker(QObject):
-    """``trouble`` tells of a damaged record. Nothing here makes the window wait."""
+    """``trouble`` tells of a damaged record, or of a backup that could not be made.
+
+    Nothing here makes the window wait.
+    """
 
     trouble = Signal(object)
 
@@ -41,7 +44,7 @@ class Caretaker(QObject):
             return
         backend = self._backend
         self._tasks.read(backend.check_integrity, self._take)
-        self._tasks.ahead(backend.back_up_if_due)
+        self._tasks.read(backend.back_up_if_due, self._take)
 
     def _take(self, done: Done[None]) -> None:
         if done.error is not None:

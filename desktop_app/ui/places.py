@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.flow import Flow
 from desktop_app.core.payment import Payment
 from desktop_app.core.ports import DayFigures
@@ -23,7 +22,6 @@ from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.ask import Ask
 from desktop_app.ui.top import Top
-from desktop_app.ui.trouble_banner import TroubleBanner
 from desktop_app.ui.widgets import Button, Rail
 from desktop_app.ui.wizard.wizard import Wizard
 
@@ -42,6 +40,10 @@ class Places(QWidget):
 
     sending_changed = Signal(bool)
     page_shown = Signal(int)
+    troubled = Signal(object)
+    """Something outside of any page did not work."""
+    restored = Signal()
+    """The record of payments was replaced by a backup or an empty one."""
 
     def __init__(self, context: Context, flow: Flow, follow_up: FollowUp) -> None:
         super().__init__()
@@ -58,7 +60,7 @@ class Places(QWidget):
         QShortcut(QKeySequence("F5"), self, self._refresh)
         follow_up.settled.connect(self._settled)
         follow_up.checked.connect(self._checked)
-        follow_up.troubled.connect(self.show_trouble)
+        follow_up.troubled.connect(self.troubled)
 
     # --- building -------------------------------------------------------------------------
 
@@ -68,8 +70,6 @@ class Places(QWidget):
         self._rail = self._make_rail()
         self._top = Top(context)
         self._top.operator.connect(lambda: self.go("settings"))
-        self._trouble = TroubleBanner(theme)
-        self._trouble.open_backup.connect(self._open_backup)
         self._notice = Notice(theme)
         self._notice.opened.connect(lambda: self.go("waiting"))
         self._wizard = Wizard(context, self._flow)
@@ -84,7 +84,6 @@ class Places(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top)
-        right.addWidget(self._trouble)
         right.addWidget(self._notice)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
@@ -160,7 +159,7 @@ class Places(QWidget):
     @property
     def reading_order(self) -> tuple[QWidget, ...]:
         """The parts as Tab goes through them: what a page is for comes first."""
-        return (self._stack, self._rail, self._top, self._trouble, self._notice)
+        return (self._stack, self._rail, self._top, self._notice)
 
     @property
     def current_page(self) -> Wizard | Place:
@@ -184,23 +183,19 @@ class Places(QWidget):
             page.enter()
         self.refresh_badge()
 
-    def show_trouble(self, error: BhuktaniError) -> None:
-        """Something outside of any page did not work."""
-        self._trouble.show_error(error)
-
     def show_scan(self) -> None:
         """A bar code was read where none is wanted."""
         if self._stack.currentWidget() is self._wizard:
             self._wizard.show_scan()
 
-    def _open_backup(self) -> None:
+    def open_backup(self) -> None:
         """The page of the settings from which a damaged record is replaced."""
         self._context.session.unsaved.settings_page = "backup"
         self.go("settings")
 
     def _restored(self) -> None:
         """Nothing that was shown of the record before holds any more."""
-        self._trouble.hide()
+        self.restored.emit()
         self._wizard.restart()
         self.refresh_badge()
 
@@ -305,7 +300,7 @@ class Places(QWidget):
     def _take_day(self, done: Done[DayFigures]) -> None:
         if done.value is None:
             if done.error is not None:
-                self.show_trouble(done.error)
+                self.troubled.emit(done.error)
             return
         count = done.value.waiting_count + done.value.to_return_count
         self._rail.item("waiting").set_badge(str(count) if count else "")

@@ -39,8 +39,8 @@ class Unsaved:
 class Session(QObject):
     """The settings in force and the balance last known.
 
-    ``changed`` tells of settings, ``balance_changed`` of the balance, ``refused`` of settings
-    that could not be stored.
+    ``changed`` tells of settings, ``balance_changed`` of the balance, ``refused`` of what did not
+    work, such as storing the settings.
     """
 
     changed = Signal()
@@ -100,8 +100,14 @@ class Session(QObject):
         self.changed.emit()
 
     def set_language(self, language: Language) -> None:
-        """Switch the language of the screens."""
-        self.change(replace(self.settings, language=language))
+        """Switch the language of the screens; at the first start that of the papers too.
+
+        A shop that starts in Nepali prints in Nepali, until its settings say otherwise.
+        """
+        settings = replace(self.settings, language=language)
+        if settings.environment is None:
+            settings = replace(settings, receipt_language=language)
+        self.change(settings)
 
     def ask_balance(self) -> None:
         """A person wants the balance: one question, however often it is pressed."""
@@ -115,6 +121,11 @@ class Session(QObject):
         self._balance_job = self._tasks.call(lambda: backend.desk().balance(), self._take_balance)
         self.is_asking_balance = True
         self.balance_changed.emit()
+
+    def report(self, error: BhuktaniError | None) -> None:
+        """Have the window say what did not work, where a page has no room of its own for it."""
+        if error is not None:
+            self.refused.emit(error)
 
     def _take_balance(self, done: Done[Money]) -> None:
         self.is_asking_balance = False

@@ -52,6 +52,7 @@ class Top(TopBar):
 
     def _take_date(self, done: Done[str]) -> None:
         self.set_date(done.value or "")
+        self._context.session.report(done.error)
 
     def _show_balance(self) -> None:
         session = self._context.session

@@ -28,10 +28,12 @@ from desktop_app.ui.enter_guard import EnterGuard
 from desktop_app.ui.first_run.first_run import FirstRun
 from desktop_app.ui.first_run.token_prompt import TokenPrompt
 from desktop_app.ui.follow_up import FollowUp
+from desktop_app.ui.help_overlay import HelpOverlay
 from desktop_app.ui.places import Places
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import wants_compact
 from desktop_app.ui.translation import Translations
+from desktop_app.ui.trouble_banner import TroubleBanner
 from desktop_app.ui.widgets import EnvironmentFrame
 from desktop_app.ui.widgets.tab_order import move_focus
 from desktop_app.ui.words.labels import environment_word
@@ -69,6 +71,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST)
         self._frame = EnvironmentFrame(context.theme)
         self.setCentralWidget(self._frame)
+        self._trouble = TroubleBanner(context.theme)
+        self._trouble.open_backup.connect(self._open_backup)
+        self._frame.content.addWidget(self._trouble)
         context.session.changed.connect(self._settings_changed)
         context.session.refused.connect(self._refused)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._look_changed)
@@ -118,6 +123,9 @@ class MainWindow(QMainWindow):
         self._built_for = wanted
         if fresh:
             self._flow.restart()
+            # It was about another environment's record, or about coming here.
+            self._trouble.dismiss()
+        self._trouble.show_words()
         self._show_environment()
         asking = self._end_prompt()
         old = self._places or self._first_run
@@ -132,6 +140,8 @@ class MainWindow(QMainWindow):
             shown = self._places = Places(self._context, self._flow, self._follow_up)
             self._places.sending_changed.connect(self._sending_changed)
             self._places.page_shown.connect(self._guard.pause)
+            self._places.troubled.connect(self._refused)
+            self._places.restored.connect(self._trouble.dismiss)
         self._frame.content.addWidget(shown)
         if old is not None:
             self._frame.content.removeWidget(old)
@@ -239,8 +249,15 @@ class MainWindow(QMainWindow):
             self._places.show_scan()
 
     def _refused(self, error: BhuktaniError) -> None:
+        """Say it above whatever is shown: places, first start, or the question for a token."""
+        # Help would cover the sentence, and nothing is lost by closing it. About leads back to it.
+        while covering := [at for at in self.findChildren(HelpOverlay) if not at.isHidden()]:
+            covering[-1].close_overlay()
+        self._trouble.show_error(error)
+
+    def _open_backup(self) -> None:
         if self._places is not None:
-            self._places.show_trouble(error)
+            self._places.open_backup()
 
     def _sending_changed(self, sending: bool) -> None:
         if not sending:
@@ -279,9 +296,10 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab: the page, the rail, the top bar, in the order in which they are read."""
         if self._places is not None and self._prompt is None:
-            areas = self._places.reading_order
+            areas = (*self._places.reading_order, self._trouble)
         else:
-            areas = tuple(at for at in (self._prompt or self._first_run,) if at is not None)
+            pages = (self._prompt or self._first_run, self._trouble)
+            areas = tuple(at for at in pages if at is not None)
         return move_focus(areas, forward=next) or super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:

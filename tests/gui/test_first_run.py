@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import Connection, Environment
@@ -17,6 +17,7 @@ from desktop_app.core.settings import Language, Settings
 from desktop_app.sandbox.practice import PRACTICE_TOKEN
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.service.vault import MemoryVault
+from desktop_app.ui.widgets import FieldState, TextField
 from tests.gui.settings_kit import (
     NOBODY,
     BrokenVault,
@@ -107,14 +108,39 @@ def test_connecting_with_the_keyboard_alone(
 
 
 def test_the_name_is_needed_and_a_pan_is_checked(qtbot: QtBot, tmp_path: Path) -> None:
+    """Each fault is said below its own field, and the field is marked."""
     with running(qtbot, tmp_path) as window:
         window.key(Qt.Key.Key_2)
+        assert not window.sees("first.shop_name.fault")
         window.key(ENTER)
-        assert "Enter the shop’s name." in window.words("first.shop.note")
+        assert window.words("first.shop_name.fault") == "Enter the shop’s name."
+        assert stands_below(window, "first.shop_name.fault", "first.shop_name")
+        assert field_of(window, "first.shop_name").state is FieldState.INVALID
+        assert window.focus_name() == "first.shop_name"
         window.type("Hari")
+        assert not window.sees("first.shop_name.fault")
+        assert field_of(window, "first.shop_name").state is FieldState.REST
         window.write("first.shop_pan", "12")
         window.key(ENTER)
-        assert "9 digits" in window.words("first.shop.note")
+        assert "9 digits" in window.words("first.shop_pan.fault")
+        assert stands_below(window, "first.shop_pan.fault", "first.shop_pan")
+        assert field_of(window, "first.shop_pan").state is FieldState.INVALID
+        assert window.focus_name() == "first.shop_pan"
+
+
+def field_of(window: Window, name: str) -> TextField:
+    """The field in which the line edit of that name is."""
+    field = window.find(name, QLineEdit).parentWidget()
+    assert isinstance(field, TextField)
+    return field
+
+
+def stands_below(window: Window, name: str, field: str) -> bool:
+    """The sentence begins where its field does, and is the next thing below it."""
+    note, box = window.find(name, QWidget), field_of(window, field)
+    note_at, box_at = (at.mapTo(window.app.window, QPoint(0, 0)) for at in (note, box))
+    gap = note_at.y() - (box_at.y() + box.height())
+    return note_at.x() == box_at.x() and 0 <= gap <= 6
 
 
 def test_a_refused_token_does_not_go_on(
@@ -138,9 +164,31 @@ def test_without_network_it_goes_on_when_asked_again(qtbot: QtBot, tmp_path: Pat
         window.type(PRACTICE_TOKEN)
         enter(window)
         assert "cannot be reached" in window.words("first.token.trial")
-        assert window.words("first.next") == "Go on without a test"
+        assert window.words("first.next") == "Test again"
+        for _ in range(3):
+            enter(window)
+            assert window.sees("first.token"), "a row of Enters connects an untested token"
+        while window.focus_name() != "first.token.skip":
+            window.key(TAB)
         enter(window)
         assert window.sees("first.printer")
+
+
+def test_at_a_start_without_token_and_network_enter_only_tests_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    vault = MemoryVault()
+    with running(qtbot, tmp_path, vault=vault, connection=NOBODY) as window:
+        window.type(PRACTICE_TOKEN)
+        for _ in range(3):
+            enter(window)
+            assert window.words("prompt.next") == "Test again"
+        assert vault.token(Environment.TEST) is None
+        while window.focus_name() != "prompt.skip":
+            window.key(TAB)
+        enter(window)
+        window.until(lambda: not window.sees("prompt.token"))
+        assert vault.token(Environment.TEST) == PRACTICE_TOKEN
 
 
 def test_paste_takes_the_clipboard_without_blanks(
@@ -187,6 +235,45 @@ def test_the_language_is_chosen_on_the_first_page(qtbot: QtBot, tmp_path: Path) 
         window.settle()
     assert stored(tmp_path).language is Language.NEPALI
     assert stored(tmp_path).environment is None
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_shop_that_starts_in_nepali_prints_in_nepali(
+    qtbot: QtBot, tmp_path: Path, *, by_key: bool
+) -> None:
+    with running(qtbot, tmp_path) as window:
+        if by_key:
+            window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        else:
+            window.press("first.language.ne")
+        window.until(lambda: window.app.session.nepali)
+        window.settle()
+        window.key(Qt.Key.Key_1)
+        window.settle()
+        assert window.app.session.settings.receipt_language is Language.NEPALI
+        # Later the language of the screens says nothing of the papers.
+        window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        window.until(lambda: not window.app.session.nepali)
+        window.settle()
+    assert stored(tmp_path).receipt_language is Language.NEPALI
+
+
+def test_a_language_chosen_while_connecting_is_that_of_the_papers_too(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+        to_token(window)
+        window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        window.until(lambda: window.app.session.nepali)
+        window.settle()
+        window.until(lambda: window.sees("first.token"))
+        choose_test(window)
+        window.type(PRACTICE_TOKEN)
+        for _ in range(4):
+            enter(window)
+        assert window.app.window.places is not None
+    kept = stored(tmp_path)
+    assert (kept.language, kept.receipt_language) == (Language.NEPALI, Language.NEPALI)
 
 
 def test_a_vault_that_takes_nothing_is_told_and_nothing_is_saved(

@@ -29,6 +29,7 @@ from desktop_app.ui.widgets import (
     monogram_fill,
 )
 from desktop_app.ui.widgets.paint import literal
+from desktop_app.ui.widgets.top_bar import initial
 from tests.gui.widgets_kit import (
     EVIL,
     make_rail,
@@ -181,3 +182,19 @@ def test_monograms_have_the_fills_of_the_design() -> None:
     assert monogram_fill("worldlink-v2") == "#234E9C"
     assert monogram_fill("vianet-updated") == "#6A3D8F"
     assert monogram_fill("any") == monogram_fill("any")
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"),
+    [
+        ("gita", "G"),
+        ("क्यासियर", "क्या"),
+        ("श्रीमान्", "श्री"),
+        ("स्त्री", "स्त्री"),
+        ("हरि", "ह"),
+        ("क्\u200dया", "क्\u200dया"),
+        ("", ""),
+    ],
+)
+def test_an_initial_is_a_whole_letter(name: str, letter: str) -> None:
+    assert initial(name) == letter

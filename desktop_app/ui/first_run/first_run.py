@@ -31,6 +31,7 @@ class FirstRun(QWidget):
         super().__init__()
         self.setObjectName("first")
         self._context = context
+        context.session.changed.connect(self._settings_changed)
         self._welcome = Welcome(context)
         self._welcome.practice.connect(self._practice)
         self._welcome.connect_shop.connect(lambda: self._show(0))
@@ -104,17 +105,27 @@ class FirstRun(QWidget):
 
     def _practice(self) -> None:
         session = self._context.session
-        session.unsaved = Unsaved()
         session.change(replace(session.settings, environment=Environment.PRACTICE))
+
+    def _settings_changed(self) -> None:
+        """What was entered is not needed any more, once it is stored and not before."""
+        session = self._context.session
+        if session.settings.environment is not None:
+            session.unsaved = Unsaved()
 
     def _finish(self) -> None:
         """The token is kept; now the settings."""
         session = self._context.session
         draft = session.unsaved.first
-        session.unsaved = Unsaved()
         if draft is not None:
             now = session.settings
-            session.change(replace(draft, language=now.language, look=now.look))
+            chosen = replace(
+                draft,
+                language=now.language,
+                receipt_language=now.receipt_language,
+                look=now.look,
+            )
+            session.change(chosen)
 
 
 def _on_top(panel: QWidget) -> QWidget:

@@ -78,6 +78,8 @@ class ReadyStep(StepPanel):
             self._banner.show_trouble(done.error)
             self.focus_next()
             return
+        # Start was off meanwhile and lost the keyboard. If the settings are refused it is wanted.
+        self.focus_next()
         self.done.emit()
 
     def _set_busy(self, busy: bool) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QGridLayout
 from desktop_app.core.settings import Settings
 from desktop_app.ui.first_run.step import StepPanel
 from desktop_app.ui.session import Context
+from desktop_app.ui.settings.field_fault import FieldFault
 from desktop_app.ui.settings.option_page import labelled
 from desktop_app.ui.settings.shop_rules import pan_fault, tidy_pan
-from desktop_app.ui.widgets import FieldState, Note, TextField
+from desktop_app.ui.widgets import Note, TextField
 
 _MOST = 100
 
@@ -29,6 +30,7 @@ class ShopStep(StepPanel):
             ),
         )
         self._fields: dict[str, TextField] = {}
+        self._faults: dict[str, FieldFault] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(8 if self.theme.compact else 12)
@@ -45,13 +47,15 @@ class ShopStep(StepPanel):
             field.edit.setMaxLength(_MOST)
             field.text_edited.connect(self._typed)
             self._fields[part] = field
-            grid.addLayout(labelled(self.theme, words, field), row, column, 1, span)
+            fault = self._faults[part] = FieldFault(self.theme, field)
+            box = labelled(self.theme, words, field, fault)
+            grid.addLayout(box, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         for column in range(6):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 80)
         self.body.addLayout(grid)
-        self._note = Note(self.theme, "", name="first.shop.note")
-        self.body.addWidget(self._note)
+        later = self.tr("All of it can be changed later in Settings.")
+        self.body.addWidget(Note(self.theme, later, name="first.shop.note"))
 
     def enter(self) -> None:
         """Show what was entered before."""
@@ -65,22 +69,23 @@ class ShopStep(StepPanel):
         }
         for part, value in values.items():
             self._fields[part].set_text(value)
-        self._show_state()
+        self._show_no_faults()
         self._fields["shop_name"].select_all()
 
     def go_on(self) -> None:
         """Only with a name, and a PAN that is one."""
-        if not self._fields["shop_name"].text().strip():
-            self._note.set_note(self.tr("Enter the shop’s name."), bad=True)
-            self._fields["shop_name"].edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        fault = pan_fault(self._fields["shop_pan"].text())
-        if fault:
-            self._fields["shop_pan"].set_state(FieldState.INVALID)
-            self._note.set_note(fault, bad=True)
-            self._fields["shop_pan"].select_all()
-            return
-        self.done.emit()
+        named = bool(self._fields["shop_name"].text().strip())
+        faults = {
+            "shop_name": "" if named else self.tr("Enter the shop’s name."),
+            "shop_pan": pan_fault(self._fields["shop_pan"].text()),
+        }
+        for part, words in faults.items():
+            self._faults[part].say(words)
+        wrong = [part for part, words in faults.items() if words]
+        if wrong:
+            self._fields[wrong[0]].select_all()
+        else:
+            self.done.emit()
 
     def _draft(self) -> Settings:
         session = self.context.session
@@ -97,8 +102,9 @@ class ShopStep(StepPanel):
             pan=tidy_pan(texts["shop_pan"]),
         )
         self.context.session.unsaved.first = replace(draft, shop=shop, operator=texts["operator"])
-        self._show_state()
+        self._show_no_faults()
 
-    def _show_state(self) -> None:
-        self._fields["shop_pan"].set_state(FieldState.REST)
-        self._note.set_note(self.tr("All of it can be changed later in Settings."))
+    def _show_no_faults(self) -> None:
+        """While a person types, nothing is wrong yet."""
+        for fault in self._faults.values():
+            fault.say("")

@@ -37,6 +37,10 @@ class TokenPrompt(QWidget):
         self._form.changed.connect(self._changed)
         self._practice = Button(theme, self.tr("Practice instead"), name="prompt.practice")
         self._practice.clicked.connect(self.practise)
+        self._skip = Button(
+            theme, self.tr("Go on without a test"), Variant.LINK, name="prompt.skip"
+        )
+        self._skip.clicked.connect(self._keep)
         self._next = Button(
             theme, self.tr("Go on"), Variant.PRIMARY, key="Enter", name="prompt.next"
         )
@@ -58,6 +62,7 @@ class TokenPrompt(QWidget):
         buttons.setSpacing(14)
         buttons.addWidget(self._practice)
         buttons.addStretch(1)
+        buttons.addWidget(self._skip)
         buttons.addWidget(self._next)
         panel = Panel(theme)
         panel.setFixedWidth(WIDTH)
@@ -83,11 +88,16 @@ class TokenPrompt(QWidget):
         self._show_state()
 
     def go_on(self) -> None:
-        """Try the token; keep it once the service took it, or could not be asked."""
+        """Try the token; keep it once the service took it."""
         if self._busy:
             return
-        if not self._form.may_go_on:
+        if self._form.may_go_on and not self._form.is_unheard:
+            self._keep()
+        else:
             self._form.test()
+
+    def _keep(self) -> None:
+        if self._busy:
             return
         self._busy = True
         self._show_state()
@@ -133,8 +143,10 @@ class TokenPrompt(QWidget):
         idle = not self._busy and not self._form.is_asking
         self._next.setEnabled(idle)
         self._practice.setEnabled(not self._busy)
-        unheard = self._form.may_go_on and self._form.trial is None
-        self._next.setText(self.tr("Go on without a test") if unheard else self.tr("Go on"))
+        unheard = self._form.is_unheard
+        self._skip.setVisible(unheard)
+        self._skip.setEnabled(idle)
+        self._next.setText(self.tr("Test again") if unheard else self.tr("Go on"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Ctrl+V pastes. No key leaves a live shop for practice."""

@@ -14,7 +14,7 @@ from desktop_app.ui.first_run.step import StepPanel
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.token_form import TokenForm
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, PlainLabel, Segments
+from desktop_app.ui.widgets import Button, PlainLabel, Segments, Variant
 
 
 class TokenStep(StepPanel):
@@ -51,7 +51,12 @@ class TokenStep(StepPanel):
         self.body.addWidget(self.form)
         self._test = Button(theme, self.tr("Test"), key="F5", name="first.token.test")
         self._test.clicked.connect(self.form.test)
-        self.buttons.insertWidget(2, self._test)
+        self._skip = Button(
+            theme, self.tr("Go on without a test"), Variant.LINK, name="first.token.skip"
+        )
+        self._skip.clicked.connect(self.done)
+        self.buttons.insertWidget(2, self._skip)
+        self.buttons.insertWidget(3, self._test)
 
     def enter(self) -> None:
         """Show what was entered before."""
@@ -64,8 +69,8 @@ class TokenStep(StepPanel):
         self._show_state()
 
     def go_on(self) -> None:
-        """Try the token, and go on once the service took it."""
-        if self.form.may_go_on:
+        """Try the token, and go on once the service took it: no row of Enters goes past a trial."""
+        if self.form.may_go_on and not self.form.is_unheard:
             self.done.emit()
         else:
             self.form.test()
@@ -93,8 +98,9 @@ class TokenStep(StepPanel):
         tried = form.trial is not None or form.trouble is not None
         self._test.setText(self.tr("Test again") if tried else self.tr("Test"))
         self._test.setEnabled(not form.is_asking)
-        unheard = form.may_go_on and form.trial is None
-        self.next_button.setText(self.tr("Go on without a test") if unheard else self.tr("Next"))
+        self._test.setVisible(not form.is_unheard)
+        self._skip.setVisible(form.is_unheard)
+        self.next_button.setText(self.tr("Test again") if form.is_unheard else self.tr("Next"))
         self.next_button.setEnabled(not form.is_asking)
 
     def takes_key(self, event: QKeyEvent) -> bool:

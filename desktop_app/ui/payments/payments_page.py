@@ -177,6 +177,7 @@ class PaymentsPage(Place):
         )
 
     def _take_events(self, payment: Payment, done: Done[tuple[Event, ...]]) -> None:
+        self.context.session.report(done.error)
         if done.value is not None:
             self._detail.show_events(payment, done.value)
 

@@ -123,14 +123,18 @@ def add_rows(form: QVBoxLayout, theme: Theme, rows: list[OptionRow]) -> None:
         form.addWidget(row)
 
 
-def labelled(theme: Theme, words: str, control: QWidget) -> QVBoxLayout:
-    """A control with its name above it."""
+def labelled(
+    theme: Theme, words: str, control: QWidget, below: QWidget | None = None
+) -> QVBoxLayout:
+    """A control with its name above it, and what is wrong with it below."""
     label = PlainLabel(theme, words, TextRole.LABEL, "text2")
     label.setBuddy(control)
     column = QVBoxLayout()
     column.setSpacing(2)
     column.addWidget(label)
     column.addWidget(control)
+    if below is not None:
+        column.addWidget(below)
     return column
 
 

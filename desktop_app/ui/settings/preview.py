@@ -52,6 +52,7 @@ class ReceiptPreview(ScrollPreview):
         self._job = context.tasks.read(lambda: papers.preview(payment, None, ratio), self._take)
 
     def _take(self, done: Done[QImage]) -> None:
+        self._context.session.report(done.error)
         if done.value is not None and self._settings is not None:
             narrow = self._settings.paper is Paper.ROLL_58
             self.set_picture(QPixmap.fromImage(done.value), _NARROW if narrow else _WIDTH)

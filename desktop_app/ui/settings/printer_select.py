@@ -37,6 +37,7 @@ class PrinterSelect(Select):
         return str(self.currentData() or "")
 
     def _take(self, done: Done[tuple[str, ...]]) -> None:
+        self._context.session.report(done.error)
         self._wanted = self.name()
         self._names = done.value or ()
         self._fill()

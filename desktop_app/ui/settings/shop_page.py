@@ -16,6 +16,7 @@ from desktop_app.printing.output import PrintError
 from desktop_app.ui.background import Done
 from desktop_app.ui.papers import Papers
 from desktop_app.ui.session import Context
+from desktop_app.ui.settings.field_fault import FieldFault
 from desktop_app.ui.settings.option_page import OptionPage, labelled
 from desktop_app.ui.settings.preview import ReceiptPreview, paper_name
 from desktop_app.ui.settings.printer_select import PrinterSelect
@@ -25,7 +26,6 @@ from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
     ButtonSize,
-    FieldState,
     PlainLabel,
     Segments,
     Select,
@@ -70,7 +70,7 @@ class ShopPage(OptionPage):
         words = {
             "shop_name": self.tr("Shop name (English)"),
             "shop_name_nepali": self.tr("Shop name (Nepali)"),
-            "shop_address": self.tr("Address"),
+            "shop_address": self.tr("Address (English)"),
             "shop_address_nepali": self.tr("Address (Nepali)"),
             "shop_phone": self.tr("Phone"),
             "shop_pan": self.tr("PAN (9 digits)"),
@@ -78,6 +78,7 @@ class ShopPage(OptionPage):
         }
         for part, label in words.items():
             self._add_field(part, label)
+        self._pan_fault = FieldFault(theme, self._fields["shop_pan"])
         self._paper = Segments(
             theme,
             [(paper.value, paper_name(paper)) for paper in Paper],
@@ -125,7 +126,8 @@ class ShopPage(OptionPage):
         self.form.setSpacing(5 if theme.compact else 7)
 
         def field(part: str) -> QVBoxLayout:
-            return labelled(theme, words[part], self._fields[part])
+            below = self._pan_fault if part == "shop_pan" else None
+            return labelled(theme, words[part], self._fields[part], below)
 
         for parts in _COMPACT if theme.compact else _REGULAR:
             self.form.addLayout(self._in_a_row([(field(part), share) for part, share in parts]))
@@ -154,6 +156,7 @@ class ShopPage(OptionPage):
         row.setSpacing(14 if self.theme.compact else 18)
         for part, stretch in parts:
             row.addLayout(part, stretch)
+            row.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _at_once_line(self) -> QHBoxLayout:
@@ -194,9 +197,8 @@ class ShopPage(OptionPage):
 
     def check(self) -> str:
         """Why this cannot be saved; the field in question is marked."""
-        field = self._fields["shop_pan"]
-        fault = pan_fault(field.text())
-        field.set_state(FieldState.INVALID if fault else FieldState.REST)
+        fault = pan_fault(self._fields["shop_pan"].text())
+        self._pan_fault.say(fault)
         return fault
 
     def save(self, settings: Settings) -> Settings:

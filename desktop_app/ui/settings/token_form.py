@@ -16,7 +16,7 @@ from desktop_app.ui.settings.token_field import TokenField
 from desktop_app.ui.settings.tokens import Trial, doubt, is_test_token, try_token, where_kept
 from desktop_app.ui.settings.trial_banner import TrialBanner
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Banner, BannerKind, Button, Note, PlainLabel
+from desktop_app.ui.widgets import Banner, BannerKind, Button, FieldState, Note, PlainLabel
 
 _LINE = (Problem.NO_NETWORK, Problem.TIMED_OUT, Problem.UNEXPECTED_STATUS)
 """The service said nothing about the token: it may be kept without a trial."""
@@ -106,12 +106,18 @@ class TokenForm(QWidget):
         unheard = self.trouble is not None and self.trouble.problem in _LINE
         return not self.is_asking and bool(self.token()) and (self.trial is not None or unheard)
 
+    @property
+    def is_unheard(self) -> bool:
+        """The service could not be asked: a person may go on without it, on purpose."""
+        return self.may_go_on and self.trial is None
+
     # --- the trial ------------------------------------------------------------------------
 
     def test(self) -> None:
         """Ask the balance with the token."""
         token = self.token()
         if not token:
+            self._field.set_state(FieldState.INVALID)
             self._note.set_note(self.tr("Enter the token first."), bad=True)
             self.take_focus()
             return
@@ -162,6 +168,7 @@ class TokenForm(QWidget):
 
     def show_state(self) -> None:
         """Where the token is kept, how it ends, and whether its kind is unusual."""
+        self._field.set_state(FieldState.REST)
         token = self.token()
         where = "" if self._is_lasting is None else where_kept(is_lasting=self._is_lasting)
         entered = self._field.entry_words()

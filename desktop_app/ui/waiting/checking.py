@@ -88,6 +88,7 @@ class Checking(QObject):
 
     def _take_count(self, done: Done[int]) -> None:
         self._total = done.value or 0
+        self._refuse(done.error)
         self._next()
 
     def _next(self) -> None:

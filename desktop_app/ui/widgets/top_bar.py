@@ -82,11 +82,19 @@ class OperatorButton(PaintedButton):
         painter.drawPixmap(self.width() - 18, (self.height() - 18) // 2 + 1, arrow)
 
 
+_VIRAMA = "\u094d"
+
+
 def initial(words: str) -> str:
-    """First letter of a name, with the signs that belong to it."""
+    """First letter of a name, with the signs that belong to it.
+
+    A letter that a virama joins to the next one is half a letter: the next belongs to it.
+    """
     letters = words.strip()[:1]
     for sign in words.strip()[1:]:
-        if not "\u0900" <= sign <= "\u0903" and not "\u093a" <= sign <= "\u094f":
+        is_sign = "\u0900" <= sign <= "\u0903" or "\u093a" <= sign <= "\u094f"
+        is_joiner = sign in "\u200c\u200d"
+        if not (is_sign or is_joiner or letters.rstrip("\u200c\u200d").endswith(_VIRAMA)):
             break
         letters += sign
     return letters.upper()

@@ -91,6 +91,7 @@ class CheckRow(QWidget):
     def _take(self, done: Done[NextCheck | None]) -> None:
         self._reading = False
         self._check = done.value
+        self._context.session.report(done.error)
         self.tick()
 
     def tick(self) -> None:

@@ -148,6 +148,7 @@ class CustomerPage(Page):
 
     def _take_known(self, done: Done[tuple[KnownAccount, ...]]) -> None:
         self._suggestions.set_known(done.value or ())
+        self.context.session.report(done.error)
         self._show_state()
 
     def _show_state(self) -> None:

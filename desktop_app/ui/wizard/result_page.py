@@ -203,6 +203,7 @@ class ResultPage(Page):
         self._preview.set_title(paper_title(payment), paper_word(papers.settings.paper))
 
     def _take_preview(self, done: Done[QImage]) -> None:
+        self.context.session.report(done.error)
         if done.value is not None:
             width = _ROLL_WIDTHS.get(self.context.session.settings.paper, 0)
             self._preview.set_picture(QPixmap.fromImage(done.value), width)

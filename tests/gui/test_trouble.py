@@ -1,0 +1,286 @@
+"""No trouble is dropped: whatever is shown, the window has its sentence."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.settings import Language, Settings
+from desktop_app.ledger.folder import settings_path
+from desktop_app.service.vault import MemoryVault
+from desktop_app.ui.went_wrong import WentWrong
+from tests.gui.settings_kit import NOBODY, Window, running, stored
+
+ROOT = Path(__file__).resolve().parents[2]
+ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
+NOT_ALLOWED = "could not be used"
+PRACTICE = Settings(environment=Environment.PRACTICE)
+
+
+def block(folder: Path) -> None:
+    """From now on the settings cannot be stored: a folder is in the file's place."""
+    path = settings_path(folder)
+    path.unlink(missing_ok=True)
+    path.mkdir()
+
+
+def allow(folder: Path) -> None:
+    """They can be stored again."""
+    settings_path(folder).rmdir()
+
+
+def trouble(window: Window) -> str:
+    """What the window says, if a person can see it."""
+    banner = window.find("window.trouble", QWidget)
+    middle = banner.mapTo(window.app.window, QPoint(banner.width() // 2, banner.height() // 2))
+    at = window.app.window.childAt(middle)
+    assert at is not None
+    assert at is banner or banner.isAncestorOf(at), f"{at.objectName()} covers it"
+    return banner.accessibleName()
+
+
+def store_something(window: Window) -> None:
+    """A change that a person makes, all the way to the disk."""
+    session = window.app.session
+    settings = session.settings
+    session.change(replace(settings, prints_at_once=not settings.prints_at_once))
+    window.settle()
+
+
+def place(key: Qt.Key) -> Callable[[Window], None]:
+    def go(window: Window) -> None:
+        window.key(key)
+        window.settle()
+
+    return go
+
+
+def section(name: str) -> Callable[[Window], None]:
+    return lambda window: window.open_settings(name)
+
+
+def customer_step(window: Window) -> None:
+    window.key(Qt.Key.Key_1)
+    window.key(ENTER)
+    window.settle()
+
+
+def question(window: Window) -> None:
+    """F2 over a payment that is under way."""
+    customer_step(window)
+    window.type("nobody")
+    window.key(Qt.Key.Key_F2)
+
+
+def about(window: Window) -> None:
+    window.key(Qt.Key.Key_F1)
+    window.press("keys.about")
+    window.settle()
+
+
+def crash(window: Window) -> None:
+    WentWrong(window.app.window).open()
+
+
+SHOWN = {
+    "payment": lambda window: None,
+    "customer": customer_step,
+    "payments": place(Qt.Key.Key_F3),
+    "waiting": place(Qt.Key.Key_F4),
+    "dayclose": place(Qt.Key.Key_F6),
+    "customers": place(Qt.Key.Key_F7),
+    "settings": place(Qt.Key.Key_F12),
+    "connection": section("connection"),
+    "language": section("language"),
+    "providers": section("providers"),
+    "backup": section("backup"),
+    "keys": place(Qt.Key.Key_F1),
+    "about": about,
+    "question": question,
+    "crash": crash,
+}
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # Of the offscreen plugin, for a dialog.
+@pytest.mark.parametrize("shown", SHOWN)
+@pytest.mark.parametrize("size", [(1366, 688), (1093, 534)], ids=["regular", "compact"])
+def test_every_page_shows_trouble(
+    qtbot: QtBot, tmp_path: Path, shown: str, size: tuple[int, int]
+) -> None:
+    with running(qtbot, tmp_path, settings=PRACTICE, size=size) as window:
+        SHOWN[shown](window)
+        block(tmp_path)
+        store_something(window)
+        assert trouble(window)
+        for box in window.app.window.findChildren(QDialog):
+            box.done(0)
+        allow(tmp_path)
+
+
+def welcome(window: Window) -> None:
+    window.key(Qt.Key.Key_1)
+
+
+def shop_step(window: Window) -> None:
+    window.key(Qt.Key.Key_2)
+    window.type("Hari Stores")
+    store_something(window)
+
+
+def token_step(window: Window) -> None:
+    window.key(Qt.Key.Key_2)
+    window.type("Hari Stores")
+    window.key(ENTER)
+    store_something(window)
+
+
+def ready_step(window: Window) -> None:
+    """Printer and Start: only what Start does cannot be stored."""
+    window.key(ENTER)
+    window.settle()
+    window.key(ENTER)
+    window.settle()
+
+
+def token_of_test(window: Window) -> None:
+    window.key(Qt.Key.Key_2)
+    window.type("Hari Stores")
+    window.key(ENTER)
+    window.key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    window.key(Qt.Key.Key_Right)
+    window.key(Qt.Key.Key_Tab)
+    window.type("TEST:nobody-is-asked")
+    window.key(ENTER)
+    window.settle()
+    window.press("first.token.skip")
+    window.settle()
+
+
+@pytest.mark.parametrize("act", [welcome, shop_step, token_step, ready_step])
+def test_the_first_start_shows_trouble(
+    qtbot: QtBot, tmp_path: Path, act: Callable[[Window], None]
+) -> None:
+    settings = Settings(test_url=NOBODY.base_url)
+    with running(qtbot, tmp_path, settings=settings) as window:
+        if act is ready_step:
+            token_of_test(window)
+        block(tmp_path)
+        act(window)
+        window.settle()
+        assert window.app.window.places is None
+        assert trouble(window)
+        allow(tmp_path)
+
+
+def test_start_can_be_pressed_again(qtbot: QtBot, tmp_path: Path) -> None:
+    """What was entered is not lost when it could not be stored."""
+    settings = Settings(test_url=NOBODY.base_url)
+    with running(qtbot, tmp_path, settings=settings) as window:
+        token_of_test(window)
+        block(tmp_path)
+        ready_step(window)
+        assert trouble(window)
+        allow(tmp_path)
+        window.key(ENTER)
+        window.settle()
+        assert window.app.window.places is not None
+        assert not window.sees("window.trouble")
+    kept = stored(tmp_path)
+    assert (kept.environment, kept.shop.name) == (Environment.TEST, "Hari Stores")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_data_folder_that_cannot_be_made(
+    qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    """A file is where the folder should be: nothing can be stored, from the first start on."""
+    folder = tmp_path / "Bhuktani"
+    folder.write_text("a file of somebody")
+    with running(qtbot, folder) as window:
+        if language is Language.NEPALI:
+            window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+            window.settle()
+        window.key(Qt.Key.Key_1)
+        window.settle()
+        words = trouble(window)
+    assert ("भुक्तानीको रेकर्ड" if language is Language.NEPALI else "record of payments") in words
+
+
+def test_the_question_for_a_token_shows_trouble(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(environment=Environment.TEST, test_url=NOBODY.base_url)
+    with running(qtbot, tmp_path, settings=settings, vault=MemoryVault()) as window:
+        assert window.sees("prompt")
+        block(tmp_path)
+        store_something(window)
+        assert trouble(window)
+        allow(tmp_path)
+
+
+def test_trouble_outlives_another_language_and_size(qtbot: QtBot, tmp_path: Path) -> None:
+    with running(qtbot, tmp_path, settings=PRACTICE) as window:
+        block(tmp_path)
+        store_something(window)
+        english = trouble(window)
+        window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        window.settle()
+        nepali = trouble(window)
+        assert english and nepali and english != nepali
+        window.app.window.resize(1093, 534)
+        window.settle()
+        QApplication.processEvents()
+        assert trouble(window) == nepali
+        window.press("window.trouble.close")
+        assert not window.sees("window.trouble")
+        allow(tmp_path)
+
+
+def test_nothing_that_ends_with_trouble_is_passed_over() -> None:
+    """Whoever takes the end of a job looks at its error, or passes the whole end on."""
+    careless = []
+    for path in (ROOT / "desktop_app" / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.FunctionDef):
+                continue
+            for argument in node.args.args:
+                kind = ast.unparse(argument.annotation) if argument.annotation else ""
+                if kind.startswith("Done[") and not _looks(node, argument.arg):
+                    careless.append(f"{path.name}: {node.name}")
+    assert set(careless) <= OWN_SENTENCE
+
+
+OWN_SENTENCE = {
+    "about_page.py: _take",
+    "about_page.py: _take_text",
+    "recording.py: _take_phone",
+    "result_page.py: _take_phone",
+    "result_page.py: _take_returned",
+    "background.py: _unheard",
+}
+"""They say that it did not work, whatever the reason; of what was only prepared nobody waits."""
+
+
+def _looks(function: ast.FunctionDef, name: str) -> bool:
+    uses = [
+        node
+        for node in ast.walk(function)
+        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)
+    ]
+    values = [
+        node.value
+        for node in ast.walk(function)
+        if isinstance(node, ast.Attribute) and node.attr == "value"
+    ]
+    errors = [
+        node
+        for node in ast.walk(function)
+        if isinstance(node, ast.Attribute) and node.attr == "error"
+    ]
+    return bool(errors) or any(use not in values for use in uses)
