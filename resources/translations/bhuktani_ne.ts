@@ -2201,6 +2201,127 @@
     </message>
 </context>
 <context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>पूर्ववत गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>पुनः गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>काट्नुहोस्</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>टाँस्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>मेटाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>सबै छान्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>यहाँसम्म जानुहोस्</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>सबैभन्दा माथि</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>सबैभन्दा तल</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>एक पाना माथि</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>एक पाना तल</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>माथि</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>तल</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>सबैभन्दा बायाँ</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>सबैभन्दा दायाँ</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>एक पाना बायाँ</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>एक पाना दायाँ</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>बायाँ</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>दायाँ</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>पूर्ववत गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>पुनः गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>काट्नुहोस्</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>लिङ्क कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>टाँस्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>मेटाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>सबै छान्नुहोस्</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Stop, do not pay</source>
@@ -3131,10 +3252,6 @@
         <translation>पसलको नाम (नेपाली)</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>ठेगाना (अङ्ग्रेजी)</translation>
-    </message>
-    <message>
         <source>Address (Nepali)</source>
         <translation>ठेगाना (नेपाली)</translation>
     </message>
@@ -3198,11 +3315,11 @@
         <source>Round up to the rupee</source>
         <translation>माथिल्लो रुपैयाँमा मिलाउने</translation>
     </message>
-<message>
+    <message>
         <source>Address (English)</source>
         <translation>ठेगाना (अङ्ग्रेजी)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShopStep</name>
     <message>
@@ -3495,11 +3612,11 @@
         <source>Go on without a test</source>
         <translation>नजाँची अगाडि बढ्नुहोस्</translation>
     </message>
-<message>
+    <message>
         <source>Test again</source>
         <translation>फेरि जाँच्नुहोस्</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TokenStep</name>
     <message>
@@ -3615,7 +3732,7 @@
         <source>Open Backup</source>
         <translation>ब्याकअप खोल्नुहोस्</translation>
     </message>
-<message>
+    <message>
         <source>Close</source>
         <translation>बन्द गर्नुहोस्</translation>
     </message>
@@ -3877,116 +3994,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>QLineEdit</name><message>
-        <source>&amp;Undo</source>
-        <translation>पूर्ववत गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>पुनः गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation>काट्नुहोस्</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>कपी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>टाँस्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>मेटाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>Select All</source>
-        <translation>सबै छान्नुहोस्</translation>
-    </message>
-</context><context><name>QScrollBar</name><message>
-        <source>Scroll here</source>
-        <translation>यहाँसम्म जानुहोस्</translation>
-    </message>
-    <message>
-        <source>Top</source>
-        <translation>सबैभन्दा माथि</translation>
-    </message>
-    <message>
-        <source>Bottom</source>
-        <translation>सबैभन्दा तल</translation>
-    </message>
-    <message>
-        <source>Page up</source>
-        <translation>एक पाना माथि</translation>
-    </message>
-    <message>
-        <source>Page down</source>
-        <translation>एक पाना तल</translation>
-    </message>
-    <message>
-        <source>Scroll up</source>
-        <translation>माथि</translation>
-    </message>
-    <message>
-        <source>Scroll down</source>
-        <translation>तल</translation>
-    </message>
-    <message>
-        <source>Left edge</source>
-        <translation>सबैभन्दा बायाँ</translation>
-    </message>
-    <message>
-        <source>Right edge</source>
-        <translation>सबैभन्दा दायाँ</translation>
-    </message>
-    <message>
-        <source>Page left</source>
-        <translation>एक पाना बायाँ</translation>
-    </message>
-    <message>
-        <source>Page right</source>
-        <translation>एक पाना दायाँ</translation>
-    </message>
-    <message>
-        <source>Scroll left</source>
-        <translation>बायाँ</translation>
-    </message>
-    <message>
-        <source>Scroll right</source>
-        <translation>दायाँ</translation>
-    </message>
-</context><context><name>QWidgetTextControl</name><message>
-        <source>&amp;Undo</source>
-        <translation>पूर्ववत गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>पुनः गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation>काट्नुहोस्</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>कपी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Link Location</source>
-        <translation>लिङ्क कपी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>टाँस्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>मेटाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>Select All</source>
-        <translation>सबै छान्नुहोस्</translation>
-    </message>
-</context></TS>
+</TS>
