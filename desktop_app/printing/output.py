@@ -12,18 +12,19 @@ import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from desktop_app.printing.blocks import Document
 from desktop_app.printing.drawing import draw_page
+from desktop_app.printing.fitting import draw_on, page_layout, set_paper
 from desktop_app.printing.layout import lay_out
-from desktop_app.printing.page import Page
-from desktop_app.printing.stock import DOTS_PER_MM
+from desktop_app.printing.stock import DOTS_PER_MM, STOCKS
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -97,13 +98,13 @@ class SystemPrinter:
         printer = self._open(printer_name)
         printer.setDocName(document.title)
         printer.setCreator("Bhuktani")
-        _set_paper(printer, page)
+        set_paper(printer, page, partial(self._sizes, printer))
         shown = printer.printerName()
         painter = QPainter()
         if not painter.begin(printer):
             raise PrintError(PrintProblem.PRINTER_REFUSED, printer=shown)
-        _fit(painter, printer, page)
-        draw_page(painter, page)
+        is_roll = STOCKS[document.paper].height is None
+        draw_on(painter, printer, page, is_roll=is_roll)
         ended = painter.end()
         if not ended or printer.printerState() in (
             printer.PrinterState.Error,
@@ -130,6 +131,12 @@ class SystemPrinter:
             raise PrintError(PrintProblem.PRINTER_GONE, printer=name)
         return QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
+    def _sizes(self, printer: QPrinter) -> list[QPageSize]:
+        """The sizes that the driver names; asked for only where it does not take ours."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        return QPrinterInfo(printer).supportedPageSizes()
+
 
 def pdf_bytes(document: Document) -> bytes:
     """The document as a PDF of one page, its fonts embedded and its text kept as text."""
@@ -140,7 +147,7 @@ def pdf_bytes(document: Document) -> bytes:
     writer.setTitle(document.title)
     writer.setCreator("Bhuktani")
     writer.setResolution(_PDF_RESOLUTION)
-    writer.setPageLayout(_page_layout(page))
+    writer.setPageLayout(page_layout(page))
     painter = QPainter()
     if not painter.begin(writer):
         raise PrintError(PrintProblem.FILE_REFUSED, reason="no painter")
@@ -150,37 +157,6 @@ def pdf_bytes(document: Document) -> bytes:
     painter.end()
     buffer.close()
     return bytes(buffer.data().data())
-
-
-def _page_layout(page: Page) -> QPageLayout:
-    size = QPageSize(
-        QSizeF(page.width / DOTS_PER_MM, page.height / DOTS_PER_MM),
-        QPageSize.Unit.Millimeter,
-        "",
-        QPageSize.SizeMatchPolicy.ExactMatch,
-    )
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-
-
-def _set_paper(printer: QPrinter, page: Page) -> None:
-    printer.setFullPage(True)
-    printer.setPageLayout(_page_layout(page))
-    printer.setFullPage(True)
-
-
-def _fit(painter: QPainter, printer: QPrinter, page: Page) -> None:
-    """One dot is 1/8 mm; smaller only where the driver's paper is narrower than ours.
-
-    A driver that knows its roll only by the printable 72 mm (or 48 mm) gets the whole width in
-    use: the white margins of our paper fall outside.
-    """
-    scale = printer.resolution() / (DOTS_PER_MM * _MM_PER_INCH)
-    width = float(printer.width())
-    printable = page.width - 2 * page.margin
-    if printable * scale > width:
-        scale = width / printable
-    painter.translate((width - page.width * scale) / 2, 0.0)
-    painter.scale(scale, scale)
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QImage, QPageSize, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
@@ -92,6 +92,36 @@ class NarrowPrinter(PdfFilePrinter):
         return printer
 
 
+class FixedSizesDriver(QPrinter):
+    """A driver that has its own sizes only, and refuses every other."""
+
+    def __init__(self, sizes: list[QPageSize]) -> None:
+        super().__init__(QPrinter.PrinterMode.HighResolution)
+        self._sizes = sizes
+
+    def setPageLayout(self, layout: QPageLayout) -> bool:
+        known = any(layout.pageSize().isEquivalentTo(size) for size in self._sizes)
+        return known and super().setPageLayout(layout)
+
+
+class FixedSizesPrinter(PdfFilePrinter):
+    """Prints with :class:`FixedSizesDriver`; sizes in millimetres."""
+
+    def __init__(self, path: Path, *sizes: tuple[float, float]) -> None:
+        super().__init__(path)
+        unit = QPageSize.Unit.Millimeter
+        self._known = [QPageSize(QSizeF(*size), unit, f"{size}") for size in sizes]
+
+    def _open(self, printer_name: str) -> QPrinter:
+        printer = FixedSizesDriver(self._known)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self._path))
+        return printer
+
+    def _sizes(self, printer: QPrinter) -> list[QPageSize]:
+        return self._known
+
+
 def test_the_systems_printer_is_a_printer() -> None:
     printer: Printer = SystemPrinter()
     assert isinstance(printer.names(), tuple)
@@ -165,6 +195,61 @@ def test_a_driver_with_narrow_paper_uses_all_of_it(tmp_path: Path) -> None:
     assert first <= 4
     assert last >= printed.width() - 5
     assert "Rs. 1,657.00" in text_of(path)
+
+
+A4 = (210, 297)
+ZJ_58 = ((48, 65), (48, 210), (58, 210), (58, 3276), A4)
+ZJ_80 = ((72, 65), (72, 210), (80, 100), (80, 297), (80, 3276), A4)
+
+
+@needs_poppler
+@pytest.mark.parametrize(
+    ("paper", "sizes", "width"),
+    [
+        (Paper.ROLL_58, ZJ_58, 58),
+        (Paper.ROLL_58, ((48, 210), A4), 48),
+        (Paper.ROLL_80, ZJ_80, 80),
+        (Paper.ROLL_80, ((72, 210), A4), 72),
+        (Paper.A5, ((74, 105), (148, 210), A4), 148),
+    ],
+)
+def test_a_driver_with_fixed_sizes_gets_the_nearest(
+    tmp_path: Path, paper: Paper, sizes: tuple[tuple[float, float], ...], width: int
+) -> None:
+    path = tmp_path / "fixed.pdf"
+    FixedSizesPrinter(path, *sizes).print(document(paper), "any")
+    printed = rendered(path)
+    assert printed.width() == pytest.approx(width * 8, abs=4)
+    assert text_of(path).count("\f") == 1
+    assert "Rs. 1,657.00" in text_of(path)
+
+
+@needs_poppler
+@pytest.mark.parametrize(("paper", "head"), [(Paper.ROLL_58, 48), (Paper.ROLL_80, 72)])
+def test_a_roll_on_a_sheet_begins_at_its_left_edge(tmp_path: Path, paper: Paper, head: int) -> None:
+    path = tmp_path / "a4.pdf"
+    FixedSizesPrinter(path, A4).print(document(paper), "any")
+    first, last = ink_columns(rendered(path))
+    assert first <= 4
+    assert last <= head * 8 + 4
+
+
+@needs_poppler
+def test_a_roll_longer_than_the_driver_s_paper_goes_on_on_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "short.pdf"
+    FixedSizesPrinter(path, (80, 100)).print(document(), "any")
+    found = text_of(path)
+    assert found.count("\f") == 2
+    assert "PAYMENT RECEIPT" in found.split("\f")[0]
+    assert "Thank you" in found.split("\f")[1]
+
+
+@needs_poppler
+def test_a_sheet_on_larger_paper_stays_in_the_middle(tmp_path: Path) -> None:
+    path = tmp_path / "a5.pdf"
+    FixedSizesPrinter(path, A4).print(document(Paper.A5), "any")
+    first, last = ink_columns(rendered(path))
+    assert first == pytest.approx(210 * 8 - last, abs=8)
 
 
 def rendered(path: Path) -> QImage:
