@@ -143,6 +143,8 @@ def held_slip(
         cash=(*order.cash, held),
         state=wording.text(texts.WAITING),
         messages=(wording.text(texts.WAITING_MESSAGE),),
+        code=_slip_code(payment, number),
+        caption=_slip_caption(payment, wording),
         footnotes=_slip_footnotes(payment, texts.HELD_FOOTNOTE, wording),
     )
     return _arranged(plan, wording, paper)
@@ -179,6 +181,8 @@ def return_slip(
         state=wording.text(texts.NOT_PAID),
         messages=(wording.text(message),),
         answer=_service_answer(payment, wording),
+        code=_slip_code(payment, number),
+        caption=_slip_caption(payment, wording),
         footnotes=_slip_footnotes(payment, texts.RETURN_FOOTNOTE, wording),
         signature=wording.text(texts.CUSTOMER_SIGNATURE),
         signs_on_roll=True,
@@ -196,7 +200,7 @@ def slip_number(letter: str, payment: Payment) -> str:
     return f"{_NUMBER_PREFIX[payment.order.environment]}{letter}-{payment.number:06d}"
 
 
-def code_text(payment: Payment, number: str) -> str:
+def code_text(payment: Payment, number: str, *, is_slip: bool = False) -> str:
     """What scanning the QR code shows: number, date, provider, amount and reference, one a line.
 
     Always in English with 0–9 and few letters, so that the code stays coarse enough to be read.
@@ -209,8 +213,8 @@ def code_text(payment: Payment, number: str) -> str:
         reference = shown_reference(order)
     lines = (
         _CODE_MARK[order.environment],
-        f"Receipt {number}",
-        f"{at:%Y-%m-%d}",
+        f"NOT A RECEIPT {number}" if is_slip else f"Receipt {number}",
+        "" if is_slip else f"{at:%Y-%m-%d}",
         plain(order.provider_name, 40),
         f"Rs. {rupees}.{paisa:02d}",
         plain(reference, 40),
@@ -255,6 +259,16 @@ def _service_answer(payment: Payment, wording: Wording) -> Entry | None:
     quoted = f"“{words}”" if words else ""
     shown = f"{quoted} ({code})" if quoted and code else quoted or code
     return Entry(wording.text(texts.REASON), shown) if shown else None
+
+
+def _slip_code(payment: Payment, number: str) -> str:
+    """Who brings a slip is found by it, and nobody takes what is scanned for a receipt."""
+    return code_text(payment, number, is_slip=True)
+
+
+def _slip_caption(payment: Payment, wording: Wording) -> str:
+    is_live = payment.order.environment is Environment.LIVE
+    return wording.text(texts.SLIP_DETAILS) if is_live else ""
 
 
 def _slip_footnotes(payment: Payment, footnote: str, wording: Wording) -> tuple[str, ...]:

@@ -63,7 +63,38 @@ _WEEKDAYS = {
     ),
 }
 _NOON = 12
-_AD_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_AD_MONTHS = {
+    Language.ENGLISH: (
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+    ),
+    Language.NEPALI: (
+        "जनवरी",
+        "फेब्रुअरी",
+        "मार्च",
+        "अप्रिल",
+        "मे",
+        "जुन",
+        "जुलाई",
+        "अगस्ट",
+        "सेप्टेम्बर",
+        "अक्टोबर",
+        "नोभेम्बर",
+        "डिसेम्बर",
+    ),
+}
+_PARTS_OF_DAY = ((4, "राति"), (12, "बिहान"), (17, "दिउँसो"), (20, "साँझ"), (24, "राति"))
+"""Nepali says a time with the part of the day: each with the hour that it ends before."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -92,7 +123,7 @@ def bs_text(day: date, language: Language) -> str:
     """``2083 Mangsir 6`` or ``2083 मंसिर 6``; the AD text outside 1975 to 2100 BS."""
     found = bs_date(day)
     if found is None:
-        return ad_text(day)
+        return ad_text(day, language)
     return f"{found.year} {_BS_MONTHS[language][found.month - 1]} {found.day}"
 
 
@@ -106,13 +137,16 @@ def bs_text_with_weekday(day: date, language: Language) -> str:
     return f"{weekday_text(day, language)}, {bs_text(day, language)}"
 
 
-def ad_text(day: date) -> str:
-    """``22 Nov 2026``."""
-    return f"{day.day} {_AD_MONTHS[day.month - 1]} {day.year}"
+def ad_text(day: date, language: Language = Language.ENGLISH) -> str:
+    """``22 Nov 2026`` or ``22 नोभेम्बर 2026``."""
+    return f"{day.day} {_AD_MONTHS[language][day.month - 1]} {day.year}"
 
 
-def time_text(at: datetime) -> str:
-    """``2:18 PM``, of the time as given: make it :func:`local` first."""
+def time_text(at: datetime, language: Language = Language.ENGLISH) -> str:
+    """``2:18 PM`` or ``दिउँसो 2:18``, of the time as given: make it :func:`local` first."""
+    if language is Language.NEPALI:
+        part = next(words for end, words in _PARTS_OF_DAY if at.hour < end)
+        return f"{part} {_hour(at)}:{at.minute:02d}"
     return f"{_hour(at)}:{at.minute:02d} {_half(at)}"
 
 
@@ -121,14 +155,14 @@ def time_text_with_seconds(at: datetime) -> str:
     return f"{_hour(at)}:{at.minute:02d}:{at.second:02d} {_half(at)}"
 
 
-def ad_moment_text(at: datetime) -> str:
-    """``22 Nov 2026, 2:18 PM``, of the time as given."""
-    return f"{ad_text(at)}, {time_text(at)}"
+def ad_moment_text(at: datetime, language: Language = Language.ENGLISH) -> str:
+    """``22 Nov 2026, 2:18 PM`` or ``22 नोभेम्बर 2026, दिउँसो 2:18``, of the time as given."""
+    return f"{ad_text(at, language)}, {time_text(at, language)}"
 
 
 def bs_moment_text(at: datetime, language: Language) -> str:
-    """``2083 Mangsir 7, 10:05 AM``, of the time as given."""
-    return f"{bs_text(at, language)}, {time_text(at)}"
+    """``2083 Mangsir 7, 10:05 AM`` or ``2083 मंसिर 7, बिहान 10:05``, of the time as given."""
+    return f"{bs_text(at, language)}, {time_text(at, language)}"
 
 
 def local(at: datetime) -> datetime:

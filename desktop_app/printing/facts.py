@@ -142,7 +142,8 @@ def date_entries(at: datetime, operator: str, wording: Wording, *, narrow: bool)
     """Both dates, the time (in its own row where the paper is narrow) and the operator."""
     here = dates.local(at)
     bs = wording.digits(dates.bs_text(here.date(), wording.language))
-    ad, time = wording.digits(dates.ad_text(here.date())), wording.digits(dates.time_text(here))
+    ad = wording.digits(dates.ad_text(here.date(), wording.language))
+    time = wording.digits(dates.time_text(here, wording.language))
     entries = [
         Entry(wording.text(texts.DATE_BS), bs),
         Entry(wording.text(texts.DATE_AD), ad if narrow else f"{ad}, {time}"),
@@ -156,7 +157,7 @@ def date_entries(at: datetime, operator: str, wording: Wording, *, narrow: bool)
 
 
 def moment(at: datetime, wording: Wording) -> str:
-    """``2083 Mangsir 7, 10:05 AM``."""
+    """``2083 Mangsir 7, 10:05 AM`` or ``2083 मंसिर 7, बिहान 10:05``."""
     return wording.digits(dates.bs_moment_text(dates.local(at), wording.language))
 
 

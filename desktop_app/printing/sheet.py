@@ -59,10 +59,11 @@ def _blocks(plan: Plan, wording: Wording, wide: bool) -> Iterator[Block]:
     yield Gap(18)
     if wide:
         yield _all_in_one(plan, wording)
-        yield from _state_bar_and_messages(plan)
+        yield from _state_bar(plan)
     else:
         yield _cash_and_state(plan)
-        yield from _state_bar_and_messages(plan)
+        yield from _state_bar(plan)
+        yield from _messages(plan)
         yield Rule(Stroke.THIN)
         yield _keys(plan, wording)
     yield Push()
@@ -128,16 +129,25 @@ def _table(order: OrderFacts, wording: Wording) -> Block:
 
 
 def _cash_and_state(plan: Plan) -> Block:
-    columns = (Column(0.42, _cash(plan)), Column(0.24, ()), Column(0.34, _state(plan)))
+    columns = (Column(0.52, _cash(plan)), Column(0.14, ()), Column(0.34, _state(plan)))
     return Columns(columns)
 
 
 def _all_in_one(plan: Plan, wording: Wording) -> Block:
-    """Cash, keys with their code, and the state beside each other: fits half of an A4 page."""
-    keys = Column(0.36, _key_lines(plan, wording))
-    code = Column(0.16, (Code(plan.code),) if plan.code else ())
-    state = Column(0.2, _state(plan))
-    return Columns((Column(0.26, _cash(plan)), Column(0.02, ()), keys, code, state))
+    """Cash, keys, code and state beside each other: fits half of an A4 page."""
+    keys = [*_key_lines(plan, wording), *_messages(plan)]
+    if plan.caption:
+        # Below the code it would cost a line of the half page.
+        keys += [Gap(8), Text(plan.caption, Size.SMALL)]
+    code = (Code(plan.code),) if plan.code else ()
+    return Columns(
+        (
+            Column(0.32, _cash(plan)),
+            Column(0.355, tuple(keys)),
+            Column(0.145, code),
+            Column(0.18, _state(plan)),
+        )
+    )
 
 
 def _cash(plan: Plan) -> tuple[Block, ...]:
@@ -150,9 +160,12 @@ def _state(plan: Plan) -> tuple[Block, ...]:
     return () if plan.order.mark else (Box(plan.state),)
 
 
-def _state_bar_and_messages(plan: Plan) -> Iterator[Block]:
+def _state_bar(plan: Plan) -> Iterator[Block]:
     if plan.order.mark:
         yield Bar(plan.order.mark, detail=plan.state if plan.notice else "")
+
+
+def _messages(plan: Plan) -> Iterator[Block]:
     for message in plan.messages:
         yield from (Gap(8), Text(message))
     if plan.answer is not None:
@@ -163,8 +176,15 @@ def _keys(plan: Plan, wording: Wording) -> Block:
     lines = _key_lines(plan, wording)
     if not plan.code:
         return Columns((Column(1.0, lines),))
-    code = (Code(plan.code, Align.LEFT),)
-    return Columns((Column(0.23, code), Column(0.77, (Gap(14), *lines))))
+    return Columns((Column(0.23, _code(plan)), Column(0.77, (Gap(14), *lines))))
+
+
+def _code(plan: Plan) -> tuple[Block, ...]:
+    """The QR code with what it is for below it."""
+    if not plan.code:
+        return ()
+    code = Code(plan.code, Align.LEFT)
+    return (code, Text(plan.caption, Size.SMALL)) if plan.caption else (code,)
 
 
 def _key_lines(plan: Plan, wording: Wording) -> tuple[Block, ...]:
@@ -176,8 +196,6 @@ def _key_lines(plan: Plan, wording: Wording) -> tuple[Block, ...]:
             Gap(8),
         ]
     lines += [Text(wording.text(texts.REFERENCE), Size.SMALL), Mono(plan.order.reference)]
-    if plan.caption:
-        lines += [Gap(8), Text(plan.caption, Size.SMALL)]
     return tuple(lines)
 
 

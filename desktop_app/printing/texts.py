@@ -179,6 +179,7 @@ RETURNED_MESSAGE = QT_TRANSLATE_NOOP(
     "Receipt", "This bill was not paid. The customer has the cash back."
 )
 RECEIPT_DETAILS = QT_TRANSLATE_NOOP("Receipt", "Receipt details")
+SLIP_DETAILS = QT_TRANSLATE_NOOP("Receipt", "To find this slip")
 NOT_A_TAX_INVOICE = QT_TRANSLATE_NOOP("Receipt", "This is a payment receipt, not a tax invoice.")
 HELD_FOOTNOTE = QT_TRANSLATE_NOOP(
     "Receipt", "This slip does not prove a payment. Bring it when you ask about this bill."

@@ -93,7 +93,7 @@ def test_a_nepali_receipt(paper: Paper) -> None:
         "भुक्तानी रसिद",
         "रसिद नं.",
         "2083 मंसिर 6",
-        "22 Nov 2026",
+        "22 नोभेम्बर 2026",
         "युजरनेम",
         "30 दिन",
         "रु. 1,657.00",
@@ -106,7 +106,7 @@ def test_a_nepali_receipt(paper: Paper) -> None:
 
 def test_nepali_digits_leave_keys_alone() -> None:
     document = receipt(payment(), NEPALI_DIGITS, paper=Paper.ROLL_80)
-    assert holds(document, "२०८३ मंसिर ६", "२२ Nov २०२६, २:१८ PM", "३० दिन", "रु. १,६५७.००")
+    assert holds(document, "२०८३ मंसिर ६", "२२ नोभेम्बर २०२६, दिउँसो २:१८", "३० दिन", "रु. १,६५७.००")
     assert holds(document, "000131", "01-5550142", "601234567", "5033", "7f3c9a52 e1d84b0c")
 
 

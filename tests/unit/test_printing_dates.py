@@ -104,7 +104,7 @@ def test_texts_in_both_languages() -> None:
 def test_days_outside_the_calendar_fall_back_to_ad(day: date) -> None:
     assert dates.bs_date(day) is None
     for language in Language:
-        assert dates.bs_text(day, language) == dates.ad_text(day)
+        assert dates.bs_text(day, language) == dates.ad_text(day, language)
 
 
 def test_a_datetime_is_a_day_too() -> None:
@@ -132,6 +132,27 @@ def test_moments() -> None:
     at = dates.local(datetime(2026, 11, 22, 8, 33, 11, tzinfo=UTC))
     assert dates.ad_moment_text(at) == "22 Nov 2026, 2:18 PM"
     assert dates.bs_moment_text(at, Language.ENGLISH) == "2083 Mangsir 6, 2:18 PM"
+    assert dates.ad_moment_text(at, Language.NEPALI) == "22 नोभेम्बर 2026, दिउँसो 2:18"
+    assert dates.bs_moment_text(at, Language.NEPALI) == "2083 मंसिर 6, दिउँसो 2:18"
+
+
+@pytest.mark.parametrize(
+    ("hour", "text"),
+    [
+        (0, "राति 12:05"),
+        (3, "राति 3:05"),
+        (4, "बिहान 4:05"),
+        (11, "बिहान 11:05"),
+        (12, "दिउँसो 12:05"),
+        (16, "दिउँसो 4:05"),
+        (17, "साँझ 5:05"),
+        (20, "राति 8:05"),
+        (23, "राति 11:05"),
+    ],
+)
+def test_a_time_in_nepali_has_its_part_of_the_day(hour: int, text: str) -> None:
+    at = datetime(2026, 11, 22, hour, 5, tzinfo=UTC)
+    assert dates.time_text(at, Language.NEPALI) == text
 
 
 def test_kathmandu_is_five_and_three_quarter_hours_ahead() -> None:
