@@ -6,6 +6,7 @@ the paper. Works on any thread that owns its paint device, once the fonts are lo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -31,8 +32,10 @@ def draw(painter: QPainter, document: Document) -> None:
     draw_page(painter, lay_out(document))
 
 
-def draw_page(painter: QPainter, page: Page) -> None:
-    """Draw a laid out paper at the painter's origin."""
+def draw_page(
+    painter: QPainter, page: Page, write: Callable[[Lettering, QPainter], None] = Lettering.paint
+) -> None:
+    """Draw a laid out paper at the painter's origin; ``write`` draws its texts."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     if page.shrink < 1.0:
@@ -40,7 +43,7 @@ def draw_page(painter: QPainter, page: Page) -> None:
         painter.scale(page.shrink, page.shrink)
     for mark in page.marks:
         if isinstance(mark, Lettering):
-            mark.paint(painter)
+            write(mark, painter)
         elif isinstance(mark, Area):
             area = QRectF(mark.x, mark.y, mark.width, mark.height)
             painter.fillRect(area, Qt.GlobalColor.black)

@@ -64,8 +64,13 @@ class Lettering:
 
     def paint(self, painter: QPainter) -> None:
         """Draw it in black, or white on a bar."""
+        for index in range(self.layout.lineCount()):
+            self.paint_line(painter, index)
+
+    def paint_line(self, painter: QPainter, index: int) -> None:
+        """Draw one of its lines."""
         painter.setPen(Qt.GlobalColor.white if self.white else Qt.GlobalColor.black)
-        self.layout.draw(painter, QPointF(self.x, self.y))
+        self.layout.lineAt(index).draw(painter, QPointF(self.x, self.y))
 
 
 def natural_width(text: str, style: QFont) -> int:

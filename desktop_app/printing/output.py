@@ -7,8 +7,10 @@ object exists and its fonts are loaded; call it on a worker, since a driver may 
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import tempfile
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from enum import StrEnum
@@ -24,10 +26,16 @@ from desktop_app.printing.blocks import Document
 from desktop_app.printing.drawing import draw_page
 from desktop_app.printing.fitting import draw_on, page_layout, set_paper
 from desktop_app.printing.layout import lay_out
+from desktop_app.printing.pdf_text import MarkedLines
 from desktop_app.printing.stock import DOTS_PER_MM, STOCKS
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+log = logging.getLogger(__name__)
+
+TEXT_FILE = "text.txt"
+"""The text of a paper, attached to its PDF; a slip must not be called a receipt even here."""
 
 _MM_PER_INCH = 25.4
 # Five device units a dot: modules and rules of a PDF lie on whole units.
@@ -139,7 +147,11 @@ class SystemPrinter:
 
 
 def pdf_bytes(document: Document) -> bytes:
-    """The document as a PDF of one page, its fonts embedded and its text kept as text."""
+    """The document as a PDF of one page with its fonts and its text, to be copied and searched.
+
+    A reader of PDFs that takes no notice of ``ActualText`` loses joined letters of Nepali. So the
+    text is also attached as a file.
+    """
     page = lay_out(document)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -148,15 +160,24 @@ def pdf_bytes(document: Document) -> bytes:
     writer.setCreator("Bhuktani")
     writer.setResolution(_PDF_RESOLUTION)
     writer.setPageLayout(page_layout(page))
+    text = "\n".join((*document.texts(), ""))
+    writer.addFileAttachment(TEXT_FILE, text.encode(), "text/plain")
     painter = QPainter()
     if not painter.begin(writer):
         raise PrintError(PrintProblem.FILE_REFUSED, reason="no painter")
     scale = writer.width() / page.width
     painter.scale(scale, scale)
-    draw_page(painter, page)
+    lines = MarkedLines()
+    draw_page(painter, page, lines.paint)
     painter.end()
     buffer.close()
-    return bytes(buffer.data().data())
+    data = bytes(buffer.data().data())
+    try:
+        return lines.named_in(data)
+    except (ValueError, KeyError, IndexError, zlib.error):
+        # Marks outside of the page are not seen: better a paper that cannot be searched than none.
+        log.exception("the text of a PDF could not be named")
+        return data
 
 
 def _write_whole(path: Path, data: bytes) -> None:
