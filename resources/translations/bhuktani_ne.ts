@@ -2765,11 +2765,11 @@
         <source>Thank you</source>
         <translation>धन्यवाद</translation>
     </message>
-<message>
+    <message>
         <source>To find this slip</source>
         <translation>यो पुर्जी खोज्न</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceiptPreview</name>
     <message>
