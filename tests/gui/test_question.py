@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.clock import NEPAL
@@ -21,6 +22,7 @@ from tests.gui.test_places_kit import ledger_in, payment
 
 ONE, TWO = Qt.Key.Key_1, Qt.Key.Key_2
 MINUTE = timedelta(minutes=1)
+LEFT = Qt.MouseButton.LeftButton
 S = PaymentState
 
 
@@ -128,14 +130,20 @@ def test_two_questions_need_two_answers(
         a_bill(ledger, S.WAITING, NOON - 2 * MINUTE)
     clerk = shops(url=server.url, clock=HandClock())
     to_confirm(clerk, VIANET, "110871")
+    assert "has been WAITING since" in clerk.says("confirm.lead")
+    assert clerk.find("confirm.again").isHidden()
+    another = clerk.find("confirm.another")
+    QTest.mouseClick(another, LEFT)
     assert "was already paid" in clerk.says("confirm.lead")
-    assert "has been WAITING since" in clerk.says("confirm.why")
-    clerk.click("confirm.again")
+    assert clerk.find("confirm.stop").hasFocus(), "Enter must not answer the next question"
+    QTest.mouseDClick(clerk.find("confirm.again"), LEFT)
+    assert not clerk.find("confirm.again").isChecked(), "the second half of a double click"
     assert clerk.find("confirm.cash").isReadOnly()
-    clerk.click("confirm.again")
     clerk.click("confirm.another")
-    assert clerk.find("confirm.cash").isReadOnly()
+    assert "has been WAITING since" in clerk.says("confirm.lead"), "the first was taken back"
+    clerk.click("confirm.another")
     clerk.click("confirm.again")
+    clerk.find("confirm.cash").setFocus()
     clerk.type("278")
     clerk.press(ENTER, ENTER)
     clerk.until_step(Step.RESULT)

@@ -98,6 +98,7 @@ def test_the_flow_does_not_pay_it(answered: Offer, chosen: Offer, clock: HandClo
     assert flow.step is Step.CHOICE
     # And not from Confirm either, however it got there.
     flow.step, flow.cash = Step.CONFIRM, Money.rupees(99_999)
+    flow.agree_to_cash(True)
     assert not flow.can_pay(counter())
     assert flow.start_sending(counter()) is None
 
@@ -124,6 +125,7 @@ def test_what_was_answered_or_typed_within_its_bounds_is_paid(
     flow.choose(chosen)
     assert flow.confirm()
     flow.cash = Money.rupees(99_999)
+    flow.agree_to_cash(True)
     request = flow.start_sending(counter())
     assert request is not None
     order = draw_up(request, ScriptedService.connection, ScriptedService.connection_id)

@@ -272,7 +272,7 @@ class ConfirmPage(Page):
             return
         if not self.flow.must_ask:
             self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self.flow.asks_for_duplicate:
+        else:
             # The next question is another one: Enter must not answer it by habit.
             self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 

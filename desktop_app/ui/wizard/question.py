@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.duplicates import Twins
@@ -20,7 +20,7 @@ from desktop_app.ui.widgets import Button, CheckBox, Icon, Panel, PanelLook, Pla
 from desktop_app.ui.words.money import rupees
 from desktop_app.ui.words.problems import problem_sentence
 
-_LONGEST = 60
+_LONGEST = 40
 """Characters of an offer's name: a provider may send two hundred."""
 
 
@@ -48,17 +48,15 @@ class Question(Panel):
         )
         self.another = CheckBox(theme, self.tr("This is another bill"), name="confirm.another")
         self.low_balance = CheckBox(theme, self.tr("Try all the same"), name="confirm.lowbalance")
-        agreed = QVBoxLayout()
-        agreed.setSpacing(2)
-        agreed.addWidget(self.again)
-        agreed.addWidget(self.another)
-        agreed.addWidget(self.low_balance)
+        for box in (self.another, self.again, self.low_balance):
+            box.installEventFilter(self)
         buttons = QHBoxLayout()
         buttons.setSpacing(14)
         buttons.addWidget(self.stop)
         buttons.addWidget(self.waiting)
         buttons.addStretch(1)
-        buttons.addLayout(agreed)
+        for box in (self.another, self.again, self.low_balance):
+            buttons.addWidget(box)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self._lead)
@@ -66,12 +64,18 @@ class Question(Panel):
         column.addSpacing(8)
         column.addLayout(buttons)
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, 14, 22, 14)
+        row.setContentsMargins(22, 10, 22, 10)
         row.setSpacing(18)
         row.addWidget(Icon(theme, "triangle-alert", 34, "waittext"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A double click is one answer: its second half would land on the next question's box."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        return super().eventFilter(watched, event)
 
     def set_moment(self, now: datetime, language: Language) -> None:
         """The time of the counter, which the days of earlier payments are told from."""
@@ -80,6 +84,13 @@ class Question(Panel):
     def show_flow(self, flow: Flow, trouble: BhuktaniError | None) -> None:
         """Show the one thing that matters most, or nothing."""
         twins = flow.twins
+        for box, agreed in (
+            (self.another, flow.another_bill),
+            (self.again, flow.pays_again),
+            (self.low_balance, flow.tries_low_balance),
+        ):
+            with QSignalBlocker(box):
+                box.setChecked(agreed)
         if flow.sending:
             self.hide()
         elif twins.open is not None:
@@ -92,9 +103,11 @@ class Question(Panel):
             self._say(sentence.what, f"{kept} {sentence.advice}")
         elif flow.has_low_balance and not flow.asks_for_duplicate:
             # After what an earlier payment asks for: one question at a time.
-            self._show_low_balance(twins, flow)
-        elif twins.paid_today is not None or twins.other_open is not None:
-            self._show_asked(twins, flow)
+            self._show_low_balance(twins)
+        elif twins.other_open is not None and not (flow.another_bill and twins.paid_today):
+            self._show_other(twins.other_open)
+        elif twins.paid_today is not None:
+            self._show_paid(twins.paid_today, twins.other_open)
         else:
             self.hide()
 
@@ -111,14 +124,9 @@ class Question(Panel):
         self._lead.setText(lead)
         self._words.setText(words)
         self.waiting.setVisible(waiting)
-        for box, asked in (
-            (self.again, again),
-            (self.another, another),
-            (self.low_balance, low_balance),
-        ):
-            box.setVisible(asked)
-            if not asked:
-                box.setChecked(False)
+        self.again.setVisible(again)
+        self.another.setVisible(another)
+        self.low_balance.setVisible(low_balance)
         self.show()
 
     def _show_open(self, payment: Payment) -> None:
@@ -129,28 +137,16 @@ class Question(Panel):
         words = self.tr("It may or may not be paid. Do not take cash for it again.")
         self._say(lead.format(what=_what(payment), time=self._since(payment)), words, waiting=True)
 
-    def _show_asked(self, twins: Twins, flow: Flow) -> None:
-        """What was paid a short time ago, what is open beside it, or both: each is agreed to."""
-        paid, other = twins.paid_today, twins.other_open
-        sentences = [self._other_words(other)] if other is not None else []
-        if paid is not None:
-            sentences.insert(0, self._paid_words(paid))
-        lead, *more = sentences
-        if other is not None:
-            more.append(self.tr("Make sure that this is a different bill before you take cash."))
-        if paid is not None:
-            more.append(self._ask_words(paid))
-        self._say(
-            lead,
-            " ".join(more),
-            waiting=other is not None,
-            again=paid is not None,
-            another=other is not None,
-        )
-        self.again.setChecked(flow.pays_again)
-        self.another.setChecked(flow.another_bill)
+    def _show_other(self, payment: Payment) -> None:
+        words = self.tr("Make sure that this is a different bill before you take cash.")
+        self._say(self._other_words(payment), words, waiting=True, another=True)
 
-    def _show_low_balance(self, twins: Twins, flow: Flow) -> None:
+    def _show_paid(self, payment: Payment, other: Payment | None) -> None:
+        """Asked after what is open beside it: each has its own answer."""
+        words = self._ask_words(payment)
+        self._say(self._paid_words(payment), words, again=True, another=other is not None)
+
+    def _show_low_balance(self, twins: Twins) -> None:
         """A question, not a wall: there are accounts with a credit line."""
         self._say(
             self.tr("The balance is too low for this payment."),
@@ -159,10 +155,10 @@ class Question(Panel):
                 " add balance at the service first, then press F5."
             ),
             again=twins.paid_today is not None,
-            another=twins.other_open is not None,
+            # There is room for two answers, the one before and this one.
+            another=twins.other_open is not None and twins.paid_today is None,
             low_balance=True,
         )
-        self.low_balance.setChecked(flow.tries_low_balance)
 
     def _other_words(self, payment: Payment) -> str:
         if payment.state is PaymentState.REVIEW:
