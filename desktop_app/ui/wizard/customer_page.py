@@ -27,7 +27,7 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.wizard.known_panel import KnownPanel
 from desktop_app.ui.wizard.looking import LookingPanel
-from desktop_app.ui.wizard.no_answer import NoAnswerPanel
+from desktop_app.ui.wizard.no_answer import NoAnswerPanel, knows_no_customer
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page
 from desktop_app.ui.wizard.suggestions import Suggestions
 from desktop_app.ui.words.labels import fault_words, field_hint, field_of
@@ -69,7 +69,8 @@ class CustomerPage(Page):
         self._suggestions.chosen.connect(self._take_suggestion)
         self._looking = LookingPanel(theme)
         self._looking.cancel.clicked.connect(self.go_back)
-        self._no_answer = NoAnswerPanel(theme)
+        self._no_answer = NoAnswerPanel(self.context)
+        self._no_answer.chosen.connect(self._take_suggestion)
         self._below = QStackedWidget()
         self._typing = QWidget()
         typing = QVBoxLayout(self._typing)
@@ -228,7 +229,8 @@ class CustomerPage(Page):
         self._error = done.error or BhuktaniError(Problem.UNEXPECTED)
         self._looking.stop()
         self._no_answer.show_error(self._error, self.flow.provider.info)
-        self._no_answer.show_alike(self._suggestions.alike(self.flow.typed))
+        alike = self._suggestions.alike(self.flow.typed)
+        self._no_answer.show_alike(alike if knows_no_customer(self._error) else None)
         self._show_state()
         self._field.select_all()
 
@@ -256,19 +258,10 @@ class CustomerPage(Page):
             return True
         if event.key() == Qt.Key.Key_Down and not self.flow.is_looking_up:
             if self._error is not None:
-                return self._take_alike()
+                return self._no_answer.take_focus()
             return self._suggestions.take_focus()
         if event.key() == Qt.Key.Key_Up and not self.flow.is_looking_up:
             if not self._suggestions.move_up():
                 self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False
-
-    def _take_alike(self) -> bool:
-        alike = self._no_answer.alike
-        if alike is None:
-            return False
-        self._field.set_text(alike)
-        self.flow.type(alike)
-        self._look_up.setEnabled(self.flow.can_look_up)
-        return True

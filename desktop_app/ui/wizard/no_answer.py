@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.ports import KnownAccount
 from desktop_app.core.provider import ProviderInfo
-from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets import Icon, KeyCap, Panel, PanelLook, PlainLabel
+from desktop_app.ui.session import Context
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Icon, Panel, PanelLook, PlainLabel
+from desktop_app.ui.wizard.suggestions import AccountRow, account_row
 from desktop_app.ui.words.codes import says_not_found
 from desktop_app.ui.words.labels import not_found
 from desktop_app.ui.words.problems import own_words, problem_sentence
 
 
+def knows_no_customer(error: BhuktaniError) -> bool:
+    """The service says that there is no such customer.
+
+    Only then may the id be misspelt; after any other end of a look-up another customer's id
+    would lead the clerk to the wrong bill.
+    """
+    code = str(error.details.get("code") or "")
+    return error.problem is Problem.REFUSED and says_not_found(code, own_words(error))
+
+
 class NoAnswerPanel(QWidget):
     """Never red or green: a look-up costs nothing."""
 
-    def __init__(self, theme: Theme) -> None:
+    chosen = Signal(str)
+    """The account id of the customer that was offered in place of the typed one."""
+
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self.alike: str | None = None
+        self._context = context
+        theme = context.theme
+        self._row: AccountRow | None = None
         self._title = PlainLabel(theme, "", TextRole.HEADING, name="customer.answer", wrap=True)
         self._quote = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True)
         self._advice = PlainLabel(theme, "", TextRole.BODY, name="customer.advice", wrap=True)
-        self._alike = Panel(theme, PanelLook.PLAIN, radius=10)
-        self._alike_id = PlainLabel(theme, "", TextRole.STRONG)
-        inside = QHBoxLayout(self._alike)
-        inside.setContentsMargins(18, 14, 18, 14)
-        inside.setSpacing(6)
-        inside.addWidget(self._alike_id, 1)
-        inside.addWidget(KeyCap(theme, "↓"))
-        inside.addWidget(PlainLabel(theme, self.tr("then"), TextRole.LABEL, "text2"))
-        inside.addWidget(KeyCap(theme, "Enter"))
+        self._offer = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", name="customer.alike.words", wrap=True
+        )
+        self._alike = Panel(theme, PanelLook.PLAIN, radius=10, name="customer.alike")
+        self._inside = QVBoxLayout(self._alike)
+        self._inside.setContentsMargins(1, 1, 1, 1)
         panel = Panel(theme, name="customer.noanswer")
         row = QHBoxLayout(panel)
         row.setContentsMargins(22, 18, 22, 18)
@@ -43,6 +58,8 @@ class NoAnswerPanel(QWidget):
         words.addWidget(self._quote)
         words.addSpacing(6)
         words.addWidget(self._advice)
+        words.addSpacing(8)
+        words.addWidget(self._offer)
         words.addWidget(self._alike)
         row.addLayout(words, 1)
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -65,15 +82,40 @@ class NoAnswerPanel(QWidget):
             answered = self.tr("{provider} answered: “{words}”")
             nothing = f"{answered.format(provider=info.name, words=words)} {nothing}"
         self._quote.setText(nothing)
-        self._advice.setText(sentence.advice)
-        self._advice.setVisible(bool(sentence.advice))
+        advice = sentence.advice
+        if knows_no_customer(error):
+            advice = self.tr("Do not take cash. Check the spelling on the customer’s bill.")
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
 
-    def show_alike(self, account_id: str | None) -> None:
-        """Offer an id that was paid here before and differs little."""
-        self.alike = account_id
-        self._alike_id.setText(account_id or "")
-        self._alike.setVisible(account_id is not None)
-        if account_id is not None:
-            self._advice.setText(
-                self.tr("Check the spelling on the bill, or choose one that was paid here before:")
-            )
+    def show_alike(self, known: KnownAccount | None) -> None:
+        """Offer a customer looked up here before whose id differs little; None for nobody."""
+        if self._row is not None:
+            self._inside.removeWidget(self._row)
+            self._row.hide()
+            self._row.deleteLater()
+            self._row = None
+        self._offer.setVisible(known is not None)
+        self._alike.setVisible(known is not None)
+        if known is None:
+            return
+        self._offer.setText(
+            self.tr("Or is it this customer, who paid here before?")
+            if known.paid_times
+            else self.tr("Or is it this customer, who was looked up here before?")
+        )
+        row = account_row(self._context, known)
+        row.setObjectName("customer.alike.row")
+        row.clicked.connect(lambda: self.chosen.emit(known.account_id))
+        row.setFixedHeight(row.sizeHint().height())
+        self._row = row
+        self._inside.addWidget(row)
+        # A widget added to a page on screen is shown later, and takes no focus till then.
+        row.show()
+
+    def take_focus(self) -> bool:
+        """Give the offered customer's row the keyboard; False if there is none."""
+        if self._row is None:
+            return False
+        self._row.setFocus(Qt.FocusReason.TabFocusReason)
+        return True

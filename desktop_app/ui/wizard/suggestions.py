@@ -45,7 +45,7 @@ def paid_ago(known: KnownAccount, now: datetime) -> str:
     return QCoreApplication.translate("Suggestions", "Paid %n day(s) ago", "", gone.days)
 
 
-class _Row(PaintedButton):
+class AccountRow(PaintedButton):
     """Id, name, last payment and standing of one customer."""
 
     def __init__(
@@ -99,6 +99,13 @@ class _Row(PaintedButton):
         super().keyPressEvent(event)
 
 
+def account_row(context: Context, known: KnownAccount, words: str = "") -> AccountRow:
+    """The row of an account as it stands today, with ``words`` marked in it."""
+    clock = context.clock
+    today = standing(known, clock.now(), clock.start_of_day())
+    return AccountRow(context.theme, known, words, paid_ago(known, clock.now()), today)
+
+
 class Suggestions(Panel):
     """Rows to choose from; ``chosen`` carries the account id."""
 
@@ -110,7 +117,7 @@ class Suggestions(Panel):
         super().__init__(context.theme, name="customer.suggestions")
         self._context = context
         self._known: tuple[KnownAccount, ...] = ()
-        self._rows: list[_Row] = []
+        self._rows: list[AccountRow] = []
         self._found: list[KnownAccount] = []
         self._shown: tuple[str, tuple[str, ...]] | None = None
         self._column = QVBoxLayout(self)
@@ -128,11 +135,11 @@ class Suggestions(Panel):
         """How many are shown."""
         return len(self._rows)
 
-    def alike(self, account_id: str) -> str | None:
-        """An id paid here before that differs little from this one."""
-        ids = [known.account_id for known in self._known if known.account_id != account_id]
-        found = difflib.get_close_matches(account_id, ids, n=1, cutoff=_ALIKE)
-        return found[0] if found else None
+    def alike(self, account_id: str) -> KnownAccount | None:
+        """A customer looked up here before whose id differs little from this one."""
+        known = {one.account_id: one for one in self._known if one.account_id != account_id}
+        found = difflib.get_close_matches(account_id, list(known), n=1, cutoff=_ALIKE)
+        return known[found[0]] if found else None
 
     def filter(self, text: str) -> None:
         """Show those whose id or name holds the text."""
@@ -148,12 +155,10 @@ class Suggestions(Panel):
         self._shown = key
         self._clear()
         self._found = found
-        clock = self._context.clock
         for known in found:
             if self._rows:
                 self._column.addWidget(Line(self._theme))
-            words_now = standing(known, clock.now(), clock.start_of_day())
-            row = _Row(self._theme, known, words, paid_ago(known, clock.now()), words_now)
+            row = account_row(self._context, known, words)
             account_id = known.account_id
             row.clicked.connect(lambda _=False, account=account_id: self.chosen.emit(account))
             self._column.addWidget(row)

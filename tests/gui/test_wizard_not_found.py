@@ -1,0 +1,185 @@
+"""A look-up without an account: when another customer may be offered, and how one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.flow import Step
+from tests.clerk import ENTER, ESC, Clerk
+from tests.gui.conftest import OpenShop
+from tests.servers import Ending, Received, Reply, ScriptedServer, json_reply, raw
+
+TWO, DOWN, TAB = Qt.Key.Key_2, Qt.Key.Key_Down, Qt.Key.Key_Tab
+BILL = {
+    "payment_id": "1_PP",
+    "service_name": "Home",
+    "service_details": "Home",
+    "grand_total": "277.98",
+}
+NO_CUSTOMER = {
+    "status": False,
+    "error_code": "4000",
+    "details": "Customer not found.",
+    "state": "Error",
+}
+
+
+def refusal(code: str, details: str = "") -> Reply:
+    body = {"status": False, "error_code": code, "details": details, "state": "Error"}
+    return json_reply(body, 400)
+
+
+OTHER_ENDS = {
+    "nothing to pay": refusal("7000", "You have no pending bills right now !!"),
+    "token refused": refusal("1002"),
+    "maintenance": refusal("1019"),
+    "a code with a service's own fault": refusal("1017", "Customer service not found"),
+    "refused for another reason": refusal("4000", "Try again later"),
+    "line breaks": Reply(ending=Ending.RESET),
+    "login page": raw(200, b"<html>Sign in</html>"),
+    "bad gateway": raw(502, b"<html>Customer not found</html>"),
+    "contradiction": json_reply(
+        {"status": True, "session_id": 1, "customer_id": 110871, "bills": "none"}
+    ),
+}
+
+
+def vianet(answer: Reply) -> Callable[[Received], Reply]:
+    """110872 is a customer with a bill; any other id is answered with ``answer``."""
+
+    def reply(request: Received) -> Reply:
+        if "/details/" not in request.path:
+            return json_reply({"credits_available": 900000})
+        if request.json["customer_id"] == 110872:
+            return json_reply(
+                {
+                    "status": True,
+                    "session_id": 2,
+                    "customer_id": 110872,
+                    "customer_name": "Hari Thapa",
+                    "bills": [BILL],
+                }
+            )
+        return answer
+
+    return reply
+
+
+def look_up(clerk: Clerk, account: str) -> None:
+    clerk.press(Qt.Key.Key_F2)
+    clerk.until_idle()
+    clerk.press(TWO, ENTER)
+    clerk.until_idle()
+    clerk.type(account)
+    clerk.press(ENTER)
+    clerk.until_idle()
+
+
+def after_the_neighbour(shops: OpenShop, server: ScriptedServer) -> Clerk:
+    """110872 was looked up here before; then 110871 is typed."""
+    clerk = shops(connection=Connection(Environment.LIVE, server.url))
+    look_up(clerk, "110872")
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ESC, ESC)
+    clerk.until_idle()
+    look_up(clerk, "110871")
+    assert clerk.stands_at(Step.CUSTOMER)
+    return clerk
+
+
+def focus() -> str:
+    widget = QApplication.focusWidget()
+    return "" if widget is None else widget.objectName()
+
+
+@pytest.mark.parametrize("answer", OTHER_ENDS.values(), ids=OTHER_ENDS)
+def test_no_other_customer_is_offered_unless_there_is_none_with_this_id(
+    shops: OpenShop, answer: Reply
+) -> None:
+    with ScriptedServer(vianet(answer)) as server:
+        clerk = after_the_neighbour(shops, server)
+        assert clerk.says("customer.answer") != ""
+        assert clerk.says("customer.advice") != "", "what to do is still said"
+        assert clerk.find("customer.alike").isHidden()
+        assert not any("110872" in text for text in clerk.texts())
+        clerk.press(DOWN, ENTER)
+        clerk.until_idle()
+        assert clerk.find("customer.id").text() == "110871", "no key leads to the neighbour"
+
+
+def test_nothing_to_pay_still_says_to_take_no_cash(shops: OpenShop) -> None:
+    with ScriptedServer(vianet(OTHER_ENDS["nothing to pay"])) as server:
+        clerk = after_the_neighbour(shops, server)
+        assert "Do not take cash." in clerk.says("customer.advice")
+
+
+def test_a_customer_with_nearly_this_id_is_offered_with_the_name(shops: OpenShop) -> None:
+    with ScriptedServer(vianet(json_reply(NO_CUSTOMER, 400))) as server:
+        clerk = after_the_neighbour(shops, server)
+        assert clerk.says("customer.answer") == "No customer with this customer ID"
+        assert "Do not take cash." in clerk.says("customer.advice")
+        assert clerk.says("customer.alike.words") == (
+            "Or is it this customer, who was looked up here before?"
+        )
+        row = clerk.find("customer.alike.row")
+        assert isinstance(row, QAbstractButton)
+        assert row.isVisible()
+        assert "110872" in row.accessibleName()
+        assert "Hari Thapa" in row.accessibleName()
+        assert row.height() >= row.sizeHint().height(), "as high as a suggestion"
+        asked = len(server.received)
+        clerk.press(ENTER)
+        clerk.until_idle()
+        assert len(server.received) == asked + 1
+        assert clerk.find("customer.id").text() == "110871", "Enter looks the typed one up again"
+
+
+@pytest.mark.parametrize("way", ["mouse", "arrow", "tab"])
+def test_the_offered_customer_is_chosen_on_purpose(shops: OpenShop, way: str) -> None:
+    with ScriptedServer(vianet(json_reply(NO_CUSTOMER, 400))) as server:
+        clerk = after_the_neighbour(shops, server)
+        if way == "mouse":
+            clerk.click("customer.alike.row")
+        elif way == "arrow":
+            clerk.press(DOWN)
+            assert focus() == "customer.alike.row"
+            clerk.press(ENTER)
+        else:
+            for _ in range(12):
+                if focus() == "customer.alike.row":
+                    break
+                clerk.press(TAB)
+            assert focus() == "customer.alike.row"
+            clerk.press(Qt.Key.Key_Space)
+        clerk.until_step(Step.CHOICE)
+        assert clerk.says("choice.name") == "Hari Thapa"
+
+
+def test_up_goes_back_from_the_row_to_the_field(shops: OpenShop) -> None:
+    with ScriptedServer(vianet(json_reply(NO_CUSTOMER, 400))) as server:
+        clerk = after_the_neighbour(shops, server)
+        clerk.press(DOWN, Qt.Key.Key_Up)
+        assert focus() == "customer.id"
+
+
+def test_one_who_paid_here_is_said_to_have_paid(shops: OpenShop) -> None:
+    answer = json_reply(NO_CUSTOMER, 400)
+
+    def reply(request: Received) -> Reply:
+        if "/commit/" in request.path:
+            return json_reply({"status": True, "state": "Success", "id": 1})
+        return vianet(answer)(request)
+
+    with ScriptedServer(reply) as server:
+        clerk = shops(connection=Connection(Environment.LIVE, server.url))
+        clerk.pay(TWO, "110872", Qt.Key.Key_1, "300")
+        assert clerk.says("result.state") == "PAID"
+        look_up(clerk, "110871")
+        assert clerk.says("customer.alike.words") == (
+            "Or is it this customer, who paid here before?"
+        )
