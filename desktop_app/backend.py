@@ -18,6 +18,7 @@ from desktop_app.core.backups import Backup, Shelf
 from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import STANDARD, Connection, Environment
 from desktop_app.core.errors import LedgerError, VaultError
+from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.ports import Clock, Ledger, Vault
 from desktop_app.core.settings import Settings, SettingsStore
 from desktop_app.core.telling import Sending
@@ -90,6 +91,7 @@ class ProgramBackend:
         self._settings = settings
         self._redactor = redactor
         self._lock = threading.RLock()
+        self._providers_lock = threading.Lock()
         self._vault: Vault | None = None
         self._opened: dict[Environment, _Opened] = {}
         self._providers: tuple[Provider, ...] | None = None
@@ -98,12 +100,21 @@ class ProgramBackend:
 
     def providers(self) -> tuple[Provider, ...]:
         """All providers, those that are retired by the service too."""
-        with self._lock:
+        # A lock of its own: the first page shows them while the ledger is still being opened.
+        with self._providers_lock:
             if self._providers is None:
                 from desktop_app.providers import all_providers
 
                 self._providers = all_providers()
             return self._providers
+
+    def practice_customers(self) -> tuple[PracticeCustomer, ...]:
+        """Whom to practise with; nobody where a payment moves money or is only a test."""
+        if self._environment is not Environment.PRACTICE:
+            return ()
+        from desktop_app.sandbox.customers import practice_customers
+
+        return practice_customers()
 
     def desk(self, environment: Environment | None = None) -> PaymentDesk:
         """The desk of an environment, the chosen one by default; it recovers first."""

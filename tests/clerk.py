@@ -44,14 +44,15 @@ class PaperTray:
 class Clerk:
     """One program with its window, and a person in front of it."""
 
-    def __init__(self, app: App, tray: PaperTray) -> None:
+    def __init__(self, app: App, tray: PaperTray, *, waits: bool = True) -> None:
         self.app = app
         self.tray = tray
         self.presses = 0
         self.patience: Callable[[float], object] = time.sleep
         app.window.start()
         app.window.activateWindow()
-        self.wait(lambda: app.tasks.is_idle)
+        if waits:
+            self.wait(lambda: app.tasks.is_idle)
 
     # --- acting ---------------------------------------------------------------------------
 
@@ -149,11 +150,13 @@ def open_shop(
     tray: PaperTray | None = None,
     token: str = TEST_TOKEN,
     language: Language | None = None,
+    before: Callable[[App], object] | None = None,
     **outside: object,
 ) -> Clerk:
     """The program in a data folder.
 
-    At ``connection``, at ``url`` as the test environment, or as its settings say.
+    At ``connection``, at ``url`` as the test environment, or as its settings say. ``before`` is
+    called with the program before its window is shown; the clerk then waits for nothing.
     """
     tray = tray or PaperTray()
     vault = MemoryVault()
@@ -171,7 +174,9 @@ def open_shop(
         **outside,  # type: ignore[arg-type]
     )
     try:
-        return Clerk(app, tray)
+        if before is not None:
+            before(app)
+        return Clerk(app, tray, waits=before is None)
     except BaseException:
         app.close()
         raise

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import CashRounding, Money
 from desktop_app.core.payment import Shop
+from desktop_app.core.tile_order import TileOrder
 
 
 class Language(StrEnum):
@@ -55,9 +56,29 @@ class Settings:
     """Slugs of retired providers that the owner switched on."""
     providers_off: tuple[str, ...] = ()
     """Slugs of providers that the owner does not want to see."""
+    providers_pinned: tuple[str, ...] = ()
+    """Slugs of providers that stand first, in this order."""
+    tile_day: str = ""
+    tile_order: tuple[str, ...] = ()
+    tile_order_next: tuple[str, ...] = ()
+    """The order of the providers' tiles on a day, and from the next day on: ``TileOrder``."""
     test_url: str = ""
     live_url: str = ""
     """Other base URLs than the standard ones; empty for the standard."""
+
+    @property
+    def tiles(self) -> TileOrder:
+        """The order of the providers' tiles."""
+        return TileOrder(self.tile_day, self.tile_order, self.tile_order_next)
+
+    def with_tiles(self, order: TileOrder) -> Settings:
+        """These settings with another order of the tiles."""
+        return replace(
+            self,
+            tile_day=order.day,
+            tile_order=order.slugs,
+            tile_order_next=order.next_slugs,
+        )
 
 
 class SettingsStore(Protocol):

@@ -16,6 +16,7 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
+from desktop_app.core.lessons import Lesson, PracticeCustomer
 from desktop_app.sandbox.outcomes import Outcome
 from desktop_app.sandbox.replies import Generation, Refusal
 
@@ -116,6 +117,13 @@ class User(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return self.prices if self.price is None else {NO_CHOICE: self.price}
 
 
+class Teaches(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An account id to practise with, and what it teaches."""
+
+    id: str
+    lesson: Lesson
+
+
 class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One service with its customers, as in ``customers/<slug>.json``."""
 
@@ -130,6 +138,7 @@ class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     success: Answer
     queued: Answer
     shows_credit: bool = False
+    lessons: tuple[Teaches, ...] = ()
     users: tuple[User, ...]
 
     def user(self, account: str) -> User | None:
@@ -229,6 +238,17 @@ def load_services(folder: Path | None = None) -> dict[str, ServiceData]:
         if entry.name.endswith(".json")
     ]
     return {data.slug: data for data in sorted(found, key=lambda data: data.slug)}
+
+
+def practice_customers() -> tuple[PracticeCustomer, ...]:
+    """Whom to practise with, in the order of the lessons."""
+    found = [
+        PracticeCustomer(data.slug, teaches.id, teaches.lesson)
+        for data in load_services().values()
+        for teaches in data.lessons
+    ]
+    order = list(Lesson)
+    return tuple(sorted(found, key=lambda one: order.index(one.lesson)))
 
 
 def _completed(data: ServiceData) -> ServiceData:

@@ -8,6 +8,7 @@ from typing import Protocol
 from desktop_app.core.backups import Backup, Shelf
 from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import Environment
+from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.money import Money
 from desktop_app.core.payment import Payment
 from desktop_app.core.ports import Ledger, Vault
@@ -20,6 +21,9 @@ class Backend(Protocol):
 
     def providers(self) -> tuple[Provider, ...]:
         """All providers, those that are retired by the service too."""
+
+    def practice_customers(self) -> tuple[PracticeCustomer, ...]:
+        """Whom to practise with, in the order of the lessons; nobody outside practice."""
 
     def desk(self, environment: Environment | None = None) -> PaymentDesk:
         """The desk of an environment, the chosen one by default.

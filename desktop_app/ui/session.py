@@ -15,6 +15,7 @@ from desktop_app.core.money import Money
 from desktop_app.core.order import Counter
 from desktop_app.core.ports import Clock
 from desktop_app.core.settings import Language, Settings
+from desktop_app.core.tile_order import TileOrder
 from desktop_app.printing.output import Printer
 from desktop_app.ui.backend import Backend
 from desktop_app.ui.background import Done, Tasks
@@ -98,6 +99,14 @@ class Session(QObject):
         self.settings = settings
         self._tasks.money(lambda say: backend.save(settings), self._saved)
         self.changed.emit()
+
+    def keep_tile_order(self, order: TileOrder) -> None:
+        """Store the order of the providers' tiles; no page has to be shown anew for it."""
+        if order == self.settings.tiles or self._is_switching:
+            return
+        settings = self.settings = self.settings.with_tiles(order)
+        backend = self._backend
+        self._tasks.money(lambda say: backend.save(settings), self._saved)
 
     def set_language(self, language: Language) -> None:
         """Switch the language of the screens; at the first start that of the papers too.

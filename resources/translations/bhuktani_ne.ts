@@ -1604,6 +1604,18 @@
         <source>Check the spelling on the bill, or choose one that was paid here before:</source>
         <translation>बिलसँग हिज्जे मिलाएर हेर्नुहोस्, वा यहाँ पहिले तिरेको यो छान्नुहोस्:</translation>
     </message>
+<message>
+        <source>Do not take cash. Check the spelling on the customer’s bill.</source>
+        <translation>नगद नलिनुहोस्। ग्राहकको बिलसँग हिज्जे मिलाएर हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Or is it this customer, who paid here before?</source>
+        <translation>कि यो ग्राहक हो, जसले पहिले यहाँ तिर्नुभएको थियो?</translation>
+    </message>
+    <message>
+        <source>Or is it this customer, who was looked up here before?</source>
+        <translation>कि यो ग्राहक हो, जसलाई पहिले यहाँ खोजिएको थियो?</translation>
+    </message>
 </context>
 <context>
     <name>NothingWaits</name>
@@ -2198,6 +2210,14 @@
     <message>
         <source>Only these are shown on the first page of a new payment.</source>
         <translation>नयाँ भुक्तानीको पहिलो पानामा यी कम्पनी मात्र देखिन्छन्।</translation>
+    </message>
+<message>
+        <source>Pin</source>
+        <translation>अगाडि राख्ने</translation>
+    </message>
+    <message>
+        <source>Pinned: key {digit}</source>
+        <translation>अगाडि: की {digit}</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2831,10 @@
     <message>
         <source>Customers that you look up appear here.</source>
         <translation>तपाईँले खोजेका ग्राहक यहाँ देखिन्छन्।</translation>
+    </message>
+<message>
+        <source>Practice customers</source>
+        <translation>अभ्यासका ग्राहक</translation>
     </message>
 </context>
 <context>
@@ -3998,4 +4022,52 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-</TS>
+<context><name>Lesson</name><message>
+        <source>Is paid at once</source>
+        <translation>तुरुन्तै भुक्तानी हुन्छ</translation>
+    </message>
+    <message>
+        <source>Waits, then is paid</source>
+        <translation>पर्खन्छ, अनि भुक्तानी हुन्छ</translation>
+    </message>
+    <message>
+        <source>Not paid: give the cash back</source>
+        <translation>भुक्तानी हुँदैन: नगद फिर्ता</translation>
+    </message>
+    <message>
+        <source>The look-up is slow</source>
+        <translation>खोज्न समय लाग्छ</translation>
+    </message>
+    <message>
+        <source>Has four bills</source>
+        <translation>चार वटा बिल छन्</translation>
+    </message>
+    <message>
+        <source>Nobody has this name</source>
+        <translation>यो नामको कोही छैन</translation>
+    </message>
+    <message>
+        <source>Begin with a payment that is paid at once.</source>
+        <translation>तुरुन्तै हुने भुक्तानीबाट सुरु गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Next: try a payment that waits.</source>
+        <translation>अब: पर्खने भुक्तानी गरेर हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Next: try a payment that is not made.</source>
+        <translation>अब: नहुने भुक्तानी गरेर हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Next: try a slow look-up.</source>
+        <translation>अब: ढिलो हुने खोजी गरेर हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Next: try a customer with four bills.</source>
+        <translation>अब: चार बिल भएको ग्राहक हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>You have tried them all.</source>
+        <translation>तपाईंले सबै गरेर हेर्नुभयो।</translation>
+    </message>
+</context></TS>

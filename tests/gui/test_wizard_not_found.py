@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.flow import Step
+from desktop_app.core.settings import Language
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.conftest import OpenShop
 from tests.servers import Ending, Received, Reply, ScriptedServer, json_reply, raw
@@ -183,3 +184,26 @@ def test_one_who_paid_here_is_said_to_have_paid(shops: OpenShop) -> None:
         assert clerk.says("customer.alike.words") == (
             "Or is it this customer, who paid here before?"
         )
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("environment", [Environment.LIVE, Environment.TEST])
+def test_the_offered_row_is_whole_in_a_small_window(
+    shops: OpenShop, environment: Environment, language: Language
+) -> None:
+    with ScriptedServer(vianet(json_reply(NO_CUSTOMER, 400))) as server:
+        clerk = shops(connection=Connection(environment, server.url), language=language)
+        clerk.app.window.resize(1093, 534)
+        look_up(clerk, "110872")
+        clerk.until_step(Step.CHOICE)
+        clerk.press(ESC, ESC)
+        clerk.until_idle()
+        look_up(clerk, "110871")
+        row, panel = clerk.find("customer.alike.row"), clerk.find("customer.noanswer")
+
+        def is_whole() -> bool:
+            shown = row.visibleRegion().boundingRect()
+            return row.height() >= 46 and shown.height() == row.height()
+
+        clerk.wait(is_whole)
+        assert panel.height() >= panel.minimumSizeHint().height()

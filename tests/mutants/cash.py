@@ -103,4 +103,12 @@ IN_CASH = (
         "",
         TYPING,
     ),
+    Mutant(
+        "another customer is offered whatever went wrong",
+        "money",
+        "desktop_app/ui/wizard/customer_page.py",
+        "alike if knows_no_customer(self._error) else None",
+        "alike",
+        ("tests/gui/test_wizard_not_found.py", "-k", "maintenance"),
+    ),
 )

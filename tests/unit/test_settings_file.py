@@ -40,6 +40,10 @@ FULL = Settings(
     warn_below=Money(123_45),
     providers_on=("oldnet",),
     providers_off=("worldlink", "vianet"),
+    providers_pinned=("vianet",),
+    tile_day="2026-11-28",
+    tile_order=("vianet", "worldlink"),
+    tile_order_next=("worldlink", "vianet"),
     test_url="http://127.0.0.1:8080",
     live_url="https://example.com",
 )
@@ -91,6 +95,10 @@ BROKEN = {
     "warn_below": {"paisa": "many"},
     "providers_on": "worldlink",
     "providers_off": [1],
+    "providers_pinned": "vianet",
+    "tile_day": 20261128,
+    "tile_order": {"vianet": 1},
+    "tile_order_next": [None],
     "test_url": "http://example.com",
     "live_url": "http://[::1",
 }

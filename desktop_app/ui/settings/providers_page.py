@@ -14,19 +14,24 @@ from desktop_app.ui.background import Done
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Line, Monogram, Note, PlainLabel, Toggle
+from desktop_app.ui.widgets import CheckBox, Line, Monogram, Note, PlainLabel, Toggle
 from desktop_app.ui.words.labels import style_words
 from desktop_app.ui.words.problems import problem_sentence
 
 
 class ProvidersPage(OptionPage):
-    """A switch for each company; those that the service retired are off until switched on."""
+    """A switch for each company; those that the service retired are off until switched on.
+
+    A pinned company stands first, in the order of pinning, so that its digit never changes.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "providers")
         self._job = 0
         self._infos: dict[str, ProviderInfo] = {}
         self._toggles: dict[str, Toggle] = {}
+        self._pins: dict[str, CheckBox] = {}
+        self._pinned: list[str] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._note = Note(
@@ -78,6 +83,10 @@ class ProvidersPage(OptionPage):
             words = self.tr("retired by the service")
             toggle.setAccessibleName(f"{info.name}, {words}")
             row.addWidget(PlainLabel(theme, words, TextRole.LABEL, "waittext"))
+        pin = CheckBox(theme, self.tr("Pin"), name=f"settings.provider.pin.{info.slug}")
+        pin.clicked.connect(partial(self._pin, info.slug))
+        self._pins[info.slug] = pin
+        row.addWidget(pin)
         row.addWidget(toggle)
         return line
 
@@ -88,6 +97,8 @@ class ProvidersPage(OptionPage):
             if info.retired:
                 shown = shown and slug in settings.providers_on
             self._toggles[slug].setChecked(shown)
+        self._pinned = list(settings.providers_pinned)
+        self._show_pins()
 
     def check(self) -> str:
         """At least one stays on."""
@@ -105,7 +116,33 @@ class ProvidersPage(OptionPage):
                 on.append(slug)
             elif not toggle.isChecked() and not retired:
                 off.append(slug)
-        return replace(settings, providers_on=tuple(on), providers_off=tuple(off))
+        return replace(
+            settings,
+            providers_on=tuple(on),
+            providers_off=tuple(off),
+            providers_pinned=tuple(self._pinned),
+        )
+
+    def _pin(self, slug: str) -> None:
+        """Last of the pinned ones, or none of them."""
+        self._pinned = [one for one in self._pinned if one != slug]
+        if self._pins[slug].isChecked():
+            self._pinned.append(slug)
+        self._show_pins()
+        self.edited.emit()
+
+    def _show_pins(self) -> None:
+        """Each pinned company with the digit that chooses it."""
+        shown = [slug for slug in self._pinned if slug in self._toggles]
+        shown = [slug for slug in shown if self._toggles[slug].isChecked()]
+        for slug, pin in self._pins.items():
+            name = self._infos[slug].name
+            pin.setChecked(slug in self._pinned)
+            words = self.tr("Pin")
+            if slug in shown:
+                words = self.tr("Pinned: key {digit}").format(digit=shown.index(slug) + 1)
+            pin.setText(words)
+            pin.setAccessibleName(f"{name}, {words}")
 
     def _toggled(self, slug: str) -> None:
         if self.check():
@@ -113,6 +150,7 @@ class ProvidersPage(OptionPage):
             self._note.set_note(self.tr("At least one company stays on."), bad=True)
             return
         self._note.set_note(self.tr("Only these are shown on the first page of a new payment."))
+        self._show_pins()
         self.edited.emit()
 
     def take_focus(self) -> None:

@@ -206,7 +206,7 @@ class ConfirmPage(Page):
         if state is CashState.SHORT:
             return self.tr("{amount} missing").format(amount=rupees(self._cash.missing))
         if state is CashState.UNUSUAL:
-            return self.tr("Check the cash first.")
+            return self.tr("Check the cash. If it is right, tick the box.")
         if state is CashState.ENOUGH:
             return self.tr("Enough cash. Press Enter once more to pay.")
         return self.tr("Enter the cash first.")

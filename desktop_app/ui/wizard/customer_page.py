@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.flow import Flow
+from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.order import LookedUp
 from desktop_app.core.ports import KnownAccount
 from desktop_app.ui.background import Done
@@ -35,6 +37,14 @@ from desktop_app.ui.words.labels import fault_words, field_hint, field_of
 _FAULT_PAUSE_MS = 400
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the page suggests: customers looked up before, and whom to practise with."""
+
+    accounts: tuple[KnownAccount, ...] = ()
+    practice: tuple[PracticeCustomer, ...] = ()
+
+
 class CustomerPage(Page):
     """The account id, suggestions from before, and the look-up with its ends."""
 
@@ -43,6 +53,7 @@ class CustomerPage(Page):
         self._job = 0
         self._known_job = 0
         self._error: BhuktaniError | None = None
+        self._practice: tuple[PracticeCustomer, ...] = ()
         self._fault_timer = QTimer(self)
         self._fault_timer.setSingleShot(True)
         self._fault_timer.setInterval(_FAULT_PAUSE_MS)
@@ -140,15 +151,21 @@ class CustomerPage(Page):
         backend = self.context.backend
         self.context.tasks.drop(self._known_job)
         self._known_job = self.context.tasks.read(
-            lambda: backend.ledger().known_accounts(info.company), self._take_known
+            lambda: _Known(
+                backend.ledger().known_accounts(info.company),
+                tuple(one for one in backend.practice_customers() if one.provider == info.slug),
+            ),
+            self._take_known,
         )
 
     def leave(self) -> None:
         """No seconds are counted for a page that is not seen."""
         self._looking.stop()
 
-    def _take_known(self, done: Done[tuple[KnownAccount, ...]]) -> None:
-        self._suggestions.set_known(done.value or ())
+    def _take_known(self, done: Done[_Known]) -> None:
+        known = done.value or _Known()
+        self._practice = known.practice
+        self._suggestions.set_known(known.accounts, known.practice)
         self.context.session.report(done.error)
         self._show_state()
 
@@ -166,6 +183,9 @@ class CustomerPage(Page):
         else:
             self._below.setCurrentWidget(self._typing)
         again = self._error is not None and not looking
+        for part in (self._monogram, self._title):
+            # A small window needs the room for the answer; the label below names the company too.
+            part.setVisible(not (again and self.theme.compact))
         self._look_up.setText(self.tr("Look up again") if again else self.tr("Look up"))
         self._look_up.setEnabled(self.flow.can_look_up)
         self._back.setVisible(not looking)
@@ -184,7 +204,11 @@ class CustomerPage(Page):
         return self._suggestions.pointed_at() if self._field.text().strip() else None
 
     def _hint_words(self) -> str:
-        return field_hint(self.flow.provider.info) if self.flow.provider else ""
+        provider = self.flow.provider
+        if provider is None:
+            return ""
+        example = next((one.account_id for one in self._practice), "")
+        return field_hint(provider.info, example)
 
     def _typed(self, text: str) -> None:
         self.flow.type(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -9,9 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.clock import NEPAL
+from desktop_app.core.environment import Environment
 from desktop_app.core.flow import Flow
+from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.ports import DayFigures, KnownAccount
 from desktop_app.core.provider import Provider
+from desktop_app.core.tile_order import arranged
 from desktop_app.core.typed_text import typed_code, typed_text
 from desktop_app.ui.background import Done
 from desktop_app.ui.session import Context
@@ -25,6 +30,8 @@ from desktop_app.ui.words.labels import style_words
 _FEW = 4
 _TILES = 9
 _MONTH = timedelta(days=30)
+_EARLY_KEYS = 4
+_BLANK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class _Start:
     providers: tuple[Provider, ...]
     uses: dict[str, int]
     known: tuple[KnownAccount, ...]
+    practice: tuple[PracticeCustomer, ...]
     day: DayFigures
 
 
@@ -51,7 +59,10 @@ class ProviderPage(Page):
         self._tiles: list[Tile] = []
         self._chosen = 0
         self._all = False
-        self._job = 0
+        self._built: tuple[object, ...] | None = None
+        self._job = self._providers_job = 0
+        self._early: list[QKeyEvent] = []
+        """Digits and Enter that came before the tiles: a fast clerk need not wait for them."""
         self._build()
 
     # --- building -------------------------------------------------------------------------
@@ -99,6 +110,7 @@ class ProviderPage(Page):
         self.footer.add_left(self._hint)
         self.footer.add_left(KeyHint(theme, "← →", self.tr("Move")), 6)
         self._recent_hint = KeyHint(theme, "Alt 1–6", self.tr("Recent customer"))
+        self._recent_hint.hide()
         self.footer.add_left(self._recent_hint, 6)
         self._next = Button(
             theme, self.tr("Next"), Variant.PRIMARY, key="Enter", name="provider.next"
@@ -112,6 +124,9 @@ class ProviderPage(Page):
         """Read what changed since the page was last seen."""
         self._search.edit.clear()
         self._all = False
+        self._early.clear()
+        if self.flow.provider is None:
+            self._chosen = 0
         if self._search.edit.hasFocus():
             # Qt gives a page that comes back the keyboard where it was last.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -119,7 +134,11 @@ class ProviderPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read providers, uses, recent customers and the day's figures again."""
+        """Read providers, uses, recent customers and the day's figures again.
+
+        The tiles need no record of payments, which may take seconds to open: they come first.
+        """
+        self.context.tasks.drop(self._providers_job)
         self.context.tasks.drop(self._job)
         backend, clock = self.context.backend, self.context.clock
 
@@ -130,70 +149,115 @@ class ProviderPage(Page):
                 providers=backend.providers(),
                 uses=ledger.uses(now - _MONTH),
                 known=ledger.known_accounts(),
+                practice=backend.practice_customers(),
                 day=ledger.day(clock.start_of_day(), now + timedelta(seconds=1)),
             )
 
+        self._providers_job = self.context.tasks.read(backend.providers, self._take_providers)
         self._job = self.context.tasks.read(load, self._take)
+
+    def _take_providers(self, done: Done[tuple[Provider, ...]]) -> None:
+        if done.value is None:
+            self.context.session.refused.emit(done.error)
+            return
+        self._set_providers(done.value)
+        self._show_tiles()
+        early, self._early = self._early, []
+        for event in early if self.isVisible() else ():
+            self.takes_key(event)
 
     def _take(self, done: Done[_Start]) -> None:
         start = done.value
         if start is None:
             self.context.session.refused.emit(done.error)
             return
-        settings = self.context.session.settings
         self._uses = start.uses
-        self._providers = tuple(
-            provider
-            for provider in start.providers
-            if provider.info.slug not in settings.providers_off
-            and (not provider.info.retired or provider.info.slug in settings.providers_on)
-        )
+        self._set_providers(start.providers)
+        self._learn_order()
         names = {p.info.slug: p for p in self._providers}
-        self._recent.show_accounts(start.known, names)
+        if start.practice:
+            self._recent.show_lessons(start.practice, start.known, names)
+        else:
+            self._recent.show_accounts(start.known, names)
         self._today.show_figures(start.day)
         count = self._recent.count()
         self._recent_hint.setVisible(count > 0)
         self._recent_hint.set_key(f"Alt 1–{count}" if count > 1 else "Alt 1")
         self._show_tiles()
 
+    def _set_providers(self, providers: Sequence[Provider]) -> None:
+        """Those that are switched on, in the order of the day."""
+        settings = self.context.session.settings
+        shown = {
+            provider.info.slug: provider
+            for provider in providers
+            if provider.info.slug not in settings.providers_off
+            and (not provider.info.retired or provider.info.slug in settings.providers_on)
+        }
+        order = settings.tiles.on(self._day(), shown)
+        self._providers = tuple(
+            shown[slug] for slug in arranged(shown, order, settings.providers_pinned)
+        )
+
+    def _learn_order(self) -> None:
+        """What is used most stands first from tomorrow on; practice teaches nothing about that."""
+        session = self.context.session
+        if session.environment is Environment.PRACTICE:
+            return
+        slugs = [provider.info.slug for provider in self._providers]
+        order = session.settings.tiles.on(self._day(), slugs)
+        by_use = sorted(order.slugs, key=lambda slug: -self._uses.get(slug, 0))
+        if tuple(by_use) != order.upcoming:
+            session.keep_tile_order(order.learned(by_use))
+
+    def _day(self) -> str:
+        return self.context.clock.start_of_day().astimezone(NEPAL).date().isoformat()
+
     def _matching(self) -> list[Provider]:
         words = typed_code(self._search.text()).casefold()
-        by_use = sorted(self._providers, key=lambda p: -self._uses.get(p.info.slug, 0))
         if words:
-            return [p for p in by_use if words in p.info.name.casefold()]
-        return by_use if self._all else by_use[:_TILES]
+            return [p for p in self._providers if words in p.info.name.casefold()]
+        return list(self._providers if self._all else self._providers[:_TILES])
 
     def _show_tiles(self) -> None:
-        self._shown = self._matching()
+        shown = self._matching()
+        large = len(self._providers) <= _FEW
+        key = (bool(self._search.text()), large, *(provider.info.slug for provider in shown))
+        self._today.setVisible(large and bool(self._providers) and not self.theme.compact)
+        if key == self._built:
+            # The same tiles stay: a new one under the finger would take no press.
+            for tile, provider in zip(self._tiles, shown, strict=True):
+                tile.set_subs(*self._subs(provider))
+            self._say_what_is_shown()
+            self._take_keyboard()
+            return
+        self._shown, self._built = shown, key
         had_focus = any(tile.hasFocus() for tile in self._tiles)
         for tile in self._tiles:
             self._grid.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
-        large = len(self._providers) <= _FEW
         columns = 2 if large else 3
         self._tiles = [self._tile(n, p, large) for n, p in enumerate(self._shown)]
         for number, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, number // columns, number % columns)
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self._today.setVisible(large and not self.theme.compact)
         self._say_what_is_shown()
         self._choose(min(self._chosen, max(0, len(self._tiles) - 1)))
         for tile in self._tiles:
             # Added to a page on screen it would be shown later, and take no focus till then.
             tile.show()
-        # A read that ends late must not take the keyboard from another page.
+        self._take_keyboard(had_focus=had_focus)
+
+    def _take_keyboard(self, *, had_focus: bool = False) -> None:
+        """A read that ends late must not take the keyboard from another page."""
         wants = had_focus or not self._search.edit.hasFocus()
         if self._tiles and wants and self.isVisible():
             self._tiles[self._chosen].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tile(self, number: int, provider: Provider, large: bool) -> Tile:
         info = provider.info
-        uses = self._uses.get(info.slug, 0)
-        subs = [style_words(info.style)]
-        if uses:
-            subs.append(self.tr("%n this month", "", uses))
         digit = str(number + 1) if number < _TILES and not self._search.text() else ""
         tile = Tile(
             self.theme,
@@ -201,7 +265,7 @@ class ProviderPage(Page):
             info.monogram,
             info.slug,
             digit=digit,
-            subs=tuple(subs),
+            subs=self._subs(provider),
             large=large,
             note=self.tr("retired by the service") if info.retired else "",
             name=f"provider.tile.{info.slug}",
@@ -209,6 +273,12 @@ class ProviderPage(Page):
         tile.setProperty("id", info.slug)
         tile.clicked.connect(lambda: self._pick(number))
         return tile
+
+    def _subs(self, provider: Provider) -> tuple[str, ...]:
+        """What is paid there, and how often; the second line keeps its room until it is known."""
+        uses = self._uses.get(provider.info.slug, 0)
+        often = self.tr("%n this month", "", uses) if uses else _BLANK
+        return style_words(provider.info.style), often
 
     def _say_what_is_shown(self) -> None:
         words = typed_text(self._search.text())
@@ -223,6 +293,7 @@ class ProviderPage(Page):
             self._said.setText("")
         self._said.setVisible(bool(self._said.text()))
         self._next.setEnabled(bool(shown))
+        self._hint.setVisible(bool(self._providers))
         self._hint.set_key(f"1–{min(_TILES, shown)}" if shown > 1 else "1")
 
     # --- choosing -------------------------------------------------------------------------
@@ -258,11 +329,15 @@ class ProviderPage(Page):
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Digits choose, arrows move, letters go to the filter, Enter goes on."""
+        digit = digit_of(event)
+        if not self._providers and (event.key() in ENTER_KEYS or digit is not None):
+            if not event.isAutoRepeat() and len(self._early) < _EARLY_KEYS:
+                self._early.append(event.clone())
+            return True
         if event.key() in ENTER_KEYS:
             if not event.isAutoRepeat():
                 self._go_on()
             return True
-        digit = digit_of(event)
         if digit is not None and not self._search.text():
             if digit <= len(self._tiles):
                 self._focus(digit - 1)

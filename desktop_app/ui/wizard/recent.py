@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.clock import NEPAL
+from desktop_app.core.lessons import PracticeCustomer, next_lesson
 from desktop_app.core.ports import KnownAccount
 from desktop_app.core.provider import Provider
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Line, Panel, PlainLabel, RecentRow
+from desktop_app.ui.words.lessons import lesson_title, next_lesson_words
 
 _MOST = 6
 _MOST_COMPACT = 4
+_LOW_WINDOW = 660
 _URGENT_DAYS = 3
 
 
@@ -53,6 +57,17 @@ def is_urgent(known: KnownAccount, now: datetime) -> bool:
     return left is not None and left <= _URGENT_DAYS
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One row: whom to look up, and what stands in it."""
+
+    provider: Provider
+    account_id: str
+    title: str
+    remark: str
+    urgent: bool = False
+
+
 class RecentPanel(Panel):
     """The customers looked up last; emits ``chosen`` with provider and account id."""
 
@@ -67,13 +82,20 @@ class RecentPanel(Panel):
         self.setFixedWidth(318 if theme.compact else 372)
         head = QHBoxLayout()
         head.setContentsMargins(14 if theme.compact else 18, 0, 18, 0)
-        head.addWidget(PlainLabel(theme, self.tr("Recent customers"), TextRole.HEADING), 1)
+        self._head = PlainLabel(theme, self.tr("Recent customers"), TextRole.HEADING)
+        head.addWidget(self._head, 1)
         if not theme.compact:
             head.addWidget(PlainLabel(theme, self.tr("look up directly"), TextRole.LABEL, "text2"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 11, 1, 6)
         self._column.setSpacing(0)
         self._column.addLayout(head)
+        self._next = PlainLabel(
+            theme, "", TextRole.LABEL, "accenttext", name="provider.lesson", wrap=True
+        )
+        self._next.setContentsMargins(14 if theme.compact else 18, 0, 18, 0)
+        self._next.hide()
+        self._column.addWidget(self._next)
         self._column.addSpacing(11)
         self._column.addWidget(Line(theme))
         self._empty = PlainLabel(
@@ -84,6 +106,8 @@ class RecentPanel(Panel):
             wrap=True,
         )
         self._empty.setContentsMargins(17, 14, 17, 14)
+        # Until the record was read nobody knows whether there are any.
+        self._empty.hide()
         self._column.addWidget(self._empty)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -94,37 +118,75 @@ class RecentPanel(Panel):
         self, accounts: Sequence[KnownAccount], providers: Mapping[str, Provider]
     ) -> None:
         """Show the newest of these that can be paid."""
+        payable = [(k, p) for k in accounts if (p := provider_of(k, providers)) is not None]
+        clock = self._context.clock
+        entries = []
+        for known, provider in payable[: self._most()]:
+            name = known.customer_name or known.account_id
+            words = standing(known, clock.now(), clock.start_of_day())
+            urgent = is_urgent(known, clock.now())
+            entries.append(_Entry(provider, known.account_id, name, words, urgent))
+        self._head.setText(self.tr("Recent customers"))
+        self._next.hide()
+        self._show(entries)
+        self._empty.setVisible(not entries)
+
+    def show_lessons(
+        self,
+        customers: Sequence[PracticeCustomer],
+        accounts: Sequence[KnownAccount],
+        providers: Mapping[str, Provider],
+    ) -> None:
+        """Show whom to practise with; where room is short, from the next lesson on."""
+        upcoming = next_lesson(customers, accounts)
+        shown = [one for one in customers if one.provider in providers]
+        first = shown.index(upcoming) if upcoming in shown else 0
+        first = max(0, min(first, len(shown) - self._most()))
+        known = {one.account_id: one for one in accounts}
+        clock = self._context.clock
+        entries = []
+        for one in shown[first : first + self._most()]:
+            before = known.get(one.account_id)
+            words = standing(before, clock.now(), clock.start_of_day()) if before else ""
+            title = lesson_title(one.lesson)
+            entries.append(_Entry(providers[one.provider], one.account_id, title, words))
+        self._head.setText(self.tr("Practice customers"))
+        self._next.setText(next_lesson_words(upcoming.lesson if upcoming else None))
+        self._next.show()
+        self._empty.hide()
+        self._show(entries)
+
+    def _most(self) -> int:
+        low = self._theme.compact and self.window().height() < _LOW_WINDOW
+        return _MOST_COMPACT if low else _MOST
+
+    def _show(self, entries: Sequence[_Entry]) -> None:
         while self._list.count():
             item = self._list.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        payable = [(k, p) for k in accounts if (p := provider_of(k, providers)) is not None]
-        shown = payable[: _MOST_COMPACT if self._theme.compact else _MOST]
         self._rows, self._accounts = [], []
-        clock = self._context.clock
-        for number, (known, provider) in enumerate(shown, 1):
+        for number, entry in enumerate(entries, 1):
             if number > 1:
                 self._list.addWidget(Line(self._theme))
-            words = standing(known, clock.now(), clock.start_of_day())
             row = RecentRow(
                 self._theme,
-                known.customer_name or known.account_id,
-                known.account_id,
-                provider.info.monogram,
-                provider.info.slug,
+                entry.title,
+                entry.account_id,
+                entry.provider.info.monogram,
+                entry.provider.info.slug,
                 key=f"Alt {number}",
-                remark=words,
-                urgent=is_urgent(known, clock.now()),
+                remark=entry.remark,
+                urgent=entry.urgent,
                 name=f"provider.recent.{number}",
             )
-            row.setProperty("id", known.account_id)
+            row.setProperty("id", entry.account_id)
             row.clicked.connect(lambda _=False, at=number: self.take_digit(at))
             self._list.addWidget(row)
             self._rows.append(row)
-            self._accounts.append((provider, known.account_id))
-        self._empty.setVisible(not shown)
+            self._accounts.append((entry.provider, entry.account_id))
 
     def count(self) -> int:
         """How many are shown."""

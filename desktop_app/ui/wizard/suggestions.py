@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.clock import NEPAL
+from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.ports import KnownAccount
 from desktop_app.core.typed_text import typed_code
 from desktop_app.ui.session import Context
@@ -17,8 +18,11 @@ from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Line, MixedLabel, PaintedButton, Panel, PlainLabel, Span
 from desktop_app.ui.widgets.paint import rounded, start
 from desktop_app.ui.wizard.recent import standing
+from desktop_app.ui.words.lessons import lesson_title
 
 _MOST = 5
+_MOST_IN_LOW_WINDOW = 3
+_LOW_WINDOW = 600
 _ALIKE = 0.8
 
 
@@ -126,9 +130,21 @@ class Suggestions(Panel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
-    def set_known(self, known: tuple[KnownAccount, ...]) -> None:
-        """The accounts of this provider that were looked up before, newest first."""
-        self._known = known
+    def set_known(
+        self, known: tuple[KnownAccount, ...], practice: tuple[PracticeCustomer, ...] = ()
+    ) -> None:
+        """The accounts of this provider that were looked up before, newest first.
+
+        In practice those come first that were not tried yet, under the name of what they teach.
+        """
+        tried = {one.account_id for one in known}
+        now = self._context.clock.now()
+        untried = tuple(
+            KnownAccount(one.provider, one.account_id, lesson_title(one.lesson), now)
+            for one in practice
+            if one.account_id not in tried
+        )
+        self._known = untried + known
         self._shown = None
 
     def count(self) -> int:
@@ -148,7 +164,7 @@ class Suggestions(Panel):
             known
             for known in self._known
             if words in known.account_id.casefold() or words in known.customer_name.casefold()
-        ][:_MOST]
+        ][: _MOST if self.window().height() >= _LOW_WINDOW else _MOST_IN_LOW_WINDOW]
         key = (words, tuple(known.account_id for known in found))
         if key == self._shown:
             return

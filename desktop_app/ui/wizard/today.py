@@ -41,7 +41,8 @@ class TodayPanel(Panel):
             cell = QVBoxLayout()
             cell.setSpacing(0)
             figure = PlainLabel(theme, "—", TextRole.TITLE, name=f"today.{key}")
-            below = PlainLabel(theme, "", TextRole.LABEL, "text2")
+            # A blank keeps the line's room until the record was read.
+            below = PlainLabel(theme, "\u00a0", TextRole.LABEL, "text2")
             cell.addWidget(PlainLabel(theme, words, TextRole.LABEL, "text2"))
             cell.addWidget(figure)
             cell.addWidget(below)

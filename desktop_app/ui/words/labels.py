@@ -88,11 +88,14 @@ def field_of(info: ProviderInfo) -> str:
     return _say(_OF_PROVIDER[info.account_field.label], provider=info.name)
 
 
-def field_hint(info: ProviderInfo) -> str:
-    """Where the customer finds it, with an example."""
+def field_hint(info: ProviderInfo, example: str = "") -> str:
+    """Where the customer finds it, with an example: in practice, of one who exists."""
     field = info.account_field
     return _say(
-        _HINTS[field.label], provider=info.name, example=field.example, most=str(field.most)
+        _HINTS[field.label],
+        provider=info.name,
+        example=example or field.example,
+        most=str(field.most),
     )
 
 

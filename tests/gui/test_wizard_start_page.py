@@ -1,0 +1,271 @@
+"""The first page: tiles at once, digits that stay, and the lessons of practice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from desktop_app.app import App
+from desktop_app.backend import ProgramBackend
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.flow import Step
+from desktop_app.ledger.folder import settings_path
+from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.sandbox.server import SandboxServer
+from desktop_app.ui.theme import wants_compact
+from tests.clerk import ENTER, ESC, Clerk
+from tests.fakes import HandClock
+from tests.gui.conftest import OpenShop
+
+ONE, TWO, ALT = Qt.Key.Key_1, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier
+LESSONS = [
+    "online_renew", "practice_waiting", "practice_not_paid", "practice_slow", "110871",
+    "nobody_here",
+]  # fmt: skip
+
+
+class SlowRecord:
+    """Holds what everything waits for that needs the record of payments."""
+
+    def __init__(self) -> None:
+        self._backend: ProgramBackend | None = None
+
+    def hold(self, app: App) -> None:
+        self._backend = app.backend
+        app.backend._lock.acquire()
+
+    def open(self) -> None:
+        if self._backend is not None:
+            self._backend._lock.release()
+            self._backend = None
+
+
+@pytest.fixture
+def record() -> Iterator[SlowRecord]:
+    slow = SlowRecord()
+    yield slow
+    slow.open()
+
+
+def tiles(clerk: Clerk) -> list[str]:
+    """The slugs of the tiles in the order of their digits."""
+    found = [
+        one
+        for one in clerk.app.window.findChildren(QAbstractButton)
+        if one.objectName().startswith("provider.tile.") and one.isVisible()
+    ]
+    found.sort(key=lambda one: (one.y(), one.x()))
+    return [one.property("id") for one in found]
+
+
+def places(clerk: Clerk) -> dict[str, QRect]:
+    """Where everything stands."""
+    names = ["provider.recent", "provider.list"]
+    if clerk.find("provider.today").isVisible():
+        names += ["provider.today", "today.paid", "today.cash"]
+    names += [f"provider.tile.{slug}" for slug in tiles(clerk)]
+    found = {}
+    for name in names:
+        widget = clerk.find(name)
+        found[name] = QRect(widget.mapTo(clerk.app.window, widget.rect().topLeft()), widget.size())
+    return found
+
+
+# --- without a jump ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(1366, 688), (1093, 534)])
+def test_the_tiles_come_before_the_record_and_nothing_moves_afterwards(
+    shops: OpenShop, server: SandboxServer, record: SlowRecord, size: tuple[int, int]
+) -> None:
+    def before(app: App) -> None:
+        app.window.resize(*size)
+        # As on a screen of that size, where the window is not built a second time.
+        app.window._context.theme.update(compact=wants_compact(*size))
+        record.hold(app)
+
+    clerk = shops(url=server.url, before=before)
+    clerk.wait(lambda: len(tiles(clerk)) == 2)
+    clerk.wait(lambda: clerk.find("provider.tile.worldlink-v2").hasFocus())
+    seen = places(clerk)
+    record.open()
+    clerk.until_idle()
+    QApplication.processEvents()
+    assert places(clerk) == seen
+
+
+def test_keys_work_while_the_record_is_read(
+    shops: OpenShop, server: SandboxServer, record: SlowRecord
+) -> None:
+    clerk = shops(url=server.url, before=record.hold)
+    clerk.wait(lambda: clerk.app.window.focusWidget() is not None)
+    page = clerk.find("page.provider")
+    for key in (TWO, ENTER):
+        QTest.keyClick(page, key)
+    clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+    assert clerk.app.window.flow.provider is not None
+    assert clerk.app.window.flow.provider.info.name == "Vianet"
+    record.open()
+    clerk.until_idle()
+    assert clerk.find("customer.id").hasFocus(), "what is read late takes nothing"
+
+
+# --- digits -----------------------------------------------------------------------------------
+
+
+def test_a_digit_means_the_same_company_all_day_and_the_most_used_leads_the_next(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clock = HandClock()
+    clerk = shops(url=server.url, clock=clock)
+    assert tiles(clerk) == ["worldlink-v2", "vianet-updated"]
+    clerk.pay(TWO, "110871", ONE, "300")
+    clerk.press(ENTER)
+    clerk.until_idle()
+    assert tiles(clerk) == ["worldlink-v2", "vianet-updated"], "not under the finger"
+    clerk.app.close()
+    again = shops(url=server.url, clock=clock)
+    assert tiles(again) == ["worldlink-v2", "vianet-updated"], "nor after a restart"
+    again.app.close()
+    clock.move(timedelta(days=1))
+    tomorrow = shops(url=server.url, clock=clock)
+    assert tiles(tomorrow) == ["vianet-updated", "worldlink-v2"]
+
+
+def test_a_pinned_company_keeps_its_digit(shops: OpenShop, server: SandboxServer) -> None:
+    clerk = shops(url=server.url)
+    clerk.press(Qt.Key.Key_F12)
+    clerk.until_idle()
+    clerk.click("settings.nav.providers")
+    clerk.until_idle()
+    clerk.click("settings.provider.pin.vianet-updated")
+    clerk.until_idle()
+    assert clerk.says("settings.provider.pin.vianet-updated") == "Pinned: key 1"
+    clerk.press(Qt.Key.Key_F2)
+    clerk.until_idle()
+    assert tiles(clerk) == ["vianet-updated", "worldlink-v2"]
+    clerk.app.close()
+    again = shops(url=server.url)
+    assert tiles(again) == ["vianet-updated", "worldlink-v2"]
+
+
+# --- practice is a lesson -----------------------------------------------------------------------
+
+
+def practising(shops: OpenShop, **options: object) -> Clerk:
+    clerk = shops(practice=True, token="", **options)
+    clerk.app.window.resize(1366, 688)
+    clerk.wait(lambda: not clerk.app.window._context.theme.compact)
+    QApplication.processEvents()
+    clerk.until_idle()
+    return clerk
+
+
+def shown(clerk: Clerk) -> list[str]:
+    """The account ids of the rows on the right."""
+    return [
+        str(clerk.find(f"provider.recent.{n}").property("id"))
+        for n in range(1, 7)
+        if clerk.app.window.findChild(QAbstractButton, f"provider.recent.{n}") is not None
+    ]
+
+
+def test_practice_names_six_customers_and_what_each_teaches(shops: OpenShop) -> None:
+    clerk = practising(shops)
+    assert shown(clerk) == LESSONS
+    said = [clerk.find(f"provider.recent.{n}").text() for n in range(1, 7)]
+    assert said == [
+        "Is paid at once",
+        "Waits, then is paid",
+        "Not paid: give the cash back",
+        "The look-up is slow",
+        "Has four bills",
+        "Nobody has this name",
+    ]
+    assert clerk.says("provider.lesson") == "Begin with a payment that is paid at once."
+
+
+def test_after_the_first_payment_the_next_lesson_is_named(shops: OpenShop) -> None:
+    clerk = practising(shops)
+    clerk.press(ONE, modifier=ALT)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.state") == "PAID"
+    clerk.press(ENTER)
+    clerk.until_idle()
+    assert clerk.says("provider.lesson") == "Next: try a payment that waits."
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(2, "WAITING"), (3, "NOT PAID")],
+)
+def test_a_lesson_does_what_it_says(shops: OpenShop, number: int, said: str) -> None:
+    clerk = practising(shops)
+    clerk.press(Qt.Key(ONE + number - 1), modifier=ALT)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.state") == said
+
+
+def test_four_bills_are_four_and_nobody_is_nobody(shops: OpenShop) -> None:
+    clerk = practising(shops)
+    clerk.press(Qt.Key.Key_5, modifier=ALT)
+    clerk.until_step(Step.CHOICE)
+    account = clerk.app.window.flow.account
+    assert account is not None
+    assert len(account.offers) == 4
+    clerk.press(ESC, ESC)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_6, modifier=ALT)
+    clerk.until_idle()
+    assert clerk.says("customer.answer") == "No customer with this username"
+
+
+def test_the_example_of_the_field_is_a_customer_and_the_list_is_filled(shops: OpenShop) -> None:
+    clerk = practising(shops)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    assert "e.g. online_renew." in clerk.says("customer.note")
+    for account in LESSONS[:4]:
+        assert clerk.find(f"customer.suggestion.{account}").isVisible()
+
+
+@pytest.mark.parametrize("environment", [Environment.LIVE, Environment.TEST])
+def test_nothing_of_practice_is_shown_where_money_moves(
+    shops: OpenShop, server: SandboxServer, environment: Environment
+) -> None:
+    clerk = shops(connection=Connection(environment, server.url))
+    assert shown(clerk) == []
+    assert clerk.find("provider.lesson").isHidden()
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    assert "e.g. ram_home01." in clerk.says("customer.note")
+    assert clerk.app.backend.practice_customers() == ()
+    assert not any(name in text for text in clerk.texts() for name in LESSONS)
+
+
+def test_practice_teaches_nothing_about_the_order_of_the_tiles(
+    shops: OpenShop, tmp_path: Path
+) -> None:
+    clock = HandClock()
+    clerk = practising(shops, clock=clock)
+    clerk.pay(TWO, "110871", ONE, "300")
+    clerk.press(ENTER)
+    clerk.until_idle()
+    assert SettingsFile(settings_path(tmp_path / "shop")).load().tile_order_next == ()
+    clerk.app.close()
+    clock.move(timedelta(days=1))
+    assert tiles(practising(shops, clock=clock)) == ["worldlink-v2", "vianet-updated"]
