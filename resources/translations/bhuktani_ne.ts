@@ -640,7 +640,11 @@
         <source>Enter the cash first.</source>
         <translation>पहिले नगद लेख्नुहोस्।</translation>
     </message>
-</context>
+<message>
+        <source>Check the cash. If it is right, tick the box.</source>
+        <translation>नगद जाँच्नुहोस्। ठीक भए चिन्ह लगाउनुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>ConnectionPage</name>
     <message>
