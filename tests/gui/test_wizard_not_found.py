@@ -203,7 +203,7 @@ def test_the_offered_row_is_whole_in_a_small_window(
 
         def is_whole() -> bool:
             shown = row.visibleRegion().boundingRect()
-            return row.height() >= 46 and shown.height() == row.height()
+            return bool(46 <= row.height() == shown.height())
 
         clerk.wait(is_whole)
         assert panel.height() >= panel.minimumSizeHint().height()

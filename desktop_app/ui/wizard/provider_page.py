@@ -158,7 +158,7 @@ class ProviderPage(Page):
 
     def _take_providers(self, done: Done[tuple[Provider, ...]]) -> None:
         if done.value is None:
-            self.context.session.refused.emit(done.error)
+            self.context.session.report(done.error)
             return
         self._set_providers(done.value)
         self._show_tiles()
@@ -169,7 +169,7 @@ class ProviderPage(Page):
     def _take(self, done: Done[_Start]) -> None:
         start = done.value
         if start is None:
-            self.context.session.refused.emit(done.error)
+            self.context.session.report(done.error)
             return
         self._uses = start.uses
         self._set_providers(start.providers)
