@@ -629,10 +629,6 @@
         <translation>{amount} पुगेन</translation>
     </message>
     <message>
-        <source>Check the cash first.</source>
-        <translation>पहिले नगद जाँच्नुहोस्।</translation>
-    </message>
-    <message>
         <source>Enough cash. Press Enter once more to pay.</source>
         <translation>नगद पुग्यो। भुक्तानी गर्न फेरि Enter थिच्नुहोस्।</translation>
     </message>
@@ -640,11 +636,11 @@
         <source>Enter the cash first.</source>
         <translation>पहिले नगद लेख्नुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>Check the cash. If it is right, tick the box.</source>
         <translation>नगद जाँच्नुहोस्। ठीक भए चिन्ह लगाउनुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ConnectionPage</name>
     <message>
@@ -1516,6 +1512,57 @@
     </message>
 </context>
 <context>
+    <name>Lesson</name>
+    <message>
+        <source>Is paid at once</source>
+        <translation>तुरुन्तै भुक्तानी हुन्छ</translation>
+    </message>
+    <message>
+        <source>Waits, then is paid</source>
+        <translation>पर्खन्छ, अनि भुक्तानी हुन्छ</translation>
+    </message>
+    <message>
+        <source>Not paid: give the cash back</source>
+        <translation>भुक्तानी हुँदैन: नगद फिर्ता</translation>
+    </message>
+    <message>
+        <source>The look-up is slow</source>
+        <translation>खोज्न समय लाग्छ</translation>
+    </message>
+    <message>
+        <source>Has four bills</source>
+        <translation>चार वटा बिल छन्</translation>
+    </message>
+    <message>
+        <source>Nobody has this name</source>
+        <translation>यो नामको कोही छैन</translation>
+    </message>
+    <message>
+        <source>Begin with a payment that is paid at once.</source>
+        <translation>तुरुन्तै हुने भुक्तानीबाट सुरु गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Next: try a payment that waits.</source>
+        <translation>अब: पर्खने भुक्तानी गरेर हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Next: try a payment that is not made.</source>
+        <translation>अब: नहुने भुक्तानी गरेर हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Next: try a slow look-up.</source>
+        <translation>अब: ढिलो हुने खोजी गरेर हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Next: try a customer with four bills.</source>
+        <translation>अब: चार बिल भएको ग्राहक हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>You have tried them all.</source>
+        <translation>तपाईंले सबै गरेर हेर्नुभयो।</translation>
+    </message>
+</context>
+<context>
     <name>LookingPanel</name>
     <message>
         <source>Cancel</source>
@@ -1589,10 +1636,6 @@
 <context>
     <name>NoAnswerPanel</name>
     <message>
-        <source>then</source>
-        <translation>अनि</translation>
-    </message>
-    <message>
         <source>Nothing to pay</source>
         <translation>तिर्नुपर्ने केही छैन</translation>
     </message>
@@ -1605,10 +1648,6 @@
         <translation>{provider} को जवाफ: “{words}”</translation>
     </message>
     <message>
-        <source>Check the spelling on the bill, or choose one that was paid here before:</source>
-        <translation>बिलसँग हिज्जे मिलाएर हेर्नुहोस्, वा यहाँ पहिले तिरेको यो छान्नुहोस्:</translation>
-    </message>
-<message>
         <source>Do not take cash. Check the spelling on the customer’s bill.</source>
         <translation>नगद नलिनुहोस्। ग्राहकको बिलसँग हिज्जे मिलाएर हेर्नुहोस्।</translation>
     </message>
@@ -2215,7 +2254,7 @@
         <source>Only these are shown on the first page of a new payment.</source>
         <translation>नयाँ भुक्तानीको पहिलो पानामा यी कम्पनी मात्र देखिन्छन्।</translation>
     </message>
-<message>
+    <message>
         <source>Pin</source>
         <translation>अगाडि राख्ने</translation>
     </message>
@@ -2836,7 +2875,7 @@
         <source>Customers that you look up appear here.</source>
         <translation>तपाईँले खोजेका ग्राहक यहाँ देखिन्छन्।</translation>
     </message>
-<message>
+    <message>
         <source>Practice customers</source>
         <translation>अभ्यासका ग्राहक</translation>
     </message>
@@ -4026,52 +4065,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>Lesson</name><message>
-        <source>Is paid at once</source>
-        <translation>तुरुन्तै भुक्तानी हुन्छ</translation>
-    </message>
-    <message>
-        <source>Waits, then is paid</source>
-        <translation>पर्खन्छ, अनि भुक्तानी हुन्छ</translation>
-    </message>
-    <message>
-        <source>Not paid: give the cash back</source>
-        <translation>भुक्तानी हुँदैन: नगद फिर्ता</translation>
-    </message>
-    <message>
-        <source>The look-up is slow</source>
-        <translation>खोज्न समय लाग्छ</translation>
-    </message>
-    <message>
-        <source>Has four bills</source>
-        <translation>चार वटा बिल छन्</translation>
-    </message>
-    <message>
-        <source>Nobody has this name</source>
-        <translation>यो नामको कोही छैन</translation>
-    </message>
-    <message>
-        <source>Begin with a payment that is paid at once.</source>
-        <translation>तुरुन्तै हुने भुक्तानीबाट सुरु गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Next: try a payment that waits.</source>
-        <translation>अब: पर्खने भुक्तानी गरेर हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Next: try a payment that is not made.</source>
-        <translation>अब: नहुने भुक्तानी गरेर हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Next: try a slow look-up.</source>
-        <translation>अब: ढिलो हुने खोजी गरेर हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Next: try a customer with four bills.</source>
-        <translation>अब: चार बिल भएको ग्राहक हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>You have tried them all.</source>
-        <translation>तपाईंले सबै गरेर हेर्नुभयो।</translation>
-    </message>
-</context></TS>
+</TS>
