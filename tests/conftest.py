@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from desktop_app.ui.assets import load_fonts
 
@@ -67,7 +67,7 @@ class StrayWindows(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            known = isinstance(watched, QMainWindow | QDialog)
+            known = isinstance(watched, QMainWindow | QDialog | QMenu)
             if watched.isWindow() and not known and "Private" not in type(watched).__name__:
                 self.seen.append(f"{type(watched).__name__} {watched.objectName()}".strip())
         return False

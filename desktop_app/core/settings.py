@@ -43,6 +43,8 @@ class Settings:
     environment: Environment | None = None
     shop: Shop = field(default_factory=Shop)
     operator: str = ""
+    operators: tuple[str, ...] = ()
+    """Names that stood at the counter before, the last one first."""
     language: Language = Language.ENGLISH
     receipt_language: Language = Language.ENGLISH
     look: Look = Look.LIGHT

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import PlainLabel
+from desktop_app.ui.widgets.page_body import PageBody
+from desktop_app.ui.widgets.ring import RingWatch
 
 
 class Place(QWidget):
-    """A title with a remark beside it, and a body.
+    """A title with a remark beside it, and a body that scrolls where the window is low.
 
     ``enter`` is called each time the place is shown, ``press_f5`` by F5.
     """
@@ -23,13 +26,24 @@ class Place(QWidget):
         self.head = QHBoxLayout()
         self.head.setSpacing(16)
         self.remark = PlainLabel(context.theme, remark, TextRole.SUBHEADING, "text2")
-        self.head.addWidget(PlainLabel(context.theme, title, TextRole.TITLE))
+        self.title = PlainLabel(context.theme, title, TextRole.TITLE, name=f"{name}.title")
+        self._ring = RingWatch(context.theme, self.title, 6)
+        self.head.addWidget(self.title)
         self.head.addWidget(self.remark, 1)
-        self.body = QVBoxLayout(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        scroll = PageBody()
+        self.body = scroll.column
+        self._column.addWidget(scroll, 1)
         metrics = context.theme.metrics
         self.body.setContentsMargins(metrics.padding, 12, metrics.padding, metrics.padding // 2 + 4)
         self.body.setSpacing(12)
         self.body.addLayout(self.head)
+
+    def set_footer(self, footer: QWidget) -> None:
+        """A strip below the body, which is always seen."""
+        self._column.addWidget(footer)
 
     def enter(self) -> None:
         """The place is about to be seen."""
@@ -37,6 +51,13 @@ class Place(QWidget):
 
     def refresh(self) -> None:
         """Read again what is shown."""
+
+    def focus_title(self) -> None:
+        """Where a page has nothing else to give the keyboard to, its heading has it, and is seen.
+
+        Keys go on from there to the page.
+        """
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press_f5(self) -> None:
         """Read again, or what else F5 means on this place."""

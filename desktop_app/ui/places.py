@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.flow import Flow
 from desktop_app.core.payment import Payment
@@ -18,6 +18,7 @@ from desktop_app.ui.follow_up import FollowUp
 from desktop_app.ui.help_row import HelpRow
 from desktop_app.ui.keys import KeysPage
 from desktop_app.ui.notice import Notice
+from desktop_app.ui.operator_menu import OperatorMenu
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.ask import Ask
@@ -69,7 +70,7 @@ class Places(QWidget):
         theme = context.theme
         self._rail = self._make_rail()
         self._top = Top(context)
-        self._top.operator.connect(lambda: self.go("settings"))
+        self._top.operator.connect(self._show_operators)
         self._notice = Notice(theme)
         self._notice.opened.connect(lambda: self.go("waiting"))
         self._wizard = Wizard(context, self._flow)
@@ -192,6 +193,21 @@ class Places(QWidget):
         """The page of the settings from which a damaged record is replaced."""
         self._context.session.unsaved.settings_page = "backup"
         self.go("settings")
+
+    def _show_operators(self) -> None:
+        """The next at the counter is chosen where the name stands."""
+        menu = OperatorMenu(self._context.session, self)
+        menu.other.connect(self._other_operator)
+        menu.open_below(self._top.operator_button)
+
+    def _other_operator(self) -> None:
+        """The field for a name that was not used before."""
+        self._context.session.unsaved.settings_page = "shop"
+        self.go("settings")
+        field = self.findChild(QLineEdit, "settings.operator")
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.selectAll()
 
     def _restored(self) -> None:
         """Nothing that was shown of the record before holds any more."""

@@ -22,6 +22,8 @@ from desktop_app.ui.background import Done, Tasks
 from desktop_app.ui.papers import Papers
 from desktop_app.ui.theme import Theme
 
+_NAMES = 8
+
 
 @dataclass
 class Unsaved:
@@ -91,6 +93,7 @@ class Session(QObject):
         """
         if settings == self.settings or self._is_switching:
             return
+        settings = _with_names(self.settings, settings)
         backend = self._backend
         if settings.environment is not self.settings.environment:
             self._is_switching = True
@@ -161,6 +164,12 @@ class Session(QObject):
     def _saved(self, done: Done[None]) -> None:
         if done.error is not None:
             self.refused.emit(done.error)
+
+
+def _with_names(before: Settings, now: Settings) -> Settings:
+    """The settings of now, which remember who stood at the counter before."""
+    names = dict.fromkeys((now.operator, before.operator, *now.operators))
+    return replace(now, operators=tuple(name for name in names if name)[:_NAMES])
 
 
 @dataclass(frozen=True, slots=True)

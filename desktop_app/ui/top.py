@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.errors import Problem
 from desktop_app.printing.dates import bs_text_with_weekday, local, time_text
 from desktop_app.ui.background import Done
 from desktop_app.ui.session import Context
@@ -71,4 +72,13 @@ class Top(TopBar):
         self.balance.set_colour("waittext" if is_low and not practice else "text")
         if session.is_asking_balance:
             self.balance.set_colour("text2")
-        self.set_balance(label, amount, tip)
+        self.set_balance(label, amount, tip, self._note(is_low=is_low and not practice))
+
+    def _note(self, *, is_low: bool) -> str:
+        """What is wrong with the balance, in a word: a colour alone says nothing to many."""
+        problem = self._context.session.balance_problem
+        if problem is None:
+            return self.tr("low") if is_low else ""
+        if problem.problem is Problem.NO_NETWORK:
+            return self.tr("no connection")
+        return self.tr("not known")

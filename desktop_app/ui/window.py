@@ -38,7 +38,9 @@ from desktop_app.ui.widgets import EnvironmentFrame
 from desktop_app.ui.widgets.tab_order import move_focus
 from desktop_app.ui.words.labels import environment_word
 
-_LEAST = QSize(900, 500)
+_LEAST = QSize(1024, 534)
+"""The least size at which every page is whole. A smaller screen gets a smaller window, whose pages
+scroll."""
 _TITLE_BAR = 32
 
 
@@ -68,7 +70,6 @@ class MainWindow(QMainWindow):
         self._rebuild.setInterval(0)
         self._rebuild.timeout.connect(self._build)
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(_LEAST)
         self._frame = EnvironmentFrame(context.theme)
         self.setCentralWidget(self._frame)
         self._trouble = TroubleBanner(context.theme)
@@ -76,7 +77,9 @@ class MainWindow(QMainWindow):
         self._frame.content.addWidget(self._trouble)
         context.session.changed.connect(self._settings_changed)
         context.session.refused.connect(self._refused)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._look_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._look_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._look_changed)
         QShortcut(QKeySequence("Ctrl+L"), self, self._other_language)
         self._fit_screen()
         self._look_changed()
@@ -231,7 +234,9 @@ class MainWindow(QMainWindow):
         self._rebuild.start()
 
     def _look_changed(self) -> None:
-        self._context.theme.update(dark=self._wants_dark())
+        preference = QGuiApplication.styleHints().accessibility().contrastPreference()
+        contrast = preference is Qt.ContrastPreference.HighContrast
+        self._context.theme.update(dark=self._wants_dark(), contrast=contrast)
 
     def _wants_dark(self) -> bool:
         look = self._context.session.settings.look
@@ -271,9 +276,10 @@ class MainWindow(QMainWindow):
         if screen is None:
             return
         room = screen.availableGeometry()
-        width, height = min(1366, room.width()), min(688, room.height() - _TITLE_BAR)
-        self.resize(max(width, _LEAST.width()), max(height, _LEAST.height()))
-        if sys.platform == "win32" and width == room.width():
+        most = QSize(room.width(), room.height() - _TITLE_BAR)
+        self.setMinimumSize(_LEAST.boundedTo(most))
+        self.resize(QSize(1366, 688).boundedTo(most))
+        if sys.platform == "win32" and self.width() == room.width():
             # With the frame that Windows puts around it, its right edge would be off the screen.
             self.setWindowState(Qt.WindowState.WindowMaximized)
         compact = wants_compact(self.width(), self.height())

@@ -3757,6 +3757,18 @@
         <source>Refresh balance</source>
         <translation>ब्यालेन्स फेरि हेर्नुहोस्</translation>
     </message>
+<message>
+        <source>low</source>
+        <translation>कम छ</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>इन्टरनेट छैन</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>थाहा भएन</translation>
+    </message>
 </context>
 <context>
     <name>TrialBanner</name>
@@ -4065,4 +4077,12 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-</TS>
+<context><name>OperatorMenu</name><message>
+        <source>Operator</source>
+        <translation>क्यासियर</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>अर्को…</translation>
+    </message>
+</context></TS>

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.provider import Provider
@@ -72,7 +71,7 @@ class DayPage(Place):
     def enter(self) -> None:
         """Read again, and take the keyboard from the place before."""
         super().enter()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_title()
 
     def refresh(self) -> None:
         """Read the day again."""

@@ -29,7 +29,6 @@ class _Fact(QWidget):
     def __init__(self, theme: Theme, words: str, name: str) -> None:
         super().__init__()
         self.figure = Figure(theme, "", TextRole.STRONG, name=name)
-        self.figure.setAccessibleName(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -56,6 +55,7 @@ class RowsPanel(Panel):
                 self._facts[key] = _Fact(self._theme, words, f"dayclose.{key}")
                 self.column.addWidget(self._facts[key])
             self._facts[key].figure.setText(figure)
+            self._facts[key].figure.setAccessibleName(f"{words}: {figure}")
 
 
 class CashPanel(RowsPanel):
@@ -65,7 +65,6 @@ class CashPanel(RowsPanel):
         super().__init__(theme, "dayclose.cashpanel")
         self._words = self.tr("Cash taken for bills")
         self._figure = PlainLabel(theme, "", TextRole.CHANGE, name="dayclose.cash")
-        self._figure.setAccessibleName(self._words)
         self.column.addWidget(PlainLabel(theme, self._words, TextRole.SUBHEADING, "text2"))
         self.column.addWidget(self._figure)
         self.column.addSpacing(6)
@@ -75,6 +74,7 @@ class CashPanel(RowsPanel):
     def show_figures(self, figures: Figures) -> None:
         """Show a day."""
         self._figure.setText(rupees(figures.cash))
+        self._figure.setAccessibleName(f"{self._words}: {self._figure.text()}")
         parts = [
             ("paid", self.tr("Paid"), figures.paid.count, figures.paid.total),
             ("rounding", self.tr("Rounding of paisa"), None, figures.rounding),

@@ -17,6 +17,7 @@ from desktop_app.ui.first_run.token_step import TokenStep
 from desktop_app.ui.first_run.welcome import Welcome
 from desktop_app.ui.session import Context, Unsaved
 from desktop_app.ui.widgets import StepBar
+from desktop_app.ui.widgets.page_body import PageBody, scrolling
 
 _ENTER_PAUSE_MS = 400
 
@@ -47,7 +48,7 @@ class FirstRun(QWidget):
         self._bar = StepBar(context.theme, names, name="first.steps")
         self._bar.setFixedWidth(self._bar.steps_width() + 4)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._welcome)
+        self._stack.addWidget(scrolling(self._welcome))
         self._stack.addWidget(self._make_connecting())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,9 +130,8 @@ class FirstRun(QWidget):
 
 
 def _on_top(panel: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(8, 4, 8, 0)
-    column.addLayout(in_the_middle(panel))
-    column.addStretch(1)
-    return box
+    body = PageBody()
+    body.column.setContentsMargins(8, 4, 8, 6)
+    body.column.addLayout(in_the_middle(panel))
+    body.column.addStretch(1)
+    return body

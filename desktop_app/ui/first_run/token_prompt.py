@@ -16,6 +16,7 @@ from desktop_app.ui.session import Context
 from desktop_app.ui.settings.token_form import TokenForm
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Panel, PlainLabel, Variant
+from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.wizard.page import ENTER_KEYS
 from desktop_app.ui.words.labels import environment_word
 
@@ -76,10 +77,13 @@ class TokenPrompt(QWidget):
         column.addWidget(self._form)
         column.addSpacing(20)
         column.addLayout(buttons)
+        body = PageBody()
+        body.column.addStretch(2)
+        body.column.addLayout(in_the_middle(panel))
+        body.column.addStretch(3)
         outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(in_the_middle(panel))
-        outer.addStretch(3)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(body)
 
     def enter(self) -> None:
         """Take the keyboard, and find out where the token will be kept."""

@@ -32,6 +32,7 @@ from desktop_app.ui.widgets.scroll_bar import OverlayBar
 from desktop_app.ui.words.money import rupees
 
 _COPIED_MS = 1800
+_LEAST_EVENTS = 44
 
 
 class _Scroll(QScrollArea):
@@ -87,6 +88,7 @@ class DetailPanel(Panel):
         column.addWidget(self._events)
         column.addStretch(1)
         self._scroll = _Scroll(inside)
+        self._scroll.setMinimumHeight(_LEAST_EVENTS)
         self._said = Banner(theme, BannerKind.GOOD, "", name="payments.said")
         self._prints = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.prints")
         self.copy = Button(
@@ -119,9 +121,13 @@ class DetailPanel(Panel):
         self._lay_out(14 if compact else 18)
 
     def _lay_out(self, side: int) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._amount, 1)
-        head.addWidget(self._chip)
+        state = QHBoxLayout()
+        state.addWidget(self._chip)
+        state.addStretch(1)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._amount)
+        head.addLayout(state)
         below = QHBoxLayout()
         below.addWidget(self._prints, 1)
         below.addWidget(self.copy)

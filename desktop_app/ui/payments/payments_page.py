@@ -146,7 +146,7 @@ class PaymentsPage(Place):
         if self._day is None:
             return
         shown = self._shown()
-        had_focus = self._table.hasFocus() or self.hasFocus()
+        had_focus = self._table.hasFocus() or self.title.hasFocus()
         self._table.show_payments(shown, self._day.providers)
         self._show_empty(bool(shown))
         if had_focus:
@@ -187,12 +187,11 @@ class PaymentsPage(Place):
         return next((p for p in payments if str(p.number) == number), None)
 
     def _take_focus(self) -> None:
-        """The table has the keyboard, or the page itself while there is none."""
-        reason = Qt.FocusReason.OtherFocusReason
+        """The table has the keyboard, or the heading while there is none."""
         if self._stack.currentIndex() == 1:
-            self._table.setFocus(reason)
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.setFocus(reason)
+            self.focus_title()
 
     # --- what a person does ---------------------------------------------------------------
 

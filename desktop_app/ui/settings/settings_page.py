@@ -80,7 +80,7 @@ class SettingsPage(Place):
             self.theme, self.tr("Save"), Variant.PRIMARY, key="Ctrl S", name="settings.save"
         )
         self._save.clicked.connect(self.save)
-        self._note.setMinimumWidth(360)
+        self._note.setMinimumWidth(220 if self.theme.compact else 360)
         footer.add_left(self._note)
         footer.add_right(self._undo)
         footer.add_right(self._save)
@@ -108,7 +108,7 @@ class SettingsPage(Place):
         row.addLayout(side_column)
         row.addWidget(self._stack, 1)
         self.body.addLayout(row, 1)
-        self.body.addWidget(self._footer)
+        self.set_footer(self._footer)
 
     # --- showing --------------------------------------------------------------------------
 

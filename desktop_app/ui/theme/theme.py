@@ -1,10 +1,11 @@
 """The look that is in force: colours, sizes, language of the type."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QPixmap
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui.assets import icon_pixmap
+from desktop_app.ui.theme.contrast import high_contrast
 from desktop_app.ui.theme.metrics import COMPACT, REGULAR, Metrics
 from desktop_app.ui.theme.style import palette, stylesheet
 from desktop_app.ui.theme.tokens import DARK, LIGHT, ColourName, Tokens
@@ -33,6 +34,7 @@ class Theme(QObject):
         compact: bool = False,
         nepali: bool = False,
         text_scale: float = 1.0,
+        contrast: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,10 +42,13 @@ class Theme(QObject):
         self._compact = compact
         self._nepali = nepali
         self._text_scale = text_scale
+        self._contrast = contrast
 
     @property
     def tokens(self) -> Tokens:
         """The colours in force."""
+        if self._contrast:
+            return high_contrast(QApplication.palette())
         return DARK if self._dark else LIGHT
 
     @property
@@ -55,6 +60,11 @@ class Theme(QObject):
     def dark(self) -> bool:
         """Whether the dark colours are in force."""
         return self._dark
+
+    @property
+    def contrast(self) -> bool:
+        """Whether the system asks for high contrast: its own colours are used then."""
+        return self._contrast
 
     @property
     def compact(self) -> bool:
@@ -78,14 +88,17 @@ class Theme(QObject):
         compact: bool | None = None,
         nepali: bool | None = None,
         text_scale: float | None = None,
+        contrast: bool | None = None,
     ) -> None:
         """Change what is given; emits `changed` at most once."""
-        before = (self._dark, self._compact, self._nepali, self._text_scale)
+        before = (self._dark, self._compact, self._nepali, self._text_scale, self._contrast)
         self._dark = self._dark if dark is None else dark
         self._compact = self._compact if compact is None else compact
         self._nepali = self._nepali if nepali is None else nepali
         self._text_scale = self._text_scale if text_scale is None else text_scale
-        if before != (self._dark, self._compact, self._nepali, self._text_scale):
+        self._contrast = self._contrast if contrast is None else contrast
+        now = (self._dark, self._compact, self._nepali, self._text_scale, self._contrast)
+        if before != now:
             self.changed.emit()
 
     def colour(self, name: ColourName) -> QColor:
@@ -114,9 +127,14 @@ class Theme(QObject):
         """Give the application the palette, font and small style sheet, now and at each change."""
 
         def apply() -> None:
-            application.setPalette(palette(self.tokens))
             application.setFont(self.font(TextRole.BODY))
-            application.setStyleSheet(stylesheet(self.tokens))
+            if self._contrast:
+                # The colours that the person chose in Windows, in all that Qt draws, too.
+                application.setStyleSheet("")
+                application.setPalette(QPalette())
+            else:
+                application.setPalette(palette(self.tokens))
+                application.setStyleSheet(stylesheet(self.tokens))
 
         application.setStyle("Fusion")
         apply()

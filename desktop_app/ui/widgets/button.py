@@ -198,7 +198,8 @@ class Button(QPushButton):
         link = self._variant is Variant.LINK
         if not self.isEnabled():
             fill = None if link else theme.colour("sunken")
-            return fill, None, theme.colour("text3"), theme.colour("control")
+            edge = None if link else theme.colour("border")
+            return fill, edge, theme.colour("text3"), theme.colour("control")
         if link:
             colour = theme.colour("accent" if lit and not theme.dark else "accenttext")
             return None, None, colour, theme.colour("control")

@@ -8,7 +8,16 @@ from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import DARK, LIGHT, ColourName, TextRole, Theme
 from desktop_app.ui.widgets.chip import EnvironmentBadge
 from desktop_app.ui.widgets.marks import paint_radio
-from desktop_app.ui.widgets.paint import LEFT, line_height, lines, rounded, start, text, wrap
+from desktop_app.ui.widgets.paint import (
+    LEFT,
+    line_height,
+    lines,
+    rounded,
+    start,
+    text,
+    text_width,
+    wrap,
+)
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
 
@@ -88,6 +97,11 @@ class LookCard(PaintedButton):
     def sizeHint(self) -> QSize:
         """Size of the design."""
         return QSize(150, 101)
+
+    def cut_text(self) -> str:
+        """The word, if it has too little room."""
+        width = text_width(self._words, self._theme.font(TextRole.LABEL))
+        return self._words if width > self.width() - 44 else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""

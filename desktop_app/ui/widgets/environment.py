@@ -1,12 +1,12 @@
 """Marks of an environment that is not live: the hatched band and the frame around the window."""
 
 from PySide6.QtCore import QPointF, QRect, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import BOLD, WHITE, Theme
-from desktop_app.ui.widgets.paint import LEFT, start, text, text_width
+from desktop_app.ui.widgets.paint import LEFT, fitted, start, text, text_width
 
 
 def environment_colour(theme: Theme, environment: Environment) -> QColor:
@@ -44,7 +44,7 @@ class EnvironmentBand(QWidget):
         painter = start(QPainter(self))
         fill = environment_colour(theme, self._environment)
         painter.fillRect(self.rect(), fill)
-        bold, plain = theme.sized_font(12.0, BOLD), theme.sized_font(12.0)
+        bold, plain = self._fonts()
         first, second = text_width(self._word, bold), text_width(self._words, plain)
         width = first + 14 + second
         left = (self.width() - width) // 2
@@ -54,6 +54,18 @@ class EnvironmentBand(QWidget):
         text(painter, QRect(left, 0, first, self.height()), self._word, bold, white, LEFT)
         box = QRect(left + first + 14, 0, second, self.height())
         text(painter, box, self._words, plain, white, LEFT)
+
+    def cut_text(self) -> str:
+        """The sentence, if it has too little room."""
+        bold, plain = self._fonts()
+        width = text_width(self._word, bold) + 14 + text_width(self._words, plain)
+        return self._words if width > self.width() else ""
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        """Smaller in a window that is too narrow for the sentence."""
+        bold = self._theme.sized_font(12.0, BOLD)
+        room = self.width() - 14 - text_width(self._word, bold)
+        return bold, fitted(self._words, self._theme.sized_font(12.0), room)
 
     def _paint_stripes(self, painter: QPainter) -> None:
         light = QColor(WHITE)

@@ -18,7 +18,7 @@ from desktop_app.core.typed_text import visible_text
 from desktop_app.ui.theme import ColourName, TextRole, Theme
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import PlainLabel
-from desktop_app.ui.widgets.paint import rounded, start
+from desktop_app.ui.widgets.paint import rounded, start, text_width
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
 
 
@@ -108,6 +108,11 @@ class TextField(QFrame):
     def set_placeholder(self, words: str) -> None:
         """The grey example."""
         self.edit.setPlaceholderText(words)
+
+    def wanted_width(self) -> int:
+        """Room for the grey example, and what stands beside it."""
+        words = text_width(self.edit.placeholderText(), self.edit.font())
+        return self.sizeHint().width() - self.edit.sizeHint().width() + words + 8
 
     def set_prefix(self, words: str) -> None:
         """The unit in front, such as "Rs."."""

@@ -1,10 +1,11 @@
 """The strip at the bottom of a page: keys on the left, the primary button on the right."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.key_cap import KeyHint
 
 
 class Footer(QFrame):
@@ -19,12 +20,13 @@ class Footer(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setSpacing(0)
+        self._hints: list[KeyHint] = []
         self._left = QHBoxLayout()
         self._left.setSpacing(14)
         self._right = QHBoxLayout()
         self._right.setSpacing(14)
-        row.addLayout(self._left)
-        row.addStretch(1)
+        # What is said on the left takes the room that the buttons leave, and wraps in it.
+        row.addLayout(self._left, 1)
         row.addSpacing(14)
         row.addLayout(self._right)
         theme.changed.connect(self._restyle)
@@ -34,7 +36,30 @@ class Footer(QFrame):
         """Add on the left, with `gap` extra pixels before it (hints: 6, which makes 20)."""
         if gap:
             self._left.addSpacing(gap)
-        self._left.addWidget(widget)
+        if isinstance(widget, QLabel):
+            self._left.addWidget(widget, 1)
+        else:
+            self._left.addWidget(widget)
+        if isinstance(widget, KeyHint):
+            self._hints.append(widget)
+
+    def event(self, event: QEvent) -> bool:
+        """Hints of keys give way where the buttons need their room."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fold()
+        return done
+
+    def _fold(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        needed = layout.minimumSize().width()
+        needed += sum(hint.full_width() for hint in self._hints if hint.folded and hint.is_wanted())
+        for hint in reversed(self._hints):
+            over = needed > self.width() and hint.is_wanted()
+            hint.set_folded(over)
+            needed -= hint.full_width() if over else 0
 
     def add_right(self, widget: QWidget, gap: int = 0) -> None:
         """Add on the right."""

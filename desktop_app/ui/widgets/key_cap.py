@@ -87,6 +87,7 @@ class KeyHint(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._gap, self._folded = gap, False
         self._cap = KeyCap(theme, key)
         self._label = PlainLabel(theme, words, TextRole.LABEL, "text2")
         row = QHBoxLayout(self)
@@ -96,6 +97,26 @@ class KeyHint(QWidget):
         row.addWidget(self._label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(f"{key} {words}")
+
+    @property
+    def folded(self) -> bool:
+        """Whether it takes no room now."""
+        return self._folded
+
+    def set_folded(self, folded: bool) -> None:
+        """Take no room, as long as a footer has none."""
+        if folded != self._folded:
+            self._folded = folded
+            self._cap.setVisible(not folded)
+            self._label.setVisible(not folded)
+
+    def is_wanted(self) -> bool:
+        """Whether its page shows it."""
+        return not self.isHidden()
+
+    def full_width(self) -> int:
+        """Its width where there is room."""
+        return self._cap.sizeHint().width() + self._gap + self._label.sizeHint().width()
 
     def set_text(self, words: str) -> None:
         """Say something else about the same key."""

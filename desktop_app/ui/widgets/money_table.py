@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -19,13 +19,25 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.typed_text import latin_digits
 from desktop_app.ui.theme import ColourName, Theme
+from desktop_app.ui.widgets.ring import RingWatch
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
 from desktop_app.ui.widgets.table_delegate import RowDelegate
 from desktop_app.ui.widgets.table_model import ROW_ID, Column, Row, RowModel
 from desktop_app.ui.widgets.table_parts import TableEdge, TableHeader
 
-_LEAST_STRETCH = 260
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+def _narrowed(widths: list[int], least: list[int], room: int) -> list[int]:
+    """Widths whose sum is not over ``room``, as far as the least ones allow it: the widest give."""
+    made = list(widths)
+    while sum(made) > room:
+        spare = [(made[n], n) for n in range(len(made)) if made[n] > least[n]]
+        if not spare:
+            break
+        _, widest = max(spare)
+        made[widest] -= min(made[widest] - least[widest], sum(made) - room, 16)
+    return made
 
 
 class MoneyTable(QTableView):
@@ -65,10 +77,17 @@ class MoneyTable(QTableView):
         self._delegate.selectable = selectable
         self._delegate.least = row_height
         self._last = ""
+        self._held: set[int] = set()
+        self._least = 0
+        self._measuring = QTimer(self)
+        self._measuring.setSingleShot(True)
+        self._measuring.setInterval(0)
+        self._measuring.timeout.connect(self._measure)
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._set_up(selectable)
         self._edge = TableEdge(theme, behind, self)
+        self._ring = RingWatch(theme, self, theme.metrics.panel_radius)
         self._bar = OverlayBar(self)
         self._rows.dataChanged.connect(self._measure)
         self.selectionModel().selectionChanged.connect(self._on_selection)
@@ -132,6 +151,15 @@ class MoneyTable(QTableView):
         """Put a widget, such as a button, into a cell."""
         number = self._rows.row_number(row_id)
         self.setIndexWidget(self._rows.index(number, column), widget)
+        self._held.add(column)
+        widget.installEventFilter(self)
+        self._measuring.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A widget in a cell has become wider, with its key."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._measuring.start()
+        return super().eventFilter(watched, event)
 
     def content_height(self) -> int:
         """Height that shows every row."""
@@ -145,7 +173,8 @@ class MoneyTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         """Head and one row."""
         head = self.horizontalHeader().sizeHint().height()
-        return QSize(300, min(self.content_height(), head + self._theme.metrics.row + 2))
+        width = max(200, self._least + 2)
+        return QSize(width, min(self.content_height(), head + self._theme.metrics.row + 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice; leave all other keys to the page."""
@@ -234,20 +263,46 @@ class MoneyTable(QTableView):
         natural: list[int] = []
         wished: list[int] = []
         stretch = -1
+        held = self._widget_widths()
         for section in range(self._rows.columnCount()):
             column = self._rows.column(section)
+            natural.append(max(self._delegate.natural_width(section), held.get(section, 0)))
             if column is None or not column.stretch:
-                natural.append(self._delegate.natural_width(section))
                 wished.append(max(natural[-1], self._wish(column)))
             else:
                 stretch = section
-                natural.append(0)
-                wished.append(0)
+                wished.append(natural[-1])
         room = self.viewport().width()
-        widths = wished if room - sum(wished) >= _LEAST_STRETCH else natural
+        widths = wished if sum(wished) <= room else natural
+        least = [max(self._delegate.least_width(n), held.get(n, 0)) for n in range(len(widths))]
+        self._least = sum(least)
+        if sum(widths) > room:
+            widths = _narrowed(widths, least, room)
         if stretch >= 0:
-            widths[stretch] = max(120, room - sum(widths))
+            widths[stretch] += max(0, room - sum(widths))
         return widths
+
+    def _widget_widths(self) -> dict[int, int]:
+        """What the widgets in the cells of a column need."""
+        found: dict[int, int] = {}
+        for section in self._held:
+            for number in range(self._rows.rowCount()):
+                widget = self.indexWidget(self._rows.index(number, section))
+                if widget is not None:
+                    found[section] = max(found.get(section, 0), widget.sizeHint().width())
+        return found
+
+    def cut_text(self) -> str:
+        """The title of a column that has too little room, or that is not whole in the table."""
+        held, end = self._widget_widths(), 0
+        for section in range(self._rows.columnCount()):
+            column = self._rows.column(section)
+            width = self.columnWidth(section)
+            end += width
+            least = max(self._delegate.least_width(section), held.get(section, 0))
+            if width < least or end > self.viewport().width():
+                return column.title or f"column {section}" if column else "digits"
+        return ""
 
     def _wish(self, column: Column | None) -> int:
         if column is None:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.panel import Panel
 
 
@@ -32,8 +33,13 @@ class Overlay(QFrame):
         self.body = QVBoxLayout(self.panel)
         self.body.setContentsMargins(31, 23, 31, 23)
         self.body.setSpacing(0)
-        grid = QGridLayout(self)
-        grid.addWidget(self.panel, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        # What is larger than the window scrolls.
+        scroll = PageBody()
+        scroll.column.setContentsMargins(9, 9, 9, 9)
+        scroll.column.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignCenter)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
         window.installEventFilter(self)
         theme.changed.connect(self.update)
         self.hide()

@@ -96,7 +96,10 @@ def line_height(words: str, font: QFont) -> int:
 def wrap(words: str, font: QFont, width: int) -> list[str]:
     """`words` broken into lines not wider than `width`, inside a word only if it is too long."""
     rows: list[str] = []
-    for paragraph in words.splitlines() or [""]:
+    for paragraph in words.splitlines():
+        if not paragraph:
+            rows.append("")
+            continue
         layout = QTextLayout(paragraph, font)
         option = layout.textOption()
         option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -109,8 +112,6 @@ def wrap(words: str, font: QFont, width: int) -> list[str]:
             begin, end = line.textStart() * 2, (line.textStart() + line.textLength()) * 2
             rows.append(units[begin:end].decode("utf-16-le", "replace").strip())
         layout.endLayout()
-        if not paragraph:
-            rows.append("")
     return rows or [""]
 
 

@@ -27,6 +27,7 @@ _OFF = 0.6
 _MOST_WITH_KEYS = 1.05
 _HEAD = 66
 _HEAD_COMPACT = 52
+_LOW = 42
 _FOOT = 48
 _FOOT_COMPACT = 34
 _STEPS = {
@@ -47,7 +48,7 @@ class _Stop(QToolButton):
         self._theme = theme
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._ring = RingWatch(theme, self, 9, RingKind.RAIL)
 
     def minimumSizeHint(self) -> QSize:
@@ -105,6 +106,25 @@ class RailItem(_Stop):
         """Height of the design."""
         return QSize(76, 58) if self._theme.compact else QSize(194, 46)
 
+    def minimumSizeHint(self) -> QSize:
+        """A low window has lower items."""
+        return QSize(76, _LOW) if self._theme.compact else QSize(194, 34)
+
+    def cut_text(self) -> str:
+        """The words, if they have too little room."""
+        words = self._short if self._theme.compact else self._words
+        font, room = self._fitted()
+        return words if text_width(words, font) > room else ""
+
+    def _fitted(self) -> tuple[QFont, int]:
+        """Font and width of the words."""
+        theme = self._theme
+        if theme.compact:
+            room = self.width() - 2
+            return fitted(self._short, self._font(10.0), room), room
+        room = self.width() - 46 - 12 - self._right_width() - 8
+        return fitted(self._words, self._font(12.0), room), room
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the item."""
         theme = self._theme
@@ -132,33 +152,36 @@ class RailItem(_Stop):
         icon = theme.icon(self._icon, ink.name(), 20, self)
         painter.drawPixmap(13, (self.height() - 20) // 2, icon)
         box = self.rect().adjusted(46, 0, -12, 0)
-        used = self._paint_right(painter, box)
-        font = fitted(self._words, self._font(12.0), box.width() - used - 8)
-        text(painter, box, self._words, font, ink, LEFT)
+        self._paint_right(painter, box)
+        text(painter, box, self._words, self._fitted()[0], ink, LEFT)
 
-    def _paint_right(self, painter: QPainter, box: QRect) -> int:
-        """The number or the key; returns its width."""
+    def _right_width(self) -> int:
+        """Width of the number or the key."""
         theme = self._theme
         if self._badge:
-            width = max(26, text_width(self._badge, theme.sized_font(11.0, BOLD)) + 14)
-            pill = QRect(self.width() - 12 - width, (self.height() - 24) // 2, width, 24)
-            paint_count(painter, theme, pill, self._badge)
-            return width
+            return max(26, text_width(self._badge, theme.sized_font(11.0, BOLD)) + 14)
         if theme.text_scale > _MOST_WITH_KEYS:
             return 0
-        font = self._font(10.0)
-        text(painter, box, self._key, font, theme.colour("railhint"), RIGHT)
-        return text_width(self._key, font)
+        return text_width(self._key, self._font(10.0))
+
+    def _paint_right(self, painter: QPainter, box: QRect) -> None:
+        """The number or the key."""
+        theme, width = self._theme, self._right_width()
+        if self._badge:
+            pill = QRect(self.width() - 12 - width, (self.height() - 24) // 2, width, 24)
+            paint_count(painter, theme, pill, self._badge)
+        elif width:
+            text(painter, box, self._key, self._font(10.0), theme.colour("railhint"), RIGHT)
 
     def _paint_compact(self, painter: QPainter, ink: QColor) -> None:
         theme = self._theme
         icon = theme.icon(self._icon, ink.name(), 20, self)
-        painter.drawPixmap((self.width() - 20) // 2, 9, icon)
-        box = QRect(0, 30, self.width(), 22)
-        font = fitted(self._short, self._font(10.0), box.width() - 2)
-        text(painter, box, self._short, font, ink, CENTRE)
+        top = max(2, (self.height() - 42) // 2 + 1)
+        painter.drawPixmap((self.width() - 20) // 2, top, icon)
+        box = QRect(0, self.height() - 22 - (self.height() - 42) // 2 + 2, self.width(), 22)
+        text(painter, box, self._short, self._fitted()[0], ink, CENTRE)
         if self._badge:
-            paint_count(painter, theme, QRect(self.width() // 2 + 8, 3, 20, 20), self._badge)
+            paint_count(painter, theme, QRect(self.width() // 2 + 8, 1, 20, 20), self._badge)
 
 
 class HelpItem(_Stop):
@@ -198,8 +221,17 @@ class HelpItem(_Stop):
         box = QRect(8, (self.height() - size.height()) // 2, size.width(), size.height())
         key_cap(painter, box, self._key, font, hint, theme.colour("control"))
         where = self.rect().adjusted(box.right() + 6, 0, -2, 0)
-        small = fitted(self._words, theme.sized_font(10.0), where.width())
-        text(painter, where, self._words, small, hint, LEFT)
+        text(painter, where, self._words, self._fitted(where.width()), hint, LEFT)
+
+    def cut_text(self) -> str:
+        """The words, if they have too little room."""
+        if self._theme.compact:
+            return ""
+        room = self.width() - 16 - key_cap_size(self._key, key_font(self._theme), 6, 20).width()
+        return self._words if text_width(self._words, self._fitted(room)) > room else ""
+
+    def _fitted(self, room: int) -> QFont:
+        return fitted(self._words, self._theme.sized_font(10.0), room)
 
 
 class Rail(QFrame):
@@ -278,6 +310,10 @@ class Rail(QFrame):
     def sizeHint(self) -> QSize:
         """Width of the design."""
         return QSize(self._theme.metrics.rail, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """Items that are as low as they may be."""
+        return QSize(self._theme.metrics.rail, self._column.minimumSize().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the background, the name, the mark of the current item and the help."""

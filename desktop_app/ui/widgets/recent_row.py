@@ -85,6 +85,13 @@ class RecentRow(PaintedButton):
         if tip != self.toolTip():
             self.setToolTip(tip)
 
+    def cut_text(self) -> str:
+        """The remark, if it has too little room; name and account are in the tooltip, too."""
+        side, margin, gap = (32, 12, 10) if self._theme.compact else (38, 18, 12)
+        room = self.width() - margin - side - gap - 14
+        font = self._theme.sized_font(11.0, SEMIBOLD)
+        return self._remark if text_width(self._remark, font) > room else ""
+
     def _paint_key(self, painter: QPainter, end: int, middle: int) -> int:
         if not self._key:
             return 0

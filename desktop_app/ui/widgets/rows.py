@@ -37,6 +37,7 @@ class KeyValueRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._height = height
+        self._low = False
         self._label_width = label_width
         self.setObjectName(name)
         self.label = PlainLabel(theme, label, TextRole.BODY, "text2", wrap=True)
@@ -75,12 +76,18 @@ class KeyValueRow(QWidget):
         self.amount.setText(amount)
         self.amount.setVisible(bool(amount))
 
+    def set_low(self, low: bool) -> None:
+        """Take the height of a small window where the page needs the room."""
+        self._low = low
+        self._restyle()
+
     def _restyle(self) -> None:
-        compact = self._theme.compact
+        compact = self._theme.compact or self._low
         least = self._height or (29 if compact else (40 if self._opposite else 42))
         self.setMinimumHeight(least)
         if not self._opposite:
-            self.label.setFixedWidth(self._label_width or (108 if compact else 138))
+            width = 108 if self._theme.compact else 138
+            self.label.setFixedWidth(self._label_width or width)
 
     def wanted_label_width(self) -> int:
         """Width that shows the label on one line; 0 where the label has no column of its own."""

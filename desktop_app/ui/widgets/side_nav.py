@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import REGULAR_WEIGHT, SEMIBOLD, Theme
-from desktop_app.ui.widgets.paint import LEFT, rounded, start, text
+from desktop_app.ui.widgets.paint import LEFT, rounded, start, text, text_width
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
 
@@ -19,6 +19,11 @@ class _Section(PaintedButton):
     def sizeHint(self) -> QSize:
         """Size of the design."""
         return QSize(216, 40 if self._theme.compact else 46)
+
+    def cut_text(self) -> str:
+        """The words, if they have too little room."""
+        width = text_width(self._words, self._theme.sized_font(12.0, SEMIBOLD))
+        return self._words if width > self.width() - 47 else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the section."""

@@ -52,13 +52,13 @@ class Spinner(QWidget):
 
 
 def paint_spinner(painter: QPainter, theme: Theme, rect: QRectF, angle: int) -> None:
-    """A ring whose darker half starts at `angle` degrees, clockwise from the top."""
+    """A ring whose strong half starts at `angle` degrees, clockwise from the top."""
     width = max(3.0, round(rect.width() / 9.5))
     box = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.colour("accentline"), width))
+    painter.setPen(QPen(theme.colour("border"), width))
     painter.drawEllipse(box)
-    pen = QPen(theme.colour("accent"), width)
+    pen = QPen(theme.colour("focus"), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.drawArc(box, (90 - angle) * 16, -180 * 16)
@@ -87,7 +87,7 @@ class ProgressLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
         painter = start(QPainter(self))
-        rounded(painter, self.rect(), 4, self._theme.colour("sunken"))
+        rounded(painter, self.rect(), 4, self._theme.colour("border"))
         if self._share:
             width = max(8.0, self.width() * self._share)
-            rounded(painter, QRectF(0, 0, width, self.height()), 4, self._theme.colour("accent"))
+            rounded(painter, QRectF(0, 0, width, self.height()), 4, self._theme.colour("focus"))

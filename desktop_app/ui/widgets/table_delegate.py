@@ -34,6 +34,12 @@ DIGITS = 48
 DIGITS_COMPACT = 38
 _MONOGRAM = 34
 _BADGE_GAP = 10
+_LONG_WORD = 160
+
+
+def _wraps(column: Column) -> bool:
+    """Figures and identifiers stay on one line."""
+    return not (column.right or column.middle or column.strong)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -58,6 +64,24 @@ class RowDelegate(QStyledItemDelegate):
         widest = max((self._cell_width(row, section) for row in self._model.rows), default=0)
         return max(title, widest) + left + right
 
+    def least_width(self, section: int) -> int:
+        """Width in which no word of the column is broken; natural where its text does not wrap."""
+        natural = self.natural_width(section)
+        column = self._model.column(section)
+        if column is None or not _wraps(column):
+            return natural
+        left, right = self._edges(section)
+        words = text_width(column.title, self._theme.sized_font(11.5, SEMIBOLD))
+        for row in self._model.rows:
+            cell = row.cell(section - int(self._model.digits))
+            font = self._font(column, row, cell, True)
+            longest = max((text_width(word, font) for word in cell.text.split()), default=0)
+            mark = _MONOGRAM + PAD if cell.monogram else 0
+            words = max(words, min(longest, _LONG_WORD) + mark + self._badge_width(cell))
+            if cell.chip:
+                words = max(words, chip_size(self._theme, cell.chip[1]).width())
+        return min(natural, words + left + right)
+
     def row_height(self, number: int, widths: list[int]) -> int:
         """Height of a row in columns of these widths."""
         row = self._model.rows[number]
@@ -66,7 +90,7 @@ class RowDelegate(QStyledItemDelegate):
         least = self.least or (metrics.row_two_lines if two else metrics.row)
         for section, width in enumerate(widths):
             column = self._model.column(section)
-            if column is None or not column.stretch:
+            if column is None or not _wraps(column):
                 continue
             room = self._text_room(row, section, width)
             # Measured in the bold of a selected row, so that choosing a row never changes heights.
@@ -162,7 +186,7 @@ class RowDelegate(QStyledItemDelegate):
             fit = QFontMetrics(font).elidedText(cell.text, Qt.TextElideMode.ElideMiddle, room)
             words = [fit]
         else:
-            words = wrap(cell.text, font, room) if column.stretch else [cell.text]
+            words = wrap(cell.text, font, room) if _wraps(column) else [cell.text]
         align = RIGHT if column.right else LEFT
         if cell.second:
             self._paint_second(painter, area, words, cell, font, ink, align)

@@ -114,6 +114,30 @@ class Tile(PaintedButton):
         if self._digit:
             self._paint_digit(painter)
 
+    def cut_text(self) -> str:
+        """The name, or a line below it, if it has too little room."""
+        side, margin, gap = self._measures()
+        area = QRect(margin + side + gap, 0, 0, self.height())
+        font, names = self._fitted_name(area)
+        whole = all(text_width(word, font) <= area.width() for word in self._words.split())
+        if not whole or len(names) > self._most_names():
+            return self._words
+        small, below = self._below(area)
+        if any(text_width(line, small) > area.width() for line in below):
+            return " ".join(below)
+        step = line_height(self._words, font) * len(names)
+        step += (line_height("".join(below), small) + (6 if self._large else 0)) * len(below)
+        return self._words if step > self.height() else ""
+
+    def _below(self, area: QRect) -> tuple[QFont, list[str]]:
+        """Font and lines below the name."""
+        small = self._theme.sized_font(12.0 if self._large else 10.5)
+        if self._note:
+            return small, wrap(self._note, small, area.width())[:2]
+        if not self._large:
+            return small, []
+        return small, [line for sub in self._subs for line in wrap(sub, small, area.width())]
+
     def _measures(self) -> tuple[int, int, int]:
         """Side of the monogram, margin left of it, gap to the name."""
         if self._large:
@@ -122,11 +146,8 @@ class Tile(PaintedButton):
 
     def _paint_words(self, painter: QPainter, area: QRect) -> None:
         theme = self._theme
-        small = theme.sized_font(12.0 if self._large else 10.5)
         font, names = self._fitted_name(area)
-        below = [*self._subs] if self._large else []
-        if self._note:
-            below = wrap(self._note, small, area.width())[:2]
+        small, below = self._below(area)
         step, gap = line_height(self._words, font), 6 if self._large else 0
         small_step = line_height("".join(below), small) + gap
         total = step * len(names) + small_step * len(below)

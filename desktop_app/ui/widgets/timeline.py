@@ -1,17 +1,18 @@
 """What happened to a payment, step by step."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
 from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
-from desktop_app.ui.widgets.paint import LEFT, line_height, lines, rounded, start, text, wrap
+from desktop_app.ui.widgets.paint import rounded, start
 from desktop_app.ui.widgets.spinner import paint_spinner
 from desktop_app.ui.widgets.step_bar import paint_tick
 
@@ -37,7 +38,7 @@ class TimelineStep:
 
 
 class Timeline(QWidget):
-    """Steps with ticks; the active one turns."""
+    """Steps with ticks; the active one turns. The words are labels: they wrap and are read out."""
 
     def __init__(
         self,
@@ -50,14 +51,15 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._angle = -45
+        self._labels: list[tuple[PlainLabel, PlainLabel]] = []
         self.setObjectName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_LEFT, 1, 0, 2)
+        self._column.setSpacing(0)
         self._timer = QTimer(self)
         self._timer.setInterval(50)
         self._timer.timeout.connect(self._turn)
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self.update)
         self.set_steps(steps)
 
     def set_steps(self, steps: Sequence[TimelineStep]) -> None:
@@ -65,16 +67,28 @@ class Timeline(QWidget):
         self._steps = tuple(steps)
         said = "; ".join(f"{step.title} {step.below}".strip() for step in self._steps)
         self.setAccessibleName(said)
-        self._restyle()
+        while len(self._labels) < len(self._steps):
+            self._add_labels()
+        for number, (title, below) in enumerate(self._labels):
+            step = self._steps[number] if number < len(self._steps) else TimelineStep("")
+            title.setText(step.title)
+            title.set_colour("text3" if step.state is StepState.LATER else "text")
+            title.setVisible(bool(step.title))
+            below.setText(step.below)
+            below.setVisible(bool(step.below))
+        self.update()
         self._run()
 
-    def sizeHint(self) -> QSize:
-        """A comfortable width."""
-        return QSize(340, self.heightForWidth(340))
-
-    def heightForWidth(self, width: int) -> int:
-        """Height with wrapped remarks."""
-        return sum(self._heights(width))
+    def _add_labels(self) -> None:
+        title = PlainLabel(self._theme, "", TextRole.STRONG, wrap=True, parent=self)
+        below = PlainLabel(self._theme, "", TextRole.LABEL, "text2", wrap=True, parent=self)
+        # Room for the mark beside a step of one line, and between two steps.
+        title.setMinimumHeight(_MARK)
+        if self._labels:
+            self._column.addSpacing(3 if self._theme.compact else 9)
+        self._column.addWidget(title)
+        self._column.addWidget(below)
+        self._labels.append((title, below))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Turn while on the screen."""
@@ -87,29 +101,14 @@ class Timeline(QWidget):
         self._timer.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw marks, lines and words."""
-        theme = self._theme
+        """Draw marks and the lines between them."""
         painter = start(QPainter(self))
-        title, small = theme.font(TextRole.STRONG), theme.font(TextRole.LABEL)
-        top = 0
-        heights = self._heights(self.width())
-        for number, step in enumerate(self._steps):
-            if number + 1 < len(self._steps):
-                line = QRect(_MARK // 2 - 1, top + _MARK, 2, heights[number] - _MARK)
-                painter.fillRect(line, theme.colour("border"))
+        tops = [title.y() for title, _ in self._labels[: len(self._steps)]]
+        for top, after in itertools.pairwise(tops):
+            line = QRect(_MARK // 2 - 1, top + _MARK, 2, after - top - _MARK)
+            painter.fillRect(line, self._theme.colour("border"))
+        for top, step in zip(tops, self._steps, strict=True):
             self._paint_mark(painter, QRect(0, top, _MARK, _MARK), step.state)
-            room = self.width() - _LEFT
-            ink: ColourName = "text3" if step.state is StepState.LATER else "text"
-            step_title = line_height(step.title, title)
-            box = QRect(_LEFT, top + 1, room, QFontMetrics(title).height())
-            text(painter, box, step.title, title, theme.colour(ink), LEFT)
-            if step.below:
-                words = wrap(step.below, small, room)
-                below = QRect(
-                    _LEFT, top + 1 + step_title, room, line_height(step.below, small) * len(words)
-                )
-                lines(painter, below, words, small, theme.colour("text2"))
-            top += heights[number]
 
     def _paint_mark(self, painter: QPainter, box: QRect, state: StepState) -> None:
         theme = self._theme
@@ -119,23 +118,6 @@ class Timeline(QWidget):
             paint_spinner(painter, theme, QRectF(box), self._angle)
         else:
             rounded(painter, box, _MARK / 2, theme.colour("surface"), theme.colour("control"), 2)
-
-    def _heights(self, width: int) -> list[int]:
-        bold, small = self._theme.font(TextRole.STRONG), self._theme.font(TextRole.LABEL)
-        found: list[int] = []
-        for number, part in enumerate(self._steps):
-            count = len(wrap(part.below, small, width - _LEFT)) if part.below else 0
-            gap = 13 if number + 1 < len(self._steps) else 2
-            found.append(
-                max(
-                    _MARK + 8,
-                    1
-                    + line_height(part.title, bold)
-                    + line_height(part.below, small) * count
-                    + gap,
-                )
-            )
-        return found
 
     def _run(self) -> None:
         active = any(step.state is StepState.ACTIVE for step in self._steps)
@@ -147,10 +129,6 @@ class Timeline(QWidget):
     def _turn(self) -> None:
         self._angle = (self._angle + 15) % 360
         self.update(0, 0, _MARK, self.height())
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 class EventMark(Enum):

@@ -8,7 +8,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import BOLD, SEMIBOLD, ColourName, TextRole, Theme
 from desktop_app.ui.widgets.banner import Icon
 from desktop_app.ui.widgets.chip import EnvironmentBadge
-from desktop_app.ui.widgets.labels import PlainLabel
+from desktop_app.ui.widgets.labels import IdLabel, PlainLabel
 from desktop_app.ui.widgets.paint import CENTRE, LEFT, rounded, start, text, text_width
 from desktop_app.ui.widgets.painted_button import PaintedButton
 from desktop_app.ui.widgets.panel import Line
@@ -118,12 +118,16 @@ class TopBar(QFrame):
         self._theme = theme
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.shop = PlainLabel(theme, "", TextRole.VALUE, name=f"{name}.shop")
+        self.shop = IdLabel(theme, "", TextRole.VALUE, name=f"{name}.shop")
         self.badge = EnvironmentBadge(theme, Environment.LIVE, "", name=f"{name}.environment")
         self._calendar = Icon(theme, "calendar", 17)
         self.date = PlainLabel(theme, "", TextRole.LABEL, "text2", name=f"{name}.date")
         self.balance_label = PlainLabel(theme, "", TextRole.LABEL, "text2")
         self.balance = PlainLabel(theme, "", TextRole.VALUE, name=f"{name}.balance")
+        self._note_icon = Icon(theme, "triangle-alert", 17, "waittext")
+        self.balance_note = PlainLabel(
+            theme, "", TextRole.LABEL_STRONG, "waittext", name=f"{name}.balance_note"
+        )
         self.refresh_button = IconButton(theme, "rotate-cw", refresh_label, name=f"{name}.refresh")
         self.operator_button = OperatorButton(theme, "", name=f"{name}.operator")
         self._lines = [Line(theme, vertical=True), Line(theme, vertical=True)]
@@ -146,8 +150,15 @@ class TopBar(QFrame):
         self.date.setText(words)
         self._restyle()
 
-    def set_balance(self, label: str, amount: str, tip: str = "") -> None:
-        """Word and amount; an unknown balance is "—" with the time of the last one in `tip`."""
+    def set_balance(self, label: str, amount: str, tip: str = "", note: str = "") -> None:
+        """Word and amount; an unknown balance is "—" with the time of the last one in `tip`.
+
+        `note` says in a word what is wrong with it.
+        """
+        self.balance_note.setText(note)
+        self.balance_note.set_tip(tip)
+        for part in (self._note_icon, self.balance_note):
+            part.setVisible(bool(note))
         self.balance_label.setText(label)
         self.balance.setText(amount)
         self.balance.set_tip(tip)
@@ -187,6 +198,10 @@ class TopBar(QFrame):
         row.addWidget(self.balance_label)
         row.addSpacing(9)
         row.addWidget(self.balance)
+        row.addSpacing(8)
+        row.addWidget(self._note_icon)
+        row.addSpacing(4)
+        row.addWidget(self.balance_note)
         row.addSpacing(8)
         row.addWidget(self.refresh_button)
         row.addSpacing(14)

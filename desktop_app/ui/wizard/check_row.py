@@ -26,6 +26,8 @@ class CheckRow(QWidget):
 
     checked = Signal(object)
     """The payment after a look-up that a person asked for."""
+    reworded = Signal()
+    """The row may need another height."""
     let_go = Signal()
     """The button with the keyboard is about to be off."""
 
@@ -98,7 +100,10 @@ class CheckRow(QWidget):
         """A second is over, or something else has changed."""
         check, payment = self._check, self._payment
         waits = payment is not None and payment.state is PaymentState.WAITING
-        self.setVisible(waits and check is not None)
+        shown = waits and check is not None
+        if shown is self.isHidden():
+            self.setVisible(shown)
+            self.reworded.emit()
         if check is None or not waits:
             return
         monotonic = self._context.clock.monotonic()
@@ -107,7 +112,10 @@ class CheckRow(QWidget):
         if not may and self.button.hasFocus():
             self.let_go.emit()
         self.button.setEnabled(may)
-        self._note.setText(self._words(check, monotonic))
+        words = self._words(check, monotonic)
+        if words != self._note.text():
+            self._note.setText(words)
+            self.reworded.emit()
         if check.is_outdated(monotonic) and not self._reading:
             self.refresh()
 

@@ -213,6 +213,8 @@ class ChoicePage(Page):
         column.addWidget(PlainLabel(self.theme, label, TextRole.LABEL, "text2"))
         value_label = PlainLabel(self.theme, value, TextRole.VALUE)
         value_label.setMaximumWidth(280 if not self.theme.compact else 180)
+        # As high as the total beside it, so that the labels above stand on one line.
+        value_label.setMinimumHeight(self._total.sizeHint().height())
         column.addWidget(value_label)
         column.addStretch(1)
         self._sum_row.addWidget(box)

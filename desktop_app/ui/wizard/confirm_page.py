@@ -88,7 +88,7 @@ class ConfirmPage(Page):
         self._back = Button(theme, self.tr("Back"), key="Esc", name="confirm.back")
         self._back.clicked.connect(self.go_back)
         self._exact = KeyHint(theme, "F8", self.tr("Exact cash"))
-        self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", name="confirm.said")
+        self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="confirm.said")
         self._reason = PlainLabel(
             theme, "", TextRole.LABEL, "text2", wrap=True, align=RIGHT, name="confirm.advice"
         )
@@ -176,6 +176,7 @@ class ConfirmPage(Page):
         self._pay.setAccessibleDescription(reason)
         self._pay.set_environment(session.environment)
         self._pay.setText(self._pay_words())
+        self._pay.set_key("" if flow.sending else "Enter")
         self._back.setVisible(not flow.sending)
         self._exact.setVisible(not flow.sending and not asking and not self.theme.compact)
         self._said.setText(self._sending_words() if flow.sending else "")
@@ -286,8 +287,8 @@ class ConfirmPage(Page):
         if request is None:
             return
         self._bill.set_sending(True)
-        self._sending.start()
         self._right.setCurrentWidget(self._sending)
+        self._sending.start()
         self._show_state()
         self.sending_changed.emit(True)
         backend = self.context.backend

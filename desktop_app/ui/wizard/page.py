@@ -12,6 +12,7 @@ from desktop_app.core.flow import Flow
 from desktop_app.core.typed_text import latin_digits
 from desktop_app.ui.session import Context
 from desktop_app.ui.widgets import Footer
+from desktop_app.ui.widgets.page_body import PageBody
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NO_SCAN = "noScan"
@@ -19,7 +20,7 @@ NO_SCAN = "noScan"
 
 
 class Page(QWidget):
-    """One step: a body that takes the room, and a footer.
+    """One step: a body that takes the room, and scrolls where that is little, and a footer.
 
     ``moved`` tells the wizard that the flow stands at another step. A page reads what it shows
     from the flow each time it is entered.
@@ -39,8 +40,9 @@ class Page(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.body = QVBoxLayout()
-        column.addLayout(self.body, 1)
+        self.page_body = PageBody()
+        self.body = self.page_body.column
+        column.addWidget(self.page_body, 1)
         column.addWidget(self.footer)
         context.theme.changed.connect(self._fit)
         self._fit()

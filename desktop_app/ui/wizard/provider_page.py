@@ -78,6 +78,7 @@ class ProviderPage(Page):
         )
         self._search.edit.setObjectName("provider.search")
         self._search.setMaximumWidth(330)
+        self._search.setMinimumWidth(min(330, self._search.wanted_width()))
         self._search.text_changed.connect(self._filter)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(theme, self.tr("Choose the provider"), TextRole.TITLE), 1)

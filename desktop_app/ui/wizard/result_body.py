@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import ZERO
 from desktop_app.core.payment import Payment, PaymentState
@@ -54,6 +53,7 @@ class ResultBody(QWidget):
         super().__init__()
         self._context = context
         theme = self._theme = context.theme
+        self._low = False
         self.advice = PlainLabel(theme, "", TextRole.TITLE, name="result.advice", wrap=True)
         role = TextRole.BODY if theme.compact else TextRole.SUBHEADING
         self._why = PlainLabel(theme, "", role, "text2", name="result.why", wrap=True)
@@ -84,8 +84,8 @@ class ResultBody(QWidget):
             self.advice,
             self._why,
             self._facts,
-            self.check,
             self._quote,
+            self.check,
             self._returned_row,
             self._phone_row,
         ):
@@ -138,6 +138,9 @@ class ResultBody(QWidget):
         """Show one payment; ``problem`` where its answer could not be recorded."""
         state = payment.state
         self.advice.setText(self._advice(payment))
+        # The change is the figure of the page.
+        gives = state is PaymentState.PAID and payment.order.change > ZERO
+        self.advice.set_role(TextRole.CHANGE if gives else TextRole.TITLE)
         self._why.setText(self._reason(payment, problem))
         self._show_facts(payment)
         waits = state in (PaymentState.WAITING, PaymentState.REVIEW)
@@ -150,9 +153,33 @@ class ResultBody(QWidget):
             self._show_message(payment)
         elif state is PaymentState.NOT_PAID:
             self._show_refusal(payment)
+        self._show_room()
         self._noted = payment.phone
         self._phone.set_text(payment.phone)
         self._kept.setText(self.tr("saved with this payment"))
+
+    def set_low(self, low: bool) -> None:
+        """Leave out what stands in Payments and Waiting too, where the room is short.
+
+        What to do with the cash and what to tell the customer are never left out.
+        """
+        if low != self._low:
+            self._low = low
+            self._show_room()
+
+    def _show_room(self) -> None:
+        """Gaps, and the service's own words, as the room allows."""
+        tight = self._low or self._theme.compact
+        self._column.setSpacing(4 if self._low else 8 if tight else 10)
+        for row in self._facts.rows:
+            row.set_low(self._low)
+        waits = not self._phone_row.isHidden()
+        own = bool(self._quote_small.text()) and not (waits and tight)
+        self._quote_small.setVisible(own)
+        margins = (13, 5, 13, 6) if tight else (17, 10, 17, 12)
+        layout = self._quote.layout()
+        if layout is not None:
+            layout.setContentsMargins(*margins)
 
     def show_phone_kept(self) -> None:
         """The ledger has it."""
@@ -227,10 +254,6 @@ class ResultBody(QWidget):
 
     def _show_message(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Tell the customer"))
-        # A small window with the environment's band has no line to spare.
-        tight = self._theme.compact and payment.order.environment is not Environment.LIVE
-        self._quote_head.setVisible(not tight)
-        self._column.setSpacing(3 if tight else 8 if self._theme.compact else 10)
         self._quote_text.setText(
             self.tr(
                 "“The money is with us, the answer has not come."
@@ -238,12 +261,9 @@ class ResultBody(QWidget):
             )
         )
         self._quote_small.setText(self._own_words(payment))
-        self._quote_small.setVisible(bool(self._quote_small.text()) and not self._theme.compact)
 
     def _show_refusal(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Reason"))
-        self._quote_head.show()
-        self._column.setSpacing(8 if self._theme.compact else 10)
         code = payment.reason_code
         if code:
             reason = reason_words(code, payment.reason, payment.order.provider_name)
@@ -251,7 +271,6 @@ class ResultBody(QWidget):
             reason = refusal_words(payment)
         self._quote_text.setText(reason)
         self._quote_small.setText(self._own_words(payment))
-        self._quote_small.setVisible(bool(self._quote_small.text()))
 
     def _own_words(self, payment: Payment) -> str:
         if not payment.reason:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.flow import Flow
 from desktop_app.core.payment import Payment, PaymentState
@@ -26,11 +26,15 @@ from desktop_app.ui.widgets import (
     Tone,
     Variant,
 )
+from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets.ring import RingWatch
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page
 from desktop_app.ui.wizard.result_body import ResultBody, paper_title
 from desktop_app.ui.words.labels import paper_word, state_tone, state_word
 from desktop_app.ui.words.money import rupees
 
+_NARROW = 912
+"""Width of the page below which the picture of the paper gives way."""
 _ROLL_WIDTHS = {Paper.ROLL_58: 220}
 
 
@@ -51,6 +55,7 @@ class ResultPage(Page):
         self._payment: Payment | None = None
         self._preview_job = 0
         self._busy = False
+        self._announced = ""
         self._paperwork = self._make_paperwork()
         self._build()
         context.session.balance_changed.connect(self._show_balance)
@@ -61,21 +66,31 @@ class ResultPage(Page):
         theme = self.theme
         self._panel = ResultPanel(theme, Tone.PAID, "")
         self._panel.header.setObjectName("result.state")
+        self._ring = RingWatch(theme, self._panel.header, theme.metrics.panel_radius)
         self._said = Banner(theme, BannerKind.INFO, "", name="result.said")
         self._body = ResultBody(self.context)
         self._body.returned.clicked.connect(self.return_cash)
         self._body.phone_noted.connect(self._note_phone)
         self._body.check.checked.connect(self._take_checked)
         self._body.check.let_go.connect(self._take_keyboard)
+        self._body.check.reworded.connect(self._fit_room)
         self._panel.body.addWidget(self._body, 1)
         self._panel.body.addWidget(self._said)
+        self._papers = QWidget()
+        papers = QHBoxLayout(self._papers)
+        papers.setContentsMargins(5, 6, 5, 5)
+        papers.setSpacing(10)
+        self._papers.hide()
+        self._panel.body.addWidget(self._papers)
         self._preview = ScrollPreview(theme, "", paper_width=276 if theme.compact else 300)
         self._print = Button(theme, "", icon="printer", key="F9", side=True, name="result.print")
         self._print.clicked.connect(self.print)
         self._pdf = Button(theme, self.tr("Save PDF"), key="Ctrl S", side=True, name="result.pdf")
         self._pdf.clicked.connect(self.save_pdf)
-        self._preview.add_button(self._print)
-        self._preview.add_button(self._pdf)
+        self._paper_buttons = (self._print, self._pdf)
+        for button in self._paper_buttons:
+            self._preview.add_button(button)
+        self._is_narrow = False
         row = QHBoxLayout()
         row.setSpacing(theme.metrics.gap)
         row.addWidget(self._panel, 1)
@@ -87,7 +102,7 @@ class ResultPage(Page):
         self._same.clicked.connect(lambda: self.finished.emit(True))
         self._waiting = Button(theme, self.tr("Open Waiting"), key="F4", name="result.waiting")
         self._waiting.clicked.connect(self.open_waiting)
-        self._hint = PlainLabel(theme, "", TextRole.BODY, "text2", name="result.hint")
+        self._hint = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True, name="result.hint")
         self._next = Button(
             theme, self.tr("New payment"), Variant.PAY, key="Enter", name="result.next"
         )
@@ -117,7 +132,7 @@ class ResultPage(Page):
 
     def _take_keyboard(self) -> None:
         """Enter is a new payment, but not while cash must be given back."""
-        target = self._next if self._may_go_on() else self
+        target = self._next if self._may_go_on() else self._panel.header
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_news(self, payment: Payment) -> bool:
@@ -160,6 +175,10 @@ class ResultPage(Page):
         self._panel.set_result(tone, word, line)
         problem = self.flow.outcome.problem if self.flow.outcome else None
         self._body.show_payment(payment, self._label(), problem)
+        said = f"{word}. {self._body.advice.text()}. {line}"
+        if said != self._announced:
+            self._announced = said
+            announce(self, said)
         paid = payment.state is PaymentState.PAID
         self._same.setVisible(paid)
         self._waiting.setVisible(payment.state in (PaymentState.WAITING, PaymentState.REVIEW))
@@ -176,6 +195,7 @@ class ResultPage(Page):
             self._print.setText(self.tr("Print again") if again else self.tr("Print"))
         else:
             self._print.setText(self.tr("Print slip"))
+        self._fit_room()
 
     def _show_balance(self) -> None:
         if self._payment is not None:
@@ -188,6 +208,34 @@ class ResultPage(Page):
     def _label(self) -> FieldLabel | None:
         provider = self.flow.provider
         return provider.info.account_field.label if provider else None
+
+    # --- room -----------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has no room for the picture of the paper, but for its buttons."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._preview.setVisible(not narrow)
+            self._papers.setVisible(narrow)
+            papers = self._papers.layout()
+            for button in self._paper_buttons:
+                if narrow and papers is not None:
+                    papers.addWidget(button)
+                elif not narrow:
+                    self._preview.add_button(button)
+        self._fit_room()
+
+    def _fit_room(self) -> None:
+        """Where the room is short, what stands elsewhere too gives way before anything scrolls."""
+        self._set_low(False)
+        if self.page_body.needed_now() > self.page_body.height():
+            self._set_low(True)
+
+    def _set_low(self, low: bool) -> None:
+        self._panel.set_low(low)
+        self._body.set_low(low)
 
     # --- paper ----------------------------------------------------------------------------
 
@@ -228,6 +276,7 @@ class ResultPage(Page):
         self._said.set_kind(kind)
         self._said.set_text(lead, words)
         self._said.show()
+        self._fit_room()
 
     # --- cash and phone -------------------------------------------------------------------
 

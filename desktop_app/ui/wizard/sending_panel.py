@@ -21,6 +21,7 @@ from desktop_app.ui.widgets import (
     Timeline,
     TimelineStep,
 )
+from desktop_app.ui.widgets.ring import RingWatch
 
 
 class SendingPanel(Panel):
@@ -28,6 +29,8 @@ class SendingPanel(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, PanelLook.SELECTED, name="confirm.sending")
+        self.setAccessibleName(self.tr("Sending…"))
+        self._ring = RingWatch(theme, self, theme.metrics.panel_radius)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(500)
@@ -51,9 +54,9 @@ class SendingPanel(Panel):
         )
         banner.set_role(TextRole.SUBHEADING)
         column = QVBoxLayout(self)
-        side = 16 if theme.compact else 22
-        column.setContentsMargins(side, side - 4, side, side)
-        column.setSpacing(14)
+        side = 12 if theme.compact else 22
+        column.setContentsMargins(side, side - 4, side, side - 4)
+        column.setSpacing(7 if theme.compact else 14)
         column.addLayout(head)
         column.addWidget(banner)
         column.addWidget(self._steps, 1)
@@ -65,6 +68,8 @@ class SendingPanel(Panel):
         self._timer.start()
         self._count()
         self._show_steps()
+        # The button that had the keyboard is off now.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop(self) -> None:
         """Count no longer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.accounts import Account
@@ -38,8 +38,14 @@ class CustomerStrip(Panel):
         self._row.setSpacing(14 if theme.compact else 18)
         self._row.addWidget(self._monogram)
         self._row.addLayout(names, 1)
+        # The facts begin on one line, whatever stands below their values.
+        facts = QWidget()
+        self._facts_row = QHBoxLayout(facts)
+        self._facts_row.setContentsMargins(0, 0, 0, 0)
+        self._facts_row.setSpacing(self._row.spacing())
+        self._row.addWidget(facts, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(62 if theme.compact else 80)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_account(self, account: Account, info: ProviderInfo) -> None:
         """Show an account."""
@@ -48,15 +54,15 @@ class CustomerStrip(Panel):
         label = field_of(info) if is_bills(account) else field_word(info.account_field.label)
         self._id.setText(f"{label}: {account.account_id}")
         for part in self._facts:
-            self._row.removeWidget(part)
+            self._facts_row.removeWidget(part)
             part.hide()
             part.deleteLater()
         self._facts = []
         for fact in self._facts_of(account):
             line = Line(self._theme, vertical=True)
             line.setFixedHeight(40)
-            self._row.addWidget(line)
-            self._row.addWidget(fact)
+            self._facts_row.addWidget(line)
+            self._facts_row.addWidget(fact, 0, Qt.AlignmentFlag.AlignTop)
             self._facts += [line, fact]
 
     def _facts_of(self, account: Account) -> list[Fact]:
@@ -78,7 +84,6 @@ class CustomerStrip(Panel):
                 role=TextRole.LABEL_STRONG,
                 wrap=True,
             )
-            current.setFixedWidth(270)
             facts.append(current)
         if account.branch:
             facts.append(Fact(theme, translate("Strip", "Branch"), account.branch))

@@ -1,0 +1,113 @@
+"""The body of a page: as high as the window leaves it, and scrolled rather than squeezed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_WIDEST = 1560
+
+
+class _Inside(QWidget):
+    """Asks for the least height: Qt would scroll as soon as lists have less than they like."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height in which nothing is squeezed."""
+        layout = self.column
+        if layout.hasHeightForWidth():
+            return int(layout.totalMinimumHeightForWidth(width))
+        return layout.totalMinimumSize().height()
+
+
+class PageBody(QScrollArea):
+    """Put the page into ``column``. No text in it is ever cut by a low window: it scrolls then.
+
+    Qt's own resizing takes the least height of a wrapping text for one line, whatever its width is.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inside = _Inside()
+        self.column = self._inside.column
+        # On a very large screen the parts of a line would stand too far from each other.
+        self._inside.setMaximumWidth(_WIDEST)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        self._inside.installEventFilter(self)
+
+    def needed(self, width: int) -> int:
+        """The height in which nothing is squeezed."""
+        return self._inside.heightForWidth(width)
+
+    def needed_now(self) -> int:
+        """The same for the width of now, though layouts inside were not yet told of a change."""
+        for part in self._inside.findChildren(QWidget):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+        self.column.invalidate()
+        return self._needed_within(self.width(), self.column.totalMinimumSize().width())
+
+    def _needed_within(self, width: int, least: int) -> int:
+        return self.needed(max(min(width, _WIDEST), least))
+
+    def sizeHint(self) -> QSize:
+        """What the page would like."""
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """It scrolls below any size."""
+        return QSize(120, 60)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is shown has changed: the height that it needs, too."""
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The window is another."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and digits are the page's."""
+        event.ignore()
+
+    def _fit(self) -> None:
+        """The bar's room is decided here, so that it never comes and goes by turns."""
+        on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        width, height = self.width(), self.height()
+        least = self.column.totalMinimumSize().width()
+        across = least > width
+        if across:
+            height -= self.horizontalScrollBar().sizeHint().height()
+        needed = self._needed_within(width, least)
+        down = needed > height
+        if down:
+            width -= self.verticalScrollBar().sizeHint().width()
+            across = least > width
+            needed = self._needed_within(width, least)
+        self.setVerticalScrollBarPolicy(on if down else off)
+        self.setHorizontalScrollBarPolicy(on if across else off)
+        self._inside.setMinimumSize(least if across else 0, needed if down else 0)
+
+
+def scrolling(page: QWidget) -> PageBody:
+    """A whole page that scrolls in a window that is too small for it."""
+    body = PageBody()
+    body.column.setContentsMargins(0, 0, 0, 0)
+    body.column.addWidget(page)
+    return body

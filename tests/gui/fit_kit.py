@@ -1,0 +1,195 @@
+"""Looks at the window for texts without the room they need, and for parts that cover each other.
+
+A widget that paints words itself says with ``cut_text`` which of them have too little room; what Qt
+or a label measures is compared here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
+
+from desktop_app.ui.widgets import Figure, IdLabel, MixedLabel, MoneyTable, PlainLabel
+from desktop_app.ui.widgets.overlay import Overlay
+from desktop_app.ui.widgets.paint import fitted, text_width
+
+_SLACK = 1
+_FIXED = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+
+
+def misfits(window: QWidget) -> list[str]:
+    """Everything that is cut or covered now, in words."""
+    settle(window)
+    found = []
+    leaves = []
+    for widget in seen(window):
+        why = lack(widget)
+        if why:
+            found.append(f"{label_of(widget)}: {why}")
+        outside = _outside(widget, window)
+        if outside:
+            found.append(f"{label_of(widget)}: {outside}")
+        if _is_leaf(widget):
+            leaves.append((widget, _box(widget, window)))
+    found += _covered(leaves)
+    return found
+
+
+def settle(window: QWidget) -> None:
+    """Layouts have done their work, also that which the work of others asks for."""
+    for _ in range(6):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def seen(window: QWidget) -> Iterator[QWidget]:
+    """The visible widgets of the window's pages."""
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and widget.window() is window and widget.width() > 0:
+            yield widget
+
+
+def label_of(widget: QWidget) -> str:
+    """Kind, name and text, for messages."""
+    text = getattr(widget, "text", None)
+    words = str(text())[:40] if callable(text) else widget.accessibleName()[:40]
+    return f"{type(widget).__name__} {widget.objectName()} {words!r}"
+
+
+def lack(widget: QWidget) -> str:
+    """What a widget has too little of; empty if it has the room it needs."""
+    own = getattr(widget, "cut_text", None)
+    if callable(own):
+        cut = own()
+        if cut:
+            return f"cuts {cut!r}"
+    if isinstance(widget, IdLabel):
+        cut = widget.shown_text() != widget.text()
+        return "cut without a tooltip" if cut and not widget.toolTip() else _low(widget)
+    if isinstance(widget, Figure):
+        font = fitted(widget.text(), widget.font(), widget.width())
+        return "an amount is cut" if text_width(widget.text(), font) > widget.width() else ""
+    if isinstance(widget, QLabel) and widget.text():
+        return _narrow(widget) or _low(widget)
+    if isinstance(widget, MixedLabel) and widget.text():
+        return _low(widget)
+    if isinstance(widget, QLineEdit):
+        return _placeholder(widget)
+    if isinstance(widget, QAbstractButton) or _is_own_leaf(widget):
+        return _narrow(widget) or _low(widget)
+    return ""
+
+
+def _narrow(widget: QWidget) -> str:
+    fixed = widget.sizePolicy().horizontalPolicy() in _FIXED
+    least = widget.sizeHint().width() if fixed else widget.minimumSizeHint().width()
+    if isinstance(widget, PlainLabel) and not widget.wordWrap():
+        least = widget.sizeHint().width()
+    least = min(least, widget.maximumWidth())
+    if widget.width() + _SLACK < least:
+        return f"{widget.width()} of {least} px wide"
+    return ""
+
+
+def _low(widget: QWidget) -> str:
+    if widget.hasHeightForWidth():
+        least = widget.heightForWidth(widget.width())
+    else:
+        least = widget.minimumSizeHint().height()
+    if isinstance(widget, PlainLabel):
+        least = widget.heightForWidth(widget.width())
+    if widget.height() + _SLACK < least:
+        return f"{widget.height()} of {least} px high"
+    return ""
+
+
+def _placeholder(edit: QLineEdit) -> str:
+    words = edit.text() or edit.placeholderText()
+    if edit.text() or text_width(words, edit.font()) <= edit.width() + 4:
+        return ""
+    return f"its hint {words!r} is cut: {edit.width()} of {text_width(words, edit.font())} px"
+
+
+def _is_own_leaf(widget: QWidget) -> bool:
+    """Painted by us, and nothing inside it."""
+    return type(widget).__module__.startswith("desktop_app.") and _is_leaf(widget)
+
+
+def _is_leaf(widget: QWidget) -> bool:
+    words = getattr(widget, "text", None)
+    has_text = callable(words) and bool(words())
+    return has_text and not any(
+        isinstance(part, QWidget) and part.isVisible() for part in widget.children()
+    )
+
+
+def _box(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def _outside(widget: QWidget, window: QWidget) -> str:
+    """A part of it lies outside what holds it; what scrolls down may, what is beside may not."""
+    if isinstance(widget, QTableView) or not _is_leaf(widget):
+        return ""
+    at: QWidget = widget
+    across_only = False
+    while at is not window:
+        parent = at.parentWidget()
+        if parent is None:
+            return ""
+        box = QRect(widget.mapTo(parent, QPoint(0, 0)), widget.size())
+        area = parent.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
+            if isinstance(area, QAbstractItemView):
+                return ""
+            across_only = True
+            if area.horizontalScrollBar().maximum() > 0:
+                return ""
+        elif box.left() < -_SLACK or box.right() > parent.width() + _SLACK:
+            return f"{box.left()}..{box.right()} of {parent.width()} px across"
+        elif not across_only and (box.top() < -_SLACK or box.bottom() > parent.height() + _SLACK):
+            return f"{box.top()}..{box.bottom()} of {parent.height()} px down"
+        at = parent
+    return ""
+
+
+def _covered(leaves: list[tuple[QWidget, QRect]]) -> list[str]:
+    found = []
+    for number, (first, box) in enumerate(leaves):
+        for second, other in leaves[number + 1 :]:
+            both = box.intersected(other)
+            if both.width() <= 2 or both.height() <= 4 or first.isAncestorOf(second):
+                continue
+            if _scroller(first) is _scroller(second):
+                found.append(f"{label_of(first)} lies over {label_of(second)}")
+    return found
+
+
+def _scroller(widget: QWidget) -> QWidget | None:
+    """What clips the widget: the viewport of an area that scrolls, or an overlay."""
+    at = widget
+    while (parent := at.parentWidget()) is not None:
+        area = parent.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
+            return parent
+        if isinstance(parent, Overlay):
+            return parent
+        at = parent
+    return None
+
+
+def tables(window: QWidget) -> list[MoneyTable]:
+    """The tables that are seen."""
+    return [table for table in window.findChildren(MoneyTable) if table.isVisible()]

@@ -1,0 +1,326 @@
+"""Walks the window through its pages and states, and looks at each in all sizes (``test_fit``)."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.flow import Step
+from desktop_app.core.payment import PaymentState, Shop
+from desktop_app.core.settings import Language, Settings
+from desktop_app.ledger.folder import settings_path
+from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.transport import PracticeTransport
+from desktop_app.ui.places import Places
+from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
+from tests.fakes import NOON, HandClock
+from tests.gui.fit_kit import misfits, settle
+from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment
+
+ONE, TWO, FIVE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_5
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SEEN = (
+    "result.state",
+    "result.advice",
+    "result.why",
+    "result.quote",
+    "result.returned",
+    "confirm.total",
+    "confirm.cash",
+    "confirm.change",
+    "confirm.lead",
+    "confirm.stop",
+    "confirm.sending",
+)
+SCROLLS = (911, 432)
+SHOP = Shop(
+    name="Ganesh Kirana & Recharge",
+    name_nepali="गणेश किराना एन्ड रिचार्ज",
+    address="Old Baneshwor-10, Kathmandu",
+    address_nepali="पुरानो बानेश्वर-१०, काठमाडौँ",
+    phone="01-5550142",
+    pan="601234567",
+)
+
+
+class Looker:
+    """Looks at one window in some sizes, and keeps what it finds."""
+
+    def __init__(
+        self, clerk: Clerk, go_on: Callable[[], None], sizes: tuple[tuple[int, int], ...]
+    ) -> None:
+        self.clerk = clerk
+        self.go_on = go_on
+        self.window = clerk.app.window
+        self._sizes = sizes
+        self.found: list[str] = []
+        self._resize(sizes[0])
+        clerk.until_idle()
+
+    @property
+    def places(self) -> Places:
+        places = self.window.places
+        assert places is not None
+        return places
+
+    def look(self, state: str) -> None:
+        """Look in every size, the first one last: it stays."""
+        for size in reversed(self._sizes):
+            self._resize(size)
+            where = f"{state} at {size[0]}x{size[1]}"
+            self.found += [f"{where}: {why}" for why in misfits(self.window)]
+            if size != SCROLLS:
+                self.found += [f"{where}: {name} is not seen" for name in self._hidden()]
+
+    def _resize(self, size: tuple[int, int]) -> None:
+        # As on a screen that is not larger.
+        self.window.setMinimumSize(1, 1)
+        self.window.resize(*size)
+        settle(self.window)
+
+    def _hidden(self) -> list[str]:
+        """What matters for the money, and would have to be scrolled to."""
+        hidden = []
+        for name in SEEN:
+            part = self.window.findChild(QWidget, name)
+            if part is None or not part.isVisible():
+                continue
+            visible = part.visibleRegion().boundingRect()
+            if visible.height() + 2 < part.height():
+                hidden.append(name)
+        return hidden
+
+    def look_up(self, digit: Qt.Key, account: str) -> None:
+        """To the end of a look-up, from anywhere."""
+        self.type_customer(digit, account)
+        self.clerk.until_idle()
+
+    def type_customer(self, digit: Qt.Key, account: str) -> None:
+        """To the beginning of a look-up, from anywhere."""
+        self.window.flow.restart()
+        self.places.go("payment")
+        self.clerk.until_idle()
+        self.clerk.press(digit, ENTER)
+        self.clerk.find("customer.id").clear()
+        self.clerk.type(account)
+        self.clerk.press(ENTER)
+
+    def to_confirm(self, account: str) -> None:
+        """Up to Confirm."""
+        self.look_up(ONE, account)
+        self.clerk.press(ONE, ENTER)
+        self.clerk.until_step(Step.CONFIRM)
+
+    def pay(self, account: str, cash: str) -> None:
+        """To the result, with change to give where the cash is more than the sum."""
+        self.to_confirm(account)
+        self.clerk.type(cash)
+        self.clerk.press(ENTER, ENTER)
+        self.clerk.until_step(Step.RESULT)
+
+
+@contextmanager
+def opened(
+    folder: Path, environment: Environment | None, language: Language
+) -> Iterator[tuple[Clerk, Callable[[], None]]]:
+    """A shop with payments of all kinds of before, and what ends slow calls.
+
+    ``environment`` is None for the first start.
+    """
+    settings = Settings(
+        environment=environment,
+        shop=SHOP if environment else Shop(),
+        operator="Sita" if language is Language.ENGLISH else "सीता",
+        language=language,
+        receipt_language=language,
+    )
+    SettingsFile(settings_path(folder)).save(settings)
+    if environment is not None:
+        fill(folder, environment)
+    live = environment is Environment.LIVE
+    service = PracticeService(token=TEST_TOKEN) if live else PracticeService()
+    slow = threading.Event()
+    clerk = open_shop(
+        folder,
+        connection=Connection(Environment.LIVE, "https://service.example") if live else None,
+        clock=HandClock(),
+        transport=PracticeTransport(service, sleep=lambda _: slow.wait(60)),
+    )
+    try:
+        yield clerk, slow.set
+    finally:
+        slow.set()
+        clerk.app.close()
+
+
+def fill(folder: Path, environment: Environment) -> None:
+    """Payments of all kinds, with long names, and customers looked up before."""
+    refused = {"code": "4000", "reason": "Customer not found."}
+    with ledger_in(folder, environment) as ledger:
+        for at, name in (
+            (30, "Ram Bahadur Thapa"),
+            (40, "Sunita Karki Shrestha Rajbhandari of the upper house"),
+        ):
+            account = f"{name.split()[0].lower()}_karki_of_old_baneshwor_ward_10"
+            payment(
+                ledger,
+                PaymentState.PAID,
+                NOON - at * MINUTE,
+                name=name,
+                account=account,
+                environment=environment,
+            )
+            known(ledger, account, name, NOON - at * MINUTE, days_left=2)
+        payment(
+            ledger,
+            PaymentState.REVIEW,
+            NOON - 1500 * MINUTE,
+            name="Mina Tamang",
+            account="mina",
+            environment=environment,
+        )
+        payment(
+            ledger,
+            PaymentState.WAITING,
+            NOON - 27 * MINUTE,
+            name="Hari",
+            account="hari",
+            environment=environment,
+        )
+        payment(
+            ledger,
+            PaymentState.NOT_PAID,
+            NOON - 46 * MINUTE,
+            name="Hari Prasad Oli",
+            slug="vianet-updated",
+            account="92117",
+            paisa=1_243_40,
+            content=refused,
+            environment=environment,
+        )
+        known(ledger, "84310", "Asha Rai", NOON - 60 * MINUTE, slug="vianet-updated")
+
+
+def walk_steps(at: Looker) -> None:
+    """Steps 1 to 4."""
+    clerk = at.clerk
+    at.look("provider")
+    clerk.type("zzz")
+    at.look("provider, nothing matches")
+    clerk.press(ESC)
+    clerk.press(TWO, ENTER)
+    at.look("customer, suggestions")
+    clerk.type("110-871")
+    clerk.wait(lambda: "110" not in clerk.says("customer.note"))
+    at.look("customer, not accepted")
+    for account in ("rambdr_thap", "practice_maintenance", "practice_strange"):
+        at.look_up(ONE, account)
+        at.look(f"customer, {account}")
+    at.look_up(TWO, "51200")
+    at.look("customer, nothing to pay")
+    at.look_up(ONE, "online_due_payment")
+    at.look("a due only")
+    at.look_up(TWO, "110871")
+    at.look("bills")
+    clerk.press(ONE)
+    at.look("a bill is chosen")
+    at.look_up(ONE, "online_due_and_package")
+    clerk.press(FIVE)
+    at.look("packages")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CONFIRM)
+    at.look("confirm")
+    clerk.type("1600")
+    at.look("confirm, cash is missing")
+    clerk.press(Qt.Key.Key_F8)
+    at.look("confirm, enough cash")
+
+
+def walk_slow(at: Looker) -> None:
+    """While an answer is awaited; the last of the walks, since it ends all slow calls."""
+    clerk = at.clerk
+    at.type_customer(ONE, "practice_slow")
+    at.look("looking up")
+    clerk.press(ESC)
+    at.to_confirm("practice_slow_pay")
+    clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
+    clerk.wait(lambda: at.window.flow.sending)
+    at.look("sending")
+    at.go_on()
+    clerk.until_step(Step.RESULT)
+
+
+def walk_results(at: Looker) -> None:
+    """Step 5 in all its states, and what Confirm asks about payments before."""
+    clerk = at.clerk
+    at.pay("bishnu_adhikari", "100000")
+    at.look("paid, change to give")
+    clerk.press(Qt.Key.Key_S, modifier=CONTROL)
+    clerk.until_idle()
+    at.look("paid, saved")
+    at.to_confirm("bishnu_adhikari")
+    at.look("confirm, paid before")
+    at.pay("practice_waiting", "100000")
+    at.look("waiting, change to give")
+    shown = at.window.flow.payment
+    assert shown is not None
+    other = replace(shown, number=1, order=replace(shown.order, reference="other"))
+    at.window.follow_up.settled.emit(replace(other, state=PaymentState.PAID))
+    at.look("waiting, a line about another payment")
+    clerk.press(Qt.Key.Key_S, modifier=CONTROL)
+    clerk.until_idle()
+    at.look("waiting, saved, a line about another payment")
+    at.window.follow_up.settled.emit(replace(shown, state=PaymentState.REVIEW))
+    at.look("ask support")
+    at.window.follow_up.settled.emit(replace(other, state=PaymentState.NOT_PAID))
+    at.look("ask support, a line about another payment")
+    clerk.click("window.notice.close")
+    at.to_confirm("practice_waiting")
+    at.look("confirm, one waits")
+    at.pay("practice_not_paid", "100000")
+    at.look("not paid")
+    clerk.press(Qt.Key.Key_R, modifier=CONTROL)
+    clerk.until_idle()
+    at.look("cash returned")
+
+
+def walk_places(at: Looker) -> None:
+    """The other places, their sub-pages, and the page of keys."""
+    clerk = at.clerk
+    for name in ("payments", "waiting", "dayclose", "customers", "settings"):
+        at.places.go(name)
+        clerk.until_idle()
+        at.look(name)
+        if name == "payments":
+            clerk.type("zzz")
+            at.look("payments, nothing matches")
+    for sub in ("connection", "language", "providers", "backup"):
+        clerk.click(f"settings.nav.{sub}")
+        clerk.until_idle()
+        at.look(f"settings, {sub}")
+    clerk.press(Qt.Key.Key_F1)
+    at.look("keys")
+    clerk.press(ESC)
+
+
+def walk_first_start(at: Looker) -> None:
+    """Welcome and the steps that connect the shop, as far as they go without a service."""
+    clerk = at.clerk
+    clerk.wait(lambda: clerk.find("first.card.practice").hasFocus())
+    at.look("welcome")
+    clerk.press(TWO)
+    at.look("first start, shop")
+    clerk.press(ENTER)
+    at.look("first start, shop without a name")
+    clerk.type("Ganesh Kirana")
+    clerk.press(ENTER)
+    clerk.until_idle()
+    at.look("first start, token")

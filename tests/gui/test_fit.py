@@ -1,0 +1,91 @@
+"""No text is cut and nothing lies over anything: on every page, in every state, at every size.
+
+The real window walks through its pages in LIVE and in PRACTICE, whose band takes room, in both
+languages; each state is looked at in all the sizes that the window may have. What is painted by
+hand is measured, too (``fit_kit``).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.settings import Language
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import PlainLabel, Rail
+from tests.gui.fit_kit import misfits
+from tests.gui.fit_walk import (
+    Looker,
+    opened,
+    walk_first_start,
+    walk_places,
+    walk_results,
+    walk_slow,
+    walk_steps,
+)
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+"""The screen of the tests cannot tell a window its least size; ours need none."""
+
+LARGE = ((1366, 688), (1280, 640))
+SMALL = ((1093, 534), (1024, 688), (911, 432))
+"""Screens of 1366 x 768, 1280 x 720 and FHD at 150 %, 1366 x 768 at 125 %, 1024 x 768, and 1366 x
+768 at 150 %: what title bar and task bar leave of them."""
+
+
+@pytest.mark.parametrize("sizes", [LARGE, SMALL], ids=["large", "small"])
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("environment", [Environment.LIVE, Environment.PRACTICE])
+def test_every_state_fits(
+    qapp: QApplication,
+    tmp_path: Path,
+    environment: Environment,
+    language: Language,
+    sizes: tuple[tuple[int, int], ...],
+) -> None:
+    with opened(tmp_path, environment, language) as (clerk, go_on):
+        at = Looker(clerk, go_on, sizes)
+        walk_steps(at)
+        walk_results(at)
+        walk_places(at)
+        walk_slow(at)
+    assert "\n".join(at.found) == ""
+
+
+@pytest.mark.parametrize("sizes", [LARGE, SMALL], ids=["large", "small"])
+@pytest.mark.parametrize("language", Language)
+def test_the_first_start_fits(
+    qapp: QApplication, tmp_path: Path, language: Language, sizes: tuple[tuple[int, int], ...]
+) -> None:
+    with opened(tmp_path, None, language) as (clerk, go_on):
+        at = Looker(clerk, go_on, sizes)
+        walk_first_start(at)
+    assert "\n".join(at.found) == ""
+
+
+def test_what_is_cut_or_covered_is_seen(qapp: QApplication) -> None:
+    """The measuring itself can say no."""
+    theme = Theme()
+    window = QWidget()
+    long = "Keep the cash. Do not pay again. The bill may or may not be paid."
+    low = PlainLabel(theme, long, wrap=True, parent=window)
+    narrow = PlainLabel(theme, long, parent=window)
+    over = PlainLabel(theme, long, wrap=True, parent=window)
+    rail = Rail(theme, "Bhuktani", name="nav")
+    rail.setParent(window)
+    rail.add("item", "list", long, "F3", long)
+    low.setGeometry(0, 0, 200, 20)
+    narrow.setGeometry(0, 100, 120, 20)
+    over.setGeometry(0, 104, 400, 60)
+    rail.setGeometry(0, 200, 214, 200)
+    window.resize(600, 400)
+    window.show()
+    found = "\n".join(misfits(window))
+    window.close()
+    assert "20 of " in found, "a low label"
+    assert "px wide" in found, "a narrow label"
+    assert "lies over" in found, "labels over each other"
+    assert "cuts" in found, "a painted item"
