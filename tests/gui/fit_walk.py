@@ -35,7 +35,6 @@ SEEN = (
     "result.returned",
     "confirm.total",
     "confirm.cash",
-    "confirm.change",
     "confirm.lead",
     "confirm.stop",
     "confirm.sending",
@@ -123,7 +122,11 @@ class Looker:
         """To the result, with change to give where the cash is more than the sum."""
         self.to_confirm(account)
         self.clerk.type(cash)
-        self.clerk.press(ENTER, ENTER)
+        self.clerk.press(ENTER)
+        if self.clerk.find("confirm.cashright").isVisible():
+            self.look("confirm, is the cash right")
+            self.clerk.press(Qt.Key.Key_Space)
+        self.clerk.press(ENTER)
         self.clerk.until_step(Step.RESULT)
 
 
