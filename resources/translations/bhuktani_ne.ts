@@ -1784,6 +1784,17 @@
     </message>
 </context>
 <context>
+    <name>OperatorMenu</name>
+    <message>
+        <source>Operator</source>
+        <translation>क्यासियर</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>अर्को…</translation>
+    </message>
+</context>
+<context>
     <name>Paperwork</name>
     <message>
         <source>This did not work.</source>
@@ -3757,7 +3768,7 @@
         <source>Refresh balance</source>
         <translation>ब्यालेन्स फेरि हेर्नुहोस्</translation>
     </message>
-<message>
+    <message>
         <source>low</source>
         <translation>कम छ</translation>
     </message>
@@ -4077,12 +4088,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>OperatorMenu</name><message>
-        <source>Operator</source>
-        <translation>क्यासियर</translation>
-    </message>
-    <message>
-        <source>Other…</source>
-        <translation>अर्को…</translation>
-    </message>
-</context></TS>
+</TS>
