@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from desktop_app.core.backups import Backup, Shelf
 from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import STANDARD, Connection, Environment
-from desktop_app.core.errors import LedgerError, VaultError
+from desktop_app.core.errors import BhuktaniError, LedgerError, VaultError
 from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.ports import Clock, Ledger, Vault
 from desktop_app.core.settings import Settings, SettingsStore
@@ -149,8 +149,8 @@ class ProgramBackend:
         for environment in self._with_payments():
             try:
                 checked = self._open(environment).desk.check_next()
-            except LedgerError as error:
-                # A broken record of one environment must not stop the others.
+            except BhuktaniError as error:
+                # A broken record or a locked keyring of one must not stop the others.
                 log.warning("nothing is followed up in %s: %s", environment.value, error)
                 continue
             if checked:

@@ -162,8 +162,12 @@ class PaymentDesk:
 
     def check_next(self) -> tuple[Payment, ...]:
         """Make the next due look-up; the payments it was about, empty when none was due."""
-        self._unsent.flush()
-        self._write_left()
+        try:
+            self._unsent.flush()
+            self._write_left()
+        except LedgerError as error:
+            # What cannot be written of one payment must not stop the look-ups of the others.
+            log.error("an answer is still not recorded: %s", error)
         return self._reconciler.check_next()
 
     def decide(self, number: int, *, was_paid: bool, reason: str, by: str) -> Payment:

@@ -18,7 +18,14 @@ from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultEr
 from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
 from desktop_app.core.ports import Clock, Ledger, Note, Service, Services
 from desktop_app.core.settling import event_for, note_for
-from desktop_app.core.verdict import Doubt, Finding, Verdict, judge_bulk, judge_lookup
+from desktop_app.core.verdict import (
+    Doubt,
+    Finding,
+    Verdict,
+    bulk_works,
+    judge_bulk,
+    judge_lookup,
+)
 from desktop_app.core.waiting import Schedule, Standing, standing_of
 
 log = logging.getLogger(__name__)
@@ -27,6 +34,10 @@ _STATUS_ERROR = "Status Error"
 _MOST_STATUS_ERRORS = 3
 _MOST_IN_BULK = 10
 """The service names no limit; small batches (contract, A16)."""
+_BULK_PAUSE = 60 * 60.0
+"""Seconds until bulk look-ups are tried again after one that did not work."""
+_TROUBLE_PAUSE = 5 * 60.0
+"""Seconds for which a payment whose look-up could not be recorded lets the others go first."""
 
 
 class Obstacle(StrEnum):
@@ -64,6 +75,9 @@ class Reconciler:
         self._clock = clock
         self._schedule = Schedule()
         self._singly: set[int] = set()
+        self._known: set[int] = set()
+        self._bulk_from = float("-inf")
+        self._troubled: dict[int, float] = {}
         self._claims = Claims()
 
     @contextmanager
@@ -102,21 +116,36 @@ class Reconciler:
     def check_next(self) -> tuple[Payment, ...]:
         """Make the next due call to the service, for one payment or several at once.
 
-        Returns the payments that were looked up, as they stand now; empty when none was due.
+        Returns the payments that were looked up, as they stand now, or that were in a bulk call
+        which did not settle them: each of these is due to be asked for singly. Empty when none
+        was due.
+
+        Raises:
+            BhuktaniError: it could not be recorded; the next call goes on with other payments.
         """
-        free = (one for one in self.waiting() if one.payment.number not in self._claims)
+        now = self._clock.monotonic()
+        free = (one for one in self.waiting() if self._is_free(one.payment.number, now))
         due = [one for one in free if _is_due(one)]
         for one in due:
             service = self._services.for_payment(one.payment)
             if service is None:
                 continue
-            together = self._together(service, due)
-            if len(together) > 1 and one.payment.number not in self._singly:
-                return self._check_bulk(service, together)
-            return (self._check_one(service, one),)
+            together = self._together(service, due) if now >= self._bulk_from else []
+            if len(together) <= 1 or one.payment.number in self._singly:
+                together = [one]
+            try:
+                if len(together) > 1:
+                    return self._check_bulk(service, together)
+                return (self._check_one(service, one),)
+            except BhuktaniError:
+                self._troubled.update({t.payment.number: now + _TROUBLE_PAUSE for t in together})
+                raise
         return ()
 
     # --- parts ----------------------------------------------------------------------------
+
+    def _is_free(self, number: int, now: float) -> bool:
+        return number not in self._claims and self._troubled.get(number, now) <= now
 
     def _together(self, service: Service, due: Sequence[Waiting]) -> list[Waiting]:
         same = [
@@ -170,7 +199,7 @@ class Reconciler:
             answer,
             reference=reference,
             amount=payment.order.amount,
-            acknowledged=one.standing.acknowledged,
+            acknowledged=one.standing.acknowledged or payment.number in self._known,
             may_be_final=self._schedule.may_be_final(
                 payment.number, one.standing, self._clock.monotonic()
             ),
@@ -186,22 +215,27 @@ class Reconciler:
     def _check_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
         """Several at once: only "still at work" is taken from it.
 
-        The rest is asked for singly, one call each, so that a payment never waits behind more
-        than one call.
+        The rest, after a call that did not work all of them, is asked for singly, one call each.
         """
         with self._claimed(several) as claimed:
             return self._look_up_bulk(service, claimed) if claimed else ()
 
     def _look_up_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
         answer = service.lookup_many([one.payment.order.reference for one in several])
+        if not bulk_works(answer):
+            self._bulk_from = self._clock.monotonic() + _BULK_PAUSE
         checked = []
         for one in several:
-            finding = judge_bulk(answer, one.payment.order.reference, one.standing.acknowledged)
-            if finding is None:
-                self._singly.add(one.payment.number)
-                checked.append(one.payment)
-            else:
+            number = one.payment.number
+            finding = judge_bulk(answer, one.payment.order.reference)
+            if finding is not None and not finding.check_now:
                 checked.append(self._write(one.payment, finding, _shown(answer)))
+                continue
+            self._singly.add(number)
+            if finding is not None:
+                # Known once: "not known" in the single look-up contradicts it (rule 6).
+                self._known.add(number)
+            checked.append(one.payment)
         return tuple(checked)
 
     def _write(self, payment: Payment, finding: Finding, answer: Answer) -> Payment:
@@ -213,6 +247,8 @@ class Reconciler:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             raise
         self._singly.discard(payment.number)
+        self._known.discard(payment.number)
+        self._troubled.pop(payment.number, None)
         if after.state is not PaymentState.WAITING:
             self._schedule.forget(payment.number)
         return after

@@ -153,27 +153,41 @@ def judge_lookup(
     return known
 
 
-def judge_bulk(answer: Answer, reference: str, acknowledged: bool) -> Finding | None:
+def bulk_works(answer: Answer) -> bool:
+    """A bulk look-up was answered with its list, whatever the list says (contract, section 9)."""
+    return (
+        answer.problem is None
+        and answer.http_status == _OK
+        and answer.accepted is True
+        and not answer.error_code
+        and isinstance(answer.body.get("detail"), list)
+    )
+
+
+def judge_bulk(answer: Answer, reference: str) -> Finding | None:
     """What a bulk look-up says of one payment (contract, section 9).
 
-    Only that the service is still at work on it, or that the look-up went wrong. None where the
-    payment must be looked up singly: a final state has no refund fields here, and an unknown
-    reference comes in disguise (``status`` true, ``state`` Error).
+    Only that the service is at work on it (``UNKNOWN``, acknowledged), or that it knows it in
+    another state, which a single look-up must tell (``check_now`` as well): a final state has no
+    refund fields here. None where it says nothing, and the payment must be looked up singly too:
+    the call went wrong, or the payment is missing, there twice, or unknown in its disguise
+    (``status`` true, ``state`` Error, number 0).
     """
-    wrong = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=answer.error_code)
-    if answer.problem is not None or answer.http_status != _OK or answer.error_code:
-        return wrong
     entries = answer.body.get("detail")
-    if answer.accepted is not True or not isinstance(entries, list):
-        return wrong
+    if not bulk_works(answer) or not isinstance(entries, list):
+        return None
     ours = [e for e in entries if isinstance(e, dict) and e.get("reference") == reference]
     if len(ours) != 1:
-        # Missing, or twice: nothing may be concluded from it, but a single look-up may know.
         return None
     entry = Answer(_OK, ours[0])
-    if entry.accepted is True and entry.state in _ACKNOWLEDGING_STATES:
-        return Finding(Verdict.UNKNOWN, acknowledged=True, reason=entry.explanation)
-    return None
+    if not knows_payment(entry, reference) or not entry.state:
+        return None
+    if entry.state == "Error" and entry.text("response_id") in ("", "0"):
+        return None
+    at_work = entry.state in _ACKNOWLEDGING_STATES
+    return Finding(
+        Verdict.UNKNOWN, check_now=not at_work, acknowledged=True, reason=entry.explanation
+    )
 
 
 def knows_payment(answer: Answer, reference: str) -> bool:

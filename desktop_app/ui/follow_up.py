@@ -10,6 +10,8 @@ from desktop_app.ui.backend import Backend
 from desktop_app.ui.background import Done, Tasks
 
 _INTERVAL_MS = 10_000
+_MOST_IN_A_ROW = 5
+"""A few at a time: the rest of a long list waits for the timer."""
 
 
 class FollowUp(QObject):
@@ -32,6 +34,7 @@ class FollowUp(QObject):
         self._tasks = tasks
         self._flow = flow
         self._under_way = False
+        self._in_a_row = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self.look)
@@ -42,7 +45,11 @@ class FollowUp(QObject):
         self.look()
 
     def look(self) -> None:
-        """Look one due payment up, if there is one and nothing is being sent."""
+        """Look the next few due payments up, while nothing is being sent."""
+        self._in_a_row = 0
+        self._look()
+
+    def _look(self) -> None:
         if self._under_way or self._flow.sending:
             return
         self._under_way = True
@@ -58,5 +65,7 @@ class FollowUp(QObject):
                 self.settled.emit(payment)
         if checked:
             self.checked.emit()
-            # Another may be due: the rest of the list need not wait for the timer.
-            QTimer.singleShot(0, self.look)
+            self._in_a_row += 1
+            if self._in_a_row < _MOST_IN_A_ROW:
+                # Another may be due, and need not wait for the timer.
+                QTimer.singleShot(0, self._look)

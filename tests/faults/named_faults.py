@@ -262,6 +262,10 @@ def forms() -> Iterator[Fault]:
 # --- several at once ----------------------------------------------------------------------------
 
 
+# Once known, a payment is never ended by "not known": a person decides.
+KNOWN_IN_BULK = ("everything Success", "everything Failed", "everything Expired")
+
+
 def several() -> Iterator[Fault]:
     """Two payments are due together and asked for in bulk; both must end the same."""
     for place, (name, act) in enumerate({"honest": honest, **BULK_TROUBLES}.items()):
@@ -269,7 +273,7 @@ def several() -> Iterator[Fault]:
             Fault(name=f"bulk: {name}, paid", commit=booked(CLOSED), bulk=(act,),
                   at_once=WAITING, end=PAID, paid=True),
             Fault(name=f"bulk: {name}, not paid", commit=lost(CLOSED), bulk=(act,),
-                  at_once=WAITING, end=NOT_PAID, paid=False),
+                  at_once=WAITING, end=REVIEW if name in KNOWN_IN_BULK else NOT_PAID, paid=False),
             place)  # fmt: skip
     for state in ("Queued", "Processing"):
         yield Fault(name=f"bulk: {state}, paid", commit=booked(CLOSED), at_once=WAITING,

@@ -17,6 +17,7 @@ DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
 COMMIT = ("tests/unit/test_verdict.py",)
 DECODING = ("tests/unit/test_service_decoding.py",)
 STATUS_LOOKUP = ("tests/unit/test_status_lookup.py",)
+BULK = ("tests/unit/test_bulk_lookups.py",)
 AMOUNTS = ("tests/unit/test_amounts.py",)
 LOOKUP = ("tests/unit/test_verdict_lookup.py",)
 
@@ -256,6 +257,39 @@ IN_ANSWERS = (
         return Finding(Verdict.PAID)
 """,
         RULES,
+    ),
+    Mutant(
+        "a bulk call that did not work counts as a look-up",
+        "6",
+        _RECONCILING,
+        "            if finding is not None and not finding.check_now:\n",
+        "            finding = finding or Finding(Verdict.UNKNOWN)\n"
+        "            if finding is not None and not finding.check_now:\n",
+        BULK,
+    ),
+    Mutant(
+        "what a bulk call knew is ended by 002",
+        "6",
+        _RECONCILING,
+        "acknowledged=one.standing.acknowledged or payment.number in self._known,",
+        "acknowledged=one.standing.acknowledged,",
+        BULK,
+    ),
+    Mutant(
+        "bulk calls that do not work are made again and again",
+        "6",
+        _RECONCILING,
+        "self._together(service, due) if now >= self._bulk_from else []",
+        "self._together(service, due)",
+        BULK,
+    ),
+    Mutant(
+        "a look-up that cannot be recorded stops all others",
+        "6",
+        _RECONCILING,
+        "self._troubled.get(number, now) <= now",
+        "True",
+        BULK,
     ),
     # --- starting and waiting (rules 5 and 6) ---------------------------------------------
     Mutant(

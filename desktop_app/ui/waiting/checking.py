@@ -29,7 +29,8 @@ class Checking(QObject):
         self._context = context
         self._environment = context.session.environment
         self._numbers: set[int] = set()
-        self._done = self._total = 0
+        self._seen: set[int] = set()
+        self._total = self._errors = 0
         self.is_running = False
         self.has_settled = False
 
@@ -40,12 +41,13 @@ class Checking(QObject):
     @property
     def at(self) -> tuple[int, int]:
         """Which payment is being looked up, of how many."""
-        return self._done + 1, max(self._total, self._done + 1)
+        total = max(self._total, 1)
+        return min(len(self._seen) + 1, total), total
 
     @property
     def done(self) -> int:
         """How many payments were looked up by the last run."""
-        return self._done
+        return len(self._seen)
 
     # --- one ------------------------------------------------------------------------------
 
@@ -72,11 +74,12 @@ class Checking(QObject):
     # --- all that are due -----------------------------------------------------------------
 
     def check_due(self) -> None:
-        """Look up until nothing is due any more."""
+        """Look up until nothing is due any more; an error of one does not stop the others."""
         if self.is_running:
             return
         self.is_running, self.has_settled = True, False
-        self._done = self._total = 0
+        self._seen.clear()
+        self._total = self._errors = 0
         backend = self._context.backend
 
         def count() -> int:
@@ -98,15 +101,19 @@ class Checking(QObject):
 
     def _take_next(self, done: Done[tuple[Payment, ...]]) -> None:
         if done.value:
-            self._done += len(done.value)
+            self._seen.update(payment.number for payment in done.value)
             for payment in done.value:
                 self._tell(payment)
             self._next()
             return
-        self.is_running = False
         if done.value is None:
+            self._errors += 1
             self._refuse(done.error)
-        else:
+            if self._errors <= self._total:
+                self._next()  # it has put the payment behind the others
+                return
+        self.is_running = False
+        if not self._errors:
             self.checked.emit(None)
         self.progressed.emit()
 
