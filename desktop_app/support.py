@@ -20,13 +20,13 @@ from pathlib import Path
 import msgspec
 
 from desktop_app import __version__
+from desktop_app.atomic_files import flush_file, rename
 from desktop_app.core.backups import Shelf
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.settings import Settings
 from desktop_app.ledger.backup import STAMP
 from desktop_app.ledger.connection import BUSY_SECONDS, open_file
-from desktop_app.ledger.disk import flush_file, rename
 from desktop_app.ledger.extract import Extract, Personal, last_payments
 from desktop_app.ledger.faults import ledger_faults
 from desktop_app.phones import without_phones

@@ -82,10 +82,9 @@ def providers(theme: Theme) -> QWidget:
         ("CG Net", "CG", "cg"),
     )
     for number, (name, letters, slug) in enumerate(names):
-        tile = Tile(theme, name, letters, slug, digit=str(number + 1))
+        note = "retired by the service" if number == 7 else ""
+        tile = Tile(theme, name, letters, slug, digit=str(number + 1), note=note)
         tile.set_selected(number == 0)
-        if number == 7:
-            tile.set_note("not available, tried 2:02 PM")
         grid.addWidget(tile, number // 3, number % 3)
     left.addLayout(grid)
     left.addStretch(1)

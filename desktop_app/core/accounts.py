@@ -66,7 +66,7 @@ class QuoteLine:
 class Quote:
     """An offer's price: its parts, and the total that is sent to the service unchanged.
 
-    The parts of a bill need not add up to the total (Vianet's do not): the total is what is owed.
+    The parts of a bill need not add up to the total: the total is what is owed.
     """
 
     total: Money

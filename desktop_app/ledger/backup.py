@@ -11,12 +11,12 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from desktop_app.atomic_files import flush_file, flush_folder, rename
 from desktop_app.core.backups import Backup
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.ports import Clock
 from desktop_app.ledger.connection import BUSY_SECONDS, open_file
-from desktop_app.ledger.disk import flush_file, flush_folder, rename
 from desktop_app.ledger.faults import ledger_faults
 from desktop_app.ledger.migrate import Standing, look_at
 

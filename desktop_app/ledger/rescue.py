@@ -10,9 +10,9 @@ import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from desktop_app.atomic_files import flush_file, flush_folder, rename
 from desktop_app.core.clock import NEPAL
 from desktop_app.ledger.backup import STAMP, checked
-from desktop_app.ledger.disk import flush_file, flush_folder, rename
 from desktop_app.ledger.faults import ledger_faults
 
 _TAILS = ("", "-wal", "-shm")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 import secrets
-import tempfile
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -15,10 +13,10 @@ from typing import Any, TypeAlias, TypeVar, get_type_hints
 
 import msgspec
 
+from desktop_app.atomic_files import rename, write_whole
 from desktop_app.core.environment import is_allowed_url
 from desktop_app.core.payment import Shop
 from desktop_app.core.settings import Language, Settings
-from desktop_app.ledger.disk import flush_folder, rename
 from desktop_app.ledger.plain import clean, of_system
 
 _Plain: TypeAlias = dict[str, object]
@@ -110,18 +108,7 @@ class SettingsFile:
         content = msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
         folder = self._path.parent
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=self._path.name + ".", suffix=".new", dir=folder)
-        new = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            rename(new, self._path)
-        except BaseException:
-            new.unlink(missing_ok=True)
-            raise
-        flush_folder(folder)
+        write_whole(self._path, content)
 
 
 def _values(kind: type[_Values], plain: Mapping[str, object]) -> _Values:

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import errno
 import logging
-import os
-import tempfile
 import zlib
 from collections.abc import Mapping
-from contextlib import suppress
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -22,6 +19,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
+from desktop_app.atomic_files import write_whole
 from desktop_app.printing.blocks import Document
 from desktop_app.printing.drawing import draw_page
 from desktop_app.printing.fitting import draw_on, page_layout, set_paper
@@ -181,19 +179,9 @@ def pdf_bytes(document: Document) -> bytes:
 
 
 def _write_whole(path: Path, data: bytes) -> None:
-    temporary: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=".bhuktani-", suffix=".pdf", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        write_whole(path, data)
     except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink()
         raise PrintError(
             _file_problem(error), path=str(path), reason=error.strerror or type(error).__name__
         ) from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from desktop_app.atomic_files import write_whole
 from desktop_app.sandbox.outcomes import Outcome, State, plan_of
 
 NEPAL = timezone(timedelta(hours=5, minutes=45))
@@ -190,9 +190,4 @@ def _read(file: Path | None) -> _Kept | None:
 
 def _write(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f"{file.name}.part")
-    with part.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.replace(file)
+    write_whole(file, content)

@@ -74,10 +74,10 @@ def test_a_widget_that_is_gone_does_not_hear_of_a_change(theme: Theme, qtbot: Qt
 
 
 def test_painting_leaves_no_painter_open(theme: Theme, qtbot: QtBot) -> None:
-    tile = Tile(theme, "WorldLink", "WL", "worldlink-v2", subs=(LONG,), large=True)
+    note = "retired by the service"
+    tile = Tile(theme, "WorldLink", "WL", "worldlink-v2", subs=(LONG,), note=note, large=True)
     qtbot.addWidget(tile)
     tile.set_selected(True)
-    tile.set_note("not available, tried 2:02 PM")
     image = drawn(tile)
     painter = QPainter(image)
     assert painter.isActive()

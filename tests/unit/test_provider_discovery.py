@@ -105,3 +105,22 @@ def test_a_slug_used_by_two_files_is_an_error(
     in_module(monkeypatch, tmp_path, "from desktop_app.providers.worldlink import PROVIDER\n")
     with pytest.raises(ValueError, match="share the slug"):
         all_providers()
+
+
+# What was written to the ledger under a name keeps it, whatever the providers are called now.
+_MAY_NAME_ONE = ("providers", "sandbox", "ledger/migrations")
+
+
+def test_nothing_else_in_the_program_names_a_provider() -> None:
+    root = Path(providers.__file__).parents[1]
+    infos = [provider.info for provider in all_providers()]
+    names = {word.casefold() for info in infos for word in (info.slug, info.name)}
+    files = [
+        path
+        for path in root.rglob("*.py")
+        if not path.relative_to(root).as_posix().startswith(_MAY_NAME_ONE)
+    ]
+    assert len(files) > 100
+    for path in files:
+        text = path.read_text(encoding="utf-8").casefold()
+        assert not [name for name in names if name in text], path

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.ui.theme import BOLD, MONOGRAM_FILLS, WHITE, Theme
 from desktop_app.ui.widgets.paint import CENTRE, rounded, start, text
 
-# Found by search: the smallest number that gives the design's fills to worldlink-v2 (the first) and
-# vianet-updated (the second).
+# Found by search: the smallest number that gives the design's first two fills to the providers of
+# the first two ranks.
 _SALT = 7
 
 

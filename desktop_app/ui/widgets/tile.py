@@ -26,7 +26,7 @@ class Tile(PaintedButton):
     """A provider: letters, name, up to two lines below it, digit in the corner.
 
     `large` is for up to four providers (two columns), otherwise three columns. `subs` are shown on
-    a large tile only; a note such as "not available, tried 2:02 PM" is shown on both.
+    a large tile only; a note such as "retired by the service" is shown on both.
     """
 
     def __init__(
@@ -66,12 +66,6 @@ class Tile(PaintedButton):
     def set_digit(self, digit: str) -> None:
         """The key that chooses it; empty for none."""
         self._digit = digit
-        self.update()
-
-    def set_note(self, note: str) -> None:
-        """A line below the name, such as "not available, tried 2:02 PM"; empty for none."""
-        self._note = note
-        self.setAccessibleName(self.spoken())
         self.update()
 
     def set_subs(self, *subs: str) -> None:

@@ -1,15 +1,41 @@
-"""Files that are whole or not there: renamed with patience, and flushed to the disk."""
+"""Files that are whole or not there: written beside their place, flushed, renamed with patience."""
 
 from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 # On Windows a virus scanner or an indexer may hold a file for a moment after it was written.
 _TRIES = 10
 _PAUSE = 0.05
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in place of what has that name, as a whole or not at all, on disk afterwards.
+
+    Only this user can read it. What breaks leaves the old file as it was, and nothing beside it;
+    a kill leaves one named ``<name>.<letters>.new``.
+
+    Raises:
+        OSError: it cannot be written there.
+    """
+    handle, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".new", dir=path.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        rename(new, path)
+    except BaseException:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise
+    flush_folder(path.parent)
 
 
 def rename(source: Path, target: Path) -> None:
