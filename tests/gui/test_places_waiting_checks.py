@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.payment import EventKind, Payment, PaymentState
+from desktop_app.sandbox.replies import HTML_TYPE, Reply
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.waiting.next_check import countdown
 from tests.clerk import ENTER, Clerk
@@ -250,3 +252,24 @@ def test_what_waits_is_counted_down_again_after_a_restart(
     assert again.says("waiting.next.1") == "Next check in 7:30"
     assert "Last at 2:23 PM: still processing." in again.says("waiting.known.1")
     assert again.find("waiting.check.1").isEnabled()
+
+
+def test_check_all_goes_on_singly_where_the_call_for_several_does_not_work(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    asked: list[str] = []
+
+    def broken(method: str, path: str, body: bytes, answer: Callable[[], Reply]) -> Reply:
+        asked.extend(["bulk"] if "/bulk/" in path else ["single"] if "/status/" in path else [])
+        return Reply(500, b"<h1>500</h1>", HTML_TYPE) if "/bulk/" in path else answer()
+
+    server.service.interpose = broken
+    clock = HandClock()
+    clerk = shops(url=server.url, clock=clock)
+    pay(clerk, "practice_no_answer", "practice_server_error")
+    clock.move(timedelta(minutes=6))
+    open_waiting(clerk)
+    clerk.press(F5)
+    settle(clerk)
+    assert [stored(clerk, number).state for number in (1, 2)] == [PaymentState.PAID] * 2
+    assert asked == ["bulk", "single", "single"]
