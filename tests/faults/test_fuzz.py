@@ -233,7 +233,7 @@ def findings(answer: Answer, chance: random.Random) -> dict[str, Finding | None]
             acknowledged=acknowledged,
             may_be_final=final,
         ),
-        "bulk": judge_bulk(answer, REFERENCE, acknowledged),
+        "bulk": judge_bulk(answer, REFERENCE),
     }
 
 
