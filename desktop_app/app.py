@@ -78,6 +78,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     printer: Printer | None = None,
     pdf_folder: Path | None = None,
     transport: httpx.BaseTransport | None = None,
+    chime: Callable[[], None] | None = None,
 ) -> App:
     """The program with its window, not shown yet. Needs a ``QApplication``.
 
@@ -91,6 +92,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         printer: where paper goes.
         pdf_folder: where PDFs are saved, in place of the user's documents.
         transport: what carries the calls to the service, in place of the network.
+        chime: what sounds when a waiting payment is settled by itself.
     """
     environment = Environment.PRACTICE if practice else None
     if connection is not None:
@@ -124,6 +126,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         printer=printer or SystemPrinter(),
         clock=clock,
         pdf_folder=pdf_folder or _documents() / "Bhuktani",
+        chime=chime or QApplication.beep,
     )
     window = MainWindow(context, translations)
     log = start_log(data_folder, redactor)

@@ -8,6 +8,10 @@ from datetime import UTC, datetime, timedelta, timezone
 NEPAL = timezone(timedelta(hours=5, minutes=45), "NPT")
 """Nepal's time: one offset for the whole country and year since 1986."""
 
+AND_LATER = timedelta(days=36_500)
+"""The end of today: what was recorded later than now is not hidden. The clock was ahead then, or
+has been set back since."""
+
 
 class SystemClock:
     """``core.ports.Clock`` of this computer."""

@@ -52,6 +52,7 @@ class Settings:
     paper: Paper = Paper.ROLL_80
     printer: str = ""
     prints_at_once: bool = False
+    sounds: bool = True
     nepali_digits: bool = False
     warn_below: Money = field(default_factory=lambda: Money.rupees(10_000))
     providers_on: tuple[str, ...] = ()

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.clock import AND_LATER
 from desktop_app.core.flow import Flow
 from desktop_app.core.payment import Payment
 from desktop_app.core.ports import DayFigures
 from desktop_app.core.provider import Provider
 from desktop_app.ui.background import Done
+from desktop_app.ui.day_watch import DayWatch
 from desktop_app.ui.follow_up import FollowUp
 from desktop_app.ui.help_row import HelpRow
 from desktop_app.ui.keys import KeysPage
@@ -59,9 +61,11 @@ class Places(QWidget):
             shortcut.activated.connect(lambda at=item: self._chosen(at))
         QShortcut(QKeySequence("F1"), self, self._show_keys)
         QShortcut(QKeySequence("F5"), self, self._refresh)
-        follow_up.settled.connect(self._settled)
+        follow_up.settled.connect(self._settled_by_itself)
         follow_up.checked.connect(self._checked)
         follow_up.troubled.connect(self.troubled)
+        self.day_watch = DayWatch(context.clock, self)
+        self.day_watch.changed.connect(self._day_changed)
 
     # --- building -------------------------------------------------------------------------
 
@@ -289,6 +293,22 @@ class Places(QWidget):
         else:
             page.press_f5()
 
+    def _day_changed(self) -> None:
+        """Midnight has passed, or the clock was set: read again what speaks of today."""
+        self._top.show_date()
+        self.refresh_badge()
+        page = self.current_page
+        if isinstance(page, Wizard):
+            page.refresh_day()
+        elif self.current() != "settings":
+            page.refresh()
+
+    def _settled_by_itself(self, payment: Payment) -> None:
+        """Nobody was looking: a soft sound asks for it."""
+        if self._context.session.settings.sounds:
+            self._context.chime()
+        self._settled(payment)
+
     def _settled(self, payment: Payment) -> None:
         """The result page shows it if it is about this payment; otherwise a line tells it."""
         shown = self._wizard.show_news(payment)
@@ -310,7 +330,8 @@ class Places(QWidget):
         backend, clock = self._context.backend, self._context.clock
         self._context.tasks.drop(self._day_job)
         self._day_job = self._context.tasks.read(
-            lambda: backend.ledger().day(clock.start_of_day(), clock.now()), self._take_day
+            lambda: backend.ledger().day(clock.start_of_day(), clock.now() + AND_LATER),
+            self._take_day,
         )
 
     def _take_day(self, done: Done[DayFigures]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError
@@ -183,6 +185,8 @@ class Context:
     printer: Printer
     clock: Clock
     pdf_folder: Path
+    chime: Callable[[], None] = QApplication.beep
+    """A soft sound for what happens while nobody looks; the computer's own."""
 
     def papers(self) -> Papers:
         """What makes papers under the settings in force now."""

@@ -30,10 +30,10 @@ class Top(TopBar):
         context.session.changed.connect(self._show_shop)
         minute = QTimer(self)
         minute.setInterval(_MINUTE_MS)
-        minute.timeout.connect(self._show_date)
+        minute.timeout.connect(self.show_date)
         minute.start()
         self._show_shop()
-        self._show_date()
+        self.show_date()
         self._show_balance()
 
     def _show_shop(self) -> None:
@@ -42,8 +42,8 @@ class Top(TopBar):
         self.set_environment(session.environment, environment_word(session.environment))
         self.set_operator(session.settings.operator or self.tr("Operator"))
 
-    def _show_date(self) -> None:
-        """The calendar is loaded with the first date: on a worker."""
+    def show_date(self) -> None:
+        """Show today. The calendar is loaded with the first date: on a worker."""
         context = self._context
         day, language = local(context.clock.now()).date(), context.session.settings.language
         context.tasks.drop(self._date_job)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.clock import AND_LATER
 from desktop_app.core.provider import Provider
 from desktop_app.printing.content import receipt_number
 from desktop_app.printing.dates import bs_text_with_weekday, local
@@ -81,7 +81,7 @@ class DayPage(Place):
             ledger = backend.ledger()
             since = clock.start_of_day()
             return _Today(
-                figures=figures_of(ledger.between(since, since + timedelta(days=1))),
+                figures=figures_of(ledger.between(since, since + AND_LATER)),
                 held=cash_of(p for p in ledger.open_payments() if p.recorded_at < since),
                 owed=cash_of(p for p in ledger.cash_to_return() if p.recorded_at < since),
                 providers={p.info.slug: p for p in backend.providers()},

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.clock import AND_LATER
 from desktop_app.core.payment import Event, Payment
 from desktop_app.core.provider import FieldLabel, Provider
 from desktop_app.core.typed_text import typed_code
@@ -115,9 +116,10 @@ class PaymentsPage(Place):
             midnight = clock.start_of_day()
             today = local(clock.now()).date()
             since = midnight - (today - (wanted or today))
+            span = timedelta(days=1) if wanted is not None and wanted < today else AND_LATER
             return _Day(
                 today=today,
-                payments=backend.ledger().between(since, since + timedelta(days=1)),
+                payments=backend.ledger().between(since, since + span),
                 providers={p.info.slug: p for p in backend.providers()},
             )
 

@@ -11,7 +11,7 @@ from desktop_app.core.settings import Language, Look, Settings
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.option_page import OptionPage, OptionRow, add_rows
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets import KeyHint, LookCard, Segments
+from desktop_app.ui.widgets import KeyHint, LookCard, Segments, Toggle
 
 _DIGITS = (("plain", "1,23,456.00"), ("nepali", "१,२३,४५६.००"))
 
@@ -30,6 +30,8 @@ class LanguagePage(OptionPage):
         self._language.setAccessibleName(self.tr("Language"))
         self._receipt.setAccessibleName(self.tr("Receipt language"))
         self._digits.setAccessibleName(self.tr("Digits in Nepali"))
+        self._sounds = Toggle(theme, self.tr("Sound"), name="settings.sounds")
+        self._sounds.clicked.connect(self.edited)
         self._looks: dict[Look, LookCard] = {}
         self._group = QButtonGroup(self)
         language = QHBoxLayout()
@@ -43,6 +45,12 @@ class LanguagePage(OptionPage):
                 theme, self.tr("Digits in Nepali"), self._digits, self.tr("On Nepali receipts")
             ),
             OptionRow(theme, self.tr("Look"), self._look_cards()),
+            OptionRow(
+                theme,
+                self.tr("Sound"),
+                self._sounds,
+                self.tr("When a waiting payment is settled by itself"),
+            ),
         ]
         add_rows(self.form, theme, rows)
         self.form.addStretch(1)
@@ -68,6 +76,7 @@ class LanguagePage(OptionPage):
         self._language.set_value(settings.language.value)
         self._receipt.set_value(settings.receipt_language.value)
         self._digits.set_value("nepali" if settings.nepali_digits else "plain")
+        self._sounds.setChecked(settings.sounds)
         self._looks[settings.look].setChecked(True)
 
     def save(self, settings: Settings) -> Settings:
@@ -79,6 +88,7 @@ class LanguagePage(OptionPage):
             receipt_language=Language(self._receipt.value()),
             nepali_digits=self._digits.value() == "nepali",
             look=look,
+            sounds=self._sounds.isChecked(),
         )
 
     def take_focus(self) -> None:

@@ -1,7 +1,7 @@
 """Labels. All of them show their text literally, whatever it holds."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
@@ -55,6 +55,16 @@ class PlainLabel(QLabel):
         self._colour = colour
         self._restyle()
 
+    def let_select(self) -> None:
+        """Let the mouse select the text, and its menu copy it. The keyboard stays where it is."""
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A selection begins, and whatever the label stands on is chosen all the same."""
+        super().mousePressEvent(event)
+        event.ignore()
+
     def set_tip(self, words: str) -> None:
         """A tooltip, shown literally."""
         self.setToolTip(literal(words))
@@ -85,7 +95,10 @@ class PlainLabel(QLabel):
         return height + sides.top() + sides.bottom()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text."""
+        """Draw the text; Qt draws a selection."""
+        if self.hasSelectedText():
+            super().paintEvent(event)
+            return
         area = self.contentsRect()
         ink = self.palette().color(QPalette.ColorRole.WindowText)
         painter = start(QPainter(self))
@@ -147,6 +160,7 @@ class IdLabel(PlainLabel):
     ) -> None:
         super().__init__(theme, words, role, colour, align=align, name=name, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.let_select()
 
     def setText(self, words: str) -> None:
         """Show `words`."""

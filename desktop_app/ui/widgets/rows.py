@@ -44,6 +44,7 @@ class KeyValueRow(QWidget):
         kind = IdLabel if identifier else PlainLabel
         role = TextRole.STRONG if opposite else TextRole.VALUE
         self.value = kind(theme, value, role, name=f"{name}.value" if name else "")
+        self.value.let_select()
         if not identifier:
             self.value.setWordWrap(True)
         self.note = PlainLabel(theme, note, TextRole.LABEL, "text2", wrap=True)

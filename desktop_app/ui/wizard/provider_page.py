@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.clock import NEPAL
+from desktop_app.core.clock import AND_LATER, NEPAL
 from desktop_app.core.environment import Environment
 from desktop_app.core.flow import Flow
 from desktop_app.core.lessons import PracticeCustomer
@@ -151,7 +151,7 @@ class ProviderPage(Page):
                 uses=ledger.uses(now - _MONTH),
                 known=ledger.known_accounts(),
                 practice=backend.practice_customers(),
-                day=ledger.day(clock.start_of_day(), now + timedelta(seconds=1)),
+                day=ledger.day(clock.start_of_day(), now + AND_LATER),
             )
 
         self._providers_job = self.context.tasks.read(backend.providers, self._take_providers)

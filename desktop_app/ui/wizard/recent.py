@@ -29,7 +29,7 @@ def days_left(known: KnownAccount, now: datetime) -> int | None:
     if known.days_left is None:
         return None
     gone = now.astimezone(NEPAL).date() - known.looked_up_at.astimezone(NEPAL).date()
-    return max(0, known.days_left - gone.days)
+    return max(0, known.days_left - max(0, gone.days))
 
 
 def standing(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:

@@ -96,6 +96,11 @@ class Wizard(QWidget):
         self._steps.set_note(page.note())
         self.page_shown.emit(page.enter_pause_ms)
 
+    def refresh_day(self) -> None:
+        """Another day has begun: the start page has its figures. Other pages show what was."""
+        if not self._is_away and self.flow.step is Step.PROVIDER:
+            self._pages[Step.PROVIDER].refresh()
+
     def leave(self) -> None:
         """Another place is shown now: nothing here may take the keyboard or look up by itself."""
         self._is_away = True

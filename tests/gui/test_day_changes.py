@@ -1,0 +1,132 @@
+"""Midnight and a clock that was set: what says "today" changes over, and hides no payment."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.core.settings import Language
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, Clerk
+from tests.fakes import HandClock
+from tests.gui.conftest import OpenShop
+
+ONE, F2 = Qt.Key.Key_1, Qt.Key.Key_F2
+PLACES = {"payments": Qt.Key.Key_F3, "dayclose": Qt.Key.Key_F6, "customers": Qt.Key.Key_F7}
+
+
+class Chime:
+    """Counts instead of sounding."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self) -> None:
+        self.times += 1
+
+
+def look(clerk: Clerk) -> None:
+    """What the timer does, now."""
+    places = clerk.app.window.places
+    assert places is not None
+    places.day_watch.look()
+    clerk.until_idle()
+
+
+def paid(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
+    """A shop that has been paid once, on its start page."""
+    clerk = shops(url=server.url, clock=clock)
+    clerk.pay(ONE, "online_renew", ONE, "100000")
+    clerk.press(ENTER)
+    clerk.until_idle()
+    assert clerk.says("today.paid") == "1"
+    return clerk
+
+
+def test_the_start_page_changes_over_at_midnight(shops: OpenShop, server: SandboxServer) -> None:
+    clock = HandClock()
+    clerk = paid(shops, server, clock)
+    look(clerk)
+    assert clerk.says("today.paid") == "1"
+    clock.move(timedelta(hours=24))
+    look(clerk)
+    assert clerk.says("today.paid") == "0"
+
+
+def test_the_pages_of_a_day_change_over_at_midnight(shops: OpenShop, server: SandboxServer) -> None:
+    clock = HandClock()
+    clerk = paid(shops, server, clock)
+    clerk.press(PLACES["payments"])
+    clerk.until_idle()
+    before = clerk.says("payments.day")
+    assert clerk.find("payments.list").model().rowCount() == 1
+    clock.move(timedelta(hours=24))
+    look(clerk)
+    assert clerk.says("payments.day") != before
+    assert clerk.find("payments.empty").isVisible()
+
+
+@pytest.mark.parametrize("back", [timedelta(hours=2), timedelta(days=3)])
+def test_a_clock_set_back_hides_no_payment(
+    shops: OpenShop, server: SandboxServer, back: timedelta
+) -> None:
+    clock = HandClock()
+    clerk = paid(shops, server, clock)
+    clock.time -= back
+    look(clerk)
+    assert clerk.says("today.paid") == "1"
+    clerk.press(PLACES["payments"])
+    clerk.until_idle()
+    assert clerk.find("payments.list").model().rowCount() == 1
+    clerk.press(PLACES["customers"])
+    clerk.until_idle()
+    assert [text for text in clerk.texts() if text.startswith(("-", "−"))] == []
+
+
+def test_a_result_that_comes_by_itself_sounds(shops: OpenShop, server: SandboxServer) -> None:
+    clock, chime = HandClock(), Chime()
+    clerk = shops(url=server.url, clock=clock, chime=chime)
+    clerk.pay(ONE, "practice_no_answer", ONE, "100000")
+    clerk.press(ENTER)
+    assert chime.times == 0
+    clock.move(timedelta(minutes=5))
+    clerk.app.window.follow_up.look()
+    clerk.until_idle()
+    assert chime.times == 1
+
+
+def test_the_sound_can_be_switched_off(shops: OpenShop, server: SandboxServer) -> None:
+    clock, chime = HandClock(), Chime()
+    clerk = shops(url=server.url, clock=clock, chime=chime, language=Language.ENGLISH)
+    clerk.pay(ONE, "practice_no_answer", ONE, "100000")
+    clerk.press(Qt.Key.Key_F12)
+    clerk.click("settings.nav.language")
+    clerk.until_idle()
+    clerk.click("settings.sounds")
+    clerk.until_idle()
+    clock.move(timedelta(minutes=5))
+    clerk.app.window.follow_up.look()
+    clerk.until_idle()
+    assert clerk.find("window.notice").isVisible()
+    assert chime.times == 0
+
+
+def test_a_transaction_id_can_be_selected_with_the_mouse(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clerk = shops(url=server.url)
+    clerk.pay(ONE, "online_renew", ONE, "100000")
+    window = clerk.app.window
+    from PySide6.QtTest import QTest
+
+    from desktop_app.ui.widgets import KeyValueRow
+
+    rows = [at for at in window.findChildren(KeyValueRow) if at.label.text() == "Transaction id"]
+    value = next(row.value for row in rows if row.isVisible())
+    focus = window.focusWidget()
+    QTest.mouseDClick(value, Qt.MouseButton.LeftButton)
+    assert value.selectedText()
+    assert value.selectedText() in value.text()
+    assert window.focusWidget() is focus
