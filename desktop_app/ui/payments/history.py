@@ -41,7 +41,7 @@ def standing(payment: Payment) -> tuple[Tone, str]:
 def time_words(at: datetime, now: datetime, language: Language) -> str:
     """``2:18 PM`` today, ``yesterday 5:51 PM``, or with the date."""
     moment, today = local(at), local(now).date()
-    time = time_text(moment)
+    time = time_text(moment, language)
     gone = (today - moment.date()).days
     if gone == 0:
         return time

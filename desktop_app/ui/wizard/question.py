@@ -188,7 +188,8 @@ class Question(Panel):
                 "{what} was already paid for this customer on {day} at {time} — receipt {receipt}"
             )
         day = bs_text(at.date(), self._language)
-        return words.format(what=_what(payment), day=day, time=time_text(at), receipt=receipt)
+        time = time_text(at, self._language)
+        return words.format(what=_what(payment), day=day, time=time, receipt=receipt)
 
     def _ask_words(self, paid: Payment) -> str:
         words = self.tr("Ask the customer before you take cash.")
