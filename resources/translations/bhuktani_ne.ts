@@ -1510,7 +1510,7 @@
         <source>As Windows</source>
         <translation>Windows जस्तै</translation>
     </message>
-<message>
+    <message>
         <source>Sound</source>
         <translation>आवाज</translation>
     </message>
@@ -1518,7 +1518,7 @@
         <source>When a waiting payment is settled by itself</source>
         <translation>पर्खाइमा रहेको भुक्तानी आफैँ टुङ्गिँदा</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Lesson</name>
     <message>
