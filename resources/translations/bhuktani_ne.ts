@@ -1852,7 +1852,7 @@
     </message>
     <message>
         <source>Name, ID, receipt, slip or reference</source>
-        <translation>नाम, आईडी, रसिद, पुर्जी वा सन्दर्भ</translation>
+        <translation>नाम, आईडी, रसिद, पुर्जी वा रिफरेन्स</translation>
     </message>
 </context>
 <context>
@@ -3371,7 +3371,7 @@
     </message>
     <message>
         <source>Test page</source>
-        <translation>नमुना प्रिन्ट गर्नुहोस्</translation>
+        <translation>नमुना छाप्नुहोस्</translation>
     </message>
     <message>
         <source>Print without asking</source>
@@ -3398,12 +3398,12 @@
         <translation>नमुना प्रिन्टरमा पठाइयो।</translation>
     </message>
     <message>
-        <source>Round to the nearest rupee</source>
-        <translation>नजिकको रुपैयाँमा मिलाउने</translation>
+        <source>Nearest rupee</source>
+        <translation>नजिकको रुपैयाँमा</translation>
     </message>
     <message>
         <source>Round up to the rupee</source>
-        <translation>माथिल्लो रुपैयाँमा मिलाउने</translation>
+        <translation>माथिल्लो रुपैयाँमा</translation>
     </message>
     <message>
         <source>Address (English)</source>

@@ -89,7 +89,7 @@ class ShopPage(OptionPage):
         self._rounding = Select(
             theme, self.tr("Rounding of the cash"), height=self._high, name="settings.rounding"
         )
-        self._rounding.addItem(self.tr("Round to the nearest rupee"), CashRounding.NEAREST.value)
+        self._rounding.addItem(self.tr("Nearest rupee"), CashRounding.NEAREST.value)
         self._rounding.addItem(self.tr("Round up to the rupee"), CashRounding.UP.value)
         self._rounding.addItem(self.tr("Exact, with paisa"), CashRounding.EXACT.value)
         self._printer = PrinterSelect(self.context, "settings.printer", height=self._high)
