@@ -98,8 +98,9 @@ class Wizard(QWidget):
 
     def refresh_day(self) -> None:
         """Another day has begun: the start page has its figures. Other pages show what was."""
-        if not self._is_away and self.flow.step is Step.PROVIDER:
-            self._pages[Step.PROVIDER].refresh()
+        page = self._pages[self.flow.step]
+        if not self._is_away and isinstance(page, ProviderPage):
+            page.refresh()
 
     def leave(self) -> None:
         """Another place is shown now: nothing here may take the keyboard or look up by itself."""
