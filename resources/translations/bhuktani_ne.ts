@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>You have tried them all.</source>
-        <translation>तपाईंले सबै गरेर हेर्नुभयो।</translation>
+        <translation>तपाईँले सबै गरेर हेर्नुभयो।</translation>
     </message>
 </context>
 <context>
