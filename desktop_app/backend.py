@@ -160,7 +160,9 @@ class ProgramBackend:
     def try_token(self, environment: Environment, token: str) -> Money:
         """The balance that the service answers for this token."""
         self._redactor.add(token)
-        connections = self._connections(self._connection(environment))
+        # Its name is not kept, so that any salt will do.
+        salt = self._outside.settings.salt()
+        connections = self._connections(self._connection(environment), salt)
         try:
             return connections.try_token(token)
         finally:
@@ -204,9 +206,10 @@ class ProgramBackend:
                 from desktop_app.ledger.ledger import open_ledger
 
                 self._care(environment).before_opening()
-                connections = self._connections(self._connection(environment))
                 ledger = open_ledger(ledger_path(self._outside.data_folder, environment))
                 try:
+                    salt = ledger.token_salt(self._outside.settings.salt)
+                    connections = self._connections(self._connection(environment), salt)
                     opened = _Opened(ledger, connections, self._outside)
                 except BaseException:
                     # A damaged file that stays open could not be set aside on Windows.
@@ -215,14 +218,14 @@ class ProgramBackend:
                 self._opened[environment] = opened
             return opened
 
-    def _connections(self, connection: Connection) -> Connections:
+    def _connections(self, connection: Connection, salt: str) -> Connections:
         from desktop_app.service.connections import Connections
 
         transport = self._outside.transport
         practice = connection.environment is Environment.PRACTICE
         if practice and transport is None and connection != self._outside.connection:
             transport = self._practice_transport()
-        return Connections(connection, self._token, self._outside.settings.salt(), transport)
+        return Connections(connection, self._token, salt, transport)
 
     def _practice_transport(self) -> httpx.BaseTransport:
         from desktop_app.sandbox.practice import PracticeService

@@ -33,6 +33,7 @@ from desktop_app.core.payment import (
     PaymentState,
 )
 from desktop_app.core.ports import Clock, Ledger, Note, Service, Services
+from desktop_app.core.print_counter import PrintCounter
 from desktop_app.core.provider import Call, Entry, Provider
 from desktop_app.core.reconciling import Reconciler, Waiting
 from desktop_app.core.settling import event_for, note_for
@@ -59,7 +60,8 @@ class Outcome:
 class PaymentDesk:
     """Carries out payments under the rules of the design.
 
-    ``sending`` is entered while a payment is being sent, for others to see.
+    ``sending`` is entered while a payment is being sent, for others to see. ``prints`` counts the
+    papers of payments.
     """
 
     def __init__(
@@ -71,6 +73,7 @@ class PaymentDesk:
         self._spent: set[tuple[str, str]] = set()
         self._unwritten: dict[int, tuple[Event, Note]] = {}
         self._writing_left = threading.Lock()
+        self.prints = PrintCounter(ledger, clock)
         self._enquiries = Enquiries(services, ledger, clock)
         self._reconciler = Reconciler(services, ledger, clock)
         self._unsent = UnsentPayments(ledger, clock)
@@ -165,15 +168,25 @@ class PaymentDesk:
         try:
             self._unsent.flush()
             self._write_left()
+            self.prints.flush()
         except LedgerError as error:
             # What cannot be written of one payment must not stop the look-ups of the others.
             log.error("an answer is still not recorded: %s", error)
         return self._reconciler.check_next()
 
     def decide(self, number: int, *, was_paid: bool, reason: str, by: str) -> Payment:
-        """The owner's decision on a payment for review, with the reason for it (rule 5)."""
+        """The owner's decision, with the reason for it (rules 5 and 6).
+
+        On a payment for review, or on one that waits and that no look-up will end.
+
+        Raises:
+            BhuktaniError: there is no reason, or the payment can still be looked up.
+        """
         if not reason.strip():
             raise BhuktaniError(Problem.NO_REASON)
+        payment = self._ledger.payment(number)
+        if payment is None or not self._reconciler.may_decide(payment):
+            raise LedgerError(Problem.ILLEGAL_STEP, step=EventKind.DECIDED, number=number)
         state = PaymentState.PAID if was_paid else PaymentState.NOT_PAID
         content = {"reason": reason.strip(), "by": by}
         event = Event(EventKind.DECIDED, self._clock.now(), state, content)
@@ -190,11 +203,6 @@ class PaymentDesk:
         """Keep the customer's phone number with a payment."""
         event = Event(EventKind.PHONE_NOTED, self._clock.now(), content={"phone": phone})
         return self._ledger.append(number, event, note=Note(phone=phone))
-
-    def printed(self, number: int, what: str, *, is_receipt: bool) -> Payment:
-        """A paper went to a printer. Only receipts are counted: their first is the original."""
-        event = Event(EventKind.PRINTED, self._clock.now(), content={"what": what})
-        return self._ledger.append(number, event, note=Note(printed=is_receipt))
 
     # --- parts ----------------------------------------------------------------------------
 

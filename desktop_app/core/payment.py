@@ -68,6 +68,7 @@ class EventKind(StrEnum):
     DECIDED = "decided"
     CASH_RETURNED = "cash_returned"
     PRINTED = "printed"
+    NOT_PRINTED = "not_printed"
     PHONE_NOTED = "phone_noted"
 
 

@@ -11,7 +11,7 @@ from desktop_app.core.account_key import AccountKey
 from desktop_app.core.accounts import Account
 from desktop_app.core.answer import Answer
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.money import Money
+from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payment import Event, Payment, PaymentOrder
 from desktop_app.core.provider import Call
 
@@ -106,7 +106,11 @@ class KnownAccount:
 
 @dataclass(frozen=True, slots=True)
 class DayFigures:
-    """Counts and sums of a day's payments; ``waiting`` and ``to_return`` are of all days."""
+    """Counts and sums of a day's payments; ``waiting`` and ``to_return`` are of all days.
+
+    ``returned`` is cash given back on the day for payments of earlier days: ``cash_in``, what is in
+    the drawer for bills of the day, is not lessened by it.
+    """
 
     paid_count: int
     paid_total: Money
@@ -116,6 +120,8 @@ class DayFigures:
     to_return_total: Money
     cash_in: Money
     first_at: datetime | None
+    returned_count: int = 0
+    returned_total: Money = ZERO
 
 
 class Ledger(Protocol):
@@ -164,6 +170,9 @@ class Ledger(Protocol):
     def day(self, since: datetime, until: datetime) -> DayFigures:
         """Figures of the payments in that span."""
 
+    def returned_between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
+        """Payments whose cash was given back in that span, oldest first."""
+
     def uses(self, since: datetime) -> dict[str, int]:
         """How many payments were made by provider since then."""
 
@@ -179,3 +188,4 @@ class Note:
     phone: str | None = None
     cash_returned_at: datetime | None = None
     printed: bool = False
+    unprinted: bool = False

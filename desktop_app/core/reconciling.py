@@ -10,6 +10,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 
 from desktop_app.core.answer import Answer
@@ -40,6 +41,11 @@ _TROUBLE_PAUSE = 5 * 60.0
 """Seconds for which a payment whose look-up could not be recorded lets the others go first."""
 
 
+OLD_AFTER = timedelta(hours=24)
+"""How long a payment waits until the owner may record what support answered, whatever its
+look-ups say."""
+
+
 class Obstacle(StrEnum):
     """Why a waiting payment cannot be looked up now."""
 
@@ -58,12 +64,20 @@ class Waiting:
         standing: what its history says.
         seconds_left: until the next look-up by itself; 0 when it is due.
         obstacle: why it cannot be looked up now; None if it can.
+        is_old: it has waited for so long that its look-ups do not seem to tell anything.
     """
 
     payment: Payment
     standing: Standing
     seconds_left: float
     obstacle: Obstacle | None
+    is_old: bool = False
+
+    @property
+    def is_stuck(self) -> bool:
+        """No look-up will end it: the owner may record what support answered."""
+        hindered = self.obstacle not in (None, Obstacle.TOO_EARLY)
+        return hindered or bool(self.standing.refused_code) or self.is_old
 
 
 class Reconciler:
@@ -95,6 +109,12 @@ class Reconciler:
             for payment in self._ledger.open_payments()
             if payment.state in states
         )
+
+    def may_decide(self, payment: Payment) -> bool:
+        """The owner may end it: it is for review, or waits and no look-up will end it."""
+        if payment.state is PaymentState.WAITING:
+            return self._describe(payment).is_stuck
+        return payment.state is PaymentState.REVIEW
 
     def check(self, number: int) -> Payment:
         """Look one payment up because a person asks for it.
@@ -161,7 +181,9 @@ class Reconciler:
         now, monotonic = self._clock.now(), self._clock.monotonic()
         due = self._schedule.due_at(payment.number, standing, now, monotonic)
         left = max(0.0, due - monotonic)
-        return Waiting(payment, standing, left, self._obstacle(payment, standing, left))
+        is_old = now - (payment.sent_at or payment.recorded_at) >= OLD_AFTER
+        obstacle = self._obstacle(payment, standing, left)
+        return Waiting(payment, standing, left, obstacle, is_old)
 
     def _obstacle(self, payment: Payment, standing: Standing, left: float) -> Obstacle | None:
         if not standing.was_answered and standing.checks == 0 and left > 0:

@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from desktop_app.core.payment import Event, EventKind
+from desktop_app.core.payment import Event, EventKind, PaymentState
 from desktop_app.core.verdict import Doubt
 
 UNANSWERED_PAUSE = timedelta(minutes=5)
 """How long an unanswered call may still arrive: a 002 before that proves nothing."""
+
+SHOP_REFUSED = frozenset({"1001", "1002", "1003", "1004", "1005", "1006", "1007"})
+"""Codes that are about the shop's token or account, not about a payment (contract, section 14)."""
 
 INTERVALS = tuple(timedelta(minutes=m) for m in (5, 10, 20, 40, 60))
 """Pauses before the first, second, ... look-up; the last one goes on for ever."""
@@ -31,6 +34,8 @@ class Standing:
         last_check: when the last one was made.
         status_errors: how often in a row, up to now, a look-up said "Status Error".
         doubt: why a person must decide.
+        refused_code: the service's code where the last look-up was refused for the shop's token
+            or account, so that no look-up tells anything until somebody does something.
         pause: how long to wait for the next look-up, from the last one or from sending.
     """
 
@@ -42,6 +47,7 @@ class Standing:
     status_errors: int
     doubt: Doubt | None
     pause: timedelta
+    refused_code: str = ""
 
     @property
     def counts_from(self) -> datetime | None:
@@ -56,6 +62,7 @@ def standing_of(events: Sequence[Event]) -> Standing:
     checks = status_errors = 0
     last_check: datetime | None = None
     doubt: Doubt | None = None
+    refused_code = ""
     for event in events:
         content = event.content
         if event.kind is EventKind.SENT:
@@ -64,6 +71,9 @@ def standing_of(events: Sequence[Event]) -> Standing:
             answered = bool(content.get("check_now"))
         elif event.kind is EventKind.LOOKED_UP:
             checks += 1
+            code = str(content.get("code") or "")
+            is_final = event.state not in (None, PaymentState.WAITING)
+            refused_code = code if code in SHOP_REFUSED and not is_final else ""
             last_check = event.at
             again = content.get("state") == "Status Error"
             status_errors = status_errors + 1 if again else 0
@@ -82,6 +92,7 @@ def standing_of(events: Sequence[Event]) -> Standing:
         status_errors=status_errors,
         doubt=doubt,
         pause=pause,
+        refused_code=refused_code,
     )
 
 

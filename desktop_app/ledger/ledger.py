@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from desktop_app.ledger.rows import (
     payment_of,
     payment_values,
 )
-from desktop_app.ledger.tables import accounts, events, payments
+from desktop_app.ledger.tables import accounts, events, payments, token_salt
 
 _NOTHING_NOTED = Note()
 _UNANSWERED = (PaymentState.RECORDED, PaymentState.SENDING)
@@ -181,7 +182,33 @@ class SqliteLedger:
                 connection.execute(queries.figures_of_span(since, until, environment)).one(),
                 connection.execute(queries.figures_of_open(environment)).one(),
                 connection.execute(queries.figures_of_owing(environment)).one(),
+                connection.execute(queries.figures_of_returned(since, until, environment)).one(),
             )
+
+    def returned_between(
+        self, since: datetime, until: datetime, *, environment: Environment | None = None
+    ) -> tuple[Payment, ...]:
+        """Payments whose cash was given back in that span, whenever they were recorded."""
+        return self._payments(queries.returned_between(since, until, environment))
+
+    def token_salt(self, make: Callable[[], str]) -> str:
+        """What the names of tokens in this record are made with: kept from the first time on.
+
+        It is kept beside the names, so that a lost settings file loses no waiting payment and a
+        backup is whole. That gives no token away: a name is 64 bits of a keyed hash of 20 random
+        letters and digits, more than can ever be tried, with the salt known or not.
+
+        Args:
+            make: gives the salt where the record has none yet.
+        """
+        with self._store.reading() as connection:
+            kept = connection.scalar(sa.select(token_salt.c.salt))
+        if kept:
+            return str(kept)
+        salt = make()
+        with self._store.writing() as connection:
+            connection.execute(sa.insert(token_salt).values(salt=salt))
+        return salt
 
     def uses(self, since: datetime, *, environment: Environment | None = None) -> dict[str, int]:
         """How many payments were recorded by provider since then, whatever became of them."""
@@ -240,4 +267,6 @@ def _changes(before: Payment, event: Event, note: Note) -> dict[str, object]:
         changes["abandoned"] = 1
     if note.printed:
         changes["prints"] = before.prints + 1
+    if note.unprinted:
+        changes["prints"] = before.prints - 1
     return changes

@@ -13,7 +13,15 @@ from desktop_app.core.accounts import Account
 from desktop_app.core.environment import Environment
 from desktop_app.core.payment import PaymentOrder, PaymentState
 from desktop_app.ledger.rows import account_values
-from desktop_app.ledger.tables import HAS_RECEIPT, IS_OPEN, OWES_CASH, accounts, events, payments
+from desktop_app.ledger.tables import (
+    HAS_RECEIPT,
+    IS_OPEN,
+    IS_RETURNED,
+    OWES_CASH,
+    accounts,
+    events,
+    payments,
+)
 
 _Query = sa.Select[*tuple[Any, ...]]
 _Condition = sa.ColumnElement[bool]
@@ -134,13 +142,33 @@ def between(since: datetime, until: datetime, environment: Environment | None) -
     )
 
 
+def returned_between(since: datetime, until: datetime, environment: Environment | None) -> _Query:
+    """Payments whose cash was given back in that span, oldest first (payments_cash_returned)."""
+    return (
+        sa.select(payments)
+        .where(IS_RETURNED, *_returned_in(since, until), *_of(environment))
+        .order_by(_P.cash_returned_at, _P.number)
+    )
+
+
+def figures_of_returned(
+    since: datetime, until: datetime, environment: Environment | None
+) -> _Query:
+    """Cash given back in that span for payments recorded before it (payments_cash_returned)."""
+    return _count_and_cash().where(
+        IS_RETURNED, *_returned_in(since, until), _P.recorded_at < since, *_of(environment)
+    )
+
+
 def figures_of_span(since: datetime, until: datetime, environment: Environment | None) -> _Query:
     """Payments recorded from ``since`` to just before ``until`` (payments_by_time).
 
-    A payment belongs to the span in which its cash was taken, whenever its outcome came.
+    A payment belongs to the span in which its cash was taken, whenever its outcome came. Cash
+    that was given back after the span was there at its end.
     """
     is_paid = _P.state == PaymentState.PAID
-    is_given_back = (_P.state == PaymentState.NOT_PAID) & _P.cash_returned_at.is_not(None)
+    went_back = _P.cash_returned_at.is_not(None) & (_P.cash_returned_at < until)
+    is_given_back = (_P.state == PaymentState.NOT_PAID) & went_back
     never_sent = (_P.state == PaymentState.RECORDED) | (_P.abandoned == 1)
     has_cash = ~is_given_back & ~never_sent
     return sa.select(
@@ -175,6 +203,10 @@ def _of_customer(customer: AccountKey) -> tuple[_Condition, ...]:
         _P.company == customer.company,
         _P.account_key == customer.account,
     )
+
+
+def _returned_in(since: datetime, until: datetime) -> tuple[_Condition, ...]:
+    return (_P.cash_returned_at >= since, _P.cash_returned_at < until)
 
 
 def _count_and_cash() -> _Query:

@@ -153,8 +153,8 @@ def known_account_of(row: _AnyRow) -> KnownAccount:
     )
 
 
-def figures_of(span: _AnyRow, waiting: _AnyRow, owing: _AnyRow) -> DayFigures:
-    """A day's figures from the three rows that ``queries`` counts."""
+def figures_of(span: _AnyRow, waiting: _AnyRow, owing: _AnyRow, returned: _AnyRow) -> DayFigures:
+    """A day's figures from the four rows that ``queries`` counts."""
     return DayFigures(
         paid_count=span.paid_count,
         paid_total=span.paid_total or ZERO,
@@ -164,6 +164,8 @@ def figures_of(span: _AnyRow, waiting: _AnyRow, owing: _AnyRow) -> DayFigures:
         to_return_total=owing.total or ZERO,
         cash_in=span.cash_in or ZERO,
         first_at=span.first_at,
+        returned_count=returned.count_,
+        returned_total=returned.total or ZERO,
     )
 
 

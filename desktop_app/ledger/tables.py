@@ -83,11 +83,19 @@ accounts = sa.Table(
     sqlite_strict=True,
 )
 
+token_salt = sa.Table(
+    "token_salt",
+    METADATA,
+    sa.Column("salt", Words, primary_key=True),
+    sqlite_strict=True,
+)
+
 # SQLite uses a partial index only where a query repeats its condition word for word, so these
 # texts stand in the index and in the queries alike.
 IS_OPEN = sa.text("state IN ('recorded', 'sending', 'waiting', 'review')")
 OWES_CASH = sa.text("state = 'not_paid' AND cash_returned_at IS NULL AND abandoned = 0")
 HAS_RECEIPT = sa.text("receipt IS NOT NULL")
+IS_RETURNED = sa.text("cash_returned_at IS NOT NULL")
 
 sa.Index(
     "payments_one_open",
@@ -117,6 +125,7 @@ sa.Index(
     unique=True,
     sqlite_where=HAS_RECEIPT,
 )
+sa.Index("payments_cash_returned", payments.c.cash_returned_at, sqlite_where=IS_RETURNED)
 sa.Index("events_by_payment", events.c.payment)
 sa.Index(
     "events_cash_returned",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.environment import Environment
 from desktop_app.core.payment import Payment, PaymentState
 from desktop_app.core.ports import Clock
+from desktop_app.core.print_counter import CountedPaper, PrintCounter
 from desktop_app.core.provider import FieldLabel
 from desktop_app.core.settings import Language, Settings
 from desktop_app.printing.blocks import Document
@@ -18,6 +20,26 @@ from desktop_app.printing.drawing import picture
 from desktop_app.printing.output import Printer, PrintError, PrintProblem
 from desktop_app.printing.texts import Wording
 from desktop_app.ui.translation import load
+
+
+class PapersUnderWay:
+    """Which payments' papers are being printed, for all pages of one program."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._numbers: list[tuple[Environment, int]] = []
+
+    def begin(self, environment: Environment, number: int) -> bool:
+        """A paper is on its way from now on; False if another of the payment is already."""
+        with self._lock:
+            is_first = (environment, number) not in self._numbers
+            self._numbers.append((environment, number))
+            return is_first
+
+    def end(self, environment: Environment, number: int) -> None:
+        """The paper that :meth:`begin` told of is out, or did not come out."""
+        with self._lock:
+            self._numbers.remove((environment, number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +75,29 @@ class Papers:
         """A picture for the screen; ``ratio`` is the screen's device pixel ratio."""
         return picture(self.document(payment, label), scale=1.0, device_pixel_ratio=ratio)
 
-    def print(self, desk: PaymentDesk, payment: Payment, label: FieldLabel | None) -> Payment:
+    def print(
+        self, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+    ) -> CountedPaper:
         """Print: the original first, then Copy 1, 2 and so on. Raises ``PrintError``."""
         is_receipt = payment.state is PaymentState.PAID
-        copy = payment.prints if is_receipt else 0
-        document = self.document(payment, label, copy=copy)
-        self.printer.print(document, self.settings.printer)
-        return desk.printed(payment.number, document.title, is_receipt=is_receipt)
+        title = self.document(payment, label).title
+        counted = prints.count(payment.number, title, is_receipt=is_receipt)
+        try:
+            document = self.document(payment, label, copy=counted.copy)
+            self.printer.print(document, self.settings.printer)
+        except BaseException:
+            prints.take_back(payment.number, title, is_receipt=is_receipt)
+            raise
+        return counted
 
-    def save_pdf(self, payment: Payment, label: FieldLabel | None) -> Path:
-        """Write a PDF into the folder for papers; its path. Raises ``PrintError``."""
-        document = self.document(payment, label)
+    def save_pdf(self, prints: PrintCounter, payment: Payment, label: FieldLabel | None) -> Path:
+        """Write a PDF into the folder for papers; its path. Raises ``PrintError``.
+
+        After the original was printed it is a copy.
+        """
+        is_receipt = payment.state is PaymentState.PAID
+        copy = prints.copies(payment.number) if is_receipt else 0
+        document = self.document(payment, label, copy=copy)
         name = document.title.replace(" ", "-")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -79,26 +113,37 @@ class Papers:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The end of a print or a save: a payment or a path, or why there is none."""
+    """The end of a print or a save: a paper or a path, or why there is none."""
 
-    payment: Payment | None = None
+    paper: CountedPaper | None = None
     path: Path | None = None
     trouble: PrintError | None = None
 
 
 def printed(
-    papers: Papers, desk: PaymentDesk, payment: Payment, label: FieldLabel | None
+    papers: Papers, prints: PrintCounter, payment: Payment, label: FieldLabel | None
 ) -> Printed:
     """Print; trouble with the printer comes back as a value."""
     try:
-        return Printed(payment=papers.print(desk, payment, label))
+        return Printed(paper=papers.print(prints, payment, label))
     except PrintError as error:
         return Printed(trouble=error)
 
 
-def saved(papers: Papers, payment: Payment, label: FieldLabel | None) -> Printed:
+def printed_once(
+    papers: Papers, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+) -> Printed:
+    """Print the original of a receipt if it has not come out yet; a slip has none."""
+    if payment.state is PaymentState.PAID and prints.copies(payment.number):
+        return Printed(paper=CountedPaper(payment, 0))
+    return printed(papers, prints, payment, label)
+
+
+def saved(
+    papers: Papers, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+) -> Printed:
     """Save; trouble with the file comes back as a value."""
     try:
-        return Printed(path=papers.save_pdf(payment, label))
+        return Printed(path=papers.save_pdf(prints, payment, label))
     except PrintError as error:
         return Printed(trouble=error)

@@ -21,7 +21,7 @@ from desktop_app.core.tile_order import TileOrder
 from desktop_app.printing.output import Printer
 from desktop_app.ui.backend import Backend
 from desktop_app.ui.background import Done, Tasks
-from desktop_app.ui.papers import Papers
+from desktop_app.ui.papers import Papers, PapersUnderWay
 from desktop_app.ui.theme import Theme
 
 _NAMES = 8
@@ -185,6 +185,7 @@ class Context:
     printer: Printer
     clock: Clock
     pdf_folder: Path
+    papers_under_way: PapersUnderWay = field(default_factory=PapersUnderWay)
     chime: Callable[[], None] = QApplication.beep
     """A soft sound for what happens while nobody looks; the computer's own."""
 

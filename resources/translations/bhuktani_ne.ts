@@ -476,6 +476,10 @@
         <source>Missing</source>
         <translation>अपुग</translation>
     </message>
+<message>
+        <source>Given back today for earlier days</source>
+        <translation>अघिका दिनको, आज फिर्ता दिएको</translation>
+    </message>
 </context>
 <context>
     <name>CheckAll</name>
@@ -945,6 +949,10 @@
         <source>Balance at the service</source>
         <translation>सेवामा रहेको ब्यालेन्स</translation>
     </message>
+<message>
+        <source>Cash given back today</source>
+        <translation>आज फिर्ता दिएको नगद</translation>
+    </message>
 </context>
 <context>
     <name>Decide</name>
@@ -1210,6 +1218,10 @@
     <message>
         <source>the answer could not be followed to its end.</source>
         <translation>जवाफ अन्त्यसम्म हेर्न सकिएन।</translation>
+    </message>
+<message>
+        <source>was not taken by the printer</source>
+        <translation>प्रिन्टरले लिएन</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +1831,10 @@
     <message>
         <source>Printing…</source>
         <translation>प्रिन्ट हुँदै छ…</translation>
+    </message>
+<message>
+        <source>It is not in the record yet; that follows by itself.</source>
+        <translation>रेकर्डमा अझै चढेको छैन; आफैं चढ्नेछ।</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +3581,10 @@
         <source>since {time}</source>
         <translation>{time} देखि</translation>
     </message>
+<message>
+        <source>given back for earlier days: {amount}</source>
+        <translation>अघिका दिनको फिर्ता: {amount}</translation>
+    </message>
 </context>
 <context>
     <name>Token</name>
@@ -3943,6 +3963,26 @@
     <message>
         <source>begun {time}, never sent</source>
         <translation>{time} मा सुरु गरियो, पठाइएको छैन</translation>
+    </message>
+<message>
+        <source>It cannot be checked. Record what support answers.</source>
+        <translation>जाँच गर्न सकिँदैन। सपोर्टले दिएको जवाफ लेख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>It waits for more than a day. Record what support answers.</source>
+        <translation>एक दिनभन्दा बढी भयो। सपोर्टले दिएको जवाफ लेख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>There is no token on this computer, so it is not checked. It stays waiting. Enter the token in Settings, Connection, or record what support answers.</source>
+        <translation>यस कम्प्युटरमा टोकन छैन, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। सेटिङ, जडानमा टोकन राख्नुहोस्, वा सपोर्टले दिएको जवाफ लेख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The token it was sent with is not on this computer, so it is not checked. It stays waiting. Enter that token in Settings, Connection, or record what support answers.</source>
+        <translation>पठाउँदाको टोकन यस कम्प्युटरमा छैन, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। सेटिङ, जडानमा त्यही टोकन राख्नुहोस्, वा सपोर्टले दिएको जवाफ लेख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The computer’s store for secrets is locked, so it is not checked. It stays waiting. Unlock the store, or record what support answers.</source>
+        <translation>कम्प्युटरले टोकन राख्ने ठाउँ लक छ, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। लक खोल्नुहोस्, वा सपोर्टले दिएको जवाफ लेख्नुहोस्।</translation>
     </message>
 </context>
 <context>

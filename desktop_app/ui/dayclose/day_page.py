@@ -80,8 +80,14 @@ class DayPage(Place):
         def load() -> _Today:
             ledger = backend.ledger()
             since = clock.start_of_day()
+            until = since + AND_LATER
             return _Today(
-                figures=figures_of(ledger.between(since, since + AND_LATER)),
+                figures=figures_of(
+                    ledger.between(since, until),
+                    ledger.returned_between(since, until),
+                    since,
+                    until,
+                ),
                 held=cash_of(p for p in ledger.open_payments() if p.recorded_at < since),
                 owed=cash_of(p for p in ledger.cash_to_return() if p.recorded_at < since),
                 providers={p.info.slug: p for p in backend.providers()},
@@ -117,7 +123,7 @@ class DayPage(Place):
         balance = self.context.session.balance
         facts = [
             ("receipts", self.tr("Receipts"), receipts),
-            ("returned", self.tr("Not paid, cash returned"), _sum_words(figures.returned)),
+            ("returned", self.tr("Cash given back today"), _sum_words(figures.returned)),
             ("held", self.tr("Waiting from earlier days"), _sum_words(today.held)),
             ("owed", self.tr("To give back from earlier days"), _sum_words(today.owed)),
         ]

@@ -85,6 +85,12 @@ class CashPanel(RowsPanel):
                 figures.to_return.count,
                 figures.to_return.total,
             ),
+            (
+                "earlier",
+                self.tr("Given back today for earlier days"),
+                figures.returned_earlier.count,
+                -figures.returned_earlier.total,
+            ),
         ]
         self.show_rows(
             [

@@ -136,6 +136,9 @@ def _words(payment: Payment, event: Event) -> tuple[str, str]:
         return _lead(event.kind), _answer(payment, event)
     if event.kind is EventKind.PRINTED:
         return str(event.content.get("what") or ""), translate("History", "printed")
+    if event.kind is EventKind.NOT_PRINTED:
+        what = str(event.content.get("what") or "")
+        return what, translate("History", "was not taken by the printer")
     if event.kind is EventKind.DECIDED:
         return translate("History", "Decided by the owner:"), _decided(event)
     if event.kind is EventKind.PHONE_NOTED:

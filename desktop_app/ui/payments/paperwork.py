@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.payment import Payment
 from desktop_app.core.provider import FieldLabel
 from desktop_app.ui.background import Done
-from desktop_app.ui.papers import Printed, printed, saved
+from desktop_app.ui.papers import Printed, printed, printed_once, saved
 from desktop_app.ui.session import Context
 from desktop_app.ui.widgets import BannerKind
 from desktop_app.ui.words.printing import print_sentence
@@ -29,27 +29,39 @@ class Paperwork(QObject):
         self._context = context
         self._busy = False
 
-    def print(self, payment: Payment, label: FieldLabel | None) -> None:
+    def print(
+        self, payment: Payment, label: FieldLabel | None, *, original_only: bool = False
+    ) -> None:
         """Print; nothing while another paper is on its way.
 
-        The payment is read again first: it may have been printed elsewhere since.
+        The payment is read again first: it may have been printed elsewhere since. While its
+        receipt is being printed for another page, or with ``original_only``, nothing more comes
+        out than the original.
         """
+        if self._busy:
+            return
+        # Heard at once: a driver may take seconds.
+        self.said.emit(BannerKind.INFO, self.tr("Printing…"), "")
         papers, backend = self._context.papers(), self._context.backend
-        if not self._busy:
-            # Heard at once: a driver may take seconds.
-            self.said.emit(BannerKind.INFO, self.tr("Printing…"), "")
+        under_way, environment = self._context.papers_under_way, payment.order.environment
+        is_first = under_way.begin(environment, payment.number)
+        make = printed_once if original_only or not is_first else printed
 
         def job() -> Printed:
-            environment = payment.order.environment
-            fresh = backend.ledger(environment).payment(payment.number) or payment
-            return printed(papers, backend.desk(environment), fresh, label)
+            try:
+                prints = backend.desk(environment).prints
+                fresh = backend.ledger(environment).payment(payment.number) or payment
+                return make(papers, prints, fresh, label)
+            finally:
+                under_way.end(environment, payment.number)
 
         self._start(job)
 
     def save_pdf(self, payment: Payment, label: FieldLabel | None) -> None:
         """Write the PDF into the folder for papers."""
-        papers = self._context.papers()
-        self._start(lambda: saved(papers, payment, label))
+        papers, backend = self._context.papers(), self._context.backend
+        environment = payment.order.environment
+        self._start(lambda: saved(papers, backend.desk(environment).prints, payment, label))
 
     def _start(self, job: Callable[[], Printed]) -> None:
         if not self._busy:
@@ -68,6 +80,12 @@ class Paperwork(QObject):
             self.said.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         elif end.path is not None:
             self.said.emit(BannerKind.GOOD, self.tr("Saved."), str(end.path))
-        elif end.payment is not None:
-            self.said.emit(BannerKind.GOOD, self.tr("Sent to the printer."), "")
-            self.printed.emit(end.payment)
+        elif end.paper is not None:
+            trouble = end.paper.trouble
+            sent = self.tr("Sent to the printer.")
+            if trouble is None:
+                self.said.emit(BannerKind.GOOD, sent, "")
+            else:
+                later = self.tr("It is not in the record yet; that follows by itself.")
+                self.said.emit(BannerKind.CAUTION, sent, later)
+            self.printed.emit(end.paper.payment)

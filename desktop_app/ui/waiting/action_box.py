@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.acts import Act
 from desktop_app.ui.waiting.item import Item
-from desktop_app.ui.waiting.next_check import NextCheckView
+from desktop_app.ui.waiting.next_check import NextCheckView, hindrance_words
 from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel, Variant
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -75,9 +75,9 @@ class ActionBox(QWidget):
         self._words.setVisible(bool(words))
         self._next.setVisible(item.waits and item.check is not None)
         fitting = {
-            self.check: item.waits,
+            self.check: item.waits and not self._is_hindered(item),
             self.copy: item.for_owner,
-            self.decide: item.for_owner,
+            self.decide: item.may_decide,
             self.returned: item.owes,
             self.receipt: item.is_paid,
         }
@@ -86,6 +86,11 @@ class ActionBox(QWidget):
             self.let_go.emit()
         for button, fits in fitting.items():
             button.setVisible(fits)
+        self._dress()
+
+    def _is_hindered(self, item: Item) -> bool:
+        """It cannot be looked up until somebody does something: the button would stay off."""
+        return item.check is not None and bool(hindrance_words(item.check.obstacle))
 
     def show_time(self, monotonic: float, *, checking: bool) -> None:
         """Count down; the check is off while it may not be made."""
@@ -106,8 +111,10 @@ class ActionBox(QWidget):
     def press_enter(self) -> None:
         """Enter on the card: check, or record the answer. Cash is never given back by it."""
         for button in (self.check, self.decide):
-            if not button.isHidden() and button.isEnabled():
-                button.click()
+            if not button.isHidden():
+                if button.isEnabled():
+                    button.click()
+                return
 
     def set_selected(self, selected: bool) -> None:
         """The page's keys act here: they are shown. Tab comes to the card before its buttons.
@@ -125,7 +132,8 @@ class ActionBox(QWidget):
         may = chosen and self.check.isEnabled()
         self.check.set_variant(Variant.PRIMARY if may else Variant.SECONDARY)
         self.check.set_key("Enter" if may else "")
-        self.decide.set_variant(Variant.PRIMARY if chosen else Variant.SECONDARY)
-        self.decide.set_key("Enter" if chosen else "")
+        decides = chosen and self.check.isHidden()
+        self.decide.set_variant(Variant.PRIMARY if decides else Variant.SECONDARY)
+        self.decide.set_key("Enter" if decides else "")
         self.returned.set_key("Ctrl R" if chosen else "")
         self.receipt.set_key("F9" if chosen else "")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidge
 
 from desktop_app.core.payment import PaymentState
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.waiting.item import Item, doubt_words
+from desktop_app.ui.waiting.item import Item, reason_to_decide
 from desktop_app.ui.widgets import (
     Button,
     Icon,
@@ -91,8 +91,8 @@ class Decide(QDialog):
         who = order.customer_name or order.account_id
         facts = f"{rupees(order.amount)} · {order.provider_name} · {who}"
         texts.addWidget(IdLabel(theme, facts, TextRole.STRONG))
-        doubt = None if self._item.check is None else self._item.check.standing.doubt
-        texts.addWidget(PlainLabel(theme, doubt_words(doubt), TextRole.BODY, "text2", wrap=True))
+        why = reason_to_decide(self._item)
+        texts.addWidget(PlainLabel(theme, why, TextRole.BODY, "text2", wrap=True))
         texts.addWidget(IdLabel(theme, order.reference, TextRole.MONO, "text2"))
         head.addLayout(texts, 1)
         choice = QHBoxLayout()

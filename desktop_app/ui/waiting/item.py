@@ -26,6 +26,7 @@ from desktop_app.ui.payments.history import (
     was_cut_off,
 )
 from desktop_app.ui.waiting.next_check import NextCheck, hindrance_words
+from desktop_app.ui.words.codes import code_sentence
 from desktop_app.ui.words.money import rupees
 
 translate = QCoreApplication.translate
@@ -68,6 +69,11 @@ class Item:
     def for_owner(self) -> bool:
         """A person must decide."""
         return self.payment.state is PaymentState.REVIEW
+
+    @property
+    def may_decide(self) -> bool:
+        """The owner may record what support answered: no look-up will end it."""
+        return self.for_owner or (self.waits and self.check is not None and self.check.is_stuck)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +179,28 @@ def hindered(item: Item, moment: Moment) -> str:
     """Why it is not looked up, and what to do; empty if it is."""
     if item.check is None or not item.waits:
         return ""
-    return hindrance_words(item.check.hindrance(moment.monotonic))
+    words = hindrance_words(item.check.hindrance(moment.monotonic))
+    return words or stuck_words(item)
+
+
+def stuck_words(item: Item) -> str:
+    """Why no look-up will end it though each can be made; empty if one may."""
+    if item.check is None or not item.may_decide or item.for_owner:
+        return ""
+    code = item.check.standing.refused_code
+    if code:
+        why = code_sentence(code, item.payment.order.provider_name).what
+        advice = translate("Waiting", "It cannot be checked. Record what support answers.")
+        return f"{why} {advice}"
+    return translate("Waiting", "It waits for more than a day. Record what support answers.")
+
+
+def reason_to_decide(item: Item) -> str:
+    """Why the owner may decide, above the question."""
+    check = item.check
+    if item.for_owner or check is None:
+        return doubt_words(None if check is None else check.standing.doubt)
+    return hindrance_words(check.obstacle) or stuck_words(item)
 
 
 def recorded_words(payment: Payment) -> str:

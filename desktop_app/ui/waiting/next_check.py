@@ -23,11 +23,13 @@ class NextCheck:
     standing: Standing
     due: float
     obstacle: Obstacle | None
+    is_stuck: bool = False
 
     @classmethod
     def of(cls, one: Waiting, monotonic: float) -> NextCheck:
         """What the desk says, read just before this moment."""
-        return cls(one.standing, monotonic + one.seconds_left, one.obstacle)
+        due = monotonic + one.seconds_left
+        return cls(one.standing, due, one.obstacle, one.is_stuck)
 
     def left(self, monotonic: float) -> int:
         """Whole seconds until the look-up; 0 when it is due."""
@@ -61,19 +63,20 @@ def hindrance_words(hindrance: Obstacle | None) -> str:
         return translate(
             "Waiting",
             "There is no token on this computer, so it is not checked. It stays waiting."
-            " Enter the token in Settings, Connection.",
+            " Enter the token in Settings, Connection, or record what support answers.",
         )
     if hindrance is Obstacle.OTHER_TOKEN:
         return translate(
             "Waiting",
             "The token it was sent with is not on this computer, so it is not checked."
-            " It stays waiting. Enter that token in Settings, Connection.",
+            " It stays waiting. Enter that token in Settings, Connection, or record what support"
+            " answers.",
         )
     if hindrance is Obstacle.VAULT:
         return translate(
             "Waiting",
             "The computer’s store for secrets is locked, so it is not checked. It stays waiting."
-            " Unlock the store.",
+            " Unlock the store, or record what support answers.",
         )
     return ""
 

@@ -204,7 +204,7 @@ class WaitingPage(Place):
     def decide(self, number: int) -> None:
         """Ask the owner what support answered."""
         item = self._items.get(number)
-        if item is not None and item.for_owner and not self._recording.is_busy(number):
+        if item is not None and item.may_decide and not self._recording.is_busy(number):
             dialog = Decide(self.theme, self.window(), item)
             dialog.decided.connect(self._recording.decide)
             dialog.ask()

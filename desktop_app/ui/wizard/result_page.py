@@ -128,7 +128,7 @@ class ResultPage(Page):
         settings = self.context.session.settings
         payment = self.flow.payment
         if settings.prints_at_once and payment.state is PaymentState.PAID and not payment.prints:
-            self.print()
+            self._paperwork.print(payment, self._label(), original_only=True)
 
     def _take_keyboard(self) -> None:
         """Enter is a new payment, but not while cash must be given back."""

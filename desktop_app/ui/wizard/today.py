@@ -56,7 +56,11 @@ class TodayPanel(Panel):
         held = self.tr("{amount} held").format(amount=rupees(day.waiting_total))
         self._set("waiting", str(day.waiting_count), held)
         self._set("return", str(day.to_return_count), rupees(day.to_return_total))
-        self._set("cash", rupees(day.cash_in), self.tr("for bills"))
+        below = self.tr("for bills")
+        if day.returned_count:
+            words = self.tr("given back for earlier days: {amount}")
+            below = words.format(amount=rupees(day.returned_total))
+        self._set("cash", rupees(day.cash_in), below)
         first = day.first_at
         self._since.setText(
             self.tr("since {time}").format(time=time_text(local(first)))
