@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.flow import Step
+from desktop_app.core.money import Money
 from desktop_app.core.payment import PaymentState
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, Clerk
@@ -166,3 +167,21 @@ def test_a_payment_made_meanwhile_is_counted_on_f5(shop: Clerk, tmp_path: Path) 
     shop.press(Qt.Key.Key_F5)
     shop.until_idle()
     assert shop.says("dayclose.paid") == "3 · 3,504.50"
+
+
+def test_cash_given_back_for_an_earlier_day_counts_on_the_day_it_moves(
+    shop: Clerk, tmp_path: Path
+) -> None:
+    yesterday = NOON - timedelta(days=1)
+    with ledger_in(tmp_path / "shop") as ledger:
+        late = payment(ledger, S.NOT_PAID, yesterday, account="late", paisa=70_00)
+        since = NOON - timedelta(days=2)
+        day_before = [since, NOON - timedelta(hours=12)]
+        before = ledger.day(*day_before).cash_in
+        give_back(ledger, late.number, NOON)
+        assert ledger.day(*day_before).cash_in == before, "a day that is over does not change"
+    open_day(shop)
+    assert shop.says("dayclose.earlier") == f"1 · {-Money(70_00)}"
+    assert shop.says("dayclose.cash") == "Rs. 3,934.00"
+    assert shop.says("dayclose.returned") == "2 · 170.00"
+    assert shop.says("dayclose.return") == "1 · 200.00"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 
@@ -15,6 +16,7 @@ from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import words_in
 from tests.gui.test_places_waiting_checks import F4, F5, OUTCOME, open_waiting, pay, settle, stored
+from tests.gui.test_places_waiting_decide import decide
 
 
 def test_without_the_token_it_says_why_it_is_not_checked(
@@ -85,3 +87,38 @@ def test_a_check_without_a_line_says_nothing_about_the_payment(
     settle(clerk)
     assert stored(clerk, 1).state is PaymentState.WAITING
     assert "The service cannot be reached." in clerk.says("waiting.known.1")
+
+
+def test_without_its_token_the_owner_records_what_support_answered(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clock = HandClock()
+    clerk = shops(url=server.url, clock=clock)
+    pay(clerk, "practice_waiting_long")
+    clerk.app.backend.vault().keep(Environment.TEST, "TEST:AnotherTokenOfTheShop")
+    clock.move(timedelta(minutes=6))
+    open_waiting(clerk)
+    assert clerk.says("waiting.obstacle.1").endswith("or record what support answers.")
+    assert not clerk.find("waiting.check.1").isVisible()
+    ask = decide(clerk)
+    assert any("token it was sent with" in words for words in words_in(ask.dialog).splitlines())
+    ask.click("not_paid")
+    ask.part("reason").setText("ticket 4711")
+    ask.part("by").setText("Hari")
+    ask.save()
+    assert stored(clerk, 1).state is PaymentState.NOT_PAID
+
+
+def test_a_settings_file_of_nul_bytes_loses_no_waiting_payment(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    clock = HandClock()
+    clerk = shops(url=server.url, clock=clock)
+    pay(clerk, "practice_no_answer")
+    clerk.app.close()
+    settings = tmp_path / "shop" / "settings.json"
+    settings.write_bytes(b"\0" * settings.stat().st_size)
+    clock.move(timedelta(minutes=6))
+    clerk = shops(url=server.url, clock=clock)
+    settle(clerk)
+    assert stored(clerk, 1).state is PaymentState.PAID, "found with its token, and looked up"

@@ -10,6 +10,7 @@ from tests.mutants.desk import IN_DESK
 from tests.mutants.line import IN_LINE
 from tests.mutants.mutant import Mutant
 from tests.mutants.outside import OUTSIDE
+from tests.mutants.records import IN_RECORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,6 +20,7 @@ MUTANTS = (
     *IN_ANSWERS,
     *IN_LINE,
     *OUTSIDE,
+    *IN_RECORDS,
 )
 
 

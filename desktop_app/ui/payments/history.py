@@ -134,11 +134,8 @@ def _words(payment: Payment, event: Event) -> tuple[str, str]:
     """The bold words and those after them."""
     if event.kind in _ANSWERS:
         return _lead(event.kind), _answer(payment, event)
-    if event.kind is EventKind.PRINTED:
-        return str(event.content.get("what") or ""), translate("History", "printed")
-    if event.kind is EventKind.NOT_PRINTED:
-        what = str(event.content.get("what") or "")
-        return what, translate("History", "was not taken by the printer")
+    if event.kind in (EventKind.PRINTED, EventKind.NOT_PRINTED):
+        return str(event.content.get("what") or ""), _printed(event)
     if event.kind is EventKind.DECIDED:
         return translate("History", "Decided by the owner:"), _decided(event)
     if event.kind is EventKind.PHONE_NOTED:
@@ -151,6 +148,12 @@ def _words(payment: Payment, event: Event) -> tuple[str, str]:
     if event.kind is EventKind.SENT:
         return translate("History", "Sent"), translate("History", "to the service")
     return translate("History", "Recorded"), _recorded(payment)
+
+
+def _printed(event: Event) -> str:
+    if event.kind is EventKind.PRINTED:
+        return translate("History", "printed")
+    return translate("History", "was not taken by the printer")
 
 
 def _lead(kind: EventKind) -> str:

@@ -1,0 +1,104 @@
+"""One original for one payment: printing as a clerk does it, from more than one page."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from desktop_app.core.flow import Step
+from desktop_app.printing.blocks import Bar, Document
+from desktop_app.printing.output import PrintError, PrintProblem
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import ENTER, Clerk, PaperTray
+from tests.gui.conftest import OpenShop
+
+
+class HeldPrinter(PaperTray):
+    """A driver that returns only when it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.free = threading.Event()
+
+    def print(self, document: Document, printer_name: str = "") -> None:
+        super().print(document, printer_name)
+        assert self.free.wait(20)
+
+
+class RefusingOnce(PaperTray):
+    """A printer that is out of order at first."""
+
+    refusals = 1
+
+    def print(self, document: Document, printer_name: str = "") -> None:
+        if self.refusals:
+            self.refusals -= 1
+            raise PrintError(PrintProblem.PRINTER_REFUSED, printer="Paper tray")
+        super().print(document, printer_name)
+
+
+def is_copy(document: Document) -> bool:
+    return any(isinstance(b, Bar) and b.text.lower().startswith("copy") for b in document.blocks)
+
+
+def pay(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.type("rambdr_thapa")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_step(Step.CONFIRM)
+    clerk.press(Qt.Key.Key_F8)
+    clerk.press(ENTER, ENTER)
+    clerk.wait(lambda: clerk.stands_at(Step.RESULT))
+
+
+def test_whoever_comes_back_while_it_prints_gets_no_second_original(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    tray = HeldPrinter()
+    clerk = shops(url=server.url, tray=tray)
+    clerk.app.session.change(replace(clerk.app.session.settings, prints_at_once=True))
+    clerk.until_idle()
+    pay(clerk)
+    clerk.wait(lambda: bool(tray.printed))
+    places = clerk.app.window.places
+    assert places is not None
+    places.go("payments")
+    clerk.wait(lambda: clerk.find("payments.amount").isVisible())
+    clerk.press(Qt.Key.Key_F9)
+    places.go("payment")
+    tray.free.set()
+    clerk.until_idle()
+    assert [is_copy(paper) for paper in tray.printed] == [False]
+    assert clerk.says("result.print") == "Print again"
+
+
+def test_a_pdf_after_the_original_is_a_copy(shops: OpenShop, server: SandboxServer) -> None:
+    clerk = shops(url=server.url)
+    pay(clerk)
+    clerk.until_idle()
+    for key, modifier in (
+        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier),
+    ):
+        clerk.press(key, modifier=modifier)
+        clerk.until_idle()
+    assert [is_copy(paper) for paper in clerk.tray.printed] == [False]
+    assert [is_copy(paper) for paper, _path in clerk.tray.saved] == [True]
+
+
+def test_what_the_printer_refused_is_still_to_be_the_original(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    tray = RefusingOnce()
+    clerk = shops(url=server.url, tray=tray)
+    pay(clerk)
+    clerk.until_idle()
+    for _ in range(3):
+        clerk.press(Qt.Key.Key_F9)
+        clerk.until_idle()
+    assert [is_copy(paper) for paper in tray.printed] == [False, True]

@@ -1,0 +1,63 @@
+"""Breaks of what is recorded about a payment: papers, cash by its day, and the owner's answer."""
+
+from __future__ import annotations
+
+from tests.mutants.mutant import Mutant
+
+_COUNTER = "desktop_app/core/print_counter.py"
+_RECONCILING = "desktop_app/core/reconciling.py"
+
+COUNTER = ("tests/unit/test_print_counter.py",)
+OWNER = ("tests/unit/test_desk_owner_ends.py",)
+DAY = ("tests/gui/test_places_others.py",)
+
+IN_RECORDS = (
+    Mutant(
+        "what could not be counted is printed as the original again",
+        "9",
+        _COUNTER,
+        "copy = before.prints + self._uncounted(number) if is_receipt else 0",
+        "copy = before.prints if is_receipt else 0",
+        COUNTER,
+    ),
+    Mutant(
+        "what the printer refused was the original",
+        "9",
+        "desktop_app/ledger/ledger.py",
+        '        changes["prints"] = before.prints - 1\n',
+        "        pass\n",
+        COUNTER,
+    ),
+    Mutant(
+        "a payment whose look-ups are refused waits for ever",
+        "6",
+        _RECONCILING,
+        "return hindered or bool(self.standing.refused_code) or self.is_old",
+        "return hindered or self.is_old",
+        OWNER,
+    ),
+    Mutant(
+        "a payment that can be looked up is ended by hand",
+        "6",
+        _RECONCILING,
+        "            return self._describe(payment).is_stuck\n",
+        "            return True\n",
+        OWNER,
+    ),
+    Mutant(
+        "each start names tokens with another salt",
+        "10",
+        "desktop_app/ledger/ledger.py",
+        "        if kept:\n            return str(kept)\n",
+        "",
+        OWNER,
+    ),
+    Mutant(
+        "cash given back later changes a day that is over",
+        "8",
+        "desktop_app/ledger/queries.py",
+        "_P.cash_returned_at.is_not(None) & (_P.cash_returned_at < until)",
+        "_P.cash_returned_at.is_not(None)",
+        DAY,
+    ),
+)
