@@ -16,6 +16,7 @@ from desktop_app import __version__, crash, presence
 from desktop_app.backend import Outside, ProgramBackend
 from desktop_app.core.clock import SystemClock
 from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.ports import Clock, Vault
 from desktop_app.core.settings import Language, Look
 from desktop_app.installed import setup_language
@@ -97,8 +98,9 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     environment = Environment.PRACTICE if practice else None
     if connection is not None:
         environment = connection.environment
+    file = SettingsFile(settings_path(data_folder), setup_language())
     store = OverridingStore(
-        SettingsFile(settings_path(data_folder), setup_language()),
+        file,
         environment=environment,
         language=language,
     )
@@ -129,6 +131,8 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         chime=chime or QApplication.beep,
     )
     window = MainWindow(context, translations)
+    if file.was_set_aside:
+        window.tell_at_start(BhuktaniError(Problem.SETTINGS_SET_ASIDE))
     log = start_log(data_folder, redactor)
     return App(window, session, tasks, backend, translations, collector, log)
 

@@ -42,7 +42,7 @@ _OURS: Final = {
     "logs": re.compile(r"bhuktani\.log(\.[0-9])?|crash\.log|fault\.log"),
     "": re.compile(
         rf"({_FILES})(\.restoring(\.new)?|\.(damaged|before)-{_STAMP})?{_LOGS_OF_SQLITE}"
-        rf"|{_SETTINGS}(\.bad|\.[a-z0-9_]{{8}}\.new)?"
+        rf"|{_SETTINGS}(\.bad\d*|\.[a-z0-9_]{{8}}\.new)?"
         rf"|practice-service\.json(\.part|\.damaged-{_STAMP})?"
     ),
 }

@@ -61,7 +61,7 @@ class PaymentDesk:
     """Carries out payments under the rules of the design.
 
     ``sending`` is entered while a payment is being sent, for others to see. ``prints`` counts the
-    papers of payments.
+    papers of payments; ``recovered`` are those that the last run left unfinished.
     """
 
     def __init__(
@@ -74,6 +74,7 @@ class PaymentDesk:
         self._unwritten: dict[int, tuple[Event, Note]] = {}
         self._writing_left = threading.Lock()
         self.prints = PrintCounter(ledger, clock)
+        self.recovered: tuple[Payment, ...] = ()
         self._enquiries = Enquiries(services, ledger, clock)
         self._reconciler = Reconciler(services, ledger, clock)
         self._unsent = UnsentPayments(ledger, clock)
@@ -147,7 +148,8 @@ class PaymentDesk:
                 settled.append(self._step(payment, EventKind.RECOVERED, PaymentState.NOT_PAID))
             elif payment.state is PaymentState.SENDING:
                 settled.append(self._step(payment, EventKind.RECOVERED, PaymentState.WAITING))
-        return tuple(settled)
+        self.recovered = tuple(settled)
+        return self.recovered
 
     # --- what follows ---------------------------------------------------------------------
 

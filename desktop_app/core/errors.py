@@ -36,6 +36,7 @@ class Problem(StrEnum):
     ALREADY_PAID = "already_paid"
     STALE = "stale"
     NO_REASON = "no_reason"
+    SETTINGS_SET_ASIDE = "settings_set_aside"
     TOO_EARLY = "too_early"
     ILLEGAL_STEP = "illegal_step"
 

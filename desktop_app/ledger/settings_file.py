@@ -41,11 +41,13 @@ class SettingsFile:
         self._path = path
         self._first = {"language": language.value, "receipt_language": language.value}
         self._lock = threading.Lock()
+        self.was_set_aside = False
 
     def load(self) -> Settings:
         """The settings; the default for each value that is missing or cannot be read.
 
-        A file that is not JSON is set aside as ``settings.json.bad``, in place of an older one.
+        A file that is not JSON is set aside as ``settings.json.bad``, or with a number after it
+        where there is one already; ``was_set_aside`` tells of it.
         """
         with self._lock:
             try:
@@ -97,7 +99,13 @@ class SettingsFile:
         With another salt, waiting payments would no longer find the token they were sent with.
         """
         found = _SALT_PATTERN.search(content.decode(errors="replace"))
-        rename(self._path, self._path.with_name(self._path.name + ".bad"))
+        bad = self._path.with_name(self._path.name + ".bad")
+        number = 1
+        while bad.exists():
+            number += 1
+            bad = bad.with_name(f"{self._path.name}.bad{number}")
+        rename(self._path, bad)
+        self.was_set_aside = True
         if found is None:
             return {}
         plain: _Plain = {_SALT: found.group(1)}

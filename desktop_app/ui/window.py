@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._places: Places | None = None
         self._first_run: FirstRun | None = None
         self._prompt: TokenPrompt | None = None
+        self._at_start: BhuktaniError | None = None
         self._built_for: tuple[Language, bool, Environment | None] | None = None
         self._rebuild = QTimer(self)
         self._rebuild.setSingleShot(True)
@@ -104,10 +105,16 @@ class MainWindow(QMainWindow):
         """What looks after the record of payments."""
         return self._caretaker
 
+    def tell_at_start(self, error: BhuktaniError) -> None:
+        """Trouble from before there was a window: shown with its first page."""
+        self._at_start = error
+
     def start(self) -> None:
         """Show the window and begin to read."""
         self._context.tasks.ahead(prepare)
         self._build()
+        if self._at_start is not None:
+            self._refused(self._at_start)
         self.show()
         self._caretaker.start()
 

@@ -2216,6 +2216,14 @@
         <source>Look up again. If it happens again, call support.</source>
         <translation>फेरि खोज्नुहोस्। फेरि यस्तै आए सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
+<message>
+        <source>The settings could not be read, so they begin anew.</source>
+        <translation>सेटिङ पढ्न सकिएन, त्यसैले नयाँ सुरु हुन्छ।</translation>
+    </message>
+    <message>
+        <source>The old file is kept beside the new one, as settings.json.bad. No payment is lost.</source>
+        <translation>पुरानो फाइल नयाँसँगै settings.json.bad नाममा राखिएको छ। कुनै भुक्तानी हराएको छैन।</translation>
+    </message>
 </context>
 <context>
     <name>ProviderPage</name>
@@ -2273,6 +2281,14 @@
     <message>
         <source>Type to find the others, * shows all.</source>
         <translation>अरू खोज्न टाइप गर्नुहोस्, * थिच्दा सबै देखिन्छ।</translation>
+    </message>
+<message>
+        <source>Cash is still open.</source>
+        <translation>नगदको हिसाब बाँकी छ।</translation>
+    </message>
+    <message>
+        <source>The program was interrupted while money was open: look into Waiting (F4) before you go on.</source>
+        <translation>नगदको हिसाब बाँकी छँदै कार्यक्रम रोकिएको थियो: अगाडि बढ्नुअघि पर्खाइ (F4) हेर्नुहोस्।</translation>
     </message>
 </context>
 <context>

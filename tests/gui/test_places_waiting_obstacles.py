@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payment import Event, EventKind, PaymentState, new_reference
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
+from desktop_app.ui.payments.history import refusal_words
 from tests.clerk import ENTER, TEST_TOKEN
-from tests.fakes import HandClock
+from tests.fakes import NOON, HandClock
 from tests.gui.conftest import OpenShop
-from tests.gui.test_places_kit import words_in
+from tests.gui.test_places_kit import ledger_in, payment, words_in
 from tests.gui.test_places_waiting_checks import F4, F5, OUTCOME, open_waiting, pay, settle, stored
 from tests.gui.test_places_waiting_decide import decide
 
@@ -122,3 +124,49 @@ def test_a_settings_file_of_nul_bytes_loses_no_waiting_payment(
     clerk = shops(url=server.url, clock=clock)
     settle(clerk)
     assert stored(clerk, 1).state is PaymentState.PAID, "found with its token, and looked up"
+
+
+def test_a_settings_file_that_cannot_be_read_is_set_aside_and_said(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shop"
+    folder.mkdir()
+    (folder / "settings.json").write_bytes(b"\0" * 300)
+    clerk = shops(url=server.url)
+    settle(clerk)
+    assert "settings could not be read" in words_in(clerk.find("window.trouble"))
+    assert (folder / "settings.json.bad").read_bytes() == b"\0" * 300
+
+
+def test_money_that_a_crash_left_open_is_said_on_the_start_page(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    with ledger_in(tmp_path / "shop") as ledger:
+        order = payment(ledger, PaymentState.WAITING, NOON).order
+        again = replace(order, reference=new_reference(), account_id="b", account_key="b")
+        at = Event(EventKind.RECORDED, NOON, PaymentState.RECORDED)
+        number = ledger.add(again, at).number
+    clerk = shops(url=server.url, clock=HandClock())
+    settle(clerk)
+    assert clerk.find("provider.interrupted").isVisible()
+    clerk.app.backend.desk().cash_returned(number)
+    places = clerk.app.window.places
+    assert places is not None
+    places.go("waiting")
+    places.go("payment")
+    settle(clerk)
+    assert not clerk.find("provider.interrupted").isVisible()
+
+
+def test_a_payment_that_never_arrived_says_so(shops: OpenShop, server: SandboxServer) -> None:
+    clock = HandClock()
+    clerk = shops(url=server.url, clock=clock)
+    pay(clerk, "practice_not_sent")
+    clock.move(timedelta(minutes=6))
+    clerk.app.window.follow_up.look()
+    settle(clerk)
+    found = stored(clerk, 1)
+    assert (found.state, found.reason_code) == (PaymentState.NOT_PAID, "002")
+    assert refusal_words(found) == "The payment did not reach the service."
+    open_waiting(clerk)
+    assert clerk.says("waiting.known.1").startswith("The payment did not reach the service.")

@@ -12,7 +12,7 @@ from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
 from desktop_app.core.settings import Language
 from desktop_app.printing.dates import bs_text, local, time_text, time_text_with_seconds
 from desktop_app.ui.widgets import EventLine, EventMark, Tone
-from desktop_app.ui.words.codes import code_sentence
+from desktop_app.ui.words.codes import REFERENCE_NOT_KNOWN, code_sentence
 from desktop_app.ui.words.labels import not_sent_word, state_tone, state_word
 from desktop_app.ui.words.problems import problem_sentence
 
@@ -101,6 +101,8 @@ def _is_in_work(event: Event) -> bool:
 
 def refusal_words(payment: Payment) -> str:
     """Why a payment was not paid."""
+    if payment.reason_code == REFERENCE_NOT_KNOWN:
+        return translate("History", "The payment did not reach the service.")
     if payment.abandoned:
         return translate("History", "It could not be recorded, so nothing was sent.")
     if payment.reason_code:

@@ -11,17 +11,28 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.clock import AND_LATER, NEPAL
+from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import Environment
 from desktop_app.core.flow import Flow
 from desktop_app.core.lessons import PracticeCustomer
-from desktop_app.core.ports import DayFigures, KnownAccount
+from desktop_app.core.payment import HELD_STATES
+from desktop_app.core.ports import DayFigures, KnownAccount, Ledger
 from desktop_app.core.provider import Provider
 from desktop_app.core.tile_order import arranged
 from desktop_app.core.typed_text import typed_code, typed_text
 from desktop_app.ui.background import Done
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, TextField, Tile, Variant
+from desktop_app.ui.widgets import (
+    Banner,
+    BannerKind,
+    Button,
+    KeyHint,
+    PlainLabel,
+    TextField,
+    Tile,
+    Variant,
+)
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page, digit_of, on_alt_digit
 from desktop_app.ui.wizard.recent import RecentPanel
 from desktop_app.ui.wizard.today import TodayPanel
@@ -43,6 +54,7 @@ class _Start:
     known: tuple[KnownAccount, ...]
     practice: tuple[PracticeCustomer, ...]
     day: DayFigures
+    is_interrupted: bool
 
 
 class ProviderPage(Page):
@@ -93,9 +105,22 @@ class ProviderPage(Page):
         self._today = TodayPanel(self.context)
         left = QVBoxLayout()
         left.setSpacing(14)
+        self._interrupted = Banner(
+            theme,
+            BannerKind.CAUTION,
+            self.tr("Cash is still open."),
+            self.tr(
+                "The program was interrupted while money was open:"
+                " look into Waiting (F4) before you go on."
+            ),
+            name="provider.interrupted",
+        )
+        self._interrupted.hide()
         left.addLayout(head)
         left.addWidget(self._list)
         left.addWidget(self._said)
+        # Below the tiles, which must not move under a finger.
+        left.addWidget(self._interrupted)
         left.addWidget(self._today)
         left.addStretch(1)
         self._recent = RecentPanel(self.context)
@@ -152,6 +177,7 @@ class ProviderPage(Page):
                 known=ledger.known_accounts(),
                 practice=backend.practice_customers(),
                 day=ledger.day(clock.start_of_day(), now + AND_LATER),
+                is_interrupted=_is_interrupted(backend.desk(), ledger),
             )
 
         self._providers_job = self.context.tasks.read(backend.providers, self._take_providers)
@@ -181,6 +207,7 @@ class ProviderPage(Page):
         else:
             self._recent.show_accounts(start.known, names)
         self._today.show_figures(start.day)
+        self._interrupted.setVisible(start.is_interrupted)
         count = self._recent.count()
         self._recent_hint.setVisible(count > 0)
         self._recent_hint.set_key(f"Alt 1–{count}" if count > 1 else "Alt 1")
@@ -376,3 +403,9 @@ class ProviderPage(Page):
     def _focus(self, number: int) -> None:
         self._choose(number)
         self._tiles[number].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _is_interrupted(desk: PaymentDesk, ledger: Ledger) -> bool:
+    """What the last run left unfinished still holds or owes cash."""
+    now = (ledger.payment(payment.number) for payment in desk.recovered)
+    return any(p is not None and (p.state in HELD_STATES or p.owes_cash) for p in now)

@@ -26,7 +26,7 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.wizard.check_row import CheckRow
 from desktop_app.ui.wizard.offers import days_words
-from desktop_app.ui.words.codes import reason_words
+from desktop_app.ui.words.codes import REFERENCE_NOT_KNOWN, reason_words
 from desktop_app.ui.words.money import rupees
 from desktop_app.ui.words.problems import problem_sentence
 
@@ -265,7 +265,7 @@ class ResultBody(QWidget):
     def _show_refusal(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Reason"))
         code = payment.reason_code
-        if code:
+        if code and code != REFERENCE_NOT_KNOWN:
             reason = reason_words(code, payment.reason, payment.order.provider_name)
         else:
             reason = refusal_words(payment)

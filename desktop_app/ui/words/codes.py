@@ -14,6 +14,9 @@ from desktop_app.ui.words.noop import QT_TRANSLATE_NOOP
 
 _CONTEXT = "ServiceCode"
 
+REFERENCE_NOT_KNOWN = "002"
+"""A payment that a look-up ended with it never reached the service."""
+
 
 _MEANINGS: dict[str, str] = {
     "1001": QT_TRANSLATE_NOOP("ServiceCode", "The service got no token from this shop."),

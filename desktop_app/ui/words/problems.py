@@ -58,6 +58,13 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "This computer’s disk is full."),
         QT_TRANSLATE_NOOP("Problem", "Free some room on the disk, then try again."),
     ),
+    Problem.SETTINGS_SET_ASIDE: (
+        QT_TRANSLATE_NOOP("Problem", "The settings could not be read, so they begin anew."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The old file is kept beside the new one, as settings.json.bad. No payment is lost.",
+        ),
+    ),
     Problem.LEDGER_LOCKED: (
         QT_TRANSLATE_NOOP("Problem", "Another program is using the record of payments."),
         QT_TRANSLATE_NOOP("Problem", "Wait a moment, then try again."),
