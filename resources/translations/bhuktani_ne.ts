@@ -476,7 +476,7 @@
         <source>Missing</source>
         <translation>अपुग</translation>
     </message>
-<message>
+    <message>
         <source>Given back today for earlier days</source>
         <translation>अघिका दिनको, आज फिर्ता दिएको</translation>
     </message>
@@ -934,10 +934,6 @@
         <translation>रसिद</translation>
     </message>
     <message>
-        <source>Not paid, cash returned</source>
-        <translation>नतिरिएको, फिर्ता दिएको</translation>
-    </message>
-    <message>
         <source>Waiting from earlier days</source>
         <translation>अघिल्ला दिनदेखि पर्खाइमा</translation>
     </message>
@@ -949,7 +945,7 @@
         <source>Balance at the service</source>
         <translation>सेवामा रहेको ब्यालेन्स</translation>
     </message>
-<message>
+    <message>
         <source>Cash given back today</source>
         <translation>आज फिर्ता दिएको नगद</translation>
     </message>
@@ -1219,7 +1215,7 @@
         <source>the answer could not be followed to its end.</source>
         <translation>जवाफ अन्त्यसम्म हेर्न सकिएन।</translation>
     </message>
-<message>
+    <message>
         <source>was not taken by the printer</source>
         <translation>प्रिन्टरले लिएन</translation>
     </message>
@@ -1832,7 +1828,7 @@
         <source>Printing…</source>
         <translation>प्रिन्ट हुँदै छ…</translation>
     </message>
-<message>
+    <message>
         <source>It is not in the record yet; that follows by itself.</source>
         <translation>रेकर्डमा अझै चढेको छैन; आफैं चढ्नेछ।</translation>
     </message>
@@ -2216,7 +2212,7 @@
         <source>Look up again. If it happens again, call support.</source>
         <translation>फेरि खोज्नुहोस्। फेरि यस्तै आए सपोर्टलाई फोन गर्नुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>The settings could not be read, so they begin anew.</source>
         <translation>सेटिङ पढ्न सकिएन, त्यसैले नयाँ सुरु हुन्छ।</translation>
     </message>
@@ -2282,7 +2278,7 @@
         <source>Type to find the others, * shows all.</source>
         <translation>अरू खोज्न टाइप गर्नुहोस्, * थिच्दा सबै देखिन्छ।</translation>
     </message>
-<message>
+    <message>
         <source>Cash is still open.</source>
         <translation>नगदको हिसाब बाँकी छ।</translation>
     </message>
@@ -3597,7 +3593,7 @@
         <source>since {time}</source>
         <translation>{time} देखि</translation>
     </message>
-<message>
+    <message>
         <source>given back for earlier days: {amount}</source>
         <translation>अघिका दिनको फिर्ता: {amount}</translation>
     </message>
@@ -3961,18 +3957,6 @@
         <translation>पहिलो जाँच अब हुन्छ।</translation>
     </message>
     <message>
-        <source>There is no token on this computer, so it is not checked. It stays waiting. Enter the token in Settings, Connection.</source>
-        <translation>यस कम्प्युटरमा टोकन छैन, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। सेटिङ, जडानमा टोकन राख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>The token it was sent with is not on this computer, so it is not checked. It stays waiting. Enter that token in Settings, Connection.</source>
-        <translation>पठाउँदाको टोकन यस कम्प्युटरमा छैन, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। सेटिङ, जडानमा त्यही टोकन राख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>The computer’s store for secrets is locked, so it is not checked. It stays waiting. Unlock the store.</source>
-        <translation>कम्प्युटरले टोकन राख्ने ठाउँ लक छ, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। लक खोल्नुहोस्।</translation>
-    </message>
-    <message>
         <source>The service knows it, but its amount cannot be read.</source>
         <translation>सेवाले यो चिन्छ, तर रकम पढ्न सकिँदैन।</translation>
     </message>
@@ -3980,7 +3964,7 @@
         <source>begun {time}, never sent</source>
         <translation>{time} मा सुरु गरियो, पठाइएको छैन</translation>
     </message>
-<message>
+    <message>
         <source>It cannot be checked. Record what support answers.</source>
         <translation>जाँच गर्न सकिँदैन। सपोर्टले दिएको जवाफ लेख्नुहोस्।</translation>
     </message>
