@@ -33,7 +33,6 @@ from desktop_app.providers import all_providers
 from tests.unit.test_ledger_kit import MINUTE, NOON, add, dump, order, raw, recorded
 
 MIGRATION = import_module("desktop_app.ledger.migrations.versions.0002_customers")
-NEW_COLUMNS = ("company", "account_key", "another_bill", "second_open")
 S = PaymentState
 
 
@@ -59,7 +58,9 @@ class OldFile:
         values = payment_values(new, recorded())
         values |= {"amount": paisa, "cash_due": paisa, "cash_received": paisa}
         values |= {"recorded_at": write_moment(NOON), "changed_at": write_moment(NOON)}
-        kept = {name: value for name, value in values.items() if name not in NEW_COLUMNS}
+        with raw(self.path) as connection:
+            there = {row[1] for row in connection.execute("PRAGMA table_info(payments)")}
+        kept = {name: value for name, value in values.items() if name in there}
         names, marks = ", ".join(kept), ", ".join("?" * len(kept))
         with raw(self.path) as connection:
             written = connection.execute(
