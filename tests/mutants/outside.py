@@ -84,7 +84,7 @@ OUTSIDE = (
     Mutant(
         "the old and the new Vianet are two companies",
         "7",
-        "desktop_app/providers/vianet_old.py",
+        _VIANET,
         "        company=COMPANY,\n",
         "",
         DUPLICATES,

@@ -107,6 +107,8 @@ FORBIDDEN = [
     "INSERT OR REPLACE " + copied(offer_id="offer_id"),
     "INSERT " + copied(offer_id="offer_id", account_id="'ASHA_HOME'"),
     "INSERT " + copied(offer_id="offer_id", provider="'worldlink-old'"),
+    "INSERT OR REPLACE " + copied(offer_id="offer_id", account_id="'ASHA_HOME'"),
+    "INSERT OR REPLACE " + copied(offer_id="offer_id", provider="'worldlink-old'"),
     # Rule 5: a payment begins as recorded and its state follows its events.
     "INSERT " + copied(state="'sending'"),
     "INSERT " + copied(state="'paid'", receipt="2"),
