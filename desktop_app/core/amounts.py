@@ -12,6 +12,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from enum import StrEnum
 
 from desktop_app.core.money import PAISA_PER_RUPEE, Money, NotMoney
+from desktop_app.core.typed_text import latin_digits
 
 _MOST_SCALE = 24
 _MOST_DIGITS = 4300
@@ -32,7 +33,6 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _MOST_TEXT = 120
-_NEPALI_DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 
 
 class AmountMatch(StrEnum):
@@ -116,7 +116,7 @@ def _number(value: object) -> Decimal:
     text = value.strip()
     found = None
     if len(text) <= _MOST_TEXT:
-        found = _AMOUNT.fullmatch(text.translate(_NEPALI_DIGITS))
+        found = _AMOUNT.fullmatch(latin_digits(text))
     if found is None:
         raise NotMoney("not an amount")
     return Decimal(found["number"].replace(",", ""))

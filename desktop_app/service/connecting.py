@@ -86,13 +86,15 @@ class AddressBook:
         with self._lock:
             resolution = self._asked.get((host, port))
             if resolution is None:
-                resolution = self._asked[host, port] = _Resolution()
+                resolution = _Resolution()
                 threading.Thread(
                     target=self._resolve,
                     args=(host, port, resolution),
                     name="resolver",
                     daemon=True,
                 ).start()
+                # Only once it runs: what never began would keep all later calls waiting.
+                self._asked[host, port] = resolution
             return resolution
 
     def _resolve(self, host: str, port: int, resolution: _Resolution) -> None:
@@ -180,6 +182,7 @@ class _Race:
             return
         try:
             connection.setblocking(False)
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             connection.connect(address.place)
         except (BlockingIOError, InterruptedError):
             pass

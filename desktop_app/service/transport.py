@@ -215,7 +215,6 @@ class _Backend(httpcore.NetworkBackend):
         except UnicodeError as error:
             raise httpcore.ConnectError("name not found") from error
         self._addresses.connected(host, address)
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return _Stream(connection)
 
 
