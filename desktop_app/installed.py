@@ -1,4 +1,4 @@
-"""What the Windows installer left for the program to know."""
+"""Reads what the Windows installer has written to the registry."""
 
 from __future__ import annotations
 

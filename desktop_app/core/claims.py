@@ -1,4 +1,4 @@
-"""Which payments are being settled at this moment, so that two calls never settle the same one."""
+"""Lets only one thread at a time settle a payment: the money worker or a look-up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 class Claims:
-    """Numbers of payments, each held by one thread at a time. Nobody waits for another's."""
+    """Numbers of payments, each held by one thread at a time. No thread waits for a number."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

@@ -59,7 +59,7 @@ def asked_since(clock: Clock) -> datetime:
 
 
 def may_repeat(earlier: PaymentOrder, order: PaymentOrder) -> bool:
-    """Whether ``order`` could pay what ``earlier`` of the same customer has paid.
+    """True if ``order`` could pay what ``earlier`` of the same customer has paid.
 
     A renewal or a package may be paid twice under any id and at any amount: a due is added to the
     first and gone from the second. Only two bills of one service are certainly two things: another

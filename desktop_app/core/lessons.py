@@ -1,4 +1,4 @@
-"""What the practice service has to teach: its customers, and what happens with each."""
+"""Lists what the customers of the practice service teach, and finds the next lesson."""
 
 from __future__ import annotations
 

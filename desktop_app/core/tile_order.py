@@ -1,7 +1,8 @@
-"""Which digit chooses which provider: the order of the tiles on the first page.
+"""Orders the providers' tiles on the first page, and so the digits that choose them.
 
-Fingers learn digits, so an order holds for a whole day, restarts included. What was used most
-counts for the next day. Pinned providers come first, in the order in which the owner pinned them.
+Clerks learn the digits, so an order holds for a whole day, restarts included. A new order by use
+takes effect on the next day. Pinned providers come first, in the order in which the owner pinned
+them.
 """
 
 from __future__ import annotations

@@ -15,12 +15,11 @@ _SURE = 4
 _PAUSE_BEFORE_ENTER_MS = 250
 """Some scanners wait before the Enter that ends a bar code."""
 
+_RELEASE_FACTOR = 3
+"""A person presses the next key after a release in about a third of the time between two keys."""
+
 _UNKNOWN = 0
 """The time of a key that the window system gives no time for."""
-
-
-_HELD = 3
-"""People let a key go and press the next one as quickly as that part of their usual gap."""
 
 
 class TypingPace:
@@ -65,4 +64,4 @@ class TypingPace:
         gap = max(0, at - self._pressed)
         if self._released == _UNKNOWN:
             return gap
-        return min(gap, _HELD * max(0, at - self._released))
+        return min(gap, _RELEASE_FACTOR * max(0, at - self._released))

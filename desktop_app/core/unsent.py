@@ -55,7 +55,7 @@ class UnsentPayments:
                 log.error("%s payments that were not sent stay recorded for now: %s", count, error)
 
     def counts(self, payment: Payment) -> bool:
-        """Whether a payment of the ledger is more than the remains of one that was given up."""
+        """False for a payment that was given up and is still recorded as begun."""
         return payment.state not in self._left.get(payment.order.reference, ())
 
     def _record(self, payment: Payment) -> None:

@@ -262,7 +262,7 @@ def _service_answer(payment: Payment, wording: Wording) -> Entry | None:
 
 
 def _slip_code(payment: Payment, number: str) -> str:
-    """Who brings a slip is found by it, and nobody takes what is scanned for a receipt."""
+    """The text of a slip's code: it finds the payment, and says that it is no receipt."""
     return code_text(payment, number, is_slip=True)
 
 

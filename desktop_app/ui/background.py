@@ -178,7 +178,7 @@ class Tasks(QObject):
 
 
 def _unheard(done: Done[object]) -> None:
-    """Nobody waits for this job; its errors are in the log."""
+    """Ignores the outcome: a job that is run ahead is run again when it is needed."""
 
 
 def _is_alive(callback: Callable[..., object]) -> bool:

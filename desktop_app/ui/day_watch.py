@@ -13,7 +13,7 @@ _SET_SECONDS = 60.0
 
 
 class DayWatch(QObject):
-    """``changed``: what says "today" or "yesterday" on the screen does not hold any more."""
+    """Emits ``changed`` when "today" and "yesterday" on the screen must be worked out anew."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""Who stands at the counter: the names used before, and the way to another one."""
+"""The menu of operators: names used before, and the way to a new one."""
 
 from __future__ import annotations
 

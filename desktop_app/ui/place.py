@@ -53,7 +53,7 @@ class Place(QWidget):
         """Read again what is shown."""
 
     def focus_title(self) -> None:
-        """Where a page has nothing else to give the keyboard to, its heading has it, and is seen.
+        """Give the keyboard to the heading, where a page has no better place for it.
 
         Keys go on from there to the page.
         """

@@ -304,7 +304,7 @@ class Places(QWidget):
             page.refresh()
 
     def _settled_by_itself(self, payment: Payment) -> None:
-        """Nobody was looking: a soft sound asks for it."""
+        """Play a sound for a result that no person asked for, then show it."""
         if self._context.session.settings.sounds:
             self._context.chime()
         self._settled(payment)

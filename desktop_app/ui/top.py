@@ -75,7 +75,7 @@ class Top(TopBar):
         self.set_balance(label, amount, tip, self._note(is_low=is_low and not practice))
 
     def _note(self, *, is_low: bool) -> str:
-        """What is wrong with the balance, in a word: a colour alone says nothing to many."""
+        """Says in a word what is wrong with the balance: many people cannot tell it by colour."""
         problem = self._context.session.balance_problem
         if problem is None:
             return self.tr("low") if is_low else ""

@@ -87,7 +87,7 @@ class Calls:
             self._fill()
 
     def give_up(self, number: int) -> None:
-        """Nobody waits for this one any more; nothing for a number that is not here."""
+        """Cancel a call, whether it runs or waits for room. Ignores a number that is not here."""
         with self._lock:
             self._later = deque(one for one in self._later if one[0] != number)
             self._end(number)

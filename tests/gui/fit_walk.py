@@ -24,6 +24,7 @@ from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
 from tests.fakes import NOON, HandClock
 from tests.gui.fit_kit import misfits, settle
 from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment
+from tests.paper import SHOP
 
 ONE, TWO, FIVE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_5
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -40,14 +41,6 @@ SEEN = (
     "confirm.sending",
 )
 SCROLLS = (911, 432)
-SHOP = Shop(
-    name="Ganesh Kirana & Recharge",
-    name_nepali="गणेश किराना एन्ड रिचार्ज",
-    address="Old Baneshwor-10, Kathmandu",
-    address_nepali="पुरानो बानेश्वर-१०, काठमाडौँ",
-    phone="01-5550142",
-    pan="601234567",
-)
 
 
 class Looker:

@@ -21,7 +21,6 @@ from tests.gui.settings_kit import NOBODY, Window, running, stored
 
 ROOT = Path(__file__).resolve().parents[2]
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
-NOT_ALLOWED = "could not be used"
 PRACTICE = Settings(environment=Environment.PRACTICE)
 
 

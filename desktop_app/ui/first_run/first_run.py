@@ -109,7 +109,7 @@ class FirstRun(QWidget):
         session.change(replace(session.settings, environment=Environment.PRACTICE))
 
     def _settings_changed(self) -> None:
-        """What was entered is not needed any more, once it is stored and not before."""
+        """Forget what was entered, once it is stored and not before."""
         session = self._context.session
         if session.settings.environment is not None:
             session.unsaved = Unsaved()

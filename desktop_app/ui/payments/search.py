@@ -12,7 +12,7 @@ _SLIPS = ("H", "N")
 
 
 def holds(payment: Payment, text: str) -> bool:
-    """Whether name, id, reference, receipt or slip number hold the text.
+    """True if name, id, reference, receipt or slip number hold the text.
 
     Numbers and references are compared without the blanks and dashes that they are printed with,
     in any letter case and any digits.

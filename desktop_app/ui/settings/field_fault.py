@@ -1,4 +1,4 @@
-"""What is wrong with a field, said where a person looks for it."""
+"""Says below a field what is wrong with it."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class Theme(QObject):
 
     @property
     def contrast(self) -> bool:
-        """Whether the system asks for high contrast: its own colours are used then."""
+        """True if the system asks for high contrast: its own colours are used then."""
         return self._contrast
 
     @property

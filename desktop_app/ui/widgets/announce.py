@@ -1,4 +1,4 @@
-"""What a screen reader says at once, though the keyboard did not go there."""
+"""Has a screen reader say a text at once, without moving the keyboard there."""
 
 from __future__ import annotations
 

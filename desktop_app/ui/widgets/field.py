@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QValidator
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -118,10 +118,6 @@ class TextField(QFrame):
         """The unit in front, such as "Rs."."""
         self._prefix.setText(words)
         self._prefix.setVisible(bool(words))
-
-    def set_validator(self, validator: QValidator | None) -> None:
-        """What may be typed."""
-        self.edit.setValidator(validator)  # type: ignore[arg-type]
 
     def select_all(self) -> None:
         """Take the focus with the whole text selected."""

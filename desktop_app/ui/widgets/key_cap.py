@@ -100,7 +100,7 @@ class KeyHint(QWidget):
 
     @property
     def folded(self) -> bool:
-        """Whether it takes no room now."""
+        """True if it takes no room now."""
         return self._folded
 
     def set_folded(self, folded: bool) -> None:
@@ -111,7 +111,7 @@ class KeyHint(QWidget):
             self._label.setVisible(not folded)
 
     def is_wanted(self) -> bool:
-        """Whether its page shows it."""
+        """True if its page shows it."""
         return not self.isHidden()
 
     def full_width(self) -> int:

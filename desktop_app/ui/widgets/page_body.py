@@ -72,7 +72,7 @@ class PageBody(QScrollArea):
         return QSize(120, 60)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is shown has changed: the height that it needs, too."""
+        """Update the height after what is shown has changed."""
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         return super().eventFilter(watched, event)

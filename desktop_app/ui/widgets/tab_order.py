@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 
 def stops(area: QWidget) -> Iterator[QWidget]:
-    """What Tab comes to in ``area``, in reading order."""
+    """Lists the widgets of ``area`` that Tab comes to, in reading order."""
     if area.isHidden() or not area.isEnabled():
         return
     if _is_stop(area):
@@ -34,7 +34,10 @@ def stops(area: QWidget) -> Iterator[QWidget]:
 
 
 def _is_stop(widget: QWidget) -> bool:
-    """Of buttons of which one is chosen, that one is the stop; arrows lead to the others."""
+    """True if Tab stops at the widget.
+
+    Among exclusive buttons it stops at the chosen one; arrows reach the others.
+    """
     tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     group = widget.group() if isinstance(widget, QAbstractButton) else None
     if group is not None and group.exclusive() and group.checkedButton() is not None:
@@ -44,7 +47,7 @@ def _is_stop(widget: QWidget) -> bool:
 
 
 def next_stop(areas: Sequence[QWidget], now: QWidget | None, *, forward: bool) -> QWidget | None:
-    """What Tab, or Shift+Tab, comes to from ``now`` where the areas are read one by one."""
+    """Finds the widget after ``now`` for Tab, or before it for Shift+Tab, area by area."""
     found = list(dict.fromkeys(stop for area in areas for stop in stops(area)))
     if not found:
         return None
@@ -62,7 +65,7 @@ def next_stop(areas: Sequence[QWidget], now: QWidget | None, *, forward: bool) -
 
 
 def _place_of(areas: Sequence[QWidget], now: QWidget, found: Sequence[QWidget]) -> int:
-    """How many stops are read before ``now``."""
+    """Counts the stops that are read before ``now``."""
     before = 0
     for area in areas:
         for part in _read(area):
@@ -133,7 +136,7 @@ def move_focus(areas: Sequence[QWidget], *, forward: bool) -> bool:
 
 
 def _bring_into_view(target: QWidget) -> None:
-    """What has the keyboard is seen, also inside an area that scrolls."""
+    """Scroll until the widget that has the keyboard is seen."""
     at = target.parentWidget()
     while at is not None:
         inside = at.widget() if isinstance(at, QScrollArea) else None

@@ -228,7 +228,7 @@ class ProviderPage(Page):
         )
 
     def _learn_order(self) -> None:
-        """What is used most stands first from tomorrow on; practice teaches nothing about that."""
+        """Order the tiles of tomorrow by use. Use in practice does not count."""
         session = self.context.session
         if session.environment is Environment.PRACTICE:
             return

@@ -228,7 +228,7 @@ class ResultPage(Page):
         self._fit_room()
 
     def _fit_room(self) -> None:
-        """Where the room is short, what stands elsewhere too gives way before anything scrolls."""
+        """Hide what stands elsewhere too, where the page would have to scroll otherwise."""
         self._set_low(False)
         if self.page_body.needed_now() > self.page_body.height():
             self._set_low(True)

@@ -25,12 +25,12 @@ _NEXT = {
 
 
 def lesson_title(lesson: Lesson) -> str:
-    """What happens with this customer."""
+    """Names what happens with this customer."""
     return QCoreApplication.translate("Lesson", _TITLES[lesson])
 
 
 def next_lesson_words(lesson: Lesson | None) -> str:
-    """What to try now; something for the end, too."""
+    """Proposes a lesson, or says that all were tried (``None``)."""
     if lesson is None or lesson not in _NEXT:
         return QCoreApplication.translate("Lesson", "You have tried them all.")
     return QCoreApplication.translate("Lesson", _NEXT[lesson])

@@ -96,7 +96,7 @@ class Eyes:
                 raise BuildFailed(failure)
 
     def _is_quiet(self) -> bool:
-        """No program has anything to do, in some looks one after the other."""
+        """True once no program had anything to do in several looks in a row."""
         for _ in range(4):
             if self._is_busy():
                 return False
