@@ -173,7 +173,7 @@ class PaymentDesk:
             self.prints.flush()
         except LedgerError as error:
             # What cannot be written of one payment must not stop the look-ups of the others.
-            log.error("an answer is still not recorded: %s", error)
+            log.error("what happened earlier is still not recorded: %s", error)
         return self._reconciler.check_next()
 
     def decide(self, number: int, *, was_paid: bool, reason: str, by: str) -> Payment:

@@ -55,10 +55,12 @@ class Finding:
     transaction_id: str = ""
 
 
+SHOP_REFUSED = frozenset({"1001", "1002", "1003", "1004", "1005", "1006", "1007"})
+"""Codes about the shop's token or account, not about a payment (contract, section 14). A look-up is
+refused with them too."""
+
 _REFUSAL_STATES = frozenset({"Error", "Failed", "Expired"})
 _ACKNOWLEDGING_STATES = frozenset({"Queued", "Processing"})
-# The account or the token itself was refused: a look-up would be refused too.
-_REFUSED_OUTRIGHT = frozenset({"1001", "1002", "1003", "1004", "1005", "1006", "1007"})
 _REFERENCE_USED_BEFORE = "1013"
 _REFERENCE_NOT_KNOWN = "002"
 _OK, _BAD_REQUEST, _NOT_FOUND = 200, 400, 404
@@ -100,7 +102,7 @@ def _judge_envelope(answer: Answer, unknown: Finding) -> Finding:
     is_refusal = state in _REFUSAL_STATES or ("state" not in answer.body and code != "")
     if not is_refusal or code == _REFERENCE_USED_BEFORE:
         return unknown
-    if code in _REFUSED_OUTRIGHT and not _contradicts_itself(answer):
+    if code in SHOP_REFUSED and not _contradicts_itself(answer):
         return Finding(Verdict.REFUSED, code=code, reason=unknown.reason)
     return check_now
 

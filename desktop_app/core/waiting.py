@@ -10,13 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop_app.core.payment import Event, EventKind, PaymentState
-from desktop_app.core.verdict import Doubt
+from desktop_app.core.verdict import SHOP_REFUSED, Doubt
 
 UNANSWERED_PAUSE = timedelta(minutes=5)
 """How long an unanswered call may still arrive: a 002 before that proves nothing."""
-
-SHOP_REFUSED = frozenset({"1001", "1002", "1003", "1004", "1005", "1006", "1007"})
-"""Codes that are about the shop's token or account, not about a payment (contract, section 14)."""
 
 INTERVALS = tuple(timedelta(minutes=m) for m in (5, 10, 20, 40, 60))
 """Pauses before the first, second, ... look-up; the last one goes on for ever."""

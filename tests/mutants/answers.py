@@ -75,8 +75,8 @@ IN_ANSWERS = (
         "a known code beside status true gives the cash back",
         "4",
         _VERDICT,
-        "if code in _REFUSED_OUTRIGHT and not _contradicts_itself(answer):",
-        "if code in _REFUSED_OUTRIGHT and answer.http_status != _NOT_FOUND:",
+        "if code in SHOP_REFUSED and not _contradicts_itself(answer):",
+        "if code in SHOP_REFUSED and answer.http_status != _NOT_FOUND:",
         COMMIT,
     ),
     Mutant(
