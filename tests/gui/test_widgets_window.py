@@ -19,6 +19,7 @@ from desktop_app.ui.widgets import (
     Footer,
     KeyHint,
     Overlay,
+    PlainLabel,
     Panel,
     Spinner,
     StepState,
@@ -138,6 +139,30 @@ def test_the_footer_has_the_height_of_the_design(theme: Theme, qtbot: QtBot) -> 
     assert footer.maximumHeight() == 76
     theme.update(compact=True)
     assert footer.maximumHeight() == 62
+
+
+@pytest.mark.parametrize("label", [False, True], ids=["alone", "beside a label"])
+def test_buttons_of_the_footer_are_as_wide_as_their_words(
+    theme: Theme, qtbot: QtBot, host: QWidget, label: bool
+) -> None:
+    footer = Footer(theme)
+    back = Button(theme, "Back", key="Esc")
+    pay = Button(theme, "Next", Variant.PRIMARY)
+    footer.add_left(back)
+    footer.add_left(KeyHint(theme, "F8", "Exact cash"), 6)
+    if label:
+        footer.add_left(PlainLabel(theme, "Cash received", wrap=True))
+    footer.add_right(pay)
+    put(host, qtbot, footer)
+    footer.resize(1000, footer.height())
+    footer.ensurePolished()
+    layout = footer.layout()
+    assert layout is not None
+    layout.activate()
+    assert back.width() == back.sizeHint().width()
+    assert pay.width() == pay.sizeHint().width()
+    assert back.x() == theme.metrics.padding
+    assert pay.geometry().right() == 999 - theme.metrics.padding
 
 
 def test_an_overlay_keeps_the_keyboard_and_gives_it_back(

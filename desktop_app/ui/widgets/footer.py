@@ -23,6 +23,8 @@ class Footer(QFrame):
         self._hints: list[KeyHint] = []
         self._left = QHBoxLayout()
         self._left.setSpacing(14)
+        # Room that no label wants stays empty: a button is as wide as its words.
+        self._left.addStretch()
         self._right = QHBoxLayout()
         self._right.setSpacing(14)
         # What is said on the left takes the room that the buttons leave, and wraps in it.
@@ -34,12 +36,11 @@ class Footer(QFrame):
 
     def add_left(self, widget: QWidget, gap: int = 0) -> None:
         """Add on the left, with `gap` extra pixels before it (hints: 6, which makes 20)."""
+        end = self._left.count() - 1
         if gap:
-            self._left.addSpacing(gap)
-        if isinstance(widget, QLabel):
-            self._left.addWidget(widget, 1)
-        else:
-            self._left.addWidget(widget)
+            self._left.insertSpacing(end, gap)
+            end += 1
+        self._left.insertWidget(end, widget, 1 if isinstance(widget, QLabel) else 0)
         if isinstance(widget, KeyHint):
             self._hints.append(widget)
 
