@@ -3394,6 +3394,10 @@
         <translation>पैसा मिलाउने तरिका</translation>
     </message>
     <message>
+        <source>Round up</source>
+        <translation>माथिल्लो रुपैयाँमा</translation>
+    </message>
+    <message>
         <source>Exact, with paisa</source>
         <translation>ठ्याक्कै, पैसासहित</translation>
     </message>
@@ -3428,10 +3432,6 @@
     <message>
         <source>Nearest rupee</source>
         <translation>नजिकको रुपैयाँमा</translation>
-    </message>
-    <message>
-        <source>Round up to the rupee</source>
-        <translation>माथिल्लो रुपैयाँमा</translation>
     </message>
     <message>
         <source>Address (English)</source>

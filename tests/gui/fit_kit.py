@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -155,9 +155,10 @@ def _outside(widget: QWidget, window: QWidget) -> str:
             if isinstance(area, QAbstractItemView):
                 return ""
             across_only = True
-            if area.horizontalScrollBar().maximum() > 0:
+            scrolls = area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if scrolls and area.horizontalScrollBar().maximum() > 0:
                 return ""
-        elif box.left() < -_SLACK or box.right() > parent.width() + _SLACK:
+        if box.left() < -_SLACK or box.right() > parent.width() + _SLACK:
             return f"{box.left()}..{box.right()} of {parent.width()} px across"
         elif not across_only and (box.top() < -_SLACK or box.bottom() > parent.height() + _SLACK):
             return f"{box.top()}..{box.bottom()} of {parent.height()} px down"

@@ -10,7 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
@@ -90,6 +91,10 @@ def test_what_is_cut_or_covered_is_seen(qapp: QApplication) -> None:
     rail = Rail(theme, "Bhuktani", name="nav")
     rail.setParent(window)
     rail.add("item", "list", long, "F3", long)
+    beside = QScrollArea(window)
+    beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    beside.setWidget(PlainLabel(theme, "A field that no one can scroll to"))
+    beside.setGeometry(450, 300, 100, 60)
     low.setGeometry(0, 0, 200, 20)
     narrow.setGeometry(0, 100, 120, 20)
     over.setGeometry(0, 104, 400, 60)
@@ -102,3 +107,4 @@ def test_what_is_cut_or_covered_is_seen(qapp: QApplication) -> None:
     assert "px wide" in found, "a narrow label"
     assert "lies over" in found, "labels over each other"
     assert "cuts" in found, "a painted item"
+    assert "px across" in found, "beside what only scrolls down"

@@ -52,6 +52,12 @@ class OptionPage(QWidget):
         self.row.setSpacing(theme_gap(context.theme))
         self.row.addWidget(self.panel, 1)
 
+    def least_width(self) -> int:
+        """What the panel needs so that nothing of the form is cut at its side."""
+        well = self.panel.layout()
+        sides = well.contentsMargins().left() + well.contentsMargins().right() if well else 0
+        return self.form.minimumSize().width() + sides
+
     def load(self, settings: Settings) -> None:
         """Show these settings."""
 

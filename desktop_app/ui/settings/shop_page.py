@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
@@ -90,7 +91,7 @@ class ShopPage(OptionPage):
             theme, self.tr("Rounding of the cash"), height=self._high, name="settings.rounding"
         )
         self._rounding.addItem(self.tr("Nearest rupee"), CashRounding.NEAREST.value)
-        self._rounding.addItem(self.tr("Round up to the rupee"), CashRounding.UP.value)
+        self._rounding.addItem(self.tr("Round up"), CashRounding.UP.value)
         self._rounding.addItem(self.tr("Exact, with paisa"), CashRounding.EXACT.value)
         self._printer = PrinterSelect(self.context, "settings.printer", height=self._high)
         self._test_page = Button(
@@ -168,6 +169,14 @@ class ShopPage(OptionPage):
         hint = PlainLabel(theme, self.tr("as soon as it is PAID"), TextRole.LABEL, "text2")
         line.addWidget(hint, 1)
         return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The preview gives way where the fields need its room."""
+        super().resizeEvent(event)
+        if self._preview is None:
+            return
+        beside = self._preview.width() + self.row.spacing()
+        self._preview.setVisible(self.width() - beside >= self.least_width())
 
     # --- load, check, save ----------------------------------------------------------------
 

@@ -95,13 +95,14 @@ class LookCard(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Size of the design."""
-        return QSize(150, 101)
+        """Size of the design, narrower where three stand in a small window."""
+        words = 42 + text_width(self._words, self._theme.font(TextRole.LABEL))
+        return QSize(max(126 if self._theme.compact else 144, words), 101)
 
     def cut_text(self) -> str:
         """The word, if it has too little room."""
         width = text_width(self._words, self._theme.font(TextRole.LABEL))
-        return self._words if width > self.width() - 44 else ""
+        return self._words if width > self.width() - 41 else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
@@ -111,9 +112,9 @@ class LookCard(PaintedButton):
         edge: ColourName = "accent" if chosen else "control"
         fill = theme.colour("subtle" if self.underMouse() else "surface")
         rounded(painter, self.rect(), 10, fill, theme.colour(edge), 2 if chosen else 1)
-        paint_look(painter, QRect(10, 10, 130, 52), self._look)
+        paint_look(painter, QRect(10, 10, self.width() - 20, 52), self._look)
         paint_radio(painter, theme, QRect(10, 69, 22, 22), chosen)
-        box = QRect(40, 68, self.width() - 44, 24)
+        box = QRect(37, 68, self.width() - 41, 24)
         text(painter, box, self._words, theme.font(TextRole.LABEL), theme.colour("text"), LEFT)
 
 
@@ -129,7 +130,7 @@ def paint_look(painter: QPainter, box: QRect, look: str) -> None:
     painter.fillRect(box, QColor(left.bg))
     painter.fillRect(QRect(QPoint(middle, box.top()), box.bottomRight()), QColor(right.bg))
     painter.fillRect(QRect(box.left(), box.top(), 27, box.height()), QColor(left.rail))
-    bar = QRect(box.left() + 35, box.top() + 10, 86, 10)
+    bar = QRect(box.left() + 35, box.top() + 10, box.width() - 44, 10)
     rounded(painter, bar, 3, QColor(left.surface if left is right else "#94A3B8"))
     rounded(painter, bar.adjusted(0, 16, -34, 16), 3, QColor(left.accent))
     painter.restore()
