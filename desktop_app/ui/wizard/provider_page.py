@@ -124,7 +124,7 @@ class ProviderPage(Page):
         left.addWidget(self._today)
         left.addStretch(1)
         self._recent = RecentPanel(self.context)
-        self._recent.chosen.connect(self._take_recent)
+        self._recent.chosen.connect(self.recent_chosen)
         for digit in range(1, 7):
             on_alt_digit(self, digit, self._recent.take_digit)
         row = QHBoxLayout()
@@ -339,9 +339,6 @@ class ProviderPage(Page):
         if self._shown:
             self.flow.choose_provider(self._shown[self._chosen])
             self.moved.emit()
-
-    def _take_recent(self, provider: Provider, account_id: str) -> None:
-        self.recent_chosen.emit(provider, account_id)
 
     def _filter(self) -> None:
         self._chosen = 0
