@@ -17,7 +17,7 @@ _RING_ROOM = 6
 class OptionPage(QWidget):
     """One page: ``load`` shows settings, ``check`` says what is wrong, ``save`` reads the page.
 
-    ``form`` is the column inside the panel; it scrolls only where the window is too low for it.
+    ``form`` is the column inside the panel; it scrolls only where the window is too small for it.
     ``edited`` tells that a person changed something.
     """
 
@@ -37,7 +37,8 @@ class OptionPage(QWidget):
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Only a window below the least size has too little room across.
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
