@@ -70,7 +70,8 @@ class PaymentsPage(Place):
             key="Ctrl F",
         )
         self._search.edit.setObjectName("payments.search")
-        self._search.setFixedWidth(420)
+        self._search.setMaximumWidth(420)
+        self._search.setMinimumWidth(min(420, self._search.wanted_width() - 50))
         self._search.text_changed.connect(self._show_rows)
         self.remark.hide()
         self.head.addWidget(self._days)
