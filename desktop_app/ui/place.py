@@ -24,7 +24,7 @@ class Place(QWidget):
         self.theme = context.theme
         self.setObjectName(f"place.{name}")
         self.head = QHBoxLayout()
-        self.head.setSpacing(16)
+        self.head.setSpacing(12 if context.theme.compact else 16)
         self.remark = PlainLabel(context.theme, remark, TextRole.SUBHEADING, "text2")
         self.title = PlainLabel(context.theme, title, TextRole.TITLE, name=f"{name}.title")
         self._ring = RingWatch(context.theme, self.title, 6)

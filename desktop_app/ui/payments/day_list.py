@@ -37,7 +37,8 @@ class DayList(FootedTable):
         self._total = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.total")
         self.foot.add_left(self._count)
         self.foot.add_left(KeyHint(theme, "↑ ↓", self.tr("move")))
-        self.foot.add_left(KeyHint(theme, "Alt ← →", self.tr("day")))
+        if not theme.compact:
+            self.foot.add_left(KeyHint(theme, "Alt ← →", self.tr("day")))
         self.foot.add_right(self._paid)
         self.foot.add_right(self._total)
 

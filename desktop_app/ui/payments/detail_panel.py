@@ -68,7 +68,7 @@ class DetailPanel(Panel):
         super().__init__(context.theme, name="payments.detail")
         self._context = context
         self._payment: Payment | None = None
-        self.setFixedWidth(296 if context.theme.compact else 336)
+        self.setFixedWidth(296 if context.theme.compact else 348)
         self._build()
 
     def _build(self) -> None:

@@ -67,16 +67,16 @@ class PaymentsPage(Place):
             height=44,
             icon="search",
             placeholder=self.tr("Name, ID, receipt, slip or reference"),
-            key="Ctrl F",
+            key="" if theme.compact else "Ctrl F",
         )
         self._search.edit.setObjectName("payments.search")
         self._search.setMaximumWidth(420)
-        self._search.setMinimumWidth(min(420, self._search.wanted_width() - 50))
         self._search.text_changed.connect(self._show_rows)
         self.remark.hide()
         self.head.addWidget(self._days)
         self.head.addStretch(1)
-        self.head.addWidget(self._search)
+        # Before the empty room beside it, up to its full width.
+        self.head.addWidget(self._search, 100)
         self._trouble = Banner(theme, BannerKind.CAUTION, "", name="payments.trouble")
         self._trouble.hide()
         self._detail = DetailPanel(self.context)
