@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -232,6 +232,8 @@ class ResultPage(Page):
         self._set_low(False)
         if self.page_body.needed_now() > self.page_body.height():
             self._set_low(True)
+        # At once: nothing of this page is ever painted in less room than it needs.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _set_low(self, low: bool) -> None:
         self._panel.set_low(low)
