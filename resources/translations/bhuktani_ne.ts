@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>It is not in the record yet; that follows by itself.</source>
-        <translation>रेकर्डमा अझै चढेको छैन; आफैं चढ्नेछ।</translation>
+        <translation>रेकर्डमा अझै चढेको छैन; आफैँ चढ्नेछ।</translation>
     </message>
 </context>
 <context>

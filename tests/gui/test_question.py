@@ -89,7 +89,7 @@ def test_over_midnight_the_question_names_yesterday(shops: OpenShop, server: San
     assert "was already paid for this customer yesterday at 11:59 PM" in clerk.says("confirm.lead")
     clerk.app.session.set_language(Language.NEPALI)
     clerk.until_idle()
-    assert "हिजो 11:59 PM मा तिरिसकिएको छ" in clerk.says("confirm.lead")
+    assert "हिजो राति 11:59 मा तिरिसकिएको छ" in clerk.says("confirm.lead")
 
 
 def test_since_when_a_payment_waits_is_said_with_its_day(

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.theme import Theme
@@ -100,8 +101,8 @@ def test_the_ring_survives_the_end_of_its_control(
     put(host, qtbot, first, second)
     first.setFocus()
     ring = ring_of(theme, first)
-    with qtbot.waitSignal(first.destroyed):
-        first.deleteLater()
+    first.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(first))
     assert ring.control is not first
     second.setFocus()
     assert ring.control is second

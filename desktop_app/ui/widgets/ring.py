@@ -5,6 +5,10 @@ the size of the design and no parent's edge cuts the ring. Layouts leave Metrics
 free around controls.
 """
 
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, QRect, QRectF, Qt
@@ -39,6 +43,22 @@ class RingKind(Enum):
     """As CONTROL, in the light blue that can be seen on the dark rail."""
 
 
+def _releases(ring: FocusRing) -> Callable[[], None]:
+    """Return what releases the ring when its control ceases to exist, e.g. with its page.
+
+    No method of the ring: a control may outlive it while a window is taken down, and Qt would then
+    look for a slot of an object that is gone.
+    """
+    known = weakref.ref(ring)
+
+    def release() -> None:
+        still = known()
+        if still is not None and isValid(still):
+            still.release()
+
+    return release
+
+
 class FocusRing(QWidget):
     """The ring of one window."""
 
@@ -66,7 +86,7 @@ class FocusRing(QWidget):
         """Ring `control`, whose corners have `radius`."""
         self.release()
         self._control, self._kind, self._radius = control, kind, radius
-        self._end = control.destroyed.connect(self._forget)
+        self._end = control.destroyed.connect(_releases(self))
         at: QWidget | None = control
         while at is not None and at is not self._window:
             at.installEventFilter(self)
@@ -86,10 +106,6 @@ class FocusRing(QWidget):
             QObject.disconnect(self._end)
         self._end = self._control = None
         self.hide()
-
-    def _forget(self) -> None:
-        """The control has ceased to exist, e.g. with its page."""
-        self.release()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the control when it or something around it moves."""
