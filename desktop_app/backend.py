@@ -261,6 +261,8 @@ class ProgramBackend:
         """Make the day's backup of each environment with a record; trouble is logged."""
         for environment in self._with_payments():
             try:
+                # What a crash left unfinished is ended first: no backup is made of it.
+                self._open(environment)
                 self._care(environment).back_up_if_due()
             except LedgerError as error:
                 log.warning("no backup of %s: %s", environment.value, error)

@@ -32,6 +32,7 @@ class Problem(StrEnum):
     LEDGER_DAMAGED = "ledger_damaged"
     LEDGER_NEWER = "ledger_newer"
     LEDGER_FAILED = "ledger_failed"
+    PAYMENT_BEGINS = "payment_begins"
     ALREADY_OPEN = "already_open"
     ALREADY_PAID = "already_paid"
     STALE = "stale"

@@ -7,6 +7,8 @@ import os
 import re
 import sqlite3
 import threading
+import time
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,6 +17,7 @@ from desktop_app.atomic_files import flush_file, flush_folder, rename
 from desktop_app.core.backups import Backup
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.core.payment import PaymentState
 from desktop_app.core.ports import Clock
 from desktop_app.ledger.connection import BUSY_SECONDS, open_file
 from desktop_app.ledger.faults import ledger_faults
@@ -28,9 +31,14 @@ KEPT = 30
 STAMP = "%Y%m%d-%H%M%S"
 """Kathmandu's time in the name of a file. It has no summer time, so no name comes twice."""
 
+TRIES = 50
+"""How often a copy is made anew that has caught a payment which just begins."""
+
+_PAUSE_SECONDS = 0.1
 _FOLDER = "backups"
 _SECOND = timedelta(seconds=1)
 _UNFINISHED = ".new"
+_BEGUN = PaymentState.RECORDED.value
 
 
 def checked(path: Path, *, thorough: bool) -> int:
@@ -59,12 +67,16 @@ class Backups:
     """The backups of one ledger file; any thread may call it.
 
     Only files whose names are exactly those of its own backups are ever looked at or deleted.
+    ``pause`` waits for so many seconds.
     """
 
-    def __init__(self, ledger: Path, clock: Clock) -> None:
+    def __init__(
+        self, ledger: Path, clock: Clock, pause: Callable[[float], object] = time.sleep
+    ) -> None:
         self.folder = ledger.parent / _FOLDER
         self._ledger = ledger
         self._clock = clock
+        self._pause = pause
         self._lock = threading.Lock()
         self._name = re.compile(rf"{re.escape(ledger.stem)}-([0-9]{{8}}-[0-9]{{6}})\.db")
         self._looked_at: dict[tuple[str, int, int], int | None] = {}
@@ -89,10 +101,11 @@ class Backups:
 
         Raises:
             LedgerError: ``LEDGER_DAMAGED`` where the copy does not pass: then it is deleted, and
-                the backups are as they were. Others where it cannot be written.
+                the backups are as they were. ``PAYMENT_BEGINS`` where a payment stays recorded
+                and is not sent. Others where it cannot be written.
         """
         with self._lock:
-            return self._make()
+            return self._make_between_payments()
 
     def make_if_due(self) -> Backup | None:
         """The first backup of the day at the shop; None where there is one, or nothing to copy."""
@@ -100,9 +113,20 @@ class Backups:
             today = self._now().date()
             if any(at.date() == today for at, _ in self._files()) or not self._has_payments():
                 return None
-            return self._make()
+            return self._make_between_payments()
 
     # --- making ---------------------------------------------------------------------------
+
+    def _make_between_payments(self) -> Backup:
+        """A backup without a payment that is recorded and not sent yet: that takes a moment."""
+        for _ in range(TRIES - 1):
+            try:
+                return self._make()
+            except LedgerError as error:
+                if error.problem is not Problem.PAYMENT_BEGINS:
+                    raise
+            self._pause(_PAUSE_SECONDS)
+        return self._make()
 
     def _make(self) -> Backup:
         with ledger_faults():
@@ -114,6 +138,7 @@ class Backups:
                 os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
                 _copy(self._ledger, new)
                 payments = checked(new, thorough=True)
+                _refuse_begun(new)
                 flush_file(new)
                 size = new.stat().st_size
                 rename(new, path)
@@ -184,6 +209,18 @@ class Backups:
                 log.warning("a backup cannot be used: %s", error)
                 self._looked_at[key] = None
         return Backup(path.name, at, facts.st_size, self._looked_at[key])
+
+
+def _refuse_begun(copy: Path) -> None:
+    """Raise ``PAYMENT_BEGINS`` for a copy with a payment that is recorded and not sent yet.
+
+    It may be sent in the next moment, and be paid. Whoever goes back to such a copy would read
+    that it was never sent, and give the cash back (rule 5).
+    """
+    with closing(open_file(copy, BUSY_SECONDS, mode="ro")) as raw:
+        begun = raw.execute("SELECT number FROM payments WHERE state = ?", (_BEGUN,)).fetchone()
+    if begun is not None:
+        raise LedgerError(Problem.PAYMENT_BEGINS, number=begun[0])
 
 
 def _copy(ledger: Path, target: Path) -> None:

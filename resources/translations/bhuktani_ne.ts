@@ -2141,6 +2141,10 @@
         <translation>भुक्तानीको रेकर्ड चलाउन सकिएन।</translation>
     </message>
     <message>
+        <source>A payment is just beginning.</source>
+        <translation>एउटा भुक्तानी भर्खरै सुरु हुँदै छ।</translation>
+    </message>
+    <message>
         <source>A payment for this bill is still open.</source>
         <translation>यो बिलको अर्को भुक्तानी टुङ्गिएको छैन।</translation>
     </message>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.__main__ import main
 from desktop_app.core.environment import Environment
+from desktop_app.core.payment import PaymentState
 from desktop_app.instance import claim
 from desktop_app.ledger import rescue
 from desktop_app.ledger.backup import Backups
@@ -85,12 +86,12 @@ def with_a_record(folder: Path, environment: Environment) -> None:
     from desktop_app.ledger.folder import ledger_path, settings_path
     from desktop_app.ledger.ledger import open_ledger
     from desktop_app.ledger.settings_file import SettingsFile
-    from tests.unit.test_ledger_kit import add
+    from tests.unit.test_ledger_kit import add_in
 
     path, clock = ledger_path(folder, environment), HandClock()
     SettingsFile(settings_path(folder)).save(Settings(environment=environment))
     ledger = open_ledger(path)
-    add(ledger, "1", environment=environment)
+    add_in(ledger, PaymentState.PAID, "1", environment=environment)
     backups = Backups(path, clock)
     made = backups.make()
     ledger.close()

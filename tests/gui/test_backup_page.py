@@ -30,7 +30,7 @@ RESTORE = f"settings.backup.restore.test-{STAMP}.db"
 def fill(folder: Path, count: int, start: int = 0) -> None:
     ledger = open_ledger(ledger_path(folder, Environment.TEST))
     for offer in range(start, start + count):
-        add(ledger, str(offer), environment=Environment.TEST)
+        add_in(ledger, PaymentState.PAID, str(offer), environment=Environment.TEST)
     ledger.close()
 
 

@@ -53,6 +53,14 @@ IN_RECORDS = (
         OWNER,
     ),
     Mutant(
+        "a backup holds a payment that is recorded and about to be sent",
+        "5",
+        "desktop_app/ledger/backup.py",
+        "                _refuse_begun(new)\n",
+        "",
+        ("tests/unit/test_desk_never_sent.py", "tests/unit/test_backup.py"),
+    ),
+    Mutant(
         "cash given back later changes a day that is over",
         "8",
         "desktop_app/ledger/queries.py",

@@ -6,11 +6,12 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
+from desktop_app.core.payment import PaymentState
 from desktop_app.ledger.backup import Backups
 from desktop_app.ledger.care import LedgerCare
 from desktop_app.ledger.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock
-from tests.unit.test_ledger_kit import add
+from tests.unit.test_ledger_kit import add_in
 
 DAY = timedelta(days=1)
 
@@ -27,7 +28,7 @@ class Desk:
 
     def fill(self, count: int, start: int = 0) -> None:
         for offer in range(start, start + count):
-            add(self.ledger, str(offer))
+            add_in(self.ledger, PaymentState.WAITING, str(offer))
 
     def reopen(self) -> None:
         self.ledger.close()

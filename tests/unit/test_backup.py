@@ -11,12 +11,13 @@ import pytest
 
 from desktop_app.core.backups import Backup
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.ledger.backup import KEPT, checked
+from desktop_app.core.payment import PaymentState
+from desktop_app.ledger.backup import KEPT, TRIES, Backups, checked
 from desktop_app.ledger.care import LedgerCare
 from desktop_app.ledger.ledger import open_ledger
 from tests.fakes import HandClock
 from tests.unit.backup_kit import Desk, damage
-from tests.unit.test_ledger_kit import add
+from tests.unit.test_ledger_kit import add, add_in
 
 DAY = timedelta(days=1)
 
@@ -54,7 +55,7 @@ def test_payments_go_on_while_it_is_made(desk: Desk) -> None:
 
     def write() -> None:
         while not stop.is_set():
-            written.append(add(desk.ledger, f"w{len(written)}").number)
+            written.append(add_in(desk.ledger, PaymentState.PAID, f"w{len(written)}").number)
 
     writer = threading.Thread(target=write)
     writer.start()
@@ -73,6 +74,21 @@ def test_payments_go_on_while_it_is_made(desk: Desk) -> None:
     assert desk.ledger.payment(written[-1]) is not None
     for name in made_names(desk):
         checked(desk.backups.path_of(name), thorough=True)
+
+
+def test_a_payment_that_is_recorded_and_not_sent_yet_is_in_no_backup(desk: Desk) -> None:
+    """Gone back to, it would say "never sent" of what may have been sent in the next moment."""
+    desk.fill(2)
+    good = desk.backups.make()
+    add(desk.ledger, "begins")
+    pauses: list[float] = []
+    backups = Backups(desk.path, desk.clock, pauses.append)
+    with pytest.raises(LedgerError) as caught:
+        backups.make()
+    assert caught.value.problem is Problem.PAYMENT_BEGINS
+    assert len(pauses) == TRIES - 1
+    assert sum(pauses) < 6.0, "a person waits for it"
+    assert [path.name for path in desk.backups.folder.iterdir()] == [good.name]
 
 
 def test_two_in_one_second_have_two_names(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,7 +18,8 @@ from desktop_app.core.money import ZERO
 from desktop_app.core.order import PayRequest, draw_up
 from desktop_app.core.payment import Event, EventKind, Payment, PaymentOrder, PaymentState
 from desktop_app.core.ports import Note
-from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.ledger.backup import Backups
+from desktop_app.ledger.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
 
 SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})
@@ -205,6 +207,40 @@ def test_what_a_start_finds_recorded_still_asks_for_its_cash(
     (found,) = desk_with(ledger, clock, ScriptedService()).recover()
     assert found.owes_cash
     assert [e.kind for e in ledger.events(found.number)] == ["recorded", "recovered"]
+
+
+def test_a_backup_made_between_recording_and_sending_never_says_never_sent(
+    ledger: InterruptedLedger, clock: HandClock, tmp_path: Path
+) -> None:
+    may_go_on, made = threading.Event(), []
+
+    def caught(_seconds: float) -> None:
+        may_go_on.set()
+        sent.wait(20)
+
+    def back_up() -> None:
+        made.append(backups.make())
+        may_go_on.set()
+
+    def meanwhile() -> None:
+        thread.start()
+        assert may_go_on.wait(20), "the copy has caught the payment as it begins"
+
+    sent = threading.Event()
+    backups = Backups(tmp_path / "ledger.db", clock, caught)
+    thread = threading.Thread(target=back_up)
+    service = ScriptedService(commits=[SUCCESS], at_commit=lambda reference: sent.set())
+    ledger.before_sending = meanwhile
+    assert desk_with(ledger, clock, service).pay(pay_request(clock)).payment.receipt
+    thread.join(20)
+
+    (backup,) = made
+    restored = open_ledger(backups.path_of(backup.name))
+    desk_with(restored, clock, service).recover()
+    assert restored.cash_to_return() == ()
+    (payment,) = restored.between(*_day(clock))
+    assert payment.state in (PaymentState.WAITING, PaymentState.PAID)
+    restored.close()
 
 
 @pytest.mark.parametrize("state", [PaymentState.WAITING, PaymentState.PAID])

@@ -85,6 +85,10 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The record of payments could not be used."),
         _RESTART,
     ),
+    Problem.PAYMENT_BEGINS: (
+        QT_TRANSLATE_NOOP("Problem", "A payment is just beginning."),
+        QT_TRANSLATE_NOOP("Problem", "Wait a moment, then try again."),
+    ),
     Problem.ALREADY_OPEN: (
         QT_TRANSLATE_NOOP("Problem", "A payment for this bill is still open."),
         QT_TRANSLATE_NOOP("Problem", "Open Waiting. Do not take cash again."),
