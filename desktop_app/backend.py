@@ -22,6 +22,7 @@ from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.ports import Clock, Ledger, Vault
 from desktop_app.core.settings import Settings, SettingsStore
 from desktop_app.core.telling import Sending
+from desktop_app.core.unwritten import Unwritten
 from desktop_app.ledger.folder import ledger_path
 from desktop_app.service.redaction import Redactor
 from desktop_app.service.watched_vault import WatchedVault
@@ -68,17 +69,28 @@ class Outside:
 
 
 class _Opened:
-    """What belongs to one environment while it is the chosen one."""
+    """What belongs to one environment while its file is open."""
 
-    def __init__(self, ledger: SqliteLedger, connections: Connections, outside: Outside) -> None:
+    def __init__(
+        self,
+        ledger: SqliteLedger,
+        connections: Connections,
+        outside: Outside,
+        unwritten: Unwritten,
+    ) -> None:
         self.ledger = ledger
         self.connections = connections
         self.connection = connections.chosen
-        self.desk = PaymentDesk(connections, ledger, outside.clock, outside.sending)
+        self.desk = PaymentDesk(connections, ledger, outside.clock, outside.sending, unwritten)
         # Before anything else is done with this ledger (rule 5).
         self.desk.recover()
 
     def close(self) -> None:
+        try:
+            # The last chance where the program ends, or another file is put in this one's place.
+            self.desk.write_left()
+        except LedgerError as error:
+            log.error("what happened earlier is not recorded in the file that is closed: %s", error)
         self.connections.close()
         self.ledger.close()
 
@@ -94,6 +106,7 @@ class ProgramBackend:
         self._providers_lock = threading.Lock()
         self._vault: Vault | None = None
         self._opened: dict[Environment, _Opened] = {}
+        self._unwritten: dict[Environment, Unwritten] = {}
         self._providers: tuple[Provider, ...] | None = None
         self._practice: PracticeService | None = None
         self._cares: dict[Environment, LedgerCare] = {}
@@ -210,7 +223,8 @@ class ProgramBackend:
                 try:
                     salt = ledger.token_salt(self._outside.settings.salt)
                     connections = self._connections(self._connection(environment), salt)
-                    opened = _Opened(ledger, connections, self._outside)
+                    unwritten = self._unwritten.setdefault(environment, Unwritten())
+                    opened = _Opened(ledger, connections, self._outside, unwritten)
                 except BaseException:
                     # A damaged file that stays open could not be set aside on Windows.
                     ledger.close()

@@ -8,7 +8,6 @@ ledger keeps each write whole, and a payment is settled by one of them at a time
 from __future__ import annotations
 
 import logging
-import threading
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
@@ -36,9 +35,9 @@ from desktop_app.core.ports import Clock, Ledger, Note, Service, Services
 from desktop_app.core.print_counter import PrintCounter
 from desktop_app.core.provider import Call, Entry, Provider
 from desktop_app.core.reconciling import Reconciler, Waiting
-from desktop_app.core.settling import event_for, note_for
+from desktop_app.core.settling import append_answer, event_for, note_for
 from desktop_app.core.telling import Progress, Sending, tell, told
-from desktop_app.core.unsent import UnsentPayments
+from desktop_app.core.unwritten import Unwritten
 from desktop_app.core.verdict import Finding, Verdict, judge_commit, judge_lookup
 
 log = logging.getLogger(__name__)
@@ -60,24 +59,27 @@ class Outcome:
 class PaymentDesk:
     """Carries out payments under the rules of the design.
 
-    ``sending`` is entered while a payment is being sent, for others to see. ``prints`` counts the
-    papers of payments; ``recovered`` are those that the last run left unfinished.
+    ``sending`` is entered while a payment is being sent, for others to see. ``unwritten`` is what
+    an earlier desk of this run could not record. ``prints`` counts the papers of payments;
+    ``recovered`` are those that the last run left unfinished.
     """
 
     def __init__(
-        self, services: Services, ledger: Ledger, clock: Clock, sending: Sending = nullcontext
+        self,
+        services: Services,
+        ledger: Ledger,
+        clock: Clock,
+        sending: Sending = nullcontext,
+        unwritten: Unwritten | None = None,
     ) -> None:
         self._ledger = ledger
         self._clock = clock
         self._sending = sending
-        self._spent: set[tuple[str, str]] = set()
-        self._unwritten: dict[int, tuple[Event, Note]] = {}
-        self._writing_left = threading.Lock()
-        self.prints = PrintCounter(ledger, clock)
+        self._unwritten = unwritten or Unwritten()
+        self.prints = PrintCounter(ledger, clock, self._unwritten.papers)
         self.recovered: tuple[Payment, ...] = ()
         self._enquiries = Enquiries(services, ledger, clock)
         self._reconciler = Reconciler(services, ledger, clock)
-        self._unsent = UnsentPayments(ledger, clock)
 
     # --- reads: nothing is paid, all may be repeated -------------------------------------
 
@@ -104,7 +106,7 @@ class PaymentDesk:
 
     def twins(self, request: PayRequest) -> Twins:
         """Earlier payments that this one could repeat, to be shown before cash is taken."""
-        self._unsent.flush()
+        self._end_unsent()
         return self._twins(self._order(self._enquiries.service(), request))
 
     # --- the money path -------------------------------------------------------------------
@@ -115,7 +117,7 @@ class PaymentDesk:
         Raises:
             BhuktaniError: before anything was sent; the customer keeps or gets back the cash.
         """
-        self._unsent.flush()
+        self._end_unsent()
         service = self._enquiries.service()
         order = self._order(service, request)
         self._refuse_stale(service, request)
@@ -127,7 +129,7 @@ class PaymentDesk:
         self, service: Service, request: PayRequest, order: PaymentOrder, progress: Progress | None
     ) -> Outcome:
         payment = self._begin(order, progress)
-        self._spent.add(_session(request))
+        self._unwritten.spent.add(_session(request))
         try:
             with self._reconciler.sending(payment):
                 tell(progress, payment)
@@ -137,13 +139,19 @@ class PaymentDesk:
             # The call may have left: whatever broke behind it, the clerk must hold the cash.
             log.exception("payment %s: something broke after sending", payment.number)
             step = Event(EventKind.ANSWER_LOST, self._clock.now(), PaymentState.WAITING)
-            self._unwritten.setdefault(payment.number, (step, Note()))
+            self._unwritten.answers.keep(payment, step, Note())
             return Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
 
     def recover(self) -> tuple[Payment, ...]:
-        """What the last run left unfinished, brought to an honest state (rule 5)."""
+        """What the last run left unfinished, brought to an honest state (rule 5).
+
+        What this run could not record is not found: its end is known, and is recorded first.
+        """
+        self._write_what_can_be()
         settled = []
         for payment in self._ledger.open_payments():
+            if not self._unwritten.unsent.counts(payment) or self._unwritten.answers.holds(payment):
+                continue
             if payment.state is PaymentState.RECORDED:
                 settled.append(self._step(payment, EventKind.RECOVERED, PaymentState.NOT_PAID))
             elif payment.state is PaymentState.SENDING:
@@ -167,13 +175,7 @@ class PaymentDesk:
 
     def check_next(self) -> tuple[Payment, ...]:
         """Make the next due look-up; the payments it was about, empty when none was due."""
-        try:
-            self._unsent.flush()
-            self._write_left()
-            self.prints.flush()
-        except LedgerError as error:
-            # What cannot be written of one payment must not stop the look-ups of the others.
-            log.error("what happened earlier is still not recorded: %s", error)
+        self._write_what_can_be()
         return self._reconciler.check_next()
 
     def decide(self, number: int, *, was_paid: bool, reason: str, by: str) -> Payment:
@@ -206,13 +208,33 @@ class PaymentDesk:
         event = Event(EventKind.PHONE_NOTED, self._clock.now(), content={"phone": phone})
         return self._ledger.append(number, event, note=Note(phone=phone))
 
+    def write_left(self) -> None:
+        """Record what happened earlier in this run and could not be recorded then.
+
+        Raises:
+            LedgerError: it still cannot be done; what is left is kept.
+        """
+        self._end_unsent()
+        self._unwritten.answers.write(self._ledger)
+        self.prints.flush()
+
     # --- parts ----------------------------------------------------------------------------
+
+    def _end_unsent(self) -> None:
+        self._unwritten.unsent.flush(self._ledger, self._clock)
+
+    def _write_what_can_be(self) -> None:
+        try:
+            self.write_left()
+        except LedgerError as error:
+            # What cannot be written of one payment must not stop what is done with the others.
+            log.error("what happened earlier is still not recorded: %s", error)
 
     def _order(self, service: Service, request: PayRequest) -> PaymentOrder:
         return draw_up(request, service.connection, service.connection_id)
 
     def _twins(self, order: PaymentOrder) -> Twins:
-        return twins_of(order, self._ledger, self._clock, self._unsent.counts)
+        return twins_of(order, self._ledger, self._clock, self._unwritten.unsent.counts)
 
     def _refuse_stale(self, service: Service, request: PayRequest) -> None:
         found = request.found
@@ -222,7 +244,7 @@ class PaymentDesk:
         same = found.environment is environment is request.counter.environment
         if not same or found.connection_id != service.connection_id or age > STALE_AFTER:
             raise BhuktaniError(Problem.STALE)
-        if _session(request) in self._spent:
+        if _session(request) in self._unwritten.spent:
             # One look-up is good for one attempt to pay (contract, A18).
             raise BhuktaniError(Problem.STALE)
 
@@ -251,7 +273,9 @@ class PaymentDesk:
             tell(progress, payment)
             return self._mark_sending(payment)
         except BaseException:
-            self._unsent.abandon(order.reference, was_recorded=was_recorded)
+            self._unwritten.unsent.abandon(
+                order.reference, self._ledger, self._clock, was_recorded=was_recorded
+            )
             raise
 
     def _record(self, order: PaymentOrder) -> Payment:
@@ -269,10 +293,10 @@ class PaymentDesk:
         event = event_for(kind, self._clock.now(), payment.state, finding, answer)
         note = note_for(kind, finding)
         try:
-            payment = self._append_answer(payment.number, event, note)
+            payment = append_answer(self._ledger, payment.number, event, note)
         except LedgerError as error:
             log.error("payment %s: the answer could not be recorded: %s", payment.number, error)
-            self._unwritten[payment.number] = (event, note)
+            self._unwritten.answers.keep(payment, event, note)
             return Outcome(replace(payment, state=PaymentState.WAITING), error.problem)
         if not finding.check_now:
             return Outcome(payment)
@@ -281,25 +305,6 @@ class PaymentDesk:
         except LedgerError as error:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             return Outcome(payment, error.problem)
-
-    def _append_answer(self, number: int, event: Event, note: Note) -> Payment:
-        """Write an answer; its words count even where its step was taken already.
-
-        Another program that opened the same file may have made the payment waiting meanwhile.
-        """
-        try:
-            return self._ledger.append(number, event, note=note)
-        except BhuktaniError as error:
-            if error.problem is not Problem.ILLEGAL_STEP:
-                raise
-            return self._ledger.append(number, replace(event, state=None), note=note)
-
-    def _write_left(self) -> None:
-        """Record answers that could not be recorded when they came."""
-        with self._writing_left:
-            for number, (event, note) in list(self._unwritten.items()):
-                self._append_answer(number, event, note)
-                del self._unwritten[number]
 
     def _check(self, service: Service, payment: Payment, before: Finding) -> Payment:
         """One look-up right after an answered refusal (rule 6)."""
@@ -316,7 +321,7 @@ class PaymentDesk:
             finding = replace(finding, code=before.code, reason=before.reason)
         kind = EventKind.LOOKED_UP
         event = event_for(kind, self._clock.now(), payment.state, finding, answer)
-        return self._ledger.append(payment.number, event, note=note_for(kind, finding))
+        return append_answer(self._ledger, payment.number, event, note_for(kind, finding))
 
     def _step(self, payment: Payment, kind: EventKind, state: PaymentState) -> Payment:
         return self._ledger.append(payment.number, Event(kind, self._clock.now(), state))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import threading
 from dataclasses import dataclass
 
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem
 from desktop_app.core.payment import Event, EventKind, Payment
 from desktop_app.core.ports import Clock, Ledger, Note
+from desktop_app.core.unwritten import UncountedPapers
 
 log = logging.getLogger(__name__)
 
@@ -37,61 +37,55 @@ class PrintCounter:
     as soon as the ledger takes it.
     """
 
-    def __init__(self, ledger: Ledger, clock: Clock) -> None:
+    def __init__(
+        self, ledger: Ledger, clock: Clock, uncounted: UncountedPapers | None = None
+    ) -> None:
         self._ledger = ledger
         self._clock = clock
-        self._lock = threading.RLock()
-        self._pending: list[tuple[int, Event, Note]] = []
+        self._uncounted = uncounted or UncountedPapers()
 
-    def count(self, number: int, title: str, *, is_receipt: bool) -> CountedPaper:
+    def count(self, payment: Payment, title: str, *, is_receipt: bool) -> CountedPaper:
         """Count a paper that is about to be printed. Only receipts have an original.
 
         Raises:
             LedgerError: the payment could not be read. Nothing may be printed then.
+            BhuktaniError: the ledger does not have it any more.
         """
         event = Event(EventKind.PRINTED, self._clock.now(), content={"what": title})
-        with self._lock:
-            before = self._read(number)
-            copy = before.prints + self._uncounted(number) if is_receipt else 0
-            trouble = self._write(number, event, Note(printed=is_receipt))
-            return CountedPaper(self._read(number), copy, trouble)
+        with self._uncounted.held():
+            before = self._read(payment)
+            copy = before.prints + self._uncounted.count(before) if is_receipt else 0
+            trouble = self._write(before, event, Note(printed=is_receipt))
+            return CountedPaper(self._read(before), copy, trouble)
 
-    def take_back(self, number: int, title: str, *, is_receipt: bool) -> None:
+    def take_back(self, payment: Payment, title: str, *, is_receipt: bool) -> None:
         """The printer did not take the paper that was just counted: it is counted no more."""
         event = Event(EventKind.NOT_PRINTED, self._clock.now(), content={"what": title})
-        with self._lock:
-            trouble = self._write(number, event, Note(unprinted=is_receipt))
+        with self._uncounted.held():
+            trouble = self._write(payment, event, Note(unprinted=is_receipt))
         if trouble is not None:
-            log.error("payment %s: a paper stays counted for now: %s", number, trouble)
+            log.error("payment %s: a paper stays counted for now: %s", payment.number, trouble)
 
-    def copies(self, number: int) -> int:
-        """How many receipts of a payment were printed."""
-        with self._lock:
-            return self._read(number).prints + self._uncounted(number)
+    def copies(self, payment: Payment) -> int:
+        """How many receipts of a payment came out."""
+        with self._uncounted.held():
+            return self._read(payment).prints + self._uncounted.count(payment)
 
     def flush(self) -> None:
         """Write the counts that the ledger could not take when their papers came out."""
-        with self._lock:
-            while self._pending:
-                number, event, note = self._pending[0]
-                self._ledger.append(number, event, note=note)
-                del self._pending[0]
+        self._uncounted.write(self._ledger)
 
-    def _write(self, number: int, event: Event, note: Note) -> LedgerError | None:
-        self._pending.append((number, event, note))
+    def _write(self, payment: Payment, event: Event, note: Note) -> LedgerError | None:
+        self._uncounted.keep(payment, event, note)
         try:
             self.flush()
         except LedgerError as error:
-            log.error("payment %s: a paper could not be counted: %s", number, error)
+            log.error("payment %s: a paper could not be counted: %s", payment.number, error)
             return error
         return None
 
-    def _uncounted(self, number: int) -> int:
-        notes = [note for of, _event, note in self._pending if of == number]
-        return sum(note.printed for note in notes) - sum(note.unprinted for note in notes)
-
-    def _read(self, number: int) -> Payment:
-        payment = self._ledger.payment(number)
-        if payment is None:
-            raise BhuktaniError(Problem.ILLEGAL_STEP, number=number)
-        return payment
+    def _read(self, payment: Payment) -> Payment:
+        found = self._ledger.payment(payment.number)
+        if found is None or found.order.reference != payment.order.reference:
+            raise BhuktaniError(Problem.ILLEGAL_STEP, number=payment.number)
+        return found

@@ -16,9 +16,9 @@ from enum import StrEnum
 from desktop_app.core.answer import Answer
 from desktop_app.core.claims import Claims
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultError
-from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
-from desktop_app.core.ports import Clock, Ledger, Note, Service, Services
-from desktop_app.core.settling import event_for, note_for
+from desktop_app.core.payment import EventKind, Payment, PaymentState
+from desktop_app.core.ports import Clock, Ledger, Service, Services
+from desktop_app.core.settling import append_answer, event_for, note_for
 from desktop_app.core.verdict import (
     Doubt,
     Finding,
@@ -264,7 +264,7 @@ class Reconciler:
         kind = EventKind.LOOKED_UP
         event = event_for(kind, self._clock.now(), payment.state, finding, answer)
         try:
-            after = self._append(payment.number, event, note_for(kind, finding))
+            after = append_answer(self._ledger, payment.number, event, note_for(kind, finding))
         except LedgerError as error:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             raise
@@ -274,15 +274,6 @@ class Reconciler:
         if after.state is not PaymentState.WAITING:
             self._schedule.forget(payment.number)
         return after
-
-    def _append(self, number: int, event: Event, note: Note) -> Payment:
-        """Write the answer; where a person has settled the payment meanwhile, as evidence only."""
-        try:
-            return self._ledger.append(number, event, note=note)
-        except LedgerError as error:
-            if error.problem is not Problem.ILLEGAL_STEP:
-                raise
-            return self._ledger.append(number, replace(event, state=None))
 
 
 def _is_due(one: Waiting) -> bool:

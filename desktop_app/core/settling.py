@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from desktop_app.core.answer import Answer
-from desktop_app.core.payment import Event, EventKind, PaymentState
-from desktop_app.core.ports import Note
+from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.core.payment import OPEN_STATES, Event, EventKind, Payment, PaymentState
+from desktop_app.core.ports import Ledger, Note
 from desktop_app.core.verdict import Finding, Verdict
 
 
@@ -55,3 +57,22 @@ def note_for(kind: EventKind, finding: Finding) -> Note:
         reason=(finding.reason or None) if tells else None,
         reason_code=(finding.code or None) if tells else None,
     )
+
+
+def append_answer(ledger: Ledger, number: int, event: Event, note: Note) -> Payment:
+    """Write an answer; where its step cannot be taken any more, as evidence only.
+
+    Another program with the same file, or a person, was quicker. What is settled keeps the words
+    that it was settled with.
+
+    Raises:
+        LedgerError: it could not be written.
+    """
+    try:
+        return ledger.append(number, event, note=note)
+    except LedgerError as error:
+        if error.problem is not Problem.ILLEGAL_STEP:
+            raise
+    now = ledger.payment(number)
+    is_open = now is not None and now.state in OPEN_STATES
+    return ledger.append(number, replace(event, state=None), note=note if is_open else None)

@@ -20,16 +20,14 @@ class UnsentPayments:
     """Abandons payments of this run whose record could not be written. Any thread may call it.
 
     They are named by their reference: a write that was refused may be in the file all the same,
-    and then has a number that nobody has heard of.
+    and then has a number that nobody has heard of. The ledger is that of the desk that asks.
     """
 
-    def __init__(self, ledger: Ledger, clock: Clock) -> None:
-        self._ledger = ledger
-        self._clock = clock
+    def __init__(self) -> None:
         self._lock = threading.Lock()
         self._left: dict[str, frozenset[PaymentState]] = {}
 
-    def abandon(self, reference: str, *, was_recorded: bool) -> None:
+    def abandon(self, reference: str, ledger: Ledger, clock: Clock, *, was_recorded: bool) -> None:
         """Note that nothing was sent and nothing will be, and record it if that can be done.
 
         ``was_recorded``: the ledger took the payment, and refused only the step to SENDING. Else
@@ -38,17 +36,18 @@ class UnsentPayments:
         begun = {PaymentState.RECORDED, *([PaymentState.SENDING] if was_recorded else [])}
         with self._lock:
             self._left[reference] = frozenset(begun)
-        self.flush()
+        self.flush(ledger, clock)
 
-    def flush(self) -> None:
+    def flush(self, ledger: Ledger, clock: Clock) -> None:
         """Record what could not be recorded; what still cannot be is kept for the next time."""
         if not self._left:
             return
         with self._lock:
             try:
-                for payment in self._ledger.open_payments():
+                for payment in ledger.open_payments():
                     if payment.state in self._left.get(payment.order.reference, ()):
-                        self._record(payment)
+                        event = Event(EventKind.ABANDONED, clock.now(), PaymentState.NOT_PAID)
+                        ledger.append(payment.number, event)
                 self._left.clear()
             except BhuktaniError as error:
                 count = len(self._left)
@@ -57,7 +56,3 @@ class UnsentPayments:
     def counts(self, payment: Payment) -> bool:
         """False for a payment that was given up and is still recorded as begun."""
         return payment.state not in self._left.get(payment.order.reference, ())
-
-    def _record(self, payment: Payment) -> None:
-        event = Event(EventKind.ABANDONED, self._clock.now(), PaymentState.NOT_PAID)
-        self._ledger.append(payment.number, event)

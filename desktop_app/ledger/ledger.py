@@ -51,8 +51,8 @@ def open_ledger(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> SqliteLedg
 class SqliteLedger:
     """Fulfils ``core.ports.Ledger``. Any thread may call it; writers wait for each other.
 
-    ``environment`` in the questions below is None for all that are in the file. The file for
-    practice has one; test and live share one, and must not be summed (rule 10).
+    Each environment has a file of its own (rule 10; ``ledger.folder``). ``environment`` in the
+    questions below leaves out what else a file may hold; None asks for all that is in it.
     """
 
     def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:

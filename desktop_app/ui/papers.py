@@ -81,12 +81,12 @@ class Papers:
         """Print: the original first, then Copy 1, 2 and so on. Raises ``PrintError``."""
         is_receipt = payment.state is PaymentState.PAID
         title = self.document(payment, label).title
-        counted = prints.count(payment.number, title, is_receipt=is_receipt)
+        counted = prints.count(payment, title, is_receipt=is_receipt)
         try:
             document = self.document(payment, label, copy=counted.copy)
             self.printer.print(document, self.settings.printer)
         except BaseException:
-            prints.take_back(payment.number, title, is_receipt=is_receipt)
+            prints.take_back(counted.payment, title, is_receipt=is_receipt)
             raise
         return counted
 
@@ -96,7 +96,7 @@ class Papers:
         After the original was printed it is a copy.
         """
         is_receipt = payment.state is PaymentState.PAID
-        copy = prints.copies(payment.number) if is_receipt else 0
+        copy = prints.copies(payment) if is_receipt else 0
         document = self.document(payment, label, copy=copy)
         name = document.title.replace(" ", "-")
         try:
@@ -134,7 +134,7 @@ def printed_once(
     papers: Papers, prints: PrintCounter, payment: Payment, label: FieldLabel | None
 ) -> Printed:
     """Print the original of a receipt if it has not come out yet; a slip has none."""
-    if payment.state is PaymentState.PAID and prints.copies(payment.number):
+    if payment.state is PaymentState.PAID and prints.copies(payment):
         return Printed(paper=CountedPaper(payment, 0))
     return printed(papers, prints, payment, label)
 

@@ -44,7 +44,7 @@ IN_DESK = (
         "what could not be given up waits for the next start",
         "5",
         _DESK,
-        """        self._unsent.flush()
+        """        self._end_unsent()
         service = self._enquiries.service()
 """,
         """        service = self._enquiries.service()
@@ -151,7 +151,7 @@ IN_DESK = (
         "a look-up is paid from twice",
         "7",
         _DESK,
-        "if _session(request) in self._spent:",
+        "if _session(request) in self._unwritten.spent:",
         "if False:",
         RULES,
     ),

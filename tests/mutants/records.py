@@ -9,6 +9,7 @@ _RECONCILING = "desktop_app/core/reconciling.py"
 
 COUNTER = ("tests/unit/test_print_counter.py",)
 OWNER = ("tests/unit/test_desk_owner_ends.py",)
+REOPENED = ("tests/unit/test_reopened_record.py",)
 DAY = ("tests/gui/test_places_others.py",)
 
 IN_RECORDS = (
@@ -16,7 +17,7 @@ IN_RECORDS = (
         "what could not be counted is printed as the original again",
         "9",
         _COUNTER,
-        "copy = before.prints + self._uncounted(number) if is_receipt else 0",
+        "copy = before.prints + self._uncounted.count(before) if is_receipt else 0",
         "copy = before.prints if is_receipt else 0",
         COUNTER,
     ),
@@ -59,6 +60,46 @@ IN_RECORDS = (
         "                _refuse_begun(new)\n",
         "",
         ("tests/unit/test_desk_never_sent.py", "tests/unit/test_backup.py"),
+    ),
+    Mutant(
+        "a desk that is let go takes with it what it could not record",
+        "5",
+        "desktop_app/backend.py",
+        "unwritten = self._unwritten.setdefault(environment, Unwritten())",
+        "unwritten = Unwritten()",
+        REOPENED,
+    ),
+    Mutant(
+        "the program ends without a last try to record what happened",
+        "5",
+        "desktop_app/backend.py",
+        "            self.desk.write_left()\n",
+        "            pass\n",
+        REOPENED,
+    ),
+    Mutant(
+        "what was not recorded is written to the payment that has its number now",
+        "9",
+        "desktop_app/core/unwritten.py",
+        "return found is not None and found.order.reference == payment.order.reference",
+        "return found is not None",
+        REOPENED,
+    ),
+    Mutant(
+        "what this run gave up is found as unfinished by its next desk",
+        "8",
+        "desktop_app/core/desk.py",
+        "if not self._unwritten.unsent.counts(payment) or self._unwritten.answers.holds(payment):",
+        "if self._unwritten.answers.holds(payment):",
+        REOPENED,
+    ),
+    Mutant(
+        "a late answer gives its reason to a payment that is settled",
+        "9",
+        "desktop_app/core/settling.py",
+        "note=note if is_open else None",
+        "note=note",
+        ("tests/unit/test_settling.py",),
     ),
     Mutant(
         "cash given back later changes a day that is over",

@@ -1,0 +1,216 @@
+"""A record that is opened anew in the same run: what could not be recorded before is not lost."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.backend import Outside, ProgramBackend
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError, LedgerError
+from desktop_app.core.money import Money
+from desktop_app.core.order import PayRequest
+from desktop_app.core.payment import EventKind, Payment, PaymentState, new_reference
+from desktop_app.core.settings import Settings
+from desktop_app.ledger.folder import ledger_path, settings_path
+from desktop_app.ledger.ledger import open_ledger
+from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
+from desktop_app.service.redaction import Redactor
+from desktop_app.service.vault import MemoryVault
+from tests.clerk import TEST_TOKEN
+from tests.fakes import HandClock, counter
+from tests.unit.test_ledger_kit import add_in
+
+TEST = Environment.TEST
+TITLE = "Receipt T-000001"
+
+
+@dataclass
+class Shop:
+    """A program without its window, at two services, and its file of payments."""
+
+    folder: Path
+    backend: ProgramBackend
+    here: SandboxServer
+    there: SandboxServer
+
+    @property
+    def file(self) -> Path:
+        return ledger_path(self.folder, TEST)
+
+    def refuse(self, *kinds: EventKind) -> None:
+        """The file takes no events of these kinds any more."""
+        named = ", ".join(f"'{kind.value}'" for kind in kinds)
+        self._run(
+            f"CREATE TRIGGER refused BEFORE INSERT ON events WHEN NEW.kind IN ({named}) "
+            "BEGIN SELECT RAISE(ABORT, 'no room'); END"
+        )
+
+    def take_again(self) -> None:
+        self._run("DROP TRIGGER refused")
+
+    def pay(self, account_id: str = "online_renew") -> Payment:
+        desk = self.backend.desk()
+        provider = next(p for p in self.backend.providers() if p.info.slug == "worldlink-v2")
+        found = desk.look_up(provider, {"username": account_id})
+        request = PayRequest(
+            provider=provider,
+            found=found,
+            offer=found.account.offers[0],
+            reference=new_reference(),
+            cash_received=Money.rupees(50_000),
+            counter=counter(),
+        )
+        return desk.pay(request).payment
+
+    def change_the_address(self) -> None:
+        """Another base URL in the settings: the desk and its file are let go."""
+        before = self.backend.desk()
+        self.backend.save(settings_for(self.there))
+        assert self.backend.desk() is not before
+
+    def stored(self, number: int) -> Payment:
+        found = self.backend.ledger().payment(number)
+        assert found is not None
+        return found
+
+    def kinds(self, number: int) -> list[EventKind]:
+        return [event.kind for event in self.backend.ledger().events(number)]
+
+    def _run(self, statement: str) -> None:
+        with closing(sqlite3.connect(self.file, isolation_level=None)) as other:
+            other.execute(statement)
+
+
+def settings_for(server: SandboxServer) -> Settings:
+    return Settings(environment=TEST, test_url=server.url)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    with (
+        SandboxServer(PracticeService(token=TEST_TOKEN)) as here,
+        SandboxServer(PracticeService(token=TEST_TOKEN)) as there,
+    ):
+        vault = MemoryVault()
+        vault.keep(TEST, TEST_TOKEN)
+        store = SettingsFile(settings_path(tmp_path))
+        outside = Outside(tmp_path, HandClock(), store, vault=vault)
+        backend = ProgramBackend(outside, settings_for(here), Redactor())
+        yield Shop(tmp_path, backend, here, there)
+        backend.close()
+
+
+@pytest.mark.parametrize("reopened_while_it_is_refused", [True, False])
+def test_a_payment_that_was_given_up_owes_no_cash(
+    shop: Shop, reopened_while_it_is_refused: bool
+) -> None:
+    shop.backend.desk()
+    shop.refuse(EventKind.SENT, EventKind.ABANDONED)
+    with pytest.raises(LedgerError):
+        shop.pay()
+    assert shop.stored(1).state is PaymentState.RECORDED
+    if not reopened_while_it_is_refused:
+        shop.take_again()
+    shop.change_the_address()
+    if reopened_while_it_is_refused:
+        assert shop.stored(1).state is PaymentState.RECORDED
+        shop.take_again()
+        shop.backend.follow_up()
+    assert shop.kinds(1) == [EventKind.RECORDED, EventKind.ABANDONED]
+    assert shop.backend.ledger().cash_to_return() == ()
+
+
+@pytest.mark.parametrize("reopened_while_it_is_refused", [True, False])
+def test_an_answer_that_was_not_recorded_counts(
+    shop: Shop, reopened_while_it_is_refused: bool
+) -> None:
+    shop.backend.desk()
+    shop.refuse(EventKind.ANSWERED, EventKind.RECOVERED)
+    assert shop.pay().state is PaymentState.WAITING
+    assert shop.stored(1).state is PaymentState.SENDING
+    if not reopened_while_it_is_refused:
+        shop.take_again()
+    shop.change_the_address()
+    if reopened_while_it_is_refused:
+        assert shop.stored(1).state is PaymentState.SENDING
+        shop.take_again()
+        shop.backend.follow_up()
+    assert shop.stored(1).state is PaymentState.PAID
+    assert shop.kinds(1) == [EventKind.RECORDED, EventKind.SENT, EventKind.ANSWERED]
+
+
+def test_the_end_of_the_program_is_the_last_chance(shop: Shop) -> None:
+    shop.backend.desk()
+    shop.refuse(EventKind.SENT, EventKind.ABANDONED)
+    with pytest.raises(LedgerError):
+        shop.pay()
+    shop.take_again()
+    shop.backend.close()
+    ledger = open_ledger(shop.file)
+    assert ledger.open_payments() == ledger.cash_to_return() == ()
+    ledger.close()
+
+
+def test_after_going_back_nothing_is_written_to_the_payment_that_has_the_number_now(
+    shop: Shop,
+) -> None:
+    assert shop.pay().state is PaymentState.PAID
+    backup = shop.backend.back_up()
+    shop.refuse(EventKind.ANSWERED)
+    late = shop.pay("rambdr_thapa")
+    printing = shop.backend.desk().prints
+    printing.count(late, TITLE, is_receipt=True)
+    shop.backend.restore(backup.name)
+
+    desk = shop.backend.desk()
+    other = add_in(shop.backend.ledger(), PaymentState.WAITING, environment=TEST)
+    assert other.number == late.number
+    other = desk.prints.count(other, TITLE, is_receipt=True).payment
+    # The driver says only now that it did not take the paper of before.
+    printing.take_back(late, TITLE, is_receipt=True)
+    desk.write_left()
+    assert shop.stored(other.number) == other
+    with pytest.raises(BhuktaniError):
+        desk.prints.count(late, TITLE, is_receipt=True)
+
+
+def test_an_original_that_was_not_counted_stays_the_only_one(shop: Shop) -> None:
+    paid = shop.pay()
+    shop.refuse(EventKind.PRINTED)
+    prints = shop.backend.desk().prints
+    assert prints.count(paid, TITLE, is_receipt=True).copy == 0
+    shop.change_the_address()
+    assert shop.stored(1).prints == 0
+    assert shop.backend.desk().prints.count(paid, TITLE, is_receipt=True).copy == 1
+    shop.take_again()
+    shop.backend.follow_up()
+    assert shop.stored(1).prints == 2
+
+
+def test_a_look_up_that_was_paid_from_stays_used(shop: Shop) -> None:
+    desk = shop.backend.desk()
+    provider = next(p for p in shop.backend.providers() if p.info.slug == "worldlink-v2")
+    found = replace(desk.look_up(provider, {"username": "online_renew"}), details_reference=None)
+    request = PayRequest(
+        provider=provider,
+        found=found,
+        offer=found.account.offers[0],
+        reference=new_reference(),
+        cash_received=Money.rupees(50_000),
+        counter=counter(),
+        pays_again=True,
+    )
+    desk.pay(request)
+    shop.backend.save(settings_for(shop.there))
+    shop.backend.save(settings_for(shop.here))
+    with pytest.raises(BhuktaniError):
+        shop.backend.desk().pay(replace(request, reference=new_reference()))
+    assert len(shop.here.service.payments) == 1
