@@ -32,7 +32,7 @@ from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.background import Tasks
 from desktop_app.ui.collector import Collector
 from desktop_app.ui.session import Context, Session
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import TEXT_SCALES, Theme
 from desktop_app.ui.translation import Translations
 from desktop_app.ui.window import MainWindow
 
@@ -116,7 +116,11 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     load_fonts()
     dark = settings.look is Look.DARK
     collector = Collector()
-    theme = Theme(dark=dark, nepali=session.nepali)
+    theme = Theme(
+        dark=dark,
+        nepali=session.nepali,
+        text_scale=TEXT_SCALES[settings.text_size],
+    )
     theme.apply_to(application)
     translations = Translations()
     translations.use(settings.language)

@@ -27,6 +27,13 @@ class Look(StrEnum):
     SYSTEM = "system"
 
 
+class TextSize(StrEnum):
+    """Of all texts in the window."""
+
+    NORMAL = "normal"
+    LARGE = "large"
+
+
 class Paper(StrEnum):
     """What receipts are printed on."""
 
@@ -48,6 +55,7 @@ class Settings:
     language: Language = Language.ENGLISH
     receipt_language: Language = Language.ENGLISH
     look: Look = Look.LIGHT
+    text_size: TextSize = TextSize.NORMAL
     rounding: CashRounding = CashRounding.NEAREST
     paper: Paper = Paper.ROLL_80
     printer: str = ""

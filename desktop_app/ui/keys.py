@@ -22,7 +22,9 @@ class KeysPage(HelpOverlay):
     def __init__(self, theme: Theme, window: QWidget, below: QWidget | None = None) -> None:
         """`below` stands under the keys: what helps where no key does."""
         label = QCoreApplication.translate("KeysPage", "Keys")
-        super().__init__(theme, window, label, width=room_for(window, _WIDTH), name="keys")
+        super().__init__(
+            theme, window, label, width=room_for(window, theme.scaled(_WIDTH)), name="keys"
+        )
         self._build()
         if below is not None:
             self.body.addSpacing(8)

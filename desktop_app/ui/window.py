@@ -31,7 +31,7 @@ from desktop_app.ui.follow_up import FollowUp
 from desktop_app.ui.help_overlay import HelpOverlay
 from desktop_app.ui.places import Places
 from desktop_app.ui.session import Context
-from desktop_app.ui.theme import wants_compact
+from desktop_app.ui.theme import TEXT_SCALES, wants_compact
 from desktop_app.ui.translation import Translations
 from desktop_app.ui.trouble_banner import TroubleBanner
 from desktop_app.ui.widgets import EnvironmentFrame
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._first_run: FirstRun | None = None
         self._prompt: TokenPrompt | None = None
         self._at_start: BhuktaniError | None = None
-        self._built_for: tuple[Language, bool, Environment | None] | None = None
+        self._built_for: tuple[Language, bool, Environment | None, float] | None = None
         self._rebuild = QTimer(self)
         self._rebuild.setSingleShot(True)
         self._rebuild.setInterval(0)
@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
             session.settings.language,
             self._context.theme.compact,
             session.settings.environment,
+            self._context.theme.text_scale,
         )
         if wanted == self._built_for or self._flow.sending:
             return
@@ -139,6 +140,8 @@ class MainWindow(QMainWindow):
         self._show_environment()
         asking = self._end_prompt()
         old = self._places or self._first_run
+        focus = self.focusWidget()
+        held = focus.objectName() if focus is not None and not fresh else ""
         at = self._places.current() if self._places is not None and not fresh else "payment"
         shown: QWidget
         if session.settings.environment is None:
@@ -161,12 +164,20 @@ class MainWindow(QMainWindow):
         shown.show()
         if self._places is not None:
             self._places.go(at)
+            self._focus_again(self._places, held)
             session.refresh_balance()
             self._follow_up.start()
             if fresh:
                 self._look_for_token()
             elif asking:
                 self._ask_token()
+
+    @staticmethod
+    def _focus_again(places: Places, held: str) -> None:
+        """The control that had the keyboard has it again, where a setting built the page anew."""
+        control = places.findChild(QWidget, held) if held.startswith("settings.") else None
+        if control is not None and control.isVisible():
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- a start without a token ----------------------------------------------------------
 
@@ -237,7 +248,13 @@ class MainWindow(QMainWindow):
     def _settings_changed(self) -> None:
         session = self._context.session
         self._translations.use(session.settings.language)
-        self._context.theme.update(nepali=session.nepali, dark=self._wants_dark())
+        theme = self._context.theme
+        theme.update(
+            nepali=session.nepali,
+            dark=self._wants_dark(),
+            text_scale=TEXT_SCALES[session.settings.text_size],
+        )
+        theme.update(compact=self._is_small())
         self._rebuild.start()
 
     def _look_changed(self) -> None:
@@ -289,13 +306,15 @@ class MainWindow(QMainWindow):
         if sys.platform == "win32" and self.width() == room.width():
             # With the frame that Windows puts around it, its right edge would be off the screen.
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        compact = wants_compact(self.width(), self.height())
-        self._context.theme.update(compact=compact)
+        self._context.theme.update(compact=self._is_small())
+
+    def _is_small(self) -> bool:
+        return wants_compact(self.width(), self.height(), self._context.theme.text_scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A small window takes the small sizes."""
         super().resizeEvent(event)
-        compact = wants_compact(event.size().width(), event.size().height())
+        compact = self._is_small()
         if compact != self._context.theme.compact:
             self._context.theme.update(compact=compact)
             if self._built_for is not None:

@@ -1526,7 +1526,19 @@
         <source>When a waiting payment is settled by itself</source>
         <translation>पर्खाइमा रहेको भुक्तानी आफैँ टुङ्गिँदा</translation>
     </message>
-</context>
+<message>
+        <source>Normal</source>
+        <translation>सामान्य</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>ठूलो</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>अक्षरको आकार</translation>
+    </message>
+    </context>
 <context>
     <name>Lesson</name>
     <message>

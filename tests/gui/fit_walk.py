@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.flow import Step
 from desktop_app.core.payment import PaymentState, Shop
-from desktop_app.core.settings import Language, Settings
+from desktop_app.core.settings import Language, Settings, TextSize
 from desktop_app.ledger.folder import settings_path
 from desktop_app.ledger.settings_file import SettingsFile
 from desktop_app.sandbox.practice import PracticeService
@@ -40,7 +40,10 @@ SEEN = (
     "confirm.stop",
     "confirm.sending",
 )
-SCROLLS = (911, 432)
+ALWAYS_SEEN = ("result.state", "result.advice")
+"""Also where the rest of the page has to be scrolled to."""
+SCROLLS = ((911, 432), (1093, 534))
+"""Sizes where a page may have to scroll: the first one, and both with large text."""
 
 
 class Looker:
@@ -53,6 +56,8 @@ class Looker:
         self.go_on = go_on
         self.window = clerk.app.window
         self._sizes = sizes
+        large = clerk.app.session.settings.text_size is TextSize.LARGE
+        self._scrolls = SCROLLS if large else SCROLLS[:1]
         self.found: list[str] = []
         self._resize(sizes[0])
         clerk.until_idle()
@@ -69,8 +74,8 @@ class Looker:
             self._resize(size)
             where = f"{state} at {size[0]}x{size[1]}"
             self.found += [f"{where}: {why}" for why in misfits(self.window)]
-            if size != SCROLLS:
-                self.found += [f"{where}: {name} is not seen" for name in self._hidden()]
+            matters = ALWAYS_SEEN if size in self._scrolls else SEEN
+            self.found += [f"{where}: {name} is not seen" for name in self._hidden(matters)]
 
     def _resize(self, size: tuple[int, int]) -> None:
         # As on a screen that is not larger.
@@ -78,10 +83,10 @@ class Looker:
         self.window.resize(*size)
         settle(self.window)
 
-    def _hidden(self) -> list[str]:
+    def _hidden(self, matters: tuple[str, ...]) -> list[str]:
         """What matters for the money, and would have to be scrolled to."""
         hidden = []
-        for name in SEEN:
+        for name in matters:
             part = self.window.findChild(QWidget, name)
             if part is None or not part.isVisible():
                 continue
@@ -125,7 +130,10 @@ class Looker:
 
 @contextmanager
 def opened(
-    folder: Path, environment: Environment | None, language: Language
+    folder: Path,
+    environment: Environment | None,
+    language: Language,
+    text_size: TextSize = TextSize.NORMAL,
 ) -> Iterator[tuple[Clerk, Callable[[], None]]]:
     """A shop with payments of all kinds of before, and what ends slow calls.
 
@@ -137,6 +145,7 @@ def opened(
         operator="Sita" if language is Language.ENGLISH else "सीता",
         language=language,
         receipt_language=language,
+        text_size=text_size,
     )
     SettingsFile(settings_path(folder)).save(settings)
     if environment is not None:

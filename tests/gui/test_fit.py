@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.settings import Language
+from desktop_app.core.settings import Language, TextSize
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import PlainLabel, Rail
 from tests.gui.fit_kit import misfits
@@ -69,6 +69,30 @@ def test_every_state_fits(
     assert "\n".join(at.found) == ""
 
 
+@pytest.mark.parametrize(
+    ("environment", "language", "sizes"),
+    [
+        (_LIVE, _ENGLISH, ((1366, 688), (1093, 534))),
+        (_PRACTICE, _NEPALI, ((1280, 640), (1093, 534))),
+    ],
+)
+def test_every_state_fits_with_large_text(
+    qapp: QApplication,
+    tmp_path: Path,
+    environment: Environment,
+    language: Language,
+    sizes: tuple[tuple[int, int], ...],
+) -> None:
+    """What no longer fits scrolls; the strip of buttons and the rail stay whole."""
+    with opened(tmp_path, environment, language, TextSize.LARGE) as (clerk, go_on):
+        at = Looker(clerk, go_on, sizes)
+        walk_steps(at)
+        walk_results(at)
+        walk_places(at)
+        walk_slow(at)
+    assert "\n".join(at.found) == ""
+
+
 @pytest.mark.parametrize("sizes", [LARGE, SMALL], ids=["large", "small"])
 @pytest.mark.parametrize("language", Language)
 def test_the_first_start_fits(
@@ -76,6 +100,13 @@ def test_the_first_start_fits(
 ) -> None:
     with opened(tmp_path, None, language) as (clerk, go_on):
         at = Looker(clerk, go_on, sizes)
+        walk_first_start(at)
+    assert "\n".join(at.found) == ""
+
+
+def test_the_first_start_fits_with_large_text(qapp: QApplication, tmp_path: Path) -> None:
+    with opened(tmp_path, None, _NEPALI, TextSize.LARGE) as (clerk, go_on):
+        at = Looker(clerk, go_on, ((1366, 688), (1093, 534)))
         walk_first_start(at)
     assert "\n".join(at.found) == ""
 

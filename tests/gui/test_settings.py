@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import PRACTICE, Environment
 from desktop_app.core.money import CashRounding
 from desktop_app.core.payment import Shop
-from desktop_app.core.settings import Language, Look, Paper, Settings
+from desktop_app.core.settings import Language, Look, Paper, Settings, TextSize
 from tests.gui.settings_kit import Window, running, stored
 
 SETTINGS = Settings(
@@ -148,6 +149,25 @@ def test_look_digits_and_receipt_language_act_at_once(window: Window, tmp_path: 
         True,
         Language.NEPALI,
     )
+
+
+def test_large_text_acts_at_once_and_is_kept(window: Window, tmp_path: Path) -> None:
+    window.open_settings("language")
+    normal = window.find("settings.about", QPushButton).font().pixelSize()
+    button = window.find("settings.text_size.normal", QAbstractButton)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Right)
+    window.settle()
+    assert stored(tmp_path).text_size is TextSize.LARGE
+    chosen = window.find("settings.text_size.large", QAbstractButton)
+    assert chosen.isChecked()
+    assert chosen.hasFocus(), "the next arrow goes back, and nowhere else"
+    assert window.find("settings.title", QLabel).font().pixelSize() > normal
+    assert window.find("settings.about", QPushButton).font().pixelSize() > normal
+    QTest.keyClick(chosen, Qt.Key.Key_Left)
+    window.settle()
+    assert stored(tmp_path).text_size is TextSize.NORMAL
+    assert window.find("settings.about", QPushButton).font().pixelSize() == normal
 
 
 def retired(window: Window) -> str:

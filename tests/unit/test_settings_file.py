@@ -21,7 +21,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import CashRounding, Money
 from desktop_app.core.payment import Shop
-from desktop_app.core.settings import Language, Look, Paper, Settings, SettingsStore
+from desktop_app.core.settings import Language, Look, Paper, Settings, SettingsStore, TextSize
 from desktop_app.ledger.folder import data_folder, ledger_path, settings_path
 from desktop_app.ledger.settings_file import SettingsFile
 
@@ -32,6 +32,7 @@ FULL = Settings(
     language=Language.NEPALI,
     receipt_language=Language.NEPALI,
     look=Look.SYSTEM,
+    text_size=TextSize.LARGE,
     rounding=CashRounding.UP,
     paper=Paper.A5,
     printer="EPSON TM-T20",
@@ -89,6 +90,7 @@ BROKEN = {
     "language": "fr",
     "receipt_language": 1,
     "look": [],
+    "text_size": "huge",
     "rounding": "down",
     "paper": "a3",
     "printer": {},

@@ -62,7 +62,7 @@ class CustomersPage(Place):
             key="Ctrl F",
         )
         self._search.edit.setObjectName("customers.search")
-        self._search.setFixedWidth(420)
+        self._search.setFixedWidth(theme.scaled(420))
         self._search.text_changed.connect(self._show_rows)
         self.head.addWidget(self._search)
         self._trouble = Banner(theme, BannerKind.CAUTION, "", name="customers.trouble")

@@ -34,7 +34,7 @@ class _Fact(QWidget):
         row.setSpacing(10)
         row.addWidget(PlainLabel(theme, words, wrap=True), 1)
         row.addWidget(self.figure)
-        self.setMinimumHeight(27 if theme.compact else 33)
+        self.setMinimumHeight(theme.scaled(27 if theme.compact else 33))
 
 
 class RowsPanel(Panel):

@@ -41,7 +41,7 @@ class StepPanel(Panel):
         self.context = context
         self.theme = context.theme
         compact = context.theme.compact
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(context.theme.scaled(WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.body = QVBoxLayout()
         self.body.setSpacing(8 if compact else 12)

@@ -24,7 +24,7 @@ class DayBar(QWidget):
     def __init__(self, theme: Theme, language: Language, today: date) -> None:
         super().__init__()
         self._language = language
-        side = 38 if theme.compact else 42
+        side = theme.scaled(38 if theme.compact else 42)
         self._before = IconButton(
             theme, "arrow-left", self.tr("The day before"), size=side, name="payments.before"
         )

@@ -68,7 +68,10 @@ class DetailPanel(Panel):
         super().__init__(context.theme, name="payments.detail")
         self._context = context
         self._payment: Payment | None = None
-        self.setFixedWidth(296 if context.theme.compact else 348)
+        theme = context.theme
+        # In a small window the table beside it needs the rest.
+        compact_width = min(theme.scaled(296), 332)
+        self.setFixedWidth(compact_width if theme.compact else theme.scaled(348))
         self._build()
 
     def _build(self) -> None:

@@ -18,6 +18,7 @@ class EmptyState(QWidget):
     def __init__(self, theme: Theme, icon: str, colour: ColourName, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self._width = theme.scaled(_WIDTH)
         size = 48 if theme.compact else 68
         middle = _CENTRE | Qt.AlignmentFlag.AlignVCenter
         self._title = PlainLabel(
@@ -25,7 +26,7 @@ class EmptyState(QWidget):
         )
         self._words = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True, align=middle)
         for label in (self._title, self._words):
-            label.setFixedWidth(_WIDTH)
+            label.setFixedWidth(self._width)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
@@ -42,7 +43,7 @@ class EmptyState(QWidget):
         self._words.setText(words)
         self._words.setVisible(bool(words))
         for label in (self._title, self._words):
-            label.setMinimumHeight(label.heightForWidth(_WIDTH))
+            label.setMinimumHeight(label.heightForWidth(self._width))
 
     def add_below(self, widget: QWidget) -> None:
         """Put a control below the words."""

@@ -50,7 +50,7 @@ class Foot(QScrollBar):
 
     def sizeHint(self) -> QSize:
         """Height of the design."""
-        return QSize(100, 34 if self._theme.compact else 40)
+        return QSize(100, self._theme.scaled(34 if self._theme.compact else 40))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

@@ -70,7 +70,7 @@ class PaymentsPage(Place):
             key="" if theme.compact else "Ctrl F",
         )
         self._search.edit.setObjectName("payments.search")
-        self._search.setMaximumWidth(420)
+        self._search.setMaximumWidth(self.theme.scaled(420))
         self._search.text_changed.connect(self._show_rows)
         self.remark.hide()
         self.head.addWidget(self._days)

@@ -48,7 +48,7 @@ class BackupList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._table, 1000)
         column.addStretch(1)
-        self.setMinimumHeight(110 if theme.compact else 126)
+        self.setMinimumHeight(theme.scaled(110 if theme.compact else 126))
 
     def show_shelf(self, shelf: Shelf, whens: Mapping[str, str]) -> None:
         """Show backups; `whens` are their dates as texts."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout
 
-from desktop_app.core.settings import Language, Look, Settings
+from desktop_app.core.settings import Language, Look, Settings, TextSize
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.option_page import OptionPage, OptionRow, add_rows
 from desktop_app.ui.theme import Theme
@@ -24,12 +24,23 @@ class LanguagePage(OptionPage):
         theme = context.theme
         self._language = language_segments(theme, "settings.language")
         self._receipt = language_segments(theme, "settings.receipt_language")
-        self._digits = Segments(theme, _DIGITS, name="settings.digits")
+        self._digits = Segments(
+            theme, _DIGITS, height=segment_height(theme), name="settings.digits"
+        )
         for choice in (self._language, self._receipt, self._digits):
             choice.chosen.connect(self.edited)
         self._language.setAccessibleName(self.tr("Language"))
         self._receipt.setAccessibleName(self.tr("Receipt language"))
         self._digits.setAccessibleName(self.tr("Digits in Nepali"))
+        sizes = (
+            (TextSize.NORMAL.value, self.tr("Normal")),
+            (TextSize.LARGE.value, self.tr("Large")),
+        )
+        self._text_size = Segments(
+            theme, sizes, height=segment_height(theme), name="settings.text_size"
+        )
+        self._text_size.setAccessibleName(self.tr("Text size"))
+        self._text_size.chosen.connect(self.edited)
         self._sounds = Toggle(theme, self.tr("Sound"), name="settings.sounds")
         self._sounds.clicked.connect(self.edited)
         self._looks: dict[Look, LookCard] = {}
@@ -45,6 +56,7 @@ class LanguagePage(OptionPage):
                 theme, self.tr("Digits in Nepali"), self._digits, self.tr("On Nepali receipts")
             ),
             OptionRow(theme, self.tr("Look"), self._look_cards()),
+            OptionRow(theme, self.tr("Text size"), self._text_size),
             OptionRow(
                 theme,
                 self.tr("Sound"),
@@ -76,6 +88,7 @@ class LanguagePage(OptionPage):
         self._language.set_value(settings.language.value)
         self._receipt.set_value(settings.receipt_language.value)
         self._digits.set_value("nepali" if settings.nepali_digits else "plain")
+        self._text_size.set_value(settings.text_size.value)
         self._sounds.setChecked(settings.sounds)
         self._looks[settings.look].setChecked(True)
 
@@ -88,6 +101,7 @@ class LanguagePage(OptionPage):
             receipt_language=Language(self._receipt.value()),
             nepali_digits=self._digits.value() == "nepali",
             look=look,
+            text_size=TextSize(self._text_size.value()),
             sounds=self._sounds.isChecked(),
         )
 
@@ -99,7 +113,12 @@ class LanguagePage(OptionPage):
 def language_segments(theme: Theme, name: str) -> Segments:
     """The two languages, each in its own name."""
     choices = ((Language.ENGLISH.value, "English"), (Language.NEPALI.value, "नेपाली"))
-    return Segments(theme, choices, name=name)
+    return Segments(theme, choices, height=segment_height(theme), name=name)
+
+
+def segment_height(theme: Theme) -> int:
+    """Low enough that all rows stand in a small window."""
+    return 36 if theme.compact else 42
 
 
 def focus_segment(segments: Segments) -> None:

@@ -106,11 +106,12 @@ class OptionRow(QWidget):
             names.addWidget(PlainLabel(theme, hint, TextRole.LABEL, "text2", wrap=True))
         names.addStretch(1)
         box = QWidget()
-        box.setFixedWidth(196 if theme.compact else 252)
+        # In a small window the names wrap rather than push the controls out of it.
+        box.setFixedWidth(196 if theme.compact else theme.scaled(252))
         names.setContentsMargins(0, 0, 0, 0)
         box.setLayout(names)
         row = QHBoxLayout(self)
-        room = 6 if theme.compact else 11
+        room = 4 if theme.compact else 11
         row.setContentsMargins(0, room, 0, room)
         row.setSpacing(16)
         row.addWidget(box)

@@ -11,7 +11,14 @@ from desktop_app.ui.theme.tokens import (
     ColourName,
     Tokens,
 )
-from desktop_app.ui.theme.typography import BOLD, REGULAR_WEIGHT, SEMIBOLD, TextRole, font
+from desktop_app.ui.theme.typography import (
+    BOLD,
+    REGULAR_WEIGHT,
+    SEMIBOLD,
+    TEXT_SCALES,
+    TextRole,
+    font,
+)
 
 __all__ = [
     "BOLD",
@@ -23,6 +30,7 @@ __all__ = [
     "REGULAR",
     "REGULAR_WEIGHT",
     "SEMIBOLD",
+    "TEXT_SCALES",
     "WHITE",
     "ColourName",
     "Metrics",

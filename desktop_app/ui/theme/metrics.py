@@ -1,6 +1,6 @@
 """Sizes in logical pixels: one table per window size (screen design, section 1)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 COMPACT_WIDTH = 1240
 COMPACT_HEIGHT = 620
@@ -42,6 +42,19 @@ class Metrics:
         """Room that a layout leaves around every control for the focus ring."""
         return self.ring + self.ring_gap
 
+    def scaled(self, scale: float) -> "Metrics":
+        """The same with room for text that is ``scale`` times as large."""
+        if scale == 1:
+            return self
+        grown = {name: round(getattr(self, name) * scale) for name in _WITH_TEXT}
+        return replace(self, **grown)
+
+
+_WITH_TEXT = (
+    "rail", "top_bar", "step_bar", "footer", "row", "row_two_lines", "tile_large", "tile_small",
+    "button", "button_small", "button_pay", "field", "field_big", "band",
+)  # fmt: skip
+"""What holds text, and grows with it. Gaps, corners and rings do not."""
 
 REGULAR = Metrics(
     compact=False, rail=214, top_bar=56, step_bar=52, footer=76, padding=24, gap=20,
@@ -56,6 +69,9 @@ COMPACT = Metrics(
 )  # fmt: skip
 
 
-def wants_compact(width: int, height: int) -> bool:
-    """Whether a window with this content size uses the compact sizes."""
-    return width < COMPACT_WIDTH or height < COMPACT_HEIGHT
+def wants_compact(width: int, height: int, scale: float = 1.0) -> bool:
+    """True if a window with this content size uses the compact sizes.
+
+    Text that is ``scale`` times as large makes the window that much smaller.
+    """
+    return width < COMPACT_WIDTH * scale or height < COMPACT_HEIGHT * scale

@@ -43,6 +43,10 @@ class Theme(QObject):
         self._nepali = nepali
         self._text_scale = text_scale
         self._contrast = contrast
+        self._metrics = self._sized()
+
+    def _sized(self) -> Metrics:
+        return (COMPACT if self._compact else REGULAR).scaled(self._text_scale)
 
     @property
     def tokens(self) -> Tokens:
@@ -54,7 +58,11 @@ class Theme(QObject):
     @property
     def metrics(self) -> Metrics:
         """The sizes in force."""
-        return COMPACT if self._compact else REGULAR
+        return self._metrics
+
+    def scaled(self, pixels: int) -> int:
+        """Room that holds text: grown with the size of the text."""
+        return round(pixels * self._text_scale)
 
     @property
     def dark(self) -> bool:
@@ -99,6 +107,7 @@ class Theme(QObject):
         self._contrast = self._contrast if contrast is None else contrast
         now = (self._dark, self._compact, self._nepali, self._text_scale, self._contrast)
         if before != now:
+            self._metrics = self._sized()
             self.changed.emit()
 
     def colour(self, name: ColourName) -> QColor:

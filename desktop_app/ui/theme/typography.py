@@ -4,6 +4,8 @@ from enum import Enum
 
 from PySide6.QtGui import QFont
 
+from desktop_app.core.settings import TextSize
+
 FAMILIES = ["Noto Sans", "Noto Sans Devanagari"]
 MONO_FAMILIES = ["Noto Sans Mono", "Noto Sans Devanagari"]
 
@@ -43,6 +45,9 @@ class TextRole(Enum):
         self.compact_points = compact_points
         self.mono = mono
 
+
+TEXT_SCALES = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.15}
+"""How much larger each size makes all texts, and the room that holds them."""
 
 LABEL_POINTS = 11.0
 NEPALI_LABEL_POINTS = 11.5

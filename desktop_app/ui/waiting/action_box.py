@@ -51,7 +51,7 @@ class ActionBox(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         wide = 262 if theme.nepali else 240
-        self.setFixedWidth((210 if theme.nepali else 196) if theme.compact else wide)
+        self.setFixedWidth(theme.scaled((210 if theme.nepali else 196) if theme.compact else wide))
 
     def _button(self, words: str, act: Act, name: str, *, icon: str = "") -> Button:
         button = Button(self._theme, words, icon=icon, size=ButtonSize.SMALL, side=True, name=name)

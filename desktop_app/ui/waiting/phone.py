@@ -25,7 +25,7 @@ class PhoneField(QWidget):
         self.field.edit.setObjectName(name)
         self.field.edit.setMaxLength(20)
         self.field.edit.editingFinished.connect(self._done)
-        self.field.setMaximumWidth(190)
+        self.field.setMaximumWidth(theme.scaled(190))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

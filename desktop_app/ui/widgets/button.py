@@ -169,10 +169,10 @@ class Button(QPushButton):
 
     def _height(self) -> int:
         if self._fixed:
-            return self._fixed
+            return self._theme.scaled(self._fixed)
         metrics = self._theme.metrics
         by_size = {ButtonSize.NORMAL: metrics.button, ButtonSize.BIG: metrics.button_pay}
-        return by_size.get(self._size, self._size.height)
+        return by_size.get(self._size, self._theme.scaled(self._size.height))
 
     def _font(self) -> QFont:
         return self._theme.sized_font(self._size.points, SEMIBOLD)

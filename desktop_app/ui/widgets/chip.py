@@ -194,7 +194,9 @@ class CountBadge(_Badge):
 
     def sizeHint(self) -> QSize:
         """At least round."""
-        return QSize(max(26, text_width(self._words, chip_font(self._theme)) + 14), 24)
+        return QSize(
+            max(26, text_width(self._words, chip_font(self._theme)) + 14), self._theme.scaled(24)
+        )
 
     def __init__(
         self, theme: Theme, words: str, *, name: str = "", parent: QWidget | None = None

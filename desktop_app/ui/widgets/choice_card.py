@@ -50,7 +50,7 @@ class ChoiceCard(PaintedButton):
 
     def minimumSizeHint(self) -> QSize:
         """Narrower is possible: the words wrap."""
-        return QSize(170, 98)
+        return QSize(self._theme.scaled(170), 98)
 
     def heightForWidth(self, width: int) -> int:
         """Height with wrapped words."""
@@ -97,7 +97,11 @@ class LookCard(PaintedButton):
     def sizeHint(self) -> QSize:
         """Size of the design, narrower where three stand in a small window."""
         words = 42 + text_width(self._words, self._theme.font(TextRole.LABEL))
-        return QSize(max(126 if self._theme.compact else 144, words), 101)
+        compact = self._theme.compact
+        return QSize(max(126 if compact else 144, words), self._picture_height() + 49)
+
+    def _picture_height(self) -> int:
+        return 28 if self._theme.compact else 52
 
     def cut_text(self) -> str:
         """The word, if it has too little room."""
@@ -112,9 +116,10 @@ class LookCard(PaintedButton):
         edge: ColourName = "accent" if chosen else "control"
         fill = theme.colour("subtle" if self.underMouse() else "surface")
         rounded(painter, self.rect(), 10, fill, theme.colour(edge), 2 if chosen else 1)
-        paint_look(painter, QRect(10, 10, self.width() - 20, 52), self._look)
-        paint_radio(painter, theme, QRect(10, 69, 22, 22), chosen)
-        box = QRect(37, 68, self.width() - 41, 24)
+        high = self._picture_height()
+        paint_look(painter, QRect(10, 10, self.width() - 20, high), self._look)
+        paint_radio(painter, theme, QRect(10, high + 17, 22, 22), chosen)
+        box = QRect(37, high + 16, self.width() - 41, 24)
         text(painter, box, self._words, theme.font(TextRole.LABEL), theme.colour("text"), LEFT)
 
 
@@ -130,8 +135,11 @@ def paint_look(painter: QPainter, box: QRect, look: str) -> None:
     painter.fillRect(box, QColor(left.bg))
     painter.fillRect(QRect(QPoint(middle, box.top()), box.bottomRight()), QColor(right.bg))
     painter.fillRect(QRect(box.left(), box.top(), 27, box.height()), QColor(left.rail))
-    bar = QRect(box.left() + 35, box.top() + 10, box.width() - 44, 10)
+    low = box.height() < 40
+    high, step = (7, 10) if low else (10, 16)
+    top = box.top() + (box.height() - high - step) // 2
+    bar = QRect(box.left() + 35, top, box.width() - 44, high)
     rounded(painter, bar, 3, QColor(left.surface if left is right else "#94A3B8"))
-    rounded(painter, bar.adjusted(0, 16, -34, 16), 3, QColor(left.accent))
+    rounded(painter, bar.adjusted(0, step, -34, step), 3, QColor(left.accent))
     painter.restore()
     rounded(painter, box, 5, None, QColor(LIGHT.border if left is LIGHT else DARK.border))

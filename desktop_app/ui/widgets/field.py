@@ -143,7 +143,9 @@ class TextField(QFrame):
     def sizeHint(self) -> QSize:
         """Height of the design, more where the text size asks for it."""
         metrics = self._theme.metrics
-        height = self._fixed or (metrics.field_big if self._big else metrics.field)
+        height = self._theme.scaled(self._fixed) or (
+            metrics.field_big if self._big else metrics.field
+        )
         return QSize(220, max(height, self.edit.fontMetrics().height() + 12))
 
     def minimumSizeHint(self) -> QSize:

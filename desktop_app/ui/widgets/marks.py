@@ -57,7 +57,7 @@ class CheckBox(PaintedButton):
     def sizeHint(self) -> QSize:
         """Box and words."""
         width = text_width(self._words, self._theme.font(TextRole.STRONG))
-        return QSize(26 + (10 + width if width else 0), 30)
+        return QSize(26 + (10 + width if width else 0), self._theme.scaled(30))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

@@ -308,7 +308,7 @@ class MoneyTable(QTableView):
         if column is None:
             return 0
         compact = self._theme.compact and column.compact_width is not None
-        return column.compact_width or 0 if compact else column.width
+        return self._theme.scaled(column.compact_width or 0 if compact else column.width)
 
     def _measure(self) -> None:
         widths = self._widths()

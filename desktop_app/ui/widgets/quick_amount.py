@@ -51,7 +51,9 @@ class QuickAmount(PaintedButton):
         big, small = self._theme.font(TextRole.VALUE), self._theme.font(TextRole.HINT)
         width = max(text_width(self._words, big), text_width(self._hint, small)) + 16
         needed = QFontMetrics(big).height() + QFontMetrics(small).height() - 2
-        return QSize(max(width, 88), max(needed, 46 if self._theme.compact else 52))
+        return QSize(
+            max(width, self._theme.scaled(88)), max(needed, 46 if self._theme.compact else 52)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

@@ -104,11 +104,17 @@ class RailItem(_Stop):
 
     def sizeHint(self) -> QSize:
         """Height of the design."""
-        return QSize(76, 58) if self._theme.compact else QSize(194, 46)
+        if self._theme.compact:
+            return QSize(76, self._theme.scaled(58))
+        return QSize(194, self._theme.scaled(46))
 
     def minimumSizeHint(self) -> QSize:
         """A low window has lower items."""
-        return QSize(76, _LOW) if self._theme.compact else QSize(194, 34)
+        return QSize(76, self._low()) if self._theme.compact else QSize(194, self._theme.scaled(34))
+
+    def _low(self) -> int:
+        """What icon and word need in a small window."""
+        return self._theme.scaled(_LOW)
 
     def cut_text(self) -> str:
         """The words, if they have too little room."""
@@ -176,9 +182,11 @@ class RailItem(_Stop):
     def _paint_compact(self, painter: QPainter, ink: QColor) -> None:
         theme = self._theme
         icon = theme.icon(self._icon, ink.name(), 20, self)
-        top = max(2, (self.height() - 42) // 2 + 1)
+        low = self._low()
+        spare, high = (self.height() - low) // 2, low - 20
+        top = max(2, spare + 1)
         painter.drawPixmap((self.width() - 20) // 2, top, icon)
-        box = QRect(0, self.height() - 22 - (self.height() - 42) // 2 + 2, self.width(), 22)
+        box = QRect(0, self.height() - high - spare + 2, self.width(), high)
         text(painter, box, self._short, self._fitted()[0], ink, CENTRE)
         if self._badge:
             paint_count(painter, theme, QRect(self.width() // 2 + 8, 1, 20, 20), self._badge)

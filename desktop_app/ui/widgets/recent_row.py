@@ -49,11 +49,11 @@ class RecentRow(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Height of the design."""
-        return QSize(330, 72)
+        return QSize(self._theme.scaled(330), self._theme.scaled(72))
 
     def minimumSizeHint(self) -> QSize:
         """Two lines and the monogram."""
-        return QSize(240, 52)
+        return QSize(self._theme.scaled(240), self._theme.scaled(52))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row."""

@@ -85,10 +85,10 @@ class KeyValueRow(QWidget):
     def _restyle(self) -> None:
         compact = self._theme.compact or self._low
         least = self._height or (29 if compact else (40 if self._opposite else 42))
-        self.setMinimumHeight(least)
+        self.setMinimumHeight(self._theme.scaled(least))
         if not self._opposite:
             width = 108 if self._theme.compact else 138
-            self.label.setFixedWidth(self._label_width or width)
+            self.label.setFixedWidth(self._theme.scaled(self._label_width or width))
 
     def wanted_label_width(self) -> int:
         """Width that shows the label on one line; 0 where the label has no column of its own."""
@@ -136,11 +136,12 @@ class KeyValueList(QWidget):
 
     def _align(self) -> None:
         """One width for all labels, as wide as the longest of them within reason."""
-        least = 108 if self._theme.compact else 138
+        scaled = self._theme.scaled
+        least = scaled(108 if self._theme.compact else 138)
         widest = max((row.wanted_label_width() for row in self._rows), default=0)
         for row in self._rows:
             if row.wanted_label_width():
-                row.label.setFixedWidth(min(max(least, widest), 190))
+                row.label.setFixedWidth(min(max(least, widest), scaled(190)))
 
     def clear(self) -> None:
         """Remove all rows."""

@@ -124,7 +124,7 @@ class Segments(QWidget):
 
     def sizeHint(self) -> QSize:
         """Height as asked."""
-        return QSize(super().sizeHint().width(), self._high)
+        return QSize(super().sizeHint().width(), self._theme.scaled(self._high))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right move the choice."""

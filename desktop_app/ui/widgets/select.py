@@ -57,13 +57,15 @@ class Select(QComboBox):
         strong = self._theme.sized_font(11.5 if self._label else 12.0, SEMIBOLD)
         words = [self.itemText(number) for number in range(self.count())]
         widest = max((text_width(word, strong) for word in words), default=60)
-        return QSize(self._left() + widest + 12 + 18 + _SIDE, self._high)
+        return QSize(self._left() + widest + 12 + 18 + _SIDE, self._theme.scaled(self._high))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the value that is shown."""
         strong = self._theme.sized_font(11.5 if self._label else 12.0, SEMIBOLD)
         now = text_width(self.currentText(), strong)
-        return QSize(min(self.sizeHint().width(), self._left() + now + 43), self._high)
+        return QSize(
+            min(self.sizeHint().width(), self._left() + now + 43), self._theme.scaled(self._high)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box."""

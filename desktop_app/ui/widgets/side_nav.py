@@ -18,7 +18,8 @@ class _Section(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Size of the design."""
-        return QSize(216, 40 if self._theme.compact else 46)
+        theme = self._theme
+        return QSize(theme.scaled(216), theme.scaled(40 if theme.compact else 46))
 
     def cut_text(self) -> str:
         """The words, if they have too little room."""

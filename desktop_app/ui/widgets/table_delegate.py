@@ -60,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
         left, right = self._edges(section)
         title = text_width(column.title, self._theme.sized_font(11.5, SEMIBOLD))
         if column.middle:
-            return max(title, column.width - left - right) + left + right
+            return max(title, self._theme.scaled(column.width) - left - right) + left + right
         widest = max((self._cell_width(row, section) for row in self._model.rows), default=0)
         return max(title, widest) + left + right
 
@@ -77,7 +77,9 @@ class RowDelegate(QStyledItemDelegate):
             font = self._font(column, row, cell, True)
             longest = max((text_width(word, font) for word in cell.text.split()), default=0)
             mark = _MONOGRAM + PAD if cell.monogram else 0
-            words = max(words, min(longest, _LONG_WORD) + mark + self._badge_width(cell))
+            words = max(
+                words, min(longest, self._theme.scaled(_LONG_WORD)) + mark + self._badge_width(cell)
+            )
             if cell.chip:
                 words = max(words, chip_size(self._theme, cell.chip[1]).width())
         return min(natural, words + left + right)
@@ -87,7 +89,7 @@ class RowDelegate(QStyledItemDelegate):
         row = self._model.rows[number]
         metrics = self._theme.metrics
         two = any(row.cell(n).second for n in range(len(row.cells)))
-        least = self.least or (metrics.row_two_lines if two else metrics.row)
+        least = self._theme.scaled(self.least) or (metrics.row_two_lines if two else metrics.row)
         for section, width in enumerate(widths):
             column = self._model.column(section)
             if column is None or not _wraps(column):

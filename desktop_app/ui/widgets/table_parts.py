@@ -23,7 +23,9 @@ class TableHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Height of the design."""
-        return QSize(super().sizeHint().width(), 33 if self._theme.compact else 37)
+        return QSize(
+            super().sizeHint().width(), self._theme.scaled(33 if self._theme.compact else 37)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all titles and the line below them."""

@@ -82,11 +82,11 @@ class Tile(PaintedButton):
         """Height of the design."""
         metrics = self._theme.metrics
         height = metrics.tile_large if self._large else metrics.tile_small
-        return QSize(348 if self._large else 206, height)
+        return QSize(self._theme.scaled(348 if self._large else 206), height)
 
     def minimumSizeHint(self) -> QSize:
         """Narrower is possible: the name wraps."""
-        return QSize(160, self.sizeHint().height())
+        return QSize(self._theme.scaled(160), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tile."""

@@ -59,7 +59,7 @@ class OperatorButton(PaintedButton):
     def sizeHint(self) -> QSize:
         """Room for initial, name and arrow."""
         width = text_width(self._words, self._theme.sized_font(12.5, SEMIBOLD))
-        return QSize(30 + 8 + width + 6 + 18, 34)
+        return QSize(30 + 8 + width + 6 + 18, self._theme.scaled(34))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button."""

@@ -69,7 +69,7 @@ class BillPanel(Panel):
             self._add_amount(self.tr("Cash to take"), rupees(request.cash_due), total=True)
         if len(self._rows.rows) > _MANY:
             for row in self._rows.rows:
-                row.setMinimumHeight(_LOW)
+                row.setMinimumHeight(self._theme.scaled(_LOW))
 
     def set_sending(self, sending: bool) -> None:
         """The heading says whether it is being paid."""

@@ -98,7 +98,7 @@ class CashPanel(Panel):
         change.addWidget(self._says, 1)
         self._amount = Figure(theme, "", TextRole.CHANGE, name="confirm.change")
         change.addWidget(self._amount)
-        self._change.setMinimumHeight(52 if compact else 69)
+        self._change.setMinimumHeight(theme.scaled(52 if compact else 69))
         self.agree = _AgreeBox(theme, "", name="confirm.cashright")
         self.agree.toggled.connect(self.agreed)
         self.agree.hide()

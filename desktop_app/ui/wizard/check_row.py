@@ -44,7 +44,7 @@ class CheckRow(QWidget):
         self._next = NextCheckView(
             theme, role, Qt.AlignmentFlag.AlignLeft, name="result.next_check"
         )
-        self._next.setMinimumWidth(92)
+        self._next.setMinimumWidth(theme.scaled(92))
         self.button = Button(
             theme, self.tr("Check now"), height=38 if theme.compact else 0, name="result.check"
         )

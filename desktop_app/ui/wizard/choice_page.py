@@ -212,7 +212,7 @@ class ChoicePage(Page):
         column.addStretch(1)
         column.addWidget(PlainLabel(self.theme, label, TextRole.LABEL, "text2"))
         value_label = PlainLabel(self.theme, value, TextRole.VALUE)
-        value_label.setMaximumWidth(280 if not self.theme.compact else 180)
+        value_label.setMaximumWidth(self.theme.scaled(180 if self.theme.compact else 280))
         # As high as the total beside it, so that the labels above stand on one line.
         value_label.setMinimumHeight(self._total.sizeHint().height())
         column.addWidget(value_label)

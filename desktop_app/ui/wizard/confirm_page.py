@@ -78,7 +78,7 @@ class ConfirmPage(Page):
         self._right = QStackedWidget()
         self._right.addWidget(self._cash)
         self._right.addWidget(self._sending)
-        self._right.setFixedWidth(370 if theme.compact else 428)
+        self._right.setFixedWidth(theme.scaled(370 if theme.compact else 428))
         row = QHBoxLayout()
         row.setSpacing(theme.metrics.gap)
         row.addWidget(self._bill, 1)

@@ -20,7 +20,7 @@ class KnownPanel(Panel):
         super().__init__(context.theme, name="customer.known")
         self._context = context
         theme = context.theme
-        self.setFixedWidth(340)
+        self.setFixedWidth(theme.scaled(340))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self._name = PlainLabel(theme, "", TextRole.HEADING, wrap=True)
         self._id = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True)

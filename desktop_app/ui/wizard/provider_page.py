@@ -89,8 +89,9 @@ class ProviderPage(Page):
             placeholder=self.tr("Type to filter, e.g. “vi”"),
         )
         self._search.edit.setObjectName("provider.search")
-        self._search.setMaximumWidth(330)
-        self._search.setMinimumWidth(min(330, self._search.wanted_width()))
+        widest = self.theme.scaled(330)
+        self._search.setMaximumWidth(widest)
+        self._search.setMinimumWidth(min(widest, self._search.wanted_width()))
         self._search.text_changed.connect(self._filter)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(theme, self.tr("Choose the provider"), TextRole.TITLE), 1)

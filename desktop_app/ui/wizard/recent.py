@@ -79,7 +79,7 @@ class RecentPanel(Panel):
         theme = context.theme
         self._rows: list[RecentRow] = []
         self._accounts: list[tuple[Provider, str]] = []
-        self.setFixedWidth(318 if theme.compact else 372)
+        self.setFixedWidth(theme.scaled(318 if theme.compact else 372))
         head = QHBoxLayout()
         head.setContentsMargins(14 if theme.compact else 18, 0, 18, 0)
         self._head = PlainLabel(theme, self.tr("Recent customers"), TextRole.HEADING)
@@ -157,7 +157,7 @@ class RecentPanel(Panel):
         self._show(entries)
 
     def _most(self) -> int:
-        low = self._theme.compact and self.window().height() < _LOW_WINDOW
+        low = self._theme.compact and self.window().height() < self._theme.scaled(_LOW_WINDOW)
         return _MOST_COMPACT if low else _MOST
 
     def _show(self, entries: Sequence[_Entry]) -> None:

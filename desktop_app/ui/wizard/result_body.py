@@ -121,7 +121,7 @@ class ResultBody(QWidget):
         )
         self._phone.edit.setObjectName("result.phone")
         self._phone.edit.setMaxLength(20)
-        self._phone.setMaximumWidth(230)
+        self._phone.setMaximumWidth(theme.scaled(230))
         self._phone.edit.editingFinished.connect(self._phone_done)
         self._kept = PlainLabel(theme, "", TextRole.LABEL, "text2")
         row.addWidget(label)

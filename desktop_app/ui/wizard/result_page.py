@@ -134,6 +134,8 @@ class ResultPage(Page):
         """Enter is a new payment, but not while cash must be given back."""
         target = self._next if self._may_go_on() else self._panel.header
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        # The state and what to do with the cash stand on top, whatever had the keyboard before.
+        self.page_body.verticalScrollBar().setValue(0)
 
     def take_news(self, payment: Payment) -> bool:
         """A payment has changed: shown in place. False if the page is about another one."""
@@ -214,7 +216,7 @@ class ResultPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has no room for the picture of the paper, but for its buttons."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < self.theme.scaled(_NARROW)
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self._preview.setVisible(not narrow)

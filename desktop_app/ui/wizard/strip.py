@@ -44,7 +44,7 @@ class CustomerStrip(Panel):
         self._facts_row.setContentsMargins(0, 0, 0, 0)
         self._facts_row.setSpacing(self._row.spacing())
         self._row.addWidget(facts, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(62 if theme.compact else 80)
+        self.setMinimumHeight(theme.scaled(62 if theme.compact else 80))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_account(self, account: Account, info: ProviderInfo) -> None:

@@ -78,7 +78,7 @@ class AccountRow(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """One line with room."""
-        return QSize(400, 46 if self._theme.compact else 54)
+        return QSize(400, self._theme.scaled(46 if self._theme.compact else 54))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Selected while it has the focus."""
@@ -164,7 +164,11 @@ class Suggestions(Panel):
             known
             for known in self._known
             if words in known.account_id.casefold() or words in known.customer_name.casefold()
-        ][: _MOST if self.window().height() >= _LOW_WINDOW else _MOST_IN_LOW_WINDOW]
+        ][
+            : _MOST
+            if self.window().height() >= self._theme.scaled(_LOW_WINDOW)
+            else _MOST_IN_LOW_WINDOW
+        ]
         key = (words, tuple(known.account_id for known in found))
         if key == self._shown:
             return
