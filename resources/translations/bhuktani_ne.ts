@@ -1526,7 +1526,7 @@
         <source>When a waiting payment is settled by itself</source>
         <translation>पर्खाइमा रहेको भुक्तानी आफैँ टुङ्गिँदा</translation>
     </message>
-<message>
+    <message>
         <source>Normal</source>
         <translation>सामान्य</translation>
     </message>
@@ -1538,7 +1538,7 @@
         <source>Text size</source>
         <translation>अक्षरको आकार</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Lesson</name>
     <message>
