@@ -140,8 +140,8 @@ class MainWindow(QMainWindow):
         self._show_environment()
         asking = self._end_prompt()
         old = self._places or self._first_run
-        focus = self.focusWidget()
-        held = focus.objectName() if focus is not None and not fresh else ""
+        focus = self.focusWidget() or self
+        held = "" if fresh else focus.objectName()
         at = self._places.current() if self._places is not None and not fresh else "payment"
         shown: QWidget
         if session.settings.environment is None:
