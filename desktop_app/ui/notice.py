@@ -28,6 +28,7 @@ class Notice(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._count = 0
+        self._last: Payment | None = None
         self._banner = Banner(theme, BannerKind.GOOD, "", name="window.notice")
         small = ButtonSize.SMALL
         self._open = Button(theme, self.tr("Show"), size=small, name="window.notice.show")
@@ -48,6 +49,7 @@ class Notice(QWidget):
         Money may have waited in another environment than the one on the screen: that is named.
         """
         self._count += 1
+        self._last = payment
         order = payment.order
         who = f"{order.provider_name} {order.customer_name or order.account_id}"
         if order.environment is not environment:
@@ -60,6 +62,17 @@ class Notice(QWidget):
         self._banner.set_kind(_KINDS.get(payment.state, BannerKind.INFO))
         self._banner.set_text(lead, words)
         self.show()
+
+    def keep(self) -> object:
+        """The last payment that it told of, and how many it has told of."""
+        return (self._last, self._count) if self._last is not None and self._count else None
+
+    def resume(self, kept: object, environment: Environment) -> None:
+        """Tell of it again, in the place of one that is gone."""
+        match kept:
+            case (Payment() as payment, int(count)):
+                self._count = count - 1
+                self.say(payment, environment)
 
     def dismiss(self) -> None:
         """Seen."""

@@ -52,6 +52,13 @@ class Place(QWidget):
     def refresh(self) -> None:
         """Read again what is shown."""
 
+    def keep(self) -> object:
+        """What the same page, built anew, needs in order to stand where this one does."""
+        return None
+
+    def resume(self, kept: object) -> None:
+        """Stand where the page stood that gave this; it has just been entered."""
+
     def focus_title(self) -> None:
         """Give the keyboard to the heading, where a page has no better place for it.
 

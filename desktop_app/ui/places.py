@@ -18,6 +18,7 @@ from desktop_app.ui.background import Done
 from desktop_app.ui.day_watch import DayWatch
 from desktop_app.ui.follow_up import FollowUp
 from desktop_app.ui.help_row import HelpRow
+from desktop_app.ui.kept import Kept
 from desktop_app.ui.keys import KeysPage
 from desktop_app.ui.notice import Notice
 from desktop_app.ui.operator_menu import OperatorMenu
@@ -187,6 +188,16 @@ class Places(QWidget):
         else:
             page.enter()
         self.refresh_badge()
+
+    def keep(self) -> Kept:
+        """What places built anew need in order to stand where these do."""
+        return Kept(self._at, self.current_page.keep(), self._notice.keep())
+
+    def resume(self, kept: Kept) -> None:
+        """Show what was shown before the window was laid out anew."""
+        self.go(kept.place)
+        self.current_page.resume(kept.page)
+        self._notice.resume(kept.notice, self._context.session.environment)
 
     def show_scan(self) -> None:
         """A bar code was read where none is wanted."""

@@ -29,6 +29,7 @@ from desktop_app.ui.first_run.first_run import FirstRun
 from desktop_app.ui.first_run.token_prompt import TokenPrompt
 from desktop_app.ui.follow_up import FollowUp
 from desktop_app.ui.help_overlay import HelpOverlay
+from desktop_app.ui.kept import Typed
 from desktop_app.ui.places import Places
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TEXT_SCALES, wants_compact
@@ -138,11 +139,11 @@ class MainWindow(QMainWindow):
             self._trouble.dismiss()
         self._trouble.show_words()
         self._show_environment()
-        asking = self._end_prompt()
         old = self._places or self._first_run
-        focus = self.focusWidget() or self
-        held = "" if fresh else focus.objectName()
-        at = self._places.current() if self._places is not None and not fresh else "payment"
+        area = self._prompt or old
+        typed = Typed.of(area) if area is not None and not fresh else None
+        kept = self._places.keep() if self._places is not None and not fresh else None
+        asking = self._end_prompt()
         shown: QWidget
         if session.settings.environment is None:
             self._places = None
@@ -163,21 +164,18 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         shown.show()
         if self._places is not None:
-            self._places.go(at)
-            self._focus_again(self._places, held)
+            if kept is None:
+                self._places.go("payment")
+            else:
+                self._places.resume(kept)
             session.refresh_balance()
             self._follow_up.start()
             if fresh:
                 self._look_for_token()
             elif asking:
                 self._ask_token()
-
-    @staticmethod
-    def _focus_again(places: Places, held: str) -> None:
-        """The control that had the keyboard has it again, where a setting built the page anew."""
-        control = places.findChild(QWidget, held) if held.startswith("settings.") else None
-        if control is not None and control.isVisible():
-            control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if typed is not None:
+            typed.give_back(self._prompt or shown)
 
     # --- a start without a token ----------------------------------------------------------
 

@@ -47,6 +47,8 @@ class CustomersPage(Place):
         self._customers: tuple[Customer, ...] | None = None
         self._shown: dict[str, Customer] = {}
         self._buttons: dict[str, Button] = {}
+        self._first = ""
+        """The customer to choose where none is chosen yet."""
         self._build()
 
     # --- building -------------------------------------------------------------------------
@@ -96,6 +98,15 @@ class CustomersPage(Place):
         self.refresh()
         self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keep(self) -> object:
+        """The customer that is chosen."""
+        return self._table.current_id()
+
+    def resume(self, kept: object) -> None:
+        """Choose the same one as soon as there are rows."""
+        if isinstance(kept, str):
+            self._first = kept
+
     def refresh(self) -> None:
         """Read the known accounts again."""
         backend, settings = self.context.backend, self.context.session.settings
@@ -135,7 +146,7 @@ class CustomersPage(Place):
         self._table.set_rows([row_of(c, now, language) for c in self._shown.values()])
         self._put_buttons()
         if found and not self._table.current_id():
-            self._table.choose(found[0].id)
+            self._table.choose(self._first if self._first in self._shown else found[0].id)
         self._mark()
         self._count.setText(self._count_words(len(found)))
         self._show_empty(bool(found), bool(words))

@@ -49,6 +49,8 @@ class PaymentsPage(Place):
         self._day: _Day | None = None
         self._wanted: date | None = None
         """The day to show; None is today, whenever that is."""
+        self._first = ""
+        """The payment to choose where none is chosen yet."""
         self._paperwork = Paperwork(context, self)
         self._build()
         self._paperwork.said.connect(self._detail.say)
@@ -108,6 +110,17 @@ class PaymentsPage(Place):
         self.refresh()
         self._take_focus()
 
+    def keep(self) -> object:
+        """The day, and the payment that is chosen in it."""
+        return self._wanted, self._table.current_id()
+
+    def resume(self, kept: object) -> None:
+        """Show that day again, with that payment chosen."""
+        match kept:
+            case (date() | None as day, str(chosen)):
+                self._wanted, self._first = day, chosen
+                self.refresh()
+
     def refresh(self) -> None:
         """Read the day again."""
         clock, backend = self.context.clock, self.context.backend
@@ -155,7 +168,8 @@ class PaymentsPage(Place):
         if had_focus:
             self._take_focus()
         if shown and not self._table.current_id():
-            self._table.choose(str(shown[0].number))
+            numbers = [str(payment.number) for payment in shown]
+            self._table.choose(self._first if self._first in numbers else numbers[0])
         elif shown:
             self._show_detail()
 

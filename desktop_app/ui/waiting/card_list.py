@@ -133,6 +133,14 @@ class CardList(QScrollArea):
             card.set_selected(card.number == number)
         self._open_selected()
 
+    def standing(self) -> tuple[int | None, bool]:
+        """The selected payment, and whether its history is shown."""
+        return self._selected, self._history
+
+    def stand_at(self, number: int, opened: bool) -> None:
+        """Select a payment, whose card may come later."""
+        self._selected, self._history = number, opened
+
     def show_history(self, shown: bool) -> None:
         """Show what happened to the selected payment, and to the next one that is selected."""
         self._history = shown

@@ -25,6 +25,7 @@ from desktop_app.ui.waiting.item import Item, Moment, load_items, recorded_words
 from desktop_app.ui.waiting.nothing import NothingWaits
 from desktop_app.ui.waiting.recording import Recording
 from desktop_app.ui.widgets import Banner, BannerKind
+from desktop_app.ui.widgets.banner import Said
 from desktop_app.ui.wizard.page import ENTER_KEYS
 from desktop_app.ui.words.problems import problem_sentence
 
@@ -101,6 +102,20 @@ class WaitingPage(Place):
         self._items = {n: item for n, item in self._items.items() if not item.is_paid}
         super().enter()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> object:
+        """The selected card, whether it is open, and what was said."""
+        said = None if self._said.isHidden() else self._said.content()
+        return self._list.standing(), said
+
+    def resume(self, kept: object) -> None:
+        """Select the same card as soon as there are cards, and say the same again."""
+        match kept:
+            case ((number, bool(opened)), said):
+                if isinstance(number, int):
+                    self._list.stand_at(number, opened)
+                if isinstance(said, Said):
+                    self._say(*said)
 
     def refresh(self) -> None:
         """Read what is open and what is owed."""

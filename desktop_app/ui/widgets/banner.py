@@ -1,6 +1,7 @@
 """Banners and small notes."""
 
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -56,6 +57,14 @@ class Icon(QLabel):
         self.setPixmap(self._theme.icon(self._icon, self._colour, self._size, self))
 
 
+class Said(NamedTuple):
+    """What a banner says."""
+
+    kind: BannerKind
+    lead: str
+    words: str
+
+
 class Banner(QFrame):
     """Icon, a bold first sentence, more text after it, and a second line if wanted; wraps."""
 
@@ -94,11 +103,16 @@ class Banner(QFrame):
 
     def set_text(self, lead: str, words: str = "", second: str = "") -> None:
         """Say something else."""
+        self._said = (lead, words)
         gap = " " if lead and words else ""
         self._words.set_spans((Span(lead + gap, strong=True), Span(words, colour="text2")))
         self._second.setText(second)
         self._second.setVisible(bool(second))
         self.setAccessibleName(" ".join(part for part in (lead, words, second) if part))
+
+    def content(self) -> Said:
+        """What it says, for a banner in its place."""
+        return Said(self._kind, self._said[0], self._said[1])
 
     def set_role(self, role: TextRole) -> None:
         """Larger text, as on the page that is sending."""

@@ -158,6 +158,17 @@ class CustomerPage(Page):
             self._take_known,
         )
 
+    def keep(self) -> object:
+        """Why the last look-up came to nothing."""
+        return self._error
+
+    def resume(self, kept: object) -> None:
+        """Say again what was said: above all, not to take cash."""
+        if isinstance(kept, BhuktaniError) and not self.flow.is_looking_up:
+            self._error = kept
+            self._show_error()
+        self._show_fault()
+
     def leave(self) -> None:
         """No seconds are counted for a page that is not seen."""
         self._looking.stop()
@@ -167,7 +178,11 @@ class CustomerPage(Page):
         self._practice = known.practice
         self._suggestions.set_known(known.accounts, known.practice)
         self.context.session.report(done.error)
-        self._show_state()
+        if self._error is not None:
+            self._show_error()
+        else:
+            self._show_state()
+        self._show_fault()
 
     def _show_state(self) -> None:
         """Typing, looking up, or an answer that is no account."""
@@ -252,11 +267,16 @@ class CustomerPage(Page):
             return
         self._error = done.error or BhuktaniError(Problem.UNEXPECTED)
         self._looking.stop()
+        self._show_error()
+        self._field.select_all()
+
+    def _show_error(self) -> None:
+        if self._error is None or self.flow.provider is None:
+            return
         self._no_answer.show_error(self._error, self.flow.provider.info)
         alike = self._suggestions.alike(self.flow.typed)
         self._no_answer.show_alike(alike if knows_no_customer(self._error) else None)
         self._show_state()
-        self._field.select_all()
 
     def _take_suggestion(self, account_id: str) -> None:
         self._field.set_text(account_id)

@@ -57,6 +57,13 @@ class Page(QWidget):
     def leave(self) -> None:
         """The page is not seen any more."""
 
+    def keep(self) -> object:
+        """What the same page, built anew, needs beside the flow in order to stand as this one."""
+        return None
+
+    def resume(self, kept: object) -> None:
+        """Stand as the page stood that gave this; it has just been entered."""
+
     def go_back(self) -> None:
         """Esc, or the Back button."""
         if self.flow.back():

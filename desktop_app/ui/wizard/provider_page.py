@@ -160,6 +160,15 @@ class ProviderPage(Page):
         self._show_tiles()
         self.refresh()
 
+    def keep(self) -> object:
+        """The tile that is chosen."""
+        return self._chosen
+
+    def resume(self, kept: object) -> None:
+        """Choose it again as soon as there are tiles."""
+        if isinstance(kept, int):
+            self._chosen = kept
+
     def refresh(self) -> None:
         """Read providers, uses, recent customers and the day's figures again.
 

@@ -27,6 +27,7 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets.banner import Said
 from desktop_app.ui.widgets.ring import RingWatch
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page
 from desktop_app.ui.wizard.result_body import ResultBody, paper_title
@@ -129,6 +130,15 @@ class ResultPage(Page):
         payment = self.flow.payment
         if settings.prints_at_once and payment.state is PaymentState.PAID and not payment.prints:
             self._paperwork.print(payment, self._label(), original_only=True)
+
+    def keep(self) -> object:
+        """What was said of its paper or its record."""
+        return None if self._said.isHidden() else self._said.content()
+
+    def resume(self, kept: object) -> None:
+        """Say it again."""
+        if isinstance(kept, Said):
+            self._say(*kept)
 
     def _take_keyboard(self) -> None:
         """Enter is a new payment, but not while cash must be given back."""

@@ -108,6 +108,14 @@ class Wizard(QWidget):
         if self._shown is not None:
             self._shown.leave()
 
+    def keep(self) -> object:
+        """What the page of the flow's step needs beside the flow."""
+        return self._pages[self.flow.step].keep()
+
+    def resume(self, kept: object) -> None:
+        """Show the step as it was shown before the wizard was built anew."""
+        self._pages[self.flow.step].resume(kept)
+
     def restart(self) -> None:
         """A new payment."""
         if not self.flow.sending:
