@@ -142,17 +142,26 @@ def ad_text(day: date, language: Language = Language.ENGLISH) -> str:
     return f"{day.day} {_AD_MONTHS[language][day.month - 1]} {day.year}"
 
 
-def time_text(at: datetime, language: Language = Language.ENGLISH) -> str:
+def time_text(at: datetime, language: Language) -> str:
     """``2:18 PM`` or ``दिउँसो 2:18``, of the time as given: make it :func:`local` first."""
+    return _of_day(at, f"{_hour(at)}:{at.minute:02d}", language)
+
+
+def time_text_with_seconds(at: datetime, language: Language) -> str:
+    """``2:18:11 PM`` or ``दिउँसो 2:18:11``, of the time as given."""
+    return _of_day(at, clock_text(at), language)
+
+
+def clock_text(at: datetime) -> str:
+    """``2:18:11``, where the part of the day stands beside it already."""
+    return f"{_hour(at)}:{at.minute:02d}:{at.second:02d}"
+
+
+def _of_day(at: datetime, clock: str, language: Language) -> str:
     if language is Language.NEPALI:
         part = next(words for end, words in _PARTS_OF_DAY if at.hour < end)
-        return f"{part} {_hour(at)}:{at.minute:02d}"
-    return f"{_hour(at)}:{at.minute:02d} {_half(at)}"
-
-
-def time_text_with_seconds(at: datetime) -> str:
-    """``2:18:11 PM``, of the time as given."""
-    return f"{_hour(at)}:{at.minute:02d}:{at.second:02d} {_half(at)}"
+        return f"{part} {clock}"
+    return f"{clock} {_half(at)}"
 
 
 def ad_moment_text(at: datetime, language: Language = Language.ENGLISH) -> str:

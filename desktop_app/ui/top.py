@@ -65,7 +65,8 @@ class Top(TopBar):
         if session.balance_problem is not None:
             tip = problem_sentence(session.balance_problem).what
         elif session.balance_at is not None:
-            tip = self.tr("asked at {time}").format(time=time_text(local(session.balance_at)))
+            time = time_text(local(session.balance_at), session.settings.language)
+            tip = self.tr("asked at {time}").format(time=time)
         is_low = session.balance is not None and session.balance < session.settings.warn_below
         if is_low and not practice:
             tip = self.tr("The balance is low. Add balance at the service.")

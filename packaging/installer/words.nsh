@@ -16,7 +16,7 @@ ${Words} WHERE_TITLE "Bhuktani ${VERSION}" "Bhuktani ${VERSION}"
 ${Words} WHERE_SUBTITLE "Pay customers' internet bills at the counter." \
   "काउन्टरबाटै ग्राहकको इन्टरनेट बिल तिर्नुहोस्।"
 ${Words} WHERE_NEW "Bhuktani will be installed for you on this computer. Nobody's password is needed.${BR}${BR}Press Install." \
-  "यो कम्प्युटरमा तपाईंका लागि Bhuktani राखिन्छ। कसैको पासवर्ड चाहिँदैन।${BR}${BR}इन्स्टल थिच्नुहोस्।"
+  "यो कम्प्युटरमा तपाईँका लागि Bhuktani राखिन्छ। कसैको पासवर्ड चाहिँदैन।${BR}${BR}इन्स्टल थिच्नुहोस्।"
 ${Words} WHERE_UPGRADE "Bhuktani $Earlier is installed here and becomes ${VERSION}. Payments, settings and backups stay as they are.${BR}${BR}Press Update." \
   "यहाँ Bhuktani $Earlier छ, अब ${VERSION} हुन्छ। भुक्तानी, सेटिङ र ब्याकअप जस्ताको तस्तै रहन्छन्।${BR}${BR}अपडेट थिच्नुहोस्।"
 ${Words} WHERE_REPAIR "Bhuktani ${VERSION} is installed here already. Its files will be put in order. Payments, settings and backups stay as they are.${BR}${BR}Press Repair." \
@@ -73,7 +73,7 @@ ${Words} REMOVE_IN_USE "Another program, such as a virus scanner, is using Bhukt
   "अर्को प्रोग्राम, जस्तै एन्टिभाइरस, ले Bhuktani का फाइल चलाइरहेको छ, वा यो कम्प्युटरको अर्को प्रयोगकर्ताले खोलेको छ। केही हटाइएको छैन।${BR}${BR}कम्प्युटर फेरि सुरु गरेर फेरि प्रयास गर्नुहोस्।"
 ${Words} REMOVE_TITLE "Remove Bhuktani" "Bhuktani हटाउनुहोस्"
 ${Words} REMOVE_SUBTITLE "The program goes; your records stay unless you say otherwise." \
-  "प्रोग्राम हट्छ; तपाईंको रेकर्ड रहन्छ, तपाईंले नभनेसम्म।"
+  "प्रोग्राम हट्छ; तपाईँको रेकर्ड रहन्छ, तपाईँले नभनेसम्म।"
 ${Words} REMOVE_TEXT "The program is removed from this computer. The record of payments, the settings, the backups and the token stay, and are used again if you install Bhuktani later:" \
   "यो कम्प्युटरबाट प्रोग्राम हटाइन्छ। भुक्तानीको रेकर्ड, सेटिङ, ब्याकअप र टोकन रहन्छन्, पछि फेरि Bhuktani राख्दा काम लाग्छन्:"
 ${Words} REMOVE_DATA_BOX "&Also remove the record of payments, the settings, the backups and the tokens" \

@@ -6,6 +6,7 @@ or a label measures is compared here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -21,11 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.widgets import Figure, IdLabel, MixedLabel, MoneyTable, PlainLabel
+from desktop_app.ui.widgets import Cell, Figure, IdLabel, MixedLabel, MoneyTable, PlainLabel
 from desktop_app.ui.widgets.overlay import Overlay
 from desktop_app.ui.widgets.paint import fitted, text_width
 
 _SLACK = 1
+_HALF_OF_DAY = re.compile(r"\b[AP]M\b")
 _FIXED = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
 
@@ -194,3 +196,16 @@ def _scroller(widget: QWidget) -> QWidget | None:
 def tables(window: QWidget) -> list[MoneyTable]:
     """The tables that are seen."""
     return [table for table in window.findChildren(MoneyTable) if table.isVisible()]
+
+
+def english_times(window: QWidget) -> list[str]:
+    """Times of day that say AM or PM in what is seen, told by a tooltip, or spoken."""
+    found = []
+    for widget in seen(window):
+        own = getattr(widget, "text", None)
+        texts = [widget.toolTip(), widget.accessibleName(), str(own()) if callable(own) else ""]
+        if isinstance(widget, MoneyTable):
+            cells = [cell for row in widget.rows for cell in row.cells]
+            texts += [f"{c.text} {c.second}" if isinstance(c, Cell) else c for c in cells]
+        found += [f"{label_of(widget)}: {text!r}" for text in texts if _HALF_OF_DAY.search(text)]
+    return found

@@ -22,7 +22,7 @@ from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.ui.places import Places
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
 from tests.fakes import NOON, HandClock
-from tests.gui.fit_kit import misfits, settle
+from tests.gui.fit_kit import english_times, misfits, settle
 from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment
 from tests.paper import SHOP
 
@@ -70,6 +70,8 @@ class Looker:
 
     def look(self, state: str) -> None:
         """Look in every size, the first one last: it stays."""
+        if self.clerk.app.session.nepali:
+            self.found += [f"{state}: not Nepali: {at}" for at in english_times(self.window)]
         for size in reversed(self._sizes):
             self._resize(size)
             where = f"{state} at {size[0]}x{size[1]}"

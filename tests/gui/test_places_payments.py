@@ -72,6 +72,24 @@ def test_today_is_shown_newest_first_with_its_sum(shop: Clerk) -> None:
     assert chips == ["CASH RETURNED", "WAITING", "PAID", "PAID"]
 
 
+def test_the_column_of_receipts_is_there_only_where_one_is(shop: Clerk) -> None:
+    def titles() -> list[str]:
+        model = shop.find("payments.list").model()
+        columns = (model.column(n) for n in range(model.columnCount()))
+        return [column.title for column in columns]
+
+    assert titles() == ["Time", "Receipt", "Customer", "Amount (Rs.)", "State"]
+    shop.press(Qt.Key.Key_F, modifier=CONTROL)
+    shop.type("sunita")
+    shop.until_idle()
+    assert titles() == ["Time", "Customer", "Amount (Rs.)", "State"]
+    assert rows(shop) == ["4"]
+    shop.press(ESC)
+    shop.until_idle()
+    assert titles()[1] == "Receipt"
+    assert rows(shop) == ["5", "4", "3", "2"]
+
+
 def test_alt_and_the_arrows_walk_through_the_days(shop: Clerk) -> None:
     shop.press(Qt.Key.Key_Left, modifier=ALT)
     shop.until_idle()

@@ -124,8 +124,24 @@ def test_a_datetime_is_a_day_too() -> None:
 )
 def test_times_do_not_depend_on_a_locale(hour: int, text: str) -> None:
     at = datetime(2026, 11, 22, hour, 5, 9, tzinfo=UTC)
-    assert dates.time_text_with_seconds(at) == text
-    assert dates.time_text(at) == text.replace(":09", "")
+    assert dates.time_text_with_seconds(at, Language.ENGLISH) == text
+    assert dates.time_text(at, Language.ENGLISH) == text.replace(":09", "")
+
+
+@pytest.mark.parametrize(
+    ("hour", "text"),
+    [
+        (0, "राति 12:05:09"),
+        (4, "बिहान 4:05:09"),
+        (12, "दिउँसो 12:05:09"),
+        (17, "साँझ 5:05:09"),
+        (20, "राति 8:05:09"),
+    ],
+)
+def test_times_in_nepali_name_the_part_of_the_day(hour: int, text: str) -> None:
+    at = datetime(2026, 11, 22, hour, 5, 9, tzinfo=UTC)
+    assert dates.time_text_with_seconds(at, Language.NEPALI) == text
+    assert dates.time_text(at, Language.NEPALI) == text.replace(":09", "")
 
 
 def test_moments() -> None:

@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from tests.unit.test_translations import NEPALI, Message
+
+ROOT = Path(__file__).parents[2]
+NASAL_WITH_A_DOT = "[ईौैो]ं(?!क)"
+ELSEWHERE = (
+    "README.md",
+    "docs/installing.md",
+    "docs/installing.ne.md",
+    "packaging/installer/words.nsh",
+    "packaging/installer/Nepali.nsh",
+    "packaging/builder/header.py",
+    "desktop_app/ui/words/native.py",
+    "desktop_app/printing/content.py",
+    "desktop_app/printing/facts.py",
+    "desktop_app/printing/words.py",
+)
+"""Nepali that is not in the translations."""
 
 FORMS = [(message, form) for message in NEPALI for form in message.forms]
 
@@ -65,7 +82,15 @@ def test_words_that_mean_something_else(words: str) -> None:
 
 def test_one_spelling_of_a_nasal_at_the_end() -> None:
     """गर्छौँ, छौँ, तपाईँ, आफैँ: with a candrabindu, never with a dot."""
-    assert wrong("[ईौैो]ं(?!क)") == []
+    assert wrong(NASAL_WITH_A_DOT) == []
+
+
+@pytest.mark.parametrize("path", ELSEWHERE)
+def test_one_spelling_of_a_nasal_outside_the_translations(path: str) -> None:
+    """The manual, the installer, the boxes without Qt and the papers spell as the screens do."""
+    text = (ROOT / path).read_text(encoding="utf-8")
+    assert re.search("[\u0900-\u097f]", text), "it has no Nepali any more"
+    assert re.findall(rf"\S*{NASAL_WITH_A_DOT}\S*", text) == []
 
 
 def test_a_case_ending_is_joined_to_a_nepali_word() -> None:

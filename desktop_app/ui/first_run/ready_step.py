@@ -29,7 +29,7 @@ class ReadyStep(StepPanel):
         )
         self._busy = False
         self._list = KeyValueList(self.theme, name="first.summary")
-        self._banner = TrialBanner(self.theme, "first.trouble")
+        self._banner = TrialBanner(self.theme, context.session.settings.language, "first.trouble")
         self.body.addWidget(self._list)
         self.body.addWidget(self._banner)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from desktop_app.core.money import ZERO, grouped
 from desktop_app.core.payment import Payment, PaymentState
 from desktop_app.core.provider import Provider
+from desktop_app.core.settings import Language
 from desktop_app.printing.content import receipt_number
 from desktop_app.printing.dates import local, time_text
 from desktop_app.ui.payments.footed_table import FootedTable
@@ -19,8 +20,9 @@ from desktop_app.ui.words.money import rupees
 class DayList(FootedTable):
     """Rows whose ids are the numbers of the payments."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__(theme, (), "", name="payments.list")
+        self._language = language
         self.setAccessibleName(self.tr("Payments"))
         amount = Column(
             title=self.tr("Amount (Rs.)"), width=110, compact_width=90, right=True, strong=True
@@ -29,9 +31,10 @@ class DayList(FootedTable):
         state = Column(title=self.tr("State"), width=160, compact_width=120)
         time = Column(title=self.tr("Time"), width=92, compact_width=70)
         receipt = Column(title=self.tr("Receipt"), width=78)
-        # In a small window the receipt stands below the time, so that names keep their room.
-        columns = (time, customer, amount, state)
-        self.set_columns(columns if theme.compact else (time, receipt, *columns[1:]))
+        self._narrow = (time, customer, amount, state)
+        self._wide = (time, receipt, customer, amount, state)
+        self._has_receipts = False
+        self.set_columns(self._narrow)
         self._count = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.count")
         self._paid = PlainLabel(theme, "", TextRole.LABEL_STRONG, name="payments.paid")
         self._total = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.total")
@@ -44,6 +47,13 @@ class DayList(FootedTable):
 
     def show_payments(self, payments: Sequence[Payment], providers: Mapping[str, Provider]) -> None:
         """Show these payments and their sum."""
+        # In a small window the receipt stands below the time, so that names keep their room; a
+        # column of nothing but dashes takes it for nothing.
+        has_receipts = not self._theme.compact and any(p.receipt is not None for p in payments)
+        if has_receipts is not self._has_receipts:
+            self._has_receipts = has_receipts
+            self.set_rows(())
+            self.set_columns(self._wide if has_receipts else self._narrow)
         self.set_rows([self._row(payment, providers) for payment in payments])
         paid = [p.order.amount for p in payments if p.state is PaymentState.PAID]
         self._count.setText(self.tr("%n payment(s)", "", len(payments)))
@@ -68,9 +78,9 @@ class DayList(FootedTable):
             monogram=(monogram(payment, providers), order.provider),
             strong=True,
         )
-        time = time_text(local(payment.recorded_at))
+        time = time_text(local(payment.recorded_at), self._language)
         rest = (customer, grouped(order.amount), Cell(chip=standing(payment)))
-        if self._theme.compact:
+        if not self._has_receipts:
             return Row(id=str(payment.number), cells=(Cell(text=time, second=receipt), *rest))
         return Row(id=str(payment.number), cells=(time, receipt or "—", *rest))
 

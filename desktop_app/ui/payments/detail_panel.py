@@ -131,6 +131,8 @@ class DetailPanel(Panel):
         head.setSpacing(2)
         head.addWidget(self._amount)
         head.addLayout(state)
+        # The chip has an edge of its own: the line below it must not touch it.
+        head.addSpacing(6)
         below = QHBoxLayout()
         below.addWidget(self._prints, 1)
         below.addWidget(self.copy)

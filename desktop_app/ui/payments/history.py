@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
 from desktop_app.core.settings import Language
-from desktop_app.printing.dates import bs_text, local, time_text, time_text_with_seconds
+from desktop_app.printing.dates import bs_text, clock_text, local, time_text
 from desktop_app.ui.widgets import EventLine, EventMark, Tone
 from desktop_app.ui.words.codes import REFERENCE_NOT_KNOWN, code_sentence
 from desktop_app.ui.words.labels import not_sent_word, state_tone, state_word
@@ -58,7 +58,7 @@ def event_lines(
     day = local(payment.recorded_at).date()
     for event in events:
         at = local(event.at)
-        time = time_text_with_seconds(at).rpartition(" ")[0]
+        time = clock_text(at)
         if at.date() != day:
             day = at.date()
             time = f"{bs_text(day, language)}\n{time}"

@@ -84,7 +84,7 @@ class PaymentsPage(Place):
         self._detail = DetailPanel(self.context)
         self._detail.print.clicked.connect(self.print)
         self._detail.pdf.clicked.connect(self.save_pdf)
-        self._table = DayList(theme)
+        self._table = DayList(theme, session.settings.language)
         self._table.chosen.connect(self._show_detail)
         self._empty = EmptyState(theme, "receipt-text", "text3", name="payments.empty")
         full = QWidget()

@@ -184,8 +184,8 @@ class BackupPage(OptionPage):
         self._icon.set_icon(icon, "waittext" if icon == "triangle-alert" else "accenttext")
 
     def _when(self, backup: Backup) -> str:
-        whens = self._seen.whens if self._seen else {}
-        return when_words(backup, self.context.clock.now(), whens)
+        seen = self._seen
+        return "" if seen is None else when_words(backup, self.context.clock.now(), seen)
 
     # --- acting ---------------------------------------------------------------------------
 

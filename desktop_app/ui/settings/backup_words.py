@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,24 +21,26 @@ class Seen:
 
     shelf: Shelf
     whens: dict[str, str]
+    language: Language
 
 
 def look(backend: Backend, language: Language) -> Seen:
     """On a worker: the calendar loads a library."""
     shelf = backend.backups()
     whens = {at.name: bs_moment_text(local(at.made_at), language) for at in shelf.backups}
-    return Seen(shelf, whens)
+    return Seen(shelf, whens, language)
 
 
-def when_words(backup: Backup, now: datetime, whens: Mapping[str, str]) -> str:
+def when_words(backup: Backup, now: datetime, seen: Seen) -> str:
     """Today and yesterday by name, other days by their date."""
     at = local(backup.made_at)
+    time = time_text(at, seen.language)
     days = (local(now).date() - at.date()).days
     if days == 0:
-        return translate("BackupPage", "today, {time}").format(time=time_text(at))
+        return translate("BackupPage", "today, {time}").format(time=time)
     if days == 1:
-        return translate("BackupPage", "yesterday, {time}").format(time=time_text(at))
-    return whens.get(backup.name, "")
+        return translate("BackupPage", "yesterday, {time}").format(time=time)
+    return seen.whens.get(backup.name, "")
 
 
 def missing_words(shelf: Shelf, backup: Backup) -> str:

@@ -59,7 +59,9 @@ class TokenForm(QWidget):
         self._note = Note(theme, "", "lock", name=f"{prefix}.token.note")
         self._doubt = Banner(theme, BannerKind.CAUTION, "", name=f"{prefix}.token.doubt")
         self._doubt.hide()
-        self._banner = TrialBanner(theme, f"{prefix}.token.trial")
+        self._banner = TrialBanner(
+            theme, self._context.session.settings.language, f"{prefix}.token.trial"
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

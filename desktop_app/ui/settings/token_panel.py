@@ -86,7 +86,9 @@ class TokenPanel(QWidget):
         self._note = Note(theme, "", "lock", name="settings.token.note")
         self._doubt = Banner(theme, BannerKind.CAUTION, "", name="settings.token.doubt")
         self._doubt.hide()
-        self._trial = TrialBanner(theme, "settings.token.trial")
+        self._trial = TrialBanner(
+            theme, self._context.session.settings.language, "settings.token.trial"
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.settings import Language
 from desktop_app.printing.dates import local, time_text
 from desktop_app.ui.background import Done
 from desktop_app.ui.settings.tokens import Trial
@@ -19,8 +20,9 @@ _TOKEN_CODES = ("1001", "1002", "1003", "1004")
 class TrialBanner(Banner):
     """Hidden until a trial begins; then the question, and its end."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, language: Language, name: str) -> None:
         super().__init__(theme, BannerKind.INFO, "", name=name)
+        self._language = language
         self.hide()
 
     def show_asking(self) -> None:
@@ -38,7 +40,7 @@ class TrialBanner(Banner):
         words = self.tr("Balance {amount}, answered in {seconds} seconds, {time}.").format(
             amount=rupees(trial.balance),
             seconds=f"{trial.seconds:.1f}",
-            time=time_text(local(trial.at)),
+            time=time_text(local(trial.at), self._language),
         )
         self.set_kind(BannerKind.GOOD)
         self.set_text(self.tr("The connection works."), words)

@@ -74,7 +74,7 @@ class ConfirmPage(Page):
         self._cash = CashPanel(self.context)
         self._cash.changed.connect(self._typed)
         self._cash.agreed.connect(self._agree_to_cash)
-        self._sending = SendingPanel(theme)
+        self._sending = SendingPanel(theme, self.context.session.settings.language)
         self._right = QStackedWidget()
         self._right.addWidget(self._cash)
         self._right.addWidget(self._sending)

@@ -244,7 +244,7 @@ class ResultBody(QWidget):
             (self.tr("Transaction id"), payment.transaction_id or "—"),
             (
                 self.tr("Paid at"),
-                f"{time_text_with_seconds(at)}, {bs_text(at.date(), language)}",
+                f"{time_text_with_seconds(at, language)}, {bs_text(at.date(), language)}",
             ),
             (self.tr("Balance now"), "—" if balance is None else rupees(balance)),
         ]

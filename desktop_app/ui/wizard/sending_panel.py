@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.settings import Language
 from desktop_app.printing.dates import local, time_text_with_seconds
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import (
@@ -27,10 +28,11 @@ from desktop_app.ui.widgets.ring import RingWatch
 class SendingPanel(Panel):
     """Seconds, a warning, and the steps with their times."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__(theme, PanelLook.SELECTED, name="confirm.sending")
         self.setAccessibleName(self.tr("Sending…"))
         self._ring = RingWatch(theme, self, theme.metrics.panel_radius)
+        self._language = language
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(500)
@@ -89,7 +91,9 @@ class SendingPanel(Panel):
     def _show_steps(self) -> None:
         def step(title: str, at: datetime | None, active: bool) -> TimelineStep:
             if at is not None:
-                return TimelineStep(title, time_text_with_seconds(local(at)), StepState.DONE)
+                return TimelineStep(
+                    title, time_text_with_seconds(local(at), self._language), StepState.DONE
+                )
             return TimelineStep(title, "", StepState.ACTIVE if active else StepState.LATER)
 
         waiting = StepState.ACTIVE if self._sent is not None else StepState.LATER

@@ -18,6 +18,7 @@ class TodayPanel(Panel):
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, name="provider.today")
         theme = context.theme
+        self._language = context.session.settings.language
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(6)
@@ -63,7 +64,7 @@ class TodayPanel(Panel):
         self._set("cash", rupees(day.cash_in), below)
         first = day.first_at
         self._since.setText(
-            self.tr("since {time}").format(time=time_text(local(first)))
+            self.tr("since {time}").format(time=time_text(local(first), self._language))
             if first is not None
             else ""
         )
