@@ -135,8 +135,9 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         chime=chime or QApplication.beep,
     )
     window = MainWindow(context, translations)
-    if file.was_set_aside:
-        window.tell_at_start(BhuktaniError(Problem.SETTINGS_SET_ASIDE))
+    if file.set_aside_as:
+        aside = BhuktaniError(Problem.SETTINGS_SET_ASIDE, file=file.set_aside_as)
+        window.tell_at_start(aside)
     log = start_log(data_folder, redactor)
     return App(window, session, tasks, backend, translations, collector, log)
 

@@ -41,13 +41,13 @@ class SettingsFile:
         self._path = path
         self._first = {"language": language.value, "receipt_language": language.value}
         self._lock = threading.Lock()
-        self.was_set_aside = False
+        self.set_aside_as = ""
 
     def load(self) -> Settings:
         """The settings; the default for each value that is missing or cannot be read.
 
         A file that is not JSON is set aside as ``settings.json.bad``, or with a number after it
-        where there is one already; ``was_set_aside`` tells of it.
+        where there is one already; ``set_aside_as`` is that name, else empty.
         """
         with self._lock:
             try:
@@ -105,7 +105,7 @@ class SettingsFile:
             number += 1
             bad = bad.with_name(f"{self._path.name}.bad{number}")
         rename(self._path, bad)
-        self.was_set_aside = True
+        self.set_aside_as = bad.name
         if found is None:
             return {}
         plain: _Plain = {_SALT: found.group(1)}

@@ -2236,6 +2236,10 @@
         <source>The old file is kept beside the new one, as settings.json.bad. No payment is lost.</source>
         <translation>पुरानो फाइल नयाँसँगै settings.json.bad नाममा राखिएको छ। कुनै भुक्तानी हराएको छैन।</translation>
     </message>
+<message>
+        <source>The old file is kept beside the new one, as {file}. No payment is lost.</source>
+        <translation>पुरानो फाइल नयाँसँगै {file} नाममा राखिएको छ। कुनै भुक्तानी हराएको छैन।</translation>
+    </message>
 </context>
 <context>
     <name>ProviderPage</name>

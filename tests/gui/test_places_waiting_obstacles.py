@@ -131,11 +131,15 @@ def test_a_settings_file_that_cannot_be_read_is_set_aside_and_said(
 ) -> None:
     folder = tmp_path / "shop"
     folder.mkdir()
-    (folder / "settings.json").write_bytes(b"\0" * 300)
-    clerk = shops(url=server.url)
-    settle(clerk)
-    assert "settings could not be read" in words_in(clerk.find("window.trouble"))
-    assert (folder / "settings.json.bad").read_bytes() == b"\0" * 300
+    for name in ("settings.json.bad", "settings.json.bad2"):
+        (folder / "settings.json").write_bytes(b"\0" * 300)
+        clerk = shops(url=server.url)
+        settle(clerk)
+        said = words_in(clerk.find("window.trouble"))
+        assert "settings could not be read" in said
+        assert f"as {name}." in said
+        assert (folder / name).read_bytes() == b"\0" * 300
+        clerk.app.close()
 
 
 def test_money_that_a_crash_left_open_is_said_on_the_start_page(

@@ -147,9 +147,9 @@ def test_what_is_not_json_is_set_aside(path: Path, content: str) -> None:
     bad = path.with_name("settings.json.bad")
     store = write(path, content)
     bad.write_text("an older one")
-    assert not store.was_set_aside
+    assert store.set_aside_as == ""
     assert store.load() == Settings()
-    assert store.was_set_aside
+    assert store.set_aside_as == "settings.json.bad2"
     assert bad.read_text() == "an older one", "never overwritten"
     assert path.with_name("settings.json.bad2").read_text() == content
     assert not path.exists()

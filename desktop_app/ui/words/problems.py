@@ -62,7 +62,7 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The settings could not be read, so they begin anew."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "The old file is kept beside the new one, as settings.json.bad. No payment is lost.",
+            "The old file is kept beside the new one, as {file}. No payment is lost.",
         ),
     ),
     Problem.LEDGER_LOCKED: (
@@ -134,8 +134,10 @@ def problem_sentence(error: BhuktaniError, provider: str = "") -> Sentence:
     if error.problem is Problem.REFUSED and code:
         return code_sentence(code, provider)
     what, advice = _SENTENCES[error.problem]
+    named = {"file": error.details.get("file", "")}
     return Sentence(
-        QCoreApplication.translate(_CONTEXT, what), QCoreApplication.translate(_CONTEXT, advice)
+        QCoreApplication.translate(_CONTEXT, what),
+        QCoreApplication.translate(_CONTEXT, advice).format_map(named),
     )
 
 
