@@ -20,6 +20,7 @@ NEPALI = {
     texts.PRINTED_AGAIN: "{moment} मा फेरि प्रिन्ट गरिएको",
     texts.PRINTED_AGAIN_BY: "{moment} मा फेरि प्रिन्ट गर्ने: {operator}",
     texts.RECEIPT_TITLE: "रसिद {number}",
+    texts.COPY_TITLE: "रसिद {number} प्रतिलिपि {copy}",
     texts.HELD_TITLE: "नगद राखेको पुर्जी {number}",
     texts.RETURN_TITLE: "नगद फिर्ता पुर्जी {number}",
     texts.PHONE: "फोन {phone}",

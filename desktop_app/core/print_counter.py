@@ -1,4 +1,4 @@
-"""One original for one payment: papers are counted before they are printed."""
+"""One original for one payment: papers are counted before they are printed or saved."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from desktop_app.core.unwritten import UncountedPapers
 
 log = logging.getLogger(__name__)
 
+AS_FILE = "pdf"
+"""What the event of a paper says of one that was saved and not printed, under ``as``."""
+
 
 @dataclass(frozen=True, slots=True)
 class CountedPaper:
-    """A paper that may be printed now.
+    """A paper that may be printed or saved now.
 
     Attributes:
         payment: the payment with this paper counted.
@@ -31,8 +34,9 @@ class CountedPaper:
 class PrintCounter:
     """Counts the papers of payments, for every page of the program.
 
-    A paper is counted before it goes to the printer: a program that is killed while it prints
-    leaves a copy too few rather than a second original. A customer waits for the receipt, so that
+    A saved PDF is one like any other: it leaves the shop by mail or on another printer. A paper is
+    counted before it goes to the printer: a program that is killed while it prints leaves a copy
+    too few rather than a second original. A customer waits for the receipt, so that
     a ledger that takes no count does not stop the paper; the count is kept in memory and written
     as soon as the ledger takes it.
     """
@@ -44,23 +48,27 @@ class PrintCounter:
         self._clock = clock
         self._uncounted = uncounted or UncountedPapers()
 
-    def count(self, payment: Payment, title: str, *, is_receipt: bool) -> CountedPaper:
-        """Count a paper that is about to be printed. Only receipts have an original.
+    def count(
+        self, payment: Payment, title: str, *, is_receipt: bool, as_file: bool = False
+    ) -> CountedPaper:
+        """Count a paper that is about to be printed or saved. Only receipts have an original.
 
         Raises:
             LedgerError: the payment could not be read. Nothing may be printed then.
             BhuktaniError: the ledger does not have it any more.
         """
-        event = Event(EventKind.PRINTED, self._clock.now(), content={"what": title})
+        event = self._event(EventKind.PRINTED, title, as_file=as_file)
         with self._uncounted.held():
             before = self._read(payment)
             copy = before.prints + self._uncounted.count(before) if is_receipt else 0
             trouble = self._write(before, event, Note(printed=is_receipt))
             return CountedPaper(self._read(before), copy, trouble)
 
-    def take_back(self, payment: Payment, title: str, *, is_receipt: bool) -> None:
-        """The printer did not take the paper that was just counted: it is counted no more."""
-        event = Event(EventKind.NOT_PRINTED, self._clock.now(), content={"what": title})
+    def take_back(
+        self, payment: Payment, title: str, *, is_receipt: bool, as_file: bool = False
+    ) -> None:
+        """Printer or disk did not take the paper that was just counted: it is counted no more."""
+        event = self._event(EventKind.NOT_PRINTED, title, as_file=as_file)
         with self._uncounted.held():
             trouble = self._write(payment, event, Note(unprinted=is_receipt))
         if trouble is not None:
@@ -74,6 +82,10 @@ class PrintCounter:
     def flush(self) -> None:
         """Write the counts that the ledger could not take when their papers came out."""
         self._uncounted.write(self._ledger)
+
+    def _event(self, kind: EventKind, title: str, *, as_file: bool) -> Event:
+        content = {"what": title, **({"as": AS_FILE} if as_file else {})}
+        return Event(kind, self._clock.now(), content=content)
 
     def _write(self, payment: Payment, event: Event, note: Note) -> LedgerError | None:
         self._uncounted.keep(payment, event, note)

@@ -89,7 +89,7 @@ def receipt(
     heading = _RECEIPT_HEADING[environment]
     shop = shop_facts(payment.order.shop, wording)
     plan = Plan(
-        title=wording.text(texts.RECEIPT_TITLE, number=number),
+        title=_title(number, copy, wording),
         heading=wording.text(heading),
         other_heading=_other_heading(heading, wording),
         copy=_copy_bar(copy, printed_at, printed_by, wording),
@@ -274,6 +274,13 @@ def _slip_caption(payment: Payment, wording: Wording) -> str:
 def _slip_footnotes(payment: Payment, footnote: str, wording: Wording) -> tuple[str, ...]:
     own = _FOOTNOTE.get(payment.order.environment)
     return (wording.text(own or footnote),)
+
+
+def _title(number: str, copy: int, wording: Wording) -> str:
+    """Each copy's own: saved as a file, it does not take the original's place."""
+    if copy == 0:
+        return wording.text(texts.RECEIPT_TITLE, number=number)
+    return wording.text(texts.COPY_TITLE, number=number, copy=str(copy))
 
 
 def _copy_bar(

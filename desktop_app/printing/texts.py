@@ -103,6 +103,7 @@ PRINTED_AGAIN_BY = QT_TRANSLATE_NOOP("Receipt", "printed again {moment} by {oper
 
 # Titles of documents, for print queues and PDF files
 RECEIPT_TITLE = QT_TRANSLATE_NOOP("Receipt", "Receipt {number}")
+COPY_TITLE = QT_TRANSLATE_NOOP("Receipt", "Receipt {number} copy {copy}")
 HELD_TITLE = QT_TRANSLATE_NOOP("Receipt", "Cash held slip {number}")
 RETURN_TITLE = QT_TRANSLATE_NOOP("Receipt", "Cash return slip {number}")
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,26 +81,38 @@ class Papers:
         self, prints: PrintCounter, payment: Payment, label: FieldLabel | None
     ) -> CountedPaper:
         """Print: the original first, then Copy 1, 2 and so on. Raises ``PrintError``."""
-        is_receipt = payment.state is PaymentState.PAID
-        title = self.document(payment, label).title
-        counted = prints.count(payment, title, is_receipt=is_receipt)
-        try:
-            document = self.document(payment, label, copy=counted.copy)
+        with self._counted(prints, payment, label, as_file=False) as (counted, document):
             self.printer.print(document, self.settings.printer)
-        except BaseException:
-            prints.take_back(counted.payment, title, is_receipt=is_receipt)
-            raise
         return counted
 
-    def save_pdf(self, prints: PrintCounter, payment: Payment, label: FieldLabel | None) -> Path:
+    def save_pdf(
+        self, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+    ) -> tuple[CountedPaper, Path]:
         """Write a PDF into the folder for papers; its path. Raises ``PrintError``.
 
-        After the original was printed it is a copy.
+        It is counted as a paper: the original, or a copy with a name of its own.
         """
+        with self._counted(prints, payment, label, as_file=True) as (counted, document):
+            path = self.folder / f"{document.title.replace(' ', '-')}.pdf"
+            self._make_folder()
+            self.printer.save_pdf(document, path)
+        return counted, path
+
+    @contextmanager
+    def _counted(
+        self, prints: PrintCounter, payment: Payment, label: FieldLabel | None, *, as_file: bool
+    ) -> Iterator[tuple[CountedPaper, Document]]:
+        """Count the paper that the block brings out; it is not counted where that goes wrong."""
         is_receipt = payment.state is PaymentState.PAID
-        copy = prints.copies(payment) if is_receipt else 0
-        document = self.document(payment, label, copy=copy)
-        name = document.title.replace(" ", "-")
+        title = self.document(payment, label).title
+        counted = prints.count(payment, title, is_receipt=is_receipt, as_file=as_file)
+        try:
+            yield counted, self.document(payment, label, copy=counted.copy)
+        except BaseException:
+            prints.take_back(counted.payment, title, is_receipt=is_receipt, as_file=as_file)
+            raise
+
+    def _make_folder(self) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -106,14 +120,11 @@ class Papers:
             raise PrintError(
                 PrintProblem.FILE_REFUSED, path=str(self.folder), reason=reason
             ) from error
-        path = self.folder / f"{name}.pdf"
-        self.printer.save_pdf(document, path)
-        return path
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The end of a print or a save: a paper or a path, or why there is none."""
+    """The end of a print or a save: a paper and where it was saved, or why there is none."""
 
     paper: CountedPaper | None = None
     path: Path | None = None
@@ -144,6 +155,7 @@ def saved(
 ) -> Printed:
     """Save; trouble with the file comes back as a value."""
     try:
-        return Printed(path=papers.save_pdf(prints, payment, label))
+        paper, path = papers.save_pdf(prints, payment, label)
+        return Printed(paper=paper, path=path)
     except PrintError as error:
         return Printed(trouble=error)

@@ -78,10 +78,10 @@
 <context>
     <name>DetailPanel</name>
     <message numerus="yes">
-        <source>Printed %n time(s)</source>
+        <source>Printed or saved %n time(s)</source>
         <translation>
-            <numerusform>Printed %n time</numerusform>
-            <numerusform>Printed %n times</numerusform>
+            <numerusform>Printed or saved %n time</numerusform>
+            <numerusform>Printed or saved %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -1066,7 +1066,18 @@
         <source>Nothing to print: it was never sent.</source>
         <translation>प्रिन्ट गर्ने केही छैन: यो कहिल्यै पठाइएन।</translation>
     </message>
-</context>
+<message>
+        <source>Printed or saved once</source>
+        <translation>एक पटक प्रिन्ट वा सेभ भयो</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed or saved %n time(s)</source>
+        <translation>
+            <numerusform>%n पटक प्रिन्ट वा सेभ भयो</numerusform>
+            <numerusform>%n पटक प्रिन्ट वा सेभ भयो</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>FirstRun</name>
     <message>
@@ -1219,7 +1230,15 @@
         <source>was not taken by the printer</source>
         <translation>प्रिन्टरले लिएन</translation>
     </message>
-</context>
+<message>
+        <source>saved as PDF</source>
+        <translation>PDF सेभ भयो</translation>
+    </message>
+    <message>
+        <source>was not saved</source>
+        <translation>सेभ भएन</translation>
+    </message>
+    </context>
 <context>
     <name>KeysPage</name>
     <message>
@@ -2899,7 +2918,11 @@
         <source>To find this slip</source>
         <translation>यो पुर्जी खोज्न</translation>
     </message>
-</context>
+<message>
+        <source>Receipt {number} copy {copy}</source>
+        <translation>रसिद {number} प्रतिलिपि {copy}</translation>
+    </message>
+    </context>
 <context>
     <name>ReceiptPreview</name>
     <message>

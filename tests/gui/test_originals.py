@@ -6,14 +6,22 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.flow import Step
+from desktop_app.core.payment import EventKind
+from desktop_app.core.settings import Language
 from desktop_app.printing.blocks import Bar, Document
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk, PaperTray
 from tests.gui.conftest import OpenShop
+from tests.gui.test_places_kit import words_in
+from tests.gui.test_places_waiting_checks import stored
+
+PRINT = (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)
+SAVE = (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
 
 class HeldPrinter(PaperTray):
@@ -40,8 +48,21 @@ class RefusingOnce(PaperTray):
         super().print(document, printer_name)
 
 
+class FullDisk(PaperTray):
+    """A disk with no room for the first file."""
+
+    refusals = 1
+
+    def save_pdf(self, document: Document, path: Path) -> None:
+        if self.refusals:
+            self.refusals -= 1
+            raise PrintError(PrintProblem.DISK_FULL, path=str(path))
+        super().save_pdf(document, path)
+
+
 def is_copy(document: Document) -> bool:
-    return any(isinstance(b, Bar) and b.text.lower().startswith("copy") for b in document.blocks)
+    words = ("copy", "प्रतिलिपि")
+    return any(isinstance(b, Bar) and b.text.lower().startswith(words) for b in document.blocks)
 
 
 def pay(clerk: Clerk) -> None:
@@ -81,14 +102,59 @@ def test_a_pdf_after_the_original_is_a_copy(shops: OpenShop, server: SandboxServ
     clerk = shops(url=server.url)
     pay(clerk)
     clerk.until_idle()
-    for key, modifier in (
-        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier),
-        (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier),
-    ):
+    for key, modifier in (PRINT, SAVE):
         clerk.press(key, modifier=modifier)
         clerk.until_idle()
     assert [is_copy(paper) for paper in clerk.tray.printed] == [False]
     assert [is_copy(paper) for paper, _path in clerk.tray.saved] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        (Language.ENGLISH, ["Receipt-T-000001.pdf", "Receipt-T-000001-copy-2.pdf"]),
+        (Language.NEPALI, ["रसिद-T-000001.pdf", "रसिद-T-000001-प्रतिलिपि-2.pdf"]),
+    ],
+)
+def test_a_pdf_saved_before_the_first_print_is_the_original(
+    shops: OpenShop, server: SandboxServer, language: Language, names: list[str]
+) -> None:
+    """It leaves the shop like a paper, by mail or on another printer."""
+    clerk = shops(url=server.url)
+    clerk.app.session.change(replace(clerk.app.session.settings, receipt_language=language))
+    clerk.until_idle()
+    pay(clerk)
+    clerk.until_idle()
+    for key, modifier in (SAVE, PRINT, SAVE):
+        clerk.press(key, modifier=modifier)
+        clerk.until_idle()
+    assert [is_copy(paper) for paper, _path in clerk.tray.saved] == [False, True]
+    assert [is_copy(paper) for paper in clerk.tray.printed] == [True]
+    assert [path.name for _paper, path in clerk.tray.saved] == names, (
+        "no file takes another's place"
+    )
+    assert stored(clerk, 1).prints == 3
+    clerk.press(Qt.Key.Key_F3)
+    clerk.wait(lambda: clerk.find("payments.prints").isVisible())
+    clerk.until_idle()
+    assert clerk.says("payments.prints") == "Printed or saved 3 times"
+    told = words_in(clerk.find("payments.events"))
+    assert (told.count("saved as PDF"), told.count("printed")) == (2, 1)
+
+
+def test_a_pdf_that_the_disk_refused_is_still_to_be_the_original(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clerk = shops(url=server.url, tray=FullDisk())
+    pay(clerk)
+    clerk.until_idle()
+    for key, modifier in (SAVE, PRINT, SAVE):
+        clerk.press(key, modifier=modifier)
+        clerk.until_idle()
+    assert [is_copy(paper) for paper in clerk.tray.printed] == [False]
+    assert [is_copy(paper) for paper, _path in clerk.tray.saved] == [True]
+    kinds = [event.kind for event in clerk.app.backend.ledger().events(1)]
+    assert kinds.count(EventKind.NOT_PRINTED) == 1
 
 
 def test_what_the_printer_refused_is_still_to_be_the_original(

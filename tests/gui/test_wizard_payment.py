@@ -195,7 +195,7 @@ def test_the_receipt_is_printed_and_saved(clerk: Clerk) -> None:
     assert not any("COPY" in text for text in original.texts())
     assert any("COPY 1" in text for text in copy.texts())
     assert sum("TEST — NOT A PAYMENT" in text for text in original.texts()) >= 3
-    assert clerk.tray.saved[0][1].name == "Receipt-T-000001.pdf"
+    assert clerk.tray.saved[0][1].name == "Receipt-T-000001-copy-2.pdf"
 
 
 def test_the_balance_goes_down_and_is_shown(clerk: Clerk) -> None:

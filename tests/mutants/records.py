@@ -30,6 +30,14 @@ IN_RECORDS = (
         COUNTER,
     ),
     Mutant(
+        "a saved receipt is no paper",
+        "9",
+        "desktop_app/core/print_counter.py",
+        "trouble = self._write(before, event, Note(printed=is_receipt))",
+        "trouble = self._write(before, event, Note(printed=is_receipt and not as_file))",
+        ("tests/gui/test_originals.py",),
+    ),
+    Mutant(
         "a payment whose look-ups are refused waits for ever",
         "6",
         _RECONCILING,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
+from desktop_app.core.print_counter import AS_FILE
 from desktop_app.core.settings import Language
 from desktop_app.printing.dates import bs_text, clock_text, local, time_text
 from desktop_app.ui.widgets import EventLine, EventMark, Tone
@@ -153,8 +154,11 @@ def _words(payment: Payment, event: Event) -> tuple[str, str]:
 
 
 def _printed(event: Event) -> str:
+    is_file = event.content.get("as") == AS_FILE
     if event.kind is EventKind.PRINTED:
-        return translate("History", "printed")
+        return translate("History", "saved as PDF") if is_file else translate("History", "printed")
+    if is_file:
+        return translate("History", "was not saved")
     return translate("History", "was not taken by the printer")
 
 

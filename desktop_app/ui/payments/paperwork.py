@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.payment import Payment
 from desktop_app.core.provider import FieldLabel
+from desktop_app.ui.backend import Backend
 from desktop_app.ui.background import Done
 from desktop_app.ui.papers import Printed, printed, printed_once, saved
 from desktop_app.ui.session import Context
@@ -18,7 +19,7 @@ from desktop_app.ui.words.problems import problem_sentence
 
 class Paperwork(QObject):
     """One paper at a time. ``said`` carries a kind of banner, a first sentence and more words;
-    ``printed`` the payment after it was printed.
+    ``printed`` the payment after a paper of it was printed or saved.
     """
 
     said = Signal(object, str, str)
@@ -50,8 +51,7 @@ class Paperwork(QObject):
         def job() -> Printed:
             try:
                 prints = backend.desk(environment).prints
-                fresh = backend.ledger(environment).payment(payment.number) or payment
-                return make(papers, prints, fresh, label)
+                return make(papers, prints, _fresh(backend, payment), label)
             finally:
                 under_way.end(environment, payment.number)
 
@@ -60,8 +60,12 @@ class Paperwork(QObject):
     def save_pdf(self, payment: Payment, label: FieldLabel | None) -> None:
         """Write the PDF into the folder for papers."""
         papers, backend = self._context.papers(), self._context.backend
-        environment = payment.order.environment
-        self._start(lambda: saved(papers, backend.desk(environment).prints, payment, label))
+
+        def job() -> Printed:
+            prints = backend.desk(payment.order.environment).prints
+            return saved(papers, prints, _fresh(backend, payment), label)
+
+        self._start(job)
 
     def _start(self, job: Callable[[], Printed]) -> None:
         if not self._busy:
@@ -78,14 +82,18 @@ class Paperwork(QObject):
         elif end.trouble is not None:
             sentence = print_sentence(end.trouble)
             self.said.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
-        elif end.path is not None:
-            self.said.emit(BannerKind.GOOD, self.tr("Saved."), str(end.path))
         elif end.paper is not None:
-            trouble = end.paper.trouble
-            sent = self.tr("Sent to the printer.")
-            if trouble is None:
-                self.said.emit(BannerKind.GOOD, sent, "")
+            lead = self.tr("Sent to the printer.") if end.path is None else self.tr("Saved.")
+            where = "" if end.path is None else str(end.path)
+            if end.paper.trouble is None:
+                self.said.emit(BannerKind.GOOD, lead, where)
             else:
                 later = self.tr("It is not in the record yet; that follows by itself.")
-                self.said.emit(BannerKind.CAUTION, sent, later)
+                self.said.emit(BannerKind.CAUTION, lead, f"{where} {later}".strip())
             self.printed.emit(end.paper.payment)
+
+
+def _fresh(backend: Backend, payment: Payment) -> Payment:
+    """The payment as it stands now; its number may be another's after going back to a backup."""
+    now = backend.ledger(payment.order.environment).payment(payment.number)
+    return now if now and now.order.reference == payment.order.reference else payment
