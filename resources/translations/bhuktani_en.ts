@@ -78,10 +78,10 @@
 <context>
     <name>DetailPanel</name>
     <message numerus="yes">
-        <source>Printed or saved %n time(s)</source>
+        <source>Issued %n time(s)</source>
         <translation>
-            <numerusform>Printed or saved %n time</numerusform>
-            <numerusform>Printed or saved %n times</numerusform>
+            <numerusform>Issued %n time</numerusform>
+            <numerusform>Issued %n times</numerusform>
         </translation>
     </message>
 </context>

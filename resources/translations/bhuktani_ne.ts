@@ -1077,6 +1077,17 @@
             <numerusform>%n पटक प्रिन्ट वा सेभ भयो</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Issued once</source>
+        <translation>एक पटक जारी भयो</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued %n time(s)</source>
+        <translation>
+            <numerusform>%n पटक जारी भयो</numerusform>
+            <numerusform>%n पटक जारी भयो</numerusform>
+        </translation>
+    </message>
     </context>
 <context>
     <name>FirstRun</name>

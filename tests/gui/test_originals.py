@@ -137,7 +137,7 @@ def test_a_pdf_saved_before_the_first_print_is_the_original(
     clerk.press(Qt.Key.Key_F3)
     clerk.wait(lambda: clerk.find("payments.prints").isVisible())
     clerk.until_idle()
-    assert clerk.says("payments.prints") == "Printed or saved 3 times"
+    assert clerk.says("payments.prints") == "Issued 3 times"
     told = words_in(clerk.find("payments.events"))
     assert (told.count("saved as PDF"), told.count("printed")) == (2, 1)
 

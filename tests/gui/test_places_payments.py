@@ -188,7 +188,7 @@ def test_the_first_print_is_the_original_and_the_next_are_copies(
     assert shop.says("payments.print") == "Print"
     shop.press(Qt.Key.Key_F9)
     shop.until_idle()
-    assert shop.says("payments.prints") == "Printed or saved once"
+    assert shop.says("payments.prints") == "Issued once"
     assert shop.says("payments.print") == "Print “Copy 1”"
     shop.press(Qt.Key.Key_F9)
     shop.until_idle()

@@ -226,9 +226,9 @@ class DetailPanel(Panel):
         elif count == 0:
             self._prints.setText(self.tr("Not printed"))
         elif count == 1:
-            self._prints.setText(self.tr("Printed or saved once"))
+            self._prints.setText(self.tr("Issued once"))
         else:
-            self._prints.setText(self.tr("Printed or saved %n time(s)", "", count))
+            self._prints.setText(self.tr("Issued %n time(s)", "", count))
         if payment.state is not PaymentState.PAID:
             self.print.setText(self.tr("Print slip"))
         elif count == 0:
