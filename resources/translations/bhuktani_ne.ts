@@ -1032,17 +1032,6 @@
         <translation>प्रिन्ट भएको छैन</translation>
     </message>
     <message>
-        <source>Printed once</source>
-        <translation>एक पटक प्रिन्ट भयो</translation>
-    </message>
-    <message numerus="yes">
-        <source>Printed %n time(s)</source>
-        <translation>
-            <numerusform>%n पटक प्रिन्ट भयो</numerusform>
-            <numerusform>%n पटक प्रिन्ट भयो</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Print slip</source>
         <translation>पुर्जी प्रिन्ट गर्नुहोस्</translation>
     </message>
@@ -1066,17 +1055,6 @@
         <source>Nothing to print: it was never sent.</source>
         <translation>प्रिन्ट गर्ने केही छैन: यो कहिल्यै पठाइएन।</translation>
     </message>
-<message>
-        <source>Printed or saved once</source>
-        <translation>एक पटक प्रिन्ट वा सेभ भयो</translation>
-    </message>
-    <message numerus="yes">
-        <source>Printed or saved %n time(s)</source>
-        <translation>
-            <numerusform>%n पटक प्रिन्ट वा सेभ भयो</numerusform>
-            <numerusform>%n पटक प्रिन्ट वा सेभ भयो</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Issued once</source>
         <translation>एक पटक जारी भयो</translation>
@@ -1088,7 +1066,7 @@
             <numerusform>%n पटक जारी भयो</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FirstRun</name>
     <message>
@@ -1241,7 +1219,7 @@
         <source>was not taken by the printer</source>
         <translation>प्रिन्टरले लिएन</translation>
     </message>
-<message>
+    <message>
         <source>saved as PDF</source>
         <translation>PDF सेभ भयो</translation>
     </message>
@@ -1249,7 +1227,7 @@
         <source>was not saved</source>
         <translation>सेभ भएन</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KeysPage</name>
     <message>
@@ -2263,10 +2241,6 @@
         <translation>सेटिङ पढ्न सकिएन, त्यसैले नयाँ सुरु हुन्छ।</translation>
     </message>
     <message>
-        <source>The old file is kept beside the new one, as settings.json.bad. No payment is lost.</source>
-        <translation>पुरानो फाइल नयाँसँगै settings.json.bad नाममा राखिएको छ। कुनै भुक्तानी हराएको छैन।</translation>
-    </message>
-<message>
         <source>The old file is kept beside the new one, as {file}. No payment is lost.</source>
         <translation>पुरानो फाइल नयाँसँगै {file} नाममा राखिएको छ। कुनै भुक्तानी हराएको छैन।</translation>
     </message>
@@ -2929,11 +2903,11 @@
         <source>To find this slip</source>
         <translation>यो पुर्जी खोज्न</translation>
     </message>
-<message>
+    <message>
         <source>Receipt {number} copy {copy}</source>
         <translation>रसिद {number} प्रतिलिपि {copy}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceiptPreview</name>
     <message>
