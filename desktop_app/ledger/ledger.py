@@ -268,5 +268,6 @@ def _changes(before: Payment, event: Event, note: Note) -> dict[str, object]:
     if note.printed:
         changes["prints"] = before.prints + 1
     if note.unprinted:
-        changes["prints"] = before.prints - 1
+        # Its count may be in another file: a backup was gone back to while the paper was printed.
+        changes["prints"] = max(0, before.prints - 1)
     return changes

@@ -209,6 +209,10 @@
         <translation>ब्याकअप बन्यो र जाँचियो।</translation>
     </message>
     <message>
+        <source>Cash given back after it shows as owed again: do not give it twice.</source>
+        <translation>त्यसपछि फिर्ता दिएको नगद फेरि फिर्ता दिनुपर्ने देखिन्छ: दोहोर्‍याएर नदिनुहोस्।</translation>
+    </message>
+    <message>
         <source>The record as it is now is kept beside it.</source>
         <translation>अहिलेको रेकर्ड पनि छुट्टै राखिन्छ।</translation>
     </message>

@@ -94,6 +94,7 @@ def test_restoring_asks_once_and_keeps_the_record(window: Window, tmp_path: Path
     window.open_settings("backup")
     window.press(RESTORE)
     assert "Payments made after it will be missing: 1." in asked(window)
+    assert "do not give it twice" in asked(window)
     answer(window, "no")
     assert count_of(window) == 31
     window.press(RESTORE)

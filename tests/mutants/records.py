@@ -25,7 +25,7 @@ IN_RECORDS = (
         "what the printer refused was the original",
         "9",
         "desktop_app/ledger/ledger.py",
-        '        changes["prints"] = before.prints - 1\n',
+        '        changes["prints"] = max(0, before.prints - 1)\n',
         "        pass\n",
         COUNTER,
     ),

@@ -182,6 +182,20 @@ def test_after_going_back_nothing_is_written_to_the_payment_that_has_the_number_
         desk.prints.count(late, TITLE, is_receipt=True)
 
 
+def test_a_paper_that_is_taken_back_after_going_back_stops_no_other_count(shop: Shop) -> None:
+    paid = shop.pay()
+    backup = shop.backend.back_up()
+    printing = shop.backend.desk().prints
+    printing.count(paid, TITLE, is_receipt=True)
+    shop.backend.restore(backup.name)
+    desk = shop.backend.desk()
+    printing.take_back(paid, TITLE, is_receipt=True)
+    desk.write_left()
+    assert shop.stored(1).prints == 0
+    assert desk.prints.count(paid, TITLE, is_receipt=True).copy == 0
+    assert shop.stored(1).prints == 1
+
+
 def test_an_original_that_was_not_counted_stays_the_only_one(shop: Shop) -> None:
     paid = shop.pay()
     shop.refuse(EventKind.PRINTED)

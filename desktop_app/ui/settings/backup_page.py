@@ -203,6 +203,7 @@ class BackupPage(OptionPage):
             return
         words = [
             missing_words(shelf, found),
+            self.tr("Cash given back after it shows as owed again: do not give it twice."),
             self.tr("The record as it is now is kept beside it."),
             self.tr("Payments that wait in the backup are checked again by themselves."),
         ]
