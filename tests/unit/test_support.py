@@ -28,7 +28,7 @@ from desktop_app.service.redaction import Redactor
 from desktop_app.service.vault import MemoryVault
 from tests.fakes import HandClock
 from tests.unit.backup_kit import damage
-from tests.unit.test_ledger_kit import NOON, add_in
+from tests.unit.test_ledger_kit import NOON, add, add_in
 
 TOKEN = "LIVE:s3cr3t+t0ken/withSigns"
 PHONE = "9851012345"
@@ -187,6 +187,19 @@ def test_backups_of_all_environments_are_made_but_practice(support: Support) -> 
     support.backend.back_up_if_due()
     names = sorted(path.name for path in (support.folder / "backups").iterdir())
     assert names == ["payments-20261122-141811.db", "test-20261122-141811.db"]
+
+
+def test_what_a_crash_left_begun_is_ended_before_it_is_backed_up(support: Support) -> None:
+    """In whatever environment: a payment that is recorded and not sent is in no backup."""
+    ledger = open_ledger(ledger_path(support.folder, Environment.TEST))
+    add(ledger, environment=Environment.TEST)
+    ledger.close()
+    support.backend.back_up_if_due()
+    (made,) = (support.folder / "backups").iterdir()
+    backup = open_ledger(made)
+    assert backup.open_payments() == ()
+    assert [payment.number for payment in backup.cash_to_return()] == [1]
+    backup.close()
 
 
 def test_a_restored_record_is_used_at_once(support: Support) -> None:
