@@ -31,6 +31,7 @@ from desktop_app.taskbar import name_program
 from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.background import Tasks
 from desktop_app.ui.collector import Collector
+from desktop_app.ui.files import FileOpener, SystemFiles
 from desktop_app.ui.session import Context, Session
 from desktop_app.ui.theme import TEXT_SCALES, Theme
 from desktop_app.ui.translation import Translations
@@ -80,6 +81,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     pdf_folder: Path | None = None,
     transport: httpx.BaseTransport | None = None,
     chime: Callable[[], None] | None = None,
+    files: FileOpener | None = None,
 ) -> App:
     """The program with its window, not shown yet. Needs a ``QApplication``.
 
@@ -94,6 +96,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         pdf_folder: where PDFs are saved, in place of the user's documents.
         transport: what carries the calls to the service, in place of the network.
         chime: what sounds when a waiting payment is settled by itself.
+        files: what opens a saved file, in place of the computer's own programs.
     """
     environment = Environment.PRACTICE if practice else None
     if connection is not None:
@@ -133,6 +136,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         clock=clock,
         pdf_folder=pdf_folder or _documents() / "Bhuktani",
         chime=chime or QApplication.beep,
+        files=files or SystemFiles(),
     )
     window = MainWindow(context, translations)
     if file.set_aside_as:

@@ -21,6 +21,7 @@ from desktop_app.core.tile_order import TileOrder
 from desktop_app.printing.output import Printer
 from desktop_app.ui.backend import Backend
 from desktop_app.ui.background import Done, Tasks
+from desktop_app.ui.files import FileOpener, SystemFiles
 from desktop_app.ui.papers import Papers, PapersUnderWay
 from desktop_app.ui.theme import Theme
 
@@ -188,6 +189,8 @@ class Context:
     papers_under_way: PapersUnderWay = field(default_factory=PapersUnderWay)
     chime: Callable[[], None] = QApplication.beep
     """A soft sound for what happens while nobody looks; the computer's own."""
+    files: FileOpener = field(default_factory=SystemFiles)
+    """What opens a file that was saved."""
 
     def papers(self) -> Papers:
         """What makes papers under the settings in force now."""

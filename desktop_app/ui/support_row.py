@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.background import Done
+from desktop_app.ui.saved_file import SavedActions
 from desktop_app.ui.session import Context
 from desktop_app.ui.widgets import Button, ButtonSize, Note
 from desktop_app.ui.words.problems import problem_sentence
@@ -34,17 +35,21 @@ class SupportRow(QWidget):
             self.tr("One file for support, without tokens, customers’ names and phone numbers."),
             name=f"{name}.note",
         )
+        self._actions = SavedActions(context, name)
+        self._actions.refused.connect(self._refuse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(self._button)
         row.addWidget(self._note, 1)
+        row.addWidget(self._actions)
 
     def save(self) -> None:
         """Write the file into the folder for papers."""
         if self._busy:
             return
         self._busy = True
+        self._actions.offer(None)
         backend, folder = self._context.backend, self._context.pdf_folder
         self._note.set_note(self.tr("Saving the file for support…"))
         self._context.tasks.read(lambda: backend.support_bundle(folder), self._saved)
@@ -60,3 +65,7 @@ class SupportRow(QWidget):
             file=done.value.name, folder=done.value.parent
         )
         self._note.set_note(words, "circle-check")
+        self._actions.offer(done.value)
+
+    def _refuse(self, words: str) -> None:
+        self._note.set_note(words, bad=True)

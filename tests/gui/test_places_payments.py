@@ -78,7 +78,9 @@ def test_the_column_of_receipts_is_there_only_where_one_is(shop: Clerk) -> None:
         columns = (model.column(n) for n in range(model.columnCount()))
         return [column.title for column in columns]
 
-    assert titles() == ["Time", "Receipt", "Customer", "Amount (Rs.)", "State"]
+    shop.app.window.resize(1366, 688)
+    shop.wait(lambda: titles() == ["Time", "Receipt", "Customer", "Amount (Rs.)", "State"])
+    shop.until_idle()
     shop.press(Qt.Key.Key_F, modifier=CONTROL)
     shop.type("sunita")
     shop.until_idle()

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.core.payment import HELD_STATES, Event, Payment, PaymentState
 from desktop_app.printing.content import receipt_number
 from desktop_app.ui.payments.history import event_lines, standing
+from desktop_app.ui.saved_file import NewsBanner
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
-    Banner,
-    BannerKind,
     Button,
     ButtonSize,
     Chip,
@@ -92,7 +91,7 @@ class DetailPanel(Panel):
         column.addStretch(1)
         self._scroll = _Scroll(inside)
         self._scroll.setMinimumHeight(_LEAST_EVENTS)
-        self._said = Banner(theme, BannerKind.GOOD, "", name="payments.said")
+        self.news = NewsBanner(self._context, "payments.said", narrow=True)
         self._prints = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.prints")
         self.copy = Button(
             theme,
@@ -150,11 +149,10 @@ class DetailPanel(Panel):
         column.addWidget(Line(self._theme))
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._said)
+        column.addWidget(self.news)
         column.addLayout(below)
         column.addSpacing(2)
         column.addLayout(buttons)
-        self._said.hide()
 
     # --- showing --------------------------------------------------------------------------
 
@@ -182,7 +180,7 @@ class DetailPanel(Panel):
         self._show_prints(payment)
         if other:
             self._events.set_events(())
-            self._said.hide()
+            self.news.hide()
             self._restore.stop()
             self._name_copy()
 
@@ -190,12 +188,6 @@ class DetailPanel(Panel):
         """What happened, oldest first."""
         language = self._context.session.settings.language
         self._events.set_events(event_lines(payment, events, language))
-
-    def say(self, kind: BannerKind, lead: str, words: str) -> None:
-        """What came of printing or saving."""
-        self._said.set_kind(kind)
-        self._said.set_text(lead, words)
-        self._said.show()
 
     def _numbers_of(self, payment: Payment) -> str:
         order = payment.order

@@ -24,6 +24,8 @@ class Paperwork(QObject):
 
     said = Signal(object, str, str)
     printed = Signal(object)
+    saved = Signal(object)
+    """The path of a file that was written."""
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -90,6 +92,8 @@ class Paperwork(QObject):
             else:
                 later = self.tr("It is not in the record yet; that follows by itself.")
                 self.said.emit(BannerKind.CAUTION, lead, f"{where} {later}".strip())
+            if end.path is not None:
+                self.saved.emit(end.path)
             self.printed.emit(end.paper.payment)
 
 

@@ -53,7 +53,8 @@ class PaymentsPage(Place):
         """The payment to choose where none is chosen yet."""
         self._paperwork = Paperwork(context, self)
         self._build()
-        self._paperwork.said.connect(self._detail.say)
+        self._paperwork.said.connect(self._detail.news.say)
+        self._paperwork.saved.connect(self._detail.news.offer)
         self._paperwork.printed.connect(self._take_printed)
 
     # --- building -------------------------------------------------------------------------

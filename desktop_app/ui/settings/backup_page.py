@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.core.backups import Backup, Shelf
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.background import Done
+from desktop_app.ui.saved_file import SavedActions
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.ask import Ask
 from desktop_app.ui.settings.backup_list import BackupList
@@ -79,7 +80,13 @@ class BackupPage(OptionPage):
         self.form.addSpacing(4)
         self.form.addWidget(self._list, 1)
         self.form.addSpacing(gap)
-        self.form.addWidget(self._note)
+        self._actions = SavedActions(self.context, "settings.backup.file", opens=False)
+        self._actions.refused.connect(lambda words: self._note.set_note(words, bad=True))
+        told = QHBoxLayout()
+        told.setSpacing(14)
+        told.addWidget(self._note, 1)
+        told.addWidget(self._actions)
+        self.form.addLayout(told)
         self.form.addSpacing(gap)
         self.form.addWidget(Line(theme))
         self.form.addSpacing(gap)
@@ -195,6 +202,9 @@ class BackupPage(OptionPage):
 
     def _backed_up(self, done: Done[Backup]) -> None:
         self._end(done.error, self.tr("The backup is made and checked."))
+        shelf = self._seen.shelf if self._seen else None
+        if done.value is not None and shelf is not None:
+            self._actions.offer(shelf.folder / done.value.name)
 
     def _ask_restore(self, name: str) -> None:
         shelf = self._seen.shelf if self._seen else None
@@ -254,6 +264,7 @@ class BackupPage(OptionPage):
 
     def _begin(self, words: str) -> None:
         self._busy = True
+        self._actions.offer(None)
         self._note.set_note(words, "clock")
         self._show_state()
 

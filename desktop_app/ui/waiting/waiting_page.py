@@ -14,6 +14,7 @@ from desktop_app.core.payment import Payment
 from desktop_app.ui.background import Done
 from desktop_app.ui.payments.paperwork import Paperwork
 from desktop_app.ui.place import Place
+from desktop_app.ui.saved_file import NewsBanner
 from desktop_app.ui.session import Context
 from desktop_app.ui.waiting.acts import Act, act_of
 from desktop_app.ui.waiting.card import PaymentCard
@@ -24,7 +25,7 @@ from desktop_app.ui.waiting.decide import Decide
 from desktop_app.ui.waiting.item import Item, Moment, load_items, recorded_words
 from desktop_app.ui.waiting.nothing import NothingWaits
 from desktop_app.ui.waiting.recording import Recording
-from desktop_app.ui.widgets import Banner, BannerKind
+from desktop_app.ui.widgets import BannerKind
 from desktop_app.ui.widgets.banner import Said
 from desktop_app.ui.wizard.page import ENTER_KEYS
 from desktop_app.ui.words.problems import problem_sentence
@@ -52,7 +53,6 @@ class WaitingPage(Place):
         self._reading = False
         self._items: dict[int, Item] = {}
         self._paperwork = Paperwork(context, self)
-        self._paperwork.said.connect(self._say)
         self._checking = Checking(context, self)
         self._checking.progressed.connect(self._show_checking)
         self._checking.settled.connect(self.settled)
@@ -66,8 +66,9 @@ class WaitingPage(Place):
         self._check_all = CheckAll(self.theme)
         self._check_all.clicked.connect(self.check_due)
         self.head.addWidget(self._check_all)
-        self._said = Banner(self.theme, BannerKind.INFO, "", name="waiting.said")
-        self._said.hide()
+        self._said = NewsBanner(context, "waiting.said")
+        self._paperwork.said.connect(self._said.say)
+        self._paperwork.saved.connect(self._said.offer)
         self._list = CardList(self.theme)
         self._list.made.connect(self._connect)
         self._acts: dict[Act, Callable[[int], None]] = {
@@ -115,7 +116,7 @@ class WaitingPage(Place):
                 if isinstance(number, int):
                     self._list.stand_at(number, opened)
                 if isinstance(said, Said):
-                    self._say(*said)
+                    self._said.say(*said)
 
     def refresh(self) -> None:
         """Read what is open and what is owed."""
@@ -133,7 +134,7 @@ class WaitingPage(Place):
         if done.value is None:
             if done.error is not None:
                 sentence = problem_sentence(done.error)
-                self._say(BannerKind.CAUTION, sentence.what, sentence.advice)
+                self._said.say(BannerKind.CAUTION, sentence.what, sentence.advice)
             return
         self._items = {item.number: item for item in done.value}
         self._show()
@@ -169,11 +170,6 @@ class WaitingPage(Place):
         clock = self.context.clock
         return Moment(clock.now(), clock.monotonic(), self.context.session.settings.language)
 
-    def _say(self, kind: BannerKind, lead: str, words: str) -> None:
-        self._said.set_kind(kind)
-        self._said.set_text(lead, words)
-        self._said.show()
-
     def _connect(self, card: PaymentCard) -> None:
         card.phone_noted.connect(self._recording.note_phone)
         card.asked.connect(lambda number, act: self._acts[act](number))
@@ -203,14 +199,14 @@ class WaitingPage(Place):
     def _say_checked(self, count: int) -> None:
         """What was settled is told by a line above all pages."""
         if count and not self._checking.has_settled:
-            self._say(BannerKind.INFO, self.tr("%n payment(s) checked.", "", count), "")
+            self._said.say(BannerKind.INFO, self.tr("%n payment(s) checked.", "", count), "")
         elif not count:
-            self._say(BannerKind.INFO, self.tr("No check is due now."), "")
+            self._said.say(BannerKind.INFO, self.tr("No check is due now."), "")
 
     def _take_refused(self, error: BhuktaniError) -> None:
         if error.problem is not Problem.ILLEGAL_STEP:
             sentence = problem_sentence(error)
-            self._say(BannerKind.CAUTION, sentence.what, sentence.advice)
+            self._said.say(BannerKind.CAUTION, sentence.what, sentence.advice)
         # Otherwise it was settled a moment before: the card shows it.
         self.refresh()
 
@@ -228,17 +224,17 @@ class WaitingPage(Place):
         """The customer has the cash back: recorded once."""
         item = self._items.get(number)
         if item is not None and item.owes and not self._recording.is_busy(number):
-            self._say(BannerKind.INFO, self.tr("Recording…"), "")
+            self._said.say(BannerKind.INFO, self.tr("Recording…"), "")
             self._recording.return_cash(number)
 
     def _take_recorded(self, payment: Payment) -> None:
-        self._say(BannerKind.GOOD, self.tr("Recorded."), recorded_words(payment))
+        self._said.say(BannerKind.GOOD, self.tr("Recorded."), recorded_words(payment))
         self.changed.emit(payment)
         self.refresh()
 
     def _take_not_recorded(self, error: BhuktaniError) -> None:
         why = problem_sentence(error).what
-        self._say(BannerKind.CAUTION, self.tr("This could not be recorded."), why)
+        self._said.say(BannerKind.CAUTION, self.tr("This could not be recorded."), why)
         self.refresh()
 
     def _take_phone(self, payment: Payment) -> None:
@@ -253,7 +249,7 @@ class WaitingPage(Place):
         card = self._list.card(number)
         if card is not None:
             card.show_phone_kept(kept=False)
-        self._say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
+        self._said.say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
 
     # --- papers and keys ------------------------------------------------------------------
 
@@ -275,7 +271,7 @@ class WaitingPage(Place):
         if item is not None:
             reference = item.payment.order.reference
             QGuiApplication.clipboard().setText(reference)
-            self._say(BannerKind.INFO, self.tr("Reference copied."), reference)
+            self._said.say(BannerKind.INFO, self.tr("Reference copied."), reference)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count down while it is seen."""

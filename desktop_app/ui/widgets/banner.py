@@ -114,6 +114,14 @@ class Banner(QFrame):
         """What it says, for a banner in its place."""
         return Said(self._kind, self._said[0], self._said[1])
 
+    def add_actions(self, actions: QWidget, *, below: bool = False) -> None:
+        """Put controls beside the words, or below them where there is little room across."""
+        row = self.layout()
+        if below:
+            self._column.addWidget(actions)
+        elif row is not None:
+            row.addWidget(actions)
+
     def set_role(self, role: TextRole) -> None:
         """Larger text, as on the page that is sending."""
         self._words.set_role(role)

@@ -14,10 +14,10 @@ from desktop_app.core.provider import FieldLabel
 from desktop_app.core.settings import Paper
 from desktop_app.ui.background import Done
 from desktop_app.ui.payments.paperwork import Paperwork
+from desktop_app.ui.saved_file import NewsBanner
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
-    Banner,
     BannerKind,
     Button,
     PlainLabel,
@@ -57,6 +57,7 @@ class ResultPage(Page):
         self._preview_job = 0
         self._busy = False
         self._announced = ""
+        self._said = NewsBanner(context, "result.said")
         self._paperwork = self._make_paperwork()
         self._build()
         context.session.balance_changed.connect(self._show_balance)
@@ -68,7 +69,7 @@ class ResultPage(Page):
         self._panel = ResultPanel(theme, Tone.PAID, "")
         self._panel.header.setObjectName("result.state")
         self._ring = RingWatch(theme, self._panel.header, theme.metrics.panel_radius)
-        self._said = Banner(theme, BannerKind.INFO, "", name="result.said")
+        self._said.grown.connect(self._fit_room)
         self._body = ResultBody(self.context)
         self._body.returned.clicked.connect(self.return_cash)
         self._body.phone_noted.connect(self._note_phone)
@@ -138,7 +139,7 @@ class ResultPage(Page):
     def resume(self, kept: object) -> None:
         """Say it again."""
         if isinstance(kept, Said):
-            self._say(*kept)
+            self._said.say(*kept)
 
     def _take_keyboard(self) -> None:
         """Enter is a new payment, but not while cash must be given back."""
@@ -282,15 +283,10 @@ class ResultPage(Page):
 
     def _make_paperwork(self) -> Paperwork:
         paperwork = Paperwork(self.context, self)
-        paperwork.said.connect(self._say)
+        paperwork.said.connect(self._said.say)
+        paperwork.saved.connect(self._said.offer)
         paperwork.printed.connect(self.take_news)
         return paperwork
-
-    def _say(self, kind: BannerKind, lead: str, words: str) -> None:
-        self._said.set_kind(kind)
-        self._said.set_text(lead, words)
-        self._said.show()
-        self._fit_room()
 
     # --- cash and phone -------------------------------------------------------------------
 
@@ -313,7 +309,7 @@ class ResultPage(Page):
         if done.value is None:
             if self._payment is not None:
                 self._show(self._payment)
-            self._say(
+            self._said.say(
                 BannerKind.CAUTION,
                 self.tr("This could not be recorded."),
                 self.tr("Note it on paper and press Ctrl R again later, in Waiting."),
@@ -337,7 +333,7 @@ class ResultPage(Page):
 
     def _take_phone(self, done: Done[Payment]) -> None:
         if done.value is None or self._payment is None:
-            self._say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
+            self._said.say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
             return
         self._payment = done.value
         self._body.show_phone_kept()

@@ -1,0 +1,43 @@
+"""The computer's own programs for the files that Bhuktani saved."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
+
+
+class FileOpener(Protocol):
+    """The computer's programs for files. Any of them may take seconds: call it on a worker."""
+
+    def open(self, path: Path) -> bool:
+        """Open the file in the program that is set for its kind; False if there is none."""
+
+    def show_in_folder(self, path: Path) -> bool:
+        """Open its folder, with the file chosen where the file manager can do that."""
+
+
+class SystemFiles:
+    """The programs that this computer has."""
+
+    def open(self, path: Path) -> bool:
+        """Open the file in the program that is set for its kind."""
+        return path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def show_in_folder(self, path: Path) -> bool:
+        """Open its folder; on Windows with the file chosen."""
+        if sys.platform == "win32" and path.exists():
+            explorer = QProcess()
+            explorer.setProgram(
+                str(Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "explorer.exe")
+            )
+            # One argument in this very form: quotes around the whole of it would hide /select.
+            explorer.setNativeArguments(f'/select,"{path}"')
+            return explorer.startDetached()[0]
+        return path.parent.exists() and QDesktopServices.openUrl(
+            QUrl.fromLocalFile(str(path.parent))
+        )
