@@ -247,6 +247,10 @@ class ResultPage(Page):
             self._set_low(True)
         # At once: nothing of this page is ever painted in less room than it needs.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        # What was only now shown, such as the buttons beside a saved file, is measured by then.
+        if self.page_body.needed_now() > self.page_body.height():
+            self._set_low(True)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _set_low(self, low: bool) -> None:
         self._panel.set_low(low)
