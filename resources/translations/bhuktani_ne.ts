@@ -3146,6 +3146,25 @@
     </message>
 </context>
 <context>
+    <name>SavedActions</name>
+    <message>
+        <source>Open</source>
+        <translation>खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>फाइल खोल्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>फोल्डरमा हेर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened.</source>
+        <translation>फोल्डर खोल्न सकिएन।</translation>
+    </message>
+</context>
+<context>
     <name>SendingPanel</name>
     <message>
         <source>Sending…</source>
@@ -4168,24 +4187,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>NewsBanner</name><message>
-        <source>Saved.</source>
-        <translation>सेभ भयो।</translation>
-    </message>
-</context><context><name>SavedActions</name><message>
-        <source>Open</source>
-        <translation>खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>The file could not be opened.</source>
-        <translation>फाइल खोल्न सकिएन।</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>फोल्डरमा हेर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>The folder could not be opened.</source>
-        <translation>फोल्डर खोल्न सकिएन।</translation>
-    </message>
-</context></TS>
+</TS>
