@@ -211,6 +211,13 @@
             <numerusform>%n checks. Last at {time}</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n check(s). Last: {time}</source>
+        <translation>
+            <numerusform>%n check. Last: {time}</numerusform>
+            <numerusform>%n checks. Last: {time}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitingPage</name>

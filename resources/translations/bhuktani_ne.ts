@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>{amount} for {who} is PAID now.</source>
-        <translation>{amount} को भुक्तानी भयो: {who}</translation>
+        <translation>{amount} को भुक्तानी भयो: {who}।</translation>
     </message>
     <message>
         <source>The cash stays in the drawer. Call the customer.</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>{amount} for {who} is NOT PAID.</source>
-        <translation>{amount} को भुक्तानी भएन: {who}</translation>
+        <translation>{amount} को भुक्तानी भएन: {who}।</translation>
     </message>
     <message>
         <source>Call the customer and give the cash back.</source>
@@ -1750,7 +1750,7 @@
     </message>
     <message>
         <source>{amount} for {who} needs the owner.</source>
-        <translation>{amount} को भुक्तानी मालिकले हेर्नुपर्छ: {who}</translation>
+        <translation>{amount} को भुक्तानी मालिकले हेर्नुपर्छ: {who}।</translation>
     </message>
     <message>
         <source>Keep the cash and ask support.</source>
@@ -4035,7 +4035,14 @@
         <source>The computer’s store for secrets is locked, so it is not checked. It stays waiting. Unlock the store, or record what support answers.</source>
         <translation>कम्प्युटरले टोकन राख्ने ठाउँ लक छ, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। लक खोल्नुहोस्, वा सपोर्टले दिएको जवाफ लेख्नुहोस्।</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n check(s). Last: {time}</source>
+        <translation>
+            <numerusform>%n पटक जाँच। पछिल्लो {time}</numerusform>
+            <numerusform>%n पटक जाँच। पछिल्लो {time}</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>WaitingPage</name>
     <message>

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.widgets import Cell, Figure, IdLabel, MixedLabel, MoneyTable, PlainLabel
 from desktop_app.ui.widgets.overlay import Overlay
+from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.paint import fitted, text_width
 
 _SLACK = 1
@@ -46,7 +47,27 @@ def misfits(window: QWidget) -> list[str]:
         if _is_leaf(widget):
             leaves.append((widget, _box(widget, window)))
     found += _covered(leaves)
+    found += [why for body in bodies(window) if (why := _badly_scrolled(body))]
     return found
+
+
+def bodies(window: QWidget) -> list[PageBody]:
+    """The bodies of pages that are seen."""
+    return [body for body in window.findChildren(PageBody) if body.isVisible()]
+
+
+def scrolls_down(body: PageBody) -> int:
+    """How many pixels of a page's body are below what is seen."""
+    inside = body.widget()
+    return max(0, inside.height() - body.viewport().height())
+
+
+def _badly_scrolled(body: PageBody) -> str:
+    """A page that is cut with no bar to reach the rest, or a bar that moves nothing."""
+    hidden, bar = scrolls_down(body), body.verticalScrollBar().isVisible()
+    if hidden > _SLACK and not bar:
+        return f"the page is {hidden} px too high, and there is no scroll bar"
+    return "a scroll bar moves nothing" if bar and not hidden else ""
 
 
 def settle(window: QWidget) -> None:

@@ -22,7 +22,7 @@ from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.ui.places import Places
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
 from tests.fakes import NOON, HandClock
-from tests.gui.fit_kit import english_times, misfits, settle
+from tests.gui.fit_kit import bodies, english_times, misfits, scrolls_down, settle
 from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment
 from tests.paper import SHOP
 
@@ -44,6 +44,11 @@ ALWAYS_SEEN = ("result.state", "result.advice")
 """Also where the rest of the page has to be scrolled to."""
 SCROLLS = ((911, 432), (1093, 534))
 """Sizes where a page may have to scroll: the first one, and both with large text."""
+
+ROOMY = (1366, 688)
+"""The size of the design: a whole page does not scroll in it."""
+MAY_SCROLL = ("waiting, saved", "confirm, paid before", "confirm, one waits")
+"""States with one sentence more than there is room for: nothing that matters is scrolled to."""
 
 
 class Looker:
@@ -76,6 +81,9 @@ class Looker:
             self._resize(size)
             where = f"{state} at {size[0]}x{size[1]}"
             self.found += [f"{where}: {why}" for why in misfits(self.window)]
+            if size == ROOMY and not state.startswith(MAY_SCROLL):
+                down = [scrolls_down(body) for body in bodies(self.window)]
+                self.found += [f"{where}: the page scrolls by {by} px" for by in down if by]
             matters = ALWAYS_SEEN if size in self._scrolls else SEEN
             self.found += [f"{where}: {name} is not seen" for name in self._hidden(matters)]
 

@@ -144,9 +144,7 @@ def test_a_check_by_mouse_keeps_the_keyboard_in_the_card(
     clerk.click("waiting.check.1")
     assert clerk.find("waiting.card.1").hasFocus()
     settle(clerk)
-    assert re.match(
-        r"1 check.*\. Last at 2:24 PM: still processing\.", clerk.says("waiting.known.1")
-    )
+    assert re.match(r"1 check.*\. Last: 2:24 PM: still processing\.", clerk.says("waiting.known.1"))
     assert clerk.says("waiting.next.1") == "Next check in 10:00"
     seen = words_in(clerk.find("waiting.card.1"))
     assert not OUTCOME.search(seen)
@@ -250,7 +248,7 @@ def test_what_waits_is_counted_down_again_after_a_restart(
     again = shops(url=server.url, clock=clock)
     open_waiting(again)
     assert again.says("waiting.next.1") == "Next check in 7:30"
-    assert "Last at 2:23 PM: still processing." in again.says("waiting.known.1")
+    assert "Last: 2:23 PM: still processing." in again.says("waiting.known.1")
     assert again.find("waiting.check.1").isEnabled()
 
 

@@ -33,7 +33,7 @@ from desktop_app.ui.widgets import (
     Tone,
     Variant,
 )
-from desktop_app.ui.widgets.paint import line_height, literal, wrap
+from desktop_app.ui.widgets.paint import line_height, literal, unbroken, wrap
 from tests.gui.widgets_kit import (
     EVIL,
     LONG,
@@ -240,3 +240,15 @@ def test_labels_of_facts_share_one_width(theme: Theme, qtbot: QtBot) -> None:
     )
     facts.clear()
     assert facts.rows == ()
+
+
+def test_no_line_ends_between_a_currency_and_its_figure(theme: Theme) -> None:
+    font = theme.font(TextRole.BODY)
+    for sentence, amount in (
+        ("Give the change of Rs. 96,780.00 and hold Rs. 3,220.00.", "Rs."),
+        ("खुद्रा रु. 96,780.00 दिनुहोस् र रु. 3,220.00 राख्नुहोस्।", "रु."),
+        ("Recorded today, 2:18 PM, last looked up at 10:42 AM", "2:18"),
+    ):
+        assert len(unbroken(sentence)) == len(sentence)
+        for width in range(120, 420, 4):
+            assert not any(row.endswith(amount) for row in wrap(sentence, font, width))

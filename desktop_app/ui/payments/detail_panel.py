@@ -127,7 +127,7 @@ class DetailPanel(Panel):
         state.addWidget(self._chip)
         state.addStretch(1)
         head = QVBoxLayout()
-        head.setSpacing(2)
+        head.setSpacing(4)
         head.addWidget(self._amount)
         head.addLayout(state)
         # The chip has an edge of its own: the line below it must not touch it.
@@ -143,6 +143,7 @@ class DetailPanel(Panel):
         column.setContentsMargins(side, side - 4, side, side - 4)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addSpacing(6)
         for part in (self._advice, self._customer, self._facts, self._numbers):
             column.addWidget(part)
         column.addSpacing(8)

@@ -231,7 +231,7 @@ def _checks(item: Item, moment: Moment) -> str:
     standing = None if item.check is None else item.check.standing
     if standing is None or standing.last_check is None:
         return "" if item.for_owner else f"{_unchecked(item)} {_first(item, moment)}".strip()
-    words = translate("Waiting", "%n check(s). Last at {time}", "", standing.checks)
+    words = translate("Waiting", "%n check(s). Last: {time}", "", standing.checks)
     words = words.format(time=time_words(standing.last_check, moment.now, moment.language))
     return f"{words}." if item.for_owner else f"{words}: {last_said(item.payment, item.events)}"
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme import REGULAR_WEIGHT, SEMIBOLD, ColourName, TextRole, Theme
-from desktop_app.ui.widgets.paint import line_height, start
+from desktop_app.ui.widgets.paint import line_height, start, unbroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class MixedLabel(QWidget):
         return round(layout.boundingRect().width() + 1.5)
 
     def _layout(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self.text(), self.font())
+        layout = QTextLayout(unbroken(self.text()), self.font())
         layout.setFormats(self._formats())
         option = layout.textOption()
         option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)

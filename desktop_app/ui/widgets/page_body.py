@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,12 +23,20 @@ class _Inside(QWidget):
             return int(layout.totalMinimumHeightForWidth(width))
         return layout.totalMinimumSize().height()
 
+    def minimumSizeHint(self) -> QSize:
+        """The same for the width of now: the area makes what is inside at least as high."""
+        layout = self.column
+        return QSize(layout.totalMinimumSize().width(), self.heightForWidth(self.width()))
+
 
 class PageBody(QScrollArea):
     """Put the page into ``column``. No text in it is ever cut by a low window: it scrolls then.
 
     Qt's own resizing takes the least height of a wrapping text for one line, whatever its width is.
     """
+
+    overflowed = Signal()
+    """What is inside has less room than it needs: a page may leave something out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,6 +111,8 @@ class PageBody(QScrollArea):
         self.setVerticalScrollBarPolicy(on if down else off)
         self.setHorizontalScrollBarPolicy(on if across else off)
         self._inside.setMinimumSize(least if across else 0, needed if down else 0)
+        if down:
+            self.overflowed.emit()
 
 
 def scrolling(page: QWidget) -> PageBody:

@@ -1,6 +1,7 @@
 """Drawing that several widgets share. Plain text only: nothing here interprets markup."""
 
 import html
+import re
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -11,6 +12,8 @@ from desktop_app.ui.theme import SEMIBOLD, Theme
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_AMOUNT = re.compile(r"((?:Rs\.|रु\.)(?= [\d−])|\d(?= [AP]M\b)) ")
+"""What stands before a space at which no line may end: a currency before its figure, an hour."""
 
 
 def start(painter: QPainter) -> QPainter:
@@ -93,6 +96,11 @@ def line_height(words: str, font: QFont) -> int:
     return natural
 
 
+def unbroken(words: str) -> str:
+    """The same text, of the same length, whose lines never end between "Rs." and its figure."""
+    return _AMOUNT.sub("\\1\u00a0", words)
+
+
 def wrap(words: str, font: QFont, width: int) -> list[str]:
     """`words` broken into lines not wider than `width`, inside a word only if it is too long."""
     rows: list[str] = []
@@ -100,12 +108,12 @@ def wrap(words: str, font: QFont, width: int) -> list[str]:
         if not paragraph:
             rows.append("")
             continue
-        layout = QTextLayout(paragraph, font)
+        layout = QTextLayout(unbroken(paragraph), font)
         option = layout.textOption()
         option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         # Qt counts UTF-16 units, Python counts characters.
-        units = paragraph.encode("utf-16-le")
+        units = layout.text().encode("utf-16-le")
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width))

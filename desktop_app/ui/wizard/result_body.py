@@ -116,9 +116,7 @@ class ResultBody(QWidget):
         row.setContentsMargins(0, 0 if theme.compact else 4, 0, 0)
         row.setSpacing(12)
         label = PlainLabel(theme, self.tr("Customer’s phone"), TextRole.SUBHEADING, "text2")
-        self._phone = TextField(
-            theme, label.text(), height=36 if theme.compact else 0, placeholder="98…"
-        )
+        self._phone = TextField(theme, label.text(), height=36, placeholder="98…")
         self._phone.edit.setObjectName("result.phone")
         self._phone.edit.setMaxLength(20)
         self._phone.setMaximumWidth(theme.scaled(230))
@@ -251,6 +249,8 @@ class ResultBody(QWidget):
         self._facts.clear()
         for label, value in rows:
             self._facts.add(KeyValueRow(self._theme, label, value, opposite=True))
+        for row in self._facts.rows:
+            row.set_low(self._low)
 
     def _show_message(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Tell the customer"))

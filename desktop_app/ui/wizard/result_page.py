@@ -100,6 +100,8 @@ class ResultPage(Page):
         side.addWidget(self._preview, 1)
         row.addLayout(side)
         self.body.addLayout(row, 1)
+        # Also for what comes later, such as the balance, or a text that wraps only now.
+        self.page_body.overflowed.connect(lambda: self._set_low(True))
         self._same = Button(theme, self.tr("Same customer again"), key="Ctrl N", name="result.same")
         self._same.clicked.connect(lambda: self.finished.emit(True))
         self._waiting = Button(theme, self.tr("Open Waiting"), key="F4", name="result.waiting")

@@ -1,0 +1,50 @@
+"""The body of a page scrolls where the window is too low for it, and only there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.widgets.page_body import PageBody
+from tests.gui.fit_kit import scrolls_down, settle
+
+_WRAPPED, _ONE_LINE = 160, 60
+
+
+class _Sentence(QWidget):
+    """Lower the wider it is, and asks at least for what it needs where it is narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        return _ONE_LINE if width > 300 else _WRAPPED
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, _WRAPPED)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, _WRAPPED)
+
+
+@pytest.mark.parametrize("height", [50, 59, 60, 61, 100, 159, 160, 200])
+def test_a_page_is_never_cut_without_a_bar(qtbot: QtBot, height: int) -> None:
+    """Qt itself would make the page as high as a narrow one needs to be, and cut it."""
+    body = PageBody()
+    body.column.setContentsMargins(0, 0, 0, 0)
+    body.column.addWidget(_Sentence())
+    qtbot.addWidget(body)
+    overflows: list[int] = []
+    body.overflowed.connect(lambda: overflows.append(body.height()))
+    body.resize(600, height)
+    body.show()
+    settle(body)
+    hidden = scrolls_down(body)
+    assert hidden == max(0, _ONE_LINE - height)
+    assert body.verticalScrollBar().isVisible() == (hidden > 0)
+    assert bool(overflows) == (hidden > 0)
