@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.ui.background import Done
 from desktop_app.ui.session import Context
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Variant
+from desktop_app.ui.widgets.banner import Said
 
 
 class SavedActions(QWidget):
@@ -52,6 +53,11 @@ class SavedActions(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         self.hide()
+
+    @property
+    def path(self) -> Path | None:
+        """The file that is offered."""
+        return self._path
 
     def offer(self, path: Path | None) -> None:
         """Offer this file from now on; None for none."""
@@ -95,6 +101,18 @@ class NewsBanner(Banner):
         """The file that was just spoken of can be opened."""
         self._actions.offer(path)
         self.grown.emit()
+
+    def keep(self) -> object:
+        """What it says and offers, for a banner in its place; None if it says nothing."""
+        return None if self.isHidden() else (self.content(), self._actions.path)
+
+    def resume(self, kept: object) -> None:
+        """Say and offer the same again."""
+        match kept:
+            case (Said() as said, path):
+                self.say(*said)
+                if isinstance(path, Path):
+                    self.offer(path)
 
     def _refuse(self, words: str) -> None:
         self.say(BannerKind.CAUTION, words, "")

@@ -26,7 +26,6 @@ from desktop_app.ui.waiting.item import Item, Moment, load_items, recorded_words
 from desktop_app.ui.waiting.nothing import NothingWaits
 from desktop_app.ui.waiting.recording import Recording
 from desktop_app.ui.widgets import BannerKind
-from desktop_app.ui.widgets.banner import Said
 from desktop_app.ui.wizard.page import ENTER_KEYS
 from desktop_app.ui.words.problems import problem_sentence
 
@@ -106,8 +105,7 @@ class WaitingPage(Place):
 
     def keep(self) -> object:
         """The selected card, whether it is open, and what was said."""
-        said = None if self._said.isHidden() else self._said.content()
-        return self._list.standing(), said
+        return self._list.standing(), self._said.keep()
 
     def resume(self, kept: object) -> None:
         """Select the same card as soon as there are cards, and say the same again."""
@@ -115,8 +113,7 @@ class WaitingPage(Place):
             case ((number, bool(opened)), said):
                 if isinstance(number, int):
                     self._list.stand_at(number, opened)
-                if isinstance(said, Said):
-                    self._said.say(*said)
+                self._said.resume(said)
 
     def refresh(self) -> None:
         """Read what is open and what is owed."""

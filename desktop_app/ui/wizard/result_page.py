@@ -27,7 +27,6 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.widgets.announce import announce
-from desktop_app.ui.widgets.banner import Said
 from desktop_app.ui.widgets.ring import RingWatch
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page
 from desktop_app.ui.wizard.result_body import ResultBody, paper_title
@@ -136,12 +135,11 @@ class ResultPage(Page):
 
     def keep(self) -> object:
         """What was said of its paper or its record."""
-        return None if self._said.isHidden() else self._said.content()
+        return self._said.keep()
 
     def resume(self, kept: object) -> None:
         """Say it again."""
-        if isinstance(kept, Said):
-            self._said.say(*kept)
+        self._said.resume(kept)
 
     def _take_keyboard(self) -> None:
         """Enter is a new payment, but not while cash must be given back."""
