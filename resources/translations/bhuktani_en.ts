@@ -205,13 +205,6 @@
 <context>
     <name>Waiting</name>
     <message numerus="yes">
-        <source>%n check(s). Last at {time}</source>
-        <translation>
-            <numerusform>%n check. Last at {time}</numerusform>
-            <numerusform>%n checks. Last at {time}</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>%n check(s). Last: {time}</source>
         <translation>
             <numerusform>%n check. Last: {time}</numerusform>

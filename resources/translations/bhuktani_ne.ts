@@ -3980,13 +3980,6 @@
         <source>sent {time}</source>
         <translation>{time} मा पठाएको</translation>
     </message>
-    <message numerus="yes">
-        <source>%n check(s). Last at {time}</source>
-        <translation>
-            <numerusform>%n पटक जाँच। पछिल्लो {time}</numerusform>
-            <numerusform>%n पटक जाँच। पछिल्लो {time}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The service is at work on it.</source>
         <translation>सेवाले काम गर्दै छ।</translation>
@@ -4035,14 +4028,14 @@
         <source>The computer’s store for secrets is locked, so it is not checked. It stays waiting. Unlock the store, or record what support answers.</source>
         <translation>कम्प्युटरले टोकन राख्ने ठाउँ लक छ, त्यसैले जाँच हुँदैन। पर्खाइमै रहन्छ। लक खोल्नुहोस्, वा सपोर्टले दिएको जवाफ लेख्नुहोस्।</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n check(s). Last: {time}</source>
         <translation>
             <numerusform>%n पटक जाँच। पछिल्लो {time}</numerusform>
             <numerusform>%n पटक जाँच। पछिल्लो {time}</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WaitingPage</name>
     <message>
