@@ -59,7 +59,7 @@ def bodies(window: QWidget) -> list[PageBody]:
 def scrolls_down(body: PageBody) -> int:
     """How many pixels of a page's body are below what is seen."""
     inside = body.widget()
-    return max(0, inside.height() - body.viewport().height())
+    return 0 if inside is None else max(0, inside.height() - body.viewport().height())
 
 
 def _badly_scrolled(body: PageBody) -> str:
