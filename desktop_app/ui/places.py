@@ -85,6 +85,7 @@ class Places(QWidget):
         self._wizard.sending_changed.connect(self._on_sending)
         self._wizard.page_shown.connect(self.page_shown)
         self._wizard.open_waiting.connect(lambda: self.go("waiting"))
+        self._wizard.open_payment.connect(self._open_payment)
         self._wizard.settled.connect(self.refresh_badge)
         self._wizard.news.connect(self._settled)
         right = QVBoxLayout()
@@ -208,6 +209,15 @@ class Places(QWidget):
         """The page of the settings from which a damaged record is replaced."""
         self._context.session.unsaved.settings_page = "backup"
         self.go("settings")
+
+    def _open_payment(self, payment: Payment) -> None:
+        """One payment among those of its day; F2 comes back to where it was asked about."""
+        from desktop_app.ui.payments.payments_page import PaymentsPage
+
+        self.go("payments")
+        page = self.current_page
+        if isinstance(page, PaymentsPage):
+            page.show_payment(payment)
 
     def _show_operators(self) -> None:
         """The next at the counter is chosen where the name stands."""

@@ -1688,6 +1688,10 @@
         <translation>{provider} को जवाफ: “{words}”</translation>
     </message>
     <message>
+        <source>{provider} answered: “{words}”.</source>
+        <translation>{provider} को जवाफ: “{words}”।</translation>
+    </message>
+    <message>
         <source>Do not take cash. Check the spelling on the customer’s bill.</source>
         <translation>नगद नलिनुहोस्। ग्राहकको बिलसँग हिज्जे मिलाएर हेर्नुहोस्।</translation>
     </message>
@@ -2480,6 +2484,10 @@
     <message>
         <source>Nothing was sent, so nothing was paid. The cash belongs to the customer.</source>
         <translation>केही पठाइएन, त्यसैले केही तिरिएन। नगद ग्राहककै हो।</translation>
+    </message>
+    <message>
+        <source>Open receipt {receipt}</source>
+        <translation>रसिद {receipt} खोल्ने</translation>
     </message>
     <message>
         <source>The balance is too low for this payment.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,7 @@ from desktop_app.core.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
 from desktop_app.ledger.ledger import SqliteLedger
 from desktop_app.sandbox.server import SandboxServer
+from desktop_app.ui.places import Places
 from tests.clerk import ENTER, Clerk
 from tests.fakes import NOON, HandClock
 from tests.gui.conftest import OpenShop
@@ -228,3 +230,42 @@ def test_a_payment_that_came_in_between_is_shown_not_only_refused(
     clerk.press(ENTER)
     clerk.until_step(Step.RESULT)
     assert clerk.says("result.state") == "PAID"
+
+
+@pytest.mark.parametrize("by_mouse", [False, True], ids=["keyboard", "mouse"])
+def test_the_receipt_of_the_earlier_payment_is_opened_and_the_question_comes_back(
+    clerk: Clerk, by_mouse: bool
+) -> None:
+    clerk.pay(ONE, "ram.kc77", TWO, "1442")
+    clerk.press(ENTER)
+    clerk.pay(ONE, "rambdr_thapa", ONE, "2000")
+    clerk.press(ENTER)
+    to_confirm(clerk, WORLDLINK, "ram.kc77", ONE)
+    asked = clerk.says("confirm.lead")
+    assert clerk.says("confirm.receipt") == "Open receipt T-000001"
+    if by_mouse:
+        clerk.click("confirm.receipt")
+    else:
+        clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    places = clerk.app.window.findChild(Places)
+    assert places is not None
+    assert places.current() == "payments"
+    assert clerk.find("payments.list").current_id() == "1"
+    assert clerk.says("payments.amount") == "Rs. 1,442.00"
+    if by_mouse:
+        clerk.click("nav.payment")
+    else:
+        clerk.press(Qt.Key.Key_F2)
+    clerk.until_step(Step.CONFIRM)
+    assert clerk.says("confirm.lead") == asked
+    assert not clerk.find("confirm.pay").isEnabled()
+    assert QApplication.focusWidget() is clerk.find("confirm.stop")
+
+
+def test_f9_opens_no_receipt_where_none_is_spoken_of(clerk: Clerk) -> None:
+    to_confirm(clerk, WORLDLINK, "ram.kc77", ONE)
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    assert clerk.stands_at(Step.CONFIRM)
+    assert not clerk.find("confirm.receipt").isVisible()

@@ -207,3 +207,20 @@ def test_the_offered_row_is_whole_in_a_small_window(
 
         clerk.wait(is_whole)
         assert panel.height() >= panel.minimumSizeHint().height()
+
+
+@pytest.mark.parametrize(
+    ("details", "said"),
+    [
+        ("Service in maintenance mode", "“Service in maintenance mode”. Nothing was paid."),
+        ("Try again later.", "“Try again later.” Nothing was paid."),
+        ("No bills !!", "“No bills !!” Nothing was paid."),
+    ],
+)
+def test_the_service_s_own_words_and_ours_are_two_sentences(
+    shops: OpenShop, details: str, said: str
+) -> None:
+    with ScriptedServer(vianet(refusal("1019", details))) as server:
+        clerk = shops(connection=Connection(Environment.LIVE, server.url))
+        look_up(clerk, "110871")
+        assert clerk.says("customer.quote").endswith(said)

@@ -50,7 +50,7 @@ class PaymentsPage(Place):
         self._wanted: date | None = None
         """The day to show; None is today, whenever that is."""
         self._first = ""
-        """The payment to choose where none is chosen yet."""
+        """The payment to choose as soon as it is in the list."""
         self._paperwork = Paperwork(context, self)
         self._build()
         self._paperwork.said.connect(self._detail.news.say)
@@ -106,10 +106,15 @@ class PaymentsPage(Place):
 
     def enter(self) -> None:
         """Today, with nothing searched."""
-        self._wanted = None
+        self._wanted, self._first = None, ""
         self._search.edit.clear()
         self.refresh()
         self._take_focus()
+
+    def show_payment(self, payment: Payment) -> None:
+        """One payment, chosen in the list of its day."""
+        self._wanted, self._first = local(payment.recorded_at).date(), str(payment.number)
+        self.refresh()
 
     def keep(self) -> object:
         """The day, and the payment that is chosen in it."""
@@ -168,9 +173,12 @@ class PaymentsPage(Place):
         self._show_empty(bool(shown))
         if had_focus:
             self._take_focus()
-        if shown and not self._table.current_id():
-            numbers = [str(payment.number) for payment in shown]
-            self._table.choose(self._first if self._first in numbers else numbers[0])
+        numbers = [str(payment.number) for payment in shown]
+        if self._first in numbers:
+            self._table.choose(self._first)
+            self._first = ""
+        elif shown and not self._table.current_id():
+            self._table.choose(numbers[0])
         elif shown:
             self._show_detail()
 

@@ -46,6 +46,8 @@ class ConfirmPage(Page):
     stale = Signal()
     """The look-up is too old to pay from: it must be made again."""
     open_waiting = Signal()
+    open_payment = Signal(object)
+    """An earlier payment that the question speaks of."""
     asked_anew = Signal()
     """What stood in the way, or what is asked, has changed while the page was seen."""
 
@@ -70,6 +72,7 @@ class ConfirmPage(Page):
         self._question.another.toggled.connect(self._answer_another)
         self._question.low_balance.toggled.connect(self._answer_low_balance)
         self._question.open_waiting.connect(self.open_waiting)
+        self._question.open_payment.connect(self.open_payment)
         self._bill = BillPanel(theme)
         self._cash = CashPanel(self.context)
         self._cash.changed.connect(self._typed)
@@ -324,13 +327,15 @@ class ConfirmPage(Page):
     # --- keys -----------------------------------------------------------------------------
 
     def takes_key(self, event: QKeyEvent) -> bool:
-        """Enter goes from the cash to Pay; F8 fills the exact cash."""
+        """Enter goes from the cash to Pay; F8 fills the exact cash, F9 opens a receipt."""
         if self.flow.sending:
             return True
         if event.key() in ENTER_KEYS:
             if not event.isAutoRepeat():
                 self._go_on()
             return True
+        if event.key() == Qt.Key.Key_F9:
+            return self._question.open_receipt()
         return event.key() == Qt.Key.Key_F8 and self._cash.fill(0)
 
     def _go_on(self) -> None:

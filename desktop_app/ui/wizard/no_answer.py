@@ -39,7 +39,9 @@ class NoAnswerPanel(QWidget):
         theme = context.theme
         self._row: AccountRow | None = None
         self._title = PlainLabel(theme, "", TextRole.HEADING, name="customer.answer", wrap=True)
-        self._quote = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True)
+        self._quote = PlainLabel(
+            theme, "", TextRole.BODY, "text2", name="customer.quote", wrap=True
+        )
         self._advice = PlainLabel(theme, "", TextRole.BODY, name="customer.advice", wrap=True)
         self._offer = PlainLabel(
             theme, "", TextRole.LABEL, "text2", name="customer.alike.words", wrap=True
@@ -80,7 +82,12 @@ class NoAnswerPanel(QWidget):
         nothing = self.tr("Nothing was paid.")
         words = own_words(error)
         if words:
-            answered = self.tr("{provider} answered: “{words}”")
+            is_ended = words.endswith((".", "!", "?", "।"))
+            answered = (
+                self.tr("{provider} answered: “{words}”")
+                if is_ended
+                else self.tr("{provider} answered: “{words}”.")
+            )
             nothing = f"{answered.format(provider=info.name, words=words)} {nothing}"
         self._quote.setText(nothing)
         advice = sentence.advice

@@ -28,6 +28,8 @@ class Question(Panel):
     """An earlier payment for the same bill, too little balance, or trouble before sending."""
 
     open_waiting = Signal()
+    open_payment = Signal(object)
+    """The earlier payment, whose receipt a person wants to see."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, PanelLook.CAUTION, name="confirm.question")
@@ -43,6 +45,9 @@ class Question(Panel):
         )
         self.waiting = Button(theme, self.tr("Open Waiting"), key="F4", name="confirm.waiting")
         self.waiting.clicked.connect(self.open_waiting)
+        self.receipt = Button(theme, "", key="F9", name="confirm.receipt")
+        self.receipt.clicked.connect(self.open_receipt)
+        self._paid: Payment | None = None
         self.again = CheckBox(
             theme, self.tr("The customer wants to pay again"), name="confirm.again"
         )
@@ -54,6 +59,7 @@ class Question(Panel):
         buttons.setSpacing(14)
         buttons.addWidget(self.stop)
         buttons.addWidget(self.waiting)
+        buttons.addWidget(self.receipt)
         buttons.addStretch(1)
         for box in (self.another, self.again, self.low_balance):
             buttons.addWidget(box)
@@ -117,6 +123,7 @@ class Question(Panel):
         words: str,
         *,
         waiting: bool = False,
+        paid: Payment | None = None,
         again: bool = False,
         another: bool = False,
         low_balance: bool = False,
@@ -124,6 +131,10 @@ class Question(Panel):
         self._lead.setText(lead)
         self._words.setText(words)
         self.waiting.setVisible(waiting)
+        self._paid = paid
+        self.receipt.setVisible(paid is not None)
+        if paid is not None:
+            self.receipt.setText(self.tr("Open receipt {receipt}").format(receipt=_receipt(paid)))
         self.again.setVisible(again)
         self.another.setVisible(another)
         self.low_balance.setVisible(low_balance)
@@ -144,7 +155,13 @@ class Question(Panel):
     def _show_paid(self, payment: Payment, other: Payment | None) -> None:
         """Asked after what is open beside it: each has its own answer."""
         words = self._ask_words(payment)
-        self._say(self._paid_words(payment), words, again=True, another=other is not None)
+        self._say(
+            self._paid_words(payment),
+            words,
+            paid=payment,
+            again=True,
+            another=other is not None,
+        )
 
     def _show_low_balance(self, twins: Twins) -> None:
         """A question, not a wall: there are accounts with a credit line."""
@@ -174,7 +191,7 @@ class Question(Panel):
     def _paid_words(self, payment: Payment) -> str:
         at, now = local(payment.changed_at), local(self._now)
         gone = (now.date() - at.date()).days
-        receipt = receipt_number(payment.receipt or 0, payment.order.environment)
+        receipt = _receipt(payment)
         if gone == 0:
             words = self.tr(
                 "{what} was already paid for this customer today at {time} — receipt {receipt}"
@@ -198,8 +215,19 @@ class Question(Panel):
         taken = self.tr("Taken by {operator}.").format(operator=paid.order.operator)
         return f"{taken} {words}"
 
+    def open_receipt(self) -> bool:
+        """Ask for the earlier payment; False where none with a receipt is spoken of."""
+        if self._paid is None or self.isHidden():
+            return False
+        self.open_payment.emit(self._paid)
+        return True
+
     def _since(self, payment: Payment) -> str:
         return time_words(payment.recorded_at, self._now, self._language)
+
+
+def _receipt(payment: Payment) -> str:
+    return receipt_number(payment.receipt or 0, payment.order.environment)
 
 
 def _what(payment: Payment) -> str:

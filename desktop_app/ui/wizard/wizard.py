@@ -27,6 +27,8 @@ class Wizard(QWidget):
     page_shown = Signal(int)
     """A page has just appeared; the argument is how long it ignores Enter, in milliseconds."""
     open_waiting = Signal()
+    open_payment = Signal(object)
+    """A payment that a question speaks of, to be seen among the others of its day."""
     settled = Signal()
     news = Signal(object)
     """A check on the result page has settled a payment."""
@@ -74,6 +76,7 @@ class Wizard(QWidget):
         confirm.sending_changed.connect(self.sending_changed)
         confirm.stale.connect(self._look_up_again)
         confirm.open_waiting.connect(self.open_waiting)
+        confirm.open_payment.connect(self.open_payment)
         # An Enter that was meant for what stood there before must not act.
         confirm.asked_anew.connect(lambda: self.page_shown.emit(confirm.enter_pause_ms))
         result.finished.connect(self._finish)
