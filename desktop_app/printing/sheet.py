@@ -48,7 +48,7 @@ def _blocks(plan: Plan, wording: Wording, wide: bool) -> Iterator[Block]:
     if plan.copy is not None:
         yield plan.copy
     yield _who_and_when(plan, wording)
-    yield Gap(22)
+    yield Gap(8 if wide else 22)
     yield _table(order, wording)
     yield Rule(Stroke.THICK)
     yield Total(wording.text(texts.TOTAL), order.total)
@@ -56,7 +56,8 @@ def _blocks(plan: Plan, wording: Wording, wide: bool) -> Iterator[Block]:
     yield Text(wording.text(texts.IN_WORDS, words=order.words))
     if order.total_note:
         yield from (Gap(6), Text(order.total_note, Size.SMALL))
-    yield Gap(18)
+    if not wide:
+        yield Gap(18)
     if wide:
         yield _all_in_one(plan, wording)
         yield from _state_bar(plan)
@@ -135,15 +136,14 @@ def _cash_and_state(plan: Plan) -> Block:
 
 def _all_in_one(plan: Plan, wording: Wording) -> Block:
     """Cash, keys, code and state beside each other: fits half of an A4 page."""
-    keys = [*_key_lines(plan, wording), *_messages(plan)]
-    if plan.caption:
-        # Below the code it would cost a line of the half page.
-        keys += [Gap(8), Text(plan.caption, Size.SMALL)]
-    code = (Code(plan.code),) if plan.code else ()
+    keys = (*_key_lines(plan, wording), *_messages(plan))
+    code: tuple[Block, ...] = (Code(plan.code),) if plan.code else ()
+    if plan.code and plan.caption:
+        code = (*code, Text(plan.caption, Size.SMALL, align=Align.CENTRE))
     return Columns(
         (
             Column(0.32, _cash(plan)),
-            Column(0.355, tuple(keys)),
+            Column(0.355, keys),
             Column(0.145, code),
             Column(0.18, _state(plan)),
         )

@@ -10,9 +10,10 @@ import pytest
 from desktop_app.core.environment import Environment
 from desktop_app.core.payment import PaymentState
 from desktop_app.core.settings import Paper
-from desktop_app.printing.blocks import Document
+from desktop_app.printing.blocks import Code, Columns, Document, Text
 from desktop_app.printing.content import (
     held_slip,
+    receipt,
     return_slip,
 )
 from tests.paper import (
@@ -88,3 +89,23 @@ def test_a_return_slip_says_what_goes_back(paper: Paper) -> None:
     assert rows(returned)["Cash returned"] == "1,657.00"
     assert rows(returned)["Returned on"] == "2083 Mangsir 7, 10:05 AM"
     assert "Cash to give back" not in rows(returned)
+
+
+@pytest.mark.parametrize("paper", [Paper.A5, Paper.A4])
+def test_on_a_sheet_the_code_says_below_it_what_it_is_for(paper: Paper) -> None:
+    """In the column of the labels it would look like a field that was left empty."""
+    for document, words in (
+        (receipt(payment(), ENGLISH, paper=paper), "Receipt details"),
+        (held_slip(payment(PaymentState.WAITING), ENGLISH, paper=paper), "To find this slip"),
+    ):
+        columns = [
+            column.blocks
+            for block in document.blocks
+            if isinstance(block, Columns)
+            for column in block.columns
+            if any(isinstance(part, Code) for part in column.blocks)
+        ]
+        [(code, caption)] = columns
+        assert isinstance(code, Code)
+        assert isinstance(caption, Text)
+        assert caption.text == words
