@@ -49,6 +49,12 @@ ROOMY = (1366, 688)
 """The size of the design: a whole page does not scroll in it."""
 MAY_SCROLL = ("waiting, saved", "confirm, paid before", "confirm, one waits")
 """States with one sentence more than there is room for: nothing that matters is scrolled to."""
+SMALL = (1093, 534)
+FIT_SMALL = (
+    *("bills", "confirm, enough cash", "paid, change to give", "waiting, change to give"),
+    *("not paid", "payments", "dayclose", "customers"),
+)
+"""States whose page does not scroll in the small size of the design either."""
 
 
 class Looker:
@@ -81,11 +87,18 @@ class Looker:
             self._resize(size)
             where = f"{state} at {size[0]}x{size[1]}"
             self.found += [f"{where}: {why}" for why in misfits(self.window)]
-            if size == ROOMY and not state.startswith(MAY_SCROLL):
+            if len(self._scrolls) == 1 and self._must_hold(size, state):
                 down = [scrolls_down(body) for body in bodies(self.window)]
                 self.found += [f"{where}: the page scrolls by {by} px" for by in down if by]
             matters = ALWAYS_SEEN if size in self._scrolls else SEEN
             self.found += [f"{where}: {name} is not seen" for name in self._hidden(matters)]
+
+    @staticmethod
+    def _must_hold(size: tuple[int, int], state: str) -> bool:
+        """The whole page has room, or nothing but a list in it scrolls."""
+        return (size == ROOMY and not state.startswith(MAY_SCROLL)) or (
+            size == SMALL and state in FIT_SMALL
+        )
 
     def _resize(self, size: tuple[int, int]) -> None:
         # As on a screen that is not larger.

@@ -116,7 +116,7 @@ def test_a_roll_is_as_long_as_its_content() -> None:
 
 
 def test_a4_uses_its_upper_half_for_an_ordinary_receipt() -> None:
-    copy = receipt(payment(), ENGLISH, paper=Paper.A4, copy=1, printed_by="Sita")
+    copy = receipt(payment(), ENGLISH, paper=Paper.A4, copy=1, printed_at=REPRINTED_AT)
     for document in (receipt(payment(), ENGLISH, paper=Paper.A4), copy):
         page = lay_out(document)
         assert max(mark.bounds.bottom() for mark in letterings(page)) < page.height / 2

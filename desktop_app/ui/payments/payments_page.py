@@ -26,6 +26,7 @@ from desktop_app.ui.payments.search import holds
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
 from desktop_app.ui.widgets import Banner, BannerKind, TextField
+from desktop_app.ui.widgets.page_body import LeastHigh
 from desktop_app.ui.words.problems import problem_sentence
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -88,7 +89,7 @@ class PaymentsPage(Place):
         self._table = DayList(theme, session.settings.language)
         self._table.chosen.connect(self._show_detail)
         self._empty = EmptyState(theme, "receipt-text", "text3", name="payments.empty")
-        full = QWidget()
+        full = LeastHigh()
         row = QHBoxLayout(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.metrics.gap)

@@ -29,6 +29,20 @@ class _Inside(QWidget):
         return QSize(layout.totalMinimumSize().width(), self.heightForWidth(self.width()))
 
 
+class LeastHigh(QWidget):
+    """A part of a page inside a stack, which lets it be as low as its own parts allow.
+
+    Qt takes the height that a stack's page likes for the least that it can do with.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        """The height in which nothing is squeezed."""
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return super().heightForWidth(width)
+        return int(layout.totalMinimumHeightForWidth(width))
+
+
 class PageBody(QScrollArea):
     """Put the page into ``column``. No text in it is ever cut by a low window: it scrolls then.
 

@@ -86,7 +86,8 @@ class ResultHeader(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the design, more where the line below the word wraps."""
-        height = self._theme.scaled(70 if self._is_low() else 116)
+        least = 60 if self._low and self._theme.compact else 70 if self._is_low() else 116
+        height = self._theme.scaled(least)
         return max(height, self._words_height(self._rows(self._room(width))) + 6)
 
     def set_low(self, low: bool) -> None:

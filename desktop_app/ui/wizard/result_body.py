@@ -168,13 +168,14 @@ class ResultBody(QWidget):
     def _show_room(self) -> None:
         """Gaps, and the service's own words, as the room allows."""
         tight = self._low or self._theme.compact
-        self._column.setSpacing(4 if self._low else 8 if tight else 10)
+        lower = 2 if self._theme.compact else 3
+        self._column.setSpacing(lower if self._low else 8 if tight else 10)
         for row in self._facts.rows:
             row.set_low(self._low)
         waits = not self._phone_row.isHidden()
         own = bool(self._quote_small.text()) and not (waits and tight)
         self._quote_small.setVisible(own)
-        margins = (13, 5, 13, 6) if tight else (17, 10, 17, 12)
+        margins = (13, 3, 13, 4) if self._low else (13, 5, 13, 6) if tight else (17, 10, 17, 12)
         layout = self._quote.layout()
         if layout is not None:
             layout.setContentsMargins(*margins)
