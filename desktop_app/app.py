@@ -33,7 +33,7 @@ from desktop_app.ui.background import Tasks
 from desktop_app.ui.collector import Collector
 from desktop_app.ui.files import FileOpener, SystemFiles
 from desktop_app.ui.session import Context, Session
-from desktop_app.ui.theme import TEXT_SCALES, Theme
+from desktop_app.ui.theme import TEXT_SCALES, SystemLook, Theme
 from desktop_app.ui.translation import Translations
 from desktop_app.ui.window import MainWindow
 
@@ -82,6 +82,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     transport: httpx.BaseTransport | None = None,
     chime: Callable[[], None] | None = None,
     files: FileOpener | None = None,
+    look: SystemLook | None = None,
 ) -> App:
     """The program with its window, not shown yet. Needs a ``QApplication``.
 
@@ -97,6 +98,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         transport: what carries the calls to the service, in place of the network.
         chime: what sounds when a waiting payment is settled by itself.
         files: what opens a saved file, in place of the computer's own programs.
+        look: light, dark or high contrast, in place of the system's settings.
     """
     environment = Environment.PRACTICE if practice else None
     if connection is not None:
@@ -123,6 +125,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         dark=dark,
         nepali=session.nepali,
         text_scale=TEXT_SCALES[settings.text_size],
+        system=look,
     )
     theme.apply_to(application)
     translations = Translations()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -79,9 +79,8 @@ class MainWindow(QMainWindow):
         self._frame.content.addWidget(self._trouble)
         context.session.changed.connect(self._settings_changed)
         context.session.refused.connect(self._refused)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._look_changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self._look_changed)
+        context.theme.system.changed.connect(self._look_changed)
+        context.theme.system.watch()
         QShortcut(QKeySequence("Ctrl+L"), self, self._other_language)
         self._fit_screen()
         self._look_changed()
@@ -256,14 +255,14 @@ class MainWindow(QMainWindow):
         self._rebuild.start()
 
     def _look_changed(self) -> None:
-        preference = QGuiApplication.styleHints().accessibility().contrastPreference()
-        contrast = preference is Qt.ContrastPreference.HighContrast
-        self._context.theme.update(dark=self._wants_dark(), contrast=contrast)
+        theme = self._context.theme
+        theme.update(dark=self._wants_dark(), contrast=theme.system.contrast)
+        theme.follow_palette()
 
     def _wants_dark(self) -> bool:
         look = self._context.session.settings.look
         if look is Look.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return self._context.theme.system.dark
         return look is Look.DARK
 
     def _other_language(self) -> None:
@@ -317,6 +316,12 @@ class MainWindow(QMainWindow):
             self._context.theme.update(compact=compact)
             if self._built_for is not None:
                 self._rebuild.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The colours of the system may be others."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._context.theme.follow_palette()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The native window is there now."""

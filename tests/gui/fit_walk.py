@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.flow import Step
 from desktop_app.core.payment import PaymentState, Shop
-from desktop_app.core.settings import Language, Settings, TextSize
+from desktop_app.core.settings import Language, Look, Settings, TextSize
 from desktop_app.ledger.folder import settings_path
 from desktop_app.ledger.settings_file import SettingsFile
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.ui.places import Places
+from desktop_app.ui.theme import SystemLook
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
 from tests.fakes import NOON, HandClock
 from tests.gui.fit_kit import bodies, english_times, misfits, scrolls_down, settle
@@ -157,6 +158,7 @@ def opened(
     environment: Environment | None,
     language: Language,
     text_size: TextSize = TextSize.NORMAL,
+    look: SystemLook | None = None,
 ) -> Iterator[tuple[Clerk, Callable[[], None]]]:
     """A shop with payments of all kinds of before, and what ends slow calls.
 
@@ -169,6 +171,7 @@ def opened(
         language=language,
         receipt_language=language,
         text_size=text_size,
+        look=Look.SYSTEM if look else Look.LIGHT,
     )
     SettingsFile(settings_path(folder)).save(settings)
     if environment is not None:
@@ -181,6 +184,7 @@ def opened(
         connection=Connection(Environment.LIVE, "https://service.example") if live else None,
         clock=HandClock(),
         transport=PracticeTransport(service, sleep=lambda _: slow.wait(60)),
+        look=look,
     )
     try:
         yield clerk, slow.set

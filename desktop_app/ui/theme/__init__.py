@@ -1,6 +1,7 @@
 """Colours, sizes and type of the program, switched while it runs."""
 
 from desktop_app.ui.theme.metrics import COMPACT, REGULAR, Metrics, wants_compact
+from desktop_app.ui.theme.system import SystemLook
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import (
     DARK,
@@ -34,6 +35,7 @@ __all__ = [
     "WHITE",
     "ColourName",
     "Metrics",
+    "SystemLook",
     "TextRole",
     "Theme",
     "Tokens",

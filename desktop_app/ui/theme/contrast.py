@@ -6,13 +6,12 @@ from PySide6.QtGui import QPalette
 
 from desktop_app.ui.theme.tokens import Tokens
 
-_BLACK = "#000000"
-
 
 def high_contrast(palette: QPalette) -> Tokens:
-    """Every text in the system's colour of text, every edge too; solid bands black with white.
+    """Every text and edge in the system's colour of text; what is solid as the system's selection.
 
-    States are told by their words and icons, which are always there.
+    States are told by their words and icons, which are always there. What is off, or comes later,
+    has the system's colour of what is off.
     """
     role = QPalette.ColorRole
 
@@ -22,14 +21,16 @@ def high_contrast(palette: QPalette) -> Tokens:
     ground, ink = of(role.Window), of(role.WindowText)
     base, text = of(role.Base), of(role.Text)
     chosen, on_chosen = of(role.Highlight), of(role.HighlightedText)
+    off = palette.color(QPalette.ColorGroup.Disabled, role.WindowText).name()
     return Tokens(
         bg=ground, surface=base, subtle=base, sunken=base, border=text, control=text,
-        text=text, text2=text, text3=text,
-        rail=_BLACK, railsel=_BLACK, railtext="#FFFFFF", railhint="#FFFFFF",
+        text=text, text2=text, text3=off,
+        rail=ground, railsel=chosen, railtext=ink, railhint=ink,
         accent=chosen, accenthover=chosen, onaccent=on_chosen, accentsoft=base,
         accentline=text, accenttext=text, focus=ink,
-        paidsolid=_BLACK, paidtext=text, paidsoft=base, paidline=text,
-        waitsolid=_BLACK, waiton="#FFFFFF", waittext=text, waitsoft=base, waitline=text,
-        failsolid=_BLACK, failtext=text, failsoft=base, failline=text,
-        practice=_BLACK, test=_BLACK, practicesoft=base, testsoft=base, railmark="#FFFFFF",
+        paidsolid=chosen, paidtext=text, paidsoft=base, paidline=text,
+        waitsolid=chosen, waiton=on_chosen, waittext=text, waitsoft=base, waitline=text,
+        failsolid=chosen, failtext=text, failsoft=base, failline=text,
+        practice=chosen, test=chosen, practicesoft=base, testsoft=base, railmark=ink,
+        onsolid=on_chosen, railring=ink,
     )  # fmt: skip

@@ -17,13 +17,13 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {text}; color: {surface}; border: 1px solid {text}; padding: 4px 6px; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {control}; padding: 4px; }}
 QMenu::item {{ padding: 8px 18px; border-radius: 5px; }}
-QMenu::item:selected {{ background: {accentsoft}; color: {text}; }}
+QMenu::item:selected {{ background: {chosen}; color: {on_chosen}; }}
 QMenu::item:disabled {{ color: {text3}; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
 """
 
 
-def stylesheet(tokens: Tokens) -> str:
+def stylesheet(tokens: Tokens, *, contrast: bool = False) -> str:
     """Style sheet of the application."""
     return _STYLE.format(
         control=tokens.control,
@@ -31,7 +31,8 @@ def stylesheet(tokens: Tokens) -> str:
         text3=tokens.text3,
         surface=tokens.surface,
         border=tokens.border,
-        accentsoft=tokens.accentsoft,
+        chosen=tokens.accent if contrast else tokens.accentsoft,
+        on_chosen=tokens.onaccent if contrast else tokens.text,
     )
 
 

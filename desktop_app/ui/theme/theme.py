@@ -1,13 +1,14 @@
 """The look that is in force: colours, sizes, language of the type."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui.assets import icon_pixmap
 from desktop_app.ui.theme.contrast import high_contrast
 from desktop_app.ui.theme.metrics import COMPACT, REGULAR, Metrics
 from desktop_app.ui.theme.style import palette, stylesheet
+from desktop_app.ui.theme.system import SystemLook
 from desktop_app.ui.theme.tokens import DARK, LIGHT, ColourName, Tokens
 from desktop_app.ui.theme.typography import (
     LABEL_POINTS,
@@ -35,6 +36,7 @@ class Theme(QObject):
         nepali: bool = False,
         text_scale: float = 1.0,
         contrast: bool = False,
+        system: SystemLook | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +45,10 @@ class Theme(QObject):
         self._nepali = nepali
         self._text_scale = text_scale
         self._contrast = contrast
+        self.system = system or SystemLook()
+        self._made: tuple[int, Tokens] | None = None
+        self._shown: Tokens | None = None
+        self._telling = False
         self._metrics = self._sized()
 
     def _sized(self) -> Metrics:
@@ -52,8 +58,14 @@ class Theme(QObject):
     def tokens(self) -> Tokens:
         """The colours in force."""
         if self._contrast:
-            return high_contrast(QApplication.palette())
+            return self._of_system()
         return DARK if self._dark else LIGHT
+
+    def _of_system(self) -> Tokens:
+        now = QApplication.palette()
+        if self._made is None or self._made[0] != now.cacheKey():
+            self._made = (now.cacheKey(), high_contrast(now))
+        return self._made[1]
 
     @property
     def metrics(self) -> Metrics:
@@ -108,7 +120,23 @@ class Theme(QObject):
         now = (self._dark, self._compact, self._nepali, self._text_scale, self._contrast)
         if before != now:
             self._metrics = self._sized()
+            self._tell()
+
+    def follow_palette(self) -> None:
+        """The application's palette may be another: in high contrast all colours are the system's.
+
+        A person may go from one high-contrast theme to another while the window is open.
+        """
+        if self._contrast and not self._telling and self.tokens != self._shown:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._telling = True
+        try:
             self.changed.emit()
+        finally:
+            self._telling = False
+        self._shown = self.tokens if self._contrast else None
 
     def colour(self, name: ColourName) -> QColor:
         """The colour called `name` in the theme in force."""
@@ -139,11 +167,10 @@ class Theme(QObject):
             application.setFont(self.font(TextRole.BODY))
             if self._contrast:
                 # The colours that the person chose in Windows, in all that Qt draws, too.
-                application.setStyleSheet("")
-                application.setPalette(QPalette())
+                application.setPalette(self.system.palette)
             else:
                 application.setPalette(palette(self.tokens))
-                application.setStyleSheet(stylesheet(self.tokens))
+            application.setStyleSheet(stylesheet(self.tokens, contrast=self._contrast))
 
         application.setStyle("Fusion")
         apply()

@@ -12,6 +12,7 @@ ColourName = Literal[
     "waitsolid", "waiton", "waittext", "waitsoft", "waitline",
     "failsolid", "failtext", "failsoft", "failline",
     "practice", "test", "practicesoft", "testsoft", "railmark",
+    "onsolid", "railring",
 ]  # fmt: skip
 
 
@@ -57,6 +58,8 @@ class Tokens:
     practicesoft: str
     testsoft: str
     railmark: str
+    onsolid: str
+    railring: str
 
     def value(self, name: ColourName) -> str:
         """The colour called `name`."""
@@ -76,7 +79,7 @@ LIGHT = Tokens(
     waitline="#E2AE52",
     failsolid="#B3191F", failtext="#AE1A1F", failsoft="#FCE7E6", failline="#EBA09D",
     practice="#5B2BB3", test="#A3146B", practicesoft="#EFE8FB", testsoft="#FBE6F2",
-    railmark="#7FAAFF",
+    railmark="#7FAAFF", onsolid="#FFFFFF", railring="#9DC0FF",
 )  # fmt: skip
 
 DARK = Tokens(
@@ -91,11 +94,11 @@ DARK = Tokens(
     waitline="#8A6519",
     failsolid="#C4353A", failtext="#FFA5A1", failsoft="#431B1D", failline="#9A4343",
     practice="#8150DD", test="#C82A8A", practicesoft="#2C2148", testsoft="#44162F",
-    railmark="#7FAAFF",
+    railmark="#7FAAFF", onsolid="#FFFFFF", railring="#9DC0FF",
 )  # fmt: skip
 
 WHITE = "#FFFFFF"
-"""Text on solid green, red, practice and test; the same in both themes."""
+"""Letters of logo and monograms; the same in both themes."""
 
 LOGO_BLUE = "#2F66DB"
 """Fill of the program's own mark; the same in both themes."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.theme import SEMIBOLD, WHITE, Theme
+from desktop_app.ui.theme import SEMIBOLD, Theme
 from desktop_app.ui.widgets.paint import (
     LEFT,
     key_cap,
@@ -198,10 +198,12 @@ class Button(QPushButton):
         link = self._variant is Variant.LINK
         if not self.isEnabled():
             fill = None if link else theme.colour("sunken")
-            edge = None if link else theme.colour("border")
+            edge = None if link else theme.colour("text3" if theme.contrast else "border")
             return fill, edge, theme.colour("text3"), theme.colour("control")
         if link:
-            colour = theme.colour("accent" if lit and not theme.dark else "accenttext")
+            colour = theme.colour(
+                "accent" if lit and not (theme.dark or theme.contrast) else "accenttext"
+            )
             return None, None, colour, theme.colour("control")
         if self._variant is Variant.SECONDARY:
             fill = theme.colour("subtle" if lit else "surface")
@@ -214,8 +216,8 @@ class Button(QPushButton):
             solid = theme.colour("practice" if practice else "test")
         if lit and solid not in (theme.colour("accent"), theme.colour("accenthover")):
             solid = solid.darker(115)
-        faint = QColor(WHITE)
-        faint.setAlphaF(0.55)
+        faint = theme.colour("onaccent")
+        faint.setAlphaF(1.0 if theme.contrast else 0.55)
         return solid, None, theme.colour("onaccent"), faint
 
     def _restyle(self) -> None:

@@ -3,11 +3,11 @@
 from enum import Enum
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.theme import BOLD, SEMIBOLD, WHITE, ColourName, Theme
+from desktop_app.ui.theme import BOLD, SEMIBOLD, ColourName, Theme
 from desktop_app.ui.widgets.paint import CENTRE, LEFT, rounded, start, text, text_width
 
 
@@ -143,7 +143,11 @@ class EnvironmentBadge(_Badge):
         """Draw the badge."""
         theme = self._theme
         painter = start(QPainter(self))
-        fill, edge, ink = theme.colour("accentsoft"), theme.colour("accentline"), QColor(WHITE)
+        fill, edge, ink = (
+            theme.colour("accentsoft"),
+            theme.colour("accentline"),
+            theme.colour("onsolid"),
+        )
         if self._environment is Environment.LIVE:
             ink = theme.colour("accenttext")
         else:

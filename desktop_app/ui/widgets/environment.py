@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.theme import BOLD, WHITE, Theme
+from desktop_app.ui.theme import BOLD, Theme
 from desktop_app.ui.widgets.paint import LEFT, fitted, start, text, text_width
 
 
@@ -50,7 +50,7 @@ class EnvironmentBand(QWidget):
         left = (self.width() - width) // 2
         self._paint_stripes(painter)
         painter.fillRect(left - 14, 0, width + 28, self.height(), fill)
-        white = QColor(WHITE)
+        white = theme.colour("onsolid")
         text(painter, QRect(left, 0, first, self.height()), self._word, bold, white, LEFT)
         box = QRect(left + first + 14, 0, second, self.height())
         text(painter, box, self._words, plain, white, LEFT)
@@ -68,7 +68,7 @@ class EnvironmentBand(QWidget):
         return bold, fitted(self._words, self._theme.sized_font(12.0), room)
 
     def _paint_stripes(self, painter: QPainter) -> None:
-        light = QColor(WHITE)
+        light = self._theme.colour("onsolid")
         light.setAlphaF(0.22)
         painter.setPen(QColor(0, 0, 0, 0))
         painter.setBrush(light)

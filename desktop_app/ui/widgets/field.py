@@ -230,8 +230,11 @@ class TextField(QFrame):
         colours.setColor(QPalette.ColorRole.Base, theme.colour("subtle" if locked else "surface"))
         colours.setColor(QPalette.ColorRole.Text, theme.colour(ink))
         colours.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("text3"))
-        colours.setColor(QPalette.ColorRole.Highlight, theme.colour("accentline"))
-        colours.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))
+        marked: ColourName
+        ink_of_marked: ColourName
+        marked, ink_of_marked = ("accent", "onaccent") if theme.contrast else ("accentline", "text")
+        colours.setColor(QPalette.ColorRole.Highlight, theme.colour(marked))
+        colours.setColor(QPalette.ColorRole.HighlightedText, theme.colour(ink_of_marked))
         self.edit.setPalette(colours)
         self._font_for_text()
         self._prefix.set_role(self._prefix_role())

@@ -1,10 +1,10 @@
 """Switch, check box and the dot of a radio choice."""
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.theme import WHITE, ColourName, TextRole, Theme
+from desktop_app.ui.theme import ColourName, TextRole, Theme
 from desktop_app.ui.widgets.paint import LEFT, rounded, start, text, text_width
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
@@ -41,7 +41,8 @@ class Toggle(PaintedButton):
         box = QRectF(0, (self.height() - 26) / 2, 48, 26)
         rounded(painter, box, 13, theme.colour(track))
         knob = QRectF(box.left() + (25 if on else 3), box.top() + 3, 20, 20)
-        rounded(painter, knob, 10, QColor(WHITE))
+        hole = theme.contrast and not on
+        rounded(painter, knob, 10, theme.colour("surface" if hole else "onsolid"))
 
 
 class CheckBox(PaintedButton):

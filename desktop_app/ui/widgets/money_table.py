@@ -325,6 +325,8 @@ class MoneyTable(QTableView):
         colours.setColor(QPalette.ColorRole.Base, self._theme.colour("surface"))
         colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour("border"))
         self.setPalette(colours)
+        # Qt's style keeps what the viewport had when it was first shown.
+        self.viewport().setPalette(colours)
         self.horizontalHeader().setFixedHeight(self.horizontalHeader().sizeHint().height())
         self._measure()
         self.updateGeometries()

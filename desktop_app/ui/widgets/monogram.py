@@ -23,10 +23,16 @@ def monogram_fill(slug: str) -> str:
 def paint_monogram(painter: QPainter, theme: Theme, rect: QRect, letters: str, fill: str) -> None:
     """Draw a monogram that fills the square `rect`."""
     size = rect.width()
-    rounded(painter, rect, max(5.0, round(size / 6)), QColor(fill))
+    corner = max(5.0, round(size / 6))
+    if theme.contrast:
+        ink = theme.colour("text")
+        rounded(painter, rect, corner, theme.colour("surface"), ink)
+    else:
+        ink = QColor(WHITE)
+        rounded(painter, rect, corner, QColor(fill))
     font = theme.sized_font(1.0, BOLD)
     font.setPixelSize(max(10, round(size * 0.37)))
-    text(painter, rect, letters, font, QColor(WHITE), CENTRE)
+    text(painter, rect, letters, font, ink, CENTRE)
 
 
 class Monogram(QWidget):

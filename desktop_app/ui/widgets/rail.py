@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import BOLD, REGULAR_WEIGHT, SEMIBOLD, WHITE, Theme
+from desktop_app.ui.theme import BOLD, REGULAR_WEIGHT, SEMIBOLD, Theme
 from desktop_app.ui.widgets.chip import paint_count
 from desktop_app.ui.widgets.logo import paint_logo
 from desktop_app.ui.widgets.paint import (
@@ -22,7 +22,7 @@ from desktop_app.ui.widgets.paint import (
 )
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
 
-_OFF = 0.6
+_OFF = 0.86
 # Larger text needs the room of the keys; the page of keys names them, too.
 _MOST_WITH_KEYS = 1.05
 _HEAD = 66
@@ -144,7 +144,7 @@ class RailItem(_Stop):
             hover = theme.colour("railsel")
             hover.setAlphaF(0.45)
             rounded(painter, self.rect(), 9, hover)
-        ink = QColor(WHITE) if chosen else theme.colour("railtext")
+        ink = theme.colour("onsolid" if chosen else "railtext")
         if theme.compact:
             self._paint_compact(painter, ink)
         else:
@@ -177,7 +177,15 @@ class RailItem(_Stop):
             pill = QRect(self.width() - 12 - width, (self.height() - 24) // 2, width, 24)
             paint_count(painter, theme, pill, self._badge)
         elif width:
-            text(painter, box, self._key, self._font(10.0), theme.colour("railhint"), RIGHT)
+            text(painter, box, self._key, self._font(10.0), self._hint(), RIGHT)
+
+    def _hint(self) -> QColor:
+        if not self.isChecked():
+            return self._theme.colour("railhint")
+        if self._theme.contrast:
+            return self._theme.colour("onsolid")
+        # Where all is faint, the lighter ground asks for more.
+        return self._theme.colour("railhint" if self.isEnabled() else "railtext")
 
     def _paint_compact(self, painter: QPainter, ink: QColor) -> None:
         theme = self._theme
@@ -220,7 +228,7 @@ class HelpItem(_Stop):
             hover = theme.colour("railsel")
             hover.setAlphaF(0.45)
             rounded(painter, self.rect(), 9, hover)
-        hint = QColor(WHITE) if lit else theme.colour("railhint")
+        hint = theme.colour("onsolid" if lit and not theme.contrast else "railhint")
         if theme.compact:
             text(painter, self.rect(), "?", theme.sized_font(13.0, BOLD), hint, CENTRE)
             return
@@ -334,7 +342,18 @@ class Rail(QFrame):
             paint_logo(painter, QRect(16, 11, 34, 34))
             box = QRect(61, 0, self.width() - 65, 56)
             font = fitted(self._title, theme.sized_font(14.25, BOLD), box.width())
-            text(painter, box, self._title, font, QColor(WHITE), LEFT)
+            text(
+                painter,
+                box,
+                self._title,
+                font,
+                theme.colour("railtext" if theme.contrast else "onsolid"),
+                LEFT,
+            )
+        if theme.contrast:
+            # The page beside it has the same ground.
+            edge = theme.colour("border")
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), edge)
         if not self.isEnabled():
             painter.setOpacity(_OFF)
         current = self.current()

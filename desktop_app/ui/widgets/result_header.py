@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import WHITE, ColourName, TextRole, Theme
+from desktop_app.ui.theme import ColourName, TextRole, Theme
 from desktop_app.ui.widgets.chip import Tone
 from desktop_app.ui.widgets.paint import (
     LEFT,
@@ -115,7 +115,7 @@ class ResultHeader(QWidget):
         else:
             rounded(painter, self.rect(), 10, fill)
         amber = self._tone in (Tone.WAITING, Tone.ASK_SUPPORT)
-        ink = theme.colour("waiton") if amber else QColor(WHITE)
+        ink = theme.colour("waiton") if amber else theme.colour("onsolid")
         icon, margin, left = self._measures()
         pixmap = theme.icon(self._tone.icon, ink.name(), icon, self)
         painter.drawPixmap(margin, (self.height() - icon) // 2, pixmap)

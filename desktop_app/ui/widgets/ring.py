@@ -12,11 +12,11 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
-from desktop_app.ui.theme import DARK, Theme
+from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.paint import start
 
 _NAME = "focusRing"
@@ -81,6 +81,11 @@ class FocusRing(QWidget):
     def control(self) -> QWidget | None:
         """The control that is ringed now."""
         return self._control
+
+    @property
+    def kind(self) -> RingKind:
+        """How it is ringed."""
+        return self._kind
 
     def attach(self, control: QWidget, kind: RingKind, radius: int) -> None:
         """Ring `control`, whose corners have `radius`."""
@@ -148,8 +153,8 @@ class FocusRing(QWidget):
             colour = self._theme.colour("accentline")
         else:
             width, inset = float(metrics.ring), 0.0
-            dark = self._kind is RingKind.RAIL
-            colour = QColor(DARK.focus) if dark else self._theme.colour("focus")
+            on_rail = self._kind is RingKind.RAIL
+            colour = self._theme.colour("railring" if on_rail else "focus")
         middle = inset + width / 2
         box = QRectF(self.rect()).adjusted(middle, middle, -middle, -middle)
         radius = self._radius + metrics.ring_room - middle

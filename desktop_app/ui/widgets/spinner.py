@@ -56,7 +56,8 @@ def paint_spinner(painter: QPainter, theme: Theme, rect: QRectF, angle: int) -> 
     width = max(3.0, round(rect.width() / 9.5))
     box = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.colour("border"), width))
+    # High contrast has no fainter colour: the track is a thin line there.
+    painter.setPen(QPen(theme.colour("border"), 1.0 if theme.contrast else width))
     painter.drawEllipse(box)
     pen = QPen(theme.colour("focus"), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -87,7 +88,11 @@ class ProgressLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
         painter = start(QPainter(self))
-        rounded(painter, self.rect(), 4, self._theme.colour("border"))
+        theme = self._theme
+        if theme.contrast:
+            rounded(painter, self.rect(), 4, theme.colour("surface"), theme.colour("border"))
+        else:
+            rounded(painter, self.rect(), 4, theme.colour("border"))
         if self._share:
             width = max(8.0, self.width() * self._share)
             rounded(painter, QRectF(0, 0, width, self.height()), 4, self._theme.colour("focus"))

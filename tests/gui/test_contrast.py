@@ -1,0 +1,148 @@
+"""Every text can be read in each look, also in the system's high contrast; the focus can be seen.
+
+The walk of ``test_fit`` at one size; two looks of it by default, all of them with
+``BHUKTANI_LONG=1``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.settings import Language
+from desktop_app.ui.theme import DARK, LIGHT, ColourName, Theme
+from desktop_app.ui.widgets import Button, PlainLabel
+from tests.gui.contrast_kit import faint, texts_seen
+from tests.gui.fit_kit import settle
+from tests.gui.fit_walk import (
+    Looker,
+    opened,
+    walk_first_start,
+    walk_places,
+    walk_results,
+    walk_slow,
+    walk_steps,
+)
+from tests.gui.looks import FakeSystemLook, black, white
+from tests.gui.test_theme import contrast
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+LONG = os.environ.get("BHUKTANI_LONG") == "1"
+SIZE = ((1366, 688),)
+_PRACTICE, _LIVE = Environment.PRACTICE, Environment.LIVE
+_ENGLISH, _NEPALI = Language.ENGLISH, Language.NEPALI
+LOOKS: dict[str, Callable[[], FakeSystemLook]] = {
+    "light": FakeSystemLook,
+    "dark": lambda: FakeSystemLook(dark=True),
+    "black": lambda: FakeSystemLook(palette=black()),
+    "white": lambda: FakeSystemLook(palette=white()),
+}
+_SAMPLE = [("dark", _PRACTICE, _ENGLISH), ("black", _LIVE, _NEPALI)]
+_ALL = [(look, at, words) for look in LOOKS for at in (_LIVE, _PRACTICE) for words in Language]
+
+
+class ContrastLooker(Looker):
+    """Looks at the colours of each state, in place of its room."""
+
+    def look(self, state: str) -> None:
+        """Measure each text and the ring."""
+        settle(self.window)
+        assert texts_seen(self.window) > 0
+        self.found += [f"{state}: {why}" for why in faint(self.window)]
+
+
+@pytest.mark.parametrize(("look", "environment", "language"), _ALL if LONG else _SAMPLE)
+def test_every_text_can_be_read(
+    qapp: QApplication, tmp_path: Path, look: str, environment: Environment, language: Language
+) -> None:
+    with opened(tmp_path, environment, language, look=LOOKS[look]()) as (clerk, go_on):
+        at = ContrastLooker(clerk, go_on, SIZE)
+        walk_steps(at)
+        walk_results(at)
+        walk_places(at)
+        walk_slow(at)
+    assert "\n".join(at.found) == ""
+
+
+@pytest.mark.parametrize("look", LOOKS if LONG else ["white"])
+def test_the_first_start_can_be_read(qapp: QApplication, tmp_path: Path, look: str) -> None:
+    with opened(tmp_path, None, _ENGLISH, look=LOOKS[look]()) as (clerk, go_on):
+        at = ContrastLooker(clerk, go_on, SIZE)
+        walk_first_start(at)
+    assert "\n".join(at.found) == ""
+
+
+def test_another_look_is_taken_while_the_program_runs(qapp: QApplication, tmp_path: Path) -> None:
+    """High contrast comes, changes its colours, and goes."""
+    look = FakeSystemLook()
+    with opened(tmp_path, _PRACTICE, _ENGLISH, look=look) as (clerk, go_on):
+        at = ContrastLooker(clerk, go_on, SIZE)
+        at.places.go("payments")
+        clerk.until_idle()
+        pages = ("payments", "customers", "waiting", "dayclose", "settings", "payment")
+        grounds = {"": LIGHT.bg, "black": "#000000", "white": "#ffffff", "dark": DARK.bg}
+        for name, ground in grounds.items():
+            if name:
+                palette = {"black": black(), "white": white()}.get(name)
+                look.choose(dark=name == "dark", palette=palette)
+            for page in reversed(pages):
+                at.look(f"{name}, {page}")
+                at.places.go(page)
+                clerk.until_idle()
+            at.look(name)
+            shown = at.window.grab().toImage().pixelColor(at.window.width() - 10, 110)
+            assert shown == QColor(ground), name
+            window = qapp.palette().color(QPalette.ColorRole.Window)
+            assert window == QColor(ground), name
+    assert "\n".join(at.found) == ""
+
+
+@pytest.mark.parametrize("make", [black, white])
+def test_what_is_chosen_or_turns_stands_out_in_high_contrast(
+    qapp: QApplication, make: Callable[[], QPalette]
+) -> None:
+    theme = Theme(system=FakeSystemLook(palette=make()))
+    before = (qapp.palette(), qapp.font(), qapp.styleSheet())
+    try:
+        theme.apply_to(qapp)
+        theme.update(contrast=True)
+        pairs: tuple[tuple[ColourName, ColourName], ...] = (
+            ("focus", "bg"),
+            ("border", "surface"),
+            ("accent", "surface"),
+            ("accent", "bg"),
+            ("railsel", "rail"),
+            ("onsolid", "practice"),
+        )
+        for one, other in pairs:
+            share = contrast(theme.tokens.value(one), theme.tokens.value(other))
+            assert share >= 3.0, (one, other)
+    finally:
+        theme.changed.disconnect()
+        qapp.setPalette(before[0])
+        qapp.setFont(before[1])
+        qapp.setStyleSheet(before[2])
+
+
+def test_what_cannot_be_read_is_found(qapp: QApplication) -> None:
+    """The measuring itself can say no."""
+    theme = Theme()
+    window = QWidget()
+    window.setPalette(QPalette(QColor(LIGHT.surface)))
+    column = QVBoxLayout(window)
+    column.addWidget(PlainLabel(theme, "As faint as an edge", colour="border"))
+    column.addWidget(PlainLabel(theme, "As it should be"))
+    column.addWidget(Button(theme, "Pay"))
+    window.show()
+    found = "\n".join(faint(window))
+    window.close()
+    assert "As faint as an edge" in found
+    assert "As it should be" not in found
+    assert "Pay" not in found
