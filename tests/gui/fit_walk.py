@@ -51,9 +51,11 @@ ROOMY = (1366, 688)
 MAY_SCROLL = ("waiting, saved", "confirm, paid before", "confirm, one waits")
 """States with one sentence more than there is room for: nothing that matters is scrolled to."""
 SMALL = (1093, 534)
+LEAST_WIDTH = 1024
+"""From this width on nothing has to be scrolled to from side to side."""
 FIT_SMALL = (
     *("bills", "confirm, enough cash", "paid, change to give", "waiting, change to give"),
-    *("not paid", "payments", "dayclose", "customers"),
+    *("provider", "not paid", "payments", "dayclose", "customers"),
 )
 """States whose page does not scroll in the small size of the design either."""
 
@@ -91,6 +93,9 @@ class Looker:
             if len(self._scrolls) == 1 and self._must_hold(size, state):
                 down = [scrolls_down(body) for body in bodies(self.window)]
                 self.found += [f"{where}: the page scrolls by {by} px" for by in down if by]
+            across = [body.horizontalScrollBar().maximum() for body in bodies(self.window)]
+            if size[0] >= LEAST_WIDTH and len(self._scrolls) == 1:
+                self.found += [f"{where}: {by} px are beside the window" for by in across if by]
             matters = ALWAYS_SEEN if size in self._scrolls else SEEN
             self.found += [f"{where}: {name} is not seen" for name in self._hidden(matters)]
 

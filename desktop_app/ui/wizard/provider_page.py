@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.clock import AND_LATER, NEPAL
@@ -218,10 +218,19 @@ class ProviderPage(Page):
             self._recent.show_accounts(start.known, names)
         self._today.show_figures(start.day)
         self._interrupted.setVisible(start.is_interrupted)
+        self._show_recent_hint()
+        self._show_tiles()
+
+    def _show_recent_hint(self) -> None:
         count = self._recent.count()
         self._recent_hint.setVisible(count > 0)
         self._recent_hint.set_key(f"Alt 1–{count}" if count > 1 else "Alt 1")
-        self._show_tiles()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height has room for more or fewer customers."""
+        super().resizeEvent(event)
+        self._recent.fit()
+        self._show_recent_hint()
 
     def _set_providers(self, providers: Sequence[Provider]) -> None:
         """Those that are switched on, in the order of the day."""

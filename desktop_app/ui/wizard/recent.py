@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -78,8 +79,10 @@ class RecentPanel(Panel):
         self._context = context
         theme = context.theme
         self._rows: list[RecentRow] = []
+        self._show_again: Callable[[], None] | None = None
+        self._room_for = _MOST
         self._accounts: list[tuple[Provider, str]] = []
-        self.setFixedWidth(theme.scaled(318 if theme.compact else 372))
+        self.setFixedWidth(theme.scaled(318 if theme.compact else 360))
         head = QHBoxLayout()
         head.setContentsMargins(14 if theme.compact else 18, 0, 18, 0)
         self._head = PlainLabel(theme, self.tr("Recent customers"), TextRole.HEADING)
@@ -118,6 +121,7 @@ class RecentPanel(Panel):
         self, accounts: Sequence[KnownAccount], providers: Mapping[str, Provider]
     ) -> None:
         """Show the newest of these that can be paid."""
+        self._show_again = partial(self.show_accounts, accounts, providers)
         payable = [(k, p) for k in accounts if (p := provider_of(k, providers)) is not None]
         clock = self._context.clock
         entries = []
@@ -138,6 +142,7 @@ class RecentPanel(Panel):
         providers: Mapping[str, Provider],
     ) -> None:
         """Show whom to practise with; where room is short, from the next lesson on."""
+        self._show_again = partial(self.show_lessons, customers, accounts, providers)
         upcoming = next_lesson(customers, accounts)
         shown = [one for one in customers if one.provider in providers]
         first = shown.index(upcoming) if upcoming in shown else 0
@@ -156,6 +161,11 @@ class RecentPanel(Panel):
         self._empty.hide()
         self._show(entries)
 
+    def fit(self) -> None:
+        """Show as many as there is room for, now that the window has another height."""
+        if self._show_again is not None and self._room_for != self._most():
+            self._show_again()
+
     def _most(self) -> int:
         low = self._theme.compact and self.window().height() < self._theme.scaled(_LOW_WINDOW)
         return _MOST_COMPACT if low else _MOST
@@ -168,6 +178,7 @@ class RecentPanel(Panel):
                 widget.hide()
                 widget.deleteLater()
         self._rows, self._accounts = [], []
+        self._room_for = self._most()
         for number, entry in enumerate(entries, 1):
             if number > 1:
                 self._list.addWidget(Line(self._theme))

@@ -20,7 +20,7 @@ class TodayPanel(Panel):
         theme = context.theme
         self._language = context.session.settings.language
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
+        column.setContentsMargins(20, 11, 20, 11)
         column.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(theme, self.tr("Today"), TextRole.HEADING), 1)
