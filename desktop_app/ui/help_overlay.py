@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Overlay
 
 _MARGIN = 24
@@ -17,7 +19,16 @@ def room_for(window: QWidget, width: int) -> int:
 
 
 class HelpOverlay(Overlay):
-    """Keeps keys and keyboard to itself until it is closed."""
+    """Keeps keys and keyboard to itself until it is closed; narrower in a narrow window."""
+
+    def __init__(self, theme: Theme, window: QWidget, label: str, *, width: int, name: str) -> None:
+        super().__init__(theme, window, label, width=room_for(window, width), name=name)
+        self._widest = width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The window is another: nothing of the panel may stand beside it."""
+        super().resizeEvent(event)
+        self.panel.setFixedWidth(room_for(self._window(), self._widest))
 
     def open(self) -> None:
         """Show it and take the keyboard."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.help_overlay import HelpOverlay, room_for
+from desktop_app.ui.help_overlay import HelpOverlay
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, ButtonSize, KeyCap, Line, PlainLabel
 
@@ -22,9 +22,7 @@ class KeysPage(HelpOverlay):
     def __init__(self, theme: Theme, window: QWidget, below: QWidget | None = None) -> None:
         """`below` stands under the keys: what helps where no key does."""
         label = QCoreApplication.translate("KeysPage", "Keys")
-        super().__init__(
-            theme, window, label, width=room_for(window, theme.scaled(_WIDTH)), name="keys"
-        )
+        super().__init__(theme, window, label, width=theme.scaled(_WIDTH), name="keys")
         self._build()
         if below is not None:
             self.body.addSpacing(8)

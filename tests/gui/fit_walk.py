@@ -73,7 +73,7 @@ class Looker:
         large = clerk.app.session.settings.text_size is TextSize.LARGE
         self._scrolls = SCROLLS if large else SCROLLS[:1]
         self.found: list[str] = []
-        self._resize(sizes[0])
+        self.resize(sizes[0])
         clerk.until_idle()
 
     @property
@@ -87,7 +87,7 @@ class Looker:
         if self.clerk.app.session.nepali:
             self.found += [f"{state}: not Nepali: {at}" for at in english_times(self.window)]
         for size in reversed(self._sizes):
-            self._resize(size)
+            self.resize(size)
             where = f"{state} at {size[0]}x{size[1]}"
             self.found += [f"{where}: {why}" for why in misfits(self.window)]
             if len(self._scrolls) == 1 and self._must_hold(size, state):
@@ -106,7 +106,8 @@ class Looker:
             size == SMALL and state in FIT_SMALL
         )
 
-    def _resize(self, size: tuple[int, int]) -> None:
+    def resize(self, size: tuple[int, int]) -> None:
+        """Give the window a size, and its pages the time to lay themselves out."""
         # As on a screen that is not larger.
         self.window.setMinimumSize(1, 1)
         self.window.resize(*size)

@@ -6,17 +6,19 @@ The walk of ``test_fit`` at one size; two looks of it by default, all of them wi
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
-from desktop_app.ui.theme import DARK, LIGHT, ColourName, Theme
+from desktop_app.ui.theme import DARK, LIGHT, ColourName, SystemLook, Theme
 from desktop_app.ui.widgets import Button, PlainLabel
 from tests.gui.contrast_kit import faint, texts_seen
 from tests.gui.fit_kit import settle
@@ -102,6 +104,22 @@ def test_another_look_is_taken_while_the_program_runs(qapp: QApplication, tmp_pa
             window = qapp.palette().color(QPalette.ColorRole.Window)
             assert window == QColor(ground), name
     assert "\n".join(at.found) == ""
+
+
+def test_the_system_itself_is_heard(qapp: QApplication) -> None:
+    """Also by a second program in the same process, after the first one is gone."""
+    for _ in range(3):
+        system = SystemLook()
+        told: list[bool] = []
+        system.changed.connect(lambda told=told: told.append(True))
+        system.watch()
+        assert not system.contrast
+        QGuiApplication.styleHints().accessibility().contrastPreferenceChanged.emit(
+            Qt.ContrastPreference.HighContrast
+        )
+        assert told == [True]
+        del system
+        gc.collect()
 
 
 @pytest.mark.parametrize("make", [black, white])

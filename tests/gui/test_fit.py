@@ -17,6 +17,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language, TextSize
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import PlainLabel, Rail
+from desktop_app.ui.widgets.page_body import PageBody
 from tests.gui.fit_kit import misfits
 from tests.gui.fit_walk import (
     Looker,
@@ -90,6 +91,29 @@ def test_every_state_fits_with_large_text(
         walk_results(at)
         walk_places(at)
         walk_slow(at)
+    assert "\n".join(at.found) == ""
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize("language", Language)
+def test_help_stays_inside_a_window_that_shrinks(
+    qapp: QApplication, tmp_path: Path, language: Language, text_size: TextSize
+) -> None:
+    """The pages of keys and of licences are opened in the large window."""
+    with opened(tmp_path, _LIVE, language, text_size) as (clerk, go_on):
+        at = Looker(clerk, go_on, ((1366, 688), (1093, 534), (911, 432)))
+        for name in ("keys", "about"):
+            clerk.press(Qt.Key.Key_F1)
+            if name == "about":
+                clerk.click("keys.about")
+            for size in ((1093, 534), (911, 432), (1366, 688)):
+                at.resize(size)
+                area = clerk.find(name).findChild(PageBody)
+                assert area.horizontalScrollBar().maximum() == 0, (name, size)
+                panel = clerk.find(f"{name}.panel")
+                assert panel.visibleRegion().boundingRect().width() == panel.width(), (name, size)
+            at.look(name)
+            clerk.press(Qt.Key.Key_Escape)
     assert "\n".join(at.found) == ""
 
 

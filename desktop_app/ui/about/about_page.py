@@ -36,7 +36,7 @@ class AboutPage(HelpOverlay):
     """Esc closes it. The list has the keyboard first; what is chosen there is shown beside it."""
 
     def __init__(self, context: Context, window: QWidget) -> None:
-        super().__init__(context.theme, window, "", width=room_for(window, _WIDTH), name="about")
+        super().__init__(context.theme, window, "", width=_WIDTH, name="about")
         self.setAccessibleName(self.tr("About Bhuktani"))
         self._context = context
         self._parts: tuple[Part, ...] = ()

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QAccessibilityHints, QGuiApplication, QPalette, QStyleHints
+
+
+@cache
+def _hints() -> tuple[QStyleHints, QAccessibilityHints]:
+    """Return what the application hears from the system.
+
+    Kept for as long as it runs: with the first, Python would take the second for deleted.
+    """
+    hints = QGuiApplication.styleHints()
+    return hints, hints.accessibility()
 
 
 class SystemLook(QObject):
@@ -14,12 +26,12 @@ class SystemLook(QObject):
     @property
     def dark(self) -> bool:
         """True if the system is dark."""
-        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return _hints()[0].colorScheme() is Qt.ColorScheme.Dark
 
     @property
     def contrast(self) -> bool:
         """True if the system asks for high contrast."""
-        preference = QGuiApplication.styleHints().accessibility().contrastPreference()
+        preference = _hints()[1].contrastPreference()
         return preference is Qt.ContrastPreference.HighContrast
 
     @property
@@ -29,6 +41,6 @@ class SystemLook(QObject):
 
     def watch(self) -> None:
         """Tell of changes from now on."""
-        hints = QGuiApplication.styleHints()
+        hints, accessibility = _hints()
         hints.colorSchemeChanged.connect(self.changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self.changed)
+        accessibility.contrastPreferenceChanged.connect(self.changed)
