@@ -28,7 +28,10 @@ class HelpOverlay(Overlay):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The window is another: nothing of the panel may stand beside it."""
         super().resizeEvent(event)
-        self.panel.setFixedWidth(room_for(self._window(), self._widest))
+        width = room_for(self._window(), self._widest)
+        self.panel.setFixedWidth(width)
+        # Qt would take the height that its texts had in the width before.
+        self.panel.setMinimumHeight(self.body.totalHeightForWidth(width))
 
     def open(self) -> None:
         """Show it and take the keyboard."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,16 +16,15 @@ from desktop_app.core.provider import Provider
 from desktop_app.ui.background import Done
 from desktop_app.ui.day_watch import DayWatch
 from desktop_app.ui.follow_up import FollowUp
-from desktop_app.ui.help_row import HelpRow
+from desktop_app.ui.help_row import open_keys
 from desktop_app.ui.kept import Kept
-from desktop_app.ui.keys import KeysPage
 from desktop_app.ui.notice import Notice
 from desktop_app.ui.operator_menu import OperatorMenu
 from desktop_app.ui.place import Place
 from desktop_app.ui.session import Context
 from desktop_app.ui.settings.ask import Ask
 from desktop_app.ui.top import Top
-from desktop_app.ui.widgets import Button, Rail
+from desktop_app.ui.widgets import Rail
 from desktop_app.ui.wizard.wizard import Wizard
 
 PLACE_KEYS = {
@@ -285,25 +283,7 @@ class Places(QWidget):
 
     def _show_keys(self) -> None:
         if not self._flow.sending:
-            row = HelpRow(self._context)
-            page = KeysPage(self._context.theme, self.window(), row)
-            row.about.clicked.connect(partial(self._show_about, page))
-            page.open()
-
-    def _show_about(self, keys: KeysPage) -> None:
-        """In place of the page of keys, which comes back."""
-        from desktop_app.ui.about.about_page import AboutPage
-
-        keys.close_overlay()
-        page = AboutPage(self._context, self.window())
-        page.closed.connect(self._back_to_keys)
-        page.open()
-
-    def _back_to_keys(self) -> None:
-        self._show_keys()
-        about = self.window().findChildren(Button, "keys.about")
-        if about:
-            about[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+            open_keys(self._context, self.window())
 
     # --- news and the badge ---------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language, TextSize
+from desktop_app.ui.help_overlay import HelpOverlay
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import PlainLabel, Rail
 from desktop_app.ui.widgets.page_body import PageBody
@@ -114,6 +115,7 @@ def test_help_stays_inside_a_window_that_shrinks(
                 assert panel.visibleRegion().boundingRect().width() == panel.width(), (name, size)
             at.look(name)
             clerk.press(Qt.Key.Key_Escape)
+            clerk.wait(lambda: at.window.findChild(HelpOverlay, name) is None)  # noqa: B023
     assert "\n".join(at.found) == ""
 
 
