@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -41,12 +41,6 @@ class KeysPage(HelpOverlay):
             self.deleteLater()
             return
         super().open()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The panel is never wider than the window, also when that becomes smaller."""
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
-            self.panel.setFixedWidth(room_for(self._window(), self._theme.scaled(_WIDTH)))
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 closes as Esc does."""
