@@ -34,7 +34,7 @@ class _Resizer(Looker):
         self._idle()
         texts, focus = self._texts(), _focus()
         for size in (_COMPACT, _REGULAR):
-            self._resize(size)
+            self.resize(size)
             self._idle()
             if _focus() != focus:
                 self.found.append(f"{state}: the keyboard went from {focus} to {_focus()}")
