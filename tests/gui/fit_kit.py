@@ -44,6 +44,9 @@ def misfits(window: QWidget) -> list[str]:
         outside = _outside(widget, window)
         if outside:
             found.append(f"{label_of(widget)}: {outside}")
+        clipped = _clipped(widget, window)
+        if clipped:
+            found.append(f"{label_of(widget)}: {clipped}")
         if _is_leaf(widget):
             leaves.append((widget, _box(widget, window)))
     found += _covered(leaves)
@@ -185,6 +188,31 @@ def _outside(widget: QWidget, window: QWidget) -> str:
             return f"{box.left()}..{box.right()} of {parent.width()} px across"
         elif not across_only and (box.top() < -_SLACK or box.bottom() > parent.height() + _SLACK):
             return f"{box.top()}..{box.bottom()} of {parent.height()} px down"
+        at = parent
+    return ""
+
+
+def _clipped(widget: QWidget, window: QWidget) -> str:
+    """Letters that end at the edge of the label, or of what holds it; what scrolls may be above.
+
+    The box of a label may lie inside its parent while the signs above and below its letters do not.
+    """
+    if not isinstance(widget, PlainLabel) or not widget.text().strip():
+        return ""
+    ink = QRect()
+    for line in widget.ink():
+        ink = ink.united(line)
+    at: QWidget = widget
+    while at is not window:
+        parent = at.parentWidget()
+        area = parent.parentWidget() if parent is not None else None
+        box = ink.translated(widget.mapTo(at, QPoint(0, 0)))
+        if box.top() < 0 or box.bottom() >= at.height():
+            return (
+                f"letters from {box.top()} to {box.bottom()} of {at.height()} px of {label_of(at)}"
+            )
+        if parent is None or (isinstance(area, QAbstractScrollArea) and area.viewport() is parent):
+            return ""
         at = parent
     return ""
 

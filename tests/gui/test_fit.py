@@ -156,12 +156,18 @@ def test_what_is_cut_or_covered_is_seen(qapp: QApplication) -> None:
     narrow.setGeometry(0, 100, 120, 20)
     over.setGeometry(0, 104, 400, 60)
     rail.setGeometry(0, 200, 214, 200)
+    strip = QWidget(window)
+    strip.setGeometry(300, 0, 200, 30)
+    high = PlainLabel(theme, "पैसा लिनुहोस्", parent=strip)
+    high.setGeometry(0, -1, 200, 24)
     window.resize(600, 400)
     window.show()
     found = "\n".join(misfits(window))
-    window.close()
     assert "20 of " in found, "a low label"
     assert "px wide" in found, "a narrow label"
     assert "lies over" in found, "labels over each other"
+    high.move(0, -4)
+    assert "letters from -" in "\n".join(misfits(window)), "letters above what holds the label"
     assert "cuts" in found, "a painted item"
     assert "px across" in found, "beside what only scrolls down"
+    window.close()

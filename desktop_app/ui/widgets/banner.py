@@ -126,6 +126,12 @@ class Banner(QFrame):
         """Larger text, as on the page that is sending."""
         self._words.set_role(role)
 
+    def set_low(self, low: bool = True) -> None:
+        """Less room above and below the words, where the page has little."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(*((14, 7, 14, 7) if low else (18, 12, 18, 12)))
+
     def set_kind(self, kind: BannerKind) -> None:
         """Change colour and icon."""
         self._kind = kind

@@ -1,6 +1,6 @@
 """Labels. All of them show their text literally, whatever it holds."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -8,6 +8,7 @@ from desktop_app.ui.theme import ColourName, TextRole, Theme
 from desktop_app.ui.widgets.paint import (
     LEFT,
     fitted,
+    ink,
     line_height,
     lines,
     literal,
@@ -104,6 +105,24 @@ class PlainLabel(QLabel):
         painter = start(QPainter(self))
         font = self._drawn_font(area.width())
         lines(painter, area, self._lines(area.width()), font, ink, self.alignment())
+
+    def stand_on(self, other: "PlainLabel") -> None:
+        """Write on the line of another label beside it, in a row that both fill from top to end.
+
+        To be said again when the text of one of the two changes.
+        """
+        lower = other.drop() - self.drop()
+        self.setContentsMargins(0, max(0, 2 * lower), 0, max(0, -2 * lower))
+
+    def drop(self) -> int:
+        """How far below its middle the label writes a text of one line."""
+        return self.fontMetrics().ascent() - line_height(self.text(), self.font()) // 2
+
+    def ink(self) -> list[QRect]:
+        """Where the letters of each line stand."""
+        area = self.contentsRect()
+        font = self._drawn_font(area.width())
+        return ink(area, self._lines(area.width()), font, self.alignment())
 
     def _drawn_font(self, width: int) -> QFont:
         return self.font()

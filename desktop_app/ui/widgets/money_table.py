@@ -27,6 +27,9 @@ from desktop_app.ui.widgets.table_parts import TableEdge, TableHeader
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
+_LOWEST = 36
+"""Height of a row that still holds its key, where all rows fit then."""
+
 
 def _narrowed(widths: list[int], least: list[int], room: int) -> list[int]:
     """Widths whose sum is not over ``room``, as far as the least ones allow it: the widest give."""
@@ -79,6 +82,7 @@ class MoneyTable(QTableView):
         self._last = ""
         self._held: set[int] = set()
         self._least = 0
+        self._natural = 0
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(0)
@@ -168,13 +172,13 @@ class MoneyTable(QTableView):
 
     def sizeHint(self) -> QSize:
         """Height of the rows."""
-        return QSize(500, self.content_height())
+        return QSize(500, self._natural)
 
     def minimumSizeHint(self) -> QSize:
         """Head and one row."""
         head = self.horizontalHeader().sizeHint().height()
         width = max(200, self._least + 2)
-        return QSize(width, min(self.content_height(), head + self._theme.metrics.row + 2))
+        return QSize(width, min(self._natural, head + self._theme.metrics.row + 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice; leave all other keys to the page."""
@@ -316,9 +320,25 @@ class MoneyTable(QTableView):
             self.setColumnWidth(section, width)
         for number in range(self._rows.rowCount()):
             self.setRowHeight(number, self._delegate.row_height(number, widths))
+        self._natural = self.content_height()
         if self._fit:
-            self.setMaximumHeight(self.content_height())
+            self.setMaximumHeight(self._natural)
+            self._show_whole_rows()
         self.updateGeometry()
+
+    def _show_whole_rows(self) -> None:
+        """Where not all rows fit, the end of the table cuts none: they grow or shrink a bit."""
+        count, usual = self._rows.rowCount(), self._theme.metrics.row
+        room = self.height() - self.horizontalHeader().sizeHint().height() - 2
+        if self._natural <= self.height() or self._natural - count * usual > usual or room < usual:
+            return
+        heights = [self.rowHeight(number) for number in range(count)]
+        if any(height != usual for height in heights):
+            return
+        lowest = self._theme.scaled(_LOWEST)
+        height = room // count if count * lowest <= room else room // (room // usual)
+        for number in range(count):
+            self.setRowHeight(number, height)
 
     def _restyle(self) -> None:
         colours = self.palette()

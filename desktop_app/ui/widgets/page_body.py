@@ -51,10 +51,13 @@ class PageBody(QScrollArea):
 
     overflowed = Signal()
     """What is inside has less room than it needs: a page may leave something out."""
+    resized = Signal()
+    """It has another size: a page may leave things out that it would have to scroll to."""
 
     def __init__(self) -> None:
         super().__init__()
         self._inside = _Inside()
+        self._room = QSize()
         self.column = self._inside.column
         # On a very large screen the parts of a line would stand too far from each other.
         self._inside.setMaximumWidth(_WIDEST)
@@ -103,6 +106,10 @@ class PageBody(QScrollArea):
         """The window is another."""
         self._fit()
         super().resizeEvent(event)
+        if self.size() != self._room:
+            # Qt tells it also when a bar comes or goes.
+            self._room = self.size()
+            self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and digits are the page's."""

@@ -132,6 +132,31 @@ def lines(
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
     """Several lines, placed in the height of `rect` as `align` says, by default in its middle."""
+    across = align & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignTop
+    for line, row in _rows(rect, words, font, align):
+        text(painter, row, line, font, colour, across)
+
+
+def ink(rect: QRect, words: list[str], font: QFont, align: Qt.AlignmentFlag = LEFT) -> list[QRect]:
+    """Where ``lines`` puts the letters of each line: from the highest sign to the lowest."""
+    found = []
+    metrics = QFontMetrics(font)
+    for line, row in _rows(rect, words, font, align):
+        outline = QPainterPath()
+        outline.addText(0, 0, font, line)
+        letters = outline.boundingRect().toAlignedRect()
+        left = row.left()
+        if align & Qt.AlignmentFlag.AlignRight:
+            left = row.right() - metrics.horizontalAdvance(line)
+        elif align & Qt.AlignmentFlag.AlignHCenter:
+            left = row.center().x() - metrics.horizontalAdvance(line) / 2
+        found.append(letters.translated(round(left), round(row.top()) + metrics.ascent()))
+    return found
+
+
+def _rows(
+    rect: QRect, words: list[str], font: QFont, align: Qt.AlignmentFlag
+) -> list[tuple[str, QRectF]]:
     step = line_height("".join(words), font)
     spare = rect.height() - step * len(words)
     top = float(rect.top())
@@ -141,10 +166,10 @@ def lines(
         top += spare / 2
     # What is added to a line for Devanagari goes below it, where its signs need it.
     natural = QFontMetrics(font).height()
-    across = align & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignTop
-    for number, line in enumerate(words):
-        row = QRectF(rect.left(), round(top) + number * step, rect.width(), natural)
-        text(painter, row, line, font, colour, across)
+    return [
+        (line, QRectF(rect.left(), round(top) + number * step, rect.width(), natural))
+        for number, line in enumerate(words)
+    ]
 
 
 def key_font(theme: Theme, points: float = 10.0) -> QFont:

@@ -53,7 +53,7 @@ class RecentRow(PaintedButton):
 
     def minimumSizeHint(self) -> QSize:
         """Two lines and the monogram."""
-        return QSize(self._theme.scaled(240), self._theme.scaled(50))
+        return QSize(self._theme.scaled(240), self._theme.scaled(46))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row."""

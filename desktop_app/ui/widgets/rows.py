@@ -118,6 +118,7 @@ class KeyValueList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._rows: list[KeyValueRow] = []
+        self._lines: list[Line] = []
         theme.changed.connect(self._align)
 
     @property
@@ -127,9 +128,13 @@ class KeyValueList(QWidget):
 
     def add(self, row: KeyValueRow) -> KeyValueRow:
         """Add a row at the end."""
-        if self._rows or self._first_line:
-            self._column.addWidget(Line(self._theme, colour=self._line))
+        line = Line(self._theme, colour=self._line)
+        self._lines.append(line)
+        self._column.addWidget(line)
+        line.setVisible(bool(self._rows) or self._first_line)
         self._column.addWidget(row)
+        # Added to a page on screen it would be shown later, and be measured as nothing till then.
+        row.show()
         self._rows.append(row)
         self._align()
         return row
@@ -151,6 +156,19 @@ class KeyValueList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._rows.clear()
+        self._lines.clear()
+
+    def set_low(self, low: bool) -> None:
+        """Let all rows take the height of a small window, or not."""
+        for row in self._rows:
+            row.set_low(low)
+        self._align()
+
+    def show_first(self, count: int) -> None:
+        """Show only so many rows, each with the line above it."""
+        for number, (line, row) in enumerate(zip(self._lines, self._rows, strict=True)):
+            line.setVisible(number < count and (number > 0 or self._first_line))
+            row.setVisible(number < count)
 
 
 class Fact(QWidget):

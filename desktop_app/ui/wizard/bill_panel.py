@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.core.accounts import LineKind, OfferKind, QuoteLine
@@ -16,8 +18,15 @@ from desktop_app.ui.words.labels import field_word
 from desktop_app.ui.words.money import rupees
 
 _MANY = 7
-_LOW = 29
-"""Height of a row where there are so many that the usual one would not fit."""
+"""Rows for which the usual height is too much."""
+
+
+class Room(Enum):
+    """How much of it there is."""
+
+    USUAL = "usual"
+    LOW = "low"
+    LEAST = "least"
 
 
 class BillPanel(Panel):
@@ -30,6 +39,8 @@ class BillPanel(Panel):
         self._figure.setAlignment(PlainLabel(theme).alignment())
         self._words = PlainLabel(theme, "", TextRole.SUBHEADING, "text2", wrap=True)
         self._rows = KeyValueList(theme)
+        self._said = 0
+        """How many rows say for whom and for what; the parts of the price come after them."""
         column = QVBoxLayout(self)
         side = 18 if theme.compact else 26
         column.setContentsMargins(side, 10 if theme.compact else 16, side, 10)
@@ -60,6 +71,7 @@ class BillPanel(Panel):
         self._add(label, offer_words(offer))
         if offer.service_name and not self._theme.compact:
             self._add(self.tr("Service"), offer.service_name)
+        self._said = len(self._rows.rows)
         for line in offer.quote.lines:
             self._add_line(line, offer.total)
         self._add_amount(self.tr("Total"), rupees(offer.total), total=True)
@@ -67,21 +79,22 @@ class BillPanel(Panel):
             rounding = grouped(request.cash_due - offer.total)
             self._add_amount(self.tr("Rounding"), rounding)
             self._add_amount(self.tr("Cash to take"), rupees(request.cash_due), total=True)
-        if len(self._rows.rows) > _MANY:
-            for row in self._rows.rows:
-                row.setMinimumHeight(self._theme.scaled(_LOW))
+        self.set_room(Room.USUAL)
 
     def set_sending(self, sending: bool) -> None:
         """The heading says whether it is being paid."""
         self._heading.setText(self.tr("Paying now") if sending else self.tr("Total to pay"))
 
-    def set_small(self, small: bool) -> None:
-        """Make room for a banner above."""
-        compact = self._theme.compact
-        self._figure.set_role(TextRole.FIGURE_SMALL if small else TextRole.FIGURE)
-        self._words.setVisible(not (small and compact))
-        for row in self._rows.rows[2 if compact else 3 :]:
-            row.setVisible(not small)
+    def set_room(self, room: Room) -> None:
+        """Make room for a question above: lower rows first, then without the parts of the price.
+
+        The parts and the total of them stay or go together.
+        """
+        compact, usual = self._theme.compact, room is Room.USUAL
+        self._figure.set_role(TextRole.FIGURE if usual else TextRole.FIGURE_SMALL)
+        self._words.setVisible(usual or not (compact or room is Room.LEAST))
+        self._rows.set_low(not usual or len(self._rows.rows) > _MANY)
+        self._rows.show_first(self._said if room is Room.LEAST else len(self._rows.rows))
 
     def _add_line(self, line: QuoteLine, total: Money) -> None:
         titles = {

@@ -23,6 +23,7 @@ from desktop_app.ui.widgets import (
     QuickAmount,
     TextField,
 )
+from desktop_app.ui.wizard.bill_panel import Room
 from desktop_app.ui.wizard.page import ENTER_KEYS, NO_SCAN
 from desktop_app.ui.words.money import cash_text, rupees
 
@@ -103,10 +104,7 @@ class CashPanel(Panel):
         self.agree.toggled.connect(self.agreed)
         self.agree.hide()
         self._now, self._after = (Figure(theme, "", TextRole.STRONG) for _ in range(2))
-        column = QVBoxLayout(self)
-        side = 16 if compact else 22
-        column.setContentsMargins(side, 12 if compact else 16, side, 12 if compact else 18)
-        column.setSpacing(8 if compact else 12)
+        column = self._column = QVBoxLayout(self)
         column.addWidget(self._label)
         column.addWidget(self.field)
         column.addLayout(quick)
@@ -114,6 +112,7 @@ class CashPanel(Panel):
         column.addWidget(self.agree)
         column.addStretch(1)
         column.addWidget(self._build_balance())
+        self.set_room(Room.USUAL)
 
     def _build_balance(self) -> QWidget:
         theme = self._theme
@@ -159,11 +158,20 @@ class CashPanel(Panel):
         self._now.setText("—" if balance is None else rupees(balance))
         self._after.setText("—" if balance is None else rupees(balance - self._total))
 
-    def set_small(self, small: bool) -> None:
-        """Make room for a question above; in a small window the quick amounts go too."""
-        self._balance.setVisible(not small)
+    def set_room(self, room: Room) -> None:
+        """Make room for a question above: the gaps first, then the balance.
+
+        The quick amounts go, too, as long as no cash may be taken.
+        """
+        compact, usual = self._theme.compact, room is Room.USUAL
+        least = room is Room.LEAST
+        side, top = (16, 12) if compact else (22, 16)
+        column = self._column
+        column.setContentsMargins(side, 8 if least else top, side, 8 if least else top)
+        column.setSpacing(8 if compact or not usual else 12)
+        self._balance.setVisible(not least)
         for number, button in enumerate(self._quick):
-            button.setVisible(number < self._offered and not (small and self._theme.compact))
+            button.setVisible(number < self._offered and not (least and self._locked))
 
     def set_locked(self, locked: bool) -> None:
         """No cash is taken before a question is answered."""
@@ -253,3 +261,4 @@ class CashPanel(Panel):
         self._amount.set_role(role)
         self._amount.setText(amount)
         self._amount.setVisible(bool(amount))
+        self._says.stand_on(self._amount if amount else self._says)

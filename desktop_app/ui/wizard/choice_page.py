@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout
 
-from desktop_app.core.accounts import Account, LineKind, Offer
+from desktop_app.core.accounts import Account, LineKind
 from desktop_app.core.desk import STALE_AFTER
 from desktop_app.core.flow import Flow
 from desktop_app.core.money import grouped
 from desktop_app.ui.session import Context
-from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Banner,
     BannerKind,
     Button,
-    Figure,
     KeyHint,
     MoneyTable,
-    PlainLabel,
     Variant,
 )
 from desktop_app.ui.wizard.offers import columns, is_bills, offer_name, rows
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page
 from desktop_app.ui.wizard.strip import CustomerStrip
+from desktop_app.ui.wizard.sum_row import SumRow
 from desktop_app.ui.words.money import rupees
+
+_GAP = 14
+"""Between the parts of the footer."""
 
 
 class ChoicePage(Page):
@@ -46,9 +47,10 @@ class ChoicePage(Page):
         self._place = QVBoxLayout()
         self._banner = Banner(theme, BannerKind.INFO, "", name="choice.banner")
         self.body.addWidget(self._strip)
-        self.body.addLayout(self._place, 1)
+        # What the table does not take stays empty below it, and does not blow up the strip.
+        self.body.addLayout(self._place, 1000)
         self.body.addWidget(self._banner)
-        self.body.addStretch()
+        self.body.addStretch(1)
         back = Button(theme, self.tr("Back"), key="Esc", name="choice.back")
         back.clicked.connect(self.go_back)
         self.footer.add_left(back)
@@ -56,28 +58,14 @@ class ChoicePage(Page):
         self._moves = KeyHint(theme, "↑ ↓", self.tr("Move"))
         self.footer.add_left(self._digits)
         self.footer.add_left(self._moves, 6)
-        self._sum = QWidget()
-        self._sum_row = QHBoxLayout(self._sum)
-        self._sum_row.setContentsMargins(0, 0, 0, 0)
-        self._sum_row.setSpacing(16)
-        total = QVBoxLayout()
-        total.setContentsMargins(0, 0, 0, 0)
-        total.setSpacing(0)
-        total.addStretch(1)
-        total.addWidget(PlainLabel(theme, self.tr("Total"), TextRole.LABEL, "text2"))
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self._total = Figure(theme, "", TextRole.TOTAL, align=align, name="choice.total")
-        total.addWidget(self._total)
-        total.addStretch(1)
+        self._sum = SumRow(theme, self.tr("Total"))
         self._next = Button(
             theme, self.tr("Next"), Variant.PRIMARY, key="Enter", name="choice.next"
         )
         self._next.clicked.connect(self._go_on)
         self.footer.add_right(self._sum)
-        box = QWidget()
-        box.setLayout(total)
-        self.footer.add_right(box)
         self.footer.add_right(self._next)
+        self._back = back
 
     # --- showing --------------------------------------------------------------------------
 
@@ -179,50 +167,31 @@ class ChoicePage(Page):
     def _show_sum(self) -> None:
         offer, account = self.flow.offer, self.flow.account
         self._next.setEnabled(offer is not None)
-        self._total.setText(rupees(offer.total) if offer else "—")
-        while (item := self._sum_row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if offer is None or account is None:
-            return
-        if is_bills(account):
+        parts: list[tuple[str, str]] = []
+        signs = ""
+        if offer is not None and account is not None and is_bills(account):
             place = account.offers.index(offer) + 1
             words = self.tr("Bill {number} of {count}")
             words = words.format(number=place, count=len(account.offers))
-            self._add_part(words, offer_name(offer))
-        elif offer.line(LineKind.DUE) is not None:
-            self._add_parts(offer)
+            parts.append((words, offer_name(offer)))
+        elif offer is not None:
+            package, due = offer.line(LineKind.PACKAGE), offer.line(LineKind.DUE)
+            if package is not None and due is not None:
+                parts.append((self.tr("Package"), grouped(package.amount)))
+                parts.append((self.tr("Due so far"), grouped(due.amount)))
+                signs = "+="
+        self._sum.show_sum(rupees(offer.total) if offer else "—", parts, signs)
+        self._fit_sum()
 
-    def _add_parts(self, offer: Offer) -> None:
-        package, due = offer.line(LineKind.PACKAGE), offer.line(LineKind.DUE)
-        if package is None or due is None:
-            return
-        self._add_part(self.tr("Package"), grouped(package.amount))
-        self._add_sign("+")
-        self._add_part(self.tr("Due so far"), grouped(due.amount))
-        self._add_sign("=")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow strip has less room for the sum."""
+        super().resizeEvent(event)
+        self._fit_sum()
 
-    def _add_part(self, label: str, value: str) -> None:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addStretch(1)
-        column.addWidget(PlainLabel(self.theme, label, TextRole.LABEL, "text2"))
-        value_label = PlainLabel(self.theme, value, TextRole.VALUE)
-        value_label.setMaximumWidth(self.theme.scaled(180 if self.theme.compact else 280))
-        # As high as the total beside it, so that the labels above stand on one line.
-        value_label.setMinimumHeight(self._total.sizeHint().height())
-        column.addWidget(value_label)
-        column.addStretch(1)
-        self._sum_row.addWidget(box)
-
-    def _add_sign(self, sign: str) -> None:
-        label = PlainLabel(self.theme, sign, TextRole.HEADING, "text2")
-        label.setContentsMargins(0, 0, 0, 8)
-        self._sum_row.addWidget(label, 0, Qt.AlignmentFlag.AlignBottom)
+    def _fit_sum(self) -> None:
+        sides = 2 * self.theme.metrics.padding + 3 * _GAP
+        buttons = self._back.sizeHint().width() + self._next.sizeHint().width()
+        self._sum.fit(self.width() - sides - buttons)
 
     # --- going on -------------------------------------------------------------------------
 

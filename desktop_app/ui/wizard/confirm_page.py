@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
@@ -17,7 +17,7 @@ from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, Variant
 from desktop_app.ui.widgets.paint import RIGHT
-from desktop_app.ui.wizard.bill_panel import BillPanel
+from desktop_app.ui.wizard.bill_panel import BillPanel, Room
 from desktop_app.ui.wizard.cash_panel import CashPanel, CashState
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page, on_alt_digit
 from desktop_app.ui.wizard.question import Question
@@ -36,6 +36,14 @@ _PASSING = frozenset(
     }
 )
 """Trouble after which the same payment may be tried again: the desk checks all anew."""
+
+_ROOMS = (
+    (Room.USUAL, Room.USUAL),
+    (Room.LOW, Room.LOW),
+    (Room.LOW, Room.LEAST),
+    (Room.LEAST, Room.LEAST),
+)
+"""Of bill and cash, tried in turn. The last one only below a question: the price stands above."""
 
 
 class ConfirmPage(Page):
@@ -86,6 +94,7 @@ class ConfirmPage(Page):
         row.setSpacing(theme.metrics.gap)
         row.addWidget(self._bill, 1)
         row.addWidget(self._right)
+        self.page_body.resized.connect(self._fit_room)
         self.body.addWidget(self._question)
         self.body.addLayout(row, 1)
         self._back = Button(theme, self.tr("Back"), key="Esc", name="confirm.back")
@@ -100,7 +109,8 @@ class ConfirmPage(Page):
         self.footer.add_left(self._back)
         self.footer.add_left(self._exact)
         self.footer.add_left(self._said)
-        self.footer.add_right(self._reason)
+        # On the left of the strip, where it has all the room up to Pay: one line.
+        self.footer.add_left(self._reason)
         self.footer.add_right(self._pay)
 
     # --- showing --------------------------------------------------------------------------
@@ -163,8 +173,6 @@ class ConfirmPage(Page):
         self._question.set_moment(self.context.clock.now(), session.settings.language)
         self._question.show_flow(flow, self._trouble)
         asking = not self._question.isHidden()
-        self._bill.set_small(asking)
-        self._cash.set_small(asking)
         had_keyboard = self._cash.field.edit.hasFocus()
         self._cash.set_locked(flow.must_ask)
         if had_keyboard and flow.must_ask:
@@ -183,6 +191,18 @@ class ConfirmPage(Page):
         self._back.setVisible(not flow.sending)
         self._exact.setVisible(not flow.sending and not asking and not self.theme.compact)
         self._said.setText(self._sending_words() if flow.sending else "")
+        self._said.setVisible(flow.sending)
+        self._fit_room()
+
+    def _fit_room(self) -> None:
+        """Leave out only as much as there is no room for, and that only below a question."""
+        for bill, cash in _ROOMS[:-1] if self._question.isHidden() else _ROOMS:
+            self._bill.set_room(bill)
+            self._cash.set_room(cash)
+            if self.page_body.needed_now() <= self.page_body.height():
+                break
+        # At once: nothing of this page is ever painted in less room than it needs.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _is_stopped(self) -> bool:
         """There is trouble that trying again does not cure."""

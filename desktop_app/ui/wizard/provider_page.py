@@ -135,7 +135,11 @@ class ProviderPage(Page):
         self.body.addLayout(row, 1)
         self._hint = KeyHint(theme, "1–9", self.tr("Choose"))
         self.footer.add_left(self._hint)
-        self.footer.add_left(KeyHint(theme, "← →", self.tr("Move")), 6)
+        self._moves = KeyHint(theme, "← →", self.tr("Move"))
+        self.footer.add_left(self._moves, 6)
+        self._clears = KeyHint(theme, "Esc", self.tr("Clear the filter"), name="provider.clears")
+        self._clears.hide()
+        self.footer.add_left(self._clears)
         self._recent_hint = KeyHint(theme, "Alt 1–6", self.tr("Recent customer"))
         self._recent_hint.hide()
         self.footer.add_left(self._recent_hint, 6)
@@ -340,7 +344,10 @@ class ProviderPage(Page):
             self._said.setText("")
         self._said.setVisible(bool(self._said.text()))
         self._next.setEnabled(bool(shown))
-        self._hint.setVisible(bool(self._providers))
+        nothing = bool(self._providers) and not shown
+        self._hint.setVisible(shown > 0 and not words)
+        self._moves.setVisible(not nothing)
+        self._clears.setVisible(bool(words))
         self._hint.set_key(f"1–{min(_TILES, shown)}" if shown > 1 else "1")
 
     # --- choosing -------------------------------------------------------------------------

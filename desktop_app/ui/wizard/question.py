@@ -67,10 +67,11 @@ class Question(Panel):
         column.setSpacing(2)
         column.addWidget(self._lead)
         column.addWidget(self._words)
-        column.addSpacing(8)
+        column.addSpacing(4 if theme.compact else 8)
         column.addLayout(buttons)
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, 10, 22, 10)
+        top = 6 if theme.compact else 10
+        row.setContentsMargins(22, top, 22, top)
         row.setSpacing(18)
         row.addWidget(Icon(theme, "triangle-alert", 34, "waittext"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)

@@ -78,7 +78,8 @@ class ResultBody(QWidget):
         self.check = CheckRow(context)
         self._phone_row = self._build_phone()
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # Apart from what is said of its paper, below.
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8 if theme.compact else 10)
         for part in (
             self.advice,
@@ -170,8 +171,7 @@ class ResultBody(QWidget):
         tight = self._low or self._theme.compact
         lower = 2 if self._theme.compact else 3
         self._column.setSpacing(lower if self._low else 8 if tight else 10)
-        for row in self._facts.rows:
-            row.set_low(self._low)
+        self._facts.set_low(self._low)
         waits = not self._phone_row.isHidden()
         own = bool(self._quote_small.text()) and not (waits and tight)
         self._quote_small.setVisible(own)
@@ -250,8 +250,7 @@ class ResultBody(QWidget):
         self._facts.clear()
         for label, value in rows:
             self._facts.add(KeyValueRow(self._theme, label, value, opposite=True))
-        for row in self._facts.rows:
-            row.set_low(self._low)
+        self._facts.set_low(self._low)
 
     def _show_message(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Tell the customer"))

@@ -69,6 +69,8 @@ class ResultPage(Page):
         self._panel.header.setObjectName("result.state")
         self._ring = RingWatch(theme, self._panel.header, theme.metrics.panel_radius)
         self._said.grown.connect(self._fit_room)
+        # Not when the page is resized: its body has its old height then.
+        self.page_body.resized.connect(self._fit_room)
         self._body = ResultBody(self.context)
         self._body.returned.clicked.connect(self.return_cash)
         self._body.phone_noted.connect(self._note_phone)
@@ -238,7 +240,6 @@ class ResultPage(Page):
                     papers.addWidget(button)
                 elif not narrow:
                     self._preview.add_button(button)
-        self._fit_room()
 
     def _fit_room(self) -> None:
         """Hide what stands elsewhere too, where the page would have to scroll otherwise."""
@@ -255,6 +256,7 @@ class ResultPage(Page):
     def _set_low(self, low: bool) -> None:
         self._panel.set_low(low)
         self._body.set_low(low)
+        self._said.set_low(low)
 
     # --- paper ----------------------------------------------------------------------------
 

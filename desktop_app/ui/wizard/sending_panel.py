@@ -41,13 +41,18 @@ class SendingPanel(Panel):
         self._sent: datetime | None = None
         self._seconds = PlainLabel(theme, "", TextRole.BODY, "text2")
         self._steps = Timeline(theme)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(PlainLabel(theme, self.tr("Sending…"), TextRole.TITLE))
-        words.addWidget(self._seconds)
         head = QHBoxLayout()
-        head.setSpacing(18)
-        head.addWidget(Spinner(theme), 0, Qt.AlignmentFlag.AlignVCenter)
+        # A low window has no second line for the seconds.
+        words = QHBoxLayout() if theme.compact else QVBoxLayout()
+        words.setSpacing(12 if theme.compact else 0)
+        self._title = PlainLabel(theme, self.tr("Sending…"), TextRole.TITLE)
+        words.addWidget(self._title)
+        words.addWidget(self._seconds)
+        if theme.compact:
+            words.addStretch(1)
+        head.setSpacing(12 if theme.compact else 18)
+        spinner = Spinner(theme, 36 if theme.compact else 56)
+        head.addWidget(spinner, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(words, 1)
         banner = Banner(
             theme,
@@ -55,10 +60,13 @@ class SendingPanel(Panel):
             self.tr("Do not close. Do not take another payment for this bill."),
         )
         banner.set_role(TextRole.SUBHEADING)
+        if theme.compact:
+            banner.set_low()
         column = QVBoxLayout(self)
         side = 12 if theme.compact else 22
-        column.setContentsMargins(side, side - 4, side, side - 4)
-        column.setSpacing(7 if theme.compact else 14)
+        top = 6 if theme.compact else 18
+        column.setContentsMargins(side, top, side, top)
+        column.setSpacing(5 if theme.compact else 14)
         column.addLayout(head)
         column.addWidget(banner)
         column.addWidget(self._steps, 1)
@@ -87,6 +95,8 @@ class SendingPanel(Panel):
     def _count(self) -> None:
         seconds = int(self._clock.elapsed() / 1000)
         self._seconds.setText(self.tr("%n second(s)", "", seconds))
+        if self._theme.compact:
+            self._seconds.stand_on(self._title)
 
     def _show_steps(self) -> None:
         def step(title: str, at: datetime | None, active: bool) -> TimelineStep:

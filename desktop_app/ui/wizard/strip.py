@@ -53,6 +53,10 @@ class CustomerStrip(Panel):
         self._name.setText(account.customer_name or account.account_id)
         label = field_of(info) if is_bills(account) else field_word(info.account_field.label)
         self._id.setText(f"{label}: {account.account_id}")
+        # Who it is comes first: the facts wrap before a name does.
+        widest = self._theme.scaled(300 if self._theme.compact else 400)
+        for part in (self._name, self._id):
+            part.setMinimumWidth(min(part.sizeHint().width(), widest))
         for part in self._facts:
             self._facts_row.removeWidget(part)
             part.hide()

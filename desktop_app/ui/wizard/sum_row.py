@@ -1,0 +1,92 @@
+"""What the total is made of, and the total: beside the button that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import Figure, IdLabel, PlainLabel
+
+_GAP = 16
+_GAP_COMPACT = 8
+
+
+class SumRow(QWidget):
+    """Parts with signs between them, then the total: all figures stand on one line.
+
+    Each has its label above it. A low strip has no room for two lines: the labels stand beside the
+    figures there, and those of the parts give way where it is narrow, too.
+    """
+
+    def __init__(self, theme: Theme, total_label: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._parts: list[tuple[PlainLabel, PlainLabel]] = []
+        self._signs: list[PlainLabel] = []
+        self._label = PlainLabel(theme, total_label, TextRole.LABEL, "text2")
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._total = Figure(theme, "", TextRole.TOTAL, align=align, name="choice.total")
+        if theme.compact:
+            self._row = QHBoxLayout(self)
+            self._row.setSpacing(_GAP_COMPACT)
+        else:
+            self._grid = QGridLayout(self)
+            self._grid.setHorizontalSpacing(_GAP)
+            self._grid.setVerticalSpacing(0)
+            self._grid.setRowStretch(0, 1)
+            self._grid.setRowStretch(3, 1)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
+        self.show_sum("—", ())
+
+    def show_sum(self, total: str, parts: Sequence[tuple[str, str]], signs: str = "") -> None:
+        """Show a total and what comes before it; a sign follows each part, if there are any."""
+        for old in (*self._signs, *(label for part in self._parts for label in part)):
+            old.hide()
+            old.deleteLater()
+        self._total.setText(total)
+        self._parts = [self._part(*part) for part in parts]
+        self._signs = [PlainLabel(self._theme, sign, TextRole.HEADING, "text2") for sign in signs]
+        column = 0
+        for number, (label, value) in enumerate(self._parts):
+            column = self._place(column, label, value)
+            if number < len(self._signs):
+                column = self._place(column, None, self._signs[number])
+        self._place(column, self._label, self._total)
+
+    def _part(self, label: str, value: str) -> tuple[PlainLabel, PlainLabel]:
+        figure = IdLabel(self._theme, value, TextRole.VALUE)
+        figure.setMaximumWidth(self._theme.scaled(180 if self._theme.compact else 280))
+        return PlainLabel(self._theme, label, TextRole.LABEL, "text2"), figure
+
+    def _place(self, column: int, label: PlainLabel | None, figure: PlainLabel) -> int:
+        if figure is not self._total:
+            figure.stand_on(self._total)
+        if not self._theme.compact:
+            if label is not None:
+                self._grid.addWidget(label, 1, column)
+            self._grid.addWidget(figure, 2, column)
+        else:
+            if label is not None:
+                label.stand_on(self._total)
+                self._row.addWidget(label)
+            self._row.addWidget(figure)
+        for part in (label, figure):
+            if part is not None:
+                part.show()
+        return column + 1
+
+    def fit(self, room: int) -> None:
+        """Leave out the labels of the parts where ``room`` is too narrow for them."""
+        if not self._theme.compact:
+            return
+        shown = [self._label, self._total, *self._signs]
+        shown += [label for part in self._parts for label in part]
+        widths = [min(label.sizeHint().width(), label.maximumWidth()) for label in shown]
+        whole = sum(widths) + _GAP_COMPACT * (len(shown) - 1)
+        for label, _ in self._parts:
+            label.setVisible(whole <= room)
