@@ -55,8 +55,8 @@ class CustomerStrip(Panel):
         self._id.setText(f"{label}: {account.account_id}")
         # Who it is comes first: the facts wrap before a name does.
         widest = self._theme.scaled(300 if self._theme.compact else 400)
-        for part in (self._name, self._id):
-            part.setMinimumWidth(min(part.sizeHint().width(), widest))
+        for words in (self._name, self._id):
+            words.setMinimumWidth(min(words.sizeHint().width(), widest))
         for part in self._facts:
             self._facts_row.removeWidget(part)
             part.hide()
