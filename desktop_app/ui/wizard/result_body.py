@@ -78,8 +78,7 @@ class ResultBody(QWidget):
         self.check = CheckRow(context)
         self._phone_row = self._build_phone()
         column = self._column = QVBoxLayout(self)
-        # Apart from what is said of its paper, below.
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8 if theme.compact else 10)
         for part in (
             self.advice,
@@ -170,6 +169,8 @@ class ResultBody(QWidget):
         """Gaps, and the service's own words, as the room allows."""
         tight = self._low or self._theme.compact
         lower = 2 if self._theme.compact else 3
+        # Apart from what is said of its paper, below.
+        self._column.setContentsMargins(0, 0, 0, 1 if self._low and self._theme.compact else 8)
         self._column.setSpacing(lower if self._low else 8 if tight else 10)
         self._facts.set_low(self._low)
         waits = not self._phone_row.isHidden()
