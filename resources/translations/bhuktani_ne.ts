@@ -2318,11 +2318,11 @@
         <source>The program was interrupted while money was open: look into Waiting (F4) before you go on.</source>
         <translation>नगदको हिसाब बाँकी छँदै कार्यक्रम रोकिएको थियो: अगाडि बढ्नुअघि पर्खाइ (F4) हेर्नुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>Clear the filter</source>
         <translation>खोजी मेट्ने</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProvidersPage</name>
     <message>
