@@ -35,10 +35,11 @@ from desktop_app.core.ports import Clock, Ledger, Note, Service, Services
 from desktop_app.core.print_counter import PrintCounter
 from desktop_app.core.provider import Call, Entry, Provider
 from desktop_app.core.reconciling import Reconciler, Waiting
+from desktop_app.core.reference_lookup import look_up_all
 from desktop_app.core.settling import append_answer, event_for, note_for
 from desktop_app.core.telling import Progress, Sending, tell, told
 from desktop_app.core.unwritten import Unwritten
-from desktop_app.core.verdict import Finding, Verdict, judge_commit, judge_lookup
+from desktop_app.core.verdict import Finding, Verdict, judge_commit
 
 log = logging.getLogger(__name__)
 
@@ -129,11 +130,12 @@ class PaymentDesk:
         self, service: Service, request: PayRequest, order: PaymentOrder, progress: Progress | None
     ) -> Outcome:
         payment = self._begin(order, progress)
-        self._unwritten.spent.add(_session(request))
+        self._unwritten.spent.add(request.found.id)
         try:
             with self._reconciler.sending(payment):
                 tell(progress, payment)
-                answer = service.commit(Call(order.path, order.fields), order.reference)
+                call = Call(order.path, order.fields, order.sends_reference)
+                answer = service.commit(call, order.reference)
                 return self._settle(service, payment, answer)
         except Exception:
             # The call may have left: whatever broke behind it, the clerk must hold the cash.
@@ -244,7 +246,7 @@ class PaymentDesk:
         same = found.environment is environment is request.counter.environment
         if not same or found.connection_id != service.connection_id or age > STALE_AFTER:
             raise BhuktaniError(Problem.STALE)
-        if _session(request) in self._unwritten.spent:
+        if found.id in self._unwritten.spent:
             # One look-up is good for one attempt to pay (contract, A18).
             raise BhuktaniError(Problem.STALE)
 
@@ -288,7 +290,7 @@ class PaymentDesk:
         return self._ledger.append(payment.number, event, note=Note(sent_at=now))
 
     def _settle(self, service: Service, payment: Payment, answer: Answer) -> Outcome:
-        finding = judge_commit(answer, reference=payment.order.reference)
+        finding = judge_commit(answer, references=payment.order.sent_references)
         kind = EventKind.ANSWERED
         event = event_for(kind, self._clock.now(), payment.state, finding, answer)
         note = note_for(kind, finding)
@@ -308,13 +310,8 @@ class PaymentDesk:
 
     def _check(self, service: Service, payment: Payment, before: Finding) -> Payment:
         """One look-up right after an answered refusal (rule 6)."""
-        answer = service.lookup(payment.order.reference)
-        finding = judge_lookup(
-            answer,
-            reference=payment.order.reference,
-            amount=payment.order.amount,
-            acknowledged=before.acknowledged,
-            may_be_final=True,
+        finding, answer = look_up_all(
+            service, payment.order, acknowledged=before.acknowledged, may_be_final=True
         )
         if finding.verdict is Verdict.REFUSED and before.code:
             # The refusal itself says why; the look-up only that it stands.
@@ -325,9 +322,3 @@ class PaymentDesk:
 
     def _step(self, payment: Payment, kind: EventKind, state: PaymentState) -> Payment:
         return self._ledger.append(payment.number, Event(kind, self._clock.now(), state))
-
-
-def _session(request: PayRequest) -> tuple[str, str]:
-    """Names the look-up that a request pays from."""
-    found = request.found
-    return request.provider.info.slug, found.details_reference or str(found.account.session_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from desktop_app.core.account_key import AccountKey
 from desktop_app.core.accounts import Account, Body, Offer
@@ -56,7 +57,8 @@ class Enquiries:
         reference = new_reference() if call.with_reference else None
         answer = self._read(provider, service, call, reference)
         account = provider.read_middle(found.account, offer, answer)
-        return self._looked_up(service, account, found.details_reference)
+        sent = () if reference is None else (reference,)
+        return replace(found, account=account, middle_references=(*found.middle_references, *sent))
 
     def balance(self) -> Money:
         """See ``PaymentDesk.balance``."""

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop_app.core.accounts import Account, Offer
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import CashRounding, Money, NotMoney
-from desktop_app.core.payment import PaymentOrder, Shop
+from desktop_app.core.payment import PaymentOrder, Shop, new_reference
 from desktop_app.core.provider import Call, Provider
 
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """An account with where and when it was looked up. ``monotonic`` is in seconds."""
+    """An account with where and when it was looked up. ``monotonic`` is in seconds.
+
+    ``id`` names the look-up, whatever the service calls it: some give neither a session nor take a
+    reference. A call in the middle changes the account and adds its reference to
+    ``middle_references``; it is still the same look-up, of the same age.
+    """
 
     account: Account
     environment: Environment
@@ -23,6 +28,8 @@ class LookedUp:
     at: datetime
     monotonic: float
     details_reference: str | None = None
+    middle_references: tuple[str, ...] = ()
+    id: str = field(default_factory=new_reference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +70,19 @@ def draw_up(request: PayRequest, connection: Connection, connection_id: str) -> 
 
     Raises:
         NotUnderstood: the amount is zero, was not typed, or is not the one that the look-up
-            answered or that would be sent (rule 14).
+            answered or that would be sent (rule 14); a call in the middle is still to be made; or
+            no reference would ever have been sent, so that nobody could ask what came of it.
     """
-    account, offer = request.found.account, request.offer
+    found = request.found
+    account, offer = found.account, request.offer
     if not account.can_be_paid(offer):
         raise NotUnderstood("bad_amount")
+    if request.provider.middle(account, offer) is not None:
+        raise NotUnderstood("not_quoted")
     call = request.provider.commit(account, offer)
     _check_amount_sent(call, offer.total)
+    if not (call.with_reference or found.details_reference or found.middle_references):
+        raise NotUnderstood("no_reference")
     info = request.provider.info
     session = account.session_id
     key = request.provider.account_key(connection.environment, account.account_id)
@@ -93,13 +106,15 @@ def draw_up(request: PayRequest, connection: Connection, connection_id: str) -> 
         cash_received=request.cash_received,
         operator=request.counter.operator,
         shop=request.counter.shop,
-        details_reference=request.found.details_reference,
+        details_reference=found.details_reference,
         session_id=None if session is None else str(session),
         service_name=offer.service_name,
         branch=account.branch,
         duration_days=offer.duration_days,
         pays_again=request.pays_again,
         another_bill=request.another_bill,
+        middle_references=found.middle_references,
+        sends_reference=call.with_reference,
         path=call.path,
         fields=call.fields,
     )

@@ -124,6 +124,8 @@ class PaymentOrder:
     shop's setting. ``connection_id`` names the token that it is sent with, without being it.
     ``company`` and ``account_key`` are those of :class:`AccountKey`. ``pays_again`` and
     ``another_bill`` are what the clerk agreed to: the same again, or a bill beside an open one.
+    ``details_reference`` and ``middle_references`` went with the reads before it, in that order.
+    ``sends_reference`` is false where the commit takes none: ``reference`` is then our key alone.
     """
 
     reference: str
@@ -152,6 +154,8 @@ class PaymentOrder:
     duration_days: int | None = None
     pays_again: bool = False
     another_bill: bool = False
+    middle_references: tuple[str, ...] = ()
+    sends_reference: bool = True
     path: str = ""
     fields: Body = field(default=NOTHING, hash=False)
 
@@ -159,6 +163,13 @@ class PaymentOrder:
     def customer(self) -> AccountKey:
         """Whose payment it is."""
         return AccountKey(self.environment, self.company, self.account_key)
+
+    @property
+    def sent_references(self) -> tuple[str, ...]:
+        """Every reference that is sent for this payment, the commit's first (rule 6)."""
+        own = (self.reference,) if self.sends_reference else ()
+        first = () if self.details_reference is None else (self.details_reference,)
+        return (*own, *first, *self.middle_references)
 
     @property
     def rounding(self) -> Money:
@@ -177,7 +188,8 @@ class Payment:
 
     ``number`` counts all payments of the ledger file; ``receipt`` counts the paid ones. ``reason``
     and ``reason_code`` are the service's own words for a refusal. ``abandoned``: nothing was sent,
-    and the clerk was told so at once; its cash stayed with the customer.
+    and the clerk was told so at once; its cash stayed with the customer. ``acknowledged``: the
+    service has said that it knows the payment.
     """
 
     number: int
@@ -194,6 +206,7 @@ class Payment:
     prints: int = 0
     cash_returned_at: datetime | None = None
     abandoned: bool = False
+    acknowledged: bool = False
 
     @property
     def has_paper(self) -> bool:

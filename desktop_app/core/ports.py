@@ -189,3 +189,4 @@ class Note:
     cash_returned_at: datetime | None = None
     printed: bool = False
     unprinted: bool = False
+    acknowledged: bool = False

@@ -18,6 +18,7 @@ from desktop_app.core.claims import Claims
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultError
 from desktop_app.core.payment import EventKind, Payment, PaymentState
 from desktop_app.core.ports import Clock, Ledger, Service, Services
+from desktop_app.core.reference_lookup import look_up_all
 from desktop_app.core.settling import append_answer, event_for, note_for
 from desktop_app.core.verdict import (
     Doubt,
@@ -25,7 +26,6 @@ from desktop_app.core.verdict import (
     Verdict,
     bulk_works,
     judge_bulk,
-    judge_lookup,
 )
 from desktop_app.core.waiting import Schedule, Standing, standing_of
 
@@ -215,12 +215,9 @@ class Reconciler:
 
     def _look_up(self, service: Service, one: Waiting) -> Payment:
         payment = one.payment
-        reference = payment.order.reference
-        answer = service.lookup(reference)
-        finding = judge_lookup(
-            answer,
-            reference=reference,
-            amount=payment.order.amount,
+        finding, answer = look_up_all(
+            service,
+            payment.order,
             acknowledged=one.standing.acknowledged or payment.number in self._known,
             may_be_final=self._schedule.may_be_final(
                 payment.number, one.standing, self._clock.monotonic()
@@ -243,13 +240,13 @@ class Reconciler:
             return self._look_up_bulk(service, claimed) if claimed else ()
 
     def _look_up_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
-        answer = service.lookup_many([one.payment.order.reference for one in several])
+        answer = service.lookup_many([_first_reference(one.payment) for one in several])
         if not bulk_works(answer):
             self._bulk_from = self._clock.monotonic() + _BULK_PAUSE
         checked = []
         for one in several:
             number = one.payment.number
-            finding = judge_bulk(answer, one.payment.order.reference)
+            finding = judge_bulk(answer, _first_reference(one.payment))
             if finding is not None and not finding.check_now:
                 checked.append(self._write(one.payment, finding, _shown(answer)))
                 continue
@@ -280,6 +277,11 @@ def _is_due(one: Waiting) -> bool:
     """A payment for review is the owner's: no look-up ends it (rule 5)."""
     waits = one.payment.state is PaymentState.WAITING
     return waits and one.seconds_left <= 0 and one.obstacle is None
+
+
+def _first_reference(payment: Payment) -> str:
+    """The reference that a payment is most likely known by; only a single look-up asks for all."""
+    return payment.order.sent_references[0]
 
 
 def _shown(answer: Answer) -> Answer:

@@ -56,6 +56,7 @@ def note_for(kind: EventKind, finding: Finding) -> Note:
         transaction_id=finding.transaction_id or None,
         reason=(finding.reason or None) if tells else None,
         reason_code=(finding.code or None) if tells else None,
+        acknowledged=finding.acknowledged,
     )
 
 

@@ -93,4 +93,4 @@ class Unwritten:
     unsent: UnsentPayments = field(default_factory=UnsentPayments)
     answers: LateAnswers = field(default_factory=LateAnswers)
     papers: UncountedPapers = field(default_factory=UncountedPapers)
-    spent: set[tuple[str, str]] = field(default_factory=set)
+    spent: set[str] = field(default_factory=set)

@@ -7,6 +7,7 @@ A32 and A35.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,11 +67,11 @@ _REFERENCE_NOT_KNOWN = "002"
 _OK, _BAD_REQUEST, _NOT_FOUND = 200, 400, 404
 
 
-def judge_commit(answer: Answer, *, reference: str = "") -> Finding:
+def judge_commit(answer: Answer, *, references: Sequence[str] = ()) -> Finding:
     """What the answer to a pay call proves (contract, section 7).
 
-    No documented answer names a reference; one that names another than ``reference`` is about
-    another payment and says nothing about ours.
+    No documented answer names a reference; one that names another than ``references``, which were
+    sent for this payment, is about another payment and says nothing about ours.
     """
     code, reason = answer.error_code, answer.explanation
     if not answer.sent:
@@ -82,7 +83,7 @@ def judge_commit(answer: Answer, *, reference: str = "") -> Finding:
         return Finding(Verdict.UNKNOWN, check_now=True)
     if answer.problem is not None or answer.http_status not in (_OK, _BAD_REQUEST, _NOT_FOUND):
         return unknown
-    if reference and answer.text("reference") not in ("", reference):
+    if references and answer.text("reference") not in ("", *references):
         return Finding(Verdict.UNKNOWN, code=code, reason=reason)
     return _judge_envelope(answer, unknown)
 

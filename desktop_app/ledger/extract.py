@@ -24,12 +24,14 @@ _COLUMNS = (
     "offer_kind", "offer_label", "duration_days", "amount", "lines", "cash_due",
     "cash_received", "pays_again", "path", "operator", "recorded_at", "state", "changed_at",
     "sent_at", "receipt", "transaction_id", "reason", "reason_code", "prints",
-    "cash_returned_at", "company", "account_key", "another_bill",
+    "cash_returned_at", "company", "account_key", "another_bill", "middle_references",
+    "sends_reference", "acknowledged",
 )  # fmt: skip
 _EXACT = frozenset(
     {
         "reference",
         "details_reference",
+        "middle_references",
         "account_id",
         "account_key",
         "connection_id",

@@ -265,6 +265,8 @@ def _changes(before: Payment, event: Event, note: Note) -> dict[str, object]:
         changes["cash_returned_at"] = note.cash_returned_at or event.at
     if event.kind is EventKind.ABANDONED:
         changes["abandoned"] = 1
+    if note.acknowledged:
+        changes["acknowledged"] = 1
     if note.printed:
         changes["prints"] = before.prints + 1
     if note.unprinted:

@@ -61,6 +61,8 @@ def payment_values(order: PaymentOrder, event: Event) -> dict[str, object]:
         "shop": write_json(msgspec.to_builtins(order.shop)),
         "pays_again": int(order.pays_again),
         "another_bill": int(order.another_bill),
+        "middle_references": write_json(order.middle_references),
+        "sends_reference": int(order.sends_reference),
         "second_open": 0,
         "recorded_at": event.at,
         "state": event.state,
@@ -70,6 +72,7 @@ def payment_values(order: PaymentOrder, event: Event) -> dict[str, object]:
         "phone": "",
         "prints": 0,
         "abandoned": 0,
+        "acknowledged": 0,
     }
 
 
@@ -95,6 +98,7 @@ def payment_of(row: _AnyRow) -> Payment:
             prints=row.prints,
             cash_returned_at=row.cash_returned_at,
             abandoned=bool(row.abandoned),
+            acknowledged=bool(row.acknowledged),
         )
     except (ValueError, TypeError) as error:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.number) from error
@@ -182,6 +186,8 @@ def _order_of(row: _AnyRow) -> PaymentOrder:
         shop=msgspec.convert(read_json(row.shop), Shop),
         pays_again=bool(row.pays_again),
         another_bill=bool(row.another_bill),
+        middle_references=msgspec.convert(read_json(row.middle_references), tuple[str, ...]),
+        sends_reference=bool(row.sends_reference),
     )
 
 

@@ -53,6 +53,9 @@ payments = sa.Table(
     sa.Column("another_bill", sa.Integer, nullable=False),
     sa.Column("second_open", sa.Integer, nullable=False),
     sa.Column("abandoned", sa.Integer, nullable=False),
+    sa.Column("middle_references", Words, nullable=False),
+    sa.Column("sends_reference", sa.Integer, nullable=False),
+    sa.Column("acknowledged", sa.Integer, nullable=False),
     sqlite_strict=True,
 )
 
