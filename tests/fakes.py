@@ -50,8 +50,17 @@ class HandClock:
         self.seconds += span.total_seconds()
 
 
+NOT_KNOWN = Answer(
+    200,
+    {"status": False, "state": "Error", "error_code": "002", "error": "invalid_reference"},
+)
+
+
 class ScriptedService:
-    """Answers from lists, and records what it was asked and when it was asked it."""
+    """Answers from lists, and records what it was asked and when it was asked it.
+
+    The lists are about payments: a reference that went with a read is not known, as at the service.
+    """
 
     connection = Connection(Environment.TEST, "http://127.0.0.1:9")
     connection_id = "0123456789abcdef"
@@ -81,6 +90,9 @@ class ScriptedService:
         return self._commits.pop(0)
 
     def lookup(self, reference: str) -> Answer:
+        committed = [own for _, own in self.commit_calls]
+        if committed and reference not in committed:
+            return NOT_KNOWN
         self.lookup_calls.append(reference)
         answer = self._lookups.pop(0)
         return answer if isinstance(answer, Answer) else answer(reference)
@@ -121,7 +133,7 @@ class PlainProvider(Provider):
         fields=(EntryField("customer_id", FieldLabel.CUSTOMER_ID, "12345"),),
     )
 
-    def start(self, entry: Entry) -> Call:
+    def start(self, entry: Entry) -> Call | Account:
         return Call("/api/servicegroup/details/plain/", {"customer_id": entry["customer_id"]})
 
     def read(self, entry: Entry, answer: object) -> Account:

@@ -83,10 +83,21 @@ class OfferKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AmountRange:
-    """Bounds of an amount that the clerk types, both included."""
+    """Bounds of an amount that the clerk types, both included.
+
+    ``most`` is None where the company names none. Where ``only`` is not empty, the amount is picked
+    from it.
+    """
 
     least: Money
-    most: Money
+    most: Money | None = None
+    only: tuple[Money, ...] = ()
+
+    def allows(self, amount: Money) -> bool:
+        """The amount is within the bounds, and one of the list where there is one."""
+        if amount < self.least or (self.most is not None and amount > self.most):
+            return False
+        return not self.only or amount in self.only
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,5 +172,5 @@ class Account:
             return False
         if own.open_amount is None:
             return offer == own
-        within = own.open_amount.least <= offer.total <= own.open_amount.most
+        within = own.open_amount.allows(offer.total)
         return within and offer == own.with_amount(offer.total)

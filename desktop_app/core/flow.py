@@ -169,9 +169,12 @@ class Flow:
 
     @property
     def is_payable(self) -> bool:
-        """The choice is one of the last look-up, with an amount above zero (rule 14)."""
-        account = self.account
-        return account is not None and self.offer is not None and account.can_be_paid(self.offer)
+        """The choice is one of the last answer, with an amount above zero (rule 14)."""
+        account, offer, provider = self.account, self.offer, self.provider
+        if account is None or offer is None or provider is None:
+            return False
+        # A call that is still to be made gives the price that counts.
+        return account.can_be_paid(offer) and provider.middle(account, offer) is None
 
     def take_twins(self, twins: Twins) -> None:
         """Earlier payments as they are now; what was agreed to about others counts no longer."""

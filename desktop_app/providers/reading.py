@@ -197,6 +197,12 @@ def unique(offers: Iterable[Offer]) -> tuple[Offer, ...]:
 
 
 def check_own(account: Account, offer: Offer) -> None:
-    """Refuse to pay, in this account's session, an offer that is not one of its own."""
-    if account.offer(offer.id) != offer:
+    """Refuse to pay, in this account's session, an offer that is not one of its own.
+
+    An amount that the clerk typed makes no other offer of it.
+    """
+    own = account.offer(offer.id)
+    if own is not None and own.open_amount is not None:
+        own = own.with_amount(offer.total) if own.open_amount.allows(offer.total) else None
+    if own != offer:
         raise NotUnderstood("foreign_offer")

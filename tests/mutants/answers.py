@@ -67,7 +67,7 @@ IN_ANSWERS = (
         "a pay call's answer about another payment counts",
         "4",
         _VERDICT,
-        'if reference and answer.text("reference") not in ("", reference):',
+        'if references and answer.text("reference") not in ("", *references):',
         "if False:",
         RULES,
     ),

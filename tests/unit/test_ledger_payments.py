@@ -55,6 +55,8 @@ def test_order_comes_back_as_it_was_given(tmp_path: Path) -> None:
         duration_days=365,
         pays_again=True,
         another_bill=True,
+        middle_references=("1" * 32, "2" * 32),
+        sends_reference=False,
         path="/api/servicegroup/commit/worldlink/",
         fields={
             "amount": Decimal("277.9800"),

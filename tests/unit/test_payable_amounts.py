@@ -24,6 +24,7 @@ from desktop_app.core.money import ZERO, Money
 from desktop_app.core.order import PayRequest, draw_up
 from desktop_app.core.provider import Call
 from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.providers.reading import check_own
 from tests.fakes import (
     PLAIN,
     HandClock,
@@ -46,6 +47,10 @@ OPEN = Offer(
     Quote(Money(500_00)),
     open_amount=AmountRange(Money(100_00), Money(900_00)),
 )
+UNBOUNDED = replace(OPEN, open_amount=AmountRange(Money(100_00)))
+PICKED = replace(
+    OPEN, open_amount=AmountRange(Money(100_00), only=(Money(100_00), Money(350_00), Money(50_00)))
+)
 FREE = replace(OPEN, quote=Quote(ZERO), open_amount=AmountRange(ZERO, Money(900_00)))
 
 
@@ -66,6 +71,10 @@ REFUSED = {
     "typed below the least": (OPEN, OPEN.with_amount(Money(99_99))),
     "typed above the most": (OPEN, OPEN.with_amount(Money(900_01))),
     "typed zero where zero is the least": (FREE, FREE.with_amount(ZERO)),
+    "typed below the least where no most is named": (UNBOUNDED, UNBOUNDED.with_amount(ZERO)),
+    "not on the list": (PICKED, PICKED.with_amount(Money(200_00))),
+    "on the list, below the least": (PICKED, PICKED.with_amount(Money(50_00))),
+    "picked, not yet": (PICKED, PICKED),
     "an amount typed for a bill": (BILL, BILL.with_amount(Money(100))),
 }
 ALLOWED = {
@@ -73,6 +82,8 @@ ALLOWED = {
     "one paisa": (priced(BILL, 1), priced(BILL, 1)),
     "the least": (OPEN, OPEN.with_amount(Money(100_00))),
     "the most": (OPEN, OPEN.with_amount(Money(900_00))),
+    "any amount where no most is named": (UNBOUNDED, UNBOUNDED.with_amount(Money(90_000_00))),
+    "one of the list": (PICKED, PICKED.with_amount(Money(350_00))),
     "what stood there before it was typed": (OPEN, OPEN.with_amount(Money(500_00))),
 }
 
@@ -130,6 +141,19 @@ def test_what_was_answered_or_typed_within_its_bounds_is_paid(
     assert request is not None
     order = draw_up(request, ScriptedService.connection, ScriptedService.connection_id)
     assert order.amount == chosen.total
+
+
+@pytest.mark.parametrize(("answered", "chosen"), ALLOWED.values(), ids=ALLOWED)
+def test_a_provider_takes_an_amount_that_was_typed(answered: Offer, chosen: Offer) -> None:
+    check_own(account(offers=(answered,)), chosen)
+
+
+@pytest.mark.parametrize(
+    "chosen", [OPEN, OPEN.with_amount(Money(99_99)), OPEN.with_amount(Money(900_01)), BILL]
+)
+def test_a_provider_takes_no_other(chosen: Offer) -> None:
+    with pytest.raises(NotUnderstood):
+        check_own(account(offers=(OPEN,)), chosen)
 
 
 class SendsAnother(PlainProvider):

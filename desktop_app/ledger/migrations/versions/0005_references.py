@@ -49,7 +49,7 @@ def upgrade() -> None:
         op.add_column("payments", column)
     op.execute(
         "UPDATE payments SET acknowledged = 1 WHERE EXISTS (SELECT 1 FROM events"
-        " WHERE payment = number AND content LIKE '%\"acknowledged\":true%')"
+        " WHERE payment = number AND content GLOB '*\"acknowledged\"?true*')"
     )
     for name, moment, condition, message in _TRIGGERS:
         op.execute(
