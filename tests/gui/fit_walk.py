@@ -41,7 +41,7 @@ SEEN = (
     "confirm.stop",
     "confirm.sending",
 )
-ALWAYS_SEEN = ("result.state", "result.advice")
+ALWAYS_SEEN = ("result.state", "result.advice", "result.returned")
 """Also where the rest of the page has to be scrolled to."""
 SCROLLS = ((911, 432), (1093, 534))
 """Sizes where a page may have to scroll: the first one, and both with large text."""

@@ -90,6 +90,9 @@ class ResultBody(QWidget):
             self._phone_row,
         ):
             column.addWidget(part)
+        if theme.compact:
+            # Where the page may have to scroll, what is done with the cash comes before the reason.
+            column.insertWidget(column.indexOf(self._quote), self._returned_row)
         column.addStretch(1)
 
     def _box(self) -> tuple[Panel, PlainLabel, PlainLabel, PlainLabel]:
