@@ -62,7 +62,8 @@ X11_LIBRARIES = {
 
 
 # A process for each core; a test file stays in one of them, so that its fixtures are made once.
-ALL_TESTS = ["--numprocesses=auto", "--dist=loadfile"]
+# In the order of the folders the long files come first, and many short ones fill up the end.
+ALL_TESTS = ["--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder"]
 
 # What tests and pictures run besides Python: program and Debian package.
 TEST_PROGRAMS = {"Xvfb": "xvfb", "pdftotext": "poppler-utils"}
@@ -201,6 +202,8 @@ def run_offscreen(module: str, arguments: list[str]) -> None:
     """Run pytest or a module of the tests, on no screen unless QT_QPA_PLATFORM names one."""
     prepare("dev", qt=True, tests=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Each of the many programs that tests start would compile everything anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     become(module, arguments)
 
 
