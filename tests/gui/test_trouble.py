@@ -261,6 +261,7 @@ OWN_SENTENCE = {
     "recording.py: _take_phone",
     "result_page.py: _take_phone",
     "result_page.py: _take_returned",
+    "saved_file.py: _take",
     "background.py: _unheard",
 }
 """They say that it did not work, whatever the reason; of what was only prepared nobody waits."""
