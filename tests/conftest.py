@@ -15,12 +15,15 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from desktop_app.ui.assets import load_fonts
+from tests.compiled_once import compile_once
 
 _WORTH_COLLECTING = 100_000
 
 # A test says what is true, not how fast this computer is: on a busy one an example takes any time.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+compile_once()
 
 
 @pytest.fixture(scope="session")

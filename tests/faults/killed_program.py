@@ -33,6 +33,7 @@ from desktop_app.providers.worldlink import PROVIDER
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.service.client import HttpService, Timeouts
+from tests.compiled_once import compile_once
 from tests.fakes import HandClock, OneService, counter
 from tests.faults.kill_steps import Steps, install, stepped_ledger, stepped_service
 
@@ -171,6 +172,7 @@ def _fork(job: Job) -> bytes:
 
 def _warm_up() -> None:
     """One payment without a network, so that each fork finds everything imported and compiled."""
+    compile_once()
     transport = PracticeTransport(PracticeService())
     connection = Connection(Environment.TEST, "http://127.0.0.1")
     clock = HandClock()
