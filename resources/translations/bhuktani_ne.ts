@@ -2494,6 +2494,10 @@
         <translation>रसिद {receipt} खोल्ने</translation>
     </message>
     <message>
+        <source>Open receipt</source>
+        <translation>रसिद खोल्ने</translation>
+    </message>
+    <message>
         <source>The balance is too low for this payment.</source>
         <translation>यो भुक्तानीलाई ब्यालेन्स पुग्दैन।</translation>
     </message>

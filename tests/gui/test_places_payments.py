@@ -224,3 +224,14 @@ def test_events_of_another_day_carry_their_date(shop: Clerk, tmp_path: Path) -> 
     told = words_in(shop.find("payments.events"))
     assert "2083 Mangsir 6\n2:18:11" in told
     assert "It is still being processed." in told
+
+
+def test_of_a_slip_it_is_not_said_that_nothing_was_printed(clerk: Clerk) -> None:
+    """Only receipts are counted; the events tell of each slip."""
+    clerk.pay(Qt.Key.Key_1, "practice_waiting_long", Qt.Key.Key_1, "20000")
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F3)
+    clerk.until_idle()
+    assert clerk.says("payments.prints") == ""
+    assert clerk.says("payments.print") == "Print slip"

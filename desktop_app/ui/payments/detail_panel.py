@@ -216,6 +216,9 @@ class DetailPanel(Panel):
             button.setEnabled(payment.has_paper)
         if not payment.has_paper:
             self._prints.setText(self.tr("Nothing to print: it was never sent."))
+        elif payment.state is not PaymentState.PAID:
+            # Slips are not numbered: the list of events above tells of each.
+            self._prints.setText("")
         elif count == 0:
             self._prints.setText(self.tr("Not printed"))
         elif count == 1:

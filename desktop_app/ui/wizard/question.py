@@ -48,6 +48,7 @@ class Question(Panel):
         self.receipt = Button(theme, "", key="F9", name="confirm.receipt")
         self.receipt.clicked.connect(self.open_receipt)
         self._paid: Payment | None = None
+        self._compact = theme.compact
         self.again = CheckBox(
             theme, self.tr("The customer wants to pay again"), name="confirm.again"
         )
@@ -135,7 +136,10 @@ class Question(Panel):
         self._paid = paid
         self.receipt.setVisible(paid is not None)
         if paid is not None:
-            self.receipt.setText(self.tr("Open receipt {receipt}").format(receipt=_receipt(paid)))
+            words = self.tr("Open receipt {receipt}").format(receipt=_receipt(paid))
+            # In a narrow window the sentence above is enough to name it.
+            self.receipt.setText(self.tr("Open receipt") if self._compact else words)
+            self.receipt.setAccessibleName(words)
         self.again.setVisible(again)
         self.another.setVisible(another)
         self.low_balance.setVisible(low_balance)

@@ -171,10 +171,9 @@ class ResultBody(QWidget):
     def _show_room(self) -> None:
         """Gaps, and the service's own words, as the room allows."""
         tight = self._low or self._theme.compact
-        lower = 2 if self._theme.compact else 3
         # Apart from what is said of its paper, below.
-        self._column.setContentsMargins(0, 0, 0, 1 if self._low and self._theme.compact else 8)
-        self._column.setSpacing(lower if self._low else 8 if tight else 10)
+        self._column.setContentsMargins(0, 0, 0, 1 if self._low else 8)
+        self._column.setSpacing(2 if self._low else 8 if tight else 10)
         self._facts.set_low(self._low)
         waits = not self._phone_row.isHidden()
         own = bool(self._quote_small.text()) and not (waits and tight)
