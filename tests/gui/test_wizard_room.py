@@ -1,0 +1,83 @@
+"""What the pages of a payment do with their room: what matters stands whole, and on one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.settings import Language
+from desktop_app.ui.widgets import MoneyTable, PlainLabel
+from desktop_app.ui.wizard.sum_row import SumRow
+from tests.gui.fit_walk import Looker, opened
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+_REGULAR, _COMPACT = (1366, 688), (1093, 534)
+
+
+def _line(label: PlainLabel, page: QWidget) -> int:
+    return label.mapTo(page, QPoint(0, label.contentsRect().center().y())).y() + label.drop()
+
+
+@pytest.mark.parametrize("size", [_REGULAR, _COMPACT])
+def test_the_figures_of_the_sum_stand_on_one_line(
+    qapp: QApplication, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with opened(tmp_path, Environment.LIVE, Language.NEPALI) as (clerk, go_on):
+        at = Looker(clerk, go_on, (size,))
+        at.look_up(Qt.Key.Key_1, "online_due_and_package")
+        clerk.press(Qt.Key.Key_5)
+        at.look("packages")
+        row = at.window.findChild(SumRow)
+        assert row is not None
+        figures = [
+            x for x in row.findChildren(PlainLabel) if x.isVisible() and x.text()[-1] in "0+="
+        ]
+        lines = {_line(label, row) for label in figures}
+    assert len(figures) == 5
+    assert max(lines) - min(lines) <= 1
+
+
+def test_no_row_of_the_packages_is_cut_and_the_customer_is_named_whole(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(tmp_path, Environment.LIVE, Language.NEPALI) as (clerk, go_on):
+        at = Looker(clerk, go_on, (_REGULAR,))
+        at.look_up(Qt.Key.Key_1, "online_due_and_package")
+        at.look("packages")
+        table, name = clerk.find("choice.list"), clerk.find("choice.name")
+        assert isinstance(table, MoneyTable)
+        assert isinstance(name, PlainLabel)
+        rows = sum(table.rowHeight(number) for number in range(len(table.rows)))
+        assert rows <= table.viewport().height()
+        assert len(name.ink()) == 1
+
+
+def test_the_reason_beside_pay_stands_on_one_line(qapp: QApplication, tmp_path: Path) -> None:
+    with opened(tmp_path, Environment.PRACTICE, Language.ENGLISH) as (clerk, go_on):
+        at = Looker(clerk, go_on, (_REGULAR,))
+        at.pay("bishnu_adhikari", "100000")
+        at.to_confirm("bishnu_adhikari")
+        clerk.wait(clerk.find("confirm.question").isVisible)
+        clerk.until_idle()
+        at.look("confirm, paid before")
+        reason = clerk.find("confirm.advice")
+        assert isinstance(reason, PlainLabel)
+        assert len(reason.ink()) == 1
+
+
+def test_a_filter_without_a_provider_hints_at_what_can_be_done(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(tmp_path, Environment.LIVE, Language.ENGLISH) as (clerk, _):
+        clerk.wait(lambda: "Choose" in clerk.texts())
+        clerk.type("zzz")
+        assert "Clear the filter" in clerk.texts()
+        assert not {"Choose", "Move"} & set(clerk.texts())
+        clerk.press(Qt.Key.Key_Escape)
+        assert {"Choose", "Move"} <= set(clerk.texts())
+        assert "Clear the filter" not in clerk.texts()
