@@ -3093,7 +3093,11 @@
         <source>Saved with this payment.</source>
         <translation>यो भुक्तानीसँगै सेभ भयो।</translation>
     </message>
-</context>
+<message>
+        <source>The service is still working on it, so the bill may or may not be paid.</source>
+        <translation>सेवाले अझै काम गर्दैछ, बिल तिरियो कि तिरिएन अझै थाहा छैन।</translation>
+    </message>
+    </context>
 <context>
     <name>ResultPage</name>
     <message>

@@ -47,6 +47,17 @@ def look(clerk: Clerk) -> None:
     settle(clerk)
 
 
+def test_what_is_queued_is_not_told_as_no_answer(clerk: Clerk) -> None:
+    pay(clerk, "practice_waiting")
+    assert "The service is still working on it" in words_in(clerk.app.window)
+    assert "No clear answer" not in words_in(clerk.app.window)
+
+
+def test_no_answer_is_not_told_as_work_of_the_service(clerk: Clerk) -> None:
+    pay(clerk, "practice_no_answer")
+    assert "No clear answer came" in words_in(clerk.app.window)
+
+
 def test_it_counts_down_and_says_why_the_check_is_off(clerk: Clerk, clock: HandClock) -> None:
     pay(clerk, "practice_no_answer")
     assert clerk.says("result.next_check") == "Next check in 5:00"

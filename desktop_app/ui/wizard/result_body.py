@@ -219,6 +219,9 @@ class ResultBody(QWidget):
             return self.tr("The bill was not paid.")
         if payment.state is PaymentState.REVIEW:
             why = self.tr("The answers of the service contradict each other.")
+        elif payment.acknowledged:
+            # The usual answer of companies that are served by hand.
+            why = self.tr("The service is still working on it, so the bill may or may not be paid.")
         else:
             why = self.tr("No clear answer came, so the bill may or may not be paid.")
         if order.change > ZERO:
