@@ -3074,6 +3074,10 @@
         <translation>ग्राहकलाई भन्नुहोस्</translation>
     </message>
     <message>
+        <source>“It is being processed. It can take some time. We keep your money safe.”</source>
+        <translation>“यो प्रक्रियामा छ। केही समय लाग्न सक्छ। तपाईँको पैसा हामीसँग सुरक्षित छ।”</translation>
+    </message>
+    <message>
         <source>“The money is with us, the answer has not come. Please do not pay elsewhere. We will call.”</source>
         <translation>“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौँ।”</translation>
     </message>
@@ -3093,11 +3097,11 @@
         <source>Saved with this payment.</source>
         <translation>यो भुक्तानीसँगै सेभ भयो।</translation>
     </message>
-<message>
+    <message>
         <source>The service is still working on it, so the bill may or may not be paid.</source>
         <translation>सेवाले अझै काम गर्दैछ, बिल तिरियो कि तिरिएन अझै थाहा छैन।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResultPage</name>
     <message>

@@ -50,6 +50,7 @@ def look(clerk: Clerk) -> None:
 def test_what_is_queued_is_not_told_as_no_answer(clerk: Clerk) -> None:
     pay(clerk, "practice_waiting")
     assert "The service is still working on it" in words_in(clerk.app.window)
+    assert "It is being processed" in words_in(clerk.app.window), "as Waiting says it"
     assert "No clear answer" not in words_in(clerk.app.window)
 
 

@@ -260,8 +260,11 @@ class ResultBody(QWidget):
 
     def _show_message(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Tell the customer"))
+        in_work = payment.acknowledged and payment.state is PaymentState.WAITING
         self._quote_text.setText(
-            self.tr(
+            self.tr("“It is being processed. It can take some time. We keep your money safe.”")
+            if in_work
+            else self.tr(
                 "“The money is with us, the answer has not come."
                 " Please do not pay elsewhere. We will call.”"
             )
