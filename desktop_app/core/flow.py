@@ -12,6 +12,7 @@ from enum import IntEnum
 from desktop_app.core.accounts import Account, Offer
 from desktop_app.core.desk import Outcome
 from desktop_app.core.duplicates import Twins
+from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.money import ZERO, Money, is_unusual_cash
 from desktop_app.core.order import Counter, LookedUp, PayRequest
 from desktop_app.core.payment import Payment, new_reference
@@ -48,7 +49,11 @@ class Flow:
     twins: Twins = field(default_factory=Twins)
     pays_again: bool = False
     another_bill: bool = False
+    lookup_error: BhuktaniError | None = None
+    """Why the last look-up of what is typed came to no account."""
     sending: bool = False
+    send_error: BhuktaniError | None = None
+    """Why nothing was sent when the clerk last pressed Pay: the cash is the customer's."""
     outcome: Outcome | None = None
     is_renewed: bool = False
     """The account was looked up again for the same payment."""
@@ -64,6 +69,7 @@ class Flow:
         """Go to the customer of this provider; what was typed for it before is kept."""
         if self.provider is not provider:
             self._forget_account()
+        self.lookup_error = None
         self.provider = provider
         self.step = Step.CUSTOMER
 
@@ -77,6 +83,7 @@ class Flow:
         if self.provider is None or self.step is not Step.CUSTOMER:
             return
         text = typed_code(text)
+        self.lookup_error = None
         if text != self.typed:
             self._forget_account()
         self._typed[self.provider.info.slug] = text
@@ -109,6 +116,7 @@ class Flow:
         """A ticket for a new look-up; an earlier one's answer will be ignored."""
         self._ticket += 1
         self._awaited = self._ticket
+        self.lookup_error = None
         return self._ticket
 
     def cancel_lookup(self) -> None:
@@ -131,9 +139,12 @@ class Flow:
         self.step = Step.CHOICE
         return True
 
-    def lookup_failed(self, ticket: int) -> bool:
+    def lookup_failed(self, ticket: int, error: BhuktaniError) -> bool:
         """Note that a look-up ended without an account; False if no one waits for it."""
-        return self._ends(ticket)
+        if not self._ends(ticket):
+            return False
+        self.lookup_error = error
+        return True
 
     def _ends(self, ticket: int) -> bool:
         if self._awaited != ticket:
@@ -162,7 +173,7 @@ class Flow:
             return False
         self.step = Step.CONFIRM
         self.reference = new_reference()
-        self.cash = self.agreed_cash = None
+        self.cash = self.agreed_cash = self.send_error = None
         self.pays_again = self.another_bill = self.tries_low_balance = False
         self.twins = Twins()
         return True
@@ -258,7 +269,7 @@ class Flow:
         """The request to send, once; None if it may not be sent or is on its way already."""
         if not self.can_pay(counter):
             return None
-        self.sending = True
+        self.sending, self.send_error = True, None
         return self.request(counter)
 
     def settled(self, outcome: Outcome) -> None:
@@ -267,9 +278,9 @@ class Flow:
         self.outcome = outcome
         self.step = Step.RESULT
 
-    def not_sent(self) -> None:
+    def not_sent(self, error: BhuktaniError) -> None:
         """The desk refused before sending: the clerk stays at Confirm, with a new reference."""
-        self.sending = False
+        self.sending, self.send_error = False, error
         self.reference = new_reference()
 
     # --- moving ---------------------------------------------------------------------------
@@ -307,6 +318,7 @@ class Flow:
         self.cancel_lookup()
         self.found = self.offer = self.cash = self.outcome = self.price_before = None
         self.agreed_cash, self.tries_low_balance = None, False
+        self.lookup_error = self.send_error = None
         self.is_renewed = False
         self.twins, self.reference = Twins(), ""
         self.pays_again = self.another_bill = False

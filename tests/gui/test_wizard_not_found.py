@@ -224,3 +224,22 @@ def test_the_service_s_own_words_and_ours_are_two_sentences(
         clerk = shops(connection=Connection(Environment.LIVE, server.url))
         look_up(clerk, "110871")
         assert clerk.says("customer.quote").endswith(said)
+
+
+def test_do_not_take_cash_is_said_until_something_else_is_typed(shops: OpenShop) -> None:
+    with ScriptedServer(vianet(json_reply(NO_CUSTOMER, 400))) as server:
+        clerk = shops(connection=Connection(Environment.LIVE, server.url))
+        look_up(clerk, "110871")
+        for leave in (Qt.Key.Key_F4, Qt.Key.Key_F12):
+            clerk.press(leave)
+            clerk.until_idle()
+            clerk.press(Qt.Key.Key_F2)
+            clerk.until_idle()
+            assert clerk.find("customer.advice").isVisible()
+            assert "Do not take cash" in clerk.says("customer.advice")
+        for words in ("नगद नलिनुहोस्", "Do not take cash"):
+            clerk.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
+            clerk.until_idle()
+            assert words in clerk.says("customer.advice")
+        clerk.type("2")
+        assert not clerk.find("customer.advice").isVisible()

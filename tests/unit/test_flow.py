@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from desktop_app.core.desk import Outcome
 from desktop_app.core.duplicates import Twins
+from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.flow import Flow, Step
 from desktop_app.core.money import ZERO, CashRounding, Money
 from desktop_app.core.payment import PaymentState
@@ -42,6 +43,25 @@ def test_the_steps_follow_one_another() -> None:
     assert flow.step is Step.RESULT
 
 
+NO_ROOM = BhuktaniError(Problem.DISK_FULL)
+
+
+def test_why_a_look_up_came_to_nothing_is_known_until_something_else_is_typed() -> None:
+    flow = Flow()
+    flow.choose_provider(PLAIN)
+    flow.type("1")
+    assert flow.lookup_failed(flow.start_lookup(), NO_ROOM)
+    assert flow.lookup_error is NO_ROOM
+    flow.type("12")
+    assert flow.lookup_error is None
+    flow.lookup_failed(flow.start_lookup(), NO_ROOM)
+    flow.start_lookup()
+    assert flow.lookup_error is None
+    flow.lookup_failed(flow.start_lookup(), NO_ROOM)
+    flow.restart()
+    assert flow.lookup_error is None
+
+
 def test_a_late_answer_is_ignored() -> None:
     flow, clock = Flow(), HandClock()
     flow.choose_provider(PLAIN)
@@ -60,7 +80,7 @@ def test_a_cancelled_look_up_is_not_awaited() -> None:
     ticket = flow.start_lookup()
     flow.cancel_lookup()
     assert not flow.looked_up(ticket, looked_up(clock))
-    assert not flow.lookup_failed(ticket)
+    assert not flow.lookup_failed(ticket, NO_ROOM)
 
 
 def test_typing_another_customer_ends_the_wait_for_the_first() -> None:
@@ -305,7 +325,7 @@ class AnyOrder(RuleBasedStateMachine):
         if paid:
             self.flow.settled(Outcome(paid_payment()))
         else:
-            self.flow.not_sent()
+            self.flow.not_sent(NO_ROOM)
 
     @precondition(lambda self: not self.flow.sending)
     @rule(same=st.booleans())

@@ -123,7 +123,7 @@ def test_what_is_being_sent_is_not_sent_again(clock: HandClock) -> None:
 def test_each_attempt_has_a_reference_of_its_own(clock: HandClock) -> None:
     flow = at_confirm(clock)
     first = flow.start_sending(counter())
-    flow.not_sent()
+    flow.not_sent(BhuktaniError(Problem.DISK_FULL))
     second = flow.start_sending(counter())
     assert first is not None
     assert second is not None

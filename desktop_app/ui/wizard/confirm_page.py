@@ -46,6 +46,10 @@ _ROOMS = (
 """Of bill and cash, tried in turn. The last one only below a question: the price stands above."""
 
 
+_ASKED_ABOUT = (Problem.ALREADY_OPEN, Problem.ALREADY_PAID)
+"""The question about the payment that came in between says more."""
+
+
 class ConfirmPage(Page):
     """Total, cash and change; Pay sends once."""
 
@@ -63,7 +67,7 @@ class ConfirmPage(Page):
         super().__init__(context, flow, "confirm")
         self._twins_job = 0
         self._checked = False
-        self._trouble: BhuktaniError | None = None
+        self._twins_error: BhuktaniError | None = None
         self._scanned = False
         self._build()
         for digit in (1, 2):
@@ -121,7 +125,7 @@ class ConfirmPage(Page):
         request = self.flow.request(counter)
         if request is None:
             return
-        self._trouble, self._checked, self._scanned = None, False, False
+        self._twins_error, self._checked, self._scanned = None, False, False
         self._bill.show_request(request, self.context.session.settings.language)
         typed = self.flow.cash
         self._cash.start(request.offer.total, request.cash_due)
@@ -153,10 +157,13 @@ class ConfirmPage(Page):
 
     def _take_twins(self, done: Done[Twins]) -> None:
         self._checked = done.value is not None
-        self._trouble = done.error
+        self._twins_error = done.error
         before, asked = self.flow.twins, self.flow.must_ask
         if done.value is not None:
             self.flow.take_twins(done.value)
+            said = self.flow.send_error
+            if said is not None and said.problem in _ASKED_ABOUT:
+                self.flow.send_error = None
         self._show_state()
         if self.flow.twins == before:
             return
@@ -203,6 +210,11 @@ class ConfirmPage(Page):
                 break
         # At once: nothing of this page is ever painted in less room than it needs.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    @property
+    def _trouble(self) -> BhuktaniError | None:
+        """Why nothing was sent, else why earlier payments could not be looked for."""
+        return self.flow.send_error or self._twins_error
 
     def _is_stopped(self) -> bool:
         """There is trouble that trying again does not cure."""
@@ -331,16 +343,16 @@ class ConfirmPage(Page):
             self.context.session.refresh_balance()
             self.moved.emit()
             return
-        self.flow.not_sent()
-        self._trouble = done.error or BhuktaniError(Problem.UNEXPECTED)
-        if self._trouble.problem is Problem.STALE:
+        error = done.error or BhuktaniError(Problem.UNEXPECTED)
+        self.flow.not_sent(error)
+        if error.problem is Problem.STALE:
             self.stale.emit()
             return
         self._bill.set_sending(False)
         self._right.setCurrentWidget(self._cash)
         self._show_state()
         self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._trouble.problem in (Problem.ALREADY_OPEN, Problem.ALREADY_PAID):
+        if error.problem in _ASKED_ABOUT:
             # Another payment came in between: the question about it says more.
             self.check_again()
 

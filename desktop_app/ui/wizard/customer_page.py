@@ -52,7 +52,6 @@ class CustomerPage(Page):
         super().__init__(context, flow, "customer")
         self._job = 0
         self._known_job = 0
-        self._error: BhuktaniError | None = None
         self._practice: tuple[PracticeCustomer, ...] = ()
         self._fault_timer = QTimer(self)
         self._fault_timer.setSingleShot(True)
@@ -140,10 +139,11 @@ class CustomerPage(Page):
         self._label.setText(field_of(info))
         self._field.set_label(field_of(info))
         self._field.set_text(self.flow.typed)
-        self._error = None
         interrupted = self.flow.is_looking_up
         self.flow.cancel_lookup()
         self._show_state()
+        # What was said of the cash is said until something else is typed.
+        self._show_error()
         self._field.select_all()
         if interrupted:
             # The page that waited is gone, after a change of language or size.
@@ -158,15 +158,8 @@ class CustomerPage(Page):
             self._take_known,
         )
 
-    def keep(self) -> object:
-        """Why the last look-up came to nothing."""
-        return self._error
-
     def resume(self, kept: object) -> None:
-        """Say again what was said: above all, not to take cash."""
-        if isinstance(kept, BhuktaniError) and not self.flow.is_looking_up:
-            self._error = kept
-            self._show_error()
+        """Say again what is wrong with what is typed."""
         self._show_fault()
 
     def leave(self) -> None:
@@ -178,7 +171,7 @@ class CustomerPage(Page):
         self._practice = known.practice
         self._suggestions.set_known(known.accounts, known.practice)
         self.context.session.report(done.error)
-        if self._error is not None:
+        if self.flow.lookup_error is not None:
             self._show_error()
         else:
             self._show_state()
@@ -193,11 +186,11 @@ class CustomerPage(Page):
         self._show_pointed()
         if looking:
             self._below.setCurrentWidget(self._looking)
-        elif self._error is not None:
+        elif self.flow.lookup_error is not None:
             self._below.setCurrentWidget(self._no_answer)
         else:
             self._below.setCurrentWidget(self._typing)
-        again = self._error is not None and not looking
+        again = self.flow.lookup_error is not None and not looking
         for part in (self._monogram, self._title):
             # A small window needs the room for the answer; the label below names the company too.
             part.setVisible(not (again and self.theme.compact))
@@ -206,7 +199,7 @@ class CustomerPage(Page):
         self._back.setVisible(not looking)
         self._cancel_hint.setVisible(looking)
         self._choose_hint.setVisible(
-            not looking and self._suggestions.count() > 0 and self._error is None
+            not looking and self._suggestions.count() > 0 and self.flow.lookup_error is None
         )
 
     def _show_pointed(self) -> None:
@@ -214,7 +207,7 @@ class CustomerPage(Page):
 
     def _pointed(self) -> KnownAccount | None:
         """The customer to show beside the field, where there is room for it."""
-        if self.flow.is_looking_up or self._error is not None or self.theme.compact:
+        if self.flow.is_looking_up or self.flow.lookup_error is not None or self.theme.compact:
             return None
         return self._suggestions.pointed_at() if self._field.text().strip() else None
 
@@ -227,7 +220,6 @@ class CustomerPage(Page):
 
     def _typed(self, text: str) -> None:
         self.flow.type(text)
-        self._error = None
         self._show_state()
         self._fault_timer.start()
 
@@ -249,7 +241,6 @@ class CustomerPage(Page):
         ticket = self.flow.start_lookup()
         entry = self.flow.entry
         backend = self.context.backend
-        self._error = None
         self._looking.start(provider.info.name)
         self._show_state()
         self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -263,19 +254,20 @@ class CustomerPage(Page):
             if self.flow.looked_up(ticket, done.value):
                 self.moved.emit()
             return
-        if not self.flow.lookup_failed(ticket) or self.flow.provider is None:
+        error = done.error or BhuktaniError(Problem.UNEXPECTED)
+        if not self.flow.lookup_failed(ticket, error) or self.flow.provider is None:
             return
-        self._error = done.error or BhuktaniError(Problem.UNEXPECTED)
         self._looking.stop()
         self._show_error()
         self._field.select_all()
 
     def _show_error(self) -> None:
-        if self._error is None or self.flow.provider is None:
+        error = self.flow.lookup_error
+        if error is None or self.flow.provider is None:
             return
-        self._no_answer.show_error(self._error, self.flow.provider.info)
+        self._no_answer.show_error(error, self.flow.provider.info)
         alike = self._suggestions.alike(self.flow.typed)
-        self._no_answer.show_alike(alike if knows_no_customer(self._error) else None)
+        self._no_answer.show_alike(alike if knows_no_customer(error) else None)
         self._show_state()
 
     def _take_suggestion(self, account_id: str) -> None:
@@ -301,7 +293,7 @@ class CustomerPage(Page):
                 self.look_up()
             return True
         if event.key() == Qt.Key.Key_Down and not self.flow.is_looking_up:
-            if self._error is not None:
+            if self.flow.lookup_error is not None:
                 return self._no_answer.take_focus()
             return self._suggestions.take_focus()
         if event.key() == Qt.Key.Key_Up and not self.flow.is_looking_up:
