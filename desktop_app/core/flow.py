@@ -173,7 +173,8 @@ class Flow:
             return False
         self.step = Step.CONFIRM
         self.reference = new_reference()
-        self.cash = self.agreed_cash = self.send_error = None
+        self.send_error = None
+        self.cash = self.agreed_cash = None
         self.pays_again = self.another_bill = self.tries_low_balance = False
         self.twins = Twins()
         return True
@@ -280,7 +281,8 @@ class Flow:
 
     def not_sent(self, error: BhuktaniError) -> None:
         """The desk refused before sending: the clerk stays at Confirm, with a new reference."""
-        self.sending, self.send_error = False, error
+        self.send_error = error
+        self.sending = False
         self.reference = new_reference()
 
     # --- moving ---------------------------------------------------------------------------
