@@ -7,7 +7,6 @@ that the program itself uses after a change of language.
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -87,7 +86,8 @@ class _Before:
 
 
 def _copied(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: copy.copy(value) for name, value in values.items()}
+    """What changes in place is copied; all else is a value."""
+    return {k: dict(value) if isinstance(value, dict) else value for k, value in values.items()}
 
 
 @dataclass
