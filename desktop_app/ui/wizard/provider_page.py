@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -65,6 +65,9 @@ class ProviderPage(Page):
 
     def __init__(self, context: Context, flow: Flow) -> None:
         super().__init__(context, flow, "provider")
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.timeout.connect(self._fit_recent)
         self._providers: tuple[Provider, ...] = ()
         self._uses: dict[str, int] = {}
         self._shown: list[Provider] = []
@@ -233,6 +236,10 @@ class ProviderPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another height has room for more or fewer customers."""
         super().resizeEvent(event)
+        # Afterwards: rows that go while the layouts are at work would be touched by them.
+        self._refit.start()
+
+    def _fit_recent(self) -> None:
         self._recent.fit()
         self._show_recent_hint()
 
