@@ -36,6 +36,7 @@ from desktop_app.ui.theme import TEXT_SCALES, wants_compact
 from desktop_app.ui.translation import Translations
 from desktop_app.ui.trouble_banner import TroubleBanner
 from desktop_app.ui.widgets import EnvironmentFrame
+from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.tab_order import move_focus
 from desktop_app.ui.words.labels import environment_word
 
@@ -157,10 +158,8 @@ class MainWindow(QMainWindow):
             self._places.restored.connect(self._trouble.dismiss)
         self._frame.content.addWidget(shown)
         if old is not None:
-            self._frame.content.removeWidget(old)
-            old.hide()
+            discard(self._frame.content, old)
             old.setParent(None)
-            old.deleteLater()
         shown.show()
         if self._places is not None:
             if kept is None:
@@ -212,9 +211,7 @@ class MainWindow(QMainWindow):
         prompt, self._prompt = self._prompt, None
         if prompt is None:
             return False
-        self._frame.content.removeWidget(prompt)
-        prompt.hide()
-        prompt.deleteLater()
+        discard(self._frame.content, prompt)
         return True
 
     def _token_entered(self) -> None:

@@ -2287,17 +2287,6 @@
         <source>Next</source>
         <translation>अगाडि</translation>
     </message>
-    <message numerus="yes">
-        <source>%n this month</source>
-        <translation>
-            <numerusform>यो महिना %n पटक</numerusform>
-            <numerusform>यो महिना %n पटक</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>retired by the service</source>
-        <translation>सेवाले हटाइसकेको</translation>
-    </message>
     <message>
         <source>No provider called “{words}”</source>
         <translation>“{words}” नामको कम्पनी छैन</translation>
@@ -3632,6 +3621,20 @@
     <message>
         <source>Save a file for support</source>
         <translation>सपोर्टका लागि फाइल सेभ गर्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>TileGrid</name>
+    <message>
+        <source>retired by the service</source>
+        <translation>सेवाले हटाइसकेको</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this month</source>
+        <translation>
+            <numerusform>यो महिना %n पटक</numerusform>
+            <numerusform>यो महिना %n पटक</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.item import Item, Moment
 from desktop_app.ui.widgets import PlainLabel
+from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
 
 _RETRY_MS = 40
@@ -88,8 +89,7 @@ class CardList(QScrollArea):
                 # Before the old one goes: Qt would pass the keyboard on to whatever comes next.
                 self.take_focus()
         for card in old.values():
-            card.hide()
-            card.deleteLater()
+            discard(self._column, card)
 
     def _lay_out(self) -> None:
         while self._column.takeAt(0) is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.widgets.discard import clear
 from desktop_app.ui.widgets.labels import Figure, IdLabel, PlainLabel
 from desktop_app.ui.widgets.paint import text_width
 from desktop_app.ui.widgets.panel import Line
@@ -150,11 +151,7 @@ class KeyValueList(QWidget):
 
     def clear(self) -> None:
         """Remove all rows."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         self._rows.clear()
         self._lines.clear()
 

@@ -7,6 +7,7 @@ before the lists above them, and what is built later is reached last.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -96,30 +97,44 @@ def _parts(area: QWidget) -> Iterator[QWidget]:
     if isinstance(area, QAbstractScrollArea):
         # Buttons in the cells of a table.
         area = area.viewport()
-    laid_out = list(_in_layout(area.layout()))
-    rest = [
-        part
-        for part in area.children()
-        if isinstance(part, QWidget) and not part.isWindow() and part not in laid_out
-    ]
+    own = [part for part in area.children() if isinstance(part, QWidget) and not part.isWindow()]
+    laid_out = list(_in_layout(area.layout(), own))
+    rest = [part for part in own if part not in laid_out]
     yield from laid_out
     yield from sorted(rest, key=lambda part: (part.y(), part.x()))
 
 
-def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
+def _in_layout(layout: QLayout | None, parts: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Those of ``parts`` that a layout holds, and the layouts inside it, in its order.
+
+    It is asked where each stands, not what stands where: Python would keep the layout's items, of
+    which Qt does not tell it when it frees them, and take what comes to their place for them.
+    """
     if layout is None:
         return
-    order = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        cells = [layout.getItemPosition(number) for number in order]
-        order.sort(key=lambda number: tuple(cells[number])[:2])  # type: ignore[arg-type]
-    for number in order:
-        item = layout.itemAt(number)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif item is not None:
-            yield from _in_layout(item.layout())
+    found: list[tuple[tuple[int, ...], QWidget | QLayout]] = []
+    for part in parts:
+        number = layout.indexOf(part)
+        if number >= 0:
+            found.append((_place_in(layout, number), part))
+    found += [
+        (_place_in(layout, layout.indexOf(inner)), inner)
+        for inner in layout.children()
+        if isinstance(inner, QLayout)
+    ]
+    for _, one in sorted(found, key=lambda at: at[0]):
+        if isinstance(one, QLayout):
+            yield from _in_layout(one, parts)
+        else:
+            yield one
+
+
+def _place_in(layout: QLayout, number: int) -> tuple[int, ...]:
+    """Row and column in a grid, else the place in the row."""
+    if not isinstance(layout, QGridLayout):
+        return (number,)
+    row, column, *_ = cast("tuple[int, int, int, int]", layout.getItemPosition(number))
+    return row, column, number
 
 
 def move_focus(areas: Sequence[QWidget], *, forward: bool) -> bool:

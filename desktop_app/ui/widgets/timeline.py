@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.widgets.discard import clear
 from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
 from desktop_app.ui.widgets.paint import rounded, start
@@ -179,11 +180,7 @@ class EventList(QWidget):
 
     def set_events(self, events: Sequence[EventLine]) -> None:
         """Show other events."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         self._labels.clear()
         self._events = tuple(events)
         top = Qt.AlignmentFlag.AlignTop

@@ -19,6 +19,7 @@ from desktop_app.ui.widgets import (
     MoneyTable,
     Variant,
 )
+from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.offers import columns, is_bills, offer_name, rows
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page
 from desktop_app.ui.wizard.strip import CustomerStrip
@@ -137,9 +138,7 @@ class ChoicePage(Page):
         if account is None:
             return
         if self._table is not None:
-            self._place.removeWidget(self._table)
-            self._table.hide()
-            self._table.deleteLater()
+            discard(self._place, self._table)
         self._table = MoneyTable(
             self.theme,
             columns(account),

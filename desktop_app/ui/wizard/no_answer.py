@@ -11,6 +11,7 @@ from desktop_app.core.provider import ProviderInfo
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Icon, Panel, PanelLook, PlainLabel
+from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.suggestions import AccountRow, account_row
 from desktop_app.ui.words.codes import says_not_found
 from desktop_app.ui.words.labels import not_found
@@ -99,9 +100,7 @@ class NoAnswerPanel(QWidget):
     def show_alike(self, known: KnownAccount | None) -> None:
         """Offer a customer looked up here before whose id differs little; None for nobody."""
         if self._row is not None:
-            self._inside.removeWidget(self._row)
-            self._row.hide()
-            self._row.deleteLater()
+            discard(self._inside, self._row)
             self._row = None
         self._offer.setVisible(known is not None)
         self._alike.setVisible(known is not None)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.clock import AND_LATER, NEPAL
 from desktop_app.core.desk import PaymentDesk
@@ -30,19 +30,16 @@ from desktop_app.ui.widgets import (
     KeyHint,
     PlainLabel,
     TextField,
-    Tile,
     Variant,
 )
 from desktop_app.ui.wizard.page import ENTER_KEYS, Page, digit_of, on_alt_digit
 from desktop_app.ui.wizard.recent import RecentPanel
+from desktop_app.ui.wizard.tile_grid import MOST_NUMBERED, TileGrid
 from desktop_app.ui.wizard.today import TodayPanel
-from desktop_app.ui.words.labels import style_words
 
 _FEW = 4
-_TILES = 9
 _MONTH = timedelta(days=30)
 _EARLY_KEYS = 4
-_BLANK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +68,7 @@ class ProviderPage(Page):
         self._providers: tuple[Provider, ...] = ()
         self._uses: dict[str, int] = {}
         self._shown: list[Provider] = []
-        self._tiles: list[Tile] = []
-        self._chosen = 0
         self._all = False
-        self._built: tuple[object, ...] | None = None
         self._job = self._providers_job = 0
         self._early: list[QKeyEvent] = []
         """Digits and Enter that came before the tiles: a fast clerk need not wait for them."""
@@ -99,12 +93,8 @@ class ProviderPage(Page):
         head = QHBoxLayout()
         head.addWidget(PlainLabel(theme, self.tr("Choose the provider"), TextRole.TITLE), 1)
         head.addWidget(self._search, 1)
-        self._list = QWidget()
-        self._list.setObjectName("provider.list")
-        self._list.setAccessibleName(self.tr("Providers"))
-        self._grid = QGridLayout(self._list)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.metrics.tile_gap)
+        self._tiles = TileGrid(theme, self.tr("Providers"))
+        self._tiles.picked.connect(self._go_on)
         self._said = PlainLabel(theme, "", TextRole.BODY, "text2", name="provider.note", wrap=True)
         self._today = TodayPanel(self.context)
         left = QVBoxLayout()
@@ -121,7 +111,7 @@ class ProviderPage(Page):
         )
         self._interrupted.hide()
         left.addLayout(head)
-        left.addWidget(self._list)
+        left.addWidget(self._tiles)
         left.addWidget(self._said)
         # Below the tiles, which must not move under a finger.
         left.addWidget(self._interrupted)
@@ -160,7 +150,7 @@ class ProviderPage(Page):
         self._all = False
         self._early.clear()
         if self.flow.provider is None:
-            self._chosen = 0
+            self._tiles.choose(0)
         if self._search.edit.hasFocus():
             # Qt gives a page that comes back the keyboard where it was last.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -169,12 +159,12 @@ class ProviderPage(Page):
 
     def keep(self) -> object:
         """The tile that is chosen."""
-        return self._chosen
+        return self._tiles.chosen
 
     def resume(self, kept: object) -> None:
         """Choose it again as soon as there are tiles."""
         if isinstance(kept, int):
-            self._chosen = kept
+            self._tiles.choose(kept)
 
     def refresh(self) -> None:
         """Read providers, uses, recent customers and the day's figures again.
@@ -275,68 +265,19 @@ class ProviderPage(Page):
         words = typed_code(self._search.text()).casefold()
         if words:
             return [p for p in self._providers if words in p.info.name.casefold()]
-        return list(self._providers if self._all else self._providers[:_TILES])
+        return list(self._providers if self._all else self._providers[:MOST_NUMBERED])
 
     def _show_tiles(self) -> None:
-        shown = self._matching()
-        large = len(self._providers) <= _FEW
-        key = (bool(self._search.text()), large, *(provider.info.slug for provider in shown))
-        self._today.setVisible(large and bool(self._providers) and not self.theme.compact)
-        if key == self._built:
-            # The same tiles stay: a new one under the finger would take no press.
-            for tile, provider in zip(self._tiles, shown, strict=True):
-                tile.set_subs(*self._subs(provider))
-            self._say_what_is_shown()
-            self._take_keyboard()
-            return
-        self._shown, self._built = shown, key
-        had_focus = any(tile.hasFocus() for tile in self._tiles)
-        for tile in self._tiles:
-            self._grid.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
-        columns = 2 if large else 3
-        self._tiles = [self._tile(n, p, large) for n, p in enumerate(self._shown)]
-        for number, tile in enumerate(self._tiles):
-            self._grid.addWidget(tile, number // columns, number % columns)
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._shown = self._matching()
+        filtered = bool(self._search.text())
+        few = len(self._providers) <= _FEW
+        self._today.setVisible(few and bool(self._providers) and not self.theme.compact)
+        had_focus = self._tiles.has_keyboard
+        self._tiles.show_providers(self._shown, self._uses, large=few, numbered=not filtered)
         self._say_what_is_shown()
-        self._choose(min(self._chosen, max(0, len(self._tiles) - 1)))
-        for tile in self._tiles:
-            # Added to a page on screen it would be shown later, and take no focus till then.
-            tile.show()
-        self._take_keyboard(had_focus=had_focus)
-
-    def _take_keyboard(self, *, had_focus: bool = False) -> None:
-        """A read that ends late must not take the keyboard from another page."""
-        wants = had_focus or not self._search.edit.hasFocus()
-        if self._tiles and wants and self.isVisible():
-            self._tiles[self._chosen].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _tile(self, number: int, provider: Provider, large: bool) -> Tile:
-        info = provider.info
-        digit = str(number + 1) if number < _TILES and not self._search.text() else ""
-        tile = Tile(
-            self.theme,
-            info.name,
-            info.monogram,
-            info.slug,
-            digit=digit,
-            subs=self._subs(provider),
-            large=large,
-            note=self.tr("retired by the service") if info.retired else "",
-            name=f"provider.tile.{info.slug}",
-        )
-        tile.setProperty("id", info.slug)
-        tile.clicked.connect(lambda: self._pick(number))
-        return tile
-
-    def _subs(self, provider: Provider) -> tuple[str, ...]:
-        """What is paid there, and how often; the second line keeps its room until it is known."""
-        uses = self._uses.get(provider.info.slug, 0)
-        often = self.tr("%n this month", "", uses) if uses else _BLANK
-        return style_words(provider.info.style), often
+        # A read that ends late must not take the keyboard from another page.
+        if self.isVisible() and (had_focus or not self._search.edit.hasFocus()):
+            self._tiles.take_keyboard()
 
     def _say_what_is_shown(self) -> None:
         words = typed_text(self._search.text())
@@ -355,26 +296,17 @@ class ProviderPage(Page):
         self._hint.setVisible(shown > 0 and not words)
         self._moves.setVisible(not nothing)
         self._clears.setVisible(bool(words))
-        self._hint.set_key(f"1–{min(_TILES, shown)}" if shown > 1 else "1")
+        self._hint.set_key(f"1–{min(MOST_NUMBERED, shown)}" if shown > 1 else "1")
 
     # --- choosing -------------------------------------------------------------------------
 
-    def _choose(self, number: int) -> None:
-        self._chosen = number
-        for at, tile in enumerate(self._tiles):
-            tile.set_selected(at == number)
-
-    def _pick(self, number: int) -> None:
-        self._choose(number)
-        self._go_on()
-
     def _go_on(self) -> None:
         if self._shown:
-            self.flow.choose_provider(self._shown[self._chosen])
+            self.flow.choose_provider(self._shown[self._tiles.chosen])
             self.moved.emit()
 
     def _filter(self) -> None:
-        self._chosen = 0
+        self._tiles.choose(0)
         self._show_tiles()
 
     def go_back(self) -> None:
@@ -382,8 +314,7 @@ class ProviderPage(Page):
         self._search.edit.clear()
         self._all = False
         self._show_tiles()
-        if self._tiles:
-            self._tiles[self._chosen].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tiles.take_keyboard()
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Digits choose, arrows move, letters go to the filter, Enter goes on."""
@@ -397,42 +328,20 @@ class ProviderPage(Page):
                 self._go_on()
             return True
         if digit is not None and not self._search.text():
-            if digit <= len(self._tiles):
-                self._focus(digit - 1)
+            if digit <= len(self._shown):
+                self._tiles.focus(digit - 1)
             return True
         if event.text() == "*":
             self._all = True
             self._show_tiles()
             return True
-        if self._move(event.key()):
+        if self._tiles.move_by(event.key()):
             return True
         if event.text().isprintable() and event.text().strip():
             self._search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._search.edit.insert(event.text())
             return True
         return False
-
-    def _move(self, key: int) -> bool:
-        columns = 2 if len(self._providers) <= _FEW else 3
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -columns,
-            Qt.Key.Key_Down: columns,
-            Qt.Key.Key_Home: -self._chosen,
-            Qt.Key.Key_End: len(self._tiles) - 1 - self._chosen,
-        }
-        step = steps.get(Qt.Key(key))
-        if step is None or not self._tiles:
-            return False
-        target = self._chosen + step
-        if 0 <= target < len(self._tiles):
-            self._focus(target)
-        return True
-
-    def _focus(self, number: int) -> None:
-        self._choose(number)
-        self._tiles[number].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _is_interrupted(desk: PaymentDesk, ledger: Ledger) -> bool:

@@ -17,6 +17,7 @@ from desktop_app.core.provider import Provider
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Line, Panel, PlainLabel, RecentRow
+from desktop_app.ui.widgets.discard import clear
 from desktop_app.ui.words.lessons import lesson_title, next_lesson_words
 
 _MOST = 6
@@ -171,12 +172,7 @@ class RecentPanel(Panel):
         return _MOST_COMPACT if low else _MOST
 
     def _show(self, entries: Sequence[_Entry]) -> None:
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self._rows, self._accounts = [], []
         self._room_for = self._most()
         for number, entry in enumerate(entries, 1):

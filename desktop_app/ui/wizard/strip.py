@@ -10,6 +10,7 @@ from desktop_app.core.money import ZERO
 from desktop_app.core.provider import ProviderInfo
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Fact, IdLabel, Line, Monogram, Panel, PlainLabel
+from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.offers import is_bills
 from desktop_app.ui.words.labels import field_of, field_word
 from desktop_app.ui.words.money import rupees
@@ -58,9 +59,7 @@ class CustomerStrip(Panel):
         for words in (self._name, self._id):
             words.setMinimumWidth(min(words.sizeHint().width(), widest))
         for part in self._facts:
-            self._facts_row.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+            discard(self._facts_row, part)
         self._facts = []
         for fact in self._facts_of(account):
             line = Line(self._theme, vertical=True)

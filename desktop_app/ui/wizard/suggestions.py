@@ -16,6 +16,7 @@ from desktop_app.core.typed_text import typed_code
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Line, MixedLabel, PaintedButton, Panel, PlainLabel, Span
+from desktop_app.ui.widgets.discard import clear
 from desktop_app.ui.widgets.paint import rounded, start
 from desktop_app.ui.wizard.recent import standing
 from desktop_app.ui.words.lessons import lesson_title
@@ -212,9 +213,4 @@ class Suggestions(Panel):
 
     def _clear(self) -> None:
         self._rows.clear()
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)

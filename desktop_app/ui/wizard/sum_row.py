@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Figure, IdLabel, PlainLabel
+from desktop_app.ui.widgets.discard import discard
 
 _GAP = 16
 _GAP_COMPACT = 8
@@ -29,25 +30,20 @@ class SumRow(QWidget):
         self._label = PlainLabel(theme, total_label, TextRole.LABEL, "text2")
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._total = Figure(theme, "", TextRole.TOTAL, align=align, name="choice.total")
-        if theme.compact:
-            self._row = QHBoxLayout(self)
-            self._row.setSpacing(_GAP_COMPACT)
-        else:
-            self._grid = QGridLayout(self)
-            self._grid.setHorizontalSpacing(_GAP)
-            self._grid.setVerticalSpacing(0)
-            self._grid.setRowStretch(0, 1)
-            self._grid.setRowStretch(3, 1)
-        layout = self.layout()
-        if layout is not None:
-            layout.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP_COMPACT if theme.compact else _GAP)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setRowStretch(0, 1)
+        self._grid.setRowStretch(3, 1)
         self.show_sum("—", ())
 
     def show_sum(self, total: str, parts: Sequence[tuple[str, str]], signs: str = "") -> None:
         """Show a total and what comes before it; a sign follows each part, if there are any."""
         for old in (*self._signs, *(label for part in self._parts for label in part)):
-            old.hide()
-            old.deleteLater()
+            discard(self._grid, old)
+        for kept in (self._label, self._total):
+            self._grid.removeWidget(kept)
         self._total.setText(total)
         self._parts = [self._part(*part) for part in parts]
         self._signs = [PlainLabel(self._theme, sign, TextRole.HEADING, "text2") for sign in signs]
@@ -64,20 +60,17 @@ class SumRow(QWidget):
         return PlainLabel(self._theme, label, TextRole.LABEL, "text2"), figure
 
     def _place(self, column: int, label: PlainLabel | None, figure: PlainLabel) -> int:
+        """Put a figure and its label into the grid; the next free column."""
         if figure is not self._total:
             figure.stand_on(self._total)
-        if not self._theme.compact:
-            if label is not None:
-                self._grid.addWidget(label, 1, column)
-            self._grid.addWidget(figure, 2, column)
-        else:
-            if label is not None:
+        if label is not None:
+            if self._theme.compact:
                 label.stand_on(self._total)
-                self._row.addWidget(label)
-            self._row.addWidget(figure)
-        for part in (label, figure):
-            if part is not None:
-                part.show()
+            self._grid.addWidget(label, 2 if self._theme.compact else 1, column)
+            label.show()
+            column += self._theme.compact
+        self._grid.addWidget(figure, 2, column)
+        figure.show()
         return column + 1
 
     def fit(self, room: int) -> None:
