@@ -48,7 +48,7 @@ SCROLLS = ((911, 432), (1093, 534))
 
 ROOMY = (1366, 688)
 """The size of the design: a whole page does not scroll in it."""
-MAY_SCROLL = ("waiting, saved", "confirm, paid before", "confirm, one waits")
+MAY_SCROLL = ("waiting, saved",)
 """States with one sentence more than there is room for: nothing that matters is scrolled to."""
 SMALL = (1093, 534)
 LEAST_WIDTH = 1024

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 _WIDEST = 1560
 
@@ -78,11 +78,9 @@ class PageBody(QScrollArea):
 
     def needed_now(self) -> int:
         """The same for the width of now, though layouts inside were not yet told of a change."""
-        for part in self._inside.findChildren(QWidget):
-            layout = part.layout()
-            if layout is not None:
-                layout.invalidate()
-        self.column.invalidate()
+        # Also those inside others: Qt asks them anew only when it lays out.
+        for layout in self._inside.findChildren(QLayout):
+            layout.invalidate()
         return self._needed_within(self.width(), self.column.totalMinimumSize().width())
 
     def _needed_within(self, width: int, least: int) -> int:

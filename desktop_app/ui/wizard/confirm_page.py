@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.core.desk import Outcome
 from desktop_app.core.duplicates import Twins
@@ -90,14 +90,16 @@ class ConfirmPage(Page):
         self._cash.changed.connect(self._typed)
         self._cash.agreed.connect(self._agree_to_cash)
         self._sending = SendingPanel(theme, self.context.session.settings.language)
-        self._right = QStackedWidget()
-        self._right.addWidget(self._cash)
-        self._right.addWidget(self._sending)
-        self._right.setFixedWidth(theme.scaled(370 if theme.compact else 428))
+        # Not a stack, which is as high as the higher of the two.
+        width = theme.scaled(370 if theme.compact else 428)
+        for panel in (self._cash, self._sending):
+            panel.setFixedWidth(width)
+        self._sending.hide()
         row = QHBoxLayout()
         row.setSpacing(theme.metrics.gap)
         row.addWidget(self._bill, 1)
-        row.addWidget(self._right)
+        row.addWidget(self._cash)
+        row.addWidget(self._sending)
         self.page_body.resized.connect(self._fit_room)
         self.body.addWidget(self._question)
         self.body.addLayout(row, 1)
@@ -131,7 +133,7 @@ class ConfirmPage(Page):
         self._cash.start(request.offer.total, request.cash_due)
         if typed is not None:
             self._cash.field.set_text(cash_text(typed))
-        self._right.setCurrentWidget(self._cash)
+        self._show_sending(False)
         self._show_state()
         self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.check_again()
@@ -200,6 +202,11 @@ class ConfirmPage(Page):
         self._said.setText(self._sending_words() if flow.sending else "")
         self._said.setVisible(flow.sending)
         self._fit_room()
+
+    def _show_sending(self, sending: bool) -> None:
+        """Where the cash is typed, or how the payment goes."""
+        self._cash.setVisible(not sending)
+        self._sending.setVisible(sending)
 
     def _fit_room(self) -> None:
         """Leave out only as much as there is no room for, and that only below a question."""
@@ -322,7 +329,7 @@ class ConfirmPage(Page):
         if request is None:
             return
         self._bill.set_sending(True)
-        self._right.setCurrentWidget(self._sending)
+        self._show_sending(True)
         self._sending.start()
         self._show_state()
         self.sending_changed.emit(True)
@@ -349,7 +356,7 @@ class ConfirmPage(Page):
             self.stale.emit()
             return
         self._bill.set_sending(False)
-        self._right.setCurrentWidget(self._cash)
+        self._show_sending(False)
         self._show_state()
         self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         if error.problem in _ASKED_ABOUT:
