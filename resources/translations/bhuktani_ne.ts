@@ -1684,12 +1684,8 @@
         <translation>केही तिरिएको छैन।</translation>
     </message>
     <message>
-        <source>{provider} answered: “{words}”</source>
-        <translation>{provider} को जवाफ: “{words}”</translation>
-    </message>
-    <message>
-        <source>{provider} answered: “{words}”.</source>
-        <translation>{provider} को जवाफ: “{words}”।</translation>
+        <source>{provider} answered: {quote}</source>
+        <translation>{provider} को जवाफ: {quote}</translation>
     </message>
     <message>
         <source>Do not take cash. Check the spelling on the customer’s bill.</source>
@@ -2231,6 +2227,10 @@
     <message>
         <source>Something happened that the program does not know.</source>
         <translation>प्रोग्रामले नबुझेको केही भयो।</translation>
+    </message>
+    <message>
+        <source>{quote}.</source>
+        <translation>{quote}।</translation>
     </message>
     <message>
         <source>Do not take cash. If it happens again, call support.</source>
@@ -3061,14 +3061,6 @@
     <message>
         <source>Tell the customer</source>
         <translation>ग्राहकलाई भन्नुहोस्</translation>
-    </message>
-    <message>
-        <source>“It is being processed. It can take some time. We keep your money safe.”</source>
-        <translation>“यो प्रक्रियामा छ। केही समय लाग्न सक्छ। तपाईँको पैसा हामीसँग सुरक्षित छ।”</translation>
-    </message>
-    <message>
-        <source>“The money is with us, the answer has not come. Please do not pay elsewhere. We will call.”</source>
-        <translation>“पैसा हामीसँग छ, जवाफ आएको छैन। यो बिल अन्त नतिर्नुहोला। हामी फोन गर्छौँ।”</translation>
     </message>
     <message>
         <source>Reason</source>

@@ -15,7 +15,7 @@ from desktop_app.printing.dates import bs_text, clock_text, local, time_text
 from desktop_app.ui.widgets import EventLine, EventMark, Tone
 from desktop_app.ui.words.codes import REFERENCE_NOT_KNOWN, code_sentence
 from desktop_app.ui.words.labels import not_sent_word, state_tone, state_word
-from desktop_app.ui.words.problems import problem_sentence
+from desktop_app.ui.words.problems import problem_sentence, quoted_sentence
 
 translate = QCoreApplication.translate
 
@@ -88,6 +88,19 @@ def in_work(events: Sequence[Event]) -> bool:
     """The service said last that it is working on the payment."""
     last = _last_answer(events)
     return last is not None and _is_in_work(last)
+
+
+def tell_to_wait(*, in_work: bool) -> str:
+    """What to tell the customer of a payment that waits: the service is at work, or silent."""
+    if in_work:
+        return translate(
+            "Waiting", "“It is being processed. It can take some time. We keep your money safe.”"
+        )
+    return translate(
+        "Waiting",
+        "“The money is with us, the answer has not come."
+        " Please do not pay elsewhere. We will call.”",
+    )
 
 
 def _is_in_work(event: Event) -> bool:
@@ -234,9 +247,7 @@ def _refused(payment: Payment, event: Event) -> str:
 def _quoted(event: Event) -> str:
     """The service's own sentence."""
     code, reason = str(event.content.get("code") or ""), str(event.content.get("reason") or "")
-    if not reason:
-        return ""
-    return f"“{reason}” ({code})." if code else f"“{reason}”."
+    return quoted_sentence(reason, code) if reason else ""
 
 
 def _problem_words(problem: str) -> str:

@@ -22,6 +22,7 @@ from desktop_app.ui.payments.history import (
     last_said,
     own_words,
     refusal_words,
+    tell_to_wait,
     time_words,
     was_cut_off,
 )
@@ -132,15 +133,7 @@ def tell(item: Item) -> str:
             "Waiting",
             "“We asked the service. Please wait for our call.” Call support with the reference.",
         )
-    if in_work(item.events):
-        return translate(
-            "Waiting", "“It is being processed. It can take some time. We keep your money safe.”"
-        )
-    return translate(
-        "Waiting",
-        "“The money is with us, the answer has not come."
-        " Please do not pay elsewhere. We will call.”",
-    )
+    return tell_to_wait(in_work=in_work(item.events))
 
 
 def known(item: Item, moment: Moment) -> str:

@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.suggestions import AccountRow, account_row
 from desktop_app.ui.words.codes import says_not_found
 from desktop_app.ui.words.labels import not_found
-from desktop_app.ui.words.problems import own_words, problem_sentence
+from desktop_app.ui.words.problems import own_words, problem_sentence, quoted_sentence
 
 
 def knows_no_customer(error: BhuktaniError) -> bool:
@@ -83,13 +83,9 @@ class NoAnswerPanel(QWidget):
         nothing = self.tr("Nothing was paid.")
         words = own_words(error)
         if words:
-            is_ended = words.endswith((".", "!", "?", "।"))
-            answered = (
-                self.tr("{provider} answered: “{words}”")
-                if is_ended
-                else self.tr("{provider} answered: “{words}”.")
-            )
-            nothing = f"{answered.format(provider=info.name, words=words)} {nothing}"
+            answered = self.tr("{provider} answered: {quote}")
+            quote = quoted_sentence(words)
+            nothing = f"{answered.format(provider=info.name, quote=quote)} {nothing}"
         self._quote.setText(nothing)
         advice = sentence.advice
         if knows_no_customer(error):

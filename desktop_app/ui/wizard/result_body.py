@@ -11,7 +11,7 @@ from desktop_app.core.payment import Payment, PaymentState
 from desktop_app.core.provider import FieldLabel
 from desktop_app.printing.content import receipt_number
 from desktop_app.printing.dates import bs_text, local, time_text_with_seconds
-from desktop_app.ui.payments.history import refusal_words
+from desktop_app.ui.payments.history import refusal_words, tell_to_wait
 from desktop_app.ui.session import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -261,14 +261,7 @@ class ResultBody(QWidget):
     def _show_message(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Tell the customer"))
         in_work = payment.acknowledged and payment.state is PaymentState.WAITING
-        self._quote_text.setText(
-            self.tr("“It is being processed. It can take some time. We keep your money safe.”")
-            if in_work
-            else self.tr(
-                "“The money is with us, the answer has not come."
-                " Please do not pay elsewhere. We will call.”"
-            )
-        )
+        self._quote_text.setText(tell_to_wait(in_work=in_work))
         self._quote_small.setText(self._own_words(payment))
 
     def _show_refusal(self, payment: Payment) -> None:

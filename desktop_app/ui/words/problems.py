@@ -128,6 +128,10 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
 }
 
 
+_ENDS = (".", "!", "?", "।")
+"""What a sentence of the service may end with."""
+
+
 def problem_sentence(error: BhuktaniError, provider: str = "") -> Sentence:
     """What happened and what to do, for any error of the program."""
     code = str(error.details.get("code") or "")
@@ -139,6 +143,14 @@ def problem_sentence(error: BhuktaniError, provider: str = "") -> Sentence:
         QCoreApplication.translate(_CONTEXT, what),
         QCoreApplication.translate(_CONTEXT, advice).format_map(named),
     )
+
+
+def quoted_sentence(words: str, code: str = "") -> str:
+    """The service's words in quotes, with their code, and an end: another sentence may follow."""
+    quote = f"“{words}” ({code})" if code else f"“{words}”"
+    if not code and words.endswith(_ENDS):
+        return quote
+    return QCoreApplication.translate("Problem", "{quote}.").format(quote=quote)
 
 
 def own_words(error: BhuktaniError) -> str:
