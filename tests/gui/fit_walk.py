@@ -349,6 +349,14 @@ def walk_places(at: Looker) -> None:
     clerk.press(ESC)
 
 
+def walk_all(at: Looker) -> None:
+    """All that a shop sees once it is connected."""
+    walk_steps(at)
+    walk_results(at)
+    walk_places(at)
+    walk_slow(at)
+
+
 def walk_first_start(at: Looker) -> None:
     """Welcome and the steps that connect the shop, as far as they go without a service."""
     clerk = at.clerk

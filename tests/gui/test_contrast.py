@@ -22,15 +22,7 @@ from desktop_app.ui.theme import DARK, LIGHT, ColourName, SystemLook, Theme
 from desktop_app.ui.widgets import Button, PlainLabel
 from tests.gui.contrast_kit import faint, texts_seen
 from tests.gui.fit_kit import settle
-from tests.gui.fit_walk import (
-    Looker,
-    opened,
-    walk_first_start,
-    walk_places,
-    walk_results,
-    walk_slow,
-    walk_steps,
-)
+from tests.gui.fit_walk import Looker, opened, walk_all, walk_first_start
 from tests.gui.looks import FakeSystemLook, black, white
 from tests.gui.test_theme import contrast
 
@@ -66,10 +58,7 @@ def test_every_text_can_be_read(
 ) -> None:
     with opened(tmp_path, environment, language, look=LOOKS[look]()) as (clerk, go_on):
         at = ContrastLooker(clerk, go_on, SIZE)
-        walk_steps(at)
-        walk_results(at)
-        walk_places(at)
-        walk_slow(at)
+        walk_all(at)
     assert "\n".join(at.found) == ""
 
 

@@ -20,15 +20,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import PlainLabel, Rail
 from desktop_app.ui.widgets.page_body import PageBody
 from tests.gui.fit_kit import misfits
-from tests.gui.fit_walk import (
-    Looker,
-    opened,
-    walk_first_start,
-    walk_places,
-    walk_results,
-    walk_slow,
-    walk_steps,
-)
+from tests.gui.fit_walk import Looker, opened, walk_all, walk_first_start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 """The screen of the tests cannot tell a window its least size; ours need none."""
@@ -64,10 +56,7 @@ def test_every_state_fits(
 ) -> None:
     with opened(tmp_path, environment, language) as (clerk, go_on):
         at = Looker(clerk, go_on, sizes)
-        walk_steps(at)
-        walk_results(at)
-        walk_places(at)
-        walk_slow(at)
+        walk_all(at)
     assert "\n".join(at.found) == ""
 
 
@@ -88,10 +77,7 @@ def test_every_state_fits_with_large_text(
     """What no longer fits scrolls; the strip of buttons and the rail stay whole."""
     with opened(tmp_path, environment, language, TextSize.LARGE) as (clerk, go_on):
         at = Looker(clerk, go_on, sizes)
-        walk_steps(at)
-        walk_results(at)
-        walk_places(at)
-        walk_slow(at)
+        walk_all(at)
     assert "\n".join(at.found) == ""
 
 

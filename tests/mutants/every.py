@@ -11,6 +11,7 @@ from tests.mutants.line import IN_LINE
 from tests.mutants.mutant import Mutant
 from tests.mutants.outside import OUTSIDE
 from tests.mutants.records import IN_RECORDS
+from tests.mutants.references import IN_REFERENCES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,6 +22,7 @@ MUTANTS = (
     *IN_LINE,
     *OUTSIDE,
     *IN_RECORDS,
+    *IN_REFERENCES,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import unicodedata
 from collections.abc import Iterator
 from datetime import timedelta
@@ -28,7 +29,7 @@ from desktop_app.ledger.extract import last_payments
 from desktop_app.ledger.ledger import SqliteLedger, open_ledger
 from desktop_app.ledger.rows import payment_values
 from desktop_app.ledger.tables import METADATA
-from desktop_app.ledger.values import write_moment
+from desktop_app.ledger.values import write_json, write_moment
 from desktop_app.providers import all_providers
 from tests.unit.test_ledger_kit import MINUTE, NOON, add, dump, order, raw, recorded
 
@@ -71,12 +72,19 @@ class OldFile:
                 self._step(number, step)
         return number
 
-    def _step(self, number: int, state: PaymentState) -> None:
+    def event(
+        self, number: int, kind: EventKind, content: dict[str, object], state: str | None = None
+    ) -> None:
+        """An event as the program writes it."""
         with raw(self.path) as connection:
             connection.execute(
-                "INSERT INTO events (payment, kind, at, state, content) VALUES (?, ?, ?, ?, '{}')",
-                (number, "answered", write_moment(NOON), state),
+                "INSERT INTO events (payment, kind, at, state, content) VALUES (?, ?, ?, ?, ?)",
+                (number, kind, write_moment(NOON), state, write_json(content)),
             )
+
+    def _step(self, number: int, state: PaymentState) -> None:
+        self.event(number, EventKind.ANSWERED, {}, state)
+        with raw(self.path) as connection:
             if state is not S.RECORDED:
                 connection.execute(
                     "UPDATE payments SET state = ?, changed_at = ?, receipt = CASE WHEN ? = 'paid'"
@@ -218,3 +226,23 @@ def test_the_migration_knows_the_companies_and_spellings_of_its_day() -> None:
 def test_the_migration_names_customers_as_the_program_does(text: str) -> None:
     printed = "".join(c for c in typed_text(text) if unicodedata.category(c) != "Cf")
     assert MIGRATION.canonical(printed) == canonical(printed)
+
+
+def test_old_payments_that_the_service_has_known_are_still_known(
+    old: OldFile, opened: list[SqliteLedger]
+) -> None:
+    """What was acknowledged once is never ended by a "not known" (rule 6)."""
+    answers: tuple[tuple[str, dict[str, object]], ...] = (
+        ("known", {"acknowledged": True, "state": "Queued"}),
+        ("unknown", {"acknowledged": False, "state": "Error"}),
+        ("silent", {"problem": "timed_out"}),
+    )
+    for account, content in answers:
+        number = old.payment("worldlink-v2", account, S.SENDING, S.WAITING)
+        old.event(number, EventKind.LOOKED_UP, content)
+    opened.append(open_ledger(old.path))
+    (ledger,) = opened
+    found = {payment.order.account_id: payment.acknowledged for payment in ledger.open_payments()}
+    assert found == {"known": True, "unknown": False, "silent": False}
+    with raw(old.path) as connection, pytest.raises(sqlite3.IntegrityError, match="acknowledged"):
+        connection.execute("UPDATE payments SET acknowledged = 0 WHERE account_id = 'known'")

@@ -76,6 +76,20 @@ class Shop:
         self.backend.save(settings_for(self.there))
         assert self.backend.desk() is not before
 
+    def let_go(self, *, while_refused: bool, stays: PaymentState) -> None:
+        """Let the desk go; the record takes again what it refuses before that, or only afterwards.
+
+        ``stays``: the state of the first payment for as long as it refuses.
+        """
+        assert self.stored(1).state is stays
+        if not while_refused:
+            self.take_again()
+        self.change_the_address()
+        if while_refused:
+            assert self.stored(1).state is stays
+            self.take_again()
+            self.backend.follow_up()
+
     def stored(self, number: int) -> Payment:
         found = self.backend.ledger().payment(number)
         assert found is not None
@@ -116,14 +130,7 @@ def test_a_payment_that_was_given_up_owes_no_cash(
     shop.refuse(EventKind.SENT, EventKind.ABANDONED)
     with pytest.raises(LedgerError):
         shop.pay()
-    assert shop.stored(1).state is PaymentState.RECORDED
-    if not reopened_while_it_is_refused:
-        shop.take_again()
-    shop.change_the_address()
-    if reopened_while_it_is_refused:
-        assert shop.stored(1).state is PaymentState.RECORDED
-        shop.take_again()
-        shop.backend.follow_up()
+    shop.let_go(while_refused=reopened_while_it_is_refused, stays=PaymentState.RECORDED)
     assert shop.kinds(1) == [EventKind.RECORDED, EventKind.ABANDONED]
     assert shop.backend.ledger().cash_to_return() == ()
 
@@ -135,14 +142,7 @@ def test_an_answer_that_was_not_recorded_counts(
     shop.backend.desk()
     shop.refuse(EventKind.ANSWERED, EventKind.RECOVERED)
     assert shop.pay().state is PaymentState.WAITING
-    assert shop.stored(1).state is PaymentState.SENDING
-    if not reopened_while_it_is_refused:
-        shop.take_again()
-    shop.change_the_address()
-    if reopened_while_it_is_refused:
-        assert shop.stored(1).state is PaymentState.SENDING
-        shop.take_again()
-        shop.backend.follow_up()
+    shop.let_go(while_refused=reopened_while_it_is_refused, stays=PaymentState.SENDING)
     assert shop.stored(1).state is PaymentState.PAID
     assert shop.kinds(1) == [EventKind.RECORDED, EventKind.SENT, EventKind.ANSWERED]
 

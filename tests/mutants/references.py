@@ -1,0 +1,138 @@
+"""Breaks of what is sent with a payment, and of how it is asked for later (rules 6, 7 and 14)."""
+
+from __future__ import annotations
+
+from tests.mutants.mutant import AMOUNTS, Mutant
+
+_ALL = "desktop_app/core/reference_lookup.py"
+_DESK = "desktop_app/core/desk.py"
+_FLOW = "desktop_app/core/flow.py"
+_ACCOUNTS = "desktop_app/core/accounts.py"
+_ORDER = "desktop_app/core/order.py"
+_MIGRATION = "desktop_app/ledger/migrations/versions/0005_references.py"
+
+REFERENCES = ("tests/unit/test_references.py",)
+OLD_FILES = ("tests/unit/test_ledger_customers.py",)
+
+IN_REFERENCES = (
+    Mutant(
+        "a look-up asks for one reference",
+        "6",
+        _ALL,
+        "in order.sent_references:",
+        "in order.sent_references[:1]:",
+        REFERENCES,
+    ),
+    Mutant(
+        "one that is not known is enough",
+        "6",
+        _ALL,
+        "            unknown.append((finding, answer))\n",
+        "            return finding, answer\n",
+        REFERENCES,
+    ),
+    Mutant(
+        "a refusal under one reference counts before what is open under another",
+        "6",
+        _ALL,
+        "    return 1 if finding.verdict is Verdict.UNKNOWN else 2\n",
+        "    return 1 if finding.verdict is Verdict.REFUSED else 2\n",
+        REFERENCES,
+    ),
+    Mutant(
+        "a Success under another reference is not seen",
+        "6",
+        _ALL,
+        "        elif reference == order.reference or finding.verdict is Verdict.PAID:\n",
+        "        elif True:\n",
+        REFERENCES,
+    ),
+    Mutant(
+        "the reference of a call in the middle is dropped",
+        "6",
+        "desktop_app/core/looking_up.py",
+        "(*found.middle_references, *sent)",
+        "found.middle_references",
+        REFERENCES,
+    ),
+    Mutant(
+        "a reference that was never sent is asked for",
+        "6",
+        "desktop_app/core/payment.py",
+        "own = (self.reference,) if self.sends_reference else ()",
+        "own = (self.reference,)",
+        REFERENCES,
+    ),
+    Mutant(
+        "a commit that takes no reference is sent one",
+        "6",
+        _DESK,
+        "Call(order.path, order.fields, order.sends_reference)",
+        "Call(order.path, order.fields)",
+        REFERENCES,
+    ),
+    Mutant(
+        "what could never be looked up is sent",
+        "6",
+        _ORDER,
+        "    if not (call.with_reference or found.details_reference or found.middle_references):\n",
+        "    if False:\n",
+        REFERENCES,
+    ),
+    Mutant(
+        "a choice is paid before its price was asked for",
+        "14",
+        _ORDER,
+        "    if request.provider.middle(account, offer) is not None:\n",
+        "    if False:\n",
+        REFERENCES,
+    ),
+    Mutant(
+        "the flow confirms a choice before its price was asked for",
+        "14",
+        _FLOW,
+        " and provider.middle(account, offer) is None\n",
+        "\n",
+        REFERENCES,
+    ),
+    Mutant(
+        "an account without session and reference is paid once a run",
+        "7",
+        "desktop_app/core/order.py",
+        "id: str = field(default_factory=new_reference)",
+        'id: str = "None"',
+        REFERENCES,
+    ),
+    Mutant(
+        "an amount that is not on the list is paid",
+        "14",
+        _ACCOUNTS,
+        "return not self.only or amount in self.only",
+        "return True",
+        AMOUNTS,
+    ),
+    Mutant(
+        "an amount above the most is paid",
+        "14",
+        _ACCOUNTS,
+        "(self.most is not None and amount > self.most)",
+        "False",
+        AMOUNTS,
+    ),
+    Mutant(
+        "an older payment that the service has known is not known any more",
+        "6",
+        _MIGRATION,
+        "UPDATE payments SET acknowledged = 1 WHERE EXISTS",
+        "UPDATE payments SET acknowledged = 0 WHERE EXISTS",
+        OLD_FILES,
+    ),
+    Mutant(
+        "what the service has known once can be unknown again",
+        "6",
+        _MIGRATION,
+        "NEW.acknowledged IS NOT OLD.acknowledged AND NEW.acknowledged IS NOT 1",
+        "NEW.acknowledged NOT IN (0, 1)",
+        OLD_FILES,
+    ),
+)
