@@ -103,10 +103,16 @@ def test_every_token_has_the_value_of_the_design(line: str) -> None:
 
 def test_every_token_of_the_design_is_there_and_valid() -> None:
     designed = {name for line in DESIGN.strip().splitlines() for name in line.split("|")[0].split()}
-    own = {"practicesoft", "testsoft", "railmark"}
+    own = {"practicesoft", "testsoft", "railmark", "onsolid", "railring"}
     assert {field.name for field in fields(Tokens)} == designed | own
     for tokens in (LIGHT, DARK):
         assert all(QColor(getattr(tokens, field.name)).isValid() for field in fields(Tokens))
+
+
+def test_only_high_contrast_has_other_colours_on_what_is_solid_and_on_the_rail() -> None:
+    for tokens in (LIGHT, DARK):
+        assert tokens.onsolid == WHITE
+        assert tokens.railring == DARK.focus
 
 
 @pytest.mark.parametrize(("ink", "ground", "light", "dark"), CONTRASTS)
