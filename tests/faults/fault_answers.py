@@ -98,6 +98,10 @@ SILENCE: dict[str, Reply] = {
 }
 """What says nothing about the payment: wait, and ask 5 minutes later."""
 
+RACING = frozenset({"reset in the middle of the body"})
+"""Where the beginning of an answer is there for a moment only: who is quick enough to read it knows
+that the call was answered, and looks up at once."""
+
 
 _QUEUED = {**SUCCESS, "state": "Queued"}
 _FAILED = {**SUCCESS, "state": "Failed"}

@@ -18,6 +18,7 @@ from tests.faults.fault_answers import (
     CONTRADICTIONS,
     CUT_OFF,
     MANGLED,
+    RACING,
     SILENCE,
     STILL_GOOD,
     SUCCESS,
@@ -72,6 +73,7 @@ class Fault:
     Attributes:
         at_once: the payment's state when the desk is done with it; None: nothing was paid.
         end: its state when nothing changes any more.
+        races: it may be the state at once already: the computer and the line decide.
         paid: the service's own truth at the end.
         details, commit, lookups, bulk: what happens to the calls; later ones are answered honestly.
         for_ever: the last act of the look-ups goes on for ever.
@@ -87,6 +89,7 @@ class Fault:
     at_once: PaymentState | None
     end: PaymentState
     paid: bool
+    races: bool = False
     commit: Act = honest
     lookups: tuple[Act, ...] = ()
     details: tuple[Act, ...] = ()
@@ -118,9 +121,10 @@ def unreadable() -> Iterator[Fault]:
     """Whatever says nothing: wait; the look-up after 5 minutes tells."""
     for place, (name, reply) in enumerate(SILENCE.items()):
         yield from twins(
-            Fault(name=f"{name}, paid", commit=booked(reply), at_once=WAITING, end=PAID, paid=True),
+            Fault(name=f"{name}, paid", commit=booked(reply), at_once=WAITING, end=PAID, paid=True,
+                  races=name in RACING),
             Fault(name=f"{name}, not paid", commit=lost(reply), at_once=WAITING, end=NOT_PAID,
-                  paid=False),
+                  paid=False, races=name in RACING),
             place)  # fmt: skip
     for name, act in MANGLED.items():
         yield Fault(name=f"Success, but {name}", commit=act, at_once=WAITING, end=PAID, paid=True)
