@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
     options = _parser().parse_args(arguments)
-    from desktop_app.crash import guard
+    from desktop_app.diagnostics.crash import guard
 
     nobody_looks = options.smoke_test or options.close or options.remove_data
     return guard(lambda: _run(options), quiet=nobody_looks)
@@ -32,8 +32,10 @@ def _run(options: argparse.Namespace) -> int:
         from desktop_app.smoke import smoke_test
 
         return smoke_test(_language(options))
-    from desktop_app import crash, instance, presence
-    from desktop_app.ledger.folder import data_folder
+    from desktop_app.data_folder import data_folder
+    from desktop_app.diagnostics import crash
+    from desktop_app.installer import running_marks as presence
+    from desktop_app.instance import claim as instance
 
     folder = options.data_dir or data_folder()
     try:
@@ -42,8 +44,8 @@ def _run(options: argparse.Namespace) -> int:
         # Before Qt is loaded, which takes a second: until then nobody could see that it starts.
         own = instance.claim(folder)
     except (instance.NoAnswer, presence.BeingUpdated) as why:
-        from desktop_app.native import tell
-        from desktop_app.ui.words.native import BEING_UPDATED, NO_ANSWER
+        from desktop_app.diagnostics.native_messages import BEING_UPDATED, NO_ANSWER
+        from desktop_app.system.message_box import tell
 
         words = BEING_UPDATED if isinstance(why, presence.BeingUpdated) else NO_ANSWER
         tell(f"{words.english}\n\n{words.nepali}")
@@ -71,14 +73,14 @@ def _language(options: argparse.Namespace) -> Language | None:
 
 def _for_the_installer(options: argparse.Namespace) -> int:
     """No window, and nothing heavy is loaded."""
-    from desktop_app.ledger.folder import data_folder
+    from desktop_app.data_folder import data_folder
 
     folder = options.data_dir or data_folder()
     if options.close:
-        from desktop_app.closing import close_running
+        from desktop_app.installer.close_program import close_running
 
         return close_running(folder)
-    from desktop_app.removal import remove_data
+    from desktop_app.installer.remove_data import remove_data
 
     return remove_data(folder)
 

@@ -12,30 +12,32 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from desktop_app import __version__, crash, presence
-from desktop_app.backend import Outside, ProgramBackend
-from desktop_app.core.clock import SystemClock
+from desktop_app import __version__
+from desktop_app.application.backend import Outside, ProgramBackend
+from desktop_app.core.clock import Clock, SystemClock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.ports import Clock, Vault
+from desktop_app.core.ports import Vault
 from desktop_app.core.settings import Language, Look
-from desktop_app.installed import setup_language
-from desktop_app.instance import Claim, bring_to_front
-from desktop_app.ledger.folder import settings_path
-from desktop_app.ledger.settings_file import SettingsFile
-from desktop_app.logs import Log, start_log
-from desktop_app.overrides import OverridingStore
+from desktop_app.data_folder import settings_path
+from desktop_app.diagnostics import crash
+from desktop_app.diagnostics.log import Log, start_log
+from desktop_app.installer import running_marks as presence
+from desktop_app.installer.setup_language import setup_language
+from desktop_app.instance.claim import Claim, bring_to_front
 from desktop_app.printing.output import Printer, SystemPrinter
-from desktop_app.service.redaction import Redactor
-from desktop_app.taskbar import name_program
-from desktop_app.ui.assets import load_fonts
-from desktop_app.ui.background import Tasks
-from desktop_app.ui.collector import Collector
-from desktop_app.ui.files import FileOpener, SystemFiles
-from desktop_app.ui.session import Context, Session
+from desktop_app.redaction.tokens import Redactor
+from desktop_app.settings_store.overrides import OverridingStore
+from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.system.taskbar import name_program
+from desktop_app.ui.runtime.context import Context, Session
+from desktop_app.ui.runtime.files import FileOpener, SystemFiles
+from desktop_app.ui.runtime.garbage import Collector
+from desktop_app.ui.runtime.tasks import Tasks
+from desktop_app.ui.runtime.translation import Translations
+from desktop_app.ui.shell.window import MainWindow
 from desktop_app.ui.theme import TEXT_SCALES, SystemLook, Theme
-from desktop_app.ui.translation import Translations
-from desktop_app.ui.window import MainWindow
+from desktop_app.ui.theme.assets import load_fonts
 
 if TYPE_CHECKING:
     import httpx

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import create_engine
 
-from desktop_app.ledger import connection
+from desktop_app.ledger.sqlite import connections as connection
 
 
 class Compiled(dict[tuple[Any, ...], Any]):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
-from desktop_app.ui.assets import load_fonts
+from desktop_app.ui.theme.assets import load_fonts
 from tests.compiled_once import compile_once
 
 _WORTH_COLLECTING = 100_000

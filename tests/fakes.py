@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from desktop_app.core.accounts import Account, LineKind, Offer, OfferKind, Quote, QuoteLine
-from desktop_app.core.answer import Answer
-from desktop_app.core.clock import NEPAL
-from desktop_app.core.desk import PaymentDesk
-from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.money import CashRounding, Money
-from desktop_app.core.order import Counter, LookedUp, PayRequest, draw_up
-from desktop_app.core.payment import Payment, PaymentState, Shop, new_reference
-from desktop_app.core.ports import Clock, Ledger, Service
-from desktop_app.core.provider import (
+from desktop_app.core.billing.accounts import Account, LineKind, Offer, OfferKind, Quote, QuoteLine
+from desktop_app.core.billing.provider import (
     Call,
     Entry,
     EntryField,
@@ -23,6 +15,15 @@ from desktop_app.core.provider import (
     Provider,
     ProviderInfo,
 )
+from desktop_app.core.clock import NEPAL, Clock
+from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.money import CashRounding, Money
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.order import LookedUp, PayRequest, draw_up
+from desktop_app.core.payments.payment import Payment, PaymentState, new_reference
+from desktop_app.core.payments.ports import Ledger, Service
+from desktop_app.core.shop import Counter, Shop
 
 NOON = datetime(2026, 11, 22, 8, 33, 11, tzinfo=UTC)
 """2:18:11 PM in Kathmandu, 2083 Mangsir 6: the moment of the target pictures."""

@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
     Banner,
     BannerKind,

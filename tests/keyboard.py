@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop_app.ui.enter_guard import EnterGuard
+from desktop_app.ui.shell.enter_guard import EnterGuard
 from tests.clerk import ENTER, Clerk
 
 SCANNER_MS = 4

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from desktop_app import __version__
-from desktop_app.parts import SBOM
+from desktop_app.diagnostics.components import SBOM
 
 _WARRANTY = (
     "THE SOFTWARE IS PROVIDED “AS IS”, WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, "

@@ -9,12 +9,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from desktop_app.core.accounts import LineKind, OfferKind, QuoteLine
+from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
+from desktop_app.core.billing.provider import FieldLabel
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
-from desktop_app.core.payment import Payment, PaymentOrder, PaymentState, Shop
-from desktop_app.core.provider import FieldLabel
+from desktop_app.core.payments.payment import Payment, PaymentOrder, PaymentState
 from desktop_app.core.settings import Language, Paper
+from desktop_app.core.shop import Shop
 from desktop_app.printing.blocks import Columns, Document, Row
 from desktop_app.printing.content import held_slip, receipt, return_slip
 from desktop_app.printing.texts import Wording
@@ -204,7 +205,7 @@ def main(folder: Path) -> None:
 
     from desktop_app.printing.drawing import picture
     from desktop_app.printing.output import SystemPrinter
-    from desktop_app.ui.assets import load_fonts
+    from desktop_app.ui.theme.assets import load_fonts
 
     application = QGuiApplication.instance() or QGuiApplication([])
     load_fonts()

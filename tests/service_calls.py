@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 
-from desktop_app.core.answer import Answer
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.provider import Call
+from desktop_app.core.payments.answer import Answer
 from desktop_app.service.client import HttpService, Timeouts
 from tests.servers import (
     ScriptedServer,

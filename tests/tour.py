@@ -22,14 +22,14 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop_app.app import make_application
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.flow import Step
-from desktop_app.core.payment import Shop
+from desktop_app.core.payment_flow import Step
 from desktop_app.core.settings import Language, Look, Settings
-from desktop_app.ledger.folder import settings_path
-from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.core.shop import Shop
+from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.ui.about import shipped
+from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.ui.help import shipped
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, PaperTray, open_shop
 from tests.fakes import HandClock
 from tests.licences import write_licences

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Protocol
 
 NEPAL = timezone(timedelta(hours=5, minutes=45), "NPT")
 """Nepal's time: one offset for the whole country and year since 1986."""
@@ -27,3 +28,16 @@ class SystemClock:
     def monotonic(self) -> float:
         """Seconds that only grow."""
         return time.monotonic()
+
+
+class Clock(Protocol):
+    """The time of day, and a clock that no one can set back."""
+
+    def now(self) -> datetime:
+        """The time now, aware, in UTC."""
+
+    def start_of_day(self) -> datetime:
+        """Midnight at the shop (Kathmandu) that began today, aware."""
+
+    def monotonic(self) -> float:
+        """Seconds of a clock that only moves forward."""

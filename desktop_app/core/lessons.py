@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.core.ports import KnownAccount
+from desktop_app.core.customers import KnownAccount
 
 
 class Lesson(StrEnum):

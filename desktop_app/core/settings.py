@@ -8,7 +8,7 @@ from typing import Protocol
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import CashRounding, Money
-from desktop_app.core.payment import Shop
+from desktop_app.core.shop import Shop
 from desktop_app.core.tile_order import TileOrder
 
 
@@ -100,3 +100,10 @@ class SettingsStore(Protocol):
 
     def save(self, settings: Settings) -> None:
         """Write them as a whole, or not at all; raises ``LedgerError`` if it cannot be done."""
+
+
+class SaltedStore(SettingsStore, Protocol):
+    """Settings with this computer's salt for naming tokens."""
+
+    def salt(self) -> str:
+        """Random text, made once in a data folder."""

@@ -8,12 +8,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop_app.core.account_key import AccountKey
-from desktop_app.core.accounts import Account
+from desktop_app.core.billing.account_key import AccountKey
+from desktop_app.core.billing.accounts import Account
 from desktop_app.core.environment import Environment
-from desktop_app.core.payment import PaymentOrder, PaymentState
+from desktop_app.core.payments.payment import PaymentOrder, PaymentState
 from desktop_app.ledger.rows import account_values
-from desktop_app.ledger.tables import (
+from desktop_app.ledger.schema import (
     HAS_RECEIPT,
     IS_OPEN,
     IS_RETURNED,

@@ -7,21 +7,16 @@ from typing import Any
 import msgspec
 from sqlalchemy import Row
 
-from desktop_app.core.account_key import AccountKey
-from desktop_app.core.accounts import Account, LineKind, OfferKind, QuoteLine
+from desktop_app.core.billing.account_key import AccountKey
+from desktop_app.core.billing.accounts import Account, LineKind, OfferKind, QuoteLine
+from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payment import (
-    Event,
-    EventKind,
-    Payment,
-    PaymentOrder,
-    PaymentState,
-    Shop,
-)
-from desktop_app.core.ports import DayFigures, KnownAccount
-from desktop_app.ledger.values import read_body, read_json, write_json
+from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentOrder, PaymentState
+from desktop_app.core.payments.ports import DayFigures
+from desktop_app.core.shop import Shop
+from desktop_app.ledger.column_types import read_body, read_json, write_json
 
 _AnyRow = Row[Any]
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from desktop_app.core.billing.provider import FieldLabel
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import PAISA_PER_RUPEE
-from desktop_app.core.payment import Payment, PaymentState
-from desktop_app.core.provider import FieldLabel
+from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language, Paper
-from desktop_app.printing import dates, texts
+from desktop_app.formatting import dates
+from desktop_app.formatting.numbers import receipt_number, slip_number
+from desktop_app.formatting.plain_text import plain
+from desktop_app.printing import texts
 from desktop_app.printing.blocks import Bar, Document
 from desktop_app.printing.facts import (
     Entry,
@@ -23,7 +26,6 @@ from desktop_app.printing.facts import (
     shop_facts,
     shown_reference,
 )
-from desktop_app.printing.plain import plain
 from desktop_app.printing.plan import Plan
 from desktop_app.printing.roll import on_roll
 from desktop_app.printing.sheet import on_sheet
@@ -31,7 +33,6 @@ from desktop_app.printing.texts import Wording
 
 ROLLS = frozenset({Paper.ROLL_58, Paper.ROLL_80})
 
-_NUMBER_PREFIX = {Environment.LIVE: "", Environment.PRACTICE: "P-", Environment.TEST: "T-"}
 _RECEIPT_HEADING = {
     Environment.LIVE: texts.PAYMENT_RECEIPT,
     Environment.PRACTICE: texts.PRACTICE_SLIP,
@@ -188,16 +189,6 @@ def return_slip(
         signs_on_roll=True,
     )
     return _arranged(plan, wording, paper)
-
-
-def receipt_number(number: int, environment: Environment) -> str:
-    """``000131``; ``P-000007`` in practice, ``T-000007`` on the test system."""
-    return f"{_NUMBER_PREFIX[environment]}{number:06d}"
-
-
-def slip_number(letter: str, payment: Payment) -> str:
-    """``H-000131``: slips carry the payment's own number, since receipts count only PAID."""
-    return f"{_NUMBER_PREFIX[payment.order.environment]}{letter}-{payment.number:06d}"
 
 
 def code_text(payment: Payment, number: str, *, is_slip: bool = False) -> str:

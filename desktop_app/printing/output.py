@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
-from desktop_app.atomic_files import write_whole
 from desktop_app.printing.blocks import Document
 from desktop_app.printing.drawing import draw_page
 from desktop_app.printing.fitting import draw_on, page_layout, set_paper
 from desktop_app.printing.layout import lay_out
 from desktop_app.printing.pdf_text import MarkedLines
 from desktop_app.printing.stock import DOTS_PER_MM, STOCKS
+from desktop_app.system.files import write_whole
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

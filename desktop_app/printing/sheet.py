@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.core.accounts import LineKind
+from desktop_app.core.billing.accounts import LineKind
 from desktop_app.printing import texts
 from desktop_app.printing.blocks import (
     Align,

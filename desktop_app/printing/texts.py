@@ -15,7 +15,7 @@ from PySide6.QtCore import QTranslator
 
 from desktop_app.core.money import Money, grouped
 from desktop_app.core.settings import Language
-from desktop_app.printing.numbers import digits, signed
+from desktop_app.formatting.numbers import digits, signed
 
 CONTEXT = "Receipt"
 

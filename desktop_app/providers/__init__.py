@@ -10,9 +10,9 @@ import pkgutil
 from collections.abc import Iterable
 from importlib import import_module
 
-from desktop_app.core.provider import Provider
+from desktop_app.core.billing.provider import Provider
 
-_HELPERS = frozenset({"reading"})
+_HELPERS = frozenset({"parsing"})
 
 
 def all_providers() -> tuple[Provider, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.core.accounts import (
+from desktop_app.core.billing.accounts import (
     Account,
     Body,
     LineKind,
@@ -17,8 +17,7 @@ from desktop_app.core.accounts import (
     Quote,
     QuoteLine,
 )
-from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
-from desktop_app.core.provider import (
+from desktop_app.core.billing.provider import (
     Call,
     Entry,
     EntryField,
@@ -27,7 +26,8 @@ from desktop_app.core.provider import (
     Provider,
     ProviderInfo,
 )
-from desktop_app.providers import reading
+from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
+from desktop_app.providers import parsing as reading
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,14}")
 _PARTS = ((LineKind.RATE, "service_rate"), (LineKind.VAT, "vat_amount"))

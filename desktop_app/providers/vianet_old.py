@@ -7,7 +7,7 @@ takes the bill's own) but the customer's id again.
 
 from __future__ import annotations
 
-from desktop_app.core.accounts import (
+from desktop_app.core.billing.accounts import (
     Account,
     Body,
     LineKind,
@@ -16,7 +16,7 @@ from desktop_app.core.accounts import (
     Quote,
     QuoteLine,
 )
-from desktop_app.core.provider import (
+from desktop_app.core.billing.provider import (
     Call,
     Entry,
     EntryField,
@@ -25,7 +25,7 @@ from desktop_app.core.provider import (
     Provider,
     ProviderInfo,
 )
-from desktop_app.providers import reading
+from desktop_app.providers import parsing as reading
 from desktop_app.providers.vianet import COMPANY, bills_of
 
 

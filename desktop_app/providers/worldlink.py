@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from desktop_app.core.accounts import (
+from desktop_app.core.billing.accounts import (
     Account,
     Body,
     LineKind,
@@ -25,9 +25,7 @@ from desktop_app.core.accounts import (
     Quote,
     QuoteLine,
 )
-from desktop_app.core.errors import NotUnderstood
-from desktop_app.core.money import ZERO, Money
-from desktop_app.core.provider import (
+from desktop_app.core.billing.provider import (
     Call,
     Entry,
     EntryField,
@@ -36,7 +34,9 @@ from desktop_app.core.provider import (
     Provider,
     ProviderInfo,
 )
-from desktop_app.providers import reading
+from desktop_app.core.errors import NotUnderstood
+from desktop_app.core.money import ZERO, Money
+from desktop_app.providers import parsing as reading
 
 _USED_DAYS = re.compile(r"\bused ([0-9]{1,4}) days? of\b", re.IGNORECASE)
 _CURRENT_ID_NAMES = ("subscribedPackageId", "subscribed_package_id")

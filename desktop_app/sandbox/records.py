@@ -10,8 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from desktop_app.atomic_files import write_whole
 from desktop_app.sandbox.outcomes import Outcome, State, plan_of
+from desktop_app.system.files import write_whole
 
 NEPAL = timezone(timedelta(hours=5, minutes=45))
 _OPEN = (State.QUEUED, State.PROCESSING)

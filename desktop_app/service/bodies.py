@@ -9,7 +9,7 @@ from decimal import Decimal
 import httpx
 import msgspec
 
-from desktop_app.core.accounts import Body, Json
+from desktop_app.core.billing.accounts import Body, Json
 
 _PLAIN = frozenset({"", "identity"})
 _PACKED = frozenset({"gzip", "x-gzip", "deflate"})

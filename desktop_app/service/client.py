@@ -15,17 +15,17 @@ from urllib.parse import quote
 import httpx
 import truststore
 
-from desktop_app.core.accounts import NOTHING
-from desktop_app.core.answer import Answer
+from desktop_app.core.billing.accounts import NOTHING
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.cancellation import cancellation
 from desktop_app.core.environment import Connection
 from desktop_app.core.errors import Problem
-from desktop_app.core.provider import Call
+from desktop_app.core.payments.answer import Answer
+from desktop_app.redaction.tokens import Redactor, silence_http_logs
 from desktop_app.service.bodies import CutOffError, encode_body, read_body
 from desktop_app.service.connecting import AddressBook
 from desktop_app.service.outcome import answered, failed, shorter_than_announced
 from desktop_app.service.quoting import without_token
-from desktop_app.service.redaction import Redactor, silence_http_logs
 from desktop_app.service.status_lookup import LookupForm, StatusLookup
 from desktop_app.service.transport import NetworkTransport, Track, tracked
 

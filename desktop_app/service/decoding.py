@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from desktop_app.core.accounts import Json
+from desktop_app.core.billing.accounts import Json
 
 Pairs: TypeAlias = list[tuple[str, Json]]
 

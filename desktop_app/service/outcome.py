@@ -6,8 +6,8 @@ import ssl
 
 import httpx
 
-from desktop_app.core.answer import Answer
 from desktop_app.core.errors import Problem
+from desktop_app.core.payments.answer import Answer
 from desktop_app.service.bodies import TooLargeError, UnreadableError
 from desktop_app.service.decoding import (
     begins_object,

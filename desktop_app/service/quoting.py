@@ -6,8 +6,8 @@ they hold the token: what must be sent back unchanged is never one.
 
 from __future__ import annotations
 
-from desktop_app.core.accounts import Json
-from desktop_app.service.redaction import Redactor
+from desktop_app.core.billing.accounts import Json
+from desktop_app.redaction.tokens import Redactor
 
 
 def without_token(value: Json, redactor: Redactor) -> Json:

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeAlias
 
-from desktop_app.core.answer import Answer
 from desktop_app.core.errors import Problem
-from desktop_app.core.verdict import knows_payment, says_not_known
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.verdict import knows_payment, says_not_known
 
 log = logging.getLogger(__name__)
 

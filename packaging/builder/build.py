@@ -15,7 +15,7 @@ from builder.sbom import write_sbom
 from builder.sizes import report
 from builder.source import Source, copy_source
 from builder.tools import say
-from desktop_app.parts import SBOM
+from desktop_app.diagnostics.components import SBOM
 
 
 @dataclass(frozen=True, slots=True)

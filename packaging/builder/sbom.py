@@ -20,7 +20,7 @@ from builder.parts import Part
 from builder.places import NAME
 from builder.source import Source
 from builder.tools import BuildFailed
-from desktop_app.parts import LICENCE_FILE, SBOM
+from desktop_app.diagnostics.components import LICENCE_FILE, SBOM
 
 
 def write_sbom(parts: list[Part], source: Source, folder: Path) -> Path:

@@ -1,4 +1,4 @@
-; Shortcuts that carry the program's AppUserModelID (desktop_app/taskbar.py sets the same), so that
+; Shortcuts that carry the program's AppUserModelID (desktop_app/system/taskbar.py sets the same), so that
 ; Windows groups its window with a pinned shortcut.
 
 !include Win\COM.nsh

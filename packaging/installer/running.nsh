@@ -1,4 +1,4 @@
-; The running program, seen by what it holds (desktop_app/presence.py).
+; The running program, seen by what it holds (desktop_app/installer/running_marks.py).
 ;
 ; Setup takes its own name first and then looks for the program's; the program does it the other
 ; way round. Whoever comes second sees the first, so that neither starts in the other's way.

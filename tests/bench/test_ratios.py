@@ -18,10 +18,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.payment import Event, EventKind, PaymentState
-from desktop_app.core.provider import Call
-from desktop_app.ledger.ledger import open_ledger
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState
+from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.service.client import HttpService

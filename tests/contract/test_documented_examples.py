@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.answer import Answer
+from desktop_app.core.billing.provider import Call, Provider
 from desktop_app.core.errors import Problem
-from desktop_app.core.provider import Call, Provider
-from desktop_app.core.verdict import judge_commit
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.verdict import judge_commit
 from desktop_app.providers import all_providers
 
 DOCUMENTED = Path(__file__).parent / "documented"

@@ -15,12 +15,12 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.accounts import Account, Offer, QuoteLine
-from desktop_app.core.answer import Answer
+from desktop_app.core.billing.accounts import Account, Offer, QuoteLine
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.errors import BhuktaniError, NotUnderstood
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.provider import Call
-from desktop_app.core.verdict import judge_commit
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.verdict import judge_commit
 from desktop_app.providers import all_providers
 
 EXAMPLES = Path(__file__).parent / "examples"

@@ -50,7 +50,7 @@ def soon(act: Callable[[], object]) -> None:
     from PySide6.QtCore import QTimer
 
     from desktop_app import app
-    from desktop_app.service.redaction import Redactor
+    from desktop_app.redaction.tokens import Redactor
 
     vars(app)["Redactor"] = partial(Redactor, [TOKEN])
     application = app.make_application()
@@ -87,7 +87,7 @@ def _steps() -> Iterator[int]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QMainWindow
 
-    from desktop_app.ui.went_wrong import WentWrong
+    from desktop_app.ui.shell.crash_dialog import WentWrong
 
     window = next(at for at in QApplication.topLevelWidgets() if isinstance(at, QMainWindow))
     shown: list[list[str]] = []

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import smoke
 from desktop_app.app import App, build, run
-from desktop_app.core.flow import Flow
-from desktop_app.instance import claim
+from desktop_app.core.payment_flow import Flow
+from desktop_app.instance.claim import claim
 
 
 def paying(app: App) -> None:

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import folder_lock, presence
-from desktop_app.closing import ENDED, NO_END, close_running
-from desktop_app.instance import claim
+from desktop_app.installer import running_marks as presence
+from desktop_app.installer.close_program import ENDED, NO_END, close_running
+from desktop_app.instance import lock as folder_lock
+from desktop_app.instance.claim import claim
 from tests.e2e.test_program import run, start, wait_for
 
 HEAVY = ["PySide6", "shiboken6", "sqlalchemy", "alembic", "httpx", "keyring", "desktop_app.app"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.ui.words.native import NO_START
+from desktop_app.diagnostics.native_messages import NO_START
 from tests.e2e.broken_program import PHONE, TOKEN
 from tests.e2e.test_program import run
 

@@ -16,11 +16,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app import app, instance
+from desktop_app import app
 from desktop_app.__main__ import main
-from desktop_app.core.payment import PaymentState
-from desktop_app.instance import NoAnswer, bring_to_front, claim
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.instance import claim as instance
+from desktop_app.instance.claim import NoAnswer, bring_to_front, claim
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.e2e.test_program import start, wait_for
 from tests.unit.test_ledger_kit import add_in
 

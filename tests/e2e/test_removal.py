@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.__main__ import main
 from desktop_app.core.environment import Environment
-from desktop_app.core.payment import PaymentState
-from desktop_app.instance import claim
-from desktop_app.ledger import rescue
-from desktop_app.ledger.backup import Backups
-from desktop_app.removal import IN_USE, NOT_ALL, REMOVED, remove_data
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.installer.remove_data import IN_USE, NOT_ALL, REMOVED, remove_data
+from desktop_app.instance.claim import claim
+from desktop_app.ledger.sqlite import restore as rescue
+from desktop_app.ledger.sqlite.backup import Backups
 from desktop_app.sandbox.practice import PracticeService
-from desktop_app.service import vault as vaults
-from desktop_app.service.vault import KeyringVault
+from desktop_app.vault import keyring_vault as vaults
+from desktop_app.vault.keyring_vault import KeyringVault
 from tests.clerk import TEST_TOKEN, open_shop
 from tests.e2e.test_program import run
 from tests.fakes import HandClock
@@ -83,9 +83,9 @@ def with_practice(folder: Path) -> None:
 def with_a_record(folder: Path, environment: Environment) -> None:
     """A shop with a payment, backups, one restored, and one set aside because it was damaged."""
     from desktop_app.core.settings import Settings
-    from desktop_app.ledger.folder import ledger_path, settings_path
-    from desktop_app.ledger.ledger import open_ledger
-    from desktop_app.ledger.settings_file import SettingsFile
+    from desktop_app.data_folder import ledger_path, settings_path
+    from desktop_app.ledger.sqlite.ledger import open_ledger
+    from desktop_app.settings_store.settings_file import SettingsFile
     from tests.unit.test_ledger_kit import add_in
 
     path, clock = ledger_path(folder, environment), HandClock()
@@ -110,8 +110,8 @@ def with_a_record(folder: Path, environment: Environment) -> None:
 
 
 def settings_were_unreadable(folder: Path) -> None:
-    from desktop_app.ledger.folder import settings_path
-    from desktop_app.ledger.settings_file import SettingsFile
+    from desktop_app.data_folder import settings_path
+    from desktop_app.settings_store.settings_file import SettingsFile
 
     path = settings_path(folder)
     salt = SettingsFile(path).salt()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.ledger.ledger import open_ledger
+from desktop_app.ledger.sqlite.ledger import open_ledger
 
 FIGURES = "figures of the named faults"
 """A property of a test's report, which reaches the end of the run from another process too."""

@@ -10,14 +10,20 @@ from datetime import timedelta
 from itertools import chain, repeat
 from pathlib import Path
 
-from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, Problem, ServiceError
 from desktop_app.core.money import Money
-from desktop_app.core.order import LookedUp, PayRequest
-from desktop_app.core.payment import EventKind, Payment, PaymentState, derive_state, new_reference
-from desktop_app.core.reconciling import Waiting
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.order import LookedUp, PayRequest
+from desktop_app.core.payments.payment import (
+    EventKind,
+    Payment,
+    PaymentState,
+    derive_state,
+    new_reference,
+)
+from desktop_app.core.payments.reconciler import Waiting
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.sandbox.outcomes import State
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.records import PaymentRecord

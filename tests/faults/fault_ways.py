@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from desktop_app.core.payment import PaymentState
-from desktop_app.core.provider import Provider
+from desktop_app.core.billing.provider import Provider
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.providers.worldlink import PROVIDER as WORLDLINK
 from desktop_app.service.status_lookup import LookupForm
 

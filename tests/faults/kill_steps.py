@@ -15,7 +15,7 @@ from typing import Any, ClassVar, cast
 
 import sqlalchemy as sa
 
-from desktop_app.core.ports import Ledger, Service
+from desktop_app.core.payments.ports import Ledger, Service
 
 KILL: int = getattr(signal, "SIGKILL", signal.SIGTERM)
 """On Windows Python's SIGTERM is TerminateProcess: nothing of the process gets to run after it."""

@@ -21,14 +21,15 @@ from pathlib import Path
 
 import msgspec
 
-from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.clock import Clock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.money import Money
-from desktop_app.core.order import PayRequest
-from desktop_app.core.payment import new_reference
-from desktop_app.core.ports import Clock, Ledger, Service
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.order import PayRequest
+from desktop_app.core.payments.payment import new_reference
+from desktop_app.core.payments.ports import Ledger, Service
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.providers.worldlink import PROVIDER
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.transport import PracticeTransport

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.service.status_lookup import LookupForm
 from tests.faults.fault_answers import (
     CONTRADICTIONS,

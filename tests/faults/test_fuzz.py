@@ -23,15 +23,21 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.answer import Answer
 from desktop_app.core.clock import SystemClock
-from desktop_app.core.credit import balance_of
 from desktop_app.core.errors import ServiceError
 from desktop_app.core.money import Money
-from desktop_app.core.payment import EventKind, PaymentState
-from desktop_app.core.settling import event_for, note_for
-from desktop_app.core.verdict import Finding, Verdict, judge_bulk, judge_commit, judge_lookup
-from desktop_app.ledger.values import read_json, write_json
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.credit import balance_of
+from desktop_app.core.payments.event_content import event_for, note_for
+from desktop_app.core.payments.payment import EventKind, PaymentState
+from desktop_app.core.payments.verdict import (
+    Finding,
+    Verdict,
+    judge_bulk,
+    judge_commit,
+    judge_lookup,
+)
+from desktop_app.ledger.column_types import read_json, write_json
 from desktop_app.service.outcome import answered
 
 EXAMPLES = Path(__file__).parents[1] / "contract" / "examples"

@@ -24,10 +24,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.errors import AlreadyOpen, AlreadyPaid
-from desktop_app.core.payment import Payment, PaymentState, derive_state
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.payment import Payment, PaymentState, derive_state
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.sandbox.outcomes import State
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer

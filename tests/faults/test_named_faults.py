@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.providers.vianet import PROVIDER as VIANET
 from desktop_app.service.status_lookup import LookupForm
 from tests.faults.conftest import FIGURES

@@ -20,13 +20,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from desktop_app.core.accounts import Account, Offer
-from desktop_app.core.desk import PaymentDesk
-from desktop_app.core.duplicates import asked_since
+from desktop_app.core.billing.accounts import Account, Offer
+from desktop_app.core.billing.provider import Call, Entry
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.money import Money
-from desktop_app.core.order import LookedUp, PayRequest
-from desktop_app.core.payment import (
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.duplicates import asked_since
+from desktop_app.core.payments.order import LookedUp, PayRequest
+from desktop_app.core.payments.payment import (
     OPEN_STATES,
     Event,
     EventKind,
@@ -34,9 +35,8 @@ from desktop_app.core.payment import (
     derive_state,
     new_reference,
 )
-from desktop_app.core.payment import PaymentState as State
-from desktop_app.core.provider import Call, Entry
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.payment import PaymentState as State
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import (
     HandClock,
     OneService,

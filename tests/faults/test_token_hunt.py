@@ -18,12 +18,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.core.answer import Answer, require_success
-from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.billing.provider import Call as Request
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError
-from desktop_app.core.provider import Call as Request
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.answer import Answer, require_success
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.providers.worldlink import PROVIDER
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.service.client import HttpService, Timeouts

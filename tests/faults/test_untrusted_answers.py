@@ -14,14 +14,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from desktop_app.core.accounts import Account
-from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.billing.accounts import Account
+from desktop_app.core.billing.provider import Entry, Provider
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError
-from desktop_app.core.flow import Step
 from desktop_app.core.money import ZERO
-from desktop_app.core.provider import Entry, Provider
-from desktop_app.ledger.ledger import open_ledger
+from desktop_app.core.payment_flow import Step
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.providers.vianet import PROVIDER as VIANET
 from desktop_app.providers.vianet_old import PROVIDER as OLD_VIANET
 from desktop_app.providers.worldlink import PROVIDER as WORLDLINK

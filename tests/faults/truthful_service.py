@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from desktop_app.core.answer import Answer
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.errors import Problem
-from desktop_app.core.provider import Call
+from desktop_app.core.payments.answer import Answer
 from tests.fakes import (
     ScriptedService,
 )

@@ -12,14 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.flow import Step
-from desktop_app.core.payment import PaymentState, Shop
+from desktop_app.core.payment_flow import Step
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Look, Settings, TextSize
-from desktop_app.ledger.folder import settings_path
-from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.core.shop import Shop
+from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
-from desktop_app.ui.places import Places
+from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.ui.shell.navigation import Places
 from desktop_app.ui.theme import SystemLook
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
 from tests.fakes import NOON, HandClock

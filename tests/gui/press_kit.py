@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.settings import Settings
-from desktop_app.ui.kept import Kept
-from desktop_app.ui.places import Places
+from desktop_app.ui.kit.kept import Kept
+from desktop_app.ui.shell.navigation import Places
 from desktop_app.ui.widgets.overlay import Overlay
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.fit_kit import label_of, settle

@@ -17,11 +17,11 @@ from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import Problem, VaultError
 from desktop_app.core.ports import Vault
 from desktop_app.core.settings import Settings
-from desktop_app.ledger.folder import settings_path
-from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.data_folder import settings_path
 from desktop_app.printing.blocks import Document
 from desktop_app.printing.output import PrintError, PrintProblem
-from desktop_app.service.vault import MemoryVault
+from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.vault.keyring_vault import MemoryVault
 from tests.fakes import HandClock
 
 _W = TypeVar("_W", bound=QWidget)

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app import __version__
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Settings
-from desktop_app.parts import SBOM
-from desktop_app.ui.about import shipped
+from desktop_app.diagnostics.components import SBOM
+from desktop_app.ui.help import shipped
 from desktop_app.ui.widgets import MoneyTable
 from tests.gui.settings_kit import Window, running
 from tests.licences import write_licences

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Settings
-from desktop_app.ledger.folder import ledger_path
-from desktop_app.ledger.ledger import open_ledger
+from desktop_app.data_folder import ledger_path
+from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.fakes import HandClock
 from tests.gui.settings_kit import NOBODY, Window, running
 from tests.unit.backup_kit import damage

@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app import door as door_module
-from desktop_app.channel import CLOSE, CLOSING, NO, SENDING, SHOW, SHOWN
-from desktop_app.door import Door
+from desktop_app.instance import requests as door_module
+from desktop_app.instance.ipc import CLOSE, CLOSING, NO, SENDING, SHOW, SHOWN
+from desktop_app.instance.requests import Door
 
 
 class Window:

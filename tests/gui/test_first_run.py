@@ -16,8 +16,8 @@ from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.settings import Language, Settings
 from desktop_app.sandbox.practice import PRACTICE_TOKEN
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.service.vault import MemoryVault
 from desktop_app.ui.widgets import FieldState, TextField
+from desktop_app.vault.keyring_vault import MemoryVault
 from tests.gui.settings_kit import (
     NOBODY,
     BrokenVault,

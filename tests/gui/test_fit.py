@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language, TextSize
-from desktop_app.ui.help_overlay import HelpOverlay
+from desktop_app.ui.help.help_overlay import HelpOverlay
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import PlainLabel, Rail
 from desktop_app.ui.widgets.page_body import PageBody

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk
 from tests.fakes import HandClock

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.flow import Step
+from desktop_app.core.payment_flow import Step
 from desktop_app.sandbox.practice import PracticeService
-from desktop_app.ui.background import Done, Tasks
 from desktop_app.ui.payments.payments_page import PaymentsPage
+from desktop_app.ui.runtime.tasks import Done, Tasks
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop

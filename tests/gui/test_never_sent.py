@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.core.flow import Step
-from desktop_app.core.payment import Event, EventKind, Payment
-from desktop_app.core.ports import Note
-from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.core.payment_flow import Step
+from desktop_app.core.payments.payment import Event, EventKind, Note, Payment
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk
 

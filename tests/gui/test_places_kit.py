@@ -11,22 +11,22 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.account_key import AccountKey, canonical
-from desktop_app.core.accounts import Account, LineKind, Offer, OfferKind, Quote, QuoteLine
+from desktop_app.core.billing.account_key import AccountKey, canonical
+from desktop_app.core.billing.accounts import Account, LineKind, Offer, OfferKind, Quote, QuoteLine
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import CashRounding, Money
-from desktop_app.core.payment import (
+from desktop_app.core.payments.payment import (
     Event,
     EventKind,
+    Note,
     Payment,
     PaymentOrder,
     PaymentState,
-    Shop,
     new_reference,
 )
-from desktop_app.core.ports import Note
-from desktop_app.ledger.folder import ledger_path
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.shop import Shop
+from desktop_app.data_folder import ledger_path
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 
 _S = PaymentState
 MINUTE = timedelta(minutes=1)

@@ -9,8 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.core.payment import Event, EventKind, PaymentState
-from desktop_app.core.ports import Note
+from desktop_app.core.payments.payment import Event, EventKind, Note, PaymentState
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ESC, Clerk
 from tests.fakes import NOON, HandClock

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop_app.core.flow import Step
-from desktop_app.ui.places import PLACE_KEYS, Places
+from desktop_app.core.payment_flow import Step
+from desktop_app.ui.shell.navigation import PLACE_KEYS, Places
 from tests.clerk import ENTER, Clerk
 
 PLACES = tuple(PLACE_KEYS)

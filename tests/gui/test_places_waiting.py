@@ -11,9 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.flow import Step
-from desktop_app.core.payment import EventKind, PaymentState
-from desktop_app.core.ports import Note
+from desktop_app.core.payment_flow import Step
+from desktop_app.core.payments.payment import EventKind, Note, PaymentState
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.widgets import PanelLook

@@ -11,10 +11,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.payment import EventKind, Payment, PaymentState
+from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
 from desktop_app.sandbox.replies import HTML_TYPE, Reply
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.ui.waiting.next_check import countdown
+from desktop_app.ui.payment_kit.next_check import countdown
 from tests.clerk import ENTER, Clerk
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop

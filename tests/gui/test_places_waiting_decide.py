@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop_app.core.payment import EventKind, PaymentState
+from desktop_app.core.payments.payment import EventKind, PaymentState
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import HandClock

@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.payment import Event, EventKind, PaymentState, new_reference
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState, new_reference
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.ui.payments.history import refusal_words
+from desktop_app.ui.payment_kit.history import refusal_words
 from tests.clerk import ENTER, TEST_TOKEN
 from tests.fakes import NOON, HandClock
 from tests.gui.conftest import OpenShop

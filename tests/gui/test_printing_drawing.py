@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.money import Money
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Paper
 from desktop_app.printing.blocks import Code, Columns, Document, Row, Size, Text
 from desktop_app.printing.content import code_text, held_slip, receipt, return_slip
@@ -23,7 +23,7 @@ from desktop_app.printing.layout import lay_out
 from desktop_app.printing.lettering import Lettering, font, lettering, natural_width
 from desktop_app.printing.page import Area, Modules, Page
 from desktop_app.printing.stock import STOCKS
-from desktop_app.ui.assets import load_fonts
+from desktop_app.ui.theme.assets import load_fonts
 from tests.paper import ENGLISH, NEPALI, REPRINTED_AT, nasty_payment, papers, payment
 
 ALL_PAPERS = pytest.mark.parametrize("paper", Paper)

@@ -29,7 +29,7 @@ from desktop_app.printing.output import (
     SystemPrinter,
     pdf_bytes,
 )
-from desktop_app.ui.assets import load_fonts
+from desktop_app.ui.theme.assets import load_fonts
 from tests.paper import ENGLISH, NEPALI, nasty_payment, payment
 
 ALL_PAPERS = pytest.mark.parametrize("paper", Paper)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.settings import Language
-from desktop_app.ui.translation import Translations
+from desktop_app.ui.runtime.translation import Translations
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),

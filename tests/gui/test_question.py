@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.clock import NEPAL
-from desktop_app.core.flow import Step
-from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.payment_flow import Step
+from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
-from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.ui.places import Places
+from desktop_app.ui.shell.navigation import Places
 from tests.clerk import ENTER, Clerk
 from tests.fakes import NOON, HandClock
 from tests.gui.conftest import OpenShop

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk
 from tests.fakes import NOON, HandClock

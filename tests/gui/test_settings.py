@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import PRACTICE, Environment
 from desktop_app.core.money import CashRounding
-from desktop_app.core.payment import Shop
 from desktop_app.core.settings import Language, Look, Paper, Settings, TextSize
+from desktop_app.core.shop import Shop
 from tests.gui.settings_kit import Window, running, stored
 
 SETTINGS = Settings(

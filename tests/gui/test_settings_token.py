@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.sandbox.practice import PRACTICE_TOKEN
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.service.vault import MemoryVault
+from desktop_app.vault.keyring_vault import MemoryVault
 from tests.gui.settings_kit import NOBODY, BrokenVault, LastingVault, Window, bytes_of, running
 
 WRONG = "TEST:Wr0ngWr0ngWr0ngWr0ng1"

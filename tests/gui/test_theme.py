@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop_app.ui import assets
 from desktop_app.ui.theme import (
     BOLD,
     COMPACT,
@@ -23,6 +22,7 @@ from desktop_app.ui.theme import (
     TextRole,
     Theme,
     Tokens,
+    assets,
     font,
     wants_compact,
 )

@@ -19,7 +19,7 @@ from sqlalchemy.engine import Engine
 
 import desktop_app
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.ui.background import Tasks
+from desktop_app.ui.runtime.tasks import Tasks
 from tests.clerk import Clerk
 from tests.gui.conftest import OpenShop
 

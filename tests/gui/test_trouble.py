@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language, Settings
-from desktop_app.ledger.folder import settings_path
-from desktop_app.service.vault import MemoryVault
-from desktop_app.ui.went_wrong import WentWrong
+from desktop_app.data_folder import settings_path
+from desktop_app.ui.shell.crash_dialog import WentWrong
+from desktop_app.vault.keyring_vault import MemoryVault
 from tests.gui.settings_kit import NOBODY, Window, running, stored
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
     Tile,
 )

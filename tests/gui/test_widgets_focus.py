@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
     Button,
     TextField,

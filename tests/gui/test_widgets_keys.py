@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLay
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.theme import SEMIBOLD, Theme
+from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
     Button,
     ButtonSize,

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.assets import load_fonts
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
     Button,
     EnvironmentFrame,

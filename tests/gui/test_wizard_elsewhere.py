@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.flow import Step
 from desktop_app.core.money import Money
+from desktop_app.core.payment_flow import Step
 from desktop_app.core.settings import Language, Settings
-from desktop_app.ledger.folder import settings_path
-from desktop_app.ledger.settings_file import SettingsFile
-from desktop_app.overrides import OverridingStore
+from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.replies import Reply
 from desktop_app.sandbox.server import SandboxServer
+from desktop_app.settings_store.overrides import OverridingStore
+from desktop_app.settings_store.settings_file import SettingsFile
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop

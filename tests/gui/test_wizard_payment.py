@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop_app.core.flow import Step
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payment_flow import Step
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.conftest import OpenShop

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.app import App
-from desktop_app.backend import ProgramBackend
+from desktop_app.application.backend import ProgramBackend
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.flow import Step
-from desktop_app.ledger.folder import settings_path
-from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.core.payment_flow import Step
+from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.server import SandboxServer
+from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.theme import wants_compact
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import HandClock

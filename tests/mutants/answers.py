@@ -7,11 +7,11 @@ from tests.mutants.mutant import RULES, Mutant
 _AMOUNTS = "desktop_app/core/amounts.py"
 _DECODING = "desktop_app/service/decoding.py"
 _STATUS_LOOKUP = "desktop_app/service/status_lookup.py"
-_DESK = "desktop_app/core/desk.py"
-_VERDICT = "desktop_app/core/verdict.py"
-_WAITING = "desktop_app/core/waiting.py"
-_RECONCILING = "desktop_app/core/reconciling.py"
-_PAYMENT = "desktop_app/core/payment.py"
+_DESK = "desktop_app/core/payments/desk.py"
+_VERDICT = "desktop_app/core/payments/verdict.py"
+_WAITING = "desktop_app/core/payments/check_schedule.py"
+_RECONCILING = "desktop_app/core/payments/reconciler.py"
+_PAYMENT = "desktop_app/core/payments/payment.py"
 
 DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
 COMMIT = ("tests/unit/test_verdict.py",)
@@ -311,7 +311,7 @@ IN_ANSWERS = (
     Mutant(
         "no answer is not paid",
         "6",
-        "desktop_app/core/settling.py",
+        "desktop_app/core/payments/event_content.py",
         "return PaymentState.WAITING if before",
         "return PaymentState.NOT_PAID if before",
         DESK,

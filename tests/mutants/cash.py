@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tests.mutants.mutant import Mutant
 
-_FLOW = "desktop_app/core/flow.py"
+_FLOW = "desktop_app/core/payment_flow.py"
 _MONEY = "desktop_app/core/money.py"
 _PACE = "desktop_app/core/typing_pace.py"
-_GUARD = "desktop_app/ui/enter_guard.py"
+_GUARD = "desktop_app/ui/shell/enter_guard.py"
 
 FLOW = ("tests/unit/test_flow.py",)
 MONEY = ("tests/unit/test_money.py",)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tests.mutants.mutant import AMOUNTS, DUPLICATES, RULES, Mutant
 
-_DESK = "desktop_app/core/desk.py"
-_FLOW = "desktop_app/core/flow.py"
-_TWINS = "desktop_app/core/duplicates.py"
-_ACCOUNTS = "desktop_app/core/accounts.py"
-_ORDER = "desktop_app/core/order.py"
+_DESK = "desktop_app/core/payments/desk.py"
+_FLOW = "desktop_app/core/payment_flow.py"
+_TWINS = "desktop_app/core/payments/duplicates.py"
+_ACCOUNTS = "desktop_app/core/billing/accounts.py"
+_ORDER = "desktop_app/core/payments/order.py"
 _MONEY = "desktop_app/core/money.py"
 
 DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
@@ -35,7 +35,7 @@ IN_DESK = (
     Mutant(
         "what was given up before sending owes its cash",
         "8",
-        "desktop_app/core/payment.py",
+        "desktop_app/core/payments/payment.py",
         "has_cash = self.cash_returned_at is None and not self.abandoned",
         "has_cash = self.cash_returned_at is None",
         NEVER_SENT,
@@ -54,7 +54,7 @@ IN_DESK = (
     Mutant(
         "a used reference gives up the payment that was sent with it",
         "5",
-        "desktop_app/core/unsent.py",
+        "desktop_app/core/payments/unsent.py",
         "*([PaymentState.SENDING] if was_recorded else [])",
         "PaymentState.SENDING",
         NEVER_SENT,
@@ -62,7 +62,7 @@ IN_DESK = (
     Mutant(
         "the ledger gives up what was answered",
         "5",
-        "desktop_app/ledger/ledger.py",
+        "desktop_app/ledger/sqlite/ledger.py",
         "event.kind is EventKind.ABANDONED and before.state not in _UNANSWERED",
         "event.kind is EventKind.ABANDONED and before.state is PaymentState.PAID",
         NEVER_SENT,
@@ -97,7 +97,7 @@ IN_DESK = (
     Mutant(
         "what others are told ends a payment",
         "3",
-        "desktop_app/core/telling.py",
+        "desktop_app/core/payments/progress.py",
         """            telling.close()
         except Exception:
 """,
@@ -109,7 +109,7 @@ IN_DESK = (
     Mutant(
         "the cash is recorded in place of the amount",
         "2",
-        "desktop_app/core/order.py",
+        "desktop_app/core/payments/order.py",
         "amount=offer.total,",
         "amount=request.cash_due,",
         DESK,
@@ -141,7 +141,7 @@ IN_DESK = (
     Mutant(
         "a look-up ends a review",
         "5",
-        "desktop_app/core/reconciling.py",
+        "desktop_app/core/payments/reconciler.py",
         "waits = one.payment.state is PaymentState.WAITING",
         "waits = True",
         SENDING,
@@ -166,7 +166,7 @@ IN_DESK = (
     Mutant(
         "another letter case is another customer",
         "7",
-        "desktop_app/core/account_key.py",
+        "desktop_app/core/billing/account_key.py",
         "typed.casefold().split()",
         "typed.split()",
         DUPLICATES,
@@ -174,7 +174,7 @@ IN_DESK = (
     Mutant(
         "blanks and unseen characters make another customer",
         "7",
-        "desktop_app/core/account_key.py",
+        "desktop_app/core/billing/account_key.py",
         "typed_code(account_id)",
         "account_id",
         DUPLICATES,

@@ -51,7 +51,7 @@ IN_LINE = (
     Mutant(
         "a look-up settles what is being sent",
         "6",
-        "desktop_app/core/reconciling.py",
+        "desktop_app/core/payments/reconciler.py",
         "        with self._claims.holding((payment.number,)):\n            yield\n",
         "        yield\n",
         (*_THREADS, "-k", "being_sent"),
@@ -59,7 +59,7 @@ IN_LINE = (
     Mutant(
         "two threads settle the same payment",
         "6",
-        "desktop_app/core/claims.py",
+        "desktop_app/core/payments/claims.py",
         "(number for number in numbers if number not in self._held)",
         "(numbers)",
         (*_THREADS, "-k", "two_threads"),

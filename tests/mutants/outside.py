@@ -7,8 +7,8 @@ from tests.mutants.mutant import AMOUNTS, DUPLICATES, RULES, Mutant
 _CLIENT = "desktop_app/service/client.py"
 _WORLDLINK = "desktop_app/providers/worldlink.py"
 _VIANET = "desktop_app/providers/vianet.py"
-_TABLES = "desktop_app/ledger/migrations/versions/0001_first.py"
-_CUSTOMERS = "desktop_app/ledger/migrations/versions/0002_customers.py"
+_TABLES = "desktop_app/ledger/sqlite/migrations/versions/0001_first.py"
+_CUSTOMERS = "desktop_app/ledger/sqlite/migrations/versions/0002_customers.py"
 _CONTENT = "desktop_app/printing/content.py"
 
 _LEDGER_RULES = ("tests/unit/test_ledger_rules.py",)
@@ -20,7 +20,7 @@ OUTSIDE = (
     Mutant(
         "a payment is not flushed to the disk",
         "2",
-        "desktop_app/ledger/connection.py",
+        "desktop_app/ledger/sqlite/connections.py",
         '"PRAGMA synchronous = FULL"',
         '"PRAGMA synchronous = NORMAL"',
         ("tests/unit/test_ledger_durability.py", "-k", "every_connection"),
@@ -28,7 +28,7 @@ OUTSIDE = (
     Mutant(
         "unfinished payments are left at start",
         "5",
-        "desktop_app/backend.py",
+        "desktop_app/application/backend.py",
         "        self.desk.recover()\n",
         "",
         RULES,
@@ -100,7 +100,7 @@ OUTSIDE = (
     Mutant(
         "cash that was given back stays on the list",
         "8",
-        "desktop_app/ledger/tables.py",
+        "desktop_app/ledger/schema.py",
         "state = 'not_paid' AND cash_returned_at IS NULL",
         "state = 'not_paid'",
         ("tests/unit/test_desk.py", "-k", "cash"),
@@ -116,7 +116,7 @@ OUTSIDE = (
     Mutant(
         "practice and live share a file",
         "10",
-        "desktop_app/ledger/folder.py",
+        "desktop_app/data_folder.py",
         'Environment.PRACTICE: "practice.db"',
         'Environment.PRACTICE: "payments.db"',
         ("tests/unit/test_settings_file.py",),
@@ -124,7 +124,7 @@ OUTSIDE = (
     Mutant(
         "two programs have one folder",
         "5",
-        "desktop_app/folder_lock.py",
+        "desktop_app/instance/lock.py",
         "fcntl.LOCK_EX | fcntl.LOCK_NB",
         "fcntl.LOCK_SH | fcntl.LOCK_NB",
         ("tests/e2e/test_one_program.py", "-k", "one_at_a_time"),
@@ -175,7 +175,7 @@ OUTSIDE = (
     Mutant(
         "tokens in tracebacks are not blotted out",
         "11",
-        "desktop_app/service/redaction.py",
+        "desktop_app/redaction/tokens.py",
         "setattr(record, name, redact(value))",
         "setattr(record, name, value)",
         ("tests/unit/test_service_redaction.py", "-k", "further_on"),
@@ -265,7 +265,7 @@ OUTSIDE = (
     Mutant(
         "the window closes while a payment is sent",
         "3",
-        "desktop_app/ui/window.py",
+        "desktop_app/ui/shell/window.py",
         "        if self._flow.sending:\n            event.ignore()\n",
         "        if False:\n            event.ignore()\n",
         ("tests/gui/test_wizard_payment.py", "-k", "while_sending"),
@@ -273,7 +273,7 @@ OUTSIDE = (
     Mutant(
         "a held Enter presses Pay",
         "3",
-        "desktop_app/ui/enter_guard.py",
+        "desktop_app/ui/shell/enter_guard.py",
         "repeats = event.isAutoRepeat() and event.key() in ENTER_KEYS",
         "repeats = False",
         (*RULES, "-k", "enter"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.mutants.mutant import Mutant
 
-_COUNTER = "desktop_app/core/print_counter.py"
-_RECONCILING = "desktop_app/core/reconciling.py"
+_COUNTER = "desktop_app/core/payments/print_counter.py"
+_RECONCILING = "desktop_app/core/payments/reconciler.py"
 
 COUNTER = ("tests/unit/test_print_counter.py",)
 OWNER = ("tests/unit/test_desk_owner_ends.py",)
@@ -24,7 +24,7 @@ IN_RECORDS = (
     Mutant(
         "what the printer refused was the original",
         "9",
-        "desktop_app/ledger/ledger.py",
+        "desktop_app/ledger/sqlite/ledger.py",
         '        changes["prints"] = max(0, before.prints - 1)\n',
         "        pass\n",
         COUNTER,
@@ -32,7 +32,7 @@ IN_RECORDS = (
     Mutant(
         "a saved receipt is no paper",
         "9",
-        "desktop_app/core/print_counter.py",
+        "desktop_app/core/payments/print_counter.py",
         "trouble = self._write(before, event, Note(printed=is_receipt))",
         "trouble = self._write(before, event, Note(printed=is_receipt and not as_file))",
         ("tests/gui/test_originals.py",),
@@ -56,7 +56,7 @@ IN_RECORDS = (
     Mutant(
         "each start names tokens with another salt",
         "10",
-        "desktop_app/ledger/ledger.py",
+        "desktop_app/ledger/sqlite/ledger.py",
         "        if kept:\n            return str(kept)\n",
         "",
         OWNER,
@@ -64,7 +64,7 @@ IN_RECORDS = (
     Mutant(
         "a backup holds a payment that is recorded and about to be sent",
         "5",
-        "desktop_app/ledger/backup.py",
+        "desktop_app/ledger/sqlite/backup.py",
         "                _refuse_begun(new)\n",
         "",
         ("tests/unit/test_desk_never_sent.py", "tests/unit/test_backup.py"),
@@ -72,7 +72,7 @@ IN_RECORDS = (
     Mutant(
         "a desk that is let go takes with it what it could not record",
         "5",
-        "desktop_app/backend.py",
+        "desktop_app/application/backend.py",
         "unwritten = self._unwritten.setdefault(environment, Unwritten())",
         "unwritten = Unwritten()",
         REOPENED,
@@ -80,7 +80,7 @@ IN_RECORDS = (
     Mutant(
         "the program ends without a last try to record what happened",
         "5",
-        "desktop_app/backend.py",
+        "desktop_app/application/backend.py",
         "            self.desk.write_left()\n",
         "            pass\n",
         REOPENED,
@@ -88,7 +88,7 @@ IN_RECORDS = (
     Mutant(
         "what was not recorded is written to the payment that has its number now",
         "9",
-        "desktop_app/core/unwritten.py",
+        "desktop_app/core/payments/unwritten.py",
         "return found is not None and found.order.reference == payment.order.reference",
         "return found is not None",
         REOPENED,
@@ -96,7 +96,7 @@ IN_RECORDS = (
     Mutant(
         "what this run gave up is found as unfinished by its next desk",
         "8",
-        "desktop_app/core/desk.py",
+        "desktop_app/core/payments/desk.py",
         "if not self._unwritten.unsent.counts(payment) or self._unwritten.answers.holds(payment):",
         "if self._unwritten.answers.holds(payment):",
         REOPENED,
@@ -104,7 +104,7 @@ IN_RECORDS = (
     Mutant(
         "a late answer gives its reason to a payment that is settled",
         "9",
-        "desktop_app/core/settling.py",
+        "desktop_app/core/payments/event_content.py",
         "note=note if is_open else None",
         "note=note",
         ("tests/unit/test_settling.py",),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tests.mutants.mutant import AMOUNTS, Mutant
 
-_ALL = "desktop_app/core/reference_lookup.py"
-_DESK = "desktop_app/core/desk.py"
-_FLOW = "desktop_app/core/flow.py"
-_ACCOUNTS = "desktop_app/core/accounts.py"
-_ORDER = "desktop_app/core/order.py"
-_MIGRATION = "desktop_app/ledger/migrations/versions/0005_references.py"
+_ALL = "desktop_app/core/payments/reference_lookup.py"
+_DESK = "desktop_app/core/payments/desk.py"
+_FLOW = "desktop_app/core/payment_flow.py"
+_ACCOUNTS = "desktop_app/core/billing/accounts.py"
+_ORDER = "desktop_app/core/payments/order.py"
+_MIGRATION = "desktop_app/ledger/sqlite/migrations/versions/0005_references.py"
 
 REFERENCES = ("tests/unit/test_references.py",)
 OLD_FILES = ("tests/unit/test_ledger_customers.py",)
@@ -50,7 +50,7 @@ IN_REFERENCES = (
     Mutant(
         "the reference of a call in the middle is dropped",
         "6",
-        "desktop_app/core/looking_up.py",
+        "desktop_app/core/payments/lookups.py",
         "(*found.middle_references, *sent)",
         "found.middle_references",
         REFERENCES,
@@ -58,7 +58,7 @@ IN_REFERENCES = (
     Mutant(
         "a reference that was never sent is asked for",
         "6",
-        "desktop_app/core/payment.py",
+        "desktop_app/core/payments/payment.py",
         "own = (self.reference,) if self.sends_reference else ()",
         "own = (self.reference,)",
         REFERENCES,
@@ -98,7 +98,7 @@ IN_REFERENCES = (
     Mutant(
         "an account without session and reference is paid once a run",
         "7",
-        "desktop_app/core/order.py",
+        "desktop_app/core/payments/order.py",
         "id: str = field(default_factory=new_reference)",
         'id: str = "None"',
         REFERENCES,

@@ -9,8 +9,11 @@ from builder.places import address
 from builder.sizes import MOST_INSTALLED, report
 from builder.tools import BuildFailed
 
-from desktop_app import closing, installed, presence, taskbar
 from desktop_app.core.settings import Language
+from desktop_app.installer import close_program as closing
+from desktop_app.installer import running_marks as presence
+from desktop_app.installer import setup_language as installed
+from desktop_app.system import taskbar
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLER = ROOT / "packaging" / "installer"

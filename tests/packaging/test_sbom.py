@@ -8,8 +8,8 @@ from builder.parts import Part
 from builder.sbom import write_sbom
 from builder.source import Source
 
-from desktop_app import parts as program_parts
-from desktop_app.parts import SBOM
+from desktop_app.diagnostics import components as program_parts
+from desktop_app.diagnostics.components import SBOM
 
 
 @pytest.fixture

@@ -55,4 +55,4 @@ def test_the_program_pays_without_the_modules_that_are_left_out() -> None:
 
 def test_nothing_of_the_program_itself_is_left_out() -> None:
     assert not [name for name in unused() if name.startswith("desktop_app")]
-    assert "QtNetwork" not in (ROOT / "desktop_app" / "instance.py").read_text("utf-8")
+    assert "QtNetwork" not in (ROOT / "desktop_app" / "instance" / "claim.py").read_text("utf-8")

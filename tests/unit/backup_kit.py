@@ -6,10 +6,10 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
-from desktop_app.core.payment import PaymentState
-from desktop_app.ledger.backup import Backups
-from desktop_app.ledger.care import LedgerCare
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.ledger.sqlite.backup import Backups
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.sqlite.maintenance import LedgerCare
 from tests.fakes import HandClock
 from tests.unit.test_ledger_kit import add_in
 

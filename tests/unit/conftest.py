@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock
 from tests.unit.backup_kit import Desk
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from desktop_app.core.accounts import (
+from desktop_app.core.billing.accounts import (
     Account,
     AmountRange,
     Body,
@@ -19,9 +19,7 @@ from desktop_app.core.accounts import (
     Quote,
     QuoteLine,
 )
-from desktop_app.core.errors import NotUnderstood
-from desktop_app.core.money import ZERO, Money
-from desktop_app.core.provider import (
+from desktop_app.core.billing.provider import (
     Call,
     Entry,
     EntryField,
@@ -30,7 +28,9 @@ from desktop_app.core.provider import (
     Provider,
     ProviderInfo,
 )
-from desktop_app.providers import reading
+from desktop_app.core.errors import NotUnderstood
+from desktop_app.core.money import ZERO, Money
+from desktop_app.providers import parsing as reading
 
 GROUP = "/api/servicegroup"
 

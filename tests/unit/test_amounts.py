@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.amounts import AmountMatch, match_amount, read_amount, read_amount_down
-from desktop_app.core.answer import Answer
-from desktop_app.core.credit import read_credit
 from desktop_app.core.money import Money, NotMoney, grouped
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.credit import read_credit
 
 SAME, OTHER = AmountMatch.SAME, AmountMatch.OTHER
 SILENT, UNCLEAR = AmountMatch.SILENT, AmountMatch.UNCLEAR

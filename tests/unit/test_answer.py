@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.answer import Answer, require_success
 from desktop_app.core.errors import Problem, ServiceError
+from desktop_app.core.payments.answer import Answer, require_success
 
 json_values = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.decimals(), st.text(max_size=30)),

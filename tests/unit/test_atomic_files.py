@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.atomic_files import write_whole
+from desktop_app.system.files import write_whole
 
 LENGTH = 300_000
 OLD, NEW = b"a" * LENGTH, b"b" * LENGTH
@@ -18,7 +18,7 @@ OLD, NEW = b"a" * LENGTH, b"b" * LENGTH
 WRITER = f"""
 import itertools, sys
 from pathlib import Path
-from desktop_app.atomic_files import write_whole
+from desktop_app.system.files import write_whole
 path = Path(sys.argv[1])
 for letter in itertools.cycle((b"a", b"b")):
     write_whole(path, letter * {LENGTH})
@@ -27,7 +27,7 @@ for letter in itertools.cycle((b"a", b"b")):
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from desktop_app.atomic_files import write_whole
+from desktop_app.system.files import write_whole
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 try:

@@ -11,10 +11,10 @@ import pytest
 
 from desktop_app.core.backups import Backup
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payment import PaymentState
-from desktop_app.ledger.backup import KEPT, TRIES, Backups, checked
-from desktop_app.ledger.care import LedgerCare
-from desktop_app.ledger.ledger import open_ledger
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.ledger.sqlite.backup import KEPT, TRIES, Backups, checked
+from desktop_app.ledger.sqlite.ledger import open_ledger
+from desktop_app.ledger.sqlite.maintenance import LedgerCare
 from tests.fakes import HandClock
 from tests.unit.backup_kit import Desk, damage
 from tests.unit.test_ledger_kit import add, add_in

@@ -9,13 +9,12 @@ from typing import TypeAlias
 
 import pytest
 
-from desktop_app.core.answer import Answer
-from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payment import Event, Payment, PaymentState
-from desktop_app.core.ports import Note
-from desktop_app.core.verdict import Finding, Verdict, bulk_works, judge_bulk
-from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.payment import Event, Note, Payment, PaymentState
+from desktop_app.core.payments.verdict import Finding, Verdict, bulk_works, judge_bulk
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
 
 NO_ANSWER = Answer(problem=Problem.TIMED_OUT)

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import channel
-from desktop_app.channel import CLOSE, NO, SHOW, SHOWN, Listening, address, ask
+from desktop_app.instance import ipc as channel
+from desktop_app.instance.ipc import CLOSE, NO, SHOW, SHOWN, Listening, address, ask
 
 sockets_only = pytest.mark.skipif(sys.platform == "win32", reason="pipes carry whole messages")
 

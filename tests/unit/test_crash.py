@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import crash, native
-from desktop_app.service.redaction import Redactor
+from desktop_app.diagnostics import crash
+from desktop_app.redaction.tokens import Redactor
+from desktop_app.system import message_box as native
 
 TOKEN = "LIVE:s3cr3t+t0ken/withSigns"
 

@@ -10,8 +10,7 @@ from typing import TypeAlias
 
 import pytest
 
-from desktop_app.core.answer import Answer
-from desktop_app.core.desk import STALE_AFTER, PaymentDesk
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import (
     AlreadyOpen,
@@ -21,15 +20,16 @@ from desktop_app.core.errors import (
     ServiceError,
 )
 from desktop_app.core.money import Money
-from desktop_app.core.payment import (
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.desk import STALE_AFTER, PaymentDesk
+from desktop_app.core.payments.payment import (
     EventKind,
     Payment,
     PaymentState,
     derive_state,
     new_reference,
 )
-from desktop_app.core.provider import Call
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import PLAIN, HandClock, OneService, ScriptedService, desk_with, pay_request
 
 Lookup: TypeAlias = Callable[[str], Answer]

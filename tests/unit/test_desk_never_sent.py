@@ -12,14 +12,20 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.answer import Answer
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem
 from desktop_app.core.money import ZERO
-from desktop_app.core.order import PayRequest, draw_up
-from desktop_app.core.payment import Event, EventKind, Payment, PaymentOrder, PaymentState
-from desktop_app.core.ports import Note
-from desktop_app.ledger.backup import Backups
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.order import PayRequest, draw_up
+from desktop_app.core.payments.payment import (
+    Event,
+    EventKind,
+    Note,
+    Payment,
+    PaymentOrder,
+    PaymentState,
+)
+from desktop_app.ledger.sqlite.backup import Backups
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
 
 SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.answer import Answer
-from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payment import PaymentState
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, pay_request
 
 QUEUED = Answer(200, {"status": True, "state": "Queued", "id": 5})

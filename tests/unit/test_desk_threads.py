@@ -11,12 +11,12 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_app.core.answer import Answer
-from desktop_app.core.desk import PaymentDesk
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem
-from desktop_app.core.order import PayRequest
-from desktop_app.core.payment import (
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.order import PayRequest
+from desktop_app.core.payments.payment import (
     Event,
     EventKind,
     Payment,
@@ -24,7 +24,7 @@ from desktop_app.core.payment import (
     derive_state,
     new_reference,
 )
-from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.service.client import HttpService
 from tests.fakes import (
     HandClock,

@@ -15,16 +15,16 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.core.accounts import Offer, OfferKind
-from desktop_app.core.answer import Answer
+from desktop_app.core.billing.accounts import Offer, OfferKind
+from desktop_app.core.billing.provider import Provider
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen, AlreadyPaid
 from desktop_app.core.money import Money
-from desktop_app.core.order import PayRequest
-from desktop_app.core.payment import PaymentState, new_reference
-from desktop_app.core.provider import Provider
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.order import PayRequest
+from desktop_app.core.payments.payment import PaymentState, new_reference
 from desktop_app.core.typed_text import typed_code
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.providers import all_providers
 from desktop_app.providers.vianet import PROVIDER as VIANET
 from desktop_app.providers.vianet_old import PROVIDER as VIANET_OLD

@@ -9,12 +9,12 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from desktop_app.core.desk import Outcome
-from desktop_app.core.duplicates import Twins
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.flow import Flow, Step
 from desktop_app.core.money import ZERO, CashRounding, Money
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payment_flow import Flow, Step
+from desktop_app.core.payments.desk import Outcome
+from desktop_app.core.payments.duplicates import Twins
+from desktop_app.core.payments.payment import PaymentState
 from tests.fakes import PLAIN, HandClock, account, counter, looked_up, offer, paid_payment
 
 TWO_BILLS = account(offers=(offer("b1", 10000), offer("b2", 27798)))

@@ -16,24 +16,25 @@ from alembic.runtime.migration import MigrationContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.core.account_key import AccountKey, canonical
+from desktop_app.core.billing.account_key import AccountKey, canonical
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payment import Event, EventKind, PaymentState, new_reference
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState, new_reference
 from desktop_app.core.typed_text import typed_text
-from desktop_app.ledger import migrate, rescue
-from desktop_app.ledger.backup import checked
-from desktop_app.ledger.connection import Store
-from desktop_app.ledger.extract import last_payments
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.column_types import write_json, write_moment
 from desktop_app.ledger.rows import payment_values
-from desktop_app.ledger.tables import METADATA
-from desktop_app.ledger.values import write_json, write_moment
+from desktop_app.ledger.schema import METADATA
+from desktop_app.ledger.sqlite import restore as rescue
+from desktop_app.ledger.sqlite import upgrade as migrate
+from desktop_app.ledger.sqlite.backup import checked
+from desktop_app.ledger.sqlite.connections import Store
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.sqlite.support_extract import last_payments
 from desktop_app.providers import all_providers
 from tests.unit.test_ledger_kit import MINUTE, NOON, add, dump, order, raw, recorded
 
-MIGRATION = import_module("desktop_app.ledger.migrations.versions.0002_customers")
+MIGRATION = import_module("desktop_app.ledger.sqlite.migrations.versions.0002_customers")
 S = PaymentState
 
 

@@ -11,16 +11,16 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import AlreadyOpen, LedgerError
-from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
-from desktop_app.ledger.connection import Store
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState
+from desktop_app.ledger.sqlite.connections import Store
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.unit.test_ledger_kit import NOON, add, add_in
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
 import sys, time
 from pathlib import Path
-from desktop_app.ledger.ledger import open_ledger
+from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.unit.test_ledger_kit import add
 ledger = open_ledger(Path(sys.argv[1]))
 for offer in range(5):
@@ -58,7 +58,7 @@ def test_programs_that_start_at_once_agree_on_one_file(tmp_path: Path) -> None:
     path = tmp_path / "payments.db"
     program = (
         "import sys; from pathlib import Path\n"
-        "from desktop_app.ledger.ledger import open_ledger\n"
+        "from desktop_app.ledger.sqlite.ledger import open_ledger\n"
         "from tests.unit.test_ledger_kit import add\n"
         "ledger = open_ledger(Path(sys.argv[1]))\n"
         "for _ in range(10): add(ledger, _ := __import__('uuid').uuid4().hex)\n"

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payment import Event, EventKind, PaymentState
-from desktop_app.ledger import connection as connection_module
-from desktop_app.ledger.faults import ledger_faults
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState
+from desktop_app.ledger.errors import ledger_faults
+from desktop_app.ledger.sqlite import connections as connection_module
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.unit.test_ledger_kit import NOON, add, add_in, dump, move, order, raw, recorded
 
 not_root = pytest.mark.skipif(

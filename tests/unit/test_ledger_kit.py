@@ -9,20 +9,21 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from desktop_app.core.account_key import canonical
-from desktop_app.core.accounts import LineKind, QuoteLine
+from desktop_app.core.billing.account_key import canonical
+from desktop_app.core.billing.accounts import LineKind, QuoteLine
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
-from desktop_app.core.payment import (
+from desktop_app.core.payments.payment import (
     Event,
     EventKind,
+    Note,
     Payment,
     PaymentOrder,
     PaymentState,
-    Shop,
     new_reference,
 )
-from desktop_app.core.ports import Ledger, Note
+from desktop_app.core.payments.ports import Ledger
+from desktop_app.core.shop import Shop
 
 NOON = datetime(2026, 11, 22, 6, 15, 0, 250, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

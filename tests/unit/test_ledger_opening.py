@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.ledger import migrate
-from desktop_app.ledger.ledger import open_ledger
+from desktop_app.ledger.sqlite import upgrade as migrate
+from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.unit.test_ledger_kit import add, raw
 
 ROOT = Path(__file__).parents[2]
@@ -150,7 +150,7 @@ def test_an_older_file_is_brought_up(path: Path, monkeypatch: pytest.MonkeyPatch
 def test_alembic_is_not_needed_to_open_a_ledger_that_is_up_to_date(path: Path) -> None:
     program = (
         "import sys; from pathlib import Path\n"
-        "from desktop_app.ledger.ledger import open_ledger\n"
+        "from desktop_app.ledger.sqlite.ledger import open_ledger\n"
         "open_ledger(Path(sys.argv[1])).close()\n"
         "assert 'alembic' not in sys.modules"
     )

@@ -12,14 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.core.accounts import LineKind, QuoteLine
+from desktop_app.core.billing.accounts import LineKind, QuoteLine
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem
 from desktop_app.core.money import Money
-from desktop_app.core.payment import OPEN_STATES, Event, EventKind, PaymentState, Shop
-from desktop_app.core.ports import Ledger, Note
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
-from desktop_app.ledger.values import read_json, write_json
+from desktop_app.core.payments.payment import OPEN_STATES, Event, EventKind, Note, PaymentState
+from desktop_app.core.payments.ports import Ledger
+from desktop_app.core.shop import Shop
+from desktop_app.ledger.column_types import read_json, write_json
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.unit.test_ledger_kit import (
     MINUTE,
     NOON,

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from desktop_app.core.account_key import AccountKey, canonical
-from desktop_app.core.accounts import Account, Offer, OfferKind, Quote
+from desktop_app.core.billing.account_key import AccountKey, canonical
+from desktop_app.core.billing.accounts import Account, Offer, OfferKind, Quote
+from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payment import PaymentState
-from desktop_app.core.ports import DayFigures, KnownAccount
-from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.payments.ports import DayFigures
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.unit.test_ledger_kit import (
     MINUTE,
     NOON,

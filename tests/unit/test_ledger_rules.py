@@ -12,16 +12,16 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payment import (
+from desktop_app.core.payments.payment import (
     LEGAL_STEPS,
     OPEN_STATES,
     Event,
     EventKind,
     PaymentState,
 )
-from desktop_app.ledger.connection import Store
-from desktop_app.ledger.ledger import open_ledger
-from desktop_app.ledger.tables import IS_OPEN, METADATA, payments
+from desktop_app.ledger.schema import IS_OPEN, METADATA, payments
+from desktop_app.ledger.sqlite.connections import Store
+from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.unit.test_ledger_kit import NOON, PATHS, add, add_in, dump, give_back, raw
 
 AT = "'2026-11-22T07:00:00.000000+00:00'"

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payment import (
+from desktop_app.core.payments.payment import (
     Event,
     EventKind,
+    Note,
     PaymentState,
     derive_state,
     new_reference,
 )
-from desktop_app.core.ports import Note
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.unit.test_ledger_kit import MINUTE, NOON, add_in
 
 EVENTS = st.builds(

@@ -13,22 +13,22 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.backend import Outside, ProgramBackend
-from desktop_app.core.answer import Answer
+from desktop_app.application.backend import Outside, ProgramBackend
 from desktop_app.core.environment import TEST, Connection, Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.flow import Flow
 from desktop_app.core.money import Money
-from desktop_app.core.payment import Payment, PaymentState, new_reference
-from desktop_app.core.reconciling import Obstacle
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.payment import Payment, PaymentState, new_reference
+from desktop_app.core.payments.reconciler import Obstacle
 from desktop_app.core.settings import Settings
-from desktop_app.ledger.folder import ledger_path, settings_path
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
-from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.data_folder import ledger_path, settings_path
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from desktop_app.redaction.tokens import Redactor
 from desktop_app.service.connections import Connections
-from desktop_app.service.redaction import Redactor
-from desktop_app.service.vault import connection_id
-from desktop_app.ui.enter_guard import EnterGuard
+from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.ui.shell.enter_guard import EnterGuard
+from desktop_app.vault.keyring_vault import connection_id
 from tests.fakes import (
     PLAIN,
     HandClock,

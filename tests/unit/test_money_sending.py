@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.accounts import Offer, OfferKind
-from desktop_app.core.answer import Answer
-from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.billing.accounts import Offer, OfferKind
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem, VaultError
-from desktop_app.core.payment import Event, EventKind, Payment, PaymentState
-from desktop_app.core.ports import Note, Service
-from desktop_app.core.provider import Call
-from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.payment import Event, EventKind, Note, Payment, PaymentState
+from desktop_app.core.payments.ports import Service
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, OneService, ScriptedService, desk_with, offer, pay_request
 
 SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.parts import SBOM, Inventory, Part, inventory, licence_text
+from desktop_app.diagnostics.components import SBOM, Inventory, Part, inventory, licence_text
 
 OWN = Part("Bhuktani", "0.1.0", "MIT")
 FONTS = Part("Noto Sans", "", "OFL-1.1")

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.core.accounts import (
+from desktop_app.core.billing.accounts import (
     Account,
     AmountRange,
     LineKind,
@@ -18,13 +18,13 @@ from desktop_app.core.accounts import (
     Quote,
     QuoteLine,
 )
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.errors import LedgerError, NotUnderstood
-from desktop_app.core.flow import Flow, Step
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.order import PayRequest, draw_up
-from desktop_app.core.provider import Call
-from desktop_app.ledger.ledger import SqliteLedger
-from desktop_app.providers.reading import check_own
+from desktop_app.core.payment_flow import Flow, Step
+from desktop_app.core.payments.order import PayRequest, draw_up
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
+from desktop_app.providers.parsing import check_own
 from tests.fakes import (
     PLAIN,
     HandClock,

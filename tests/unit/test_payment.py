@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
-from desktop_app.core.payment import (
+from desktop_app.core.payments.payment import (
     LEGAL_STEPS,
     OPEN_STATES,
     Event,
@@ -22,11 +22,11 @@ from desktop_app.core.payment import (
     Payment,
     PaymentOrder,
     PaymentState,
-    Shop,
     check_step,
     derive_state,
     new_reference,
 )
+from desktop_app.core.shop import Shop
 
 S = PaymentState
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)

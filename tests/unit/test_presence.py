@@ -8,10 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import app, folder_lock, presence
+from desktop_app import app
 from desktop_app.__main__ import main
-from desktop_app.presence import RUNNING, SENDING, SETUP, BeingUpdated, enter, sending
-from desktop_app.ui.words.native import BEING_UPDATED
+from desktop_app.diagnostics.native_messages import BEING_UPDATED
+from desktop_app.installer import running_marks as presence
+from desktop_app.installer.running_marks import (
+    RUNNING,
+    SENDING,
+    SETUP,
+    BeingUpdated,
+    enter,
+    sending,
+)
+from desktop_app.instance import lock as folder_lock
 
 windows_only = pytest.mark.skipif(
     sys.platform != "win32", reason="named mutexes are Windows' own; elsewhere nothing is done"

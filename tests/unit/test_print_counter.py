@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payment import EventKind, Payment, PaymentState
-from desktop_app.core.print_counter import PrintCounter
-from desktop_app.ledger.ledger import SqliteLedger, open_ledger
+from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
+from desktop_app.core.payments.print_counter import PrintCounter
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock
 from tests.gui.test_places_kit import payment
 from tests.unit.test_ledger_kit import NOON

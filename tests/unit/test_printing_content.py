@@ -7,19 +7,16 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.accounts import LineKind, OfferKind, QuoteLine
+from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
+from desktop_app.core.billing.provider import FieldLabel
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
-from desktop_app.core.payment import PaymentState, Shop
-from desktop_app.core.provider import FieldLabel
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
+from desktop_app.core.shop import Shop
+from desktop_app.formatting.numbers import receipt_number, slip_number
 from desktop_app.printing.blocks import Bar, Box, Code
-from desktop_app.printing.content import (
-    code_text,
-    receipt,
-    receipt_number,
-    slip_number,
-)
+from desktop_app.printing.content import code_text, receipt
 from tests.paper import (
     ENGLISH,
     NEPALI,

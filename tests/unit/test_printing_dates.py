@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.settings import Language
-from desktop_app.printing import dates
-from desktop_app.printing.dates import BsDate
-from desktop_app.printing.numbers import digits
+from desktop_app.formatting import dates
+from desktop_app.formatting.dates import BsDate
+from desktop_app.formatting.numbers import digits
 
 KNOWN_DAYS = [
     # New year's days, public holidays

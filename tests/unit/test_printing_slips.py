@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
 from desktop_app.printing.blocks import Code, Columns, Document, Text
 from desktop_app.printing.content import (

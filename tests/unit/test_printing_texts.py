@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language, Paper
+from desktop_app.formatting.plain_text import plain
 from desktop_app.printing import texts
 from desktop_app.printing.blocks import Document
 from desktop_app.printing.content import (
@@ -18,7 +19,6 @@ from desktop_app.printing.content import (
     receipt,
     return_slip,
 )
-from desktop_app.printing.plain import plain
 from desktop_app.printing.texts import Wording
 from tests.paper import (
     ENGLISH,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.money import Money
 from desktop_app.core.settings import Language
-from desktop_app.printing.words import (
+from desktop_app.formatting.amount_in_words import (
     NEPALI_BELOW_HUNDRED,
     english_number,
     in_words,

@@ -10,8 +10,8 @@ from types import ModuleType
 import pytest
 
 from desktop_app import providers
-from desktop_app.core.accounts import Account, Body, Offer
-from desktop_app.core.provider import (
+from desktop_app.core.billing.accounts import Account, Body, Offer
+from desktop_app.core.billing.provider import (
     Call,
     Entry,
     EntryField,
@@ -108,7 +108,7 @@ def test_a_slug_used_by_two_files_is_an_error(
 
 
 # What was written to the ledger under a name keeps it, whatever the providers are called now.
-_MAY_NAME_ONE = ("providers", "sandbox", "ledger/migrations")
+_MAY_NAME_ONE = ("providers", "sandbox", "ledger/sqlite/migrations")
 
 
 def test_nothing_else_in_the_program_names_a_provider() -> None:

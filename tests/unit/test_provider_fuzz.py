@@ -15,10 +15,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.core.accounts import Account, LineKind
+from desktop_app.core.billing.accounts import Account, LineKind
+from desktop_app.core.billing.provider import Provider
 from desktop_app.core.errors import NotUnderstood, ServiceError
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.provider import Provider
 from desktop_app.providers import all_providers
 
 EXAMPLES = Path(__file__).parents[1] / "contract" / "examples"

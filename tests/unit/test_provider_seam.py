@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.accounts import Account, Body
+from desktop_app.core.billing.accounts import Account, Body
+from desktop_app.core.billing.provider import Call, Entry, Provider
 from desktop_app.core.errors import Problem
 from desktop_app.core.money import ZERO
-from desktop_app.core.provider import Call, Entry, Provider
 from tests.unit.provider_samples import (
     GROUP,
     Broadlink,

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.accounts import LineKind
+from desktop_app.core.billing.accounts import LineKind
+from desktop_app.core.billing.provider import Call, FaultKind, Provider
 from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
 from desktop_app.core.money import Money
-from desktop_app.core.provider import Call, FaultKind, Provider
 from desktop_app.providers.vianet import Vianet, as_documented
 from desktop_app.providers.vianet_old import VianetOld
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.accounts import Account, LineKind, OfferKind
+from desktop_app.core.billing.accounts import Account, LineKind, OfferKind
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money
 from desktop_app.providers.worldlink import WorldLink

@@ -8,14 +8,14 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_app.core.accounts import Account, Body, Offer
-from desktop_app.core.answer import Answer
+from desktop_app.core.billing.accounts import Account, Body, Offer
+from desktop_app.core.billing.provider import Call, Entry, Provider
 from desktop_app.core.errors import BhuktaniError, LedgerError, NotUnderstood, Problem
-from desktop_app.core.flow import Flow
-from desktop_app.core.order import LookedUp, PayRequest
-from desktop_app.core.payment import PaymentState, new_reference
-from desktop_app.core.provider import Call, Entry, Provider
-from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.order import LookedUp, PayRequest
+from desktop_app.core.payments.payment import PaymentState, new_reference
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import (
     NOT_KNOWN,
     PLAIN,

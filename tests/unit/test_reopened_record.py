@@ -10,20 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.backend import Outside, ProgramBackend
+from desktop_app.application.backend import Outside, ProgramBackend
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError
 from desktop_app.core.money import Money
-from desktop_app.core.order import PayRequest
-from desktop_app.core.payment import EventKind, Payment, PaymentState, new_reference
+from desktop_app.core.payments.order import PayRequest
+from desktop_app.core.payments.payment import EventKind, Payment, PaymentState, new_reference
 from desktop_app.core.settings import Settings
-from desktop_app.ledger.folder import ledger_path, settings_path
-from desktop_app.ledger.ledger import open_ledger
-from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.data_folder import ledger_path, settings_path
+from desktop_app.ledger.sqlite.ledger import open_ledger
+from desktop_app.redaction.tokens import Redactor
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.service.redaction import Redactor
-from desktop_app.service.vault import MemoryVault
+from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.vault.keyring_vault import MemoryVault
 from tests.clerk import TEST_TOKEN
 from tests.fakes import HandClock, counter
 from tests.unit.test_ledger_kit import add_in

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payment import PaymentState
-from desktop_app.ledger import rescue
-from desktop_app.ledger.care import LedgerCare
-from desktop_app.ledger.ledger import open_ledger
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.ledger.sqlite import restore as rescue
+from desktop_app.ledger.sqlite.ledger import open_ledger
+from desktop_app.ledger.sqlite.maintenance import LedgerCare
 from tests.unit.backup_kit import Desk, damage
 from tests.unit.test_ledger_kit import add_in
 
@@ -83,7 +83,7 @@ def test_a_full_disk_changes_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch
         target.write_bytes(b"a part")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("desktop_app.ledger.rescue.shutil.copyfile", full)
+    monkeypatch.setattr("desktop_app.ledger.sqlite.restore.shutil.copyfile", full)
     with pytest.raises(LedgerError) as caught:
         desk.care.restore(made.name, desk.ledger.close)
     assert caught.value.problem is Problem.DISK_FULL

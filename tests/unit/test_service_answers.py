@@ -9,9 +9,9 @@ import tracemalloc
 
 import pytest
 
-from desktop_app.core.answer import Answer
 from desktop_app.core.errors import Problem
-from desktop_app.core.verdict import Verdict, judge_commit
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.verdict import Verdict, judge_commit
 from desktop_app.service.client import Timeouts
 from tests.servers import (
     Ending,

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.answer import Answer
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
-from desktop_app.core.ports import Service
-from desktop_app.core.provider import Call
-from desktop_app.core.verdict import Verdict, judge_commit, judge_lookup
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.ports import Service
+from desktop_app.core.payments.verdict import Verdict, judge_commit, judge_lookup
 from desktop_app.service.client import Timeouts
 from tests.servers import Received, Reply, ScriptedServer, json_reply, raw, wait_until
 from tests.service_calls import (

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.answer import Answer
 from desktop_app.core.cancellation import cancellable
 from desktop_app.core.errors import Problem
-from desktop_app.core.verdict import Verdict, judge_commit
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.verdict import Verdict, judge_commit
 from desktop_app.service import connecting
 from desktop_app.service.client import Timeouts
 from desktop_app.service.connecting import Address, AddressBook, connect_first

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop_app.core.accounts import Json
+from desktop_app.core.billing.accounts import Json
 from desktop_app.service.bodies import encode_body
 from desktop_app.service.decoding import (
     MOST_DEPTH,

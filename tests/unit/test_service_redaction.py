@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.service.redaction import (
+from desktop_app.redaction.tokens import (
     REDACTED,
     RedactingFilter,
     RedactingFormatter,

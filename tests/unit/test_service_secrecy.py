@@ -8,9 +8,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from desktop_app.core.answer import Answer
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import Problem
+from desktop_app.core.payments.answer import Answer
 from desktop_app.service.client import HttpService
 from tests.certificates import self_signed
 from tests.servers import (

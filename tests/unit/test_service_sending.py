@@ -12,11 +12,11 @@ import httpx
 import pytest
 import truststore
 
-from desktop_app.core.answer import Answer
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import Problem
-from desktop_app.core.provider import Call
-from desktop_app.core.verdict import Verdict, judge_commit
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.verdict import Verdict, judge_commit
 from desktop_app.service.client import HttpService, Timeouts
 from desktop_app.service.outcome import failed
 from desktop_app.service.transport import NetworkTransport, Track, tracked

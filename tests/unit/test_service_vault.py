@@ -16,7 +16,7 @@ from keyring.errors import InitError, KeyringLocked, PasswordDeleteError, Passwo
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem, VaultError
 from desktop_app.core.ports import Vault
-from desktop_app.service.vault import (
+from desktop_app.vault.keyring_vault import (
     SERVICE_NAME,
     KeyringVault,
     MemoryVault,

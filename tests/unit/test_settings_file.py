@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import CashRounding, Money
-from desktop_app.core.payment import Shop
 from desktop_app.core.settings import Language, Look, Paper, Settings, SettingsStore, TextSize
-from desktop_app.ledger.folder import data_folder, ledger_path, settings_path
-from desktop_app.ledger.settings_file import SettingsFile
+from desktop_app.core.shop import Shop
+from desktop_app.data_folder import data_folder, ledger_path, settings_path
+from desktop_app.settings_store.settings_file import SettingsFile
 
 FULL = Settings(
     environment=Environment.LIVE,
@@ -277,7 +277,7 @@ def test_any_json_can_be_loaded_and_saved_over(
 
 def test_settings_need_no_database() -> None:
     program = (
-        "import sys, desktop_app.ledger.settings_file, desktop_app.ledger.folder\n"
+        "import sys, desktop_app.settings_store.settings_file, desktop_app.data_folder\n"
         "assert not {'sqlalchemy', 'alembic', 'sqlite3'} & set(sys.modules)"
     )
     root = Path(__file__).parents[2]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payment import Event, EventKind, PaymentState
-from desktop_app.core.ports import Note
-from desktop_app.core.settling import append_answer
-from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.core.payments.event_content import append_answer
+from desktop_app.core.payments.payment import Event, EventKind, Note, PaymentState
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.unit.test_ledger_kit import NOON, add_in
 
 SAID = Note(transaction_id="5033", reason="No such customer", reason_code="012")

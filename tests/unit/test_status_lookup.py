@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 import pytest
 
-from desktop_app.core.answer import Answer
 from desktop_app.core.errors import Problem
 from desktop_app.core.money import Money
-from desktop_app.core.verdict import Finding, Verdict, judge_lookup
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.verdict import Finding, Verdict, judge_lookup
 from desktop_app.service.client import LOOKUP_PATH
 from desktop_app.service.status_lookup import LookupForm
 from tests.servers import Ending, Handler, Received, Reply, ScriptedServer, json_reply, raw

@@ -12,20 +12,20 @@ from typing import Any
 
 import pytest
 
-from desktop_app.backend import Outside, ProgramBackend
+from desktop_app.application.backend import Outside, ProgramBackend
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError
-from desktop_app.core.payment import Event, EventKind, PaymentState, Shop
-from desktop_app.core.ports import Note
+from desktop_app.core.payments.payment import Event, EventKind, Note, PaymentState
 from desktop_app.core.settings import Settings
-from desktop_app.ledger.extract import CUSTOMER
-from desktop_app.ledger.folder import ledger_path, settings_path
-from desktop_app.ledger.ledger import open_ledger
-from desktop_app.ledger.settings_file import SettingsFile
-from desktop_app.logs import start_log
-from desktop_app.phones import HIDDEN, without_phones
-from desktop_app.service.redaction import Redactor
-from desktop_app.service.vault import MemoryVault
+from desktop_app.core.shop import Shop
+from desktop_app.data_folder import ledger_path, settings_path
+from desktop_app.diagnostics.log import start_log
+from desktop_app.ledger.sqlite.ledger import open_ledger
+from desktop_app.redaction.names import CUSTOMER
+from desktop_app.redaction.phones import HIDDEN, without_phones
+from desktop_app.redaction.tokens import Redactor
+from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.vault.keyring_vault import MemoryVault
 from tests.fakes import HandClock
 from tests.unit.backup_kit import damage
 from tests.unit.test_ledger_kit import NOON, add, add_in

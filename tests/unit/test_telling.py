@@ -6,12 +6,12 @@ from types import TracebackType
 
 import pytest
 
-from desktop_app.core.answer import Answer
-from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.billing.provider import Call
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Problem
-from desktop_app.core.payment import Event, Payment, PaymentOrder, PaymentState
-from desktop_app.core.provider import Call
-from desktop_app.ledger.ledger import SqliteLedger
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentState
+from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, OneService, ScriptedService, pay_request
 
 SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})

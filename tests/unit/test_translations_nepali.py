@@ -18,10 +18,10 @@ ELSEWHERE = (
     "packaging/installer/words.nsh",
     "packaging/installer/Nepali.nsh",
     "packaging/builder/header.py",
-    "desktop_app/ui/words/native.py",
+    "desktop_app/diagnostics/native_messages.py",
     "desktop_app/printing/content.py",
     "desktop_app/printing/facts.py",
-    "desktop_app/printing/words.py",
+    "desktop_app/formatting/amount_in_words.py",
 )
 """Nepali that is not in the translations."""
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.flow import Flow, Step
+from desktop_app.core.payment_flow import Flow, Step
 from desktop_app.core.typed_text import latin_digits, typed_code, typed_text, visible_text
 from desktop_app.providers import all_providers
-from desktop_app.ui.settings.shop_rules import pan_fault, tidy_pan
-from desktop_app.ui.settings.tokens import tidy
+from desktop_app.ui.setup_forms.shop_rules import pan_fault, tidy_pan
+from desktop_app.ui.setup_forms.tokens import tidy
 
 UNSEEN = {
     "zero-width space": "\u200b",

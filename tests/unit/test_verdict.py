@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop_app.core.answer import Answer
 from desktop_app.core.errors import Problem
-from desktop_app.core.verdict import Finding, Verdict, judge_commit
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.verdict import Finding, Verdict, judge_commit
 
 OUTRIGHT = ["1001", "1002", "1003", "1004", "1005", "1006", "1007"]
 OTHER_CODES = [

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop_app.core.answer import Answer
 from desktop_app.core.errors import Problem
 from desktop_app.core.money import Money
-from desktop_app.core.verdict import Doubt, Finding, judge_lookup
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.verdict import Doubt, Finding, judge_lookup
 from tests.unit.test_verdict import (
     HOLDS,
     NEAR_MISSES,

@@ -9,12 +9,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.ports import KnownAccount
-from desktop_app.core.provider import Provider
+from desktop_app.core.billing.provider import Provider
+from desktop_app.core.customers import KnownAccount, days_left, is_urgent, provider_of
 from desktop_app.core.settings import Language
-from desktop_app.printing.dates import bs_text, local
+from desktop_app.formatting.dates import bs_text, local
 from desktop_app.ui.widgets import Cell, Column, Row
-from desktop_app.ui.wizard.recent import days_left, is_urgent, provider_of
 
 translate = QCoreApplication.translate
 

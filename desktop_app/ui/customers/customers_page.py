@@ -6,15 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from desktop_app.core.ports import KnownAccount
-from desktop_app.core.provider import Provider
+from desktop_app.core.billing.provider import Provider
+from desktop_app.core.customers import KnownAccount
 from desktop_app.core.typed_text import typed_code
-from desktop_app.ui.background import Done
 from desktop_app.ui.customers.customer_rows import Customer, columns, customers_of, row_of
-from desktop_app.ui.payments.empty import EmptyState
-from desktop_app.ui.payments.footed_table import FootedTable
-from desktop_app.ui.place import Place
-from desktop_app.ui.session import Context
+from desktop_app.ui.kit.empty_state import EmptyState
+from desktop_app.ui.kit.footed_table import FootedTable
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.kit.section import Place
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Banner,
@@ -26,8 +28,6 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
-from desktop_app.ui.wizard.page import ENTER_KEYS
-from desktop_app.ui.words.problems import problem_sentence
 
 _MOST = 100
 """Rows shown at once; a search finds the others."""

@@ -6,15 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Settings
-from desktop_app.ui.background import Done
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.session import Context
-from desktop_app.ui.settings.preview import paper_name
-from desktop_app.ui.settings.tokens import Trial, ending
-from desktop_app.ui.settings.trial_banner import TrialBanner
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.setup_forms.preview import paper_name
+from desktop_app.ui.setup_forms.tokens import Trial, ending
+from desktop_app.ui.setup_forms.trial_banner import TrialBanner
+from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.widgets import KeyValueList, KeyValueRow
-from desktop_app.ui.words.labels import environment_word
-from desktop_app.ui.words.money import rupees
 
 
 class ReadyStep(StepPanel):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout
 
 from desktop_app.core.settings import Settings
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.session import Context
-from desktop_app.ui.settings.field_fault import FieldFault
-from desktop_app.ui.settings.option_page import labelled
-from desktop_app.ui.settings.shop_rules import pan_fault, tidy_pan
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.setup_forms.field_fault import FieldFault
+from desktop_app.ui.setup_forms.rows import labelled
+from desktop_app.ui.setup_forms.shop_rules import pan_fault, tidy_pan
 from desktop_app.ui.widgets import Note, TextField
 
 _MOST = 100

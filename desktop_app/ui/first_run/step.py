@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.ui.session import Context
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.runtime.context import Context
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Panel, PlainLabel, Variant
-from desktop_app.ui.wizard.page import ENTER_KEYS
 
 WIDTH = 760
 

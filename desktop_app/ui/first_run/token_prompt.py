@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError
-from desktop_app.ui.background import Done
 from desktop_app.ui.first_run.step import WIDTH, in_the_middle
-from desktop_app.ui.session import Context
-from desktop_app.ui.settings.token_form import TokenForm
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.setup_forms.token_form import TokenForm
+from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Panel, PlainLabel, Variant
 from desktop_app.ui.widgets.page_body import PageBody
-from desktop_app.ui.wizard.page import ENTER_KEYS
-from desktop_app.ui.words.labels import environment_word
 
 
 class TokenPrompt(QWidget):

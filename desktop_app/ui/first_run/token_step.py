@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Settings
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.session import Context
-from desktop_app.ui.settings.token_form import TokenForm
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.setup_forms.token_form import TokenForm
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel, Segments, Variant
 

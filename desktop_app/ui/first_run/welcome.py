@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
-from desktop_app.ui.session import Context
-from desktop_app.ui.settings.language_page import language_segments
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.setup_forms.rows import language_segments
+from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Logo, PlainLabel, StartCard, Variant
-from desktop_app.ui.words.labels import environment_word
 
 _CARD = 430
 _CARD_COMPACT = 400

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.settings import Language
-from desktop_app.printing.dates import bs_text
+from desktop_app.formatting.dates import bs_text
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Icon, IconButton, Panel, PlainLabel
 from desktop_app.ui.widgets.paint import literal

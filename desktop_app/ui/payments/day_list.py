@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from desktop_app.core.billing.provider import Provider
 from desktop_app.core.money import ZERO, grouped
-from desktop_app.core.payment import Payment, PaymentState
-from desktop_app.core.provider import Provider
+from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
-from desktop_app.printing.content import receipt_number
-from desktop_app.printing.dates import local, time_text
-from desktop_app.ui.payments.footed_table import FootedTable
-from desktop_app.ui.payments.history import standing
+from desktop_app.formatting.dates import local, time_text
+from desktop_app.formatting.numbers import receipt_number
+from desktop_app.ui.kit.footed_table import FootedTable
+from desktop_app.ui.payment_kit.history import monogram, standing
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Cell, Column, KeyHint, PlainLabel, Row
-from desktop_app.ui.words.money import rupees
 
 
 class DayList(FootedTable):
@@ -83,9 +83,3 @@ class DayList(FootedTable):
         if not self._has_receipts:
             return Row(id=str(payment.number), cells=(Cell(text=time, second=receipt), *rest))
         return Row(id=str(payment.number), cells=(time, receipt or "—", *rest))
-
-
-def monogram(payment: Payment, providers: Mapping[str, Provider]) -> str:
-    """The provider's two letters, also of one that the program no longer knows."""
-    provider = providers.get(payment.order.provider)
-    return provider.info.monogram if provider else payment.order.provider_name[:2].upper()

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.core.payment import HELD_STATES, Event, Payment, PaymentState
-from desktop_app.printing.content import receipt_number
-from desktop_app.ui.payments.history import event_lines, standing
-from desktop_app.ui.saved_file import NewsBanner
-from desktop_app.ui.session import Context
+from desktop_app.core.payments.payment import HELD_STATES, Event, Payment, PaymentState
+from desktop_app.formatting.numbers import receipt_number
+from desktop_app.ui.kit.saved_file import NewsBanner
+from desktop_app.ui.payment_kit.history import event_lines, standing
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -28,7 +29,6 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
-from desktop_app.ui.words.money import rupees
 
 _COPIED_MS = 1800
 _LEAST_EVENTS = 44

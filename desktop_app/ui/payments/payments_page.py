@@ -11,23 +11,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.billing.provider import FieldLabel, Provider
 from desktop_app.core.clock import AND_LATER
-from desktop_app.core.payment import Event, Payment
-from desktop_app.core.provider import FieldLabel, Provider
+from desktop_app.core.payments.payment import Event, Payment
 from desktop_app.core.typed_text import typed_code
-from desktop_app.printing.dates import local
-from desktop_app.ui.background import Done
+from desktop_app.formatting.dates import local
+from desktop_app.ui.kit.empty_state import EmptyState
+from desktop_app.ui.kit.section import Place
+from desktop_app.ui.payment_kit.print_job import Paperwork
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
-from desktop_app.ui.payments.empty import EmptyState
-from desktop_app.ui.payments.paperwork import Paperwork
 from desktop_app.ui.payments.search import holds
-from desktop_app.ui.place import Place
-from desktop_app.ui.session import Context
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Banner, BannerKind, TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
-from desktop_app.ui.words.problems import problem_sentence
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 

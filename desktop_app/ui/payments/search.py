@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_app.core.payment import Payment
+from desktop_app.core.payments.payment import Payment
 from desktop_app.core.typed_text import typed_code
-from desktop_app.printing.content import receipt_number, slip_number
+from desktop_app.formatting.numbers import receipt_number, slip_number
 from desktop_app.printing.facts import shown_reference
 
 _SLIPS = ("H", "N")

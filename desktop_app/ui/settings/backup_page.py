@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.backups import Backup, Shelf
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.ui.background import Done
-from desktop_app.ui.saved_file import SavedActions
-from desktop_app.ui.session import Context
-from desktop_app.ui.settings.ask import Ask
+from desktop_app.ui.kit.confirm_dialog import Ask
+from desktop_app.ui.kit.saved_file import SavedActions
+from desktop_app.ui.kit.support_row import SupportRow
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
 from desktop_app.ui.settings.backup_list import BackupList
 from desktop_app.ui.settings.backup_words import Seen, look, missing_words, when_words
-from desktop_app.ui.settings.option_page import OptionPage, OptionRow, add_rows
-from desktop_app.ui.support_row import SupportRow
+from desktop_app.ui.settings.option_page import OptionPage
+from desktop_app.ui.setup_forms.rows import OptionRow, add_rows
+from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Icon, IdLabel, Line, Note, PlainLabel, Variant
-from desktop_app.ui.words.problems import problem_sentence
 
 
 class BackupPage(OptionPage):

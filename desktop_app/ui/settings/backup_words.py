@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.backups import Backup, Shelf
 from desktop_app.core.settings import Language
-from desktop_app.printing.dates import bs_moment_text, local, time_text
-from desktop_app.ui.backend import Backend
+from desktop_app.formatting.dates import bs_moment_text, local, time_text
+from desktop_app.ui.runtime.ports import Backend
 
 translate = QCoreApplication.translate
 

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Settings
-from desktop_app.ui.session import Context
-from desktop_app.ui.settings.ask import Ask
-from desktop_app.ui.settings.option_page import OptionPage, OptionRow
+from desktop_app.ui.kit.confirm_dialog import Ask
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.token_panel import TokenPanel
+from desktop_app.ui.setup_forms.rows import OptionRow
+from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import ChoiceCard, Line, Note, PlainLabel
-from desktop_app.ui.words.labels import environment_word
 
 
 class ConnectionPage(OptionPage):

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout
 
 from desktop_app.core.settings import Language, Look, Settings, TextSize
-from desktop_app.ui.session import Context
-from desktop_app.ui.settings.option_page import OptionPage, OptionRow, add_rows
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.settings.option_page import OptionPage
+from desktop_app.ui.setup_forms.rows import OptionRow, add_rows, language_segments, segment_height
 from desktop_app.ui.widgets import KeyHint, LookCard, Segments, Toggle
 
 _DIGITS = (("plain", "1,23,456.00"), ("nepali", "१,२३,४५६.००"))
@@ -108,17 +108,6 @@ class LanguagePage(OptionPage):
     def take_focus(self) -> None:
         """To the language in force."""
         focus_segment(self._language)
-
-
-def language_segments(theme: Theme, name: str) -> Segments:
-    """The two languages, each in its own name."""
-    choices = ((Language.ENGLISH.value, "English"), (Language.NEPALI.value, "नेपाली"))
-    return Segments(theme, choices, height=segment_height(theme), name=name)
-
-
-def segment_height(theme: Theme) -> int:
-    """Low enough that all rows stand in a small window."""
-    return 36 if theme.compact else 42
 
 
 def focus_segment(segments: Segments) -> None:

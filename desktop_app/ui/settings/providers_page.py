@@ -8,15 +8,15 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.provider import Provider, ProviderInfo
+from desktop_app.core.billing.provider import Provider, ProviderInfo
 from desktop_app.core.settings import Settings
-from desktop_app.ui.background import Done
-from desktop_app.ui.session import Context
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
 from desktop_app.ui.settings.option_page import OptionPage
+from desktop_app.ui.texts.labels import style_words
+from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import CheckBox, Line, Monogram, Note, PlainLabel, Toggle
-from desktop_app.ui.words.labels import style_words
-from desktop_app.ui.words.problems import problem_sentence
 
 
 class ProvidersPage(OptionPage):

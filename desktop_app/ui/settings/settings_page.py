@@ -6,14 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from desktop_app.ui.place import Place
-from desktop_app.ui.session import Context
+from desktop_app.ui.kit.section import Place
+from desktop_app.ui.runtime.context import Context
 from desktop_app.ui.settings.backup_page import BackupPage
 from desktop_app.ui.settings.connection_page import ConnectionPage
 from desktop_app.ui.settings.language_page import LanguagePage
-from desktop_app.ui.settings.option_page import OptionPage, theme_gap
+from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.providers_page import ProvidersPage
 from desktop_app.ui.settings.shop_page import ShopPage
+from desktop_app.ui.setup_forms.rows import theme_gap
 from desktop_app.ui.widgets import Button, ButtonSize, Footer, Note, SideNav, Variant
 
 
@@ -130,7 +131,7 @@ class SettingsPage(Place):
         self._pages[self._nav.current()].refresh()
 
     def _show_about(self) -> None:
-        from desktop_app.ui.about.about_page import AboutPage
+        from desktop_app.ui.help.about_page import AboutPage
 
         AboutPage(self.context, self.window()).open()
 

@@ -11,18 +11,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import CashRounding
-from desktop_app.core.payment import Shop
 from desktop_app.core.settings import Paper, Settings
+from desktop_app.core.shop import Shop
 from desktop_app.printing.output import PrintError
-from desktop_app.ui.background import Done
-from desktop_app.ui.papers import Papers
-from desktop_app.ui.session import Context
-from desktop_app.ui.settings.field_fault import FieldFault
-from desktop_app.ui.settings.option_page import OptionPage, labelled
-from desktop_app.ui.settings.preview import ReceiptPreview, paper_name
-from desktop_app.ui.settings.printer_select import PrinterSelect
-from desktop_app.ui.settings.sample import sample_payment
-from desktop_app.ui.settings.shop_rules import pan_fault, tidy_pan
+from desktop_app.ui.payment_kit.documents import Papers
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.settings.option_page import OptionPage
+from desktop_app.ui.setup_forms.field_fault import FieldFault
+from desktop_app.ui.setup_forms.preview import ReceiptPreview, paper_name
+from desktop_app.ui.setup_forms.printer_select import PrinterSelect
+from desktop_app.ui.setup_forms.rows import labelled
+from desktop_app.ui.setup_forms.sample import sample_payment
+from desktop_app.ui.setup_forms.shop_rules import pan_fault, tidy_pan
+from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -33,7 +35,6 @@ from desktop_app.ui.widgets import (
     TextField,
     Toggle,
 )
-from desktop_app.ui.words.printing import print_sentence
 
 _MOST = 100
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.ui.background import Done
-from desktop_app.ui.session import Context
-from desktop_app.ui.settings.ask import Ask
-from desktop_app.ui.settings.token_field import TokenField
-from desktop_app.ui.settings.tokens import (
+from desktop_app.ui.kit.confirm_dialog import Ask
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.setup_forms.token_field import TokenField
+from desktop_app.ui.setup_forms.tokens import (
     Kept,
     Trial,
     doubt,
@@ -21,10 +21,10 @@ from desktop_app.ui.settings.tokens import (
     try_token,
     where_kept,
 )
-from desktop_app.ui.settings.trial_banner import TrialBanner
+from desktop_app.ui.setup_forms.trial_banner import TrialBanner
+from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Note, PlainLabel, Variant
-from desktop_app.ui.words.labels import environment_word
 
 _BULLETS = "•••• •••• •••• ••••"
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.ui.assets import icon_pixmap
+from desktop_app.ui.theme.assets import icon_pixmap
 from desktop_app.ui.theme.contrast import high_contrast
 from desktop_app.ui.theme.metrics import COMPACT, REGULAR, Metrics
 from desktop_app.ui.theme.style import palette, stylesheet

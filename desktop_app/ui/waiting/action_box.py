@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.ui.payment_kit.next_check import NextCheckView, hindrance_words
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.waiting.acts import Act
+from desktop_app.ui.waiting.actions import Act
 from desktop_app.ui.waiting.item import Item
-from desktop_app.ui.waiting.next_check import NextCheckView, hindrance_words
 from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel, Variant
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.payments.history import standing
+from desktop_app.ui.payment_kit.history import standing
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.action_box import ActionBox
 from desktop_app.ui.waiting.details import CardDetails
@@ -25,7 +26,6 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.paint import start
 from desktop_app.ui.widgets.ring import RingWatch
-from desktop_app.ui.words.money import rupees
 
 
 class PaymentCard(Panel):

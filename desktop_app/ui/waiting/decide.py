@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.payment import PaymentState
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.texts.labels import state_word
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.item import Item, reason_to_decide
 from desktop_app.ui.widgets import (
@@ -18,9 +21,6 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
-from desktop_app.ui.wizard.page import ENTER_KEYS
-from desktop_app.ui.words.labels import state_word
-from desktop_app.ui.words.money import rupees
 
 _WIDTH = 600
 _PAID, _NOT_PAID = "paid", "not_paid"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.payments.history import event_lines
+from desktop_app.ui.payment_kit.history import event_lines
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.waiting.acts import Act
+from desktop_app.ui.waiting.actions import Act
 from desktop_app.ui.waiting.item import Item, Moment
 from desktop_app.ui.waiting.phone import PhoneField
 from desktop_app.ui.widgets import Button, ButtonSize, EventLine, EventList, Line, Variant

@@ -8,27 +8,27 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.payment import Event, Payment, PaymentState
-from desktop_app.core.ports import Clock
-from desktop_app.core.provider import FieldLabel, Provider
+from desktop_app.core.billing.provider import FieldLabel, Provider
+from desktop_app.core.clock import Clock
+from desktop_app.core.payments.payment import Event, Payment, PaymentState
+from desktop_app.core.payments.verdict import Doubt
 from desktop_app.core.settings import Language
-from desktop_app.core.verdict import Doubt
-from desktop_app.printing.content import receipt_number
-from desktop_app.ui.backend import Backend
-from desktop_app.ui.payments.day_list import monogram
-from desktop_app.ui.payments.history import (
+from desktop_app.formatting.numbers import receipt_number
+from desktop_app.ui.payment_kit.history import (
     decision_words,
     in_work,
     last_said,
+    monogram,
     own_words,
     refusal_words,
     tell_to_wait,
     time_words,
     was_cut_off,
 )
-from desktop_app.ui.waiting.next_check import NextCheck, hindrance_words
-from desktop_app.ui.words.codes import code_sentence
-from desktop_app.ui.words.money import rupees
+from desktop_app.ui.payment_kit.next_check import NextCheck, hindrance_words
+from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.texts.codes import code_sentence
+from desktop_app.ui.texts.money import rupees
 
 translate = QCoreApplication.translate
 

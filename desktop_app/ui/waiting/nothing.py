@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.ui.payments.empty import EmptyState
+from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Button, Variant
 

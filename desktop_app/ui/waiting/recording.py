@@ -6,9 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.payment import Payment
-from desktop_app.ui.background import Done
-from desktop_app.ui.session import Context
+from desktop_app.core.payments.payment import Payment
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
 
 
 class Recording(QObject):

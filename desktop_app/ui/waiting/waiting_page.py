@@ -10,13 +10,15 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.payment import Payment
-from desktop_app.ui.background import Done
-from desktop_app.ui.payments.paperwork import Paperwork
-from desktop_app.ui.place import Place
-from desktop_app.ui.saved_file import NewsBanner
-from desktop_app.ui.session import Context
-from desktop_app.ui.waiting.acts import Act, act_of
+from desktop_app.core.payments.payment import Payment
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.kit.saved_file import NewsBanner
+from desktop_app.ui.kit.section import Place
+from desktop_app.ui.payment_kit.print_job import Paperwork
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.waiting.actions import Act, act_of
 from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.card_list import CardList
 from desktop_app.ui.waiting.check_all import CheckAll
@@ -26,8 +28,6 @@ from desktop_app.ui.waiting.item import Item, Moment, load_items, recorded_words
 from desktop_app.ui.waiting.nothing import NothingWaits
 from desktop_app.ui.waiting.recording import Recording
 from desktop_app.ui.widgets import BannerKind
-from desktop_app.ui.wizard.page import ENTER_KEYS
-from desktop_app.ui.words.problems import problem_sentence
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 _SECOND_MS = 1000

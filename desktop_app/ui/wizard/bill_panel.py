@@ -6,16 +6,16 @@ from enum import Enum
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop_app.core.accounts import LineKind, OfferKind, QuoteLine
+from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
 from desktop_app.core.money import Money, grouped
-from desktop_app.core.order import PayRequest
+from desktop_app.core.payments.order import PayRequest
 from desktop_app.core.settings import Language
-from desktop_app.printing.words import in_words
+from desktop_app.formatting.amount_in_words import in_words
+from desktop_app.ui.texts.labels import field_word
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Figure, KeyValueList, KeyValueRow, Panel, PlainLabel
 from desktop_app.ui.wizard.offers import offer_words
-from desktop_app.ui.words.labels import field_word
-from desktop_app.ui.words.money import rupees
 
 _MANY = 7
 """Rows for which the usual height is too much."""

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money, is_unusual_cash, read_cash, round_notes
-from desktop_app.ui.session import Context
+from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     CheckBox,
@@ -24,8 +26,6 @@ from desktop_app.ui.widgets import (
     TextField,
 )
 from desktop_app.ui.wizard.bill_panel import Room
-from desktop_app.ui.wizard.page import ENTER_KEYS, NO_SCAN
-from desktop_app.ui.words.money import cash_text, rupees
 
 _QUICK = 3
 

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.core.payment import Payment, PaymentState
-from desktop_app.core.reconciling import Obstacle
-from desktop_app.ui.background import Done
-from desktop_app.ui.payments.history import time_words
-from desktop_app.ui.session import Context
+from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.core.payments.reconciler import Obstacle
+from desktop_app.ui.payment_kit.history import time_words
+from desktop_app.ui.payment_kit.next_check import NextCheck, NextCheckView, hindrance_words
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.waiting.next_check import NextCheck, NextCheckView, hindrance_words
 from desktop_app.ui.widgets import Button, PlainLabel
-from desktop_app.ui.words.problems import problem_sentence
 
 _SECOND_MS = 1000
 

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop_app.core.accounts import Account, LineKind
-from desktop_app.core.desk import STALE_AFTER
-from desktop_app.core.flow import Flow
+from desktop_app.core.billing.accounts import Account, LineKind
 from desktop_app.core.money import grouped
-from desktop_app.ui.session import Context
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.desk import STALE_AFTER
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.widgets import (
     Banner,
     BannerKind,
@@ -21,10 +23,9 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.offers import columns, is_bills, offer_name, rows
-from desktop_app.ui.wizard.page import ENTER_KEYS, Page
+from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.strip import CustomerStrip
 from desktop_app.ui.wizard.sum_row import SumRow
-from desktop_app.ui.words.money import rupees
 
 _GAP = 14
 """Between the parts of the footer."""

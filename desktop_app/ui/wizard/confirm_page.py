@@ -6,24 +6,25 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop_app.core.desk import Outcome
-from desktop_app.core.duplicates import Twins
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.flow import Flow
-from desktop_app.core.payment import Payment
-from desktop_app.ui.background import Done
-from desktop_app.ui.session import Context
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.desk import Outcome
+from desktop_app.core.payments.duplicates import Twins
+from desktop_app.core.payments.payment import Payment
+from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, Variant
 from desktop_app.ui.widgets.paint import RIGHT
 from desktop_app.ui.wizard.bill_panel import BillPanel, Room
 from desktop_app.ui.wizard.cash_panel import CashPanel, CashState
-from desktop_app.ui.wizard.page import ENTER_KEYS, Page, on_alt_digit
+from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.question import Question
 from desktop_app.ui.wizard.sending_panel import SendingPanel
-from desktop_app.ui.words.labels import environment_word
-from desktop_app.ui.words.money import cash_text, rupees
 
 _PASSING = frozenset(
     {

@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.customers import KnownAccount
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.flow import Flow
 from desktop_app.core.lessons import PracticeCustomer
-from desktop_app.core.order import LookedUp
-from desktop_app.core.ports import KnownAccount
-from desktop_app.ui.background import Done
-from desktop_app.ui.session import Context
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.order import LookedUp
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.texts.labels import fault_words, field_hint, field_of
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -30,9 +32,8 @@ from desktop_app.ui.widgets import (
 from desktop_app.ui.wizard.known_panel import KnownPanel
 from desktop_app.ui.wizard.looking import LookingPanel
 from desktop_app.ui.wizard.no_answer import NoAnswerPanel, knows_no_customer
-from desktop_app.ui.wizard.page import ENTER_KEYS, Page
+from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.suggestions import Suggestions
-from desktop_app.ui.words.labels import fault_words, field_hint, field_of
 
 _FAULT_PAUSE_MS = 400
 

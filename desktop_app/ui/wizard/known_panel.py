@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
-from desktop_app.core.ports import KnownAccount
-from desktop_app.printing.dates import bs_text, local
-from desktop_app.ui.session import Context
+from desktop_app.core.customers import KnownAccount, days_left
+from desktop_app.formatting.dates import bs_text, local
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import KeyValueList, KeyValueRow, Panel, PlainLabel
-from desktop_app.ui.wizard.recent import days_left
-from desktop_app.ui.words.money import rupees
 
 
 class KnownPanel(Panel):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.core.billing.provider import ProviderInfo
+from desktop_app.core.customers import KnownAccount
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.ports import KnownAccount
-from desktop_app.core.provider import ProviderInfo
-from desktop_app.ui.session import Context
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.texts.codes import says_not_found
+from desktop_app.ui.texts.labels import not_found
+from desktop_app.ui.texts.problems import own_words, problem_sentence, quoted_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Icon, Panel, PanelLook, PlainLabel
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.suggestions import AccountRow, account_row
-from desktop_app.ui.words.codes import says_not_found
-from desktop_app.ui.words.labels import not_found
-from desktop_app.ui.words.problems import own_words, problem_sentence, quoted_sentence
 
 
 def knows_no_customer(error: BhuktaniError) -> bool:

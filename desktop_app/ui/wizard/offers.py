@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.accounts import Account, LineKind, Offer, OfferKind
+from desktop_app.core.billing.accounts import Account, LineKind, Offer, OfferKind
 from desktop_app.core.money import grouped
 from desktop_app.core.settings import Language
-from desktop_app.printing.dates import bs_text
+from desktop_app.formatting.dates import bs_text
 from desktop_app.ui.widgets import Cell, Column, Row
 
 NONE = "—"

@@ -10,18 +10,20 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import AND_LATER, NEPAL
-from desktop_app.core.desk import PaymentDesk
+from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Environment
-from desktop_app.core.flow import Flow
 from desktop_app.core.lessons import PracticeCustomer
-from desktop_app.core.payment import HELD_STATES
-from desktop_app.core.ports import DayFigures, KnownAccount, Ledger
-from desktop_app.core.provider import Provider
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.payment import HELD_STATES
+from desktop_app.core.payments.ports import DayFigures, Ledger
 from desktop_app.core.tile_order import arranged
 from desktop_app.core.typed_text import typed_code, typed_text
-from desktop_app.ui.background import Done
-from desktop_app.ui.session import Context
+from desktop_app.ui.kit.keyboard import ENTER_KEYS, digit_of, on_alt_digit
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Banner,
@@ -32,7 +34,7 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
-from desktop_app.ui.wizard.page import ENTER_KEYS, Page, digit_of, on_alt_digit
+from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.recent import RecentPanel
 from desktop_app.ui.wizard.tile_grid import MOST_NUMBERED, TileGrid
 from desktop_app.ui.wizard.today import TodayPanel

@@ -7,18 +7,18 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from desktop_app.core.duplicates import Twins
 from desktop_app.core.errors import BhuktaniError
-from desktop_app.core.flow import Flow
-from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.duplicates import Twins
+from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
-from desktop_app.printing.content import receipt_number
-from desktop_app.printing.dates import bs_text, local, time_text
-from desktop_app.ui.payments.history import time_words
+from desktop_app.formatting.dates import bs_text, local, time_text
+from desktop_app.formatting.numbers import receipt_number
+from desktop_app.ui.payment_kit.history import time_words
+from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, CheckBox, Icon, Panel, PanelLook, PlainLabel, Variant
-from desktop_app.ui.words.money import rupees
-from desktop_app.ui.words.problems import problem_sentence
 
 _LONGEST = 40
 """Characters of an offer's name: a provider may send two hundred."""

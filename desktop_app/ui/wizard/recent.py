@@ -10,28 +10,18 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop_app.core.clock import NEPAL
+from desktop_app.core.billing.provider import Provider
+from desktop_app.core.customers import KnownAccount, days_left, is_urgent, provider_of
 from desktop_app.core.lessons import PracticeCustomer, next_lesson
-from desktop_app.core.ports import KnownAccount
-from desktop_app.core.provider import Provider
-from desktop_app.ui.session import Context
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.texts.lessons import lesson_title, next_lesson_words
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Line, Panel, PlainLabel, RecentRow
 from desktop_app.ui.widgets.discard import clear
-from desktop_app.ui.words.lessons import lesson_title, next_lesson_words
 
 _MOST = 6
 _MOST_COMPACT = 4
 _LOW_WINDOW = 660
-_URGENT_DAYS = 3
-
-
-def days_left(known: KnownAccount, now: datetime) -> int | None:
-    """Days left today: those of the look-up less the days gone since then; never below 0."""
-    if known.days_left is None:
-        return None
-    gone = now.astimezone(NEPAL).date() - known.looked_up_at.astimezone(NEPAL).date()
-    return max(0, known.days_left - max(0, gone.days))
 
 
 def standing(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:
@@ -44,19 +34,6 @@ def standing(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:
     if known.bills is not None:
         return QCoreApplication.translate("Recent", "%n bill(s) last time", "", known.bills)
     return ""
-
-
-def provider_of(known: KnownAccount, providers: Mapping[str, Provider]) -> Provider | None:
-    """The provider to look a customer up with: the last one, or another service of its company."""
-    if known.provider in providers:
-        return providers[known.provider]
-    return next((p for p in providers.values() if p.info.company == known.company), None)
-
-
-def is_urgent(known: KnownAccount, now: datetime) -> bool:
-    """The account ends within days."""
-    left = days_left(known, now)
-    return left is not None and left <= _URGENT_DAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.billing.provider import FieldLabel
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import ZERO
-from desktop_app.core.payment import Payment, PaymentState
-from desktop_app.core.provider import FieldLabel
-from desktop_app.printing.content import receipt_number
-from desktop_app.printing.dates import bs_text, local, time_text_with_seconds
-from desktop_app.ui.payments.history import refusal_words, tell_to_wait
-from desktop_app.ui.session import Context
+from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.formatting.dates import bs_text, local, time_text_with_seconds
+from desktop_app.formatting.numbers import receipt_number
+from desktop_app.ui.payment_kit.history import refusal_words, tell_to_wait
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, reason_words
+from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -26,9 +29,6 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.wizard.check_row import CheckRow
 from desktop_app.ui.wizard.offers import days_words
-from desktop_app.ui.words.codes import REFERENCE_NOT_KNOWN, reason_words
-from desktop_app.ui.words.money import rupees
-from desktop_app.ui.words.problems import problem_sentence
 
 _SHORTEST_PHONE = 7
 

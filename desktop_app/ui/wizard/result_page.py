@@ -8,14 +8,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.flow import Flow
-from desktop_app.core.payment import Payment, PaymentState
-from desktop_app.core.provider import FieldLabel
+from desktop_app.core.billing.provider import FieldLabel
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Paper
-from desktop_app.ui.background import Done
-from desktop_app.ui.payments.paperwork import Paperwork
-from desktop_app.ui.saved_file import NewsBanner
-from desktop_app.ui.session import Context
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.kit.saved_file import NewsBanner
+from desktop_app.ui.payment_kit.print_job import Paperwork
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.texts.labels import paper_word, state_tone, state_word
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     BannerKind,
@@ -28,10 +31,8 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.ring import RingWatch
-from desktop_app.ui.wizard.page import ENTER_KEYS, Page
+from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.result_body import ResultBody, paper_title
-from desktop_app.ui.words.labels import paper_word, state_tone, state_word
-from desktop_app.ui.words.money import rupees
 
 _NARROW = 912
 """Width of the page below which the picture of the paper gives way."""

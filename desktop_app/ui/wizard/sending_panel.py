@@ -7,9 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop_app.core.payment import Payment, PaymentState
+from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
-from desktop_app.printing.dates import local, time_text_with_seconds
+from desktop_app.formatting.dates import local, time_text_with_seconds
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import (
     Banner,

@@ -10,16 +10,16 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.clock import NEPAL
+from desktop_app.core.customers import KnownAccount
 from desktop_app.core.lessons import PracticeCustomer
-from desktop_app.core.ports import KnownAccount
 from desktop_app.core.typed_text import typed_code
-from desktop_app.ui.session import Context
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.texts.lessons import lesson_title
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Line, MixedLabel, PaintedButton, Panel, PlainLabel, Span
 from desktop_app.ui.widgets.discard import clear
 from desktop_app.ui.widgets.paint import rounded, start
 from desktop_app.ui.wizard.recent import standing
-from desktop_app.ui.words.lessons import lesson_title
 
 _MOST = 5
 _MOST_IN_LOW_WINDOW = 3

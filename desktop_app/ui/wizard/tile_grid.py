@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.core.provider import Provider
+from desktop_app.core.billing.provider import Provider
+from desktop_app.ui.texts.labels import style_words
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Tile
 from desktop_app.ui.widgets.discard import discard
-from desktop_app.ui.words.labels import style_words
 
 MOST_NUMBERED = 9
 """Tiles that have a digit."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop_app.core.ports import DayFigures
-from desktop_app.printing.dates import local, time_text
-from desktop_app.ui.session import Context
+from desktop_app.core.payments.ports import DayFigures
+from desktop_app.formatting.dates import local, time_text
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Line, Panel, PlainLabel
-from desktop_app.ui.words.money import rupees
 
 
 class TodayPanel(Panel):

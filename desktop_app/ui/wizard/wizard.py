@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.flow import Flow, Step
-from desktop_app.core.payment import Payment
-from desktop_app.core.provider import Provider
-from desktop_app.ui.session import Context
+from desktop_app.core.billing.provider import Provider
+from desktop_app.core.payment_flow import Flow, Step
+from desktop_app.core.payments.payment import Payment
+from desktop_app.ui.runtime.context import Context
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.wizard.choice_page import ChoicePage
 from desktop_app.ui.wizard.confirm_page import ConfirmPage

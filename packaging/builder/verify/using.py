@@ -141,7 +141,9 @@ def knows_its_language(shop: Shop, machine: Machine, source: Source) -> None:
     """Who installed it in Nepali meets the first start in Nepali."""
     python = machine.packages.parents[1] / "python.exe"
     question = "import sys; sys.path.insert(0, sys.argv[1]); "
-    question += "from desktop_app.installed import setup_language; print(setup_language())"
+    question += (
+        "from desktop_app.installer.setup_language import setup_language; print(setup_language())"
+    )
     said = shop.wine.run(python, "-c", question, machine.path(source.folder)).strip()
     see(said == "ne", f"the program is told the language of the installer: {said}")
 

@@ -1,0 +1,1 @@
+"""Accounts, offers, quotes and the seam of providers."""

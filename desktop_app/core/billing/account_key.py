@@ -1,0 +1,38 @@
+"""One customer, told apart from all others, however the account was typed.
+
+Every guard against paying twice, every query and every index compares this key and nothing else.
+It is made once, at the edge: where an order is built, and where an account is read.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.typed_text import typed_code
+
+
+@dataclass(frozen=True, slots=True)
+class AccountKey:
+    """A customer of a company in one environment.
+
+    ``company`` is shared by the services of one company. ``account`` is the account id in the
+    provider's canonical form, see :meth:`desktop_app.core.billing.provider.Provider.canonical`.
+    """
+
+    environment: Environment
+    company: str
+    account: str
+
+
+def canonical(account_id: str) -> str:
+    """The form that all spellings of one account id share, where the provider knows no other.
+
+    Letter case, blanks, the width of letters, digits of another script and characters that cannot
+    be seen are the keyboard's or the scanner's, not the customer's. Never empty for a text that
+    is not.
+    """
+    typed = unicodedata.normalize("NFKC", typed_code(account_id))
+    folded = unicodedata.normalize("NFKC", " ".join(typed.casefold().split()))
+    return folded or account_id

@@ -1,0 +1,1 @@
+"""One payment: order, desk, verdict, lookups, reconciliation."""

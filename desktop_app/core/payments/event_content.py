@@ -1,0 +1,86 @@
+"""From a finding to the event that is written: shared by sending and by looking up later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.payment import (
+    OPEN_STATES,
+    Event,
+    EventKind,
+    Note,
+    Payment,
+    PaymentState,
+)
+from desktop_app.core.payments.ports import Ledger
+from desktop_app.core.payments.verdict import Finding, Verdict
+
+
+def state_for(before: PaymentState, finding: Finding) -> PaymentState | None:
+    """Where a finding moves a payment; None where it stays."""
+    if before is PaymentState.REVIEW:
+        # Only the owner ends a review (rule 5).
+        return None
+    if finding.verdict is Verdict.PAID:
+        return PaymentState.PAID
+    if finding.verdict is Verdict.REFUSED:
+        return PaymentState.NOT_PAID
+    if finding.doubt is not None and before is PaymentState.WAITING:
+        return PaymentState.REVIEW
+    return PaymentState.WAITING if before is PaymentState.SENDING else None
+
+
+def event_for(
+    kind: EventKind, at: datetime, before: PaymentState, finding: Finding, answer: Answer
+) -> Event:
+    """The event of one answer, with what is needed to judge it again."""
+    content = {
+        "verdict": finding.verdict.value,
+        "http_status": answer.http_status,
+        "problem": answer.problem,
+        "sent": answer.sent,
+        "state": answer.state,
+        "code": finding.code,
+        "reason": finding.reason,
+        "doubt": finding.doubt,
+        "acknowledged": finding.acknowledged,
+        "check_now": finding.check_now,
+    }
+    return Event(kind, at, state_for(before, finding), content)
+
+
+def note_for(kind: EventKind, finding: Finding) -> Note:
+    """What the payment keeps of an answer.
+
+    A look-up that went wrong says nothing about the payment: its own code and words stay in its
+    event.
+    """
+    tells = kind is EventKind.ANSWERED or finding.verdict is Verdict.REFUSED
+    return Note(
+        transaction_id=finding.transaction_id or None,
+        reason=(finding.reason or None) if tells else None,
+        reason_code=(finding.code or None) if tells else None,
+        acknowledged=finding.acknowledged,
+    )
+
+
+def append_answer(ledger: Ledger, number: int, event: Event, note: Note) -> Payment:
+    """Write an answer; where its step cannot be taken any more, as evidence only.
+
+    Another program with the same file, or a person, was quicker. What is settled keeps the words
+    that it was settled with.
+
+    Raises:
+        LedgerError: it could not be written.
+    """
+    try:
+        return ledger.append(number, event, note=note)
+    except LedgerError as error:
+        if error.problem is not Problem.ILLEGAL_STEP:
+            raise
+    now = ledger.payment(number)
+    is_open = now is not None and now.state in OPEN_STATES
+    return ledger.append(number, replace(event, state=None), note=note if is_open else None)

@@ -1,0 +1,224 @@
+"""A payment: what it is for, its states and the table of legal steps, and its events."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from desktop_app.core.billing.account_key import AccountKey
+from desktop_app.core.billing.accounts import NOTHING, Body, QuoteLine
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.money import Money
+from desktop_app.core.shop import Shop
+
+
+def new_reference() -> str:
+    """A fresh key of one call at the service: 32 hex digits (rule 1)."""
+    return secrets.token_hex(16)
+
+
+class PaymentState(StrEnum):
+    """Where a payment stands. Stored and derived from its events."""
+
+    RECORDED = "recorded"
+    SENDING = "sending"
+    PAID = "paid"
+    NOT_PAID = "not_paid"
+    WAITING = "waiting"
+    REVIEW = "review"
+
+
+_S = PaymentState
+LEGAL_STEPS: dict[PaymentState | None, frozenset[PaymentState]] = {
+    None: frozenset({_S.RECORDED}),
+    _S.RECORDED: frozenset({_S.SENDING, _S.NOT_PAID}),
+    _S.SENDING: frozenset({_S.PAID, _S.NOT_PAID, _S.WAITING}),
+    _S.WAITING: frozenset({_S.PAID, _S.NOT_PAID, _S.REVIEW}),
+    _S.REVIEW: frozenset({_S.PAID, _S.NOT_PAID}),
+    _S.PAID: frozenset(),
+    _S.NOT_PAID: frozenset(),
+}
+"""Rule 5: the only steps a payment ever takes."""
+
+OPEN_STATES = frozenset({_S.RECORDED, _S.SENDING, _S.WAITING, _S.REVIEW})
+"""A second payment for the same offer cannot be started from these (rule 7; review included,
+since its outcome is as unknown as that of a waiting one)."""
+
+HELD_STATES = OPEN_STATES - {_S.RECORDED}
+"""The clerk holds the cash: something was sent, and its outcome is open."""
+
+
+class EventKind(StrEnum):
+    """What happened to a payment (rule 9).
+
+    ABANDONED: given up before sending, and the clerk was told. RECOVERED: a start found it
+    unfinished. ANSWER_LOST: it may have left, and this run could not follow it to its end.
+    """
+
+    RECORDED = "recorded"
+    SENT = "sent"
+    ANSWERED = "answered"
+    LOOKED_UP = "looked_up"
+    ABANDONED = "abandoned"
+    RECOVERED = "recovered"
+    ANSWER_LOST = "answer_lost"
+    DECIDED = "decided"
+    CASH_RETURNED = "cash_returned"
+    PRINTED = "printed"
+    NOT_PRINTED = "not_printed"
+    PHONE_NOTED = "phone_noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of a payment's history. ``state`` is set where the event moved the payment."""
+
+    kind: EventKind
+    at: datetime
+    state: PaymentState | None = None
+    content: Body = field(default=NOTHING, hash=False)
+
+
+def derive_state(events: Iterable[Event]) -> PaymentState:
+    """The state that the events lead to.
+
+    Raises:
+        BhuktaniError: an event takes a step that the table does not name, or there is none.
+    """
+    state: PaymentState | None = None
+    for event in events:
+        if event.state is not None:
+            check_step(state, event.state)
+            state = event.state
+    if state is None:
+        raise BhuktaniError(Problem.ILLEGAL_STEP, step="no event")
+    return state
+
+
+def check_step(before: PaymentState | None, after: PaymentState) -> None:
+    """Refuse a step that rule 5 does not name."""
+    if after not in LEGAL_STEPS[before]:
+        raise BhuktaniError(Problem.ILLEGAL_STEP, before=before, after=after)
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentOrder:
+    """Everything needed to carry out a payment and to explain it later (rule 2).
+
+    ``amount`` is what the service is sent; ``cash_due`` what the clerk takes, rounded by the
+    shop's setting. ``connection_id`` names the token that it is sent with, without being it.
+    ``company`` and ``account_key`` are those of :class:`AccountKey`. ``pays_again`` and
+    ``another_bill`` are what the clerk agreed to: the same again, or a bill beside an open one.
+    ``details_reference`` and ``middle_references`` went with the reads before it, in that order.
+    ``sends_reference`` is false where the commit takes none: ``reference`` is then our key alone.
+    """
+
+    reference: str
+    environment: Environment
+    base_url: str
+    connection_id: str
+    provider: str
+    provider_name: str
+    company: str
+    account_id: str
+    account_key: str
+    customer_name: str
+    offer_id: str
+    offer_kind: str
+    offer_label: str
+    amount: Money
+    lines: tuple[QuoteLine, ...]
+    cash_due: Money
+    cash_received: Money
+    operator: str
+    shop: Shop
+    details_reference: str | None = None
+    session_id: str | None = None
+    service_name: str = ""
+    branch: str = ""
+    duration_days: int | None = None
+    pays_again: bool = False
+    another_bill: bool = False
+    middle_references: tuple[str, ...] = ()
+    sends_reference: bool = True
+    path: str = ""
+    fields: Body = field(default=NOTHING, hash=False)
+
+    @property
+    def customer(self) -> AccountKey:
+        """Whose payment it is."""
+        return AccountKey(self.environment, self.company, self.account_key)
+
+    @property
+    def sent_references(self) -> tuple[str, ...]:
+        """Every reference that is sent for this payment, the commit's first (rule 6)."""
+        own = (self.reference,) if self.sends_reference else ()
+        first = () if self.details_reference is None else (self.details_reference,)
+        return (*own, *first, *self.middle_references)
+
+    @property
+    def rounding(self) -> Money:
+        """What rounding to whole rupees added to (or took from) the amount."""
+        return self.cash_due - self.amount
+
+    @property
+    def change(self) -> Money:
+        """What the customer gets back of the cash that was handed over."""
+        return self.cash_received - self.cash_due
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """One attempt to pay one offer, as the ledger has it.
+
+    ``number`` counts all payments of the ledger file; ``receipt`` counts the paid ones. ``reason``
+    and ``reason_code`` are the service's own words for a refusal. ``abandoned``: nothing was sent,
+    and the clerk was told so at once; its cash stayed with the customer. ``acknowledged``: the
+    service has said that it knows the payment.
+    """
+
+    number: int
+    order: PaymentOrder
+    state: PaymentState
+    recorded_at: datetime
+    changed_at: datetime
+    sent_at: datetime | None = None
+    receipt: int | None = None
+    transaction_id: str | None = None
+    reason: str = ""
+    reason_code: str = ""
+    phone: str = ""
+    prints: int = 0
+    cash_returned_at: datetime | None = None
+    abandoned: bool = False
+    acknowledged: bool = False
+
+    @property
+    def has_paper(self) -> bool:
+        """There is a receipt or a slip for it: not for what was never sent and holds no cash."""
+        return self.state is not PaymentState.RECORDED and not self.abandoned
+
+    @property
+    def owes_cash(self) -> bool:
+        """Cash was taken for a bill that was not paid, and has not been given back (rule 8)."""
+        has_cash = self.cash_returned_at is None and not self.abandoned
+        return self.state is PaymentState.NOT_PAID and has_cash
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an event says about the payment besides its state; None leaves a field as it is."""
+
+    sent_at: datetime | None = None
+    transaction_id: str | None = None
+    reason: str | None = None
+    reason_code: str | None = None
+    phone: str | None = None
+    cash_returned_at: datetime | None = None
+    printed: bool = False
+    unprinted: bool = False
+    acknowledged: bool = False

@@ -1,0 +1,127 @@
+"""What payments need from outside: the service and the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from desktop_app.core.billing.account_key import AccountKey
+from desktop_app.core.billing.accounts import Account
+from desktop_app.core.billing.provider import Call
+from desktop_app.core.customers import KnownAccount
+from desktop_app.core.environment import Connection
+from desktop_app.core.money import ZERO, Money
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.payment import Event, Note, Payment, PaymentOrder
+
+
+class Service(Protocol):
+    """One connection to the service: its base URL with its token. No call raises."""
+
+    @property
+    def connection(self) -> Connection:
+        """The environment and base URL of the calls."""
+
+    @property
+    def connection_id(self) -> str:
+        """A name of the token, from which the token cannot be found."""
+
+    def read(self, call: Call, reference: str | None) -> Answer:
+        """A call that moves no money."""
+
+    def commit(self, call: Call, reference: str) -> Answer:
+        """The call that pays. Sent at most once, never repeated, never redirected."""
+
+    def lookup(self, reference: str) -> Answer:
+        """The state of one payment."""
+
+    def lookup_many(self, references: Sequence[str]) -> Answer:
+        """The states of several payments, in ``detail``."""
+
+    def balance(self) -> Answer:
+        """The shop's credit, in ``credits_available``."""
+
+
+class Services(Protocol):
+    """Finds the connection that a payment was, or is to be, sent with."""
+
+    def current(self) -> Service | None:
+        """The chosen connection; None while it has no token."""
+
+    def for_payment(self, payment: Payment) -> Service | None:
+        """The connection the payment was sent with; None while its token is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """Counts and sums of a day's payments; ``waiting`` and ``to_return`` are of all days.
+
+    ``returned`` is cash given back on the day for payments of earlier days: ``cash_in``, what is in
+    the drawer for bills of the day, is not lessened by it.
+    """
+
+    paid_count: int
+    paid_total: Money
+    waiting_count: int
+    waiting_total: Money
+    to_return_count: int
+    to_return_total: Money
+    cash_in: Money
+    first_at: datetime | None
+    returned_count: int = 0
+    returned_total: Money = ZERO
+
+
+class Ledger(Protocol):
+    """The record of payments. Every method raises ``LedgerError`` when it cannot be done."""
+
+    def add(self, order: PaymentOrder, event: Event) -> Payment:
+        """Write a new payment with its first event, on disk before this returns.
+
+        Raises:
+            AlreadyOpen: another one is open for the same offer (rule 7).
+        """
+
+    def append(self, number: int, event: Event, *, note: Note | None = None) -> Payment:
+        """Add one event, and move the state if the event says so, in one transaction.
+
+        A step that the table does not name is refused with ``Problem.ILLEGAL_STEP``.
+        """
+
+    def payment(self, number: int) -> Payment | None:
+        """One payment."""
+
+    def events(self, number: int) -> tuple[Event, ...]:
+        """Its history, oldest first."""
+
+    def open_payments(self) -> tuple[Payment, ...]:
+        """Recorded, sending, waiting and review, oldest first."""
+
+    def cash_to_return(self) -> tuple[Payment, ...]:
+        """Not paid, with cash not given back yet, oldest first."""
+
+    def open_for(self, order: PaymentOrder) -> Payment | None:
+        """The open payment for the same customer and offer."""
+
+    def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
+        """What became PAID for a customer since then, newest first."""
+
+    def remember(self, account: Account, customer: AccountKey, at: datetime) -> None:
+        """Keep what a look-up said, for suggestions: one entry a customer."""
+
+    def known_accounts(self, company: str | None = None) -> tuple[KnownAccount, ...]:
+        """Accounts looked up before, newest first; of one company or of all."""
+
+    def between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
+        """Payments recorded in that span, newest first."""
+
+    def day(self, since: datetime, until: datetime) -> DayFigures:
+        """Figures of the payments in that span."""
+
+    def returned_between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
+        """Payments whose cash was given back in that span, oldest first."""
+
+    def uses(self, since: datetime) -> dict[str, int]:
+        """How many payments were made by provider since then."""

@@ -1,0 +1,284 @@
+"""Follows waiting payments up until the service or the owner has settled them (rule 6).
+
+A part of the desk: it is made by it, and runs beside the money worker, so that a payment does not
+wait behind a look-up. What another thread is sending or looking up is left to that thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+
+from desktop_app.core.clock import Clock
+from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultError
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.check_schedule import Schedule, Standing, standing_of
+from desktop_app.core.payments.claims import Claims
+from desktop_app.core.payments.event_content import append_answer, event_for, note_for
+from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
+from desktop_app.core.payments.ports import Ledger, Service, Services
+from desktop_app.core.payments.reference_lookup import look_up_all
+from desktop_app.core.payments.verdict import Doubt, Finding, Verdict, bulk_works, judge_bulk
+
+log = logging.getLogger(__name__)
+
+_STATUS_ERROR = "Status Error"
+_MOST_STATUS_ERRORS = 3
+_MOST_IN_BULK = 10
+"""The service names no limit; small batches (contract, A16)."""
+_BULK_PAUSE = 60 * 60.0
+"""Seconds until bulk look-ups are tried again after one that did not work."""
+_TROUBLE_PAUSE = 5 * 60.0
+"""Seconds for which a payment whose look-up could not be recorded lets the others go first."""
+
+
+OLD_AFTER = timedelta(hours=24)
+"""How long a payment waits until the owner may record what support answered, whatever its
+look-ups say."""
+
+
+class Obstacle(StrEnum):
+    """Why a waiting payment cannot be looked up now."""
+
+    TOO_EARLY = "too_early"
+    NO_TOKEN = "no_token"  # noqa: S105 - a reason, not a token
+    OTHER_TOKEN = "other_token"  # noqa: S105 - a reason, not a token
+    VAULT = "vault"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An open payment on the list of those that wait.
+
+    Attributes:
+        payment: the payment, waiting or for review.
+        standing: what its history says.
+        seconds_left: until the next look-up by itself; 0 when it is due.
+        obstacle: why it cannot be looked up now; None if it can.
+        is_old: it has waited for so long that its look-ups do not seem to tell anything.
+    """
+
+    payment: Payment
+    standing: Standing
+    seconds_left: float
+    obstacle: Obstacle | None
+    is_old: bool = False
+
+    @property
+    def is_stuck(self) -> bool:
+        """No look-up will end it: the owner may record what support answered."""
+        hindered = self.obstacle not in (None, Obstacle.TOO_EARLY)
+        return hindered or bool(self.standing.refused_code) or self.is_old
+
+
+class Reconciler:
+    """Looks waiting payments up when they are due, one call to the service at a time."""
+
+    def __init__(self, services: Services, ledger: Ledger, clock: Clock) -> None:
+        self._services = services
+        self._ledger = ledger
+        self._clock = clock
+        self._schedule = Schedule()
+        self._singly: set[int] = set()
+        self._known: set[int] = set()
+        self._bulk_from = float("-inf")
+        self._troubled: dict[int, float] = {}
+        self._claims = Claims()
+
+    @contextmanager
+    def sending(self, payment: Payment) -> Iterator[None]:
+        """A payment is sent now: its 5 minutes begin, and no look-up settles it meanwhile."""
+        self._schedule.seen(payment.number, self._clock.monotonic())
+        with self._claims.holding((payment.number,)):
+            yield
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """The payments that wait or need the owner, oldest first."""
+        states = (PaymentState.WAITING, PaymentState.REVIEW)
+        return tuple(
+            self._describe(payment)
+            for payment in self._ledger.open_payments()
+            if payment.state in states
+        )
+
+    def may_decide(self, payment: Payment) -> bool:
+        """The owner may end it: it is for review, or waits and no look-up will end it."""
+        if payment.state is PaymentState.WAITING:
+            return self._describe(payment).is_stuck
+        return payment.state is PaymentState.REVIEW
+
+    def check(self, number: int) -> Payment:
+        """Look one payment up because a person asks for it.
+
+        Raises:
+            BhuktaniError: it is too early, its token is not there, or it does not wait.
+        """
+        payment = self._ledger.payment(number)
+        if payment is None or payment.state is not PaymentState.WAITING:
+            raise BhuktaniError(Problem.ILLEGAL_STEP, number=number)
+        one = self._describe(payment)
+        if one.obstacle is Obstacle.TOO_EARLY:
+            raise BhuktaniError(Problem.TOO_EARLY, seconds=one.seconds_left)
+        service = self._services.for_payment(payment)
+        if service is None:
+            raise BhuktaniError(Problem.NO_TOKEN)
+        return self._check_one(service, one)
+
+    def check_next(self) -> tuple[Payment, ...]:
+        """Make the next due call to the service, for one payment or several at once.
+
+        Returns the payments that were looked up, as they stand now, or that were in a bulk call
+        which did not settle them: each of these is due to be asked for singly. Empty when none
+        was due.
+
+        Raises:
+            BhuktaniError: it could not be recorded; the next call goes on with other payments.
+        """
+        now = self._clock.monotonic()
+        free = (one for one in self.waiting() if self._is_free(one.payment.number, now))
+        due = [one for one in free if _is_due(one)]
+        for one in due:
+            service = self._services.for_payment(one.payment)
+            if service is None:
+                continue
+            together = self._together(service, due) if now >= self._bulk_from else []
+            if len(together) <= 1 or one.payment.number in self._singly:
+                together = [one]
+            try:
+                if len(together) > 1:
+                    return self._check_bulk(service, together)
+                return (self._check_one(service, one),)
+            except BhuktaniError:
+                self._troubled.update({t.payment.number: now + _TROUBLE_PAUSE for t in together})
+                raise
+        return ()
+
+    # --- parts ----------------------------------------------------------------------------
+
+    def _is_free(self, number: int, now: float) -> bool:
+        return number not in self._claims and self._troubled.get(number, now) <= now
+
+    def _together(self, service: Service, due: Sequence[Waiting]) -> list[Waiting]:
+        same = [
+            one
+            for one in due
+            if one.payment.number not in self._singly
+            and self._services.for_payment(one.payment) is service
+        ]
+        return same[:_MOST_IN_BULK]
+
+    def _describe(self, payment: Payment) -> Waiting:
+        standing = standing_of(self._ledger.events(payment.number))
+        now, monotonic = self._clock.now(), self._clock.monotonic()
+        due = self._schedule.due_at(payment.number, standing, now, monotonic)
+        left = max(0.0, due - monotonic)
+        is_old = now - (payment.sent_at or payment.recorded_at) >= OLD_AFTER
+        obstacle = self._obstacle(payment, standing, left)
+        return Waiting(payment, standing, left, obstacle, is_old)
+
+    def _obstacle(self, payment: Payment, standing: Standing, left: float) -> Obstacle | None:
+        if not standing.was_answered and standing.checks == 0 and left > 0:
+            return Obstacle.TOO_EARLY
+        try:
+            if self._services.for_payment(payment) is not None:
+                return None
+            current = self._services.current()
+        except VaultError:
+            return Obstacle.VAULT
+        return Obstacle.NO_TOKEN if current is None else Obstacle.OTHER_TOKEN
+
+    @contextmanager
+    def _claimed(self, several: Sequence[Waiting]) -> Iterator[list[Waiting]]:
+        """Those of them that nobody else is settling and that still wait, as they stand now."""
+        with self._claims.holding(one.payment.number for one in several) as numbers:
+            now = (self._ledger.payment(number) for number in numbers)
+            yield [
+                self._describe(payment)
+                for payment in now
+                if payment is not None and payment.state is PaymentState.WAITING
+            ]
+
+    def _check_one(self, service: Service, one: Waiting) -> Payment:
+        with self._claimed([one]) as claimed:
+            for mine in claimed:
+                return self._look_up(service, mine)
+        return self._ledger.payment(one.payment.number) or one.payment
+
+    def _look_up(self, service: Service, one: Waiting) -> Payment:
+        payment = one.payment
+        finding, answer = look_up_all(
+            service,
+            payment.order,
+            acknowledged=one.standing.acknowledged or payment.number in self._known,
+            may_be_final=self._schedule.may_be_final(
+                payment.number, one.standing, self._clock.monotonic()
+            ),
+        )
+        if answer.state == _STATUS_ERROR and one.standing.status_errors >= _MOST_STATUS_ERRORS:
+            # The service says neither yes nor no, again and again: a person decides (A11).
+            finding = replace(finding, doubt=finding.doubt or Doubt.STATUS_ERROR)
+        if finding.verdict is Verdict.REFUSED and payment.reason_code:
+            # The refusal itself says why; the look-up only that it stands.
+            finding = replace(finding, code=payment.reason_code, reason=payment.reason)
+        return self._write(payment, finding, answer)
+
+    def _check_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
+        """Several at once: only "still at work" is taken from it.
+
+        The rest, after a call that did not work all of them, is asked for singly, one call each.
+        """
+        with self._claimed(several) as claimed:
+            return self._look_up_bulk(service, claimed) if claimed else ()
+
+    def _look_up_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
+        answer = service.lookup_many([_first_reference(one.payment) for one in several])
+        if not bulk_works(answer):
+            self._bulk_from = self._clock.monotonic() + _BULK_PAUSE
+        checked = []
+        for one in several:
+            number = one.payment.number
+            finding = judge_bulk(answer, _first_reference(one.payment))
+            if finding is not None and not finding.check_now:
+                checked.append(self._write(one.payment, finding, _shown(answer)))
+                continue
+            self._singly.add(number)
+            if finding is not None:
+                # Known once: "not known" in the single look-up contradicts it (rule 6).
+                self._known.add(number)
+            checked.append(one.payment)
+        return tuple(checked)
+
+    def _write(self, payment: Payment, finding: Finding, answer: Answer) -> Payment:
+        kind = EventKind.LOOKED_UP
+        event = event_for(kind, self._clock.now(), payment.state, finding, answer)
+        try:
+            after = append_answer(self._ledger, payment.number, event, note_for(kind, finding))
+        except LedgerError as error:
+            log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
+            raise
+        self._singly.discard(payment.number)
+        self._known.discard(payment.number)
+        self._troubled.pop(payment.number, None)
+        if after.state is not PaymentState.WAITING:
+            self._schedule.forget(payment.number)
+        return after
+
+
+def _is_due(one: Waiting) -> bool:
+    """A payment for review is the owner's: no look-up ends it (rule 5)."""
+    waits = one.payment.state is PaymentState.WAITING
+    return waits and one.seconds_left <= 0 and one.obstacle is None
+
+
+def _first_reference(payment: Payment) -> str:
+    """The reference that a payment is most likely known by; only a single look-up asks for all."""
+    return payment.order.sent_references[0]
+
+
+def _shown(answer: Answer) -> Answer:
+    """A bulk answer as an event keeps it: its list is about other payments too."""
+    return Answer(http_status=answer.http_status, problem=answer.problem, sent=answer.sent)

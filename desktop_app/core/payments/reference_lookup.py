@@ -1,0 +1,58 @@
+"""The look-up of a payment under every reference that was sent for it (rule 6; contract, A8).
+
+Most payments are known by the commit's reference. Some commits take none, and then nobody says
+which of the references before it the service has filed the payment under.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.payment import PaymentOrder
+from desktop_app.core.payments.ports import Service
+from desktop_app.core.payments.verdict import Finding, Verdict, judge_lookup, says_not_known
+
+Judged: TypeAlias = tuple[Finding, Answer]
+
+
+def look_up_all(
+    service: Service, order: PaymentOrder, *, acknowledged: bool, may_be_final: bool
+) -> Judged:
+    """One look-up of a payment, with the answer that it rests on.
+
+    "Not known" counts only when none of its references is known. An answer about the commit's own
+    reference decides alone. Of the others a Success counts first, and a refusal last: only when
+    each of the rest was asked for and holds nothing else.
+
+    Args:
+        service: the connection that the payment was sent with.
+        order: the payment's order.
+        acknowledged, may_be_final: as ``judge_lookup`` of the module ``verdict`` has them.
+    """
+    known: list[Judged] = []
+    unknown: list[Judged] = []
+    for reference in order.sent_references:
+        answer = service.lookup(reference)
+        finding = judge_lookup(
+            answer,
+            reference=reference,
+            amount=order.amount,
+            acknowledged=acknowledged,
+            may_be_final=may_be_final,
+        )
+        if says_not_known(answer, reference):
+            unknown.append((finding, answer))
+        elif reference == order.reference or finding.verdict is Verdict.PAID:
+            return finding, answer
+        else:
+            known.append((finding, answer))
+    return min(known, key=_weight) if known else unknown[-1]
+
+
+def _weight(judged: Judged) -> int:
+    """A doubt first, then what is still open or could not be asked, then a refusal."""
+    finding, _ = judged
+    if finding.doubt is not None:
+        return 0
+    return 1 if finding.verdict is Verdict.UNKNOWN else 2

@@ -1,0 +1,96 @@
+"""What happened to the payments of this run and could not be recorded when it happened."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from desktop_app.core.payments.event_content import append_answer
+from desktop_app.core.payments.payment import Event, Note, Payment
+from desktop_app.core.payments.ports import Ledger
+from desktop_app.core.payments.unsent import UnsentPayments
+
+
+def is_there(ledger: Ledger, payment: Payment) -> bool:
+    """The ledger has this very payment.
+
+    After going back to a backup, another payment may have its number, or none.
+    """
+    found = ledger.payment(payment.number)
+    return found is not None and found.order.reference == payment.order.reference
+
+
+class LateAnswers:
+    """The service's answers, or that one was lost, where the ledger did not take them."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._left: dict[str, tuple[Payment, Event, Note]] = {}
+
+    def keep(self, payment: Payment, event: Event, note: Note) -> None:
+        """Keep it until it can be written. A payment is sent once: its first answer counts."""
+        with self._lock:
+            self._left.setdefault(payment.order.reference, (payment, event, note))
+
+    def holds(self, payment: Payment) -> bool:
+        """The payment was answered, and the record does not know it yet."""
+        return payment.order.reference in self._left
+
+    def write(self, ledger: Ledger) -> None:
+        """Record them. Raises ``LedgerError``; those that are not recorded are kept."""
+        with self._lock:
+            for reference, (payment, event, note) in list(self._left.items()):
+                if is_there(ledger, payment):
+                    append_answer(ledger, payment.number, event, note)
+                del self._left[reference]
+
+
+class UncountedPapers:
+    """Papers that came out, or did not, where the ledger did not take the count."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._left: list[tuple[Payment, Event, Note]] = []
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """No paper is counted elsewhere until the block ends."""
+        with self._lock:
+            yield
+
+    def keep(self, payment: Payment, event: Event, note: Note) -> None:
+        """Keep it until it can be written."""
+        with self._lock:
+            self._left.append((payment, event, note))
+
+    def count(self, payment: Payment) -> int:
+        """How many receipts of a payment the record does not know of."""
+        same = payment.order.reference
+        with self._lock:
+            notes = [note for of, _event, note in self._left if of.order.reference == same]
+        return sum(note.printed for note in notes) - sum(note.unprinted for note in notes)
+
+    def write(self, ledger: Ledger) -> None:
+        """Record them, in their order. Raises ``LedgerError``; the rest is kept."""
+        with self._lock:
+            while self._left:
+                payment, event, note = self._left[0]
+                if is_there(ledger, payment):
+                    ledger.append(payment.number, event, note=note)
+                del self._left[0]
+
+
+@dataclass(eq=False)
+class Unwritten:
+    """All of it, of one environment. It outlives the desk and the file that the desk was made for.
+
+    A desk is let go when the base URL changes or a backup is gone back to: the next one goes on
+    with this. Attributes: ``spent`` names the look-ups that were paid from.
+    """
+
+    unsent: UnsentPayments = field(default_factory=UnsentPayments)
+    answers: LateAnswers = field(default_factory=LateAnswers)
+    papers: UncountedPapers = field(default_factory=UncountedPapers)
+    spent: set[str] = field(default_factory=set)

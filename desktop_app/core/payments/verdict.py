@@ -1,0 +1,271 @@
+"""What one answer of the service proves about a payment: paid, refused or unknown.
+
+One table for the commit and one for the look-up of a payment. What they do not name is UNKNOWN.
+Sources: the service's contract, sections 6 to 8, with ambiguities A1 to A4, A11 to A14, A25, A28,
+A32 and A35.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.core.amounts import AmountMatch, match_amount
+from desktop_app.core.money import ZERO, Money
+from desktop_app.core.payments.answer import Answer
+
+
+class Verdict(StrEnum):
+    """What one answer proves."""
+
+    PAID = "paid"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+class Doubt(StrEnum):
+    """Why a person must decide (state ``review``)."""
+
+    OTHER_AMOUNT = "other_amount"
+    UNCLEAR_AMOUNT = "unclear_amount"
+    REFUND_SIGNS = "refund_signs"
+    FORGOTTEN = "forgotten"
+    STATUS_ERROR = "status_error"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One answer, judged.
+
+    Attributes:
+        verdict: what the answer proves.
+        check_now: an answered refusal: the call is no longer in flight, a look-up now tells.
+        acknowledged: the service knows the payment (so a later 002 contradicts it).
+        doubt: set where the answer is for a person to decide.
+        code, reason: the service's error code and its own sentence, for people to read.
+        transaction_id: the service's number for the payment, text for support.
+    """
+
+    verdict: Verdict
+    check_now: bool = False
+    acknowledged: bool = False
+    doubt: Doubt | None = None
+    code: str = ""
+    reason: str = ""
+    transaction_id: str = ""
+
+
+SHOP_REFUSED = frozenset({"1001", "1002", "1003", "1004", "1005", "1006", "1007"})
+"""Codes about the shop's token or account, not about a payment (contract, section 14). A look-up is
+refused with them too."""
+
+_REFUSAL_STATES = frozenset({"Error", "Failed", "Expired"})
+_ACKNOWLEDGING_STATES = frozenset({"Queued", "Processing"})
+_REFERENCE_USED_BEFORE = "1013"
+_REFERENCE_NOT_KNOWN = "002"
+_OK, _BAD_REQUEST, _NOT_FOUND = 200, 400, 404
+
+
+def judge_commit(answer: Answer, *, references: Sequence[str] = ()) -> Finding:
+    """What the answer to a pay call proves (contract, section 7).
+
+    No documented answer names a reference; one that names another than ``references``, which were
+    sent for this payment, is about another payment and says nothing about ours.
+    """
+    code, reason = answer.error_code, answer.explanation
+    if not answer.sent:
+        return Finding(Verdict.REFUSED, code=code, reason=reason)
+    acknowledged = answer.state in _ACKNOWLEDGING_STATES
+    unknown = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
+    if answer.cut_off and answer.http_status == _OK:
+        # Answered, so no longer on its way; what stands before the cut proves nothing.
+        return Finding(Verdict.UNKNOWN, check_now=True)
+    if answer.problem is not None or answer.http_status not in (_OK, _BAD_REQUEST, _NOT_FOUND):
+        return unknown
+    if references and answer.text("reference") not in ("", *references):
+        return Finding(Verdict.UNKNOWN, code=code, reason=reason)
+    return _judge_envelope(answer, unknown)
+
+
+def _judge_envelope(answer: Answer, unknown: Finding) -> Finding:
+    """A pay call that the service itself has answered."""
+    code, state = unknown.code, answer.state
+    check_now = Finding(Verdict.UNKNOWN, check_now=True, code=code, reason=unknown.reason)
+    if answer.http_status == _OK and state == "Success" and answer.accepted is True:
+        if code:
+            # An error code beside a Success: one of the two is wrong.
+            return check_now
+        number = answer.text("id")
+        return Finding(
+            Verdict.PAID, acknowledged=True, reason=unknown.reason, transaction_id=number
+        )
+    is_refusal = state in _REFUSAL_STATES or ("state" not in answer.body and code != "")
+    if not is_refusal or code == _REFERENCE_USED_BEFORE:
+        return unknown
+    if code in SHOP_REFUSED and not _contradicts_itself(answer):
+        return Finding(Verdict.REFUSED, code=code, reason=unknown.reason)
+    return check_now
+
+
+def _contradicts_itself(answer: Answer) -> bool:
+    """An error code beside what is no error: it is looked up, not believed (rule 4)."""
+    is_error = answer.body.get("state", "Error") == "Error" and (
+        "status" not in answer.body or answer.accepted is False
+    )
+    return not is_error or answer.http_status == _NOT_FOUND
+
+
+def judge_lookup(
+    answer: Answer,
+    *,
+    reference: str,
+    amount: Money,
+    acknowledged: bool,
+    may_be_final: bool,
+) -> Finding:
+    """What the answer to a single look-up proves (contract, section 8).
+
+    Args:
+        answer: the look-up's answer.
+        reference: the payment's reference; an answer about another says nothing.
+        amount: what was sent.
+        acknowledged: the service has known the payment before.
+        may_be_final: the pay call was answered with a refusal, or at least 5 minutes have passed
+            since it: only then does "reference not known" mean that nothing was paid.
+    """
+    code, reason = answer.error_code, answer.explanation
+    nothing = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
+    if answer.problem is not None or answer.http_status is None:
+        return nothing
+    if says_not_known(answer, reference):
+        return _judge_not_known(nothing, acknowledged, may_be_final)
+    if not knows_payment(answer, reference):
+        return nothing
+    known = Finding(
+        Verdict.UNKNOWN,
+        acknowledged=True,
+        code=code,
+        reason=reason,
+        transaction_id=answer.text("response_id"),
+    )
+    if answer.state == "Success":
+        return _judge_final(known, Verdict.PAID, answer, amount)
+    if answer.state in _REFUSAL_STATES:
+        return _judge_final(known, Verdict.REFUSED, answer, amount)
+    return known
+
+
+def bulk_works(answer: Answer) -> bool:
+    """A bulk look-up was answered with its list, whatever the list says (contract, section 9)."""
+    return (
+        answer.problem is None
+        and answer.http_status == _OK
+        and answer.accepted is True
+        and not answer.error_code
+        and isinstance(answer.body.get("detail"), list)
+    )
+
+
+def judge_bulk(answer: Answer, reference: str) -> Finding | None:
+    """What a bulk look-up says of one payment (contract, section 9).
+
+    Only that the service is at work on it (``UNKNOWN``, acknowledged), or that it knows it in
+    another state, which a single look-up must tell (``check_now`` as well): a final state has no
+    refund fields here. None where it says nothing, and the payment must be looked up singly too:
+    the call went wrong, or the payment is missing, there twice, or unknown in its disguise
+    (``status`` true, ``state`` Error, number 0).
+    """
+    entries = answer.body.get("detail")
+    if not bulk_works(answer) or not isinstance(entries, list):
+        return None
+    ours = [e for e in entries if isinstance(e, dict) and e.get("reference") == reference]
+    if len(ours) != 1:
+        return None
+    entry = Answer(_OK, ours[0])
+    if not knows_payment(entry, reference) or not entry.state:
+        return None
+    if entry.state == "Error" and entry.text("response_id") in ("", "0"):
+        return None
+    at_work = entry.state in _ACKNOWLEDGING_STATES
+    return Finding(
+        Verdict.UNKNOWN, check_now=not at_work, acknowledged=True, reason=entry.explanation
+    )
+
+
+def knows_payment(answer: Answer, reference: str) -> bool:
+    """A look-up's answer is about this payment, whatever it says of it (contract, section 8).
+
+    An error code beside a state contradicts it: the look-up went wrong, not the payment.
+    """
+    return (
+        answer.problem is None
+        and answer.http_status == _OK
+        and answer.accepted is True
+        and not answer.error_code
+        and answer.text("reference") == reference
+    )
+
+
+def says_not_known(answer: Answer, reference: str) -> bool:
+    """002 in its documented form (A32), whatever the HTTP status; a contradiction says nothing."""
+    return (
+        answer.problem is None
+        and answer.error_code == _REFERENCE_NOT_KNOWN
+        and answer.accepted is not True
+        and answer.text("error") in ("", "invalid_reference")
+        and answer.body.get("state", "Error") == "Error"
+        and answer.text("reference") in ("", reference)
+    )
+
+
+def _judge_not_known(nothing: Finding, acknowledged: bool, may_be_final: bool) -> Finding:
+    """002: final only when the call cannot be on its way, and never against an acknowledgement."""
+    if not may_be_final:
+        return nothing
+    if acknowledged:
+        return _doubtful(nothing, Doubt.FORGOTTEN)
+    return Finding(Verdict.REFUSED, code=nothing.code, reason=nothing.reason)
+
+
+def _judge_final(known: Finding, verdict: Verdict, answer: Answer, amount: Money) -> Finding:
+    match = match_amount(answer.body.get("amount"), amount)
+    if match is AmountMatch.OTHER:
+        return _doubtful(known, Doubt.OTHER_AMOUNT)
+    if match is AmountMatch.UNCLEAR:
+        return _doubtful(known, Doubt.UNCLEAR_AMOUNT)
+    if verdict is Verdict.PAID and _refund_signs(answer):
+        return _doubtful(known, Doubt.REFUND_SIGNS)
+    return Finding(
+        verdict,
+        acknowledged=True,
+        code=known.code,
+        reason=known.reason,
+        transaction_id=known.transaction_id,
+    )
+
+
+def _doubtful(finding: Finding, doubt: Doubt) -> Finding:
+    return Finding(
+        Verdict.UNKNOWN,
+        acknowledged=finding.acknowledged,
+        doubt=doubt,
+        code=finding.code,
+        reason=finding.reason,
+        transaction_id=finding.transaction_id,
+    )
+
+
+def _refund_signs(answer: Answer) -> bool:
+    """Anything that speaks of a refund, readable or not; a zero, stars and silence do not."""
+    refunds = answer.body.get("refunds")
+    if _is_true(answer.body.get("refunded")):
+        return True
+    if isinstance(refunds, list | dict | str) and len(refunds) > 0:
+        return True
+    amount = match_amount(answer.body.get("refunded_amount"), ZERO)
+    return amount in (AmountMatch.OTHER, AmountMatch.UNCLEAR)
+
+
+def _is_true(value: object) -> bool:
+    return value.strip().lower() == "true" if isinstance(value, str) else value in (True, 1)

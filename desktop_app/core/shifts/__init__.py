@@ -1,0 +1,1 @@
+"""A shift's figures."""

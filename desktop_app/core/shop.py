@@ -1,0 +1,30 @@
+"""The shop, and the till at which one of its payments is taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import CashRounding
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """The shop's details as printed; kept with each payment so that old receipts keep theirs."""
+
+    name: str = ""
+    name_nepali: str = ""
+    address: str = ""
+    address_nepali: str = ""
+    phone: str = ""
+    pan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Who takes the cash, and how: the part of the settings that a payment keeps."""
+
+    operator: str
+    shop: Shop
+    rounding: CashRounding
+    environment: Environment

@@ -1,0 +1,1 @@
+"""Crash handler, log, support bundle, components."""

@@ -1,0 +1,1 @@
+"""Dates, amounts in words, digits and numbers as texts, without Qt."""

@@ -1,0 +1,1 @@
+"""What the installer relies on: running marks, closing, removing data."""

@@ -1,0 +1,1 @@
+"""One program per data folder: lock, ipc, claim, requests."""

@@ -1,0 +1,67 @@
+"""What another start asks for is done on the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop_app.instance.ipc import CLOSE, CLOSING, NO, SENDING, SHOW, SHOWN
+
+_WAIT_SECONDS = 2.0
+"""Less than the other start waits for the answer."""
+
+
+class Door(QObject):
+    """Lives on the thread that it is made on, which is the window's.
+
+    ``close`` returns False where the window stays because a payment is being sent.
+    """
+
+    _asked = Signal(object)
+
+    def __init__(self, show: Callable[[], None], close: Callable[[], bool]) -> None:
+        super().__init__()
+        self._show = show
+        self._close = close
+        self._request: tuple[bytes, Future[bytes]] | None = None
+        self._is_shut = False
+        self._asked.connect(self._carry_out, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self, request: bytes) -> bytes:
+        """On the listening thread: have it done, and say what became of it.
+
+        What the window's thread could not begin in time is never done: the other start was told
+        so.
+        """
+        done: Future[bytes] = Future()
+        asked = self._request = request, done
+        if not self._is_shut:
+            self._asked.emit(asked)
+            try:
+                return done.result(_WAIT_SECONDS)
+            except (TimeoutError, CancelledError):
+                done.cancel()
+        return NO
+
+    def shut(self) -> None:
+        """On the window's thread, which works no longer: let nobody wait for it."""
+        self._is_shut = True
+        if self._request is not None:
+            self._request[1].cancel()
+
+    @Slot(object)
+    def _carry_out(self, asked: tuple[bytes, Future[bytes]]) -> None:
+        request, done = asked
+        if not done.set_running_or_notify_cancel():
+            return
+        answer = NO
+        try:
+            if request == SHOW:
+                self._show()
+                answer = SHOWN
+            elif request == CLOSE:
+                answer = CLOSING if self._close() else SENDING
+        finally:
+            done.set_result(answer)

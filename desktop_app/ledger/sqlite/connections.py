@@ -1,0 +1,121 @@
+"""Connections to the ledger's file, each with the same promises (rule 2)."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.ledger.errors import ledger_faults
+
+BUSY_SECONDS = 5.0
+"""How long to wait for another program (a backup, a virus scanner) to let go of the file."""
+
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    # With WAL the default would leave the last payments to the operating system's cache. FULL
+    # flushes the log at every commit; a checkpoint adds nothing, the log is read again at start.
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    # Without it INSERT OR REPLACE would delete rows past the triggers that refuse a deletion.
+    "PRAGMA recursive_triggers = ON",
+    # A file changed by a stranger must not run functions through its triggers and views.
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+)
+
+_BEGIN = "ledger_begin"
+
+
+def open_file(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Connection:
+    """A bare connection. Modes: ``rw`` (never makes a file) or ``ro``. The caller closes it.
+
+    Transactions are left to the caller: the module's own would begin late and not as IMMEDIATE.
+    """
+    plain = path.absolute().as_posix()
+    # Four slashes for a share of the network: with two its name would be taken for a host.
+    start = "file://" if plain.startswith("/") else "file:///"
+    return sqlite3.connect(
+        f"{start}{quote(plain)}?mode={mode}",
+        uri=True,
+        timeout=busy_seconds,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+
+
+class Store:
+    """Lends connections for reading and for writing, to any thread."""
+
+    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
+        self._path = path
+        self._busy_seconds = busy_seconds
+        self._use = threading.Condition()
+        self._users = 0
+        self._closed = False
+        self._reader = create_engine(
+            "sqlite://",
+            creator=self._connect,
+            poolclass=QueuePool,
+            max_overflow=-1,
+            hide_parameters=True,
+        )
+        event.listen(self._reader, "begin", _begin)
+        self._writer = self._reader.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One moment of the file: all queries inside see the same."""
+        with self._open(), self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """The only writer there is, from the first query on; on disk when the block has ended.
+
+        An error inside undoes the whole block.
+        """
+        with self._open(), self._writer.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Wait for the blocks that have begun, then let go of the file. Later ones are refused."""
+        with self._use:
+            self._closed = True
+            self._use.wait_for(lambda: self._users == 0)
+        self._reader.dispose()
+
+    @contextmanager
+    def _open(self) -> Iterator[None]:
+        with self._use:
+            if self._closed:
+                raise LedgerError(Problem.LEDGER_FAILED, cause="closed")
+            self._users += 1
+        try:
+            with ledger_faults():
+                yield
+        finally:
+            with self._use:
+                self._users -= 1
+                self._use.notify_all()
+
+    def _connect(self) -> sqlite3.Connection:
+        raw = open_file(self._path, self._busy_seconds)
+        try:
+            for pragma in PRAGMAS:
+                raw.execute(pragma).fetchall()
+        except BaseException:
+            raw.close()
+            raise
+        return raw
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))

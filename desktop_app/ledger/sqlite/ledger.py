@@ -1,0 +1,278 @@
+"""The record of payments in one SQLite file (rules 1, 2, 5, 7, 8 and 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from desktop_app.core.billing.account_key import AccountKey
+from desktop_app.core.billing.accounts import Account
+from desktop_app.core.customers import KnownAccount
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Problem
+from desktop_app.core.payments.payment import (
+    Event,
+    EventKind,
+    Note,
+    Payment,
+    PaymentOrder,
+    PaymentState,
+    check_step,
+)
+from desktop_app.core.payments.ports import DayFigures
+from desktop_app.ledger import queries
+from desktop_app.ledger.rows import (
+    event_of,
+    event_values,
+    figures_of,
+    known_account_of,
+    payment_of,
+    payment_values,
+)
+from desktop_app.ledger.schema import accounts, events, payments, token_salt
+from desktop_app.ledger.sqlite import upgrade as migrate
+from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
+
+_NOTHING_NOTED = Note()
+_UNANSWERED = (PaymentState.RECORDED, PaymentState.SENDING)
+
+
+def open_ledger(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> SqliteLedger:
+    """Open the ledger at ``path``; make its folder and the file where there are none.
+
+    Raises:
+        LedgerError: it is newer than this program (the file is left as it is), damaged, not a
+            ledger, locked by another program, or cannot be written.
+    """
+    return SqliteLedger(path, busy_seconds=busy_seconds)
+
+
+class SqliteLedger:
+    """Fulfils ``core.ports.Ledger``. Any thread may call it; writers wait for each other.
+
+    Each environment has a file of its own (rule 10; ``ledger.folder``). ``environment`` in the
+    questions below leaves out what else a file may hold; None asks for all that is in it.
+    """
+
+    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+        migrate.make_file(path)
+        standing = migrate.look_at(path, busy_seconds)
+        self._store = Store(path, busy_seconds)
+        try:
+            if standing is not migrate.Standing.CURRENT:
+                migrate.upgrade(self._store)
+            self._check_access()
+        except BaseException:
+            self._store.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file, after what other threads have begun. Later calls are refused."""
+        self._store.close()
+
+    def add(self, order: PaymentOrder, event: Event) -> Payment:
+        """Write a new payment with its first event, on disk before this returns.
+
+        On disk: with ``synchronous=FULL`` SQLite flushes the write-ahead log within COMMIT. A
+        checkpoint (log into file) is not needed for that: the log is read again after a crash.
+
+        Raises:
+            AlreadyOpen: another one is open for the same offer (rule 7).
+            LedgerError: ``STALE`` for a reference that the ledger has in either role (rule 1;
+                contract, A7 and A18: a new look-up for each payment); ``ILLEGAL_STEP`` for
+                another event than RECORDED.
+        """
+        if event.kind is not EventKind.RECORDED or event.state is not PaymentState.RECORDED:
+            raise LedgerError(Problem.ILLEGAL_STEP, before=None, after=event.state)
+        with self._store.writing() as connection:
+            other = connection.execute(queries.open_for(order)).first()
+            if other is not None:
+                raise AlreadyOpen(other.number)
+            if connection.execute(queries.references_used(order)).first() is not None:
+                raise LedgerError(Problem.STALE, cause="reference_used")
+            new = sa.insert(payments).values(payment_values(order, event))
+            number = connection.execute(new.returning(payments.c.number)).scalar_one()
+            connection.execute(sa.insert(events).values(event_values(number, event)))
+            return _find(connection, number)
+
+    def append(self, number: int, event: Event, *, note: Note | None = None) -> Payment:
+        """Add one event, and move the state if the event says so, in one transaction.
+
+        A payment that becomes PAID gets its receipt number in the same transaction.
+        ``changed_at`` is the time of the last change of state. CASH_RETURNED closes the duty of
+        rule 8 at ``note.cash_returned_at``, or else at the time of the event. ABANDONED is for
+        what was not answered yet, and opens no such duty.
+
+        Raises:
+            LedgerError: ``ILLEGAL_STEP`` for a step that rule 5 or rule 8 does not allow from
+                the state that the payment has in the file. Nothing is written.
+        """
+        note = note or _NOTHING_NOTED
+        with self._store.writing() as connection:
+            before = _find(connection, number)
+            _check(before, event, note)
+            connection.execute(sa.insert(events).values(event_values(number, event)))
+            changes = _changes(before, event, note)
+            if event.state is PaymentState.PAID:
+                receipt = queries.next_receipt(before.order.environment)
+                changes["receipt"] = connection.scalar(receipt)
+            if not changes:
+                return before
+            connection.execute(
+                sa.update(payments).where(payments.c.number == number).values(changes)
+            )
+            return _find(connection, number)
+
+    def payment(self, number: int) -> Payment | None:
+        """One payment."""
+        return next(iter(self._payments(queries.payment(number))), None)
+
+    def events(self, number: int) -> tuple[Event, ...]:
+        """Its history, oldest first; empty for a number that there is not."""
+        with self._store.reading() as connection:
+            return tuple(event_of(row) for row in connection.execute(queries.history(number)))
+
+    def open_payments(self) -> tuple[Payment, ...]:
+        """Recorded, sending, waiting and review, oldest first."""
+        return self._payments(queries.open_payments())
+
+    def cash_to_return(self) -> tuple[Payment, ...]:
+        """Not paid, with cash not given back yet, oldest first."""
+        return self._payments(queries.cash_to_return())
+
+    def open_for(self, order: PaymentOrder) -> Payment | None:
+        """The open payment for the same customer and offer."""
+        return next(iter(self._payments(queries.open_for(order))), None)
+
+    def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
+        """What became PAID for a customer since then, newest first."""
+        return self._payments(queries.paid_since(customer, since))
+
+    def remember(self, account: Account, customer: AccountKey, at: datetime) -> None:
+        """Keep what a look-up said, for suggestions; an older look-up changes nothing."""
+        with self._store.writing() as connection:
+            connection.execute(queries.remember(account, customer, at))
+
+    def known_accounts(
+        self, company: str | None = None, *, environment: Environment | None = None
+    ) -> tuple[KnownAccount, ...]:
+        """Accounts looked up before, newest first, with the payments PAID in ``environment``."""
+        with self._store.reading() as connection:
+            rows = connection.execute(queries.known_accounts(company, environment))
+            return tuple(known_account_of(row) for row in rows)
+
+    def between(
+        self, since: datetime, until: datetime, *, environment: Environment | None = None
+    ) -> tuple[Payment, ...]:
+        """Payments recorded from ``since`` to just before ``until``, newest first."""
+        return self._payments(queries.between(since, until, environment))
+
+    def day(
+        self, since: datetime, until: datetime, *, environment: Environment | None = None
+    ) -> DayFigures:
+        """Figures of the payments recorded from ``since`` to just before ``until``.
+
+        ``paid_total`` sums what the service was sent, all others sum cash: ``cash_in`` is that
+        of the span's payments but those whose cash was given back. Waiting counts all that are
+        open, of all days, as ``to_return`` does.
+        """
+        with self._store.reading() as connection:
+            return figures_of(
+                connection.execute(queries.figures_of_span(since, until, environment)).one(),
+                connection.execute(queries.figures_of_open(environment)).one(),
+                connection.execute(queries.figures_of_owing(environment)).one(),
+                connection.execute(queries.figures_of_returned(since, until, environment)).one(),
+            )
+
+    def returned_between(
+        self, since: datetime, until: datetime, *, environment: Environment | None = None
+    ) -> tuple[Payment, ...]:
+        """Payments whose cash was given back in that span, whenever they were recorded."""
+        return self._payments(queries.returned_between(since, until, environment))
+
+    def token_salt(self, make: Callable[[], str]) -> str:
+        """What the names of tokens in this record are made with: kept from the first time on.
+
+        It is kept beside the names, so that a lost settings file loses no waiting payment and a
+        backup is whole. That gives no token away: a name is 64 bits of a keyed hash of 20 random
+        letters and digits, more than can ever be tried, with the salt known or not.
+
+        Args:
+            make: gives the salt where the record has none yet.
+        """
+        with self._store.reading() as connection:
+            kept = connection.scalar(sa.select(token_salt.c.salt))
+        if kept:
+            return str(kept)
+        salt = make()
+        with self._store.writing() as connection:
+            connection.execute(sa.insert(token_salt).values(salt=salt))
+        return salt
+
+    def uses(self, since: datetime, *, environment: Environment | None = None) -> dict[str, int]:
+        """How many payments were recorded by provider since then, whatever became of them."""
+        with self._store.reading() as connection:
+            rows = connection.execute(queries.uses(since, environment))
+            return {row.provider: row.count_ for row in rows}
+
+    def _payments(self, query: sa.Executable) -> tuple[Payment, ...]:
+        with self._store.reading() as connection:
+            return tuple(payment_of(row) for row in connection.execute(query))
+
+    def _check_access(self) -> None:
+        """Fail now, not at the first payment, where the file cannot be written.
+
+        BEGIN IMMEDIATE does not fail on a file that may only be read, a writing statement does.
+        """
+        with self._store.writing() as connection:
+            connection.execute(sa.update(accounts).values(bills=None).where(sa.false()))
+
+
+def _find(connection: Connection, number: int) -> Payment:
+    row = connection.execute(queries.payment(number)).first()
+    if row is None:
+        raise LedgerError(Problem.LEDGER_FAILED, cause="no such payment", number=number)
+    return payment_of(row)
+
+
+def _check(before: Payment, event: Event, note: Note) -> None:
+    """Rules 5 and 8, against what the file has."""
+    if event.state is not None:
+        try:
+            check_step(before.state, event.state)
+        except BhuktaniError as error:
+            details = {**error.details, "number": before.number}
+            raise LedgerError(Problem.ILLEGAL_STEP, **details) from None
+    returns_cash = event.kind is EventKind.CASH_RETURNED
+    if returns_cash and (event.state is not None or not before.owes_cash):
+        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
+    if event.kind is EventKind.ABANDONED and event.state is not PaymentState.NOT_PAID:
+        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
+    if event.kind is EventKind.ABANDONED and before.state not in _UNANSWERED:
+        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
+    if note.cash_returned_at is not None and not returns_cash:
+        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
+
+
+def _changes(before: Payment, event: Event, note: Note) -> dict[str, object]:
+    """The columns that the event changes, without the receipt number."""
+    told = ("sent_at", "transaction_id", "reason", "reason_code", "phone")
+    changes = {name: getattr(note, name) for name in told if getattr(note, name) is not None}
+    if event.state is not None:
+        changes |= {"state": event.state, "changed_at": event.at}
+    if event.kind is EventKind.CASH_RETURNED:
+        changes["cash_returned_at"] = note.cash_returned_at or event.at
+    if event.kind is EventKind.ABANDONED:
+        changes["abandoned"] = 1
+    if note.acknowledged:
+        changes["acknowledged"] = 1
+    if note.printed:
+        changes["prints"] = before.prints + 1
+    if note.unprinted:
+        # Its count may be in another file: a backup was gone back to while the paper was printed.
+        changes["prints"] = max(0, before.prints - 1)
+    return changes

@@ -1,0 +1,1 @@
+"""Takes tokens, phones and names out of texts that leave the shop."""

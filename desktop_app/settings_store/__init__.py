@@ -1,0 +1,1 @@
+"""The settings file, and overrides of one run."""

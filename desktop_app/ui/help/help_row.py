@@ -1,0 +1,58 @@
+"""What stands under the keys: the file for support, and what the program is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.ui.help.shortcuts_page import KeysPage
+from desktop_app.ui.kit.support_row import SupportRow
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.widgets import Button, ButtonSize
+
+
+class HelpRow(QWidget):
+    """``about`` is the button that leads to the licences."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.about = Button(
+            context.theme,
+            self.tr("About Bhuktani and licences"),
+            icon="info",
+            size=ButtonSize.SMALL,
+            name="keys.about",
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(SupportRow(context, "keys.bundle"), 1)
+        row.addWidget(self.about)
+
+
+def open_keys(context: Context, window: QWidget) -> HelpRow:
+    """Show the page of keys; what it leads to needs only the window.
+
+    The pages below are built anew when the window shrinks while help is open.
+    """
+    row = HelpRow(context)
+    page = KeysPage(context.theme, window, row)
+    row.about.clicked.connect(partial(_open_about, context, window, page))
+    page.open()
+    return row
+
+
+def _open_about(context: Context, window: QWidget, keys: KeysPage) -> None:
+    """Show the licences in place of the page of keys, which comes back."""
+    from desktop_app.ui.help.about_page import AboutPage
+
+    keys.close_overlay()
+    page = AboutPage(context, window)
+    page.closed.connect(partial(_back_to_keys, context, window))
+    page.open()
+
+
+def _back_to_keys(context: Context, window: QWidget) -> None:
+    open_keys(context, window).about.setFocus(Qt.FocusReason.OtherFocusReason)

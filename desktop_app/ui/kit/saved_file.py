@@ -1,0 +1,118 @@
+"""What can be done with a file that was saved for the person: open it, or show it in its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Variant
+from desktop_app.ui.widgets.banner import Said
+
+
+class SavedActions(QWidget):
+    """The two buttons. Hidden until ``offer`` names a file; ``refused`` tells what did not work."""
+
+    refused = Signal(str)
+
+    def __init__(self, context: Context, name: str, *, opens: bool = True) -> None:
+        """Without `opens` for a file that no other program can read."""
+        super().__init__()
+        self._context = context
+        self._path: Path | None = None
+        files = context.files
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(18)
+        kinds = (
+            (self.tr("Open"), "open", files.open, self.tr("The file could not be opened.")),
+            (
+                self.tr("Show in folder"),
+                "folder",
+                files.show_in_folder,
+                self.tr("The folder could not be opened."),
+            ),
+        )
+        for words, part, act, trouble in kinds:
+            if part == "open" and not opens:
+                continue
+            button = Button(
+                context.theme,
+                words,
+                Variant.LINK,
+                size=ButtonSize.SMALL,
+                height=28,
+                name=f"{name}.{part}",
+            )
+            button.clicked.connect(partial(self._start, act, trouble))
+            row.addWidget(button)
+        row.addStretch(1)
+        self.hide()
+
+    @property
+    def path(self) -> Path | None:
+        """The file that is offered."""
+        return self._path
+
+    def offer(self, path: Path | None) -> None:
+        """Offer this file from now on; None for none."""
+        self._path = path
+        self.setVisible(path is not None)
+
+    def _start(self, act: Callable[[Path], bool], trouble: str) -> None:
+        """On a worker: another program may take seconds to start."""
+        path = self._path
+        if path is not None:
+            self._context.tasks.read(lambda: act(path), partial(self._take, trouble))
+
+    def _take(self, trouble: str, done: Done[bool]) -> None:
+        if not done.value:
+            self.refused.emit(trouble)
+
+
+class NewsBanner(Banner):
+    """Says what came of printing or saving; a file that was saved can be opened from here."""
+
+    grown = Signal()
+    """It wants another height now."""
+
+    def __init__(self, context: Context, name: str, *, narrow: bool = False) -> None:
+        """With `narrow` the buttons stand below the words."""
+        super().__init__(context.theme, BannerKind.INFO, "", name=name)
+        self._actions = SavedActions(context, name)
+        self._actions.refused.connect(self._refuse)
+        self.add_actions(self._actions, below=narrow)
+        self.hide()
+
+    def say(self, kind: BannerKind, lead: str, words: str) -> None:
+        """Say something new; no file is offered with it."""
+        self._actions.offer(None)
+        self.set_kind(kind)
+        self.set_text(lead, words)
+        self.show()
+        self.grown.emit()
+
+    def offer(self, path: Path) -> None:
+        """The file that was just spoken of can be opened."""
+        self._actions.offer(path)
+        self.grown.emit()
+
+    def keep(self) -> object:
+        """What it says and offers, for a banner in its place; None if it says nothing."""
+        return None if self.isHidden() else (self.content(), self._actions.path)
+
+    def resume(self, kept: object) -> None:
+        """Say and offer the same again."""
+        match kept:
+            case (Said() as said, path):
+                self.say(*said)
+                if isinstance(path, Path):
+                    self.offer(path)
+
+    def _refuse(self, words: str) -> None:
+        self.say(BannerKind.CAUTION, words, "")

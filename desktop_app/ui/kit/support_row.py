@@ -1,0 +1,71 @@
+"""Makes the file that support asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.kit.saved_file import SavedActions
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.widgets import Button, ButtonSize, Note
+
+
+class SupportRow(QWidget):
+    """A button, and beside it what is in the file, then where it is."""
+
+    def __init__(self, context: Context, name: str) -> None:
+        super().__init__()
+        self._context = context
+        self._busy = False
+        self._button = Button(
+            context.theme,
+            self.tr("Save a file for support"),
+            icon="save",
+            size=ButtonSize.SMALL,
+            name=name,
+        )
+        self._button.clicked.connect(self.save)
+        self.setFocusProxy(self._button)
+        self._note = Note(
+            context.theme,
+            self.tr("One file for support, without tokens, customers’ names and phone numbers."),
+            name=f"{name}.note",
+        )
+        self._actions = SavedActions(context, name)
+        self._actions.refused.connect(self._refuse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self._button)
+        row.addWidget(self._note, 1)
+        row.addWidget(self._actions)
+
+    def save(self) -> None:
+        """Write the file into the folder for papers."""
+        if self._busy:
+            return
+        self._busy = True
+        self._actions.offer(None)
+        backend, folder = self._context.backend, self._context.pdf_folder
+        self._note.set_note(self.tr("Saving the file for support…"))
+        self._context.tasks.read(lambda: backend.support_bundle(folder), self._saved)
+
+    def _saved(self, done: Done[Path]) -> None:
+        self._busy = False
+        if done.value is None:
+            sentence = problem_sentence(done.error or BhuktaniError(Problem.UNEXPECTED))
+            words = self.tr("The file for support could not be saved.")
+            self._note.set_note(f"{words} {sentence.what}", bad=True)
+            return
+        words = self.tr("Saved as {file} in {folder}").format(
+            file=done.value.name, folder=done.value.parent
+        )
+        self._note.set_note(words, "circle-check")
+        self._actions.offer(done.value)
+
+    def _refuse(self, words: str) -> None:
+        self._note.set_note(words, bad=True)

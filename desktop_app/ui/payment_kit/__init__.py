@@ -1,0 +1,1 @@
+"""What several sections show of one payment."""

@@ -1,0 +1,161 @@
+"""Which paper a payment gives, made on a worker: preview, print, PDF."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from desktop_app.core.billing.provider import FieldLabel
+from desktop_app.core.clock import Clock
+from desktop_app.core.environment import Environment
+from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.core.payments.print_counter import CountedPaper, PrintCounter
+from desktop_app.core.settings import Language, Settings
+from desktop_app.printing.blocks import Document
+from desktop_app.printing.content import held_slip, receipt, return_slip
+from desktop_app.printing.drawing import picture
+from desktop_app.printing.output import Printer, PrintError, PrintProblem
+from desktop_app.printing.texts import Wording
+from desktop_app.ui.runtime.translation import load
+
+
+class PapersUnderWay:
+    """Which payments' papers are being printed, for all pages of one program."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._numbers: list[tuple[Environment, int]] = []
+
+    def begin(self, environment: Environment, number: int) -> bool:
+        """A paper is on its way from now on; False if another of the payment is already."""
+        with self._lock:
+            is_first = (environment, number) not in self._numbers
+            self._numbers.append((environment, number))
+            return is_first
+
+    def end(self, environment: Environment, number: int) -> None:
+        """The paper that :meth:`begin` told of is out, or did not come out."""
+        with self._lock:
+            self._numbers.remove((environment, number))
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Makes papers under the settings in force; every method is for a worker."""
+
+    settings: Settings
+    printer: Printer
+    clock: Clock
+    folder: Path
+
+    def document(self, payment: Payment, label: FieldLabel | None, *, copy: int = 0) -> Document:
+        """The receipt of a paid payment, or the slip of any other."""
+        language = self.settings.receipt_language
+        translator = None if language is Language.ENGLISH else load(language)
+        wording = Wording.of(language, translator, nepali_digits=self.settings.nepali_digits)
+        paper = self.settings.paper
+        if payment.state is PaymentState.PAID:
+            return receipt(
+                payment,
+                wording,
+                paper=paper,
+                account_label=label,
+                copy=copy,
+                printed_at=self.clock.now(),
+                printed_by=self.settings.operator,
+            )
+        if payment.state is PaymentState.NOT_PAID:
+            return return_slip(payment, wording, paper=paper, account_label=label)
+        return held_slip(payment, wording, paper=paper, account_label=label)
+
+    def preview(self, payment: Payment, label: FieldLabel | None, ratio: float) -> QImage:
+        """A picture for the screen; ``ratio`` is the screen's device pixel ratio."""
+        return picture(self.document(payment, label), scale=1.0, device_pixel_ratio=ratio)
+
+    def print(
+        self, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+    ) -> CountedPaper:
+        """Print: the original first, then Copy 1, 2 and so on. Raises ``PrintError``."""
+        with self._counted(prints, payment, label, as_file=False) as (counted, document):
+            self.printer.print(document, self.settings.printer)
+        return counted
+
+    def save_pdf(
+        self, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+    ) -> tuple[CountedPaper, Path]:
+        """Write a PDF into the folder for papers; its path. Raises ``PrintError``.
+
+        It is counted as a paper: the original, or a copy with a name of its own.
+        """
+        with self._counted(prints, payment, label, as_file=True) as (counted, document):
+            path = self.folder / f"{document.title.replace(' ', '-')}.pdf"
+            self._make_folder()
+            self.printer.save_pdf(document, path)
+        return counted, path
+
+    @contextmanager
+    def _counted(
+        self, prints: PrintCounter, payment: Payment, label: FieldLabel | None, *, as_file: bool
+    ) -> Iterator[tuple[CountedPaper, Document]]:
+        """Count the paper that the block brings out; it is not counted where that goes wrong."""
+        is_receipt = payment.state is PaymentState.PAID
+        title = self.document(payment, label).title
+        counted = prints.count(payment, title, is_receipt=is_receipt, as_file=as_file)
+        try:
+            yield counted, self.document(payment, label, copy=counted.copy)
+        except BaseException:
+            prints.take_back(counted.payment, title, is_receipt=is_receipt, as_file=as_file)
+            raise
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = type(error).__name__
+            raise PrintError(
+                PrintProblem.FILE_REFUSED, path=str(self.folder), reason=reason
+            ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The end of a print or a save: a paper and where it was saved, or why there is none."""
+
+    paper: CountedPaper | None = None
+    path: Path | None = None
+    trouble: PrintError | None = None
+
+
+def printed(
+    papers: Papers, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+) -> Printed:
+    """Print; trouble with the printer comes back as a value."""
+    try:
+        return Printed(paper=papers.print(prints, payment, label))
+    except PrintError as error:
+        return Printed(trouble=error)
+
+
+def printed_once(
+    papers: Papers, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+) -> Printed:
+    """Print the original of a receipt if it has not come out yet; a slip has none."""
+    if payment.state is PaymentState.PAID and prints.copies(payment):
+        return Printed(paper=CountedPaper(payment, 0))
+    return printed(papers, prints, payment, label)
+
+
+def saved(
+    papers: Papers, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+) -> Printed:
+    """Save; trouble with the file comes back as a value."""
+    try:
+        paper, path = papers.save_pdf(prints, payment, label)
+        return Printed(paper=paper, path=path)
+    except PrintError as error:
+        return Printed(trouble=error)

@@ -1,0 +1,265 @@
+"""What happened to a payment, in plain words. Nothing here says more than the events prove."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.billing.provider import Provider
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState
+from desktop_app.core.payments.print_counter import AS_FILE
+from desktop_app.core.settings import Language
+from desktop_app.formatting.dates import bs_text, clock_text, local, time_text
+from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, code_sentence
+from desktop_app.ui.texts.labels import not_sent_word, state_tone, state_word
+from desktop_app.ui.texts.problems import problem_sentence, quoted_sentence
+from desktop_app.ui.widgets import EventLine, EventMark, Tone
+
+translate = QCoreApplication.translate
+
+_IN_WORK = frozenset({"Queued", "Processing"})
+_CUT_OFF = frozenset({EventKind.RECOVERED, EventKind.ANSWER_LOST})
+_ANSWERS = frozenset({EventKind.ANSWERED, EventKind.LOOKED_UP, *_CUT_OFF})
+_MARKS = {
+    PaymentState.PAID: EventMark.PAID,
+    PaymentState.NOT_PAID: EventMark.NOT_PAID,
+    PaymentState.WAITING: EventMark.WAITING,
+    PaymentState.REVIEW: EventMark.WAITING,
+}
+
+
+def standing(payment: Payment) -> tuple[Tone, str]:
+    """The chip of a payment: its state, that it was never sent, or that its cash was given back."""
+    if payment.abandoned:
+        return state_tone(payment.state), not_sent_word()
+    if payment.cash_returned_at is not None:
+        return Tone.CASH_RETURNED, translate("History", "CASH RETURNED")
+    return state_tone(payment.state), state_word(payment.state)
+
+
+def time_words(at: datetime, now: datetime, language: Language) -> str:
+    """``2:18 PM`` today, ``yesterday 5:51 PM``, or with the date."""
+    moment, today = local(at), local(now).date()
+    time = time_text(moment, language)
+    gone = (today - moment.date()).days
+    if gone == 0:
+        return time
+    if gone == 1:
+        return translate("History", "yesterday {time}").format(time=time)
+    return f"{bs_text(moment.date(), language)}, {time}"
+
+
+def event_lines(
+    payment: Payment, events: Iterable[Event], language: Language
+) -> tuple[EventLine, ...]:
+    """The events of a payment, oldest first; a date stands where another day begins."""
+    lines = []
+    day = local(payment.recorded_at).date()
+    for event in events:
+        at = local(event.at)
+        time = clock_text(at)
+        if at.date() != day:
+            day = at.date()
+            time = f"{bs_text(day, language)}\n{time}"
+        lead, words = _words(payment, event)
+        mark = EventMark.PLAIN if event.state is None else _MARKS.get(event.state, EventMark.PLAIN)
+        lines.append(EventLine(time, lead, words, mark))
+    return tuple(lines)
+
+
+def last_said(payment: Payment, events: Sequence[Event]) -> str:
+    """What the last answer said about an open payment, to be put behind a colon."""
+    if in_work(events):
+        return translate("History", "still processing.")
+    last = _last_answer(events)
+    said = "" if last is None else _plain(payment, last)
+    return said or translate("History", "no clear answer.")
+
+
+def was_cut_off(events: Sequence[Event]) -> bool:
+    """Sending was cut off by the program's end or by a fault, and nothing was heard since."""
+    last = _last_answer(events)
+    return last is not None and last.kind in _CUT_OFF
+
+
+def in_work(events: Sequence[Event]) -> bool:
+    """The service said last that it is working on the payment."""
+    last = _last_answer(events)
+    return last is not None and _is_in_work(last)
+
+
+def tell_to_wait(*, in_work: bool) -> str:
+    """What to tell the customer of a payment that waits: the service is at work, or silent."""
+    if in_work:
+        return translate(
+            "Waiting", "“It is being processed. It can take some time. We keep your money safe.”"
+        )
+    return translate(
+        "Waiting",
+        "“The money is with us, the answer has not come."
+        " Please do not pay elsewhere. We will call.”",
+    )
+
+
+def _is_in_work(event: Event) -> bool:
+    content = event.content
+    if content.get("state"):
+        return content["state"] in _IN_WORK
+    # A look-up of several at once is kept without their states: "known" is all that it can tell.
+    doubtful = any(content.get(key) for key in ("problem", "code", "doubt"))
+    is_lookup = event.kind is EventKind.LOOKED_UP
+    return is_lookup and bool(content.get("acknowledged")) and not doubtful
+
+
+def refusal_words(payment: Payment) -> str:
+    """Why a payment was not paid."""
+    if payment.reason_code == REFERENCE_NOT_KNOWN:
+        return translate("History", "The payment did not reach the service.")
+    if payment.abandoned:
+        return translate("History", "It could not be recorded, so nothing was sent.")
+    if payment.reason_code:
+        return code_sentence(payment.reason_code, payment.order.provider_name).what
+    if payment.reason or payment.transaction_id:
+        return translate("History", "The service did not carry the payment out.")
+    return translate("History", "The payment did not reach the service.")
+
+
+def decision_words(events: Sequence[Event]) -> str:
+    """Who decided it and why; empty where the service did."""
+    last = next((event for event in reversed(events) if event.kind is EventKind.DECIDED), None)
+    if last is None:
+        return ""
+    return f"{translate('History', 'Decided by the owner:')} {_decided(last)}"
+
+
+def own_words(payment: Payment) -> str:
+    """The service's own sentence in quotes, with its code; empty if there is none."""
+    if not payment.reason:
+        return ""
+    code = f" ({payment.reason_code})" if payment.reason_code else ""
+    return f"“{payment.reason}”{code}"
+
+
+def _last_answer(events: Sequence[Event]) -> Event | None:
+    return next((event for event in reversed(events) if event.kind in _ANSWERS), None)
+
+
+def _words(payment: Payment, event: Event) -> tuple[str, str]:
+    """The bold words and those after them."""
+    if event.kind in _ANSWERS:
+        return _lead(event.kind), _answer(payment, event)
+    if event.kind in (EventKind.PRINTED, EventKind.NOT_PRINTED):
+        return str(event.content.get("what") or ""), _printed(event)
+    if event.kind is EventKind.DECIDED:
+        return translate("History", "Decided by the owner:"), _decided(event)
+    if event.kind is EventKind.PHONE_NOTED:
+        return translate("History", "Phone noted:"), str(event.content.get("phone") or "—")
+    if event.kind is EventKind.CASH_RETURNED:
+        return translate("History", "Cash returned"), translate("History", "to the customer")
+    if event.kind is EventKind.ABANDONED:
+        words = translate("History", "nothing was sent; the cash stayed with the customer")
+        return translate("History", "Given up:"), words
+    if event.kind is EventKind.SENT:
+        return translate("History", "Sent"), translate("History", "to the service")
+    return translate("History", "Recorded"), _recorded(payment)
+
+
+def _printed(event: Event) -> str:
+    is_file = event.content.get("as") == AS_FILE
+    if event.kind is EventKind.PRINTED:
+        return translate("History", "saved as PDF") if is_file else translate("History", "printed")
+    if is_file:
+        return translate("History", "was not saved")
+    return translate("History", "was not taken by the printer")
+
+
+def _lead(kind: EventKind) -> str:
+    if kind is EventKind.ANSWERED:
+        return translate("History", "Answered:")
+    if kind is EventKind.LOOKED_UP:
+        return translate("History", "Looked up:")
+    if kind is EventKind.ANSWER_LOST:
+        return translate("History", "Interrupted:")
+    return translate("History", "Started again:")
+
+
+def _recorded(payment: Payment) -> str:
+    if not payment.order.operator:
+        return translate("History", "before sending")
+    words = translate("History", "before sending, operator {operator}")
+    return words.format(operator=payment.order.operator)
+
+
+def _decided(event: Event) -> str:
+    """The state, why, and who decided it."""
+    reason, by = str(event.content.get("reason") or ""), str(event.content.get("by") or "")
+    parts = ["" if event.state is None else state_word(event.state)]
+    if reason:
+        parts.append(f"“{reason}”")
+    if by:
+        parts.append(f"({by})")
+    return " ".join(part for part in parts if part)
+
+
+def _answer(payment: Payment, event: Event) -> str:
+    """What came, then the state that it led to."""
+    said = _plain(payment, event)
+    if event.state is None:
+        return said or translate("History", "no clear answer")
+    word = state_word(event.state)
+    return f"{said} {word}" if said else word
+
+
+def _plain(payment: Payment, event: Event) -> str:
+    """What an answer said, without the state; never that it was or was not paid."""
+    content = event.content
+    problem = content.get("problem")
+    if event.kind in _CUT_OFF:
+        return _cut_off(event)
+    if event.state is PaymentState.PAID:
+        return ""
+    if problem:
+        return _problem_words(str(problem))
+    if event.state is PaymentState.NOT_PAID:
+        return _refused(payment, event)
+    if content.get("doubt"):
+        return translate("History", "The answers of the service contradict each other.")
+    if _is_in_work(event):
+        return translate("History", "It is still being processed.")
+    return _quoted(event) or translate("History", "No clear answer.")
+
+
+def _cut_off(event: Event) -> str:
+    if event.kind is EventKind.ANSWER_LOST:
+        return translate("History", "the answer could not be followed to its end.")
+    if event.state is PaymentState.NOT_PAID:
+        return translate("History", "it was never sent.")
+    return translate("History", "the program ended before the answer came.")
+
+
+def _refused(payment: Payment, event: Event) -> str:
+    code = str(event.content.get("code") or "")
+    return code_sentence(code, payment.order.provider_name).what if code else _quoted(event)
+
+
+def _quoted(event: Event) -> str:
+    """The service's own sentence."""
+    code, reason = str(event.content.get("code") or ""), str(event.content.get("reason") or "")
+    return quoted_sentence(reason, code) if reason else ""
+
+
+def _problem_words(problem: str) -> str:
+    try:
+        found = Problem(problem)
+    except ValueError:
+        found = Problem.UNEXPECTED_STATUS
+    return problem_sentence(BhuktaniError(found)).what
+
+
+def monogram(payment: Payment, providers: Mapping[str, Provider]) -> str:
+    """The provider's two letters, also of one that the program no longer knows."""
+    provider = providers.get(payment.order.provider)
+    return provider.info.monogram if provider else payment.order.provider_name[:2].upper()

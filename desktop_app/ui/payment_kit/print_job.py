@@ -1,0 +1,103 @@
+"""Printing and saving the paper of one payment, as the places do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.billing.provider import FieldLabel
+from desktop_app.core.payments.payment import Payment
+from desktop_app.ui.payment_kit.documents import Printed, printed, printed_once, saved
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.texts.printing import print_sentence
+from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.widgets import BannerKind
+
+
+class Paperwork(QObject):
+    """One paper at a time. ``said`` carries a kind of banner, a first sentence and more words;
+    ``printed`` the payment after a paper of it was printed or saved.
+    """
+
+    said = Signal(object, str, str)
+    printed = Signal(object)
+    saved = Signal(object)
+    """The path of a file that was written."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._busy = False
+
+    def print(
+        self, payment: Payment, label: FieldLabel | None, *, original_only: bool = False
+    ) -> None:
+        """Print; nothing while another paper is on its way.
+
+        The payment is read again first: it may have been printed elsewhere since. While its
+        receipt is being printed for another page, or with ``original_only``, nothing more comes
+        out than the original.
+        """
+        if self._busy:
+            return
+        # Heard at once: a driver may take seconds.
+        self.said.emit(BannerKind.INFO, self.tr("Printing…"), "")
+        papers, backend = self._context.papers(), self._context.backend
+        under_way, environment = self._context.papers_under_way, payment.order.environment
+        is_first = under_way.begin(environment, payment.number)
+        make = printed_once if original_only or not is_first else printed
+
+        def job() -> Printed:
+            try:
+                prints = backend.desk(environment).prints
+                return make(papers, prints, _fresh(backend, payment), label)
+            finally:
+                under_way.end(environment, payment.number)
+
+        self._start(job)
+
+    def save_pdf(self, payment: Payment, label: FieldLabel | None) -> None:
+        """Write the PDF into the folder for papers."""
+        papers, backend = self._context.papers(), self._context.backend
+
+        def job() -> Printed:
+            prints = backend.desk(payment.order.environment).prints
+            return saved(papers, prints, _fresh(backend, payment), label)
+
+        self._start(job)
+
+    def _start(self, job: Callable[[], Printed]) -> None:
+        if not self._busy:
+            self._busy = True
+            self._context.tasks.paper(job, self._take)
+
+    def _take(self, done: Done[Printed]) -> None:
+        self._busy = False
+        end = done.value
+        if end is None:
+            advice = problem_sentence(done.error) if done.error is not None else None
+            lead = self.tr("This did not work.")
+            self.said.emit(BannerKind.CAUTION, lead, "" if advice is None else advice.what)
+        elif end.trouble is not None:
+            sentence = print_sentence(end.trouble)
+            self.said.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+        elif end.paper is not None:
+            lead = self.tr("Sent to the printer.") if end.path is None else self.tr("Saved.")
+            where = "" if end.path is None else str(end.path)
+            if end.paper.trouble is None:
+                self.said.emit(BannerKind.GOOD, lead, where)
+            else:
+                later = self.tr("It is not in the record yet; that follows by itself.")
+                self.said.emit(BannerKind.CAUTION, lead, f"{where} {later}".strip())
+            if end.path is not None:
+                self.saved.emit(end.path)
+            self.printed.emit(end.paper.payment)
+
+
+def _fresh(backend: Backend, payment: Payment) -> Payment:
+    """The payment as it stands now; its number may be another's after going back to a backup."""
+    now = backend.ledger(payment.order.environment).payment(payment.number)
+    return now if now and now.order.reference == payment.order.reference else payment

@@ -1,0 +1,1 @@
+"""Tasks, context, ports, translation and timers of the window."""

@@ -1,0 +1,71 @@
+"""Looks waiting payments up by themselves, and tells when one is settled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.tasks import Done, Tasks
+
+_INTERVAL_MS = 10_000
+_MOST_IN_A_ROW = 5
+"""A few at a time: the rest of a long list waits for the timer."""
+
+
+class FollowUp(QObject):
+    """Asks the desk every few seconds for the next due look-up.
+
+    One look-up is one job on the worker for look-ups, so that what a person asks for waits behind
+    one at most; a payment waits behind none. While one is being sent, none is begun.
+    """
+
+    settled = Signal(object)
+    """A payment that waited is PAID, NOT PAID or for the owner now."""
+    troubled = Signal(object)
+    """The look-ups could not go on."""
+    checked = Signal()
+    """Payments were looked up: what is shown of them has changed."""
+
+    def __init__(self, backend: Backend, tasks: Tasks, flow: Flow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._backend = backend
+        self._tasks = tasks
+        self._flow = flow
+        self._under_way = False
+        self._in_a_row = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_INTERVAL_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin; the first look comes at once."""
+        self._timer.start()
+        self.look()
+
+    def look(self) -> None:
+        """Look the next few due payments up, while nothing is being sent."""
+        self._in_a_row = 0
+        self._look()
+
+    def _look(self) -> None:
+        if self._under_way or self._flow.sending:
+            return
+        self._under_way = True
+        self._tasks.check(self._backend.follow_up, self._take)
+
+    def _take(self, done: Done[tuple[Payment, ...]]) -> None:
+        self._under_way = False
+        if done.error is not None:
+            self.troubled.emit(done.error)
+        checked = done.value or ()
+        for payment in checked:
+            if payment.state is not PaymentState.WAITING:
+                self.settled.emit(payment)
+        if checked:
+            self.checked.emit()
+            self._in_a_row += 1
+            if self._in_a_row < _MOST_IN_A_ROW:
+                # Another may be due, and need not wait for the timer.
+                QTimer.singleShot(0, self._look)

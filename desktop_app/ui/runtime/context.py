@@ -1,0 +1,197 @@
+"""The settings in force in one window, and what a page works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.core.clock import Clock
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError
+from desktop_app.core.money import Money
+from desktop_app.core.settings import Language, Settings
+from desktop_app.core.shop import Counter
+from desktop_app.core.tile_order import TileOrder
+from desktop_app.printing.output import Printer
+from desktop_app.ui.payment_kit.documents import Papers, PapersUnderWay
+from desktop_app.ui.runtime.files import FileOpener, SystemFiles
+from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.tasks import Done, Tasks
+from desktop_app.ui.theme import Theme
+
+_NAMES = 8
+
+
+@dataclass
+class Unsaved:
+    """What was entered and not saved yet: it outlives a page that is built anew.
+
+    ``first`` and ``first_token`` are what the first start has asked for so far, at ``first_step``.
+    """
+
+    settings_page: str = ""
+    shop: Settings | None = None
+    first_step: int | None = None
+    first: Settings | None = None
+    first_token: str = field(default="", repr=False)
+
+
+class Session(QObject):
+    """The settings in force and the balance last known.
+
+    ``changed`` tells of settings, ``balance_changed`` of the balance, ``refused`` of what did not
+    work, such as storing the settings.
+    """
+
+    changed = Signal()
+    balance_changed = Signal()
+    refused = Signal(object)
+
+    def __init__(self, settings: Settings, backend: Backend, tasks: Tasks, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self.settings = settings
+        self.balance: Money | None = None
+        self.balance_at: datetime | None = None
+        self.balance_problem: BhuktaniError | None = None
+        self.is_asking_balance = False
+        self.unsaved = Unsaved()
+        self._backend = backend
+        self._tasks = tasks
+        self._balance_job = 0
+        self._is_switching = False
+
+    @property
+    def environment(self) -> Environment:
+        """The environment in force; practice until the first start was answered."""
+        return self.settings.environment or Environment.PRACTICE
+
+    @property
+    def nepali(self) -> bool:
+        """The screens are in Nepali."""
+        return self.settings.language is Language.NEPALI
+
+    @property
+    def shop_name(self) -> str:
+        """The shop's name in the language of the screens."""
+        shop = self.settings.shop
+        return (shop.name_nepali or shop.name) if self.nepali else (shop.name or shop.name_nepali)
+
+    def counter(self) -> Counter:
+        """What a payment keeps of the settings."""
+        settings = self.settings
+        return Counter(settings.operator, settings.shop, settings.rounding, self.environment)
+
+    def change(self, settings: Settings) -> None:
+        """Use other settings from now on, and store them, on the money worker.
+
+        Another environment is shown only once the program has switched to it: it waits for a
+        payment under way, and a switch that could not be stored changes nothing.
+        """
+        if settings == self.settings or self._is_switching:
+            return
+        settings = _with_names(self.settings, settings)
+        backend = self._backend
+        if settings.environment is not self.settings.environment:
+            self._is_switching = True
+            self._tasks.money(lambda say: backend.save(settings), partial(self._switched, settings))
+            return
+        self.settings = settings
+        self._tasks.money(lambda say: backend.save(settings), self._saved)
+        self.changed.emit()
+
+    def keep_tile_order(self, order: TileOrder) -> None:
+        """Store the order of the providers' tiles; no page has to be shown anew for it."""
+        if order == self.settings.tiles or self._is_switching:
+            return
+        settings = self.settings = self.settings.with_tiles(order)
+        backend = self._backend
+        self._tasks.money(lambda say: backend.save(settings), self._saved)
+
+    def set_language(self, language: Language) -> None:
+        """Switch the language of the screens; at the first start that of the papers too.
+
+        A shop that starts in Nepali prints in Nepali, until its settings say otherwise.
+        """
+        settings = replace(self.settings, language=language)
+        if settings.environment is None:
+            settings = replace(settings, receipt_language=language)
+        self.change(settings)
+
+    def ask_balance(self) -> None:
+        """A person wants the balance: one question, however often it is pressed."""
+        if not self.is_asking_balance:
+            self.refresh_balance()
+
+    def refresh_balance(self) -> None:
+        """Ask the service for the balance anew; the newest question's answer counts."""
+        self._tasks.drop(self._balance_job)
+        backend = self._backend
+        self._balance_job = self._tasks.call(lambda: backend.desk().balance(), self._take_balance)
+        self.is_asking_balance = True
+        self.balance_changed.emit()
+
+    def report(self, error: BhuktaniError | None) -> None:
+        """Have the window say what did not work, where a page has no room of its own for it."""
+        if error is not None:
+            self.refused.emit(error)
+
+    def _take_balance(self, done: Done[Money]) -> None:
+        self.is_asking_balance = False
+        # A balance that is not known any more must not block a payment.
+        self.balance = done.value
+        if done.error is None:
+            self.balance_at = self._clock.now()
+        self.balance_problem = done.error
+        self.balance_changed.emit()
+
+    def _switched(self, settings: Settings, done: Done[None]) -> None:
+        self._is_switching = False
+        if done.error is not None:
+            self.refused.emit(done.error)
+            return
+        self.settings = settings
+        # An answer of the environment before would be shown as this one's.
+        self._tasks.drop(self._balance_job)
+        self.is_asking_balance = False
+        self.balance = self.balance_at = self.balance_problem = None
+        self.changed.emit()
+        self.balance_changed.emit()
+
+    def _saved(self, done: Done[None]) -> None:
+        if done.error is not None:
+            self.refused.emit(done.error)
+
+
+def _with_names(before: Settings, now: Settings) -> Settings:
+    """The settings of now, which remember who stood at the counter before."""
+    names = dict.fromkeys((now.operator, before.operator, *now.operators))
+    return replace(now, operators=tuple(name for name in names if name)[:_NAMES])
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a page works with."""
+
+    theme: Theme
+    tasks: Tasks
+    backend: Backend
+    session: Session
+    printer: Printer
+    clock: Clock
+    pdf_folder: Path
+    papers_under_way: PapersUnderWay = field(default_factory=PapersUnderWay)
+    chime: Callable[[], None] = QApplication.beep
+    """A soft sound for what happens while nobody looks; the computer's own."""
+    files: FileOpener = field(default_factory=SystemFiles)
+    """What opens a file that was saved."""
+
+    def papers(self) -> Papers:
+        """What makes papers under the settings in force now."""
+        return Papers(self.session.settings, self.printer, self.clock, self.pdf_folder)

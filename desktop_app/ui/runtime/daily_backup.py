@@ -1,0 +1,56 @@
+"""Looks after the record of payments while the shop works: is it sound, is today's backup made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.ui.runtime.context import Session
+from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.tasks import Done, Tasks
+
+_SOON_MS = 5_000
+"""After the first paint and the first answers, which are waited for."""
+_HOUR_MS = 3_600_000
+"""A program that runs for days makes its backups too."""
+
+
+class Caretaker(QObject):
+    """``trouble`` tells of a damaged record, or of a backup that could not be made.
+
+    Nothing here makes the window wait.
+    """
+
+    trouble = Signal(object)
+
+    def __init__(self, backend: Backend, session: Session, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._backend = backend
+        self._session = session
+        self._tasks = tasks
+        self._environment = session.settings.environment
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+        session.changed.connect(self._changed)
+
+    def start(self) -> None:
+        """Begin, some seconds from now."""
+        self._timer.start(_SOON_MS)
+
+    def look(self) -> None:
+        """Look now, and again in an hour. Before the first start was answered there is nothing."""
+        self._timer.start(_HOUR_MS)
+        if self._session.settings.environment is None:
+            return
+        backend = self._backend
+        self._tasks.read(backend.check_integrity, self._take)
+        self._tasks.read(backend.back_up_if_due, self._take)
+
+    def _take(self, done: Done[None]) -> None:
+        if done.error is not None:
+            self.trouble.emit(done.error)
+
+    def _changed(self) -> None:
+        if self._session.settings.environment is not self._environment:
+            self._environment = self._session.settings.environment
+            self.start()

@@ -1,0 +1,189 @@
+"""Work off the window's thread, on workers that do not wait for each other.
+
+The money worker runs payments in order, and nothing else that waits for the service. Look-ups of
+waiting payments, calls that only read, short records, papers and reads of this computer's files
+have workers of their own, so that a line that hangs holds up only what needs the line.
+
+A job's end comes back to the window's thread as a value, success or failure alike, with the
+number of the job. A page keeps the number of its latest job and ignores the others.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.runtime.workers import Calls, Pool, Workers
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_READERS = 3
+_SECONDS_FOR_READS = 0.5
+"""How long the end of the program waits for a reader; one that hangs is left behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """A job ended with a value, or with an error that words can be made for."""
+
+    value: T | None
+    error: BhuktaniError | None = None
+
+
+class Tasks(QObject):
+    """Runs jobs on workers and calls back on the window's thread.
+
+    A job may not touch a widget, nor hold one: the last who lets go of it destroys it, and that
+    must not be a worker. A callback may not wait. A callback is a method of the page that
+    waits (or a partial of one), so that it is left out when the page is gone.
+    """
+
+    _ended = Signal(int, object)
+    _said = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._money = Workers("money", 1)
+        self._checks = Workers("checks", 1)
+        self._records = Workers("records", 1)
+        self._papers = Workers("papers", 1)
+        self._reads = Workers("reads", _READERS)
+        self._calls = Calls()
+        self._waiting: dict[int, Callable[[Done[object]], None]] = {}
+        self._listening: dict[int, Callable[[object], None]] = {}
+        self._last = 0
+        self._closed = False
+        queued = Qt.ConnectionType.QueuedConnection
+        self._ended.connect(self._deliver, queued)
+        self._said.connect(self._pass_on, queued)
+
+    def read(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+        """Run a job that reads this computer's files; several run at once.
+
+        A job that is dropped before its turn is left out.
+        """
+        return self._start(self._reads, job, then)
+
+    def call(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+        """Run a job that asks the service and changes nothing.
+
+        Dropping it closes its connection, and makes room for the next one at once.
+        """
+        return self._start(self._calls, job, then)
+
+    def check(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+        """Run a look-up of waiting payments; one at a time, beside the money worker."""
+        return self._start(self._checks, job, then)
+
+    def record(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+        """Run a short write to the ledger; never behind a call to the service."""
+        return self._start(self._records, job, then)
+
+    def paper(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+        """Print or save a paper; a printer's driver may take its time."""
+        return self._start(self._papers, job, then)
+
+    def ahead(self, job: Callable[[], object]) -> None:
+        """Run a job that nobody waits for, such as loading what will be needed soon."""
+        self._start(self._reads, job, _unheard)
+
+    def money(
+        self,
+        job: Callable[[Callable[[object], None]], T],
+        then: Callable[[Done[T]], None],
+        progress: Callable[[object], None] | None = None,
+    ) -> int:
+        """Run a job on the money worker, after those before it: payments, and what waits for them.
+
+        The job is given a function that passes what it says on to ``progress``.
+        """
+        number = self._last + 1
+        if progress is not None:
+            self._listening[number] = progress
+
+        def say(news: object) -> None:
+            self._said.emit(number, news)
+
+        return self._start(self._money, lambda: job(say), then)
+
+    def drop(self, number: int) -> None:
+        """Call nobody back for this job. A payment goes on all the same."""
+        self._waiting.pop(number, None)
+        self._listening.pop(number, None)
+        self._calls.give_up(number)
+
+    @property
+    def is_idle(self) -> bool:
+        """No job is awaited."""
+        return not self._waiting
+
+    def close(self) -> None:
+        """Take no more jobs and wait for what moves money or is being recorded.
+
+        A look-up under way is left behind: it is made again at the next start.
+        """
+        self._closed = True
+        self._waiting.clear()
+        self._listening.clear()
+        self._calls.stop()
+        self._money.finish()
+        self._records.finish()
+        for workers in (self._papers, self._checks, self._reads, self._calls):
+            workers.finish(_SECONDS_FOR_READS)
+
+    def _start(self, pool: Pool, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+        self._last += 1
+        number = self._last
+        if self._closed:
+            return number
+        self._waiting[number] = then  # type: ignore[assignment]
+        pool.submit(number, lambda: self._run(number, job, may_skip=pool is self._reads))
+        return number
+
+    def _run(self, number: int, job: Callable[[], object], *, may_skip: bool) -> None:
+        """On a worker: turn whatever happens into a value."""
+        if may_skip and number not in self._waiting:
+            return
+        try:
+            done: Done[object] = Done(job())
+        except BhuktaniError as error:
+            done = Done(None, error)
+        except Exception as error:
+            log.exception("a job failed unexpectedly")
+            done = Done(None, BhuktaniError(Problem.UNEXPECTED, kind=type(error).__name__))
+        if not self._closed:
+            self._ended.emit(number, done)
+
+    @Slot(int, object)
+    def _deliver(self, number: int, done: Done[object]) -> None:
+        self._listening.pop(number, None)
+        then = self._waiting.pop(number, None)
+        if then is not None and _is_alive(then):
+            then(done)
+
+    @Slot(int, object)
+    def _pass_on(self, number: int, news: object) -> None:
+        listener = self._listening.get(number)
+        if listener is not None and _is_alive(listener):
+            listener(news)
+
+
+def _unheard(done: Done[object]) -> None:
+    """Ignores the outcome: a job that is run ahead is run again when it is needed."""
+
+
+def _is_alive(callback: Callable[..., object]) -> bool:
+    """False for a method of a widget that is gone: its page was left while the job ran."""
+    while isinstance(callback, partial):
+        callback = callback.func
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

@@ -1,0 +1,136 @@
+"""Threads that run the jobs of :class:`desktop_app.ui.runtime.tasks.Tasks`."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from typing import Protocol
+
+from desktop_app.core.cancellation import cancellable
+
+_CALLS_AT_ONCE = 4
+
+
+class Pool(Protocol):
+    """Runs jobs on threads of its own. A job has a number and raises nothing."""
+
+    def submit(self, number: int, job: Callable[[], None]) -> None:
+        """Run the job when its turn comes."""
+
+    def finish(self, seconds: float | None = None) -> None:
+        """Take no more jobs, and wait so long for those that were taken."""
+
+
+class Workers:
+    """Threads that take jobs from one queue in order.
+
+    They are daemons: a look-up that hangs must not keep the program from ending. Whoever must
+    not be cut off is waited for with :meth:`finish`.
+    """
+
+    def __init__(self, name: str, count: int) -> None:
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._threads = [
+            threading.Thread(target=self._work, name=f"{name}-{n}", daemon=True)
+            for n in range(count)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, number: int, job: Callable[[], None]) -> None:
+        """Run the job after those before it."""
+        self._jobs.put(job)
+
+    def stop(self) -> None:
+        """Take no new jobs once those in the queue are done."""
+        for _ in self._threads:
+            self._jobs.put(None)
+
+    def finish(self, seconds: float | None = None) -> None:
+        """Wait until the queue is done, for so many seconds at most."""
+        self.stop()
+        for thread in self._threads:
+            thread.join(seconds)
+
+    def _work(self) -> None:
+        while True:
+            job = self._jobs.get()
+            if job is None:
+                return
+            job()
+            # Kept until the next job comes, it would keep alive what it holds.
+            del job
+
+
+class Calls:
+    """A thread for each call to the service, so many at once.
+
+    A call that is given up makes room for the next one at once. Its thread ends by itself: its
+    connection is closed within a moment, a resolver or a handshake that hangs is left behind.
+    """
+
+    def __init__(self, most: int = _CALLS_AT_ONCE) -> None:
+        self._most = most
+        self._lock = threading.Lock()
+        self._later: deque[tuple[int, Callable[[], None]]] = deque()
+        self._running: dict[int, threading.Event] = {}
+        self._threads: set[threading.Thread] = set()
+        self._stopped = False
+
+    def submit(self, number: int, job: Callable[[], None]) -> None:
+        """Run the job as soon as there is room."""
+        with self._lock:
+            self._later.append((number, job))
+            self._fill()
+
+    def give_up(self, number: int) -> None:
+        """Cancel a call, whether it runs or waits for room. Ignores a number that is not here."""
+        with self._lock:
+            self._later = deque(one for one in self._later if one[0] != number)
+            self._end(number)
+            self._fill()
+
+    def stop(self) -> None:
+        """Give all of them up, and take no more."""
+        with self._lock:
+            self._stopped = True
+            self._later.clear()
+            for number in list(self._running):
+                self._end(number)
+
+    def finish(self, seconds: float | None = None) -> None:
+        """Give all of them up, and wait so long until their connections are closed."""
+        self.stop()
+        end = None if seconds is None else time.monotonic() + seconds
+        with self._lock:
+            threads = list(self._threads)
+        for thread in threads:
+            thread.join(None if end is None else max(0.0, end - time.monotonic()))
+
+    def _end(self, number: int) -> None:
+        cancelled = self._running.pop(number, None)
+        if cancelled is not None:
+            cancelled.set()
+
+    def _fill(self) -> None:
+        while self._later and len(self._running) < self._most and not self._stopped:
+            number, job = self._later.popleft()
+            cancelled = self._running[number] = threading.Event()
+            thread = threading.Thread(
+                target=self._work, args=(number, job, cancelled), name="call", daemon=True
+            )
+            self._threads.add(thread)
+            thread.start()
+
+    def _work(self, number: int, job: Callable[[], None], cancelled: threading.Event) -> None:
+        with cancellable(cancelled):
+            job()
+        # Kept until the thread is gone, it would keep alive what it holds.
+        del job
+        with self._lock:
+            self._threads.discard(threading.current_thread())
+            self._running.pop(number, None)
+            self._fill()

@@ -1,0 +1,63 @@
+"""The receipt as it would be printed with the settings on the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage, QPixmap
+
+from desktop_app.core.settings import Paper, Settings
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.setup_forms.sample import sample_payment
+from desktop_app.ui.widgets import ScrollPreview
+
+_PAUSE_MS = 250
+_WIDTH = 250
+_NARROW = 181
+_NAMES = {Paper.ROLL_58: "58 mm", Paper.ROLL_80: "80 mm", Paper.A5: "A5", Paper.A4: "A4"}
+
+
+class ReceiptPreview(ScrollPreview):
+    """Drawn on a worker, shortly after the last change."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, "", paper_width=_WIDTH, name="settings.preview")
+        self.setFixedWidth(_WIDTH + 32)
+        self._context = context
+        self._settings: Settings | None = None
+        self._job = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._draw)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show a receipt under these settings."""
+        self.set_title(self.tr("Preview"), paper_name(settings.paper))
+        if settings == self._settings:
+            return
+        first, self._settings = self._settings is None, settings
+        self._pause.start(0 if first else _PAUSE_MS)
+
+    def _draw(self) -> None:
+        settings, context = self._settings, self._context
+        if settings is None:
+            return
+        papers = replace(context.papers(), settings=settings)
+        payment = sample_payment(settings, context.session.environment, context.clock.now())
+        ratio = self.devicePixelRatioF()
+        context.tasks.drop(self._job)
+        self._job = context.tasks.read(lambda: papers.preview(payment, None, ratio), self._take)
+
+    def _take(self, done: Done[QImage]) -> None:
+        self._context.session.report(done.error)
+        if done.value is not None and self._settings is not None:
+            narrow = self._settings.paper is Paper.ROLL_58
+            self.set_picture(QPixmap.fromImage(done.value), _NARROW if narrow else _WIDTH)
+
+
+def paper_name(paper: Paper) -> str:
+    """As people call it; the same in both languages."""
+    return _NAMES[paper]

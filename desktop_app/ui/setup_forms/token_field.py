@@ -1,0 +1,58 @@
+"""A field for a token: hidden while it is entered, its last four characters once it is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.ui.setup_forms.tokens import MOST_CHARACTERS, ending, tidy
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import FieldState, TextField
+
+
+class TokenField(TextField):
+    """Never shows more than the last four characters, so it has no eye to show the whole."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        *,
+        name: str,
+        height: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, label, mono=True, icon="key-round", height=height, parent=parent)
+        self.edit.setObjectName(name)
+        self.edit.setMaxLength(MOST_CHARACTERS)
+        self._shows_kept = False
+        self.show_entry()
+
+    def show_entry(self) -> None:
+        """Ready for a token to be entered or pasted."""
+        if self._shows_kept:
+            self.edit.clear()
+        self._shows_kept = False
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.set_state(FieldState.REST)
+
+    def show_kept(self, shown: str) -> None:
+        """A text that stands for a kept token; nothing can be entered."""
+        self._shows_kept = True
+        self.edit.setEchoMode(QLineEdit.EchoMode.Normal)
+        self.set_state(FieldState.LOCKED)
+        self.set_text(shown)
+
+    def token(self) -> str:
+        """What was entered; empty while a kept token is shown."""
+        return "" if self._shows_kept else tidy(self.text())
+
+    def entry_words(self) -> str:
+        """How long it is and how it ends, to see whether all of it was pasted."""
+        token = self.token()
+        if not token:
+            return ""
+        words = self.tr("%n characters", "", len(token))
+        last = ending(token)
+        if not last:
+            return self.tr("{length}.").format(length=words)
+        return self.tr("{length}, ending in {last}.").format(length=words, last=last)

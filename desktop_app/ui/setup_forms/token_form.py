@@ -1,0 +1,180 @@
+"""Entering a token and trying it, for the first start and for each start without a keyring."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.setup_forms.token_field import TokenField
+from desktop_app.ui.setup_forms.tokens import Trial, doubt, is_test_token, try_token, where_kept
+from desktop_app.ui.setup_forms.trial_banner import TrialBanner
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Banner, BannerKind, Button, FieldState, Note, PlainLabel
+
+_LINE = (Problem.NO_NETWORK, Problem.TIMED_OUT, Problem.UNEXPECTED_STATUS)
+"""The service said nothing about the token: it may be kept without a trial."""
+
+
+class TokenForm(QWidget):
+    """A field with Paste, where the token will be kept, and what the service said about it.
+
+    ``changed`` tells of another text, of a trial that began and of its end. The names of the
+    controls begin with `prefix`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: Context, prefix: str) -> None:
+        super().__init__()
+        self._context = context
+        self._environment = Environment.LIVE
+        self._is_lasting: bool | None = None
+        self._job = 0
+        self.is_asking = False
+        self.trial: Trial | None = None
+        self.trouble: BhuktaniError | None = None
+        self._build(prefix)
+
+    def _build(self, prefix: str) -> None:
+        theme = self._context.theme
+        high = 46 if theme.compact else 56
+        words = self.tr("Token")
+        self._field = TokenField(theme, words, height=high, name=f"{prefix}.token")
+        self._field.text_changed.connect(self._typed)
+        paste = Button(
+            theme, self.tr("Paste"), key="Ctrl V", height=high, name=f"{prefix}.token.paste"
+        )
+        paste.clicked.connect(self.paste)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._field, 1)
+        row.addWidget(paste)
+        self._note = Note(theme, "", "lock", name=f"{prefix}.token.note")
+        self._doubt = Banner(theme, BannerKind.CAUTION, "", name=f"{prefix}.token.doubt")
+        self._doubt.hide()
+        self._banner = TrialBanner(
+            theme, self._context.session.settings.language, f"{prefix}.token.trial"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(PlainLabel(theme, words, TextRole.STRONG))
+        column.addLayout(row)
+        column.addWidget(self._note)
+        column.addWidget(self._doubt)
+        column.addWidget(self._banner)
+
+    # --- the token ------------------------------------------------------------------------
+
+    def enter(self, environment: Environment, token: str) -> None:
+        """Show a token that was entered before, for this environment."""
+        self.set_environment(environment)
+        if self._field.text() != token:
+            self._field.set_text(token)
+        self.show_state()
+        backend = self._context.backend
+        self._context.tasks.read(lambda: backend.vault().is_lasting, self._take_lasting)
+
+    def set_environment(self, environment: Environment) -> None:
+        """Which service the token is for; an earlier trial does not count for another."""
+        if environment is not self._environment:
+            self._environment = environment
+            self._forget()
+        self.show_state()
+
+    def token(self) -> str:
+        """What was entered."""
+        return self._field.token()
+
+    def take_focus(self) -> None:
+        """To the field."""
+        self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paste(self) -> None:
+        """Put the clipboard's text into the field, in place of what is there."""
+        self._field.set_text(QGuiApplication.clipboard().text())
+        self.take_focus()
+
+    @property
+    def may_go_on(self) -> bool:
+        """The service took the token, or could not be asked."""
+        unheard = self.trouble is not None and self.trouble.problem in _LINE
+        return not self.is_asking and bool(self.token()) and (self.trial is not None or unheard)
+
+    @property
+    def is_unheard(self) -> bool:
+        """The service could not be asked: a person may go on without it, on purpose."""
+        return self.may_go_on and self.trial is None
+
+    # --- the trial ------------------------------------------------------------------------
+
+    def test(self) -> None:
+        """Ask the balance with the token."""
+        token = self.token()
+        if not token:
+            self._field.set_state(FieldState.INVALID)
+            self._note.set_note(self.tr("Enter the token first."), bad=True)
+            self.take_focus()
+            return
+        if self.is_asking:
+            return
+        self._forget()
+        self.is_asking = True
+        self._banner.show_asking()
+        backend, clock, environment = self._context.backend, self._context.clock, self._environment
+        self._job = self._context.tasks.call(
+            lambda: try_token(backend, clock, environment, token), partial(self._take, token)
+        )
+        self.changed.emit()
+
+    def _take(self, token: str, done: Done[Trial]) -> None:
+        self.is_asking = False
+        if token != self.token():
+            return
+        self.trial, self.trouble = done.value, done.error
+        if self.trial is not None:
+            self._banner.show_works(self.trial, self._environment)
+        else:
+            self._banner.show_trouble(done.error or BhuktaniError(Problem.UNEXPECTED))
+        self.changed.emit()
+
+    def show_trouble(self, error: BhuktaniError) -> None:
+        """Something about the token did not work, such as keeping it."""
+        self._banner.show_trouble(error)
+
+    def _forget(self) -> None:
+        self._context.tasks.drop(self._job)
+        self.is_asking = False
+        self.trial = self.trouble = None
+        self._banner.hide()
+
+    # --- showing --------------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        self._forget()
+        self.show_state()
+        self.changed.emit()
+
+    def _take_lasting(self, done: Done[bool]) -> None:
+        self._is_lasting = done.value
+        self.show_state()
+        if done.error is not None:
+            self.show_trouble(done.error)
+
+    def show_state(self) -> None:
+        """Where the token is kept, how it ends, and whether its kind is unusual."""
+        self._field.set_state(FieldState.REST)
+        token = self.token()
+        where = "" if self._is_lasting is None else where_kept(is_lasting=self._is_lasting)
+        entered = self._field.entry_words()
+        self._note.set_note(f"{entered} {where}".strip(), "lock")
+        lead, words = doubt(self._environment, is_test=is_test_token(token))
+        self._doubt.set_text(lead, words)
+        self._doubt.setVisible(bool(lead and token))

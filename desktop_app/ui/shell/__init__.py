@@ -1,0 +1,1 @@
+"""The window, its navigation, status bar and notices."""

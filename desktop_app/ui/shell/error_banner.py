@@ -1,0 +1,65 @@
+"""Trouble that no page shows by itself, above all pages and the first start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
+
+translate = QCoreApplication.translate
+
+
+class TroubleBanner(Banner):
+    """Hidden until there is some. A damaged record has a way to its backups beside it.
+
+    It belongs to the window, not to a page: a page is built anew when the language or the size
+    changes, and the trouble must outlive it.
+    """
+
+    open_backup = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, BannerKind.CAUTION, "", name="window.trouble")
+        self._error: BhuktaniError | None = None
+        small = ButtonSize.SMALL
+        self._button = Button(theme, "", size=small, name="window.trouble.backup")
+        self._button.clicked.connect(self.open_backup)
+        self._close = Button(theme, "", size=small, name="window.trouble.close")
+        self._close.clicked.connect(self.dismiss)
+        layout = self.layout()
+        if layout is not None:
+            for button in (self._button, self._close):
+                layout.addWidget(button)
+                layout.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def show_error(self, error: BhuktaniError) -> None:
+        """Say what happened and what to do. Lesser trouble does not cover a damaged record."""
+        if self._is_damage() and error.problem is not Problem.LEDGER_DAMAGED:
+            return
+        self._error = error
+        self.show_words()
+
+    def show_words(self) -> None:
+        """Say it in the language in force."""
+        if self._error is None:
+            return
+        sentence = problem_sentence(self._error)
+        self.set_text(sentence.what, sentence.advice)
+        self._button.setText(translate("TroubleBanner", "Open Backup"))
+        self._close.setText(translate("TroubleBanner", "Close"))
+        damaged = self._is_damage()
+        self._button.setVisible(damaged)
+        self._close.setVisible(not damaged)
+        self.show()
+
+    def dismiss(self) -> None:
+        """It was read, or it does not hold any more."""
+        self._error = None
+        self.hide()
+
+    def _is_damage(self) -> bool:
+        return self._error is not None and self._error.problem is Problem.LEDGER_DAMAGED

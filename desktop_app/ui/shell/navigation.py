@@ -1,0 +1,344 @@
+"""Rail, top bar and the pages between which a person goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.billing.provider import Provider
+from desktop_app.core.clock import AND_LATER
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.payment import Payment
+from desktop_app.core.payments.ports import DayFigures
+from desktop_app.ui.help.help_row import open_keys
+from desktop_app.ui.kit.confirm_dialog import Ask
+from desktop_app.ui.kit.kept import Kept
+from desktop_app.ui.kit.section import Place
+from desktop_app.ui.runtime.auto_check import FollowUp
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.day_watch import DayWatch
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.shell.notice import Notice
+from desktop_app.ui.shell.operator_menu import OperatorMenu
+from desktop_app.ui.shell.status_bar import Top
+from desktop_app.ui.widgets import Rail
+from desktop_app.ui.wizard.wizard import Wizard
+
+PLACE_KEYS = {
+    "payment": "F2",
+    "payments": "F3",
+    "waiting": "F4",
+    "dayclose": "F6",
+    "customers": "F7",
+    "settings": "F12",
+}
+
+
+class Places(QWidget):
+    """``go`` shows a place by the id of its rail item."""
+
+    sending_changed = Signal(bool)
+    page_shown = Signal(int)
+    troubled = Signal(object)
+    """Something outside of any page did not work."""
+    restored = Signal()
+    """The record of payments was replaced by a backup or an empty one."""
+
+    def __init__(self, context: Context, flow: Flow, follow_up: FollowUp) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self._context = context
+        self._flow = flow
+        self._day_job = 0
+        self._at = "payment"
+        self._build()
+        self._keys = [QShortcut(QKeySequence(key), self) for key in PLACE_KEYS.values()]
+        for shortcut, item in zip(self._keys, PLACE_KEYS, strict=True):
+            shortcut.activated.connect(lambda at=item: self._chosen(at))
+        QShortcut(QKeySequence("F1"), self, self._show_keys)
+        QShortcut(QKeySequence("F5"), self, self._refresh)
+        follow_up.settled.connect(self._settled_by_itself)
+        follow_up.checked.connect(self._checked)
+        follow_up.troubled.connect(self.troubled)
+        self.day_watch = DayWatch(context.clock, self)
+        self.day_watch.changed.connect(self._day_changed)
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        context = self._context
+        theme = context.theme
+        self._rail = self._make_rail()
+        self._top = Top(context)
+        self._top.operator.connect(self._show_operators)
+        self._notice = Notice(theme)
+        self._notice.opened.connect(lambda: self.go("waiting"))
+        self._wizard = Wizard(context, self._flow)
+        self._pages: dict[str, Wizard | Place] = {"payment": self._wizard}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._wizard)
+        self._wizard.sending_changed.connect(self._on_sending)
+        self._wizard.page_shown.connect(self.page_shown)
+        self._wizard.open_waiting.connect(lambda: self.go("waiting"))
+        self._wizard.open_payment.connect(self._open_payment)
+        self._wizard.settled.connect(self.refresh_badge)
+        self._wizard.news.connect(self._settled)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top)
+        right.addWidget(self._notice)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+
+    def _page(self, item: str) -> Wizard | Place:
+        """A place, built when it is first gone to: the first paint waits for none of them."""
+        page = self._pages.get(item)
+        if page is None:
+            page = self._pages[item] = self._make_place(item)
+            self._stack.addWidget(page)
+        return page
+
+    def _make_place(self, item: str) -> Place:
+        if item == "waiting":
+            from desktop_app.ui.waiting.waiting_page import WaitingPage
+
+            waiting = WaitingPage(self._context)
+            waiting.settled.connect(self._settled)
+            waiting.changed.connect(self._wizard.show_news)
+            waiting.changed.connect(self.refresh_badge)
+            waiting.new_payment.connect(lambda: self._chosen("payment"))
+            return waiting
+        if item == "customers":
+            from desktop_app.ui.customers.customers_page import CustomersPage
+
+            customers = CustomersPage(self._context)
+            customers.chosen.connect(self._pay_for)
+            return customers
+        if item == "payments":
+            from desktop_app.ui.payments.payments_page import PaymentsPage
+
+            return PaymentsPage(self._context)
+        if item == "dayclose":
+            from desktop_app.ui.shift.day_page import DayPage
+
+            return DayPage(self._context)
+        from desktop_app.ui.settings.settings_page import SettingsPage
+
+        settings = SettingsPage(self._context)
+        settings.restored.connect(self._restored)
+        return settings
+
+    def _make_rail(self) -> Rail:
+        rail = Rail(self._context.theme, self.tr("Bhuktani"), name="nav")
+        items = (
+            ("payment", "square-plus", self.tr("New payment"), self.tr("New")),
+            ("payments", "list", self.tr("Payments"), ""),
+            ("waiting", "clock", self.tr("Waiting"), ""),
+            ("dayclose", "banknote", self.tr("Day close"), ""),
+            ("customers", "users", self.tr("Customers"), ""),
+            ("settings", "sliders-horizontal", self.tr("Settings"), ""),
+        )
+        for item, icon, words, short in items:
+            rail.add(item, icon, words, PLACE_KEYS[item], short)
+        rail.set_help("F1", self.tr("Keys and help"))
+        rail.chosen.connect(self._chosen)
+        rail.help_asked.connect(self._show_keys)
+        return rail
+
+    # --- going ----------------------------------------------------------------------------
+
+    def current(self) -> str:
+        """The id of the place that is shown.
+
+        Not what the rail marks: it marks an item before it tells that the item was pressed.
+        """
+        return self._at
+
+    @property
+    def reading_order(self) -> tuple[QWidget, ...]:
+        """The parts as Tab goes through them: what a page is for comes first."""
+        return (self._stack, self._rail, self._top, self._notice)
+
+    @property
+    def current_page(self) -> Wizard | Place:
+        """The page that is shown."""
+        return self._page(self.current())
+
+    def go(self, item: str) -> None:
+        """Show a place; not while a payment is being sent."""
+        if self._flow.sending:
+            self._rail.select(self._at)
+            return
+        if item != "payment":
+            self._wizard.leave()
+        self._at = item
+        self._rail.select(item)
+        page = self._page(item)
+        self._stack.setCurrentWidget(page)
+        if isinstance(page, Wizard):
+            page.show_step()
+        else:
+            page.enter()
+        self.refresh_badge()
+
+    def keep(self) -> Kept:
+        """What places built anew need in order to stand where these do."""
+        return Kept(self._at, self.current_page.keep(), self._notice.keep())
+
+    def resume(self, kept: Kept) -> None:
+        """Show what was shown before the window was laid out anew."""
+        self.go(kept.place)
+        self.current_page.resume(kept.page)
+        self._notice.resume(kept.notice, self._context.session.environment)
+
+    def show_scan(self) -> None:
+        """A bar code was read where none is wanted."""
+        if self._stack.currentWidget() is self._wizard:
+            self._wizard.show_scan()
+
+    def open_backup(self) -> None:
+        """The page of the settings from which a damaged record is replaced."""
+        self._context.session.unsaved.settings_page = "backup"
+        self.go("settings")
+
+    def _open_payment(self, payment: Payment) -> None:
+        """One payment among those of its day; F2 comes back to where it was asked about."""
+        from desktop_app.ui.payments.payments_page import PaymentsPage
+
+        self.go("payments")
+        page = self.current_page
+        if isinstance(page, PaymentsPage):
+            page.show_payment(payment)
+
+    def _show_operators(self) -> None:
+        """The next at the counter is chosen where the name stands."""
+        menu = OperatorMenu(self._context.session, self)
+        menu.other.connect(self._other_operator)
+        menu.open_below(self._top.operator_button)
+
+    def _other_operator(self) -> None:
+        """The field for a name that was not used before."""
+        self._context.session.unsaved.settings_page = "shop"
+        self.go("settings")
+        field = self.findChild(QLineEdit, "settings.operator")
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.selectAll()
+
+    def _restored(self) -> None:
+        """Nothing that was shown of the record before holds any more."""
+        self.restored.emit()
+        self._wizard.restart()
+        self.refresh_badge()
+
+    def _chosen(self, item: str) -> None:
+        """F2 on the wizard begins anew; elsewhere it comes back to where the payment was."""
+        if item != "payment" or self.current() != "payment":
+            self.go(item)
+        elif self._flow.is_under_way and not self._flow.sending:
+            self._ask_to_drop(self._wizard.restart)
+        else:
+            self._wizard.restart()
+
+    def _ask_to_drop(self, then: Callable[[], None]) -> None:
+        """Nothing was sent yet, but cash may be on the counter."""
+        ask = Ask(
+            self._context.theme,
+            self.window(),
+            self.tr("Begin a new payment?"),
+            self.tr("The payment on the screen has not been sent. Give back any cash for it."),
+            yes=self.tr("New payment"),
+            no=self.tr("Go on with this one"),
+        )
+        ask.accepted.connect(then)
+        ask.open()
+
+    def _pay_for(self, provider: Provider, account_id: str) -> None:
+        if self._flow.sending:
+            return
+
+        def look_up() -> None:
+            self.go("payment")
+            self._wizard.look_up(provider, account_id)
+
+        if self._flow.is_under_way:
+            self._ask_to_drop(look_up)
+        else:
+            look_up()
+
+    def _on_sending(self, sending: bool) -> None:
+        self._rail.setEnabled(not sending)
+        self._rail.setToolTip(
+            self.tr("A payment is being sent. Wait for the answer.") if sending else ""
+        )
+        self._top.operator_button.setEnabled(not sending)
+        self.sending_changed.emit(sending)
+
+    def _show_keys(self) -> None:
+        if not self._flow.sending:
+            open_keys(self._context, self.window())
+
+    # --- news and the badge ---------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        page = self.current_page
+        if isinstance(page, Wizard):
+            self._context.session.ask_balance()
+        else:
+            page.press_f5()
+
+    def _day_changed(self) -> None:
+        """Midnight has passed, or the clock was set: read again what speaks of today."""
+        self._top.show_date()
+        self.refresh_badge()
+        page = self.current_page
+        if isinstance(page, Wizard):
+            page.refresh_day()
+        elif self.current() != "settings":
+            page.refresh()
+
+    def _settled_by_itself(self, payment: Payment) -> None:
+        """Play a sound for a result that no person asked for, then show it."""
+        if self._context.session.settings.sounds:
+            self._context.chime()
+        self._settled(payment)
+
+    def _settled(self, payment: Payment) -> None:
+        """The result page shows it if it is about this payment; otherwise a line tells it."""
+        shown = self._wizard.show_news(payment)
+        if not shown or self.current() != "payment":
+            self._notice.say(payment, self._context.session.environment)
+        self.refresh_badge()
+
+    def _checked(self) -> None:
+        """Payments were looked up: the badge, and Waiting if it is seen, have changed."""
+        self.refresh_badge()
+        self._wizard.refresh_check()
+        if self.current() in ("waiting", "payments"):
+            page = self.current_page
+            if isinstance(page, Place):
+                page.refresh()
+
+    def refresh_badge(self) -> None:
+        """Count again what waits and what must be given back."""
+        backend, clock = self._context.backend, self._context.clock
+        self._context.tasks.drop(self._day_job)
+        self._day_job = self._context.tasks.read(
+            lambda: backend.ledger().day(clock.start_of_day(), clock.now() + AND_LATER),
+            self._take_day,
+        )
+
+    def _take_day(self, done: Done[DayFigures]) -> None:
+        if done.value is None:
+            if done.error is not None:
+                self.troubled.emit(done.error)
+            return
+        count = done.value.waiting_count + done.value.to_return_count
+        self._rail.item("waiting").set_badge(str(count) if count else "")

@@ -1,0 +1,100 @@
+"""A line above every page: a payment that waited is settled. It stays until a person closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
+
+_KINDS = {
+    PaymentState.PAID: BannerKind.GOOD,
+    PaymentState.NOT_PAID: BannerKind.GIVE_BACK,
+    PaymentState.REVIEW: BannerKind.CAUTION,
+}
+
+
+class Notice(QWidget):
+    """Says what became of the payments that were settled since it was last closed."""
+
+    opened = Signal()
+    """A person wants to see the payments."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._count = 0
+        self._last: Payment | None = None
+        self._banner = Banner(theme, BannerKind.GOOD, "", name="window.notice")
+        small = ButtonSize.SMALL
+        self._open = Button(theme, self.tr("Show"), size=small, name="window.notice.show")
+        self._close = Button(theme, self.tr("Close"), size=small, name="window.notice.close")
+        self._open.clicked.connect(self._show)
+        self._close.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.metrics.padding, 8, theme.metrics.padding, 0)
+        row.setSpacing(12)
+        row.addWidget(self._banner, 1)
+        row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def say(self, payment: Payment, environment: Environment) -> None:
+        """A payment is settled; one before it that was not closed yet is counted.
+
+        Money may have waited in another environment than the one on the screen: that is named.
+        """
+        self._count += 1
+        self._last = payment
+        order = payment.order
+        who = f"{order.provider_name} {order.customer_name or order.account_id}"
+        if order.environment is not environment:
+            who = f"{environment_word(order.environment)} · {who}"
+        lead, words = self._words(payment)
+        lead = lead.format(who=who, amount=rupees(order.amount))
+        if self._count > 1:
+            more = self.tr("%n more before it.", "", self._count - 1)
+            words = f"{words} {more}"
+        self._banner.set_kind(_KINDS.get(payment.state, BannerKind.INFO))
+        self._banner.set_text(lead, words)
+        self.show()
+
+    def keep(self) -> object:
+        """The last payment that it told of, and how many it has told of."""
+        return (self._last, self._count) if self._last is not None and self._count else None
+
+    def resume(self, kept: object, environment: Environment) -> None:
+        """Tell of it again, in the place of one that is gone."""
+        match kept:
+            case (Payment() as payment, int(count)):
+                self._count = count - 1
+                self.say(payment, environment)
+
+    def dismiss(self) -> None:
+        """Seen."""
+        self._count = 0
+        self.hide()
+
+    def _show(self) -> None:
+        self.dismiss()
+        self.opened.emit()
+
+    def _words(self, payment: Payment) -> tuple[str, str]:
+        if payment.state is PaymentState.PAID:
+            return (
+                self.tr("{amount} for {who} is PAID now."),
+                self.tr("The cash stays in the drawer. Call the customer."),
+            )
+        if payment.state is PaymentState.NOT_PAID:
+            return (
+                self.tr("{amount} for {who} is NOT PAID."),
+                self.tr("Call the customer and give the cash back."),
+            )
+        return (
+            self.tr("{amount} for {who} needs the owner."),
+            self.tr("Keep the cash and ask support."),
+        )

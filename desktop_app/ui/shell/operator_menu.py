@@ -1,0 +1,55 @@
+"""The menu of operators: names used before, and the way to a new one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.core.settings import Settings
+from desktop_app.ui.runtime.context import Session
+
+_MOST = 8
+
+
+class OperatorMenu(QMenu):
+    """Choosing a name acts at once; ``other`` asks for the field in the settings."""
+
+    other = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("top.operators")
+        self.setAccessibleName(self.tr("Operator"))
+        self._session = session
+        self.aboutToHide.connect(self.deleteLater)
+        now = session.settings.operator
+        for name in names_of(session.settings):
+            # An ampersand is an ampersand.
+            action = QAction(name.replace("&", "&&"), self)
+            action.setCheckable(True)
+            action.setChecked(name == now)
+            action.setData(name)
+            action.triggered.connect(lambda _=False, name=name: self._use(name))
+            self.addAction(action)
+        if self.actions():
+            self.addSeparator()
+        self.addAction(self.tr("Other…")).triggered.connect(self.other)
+
+    def open_below(self, button: QWidget) -> None:
+        """Show it under the button, with the keyboard on the name in force."""
+        checked = [action for action in self.actions() if action.isChecked()]
+        self.setActiveAction((checked or self.actions())[0])
+        self.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def _use(self, name: str) -> None:
+        settings = self._session.settings
+        self._session.change(replace(settings, operator=name))
+
+
+def names_of(settings: Settings) -> tuple[str, ...]:
+    """The name in force, then those used before, the last one first."""
+    names = dict.fromkeys((settings.operator, *settings.operators))
+    return tuple(name for name in names if name)[:_MOST]

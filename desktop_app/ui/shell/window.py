@@ -1,0 +1,342 @@
+"""The main window: rail, top bar, and the place that was chosen."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import BhuktaniError
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.settings import Language, Look
+from desktop_app.formatting.preload import prepare
+from desktop_app.ui.first_run.first_run import FirstRun
+from desktop_app.ui.first_run.token_prompt import TokenPrompt
+from desktop_app.ui.help.help_overlay import HelpOverlay
+from desktop_app.ui.kit.kept import Typed
+from desktop_app.ui.runtime.auto_check import FollowUp
+from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.daily_backup import Caretaker
+from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.translation import Translations
+from desktop_app.ui.shell.enter_guard import EnterGuard
+from desktop_app.ui.shell.error_banner import TroubleBanner
+from desktop_app.ui.shell.navigation import Places
+from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.theme import TEXT_SCALES, wants_compact
+from desktop_app.ui.theme.assets import app_icon
+from desktop_app.ui.widgets import EnvironmentFrame
+from desktop_app.ui.widgets.discard import discard
+from desktop_app.ui.widgets.tab_order import move_focus
+
+_LEAST = QSize(1024, 534)
+"""The least size at which every page is whole. A smaller screen gets a smaller window, whose pages
+scroll."""
+_TITLE_BAR = 32
+
+
+class MainWindow(QMainWindow):
+    """Shows the first start or the places, in the language and size in force.
+
+    Texts and sizes are fixed when a place is built, so a change of either builds it anew; what
+    was entered is kept in the flow.
+    """
+
+    def __init__(self, context: Context, translations: Translations) -> None:
+        super().__init__()
+        self._context = context
+        self._translations = translations
+        self._flow = Flow()
+        self._guard = EnterGuard(self)
+        self._guard.scanned.connect(self._scanned)
+        self._follow_up = FollowUp(context.backend, context.tasks, self._flow, self)
+        self._caretaker = Caretaker(context.backend, context.session, context.tasks, self)
+        self._caretaker.trouble.connect(self._refused)
+        self._places: Places | None = None
+        self._first_run: FirstRun | None = None
+        self._prompt: TokenPrompt | None = None
+        self._at_start: BhuktaniError | None = None
+        self._built_for: tuple[Language, bool, Environment | None, float] | None = None
+        self._rebuild = QTimer(self)
+        self._rebuild.setSingleShot(True)
+        self._rebuild.setInterval(0)
+        self._rebuild.timeout.connect(self._build)
+        self.setWindowIcon(app_icon())
+        self._frame = EnvironmentFrame(context.theme)
+        self.setCentralWidget(self._frame)
+        self._trouble = TroubleBanner(context.theme)
+        self._trouble.open_backup.connect(self._open_backup)
+        self._frame.content.addWidget(self._trouble)
+        context.session.changed.connect(self._settings_changed)
+        context.session.refused.connect(self._refused)
+        context.theme.system.changed.connect(self._look_changed)
+        context.theme.system.watch()
+        QShortcut(QKeySequence("Ctrl+L"), self, self._other_language)
+        self._fit_screen()
+        self._look_changed()
+
+    @property
+    def flow(self) -> Flow:
+        """The payment that the wizard is at."""
+        return self._flow
+
+    @property
+    def places(self) -> Places | None:
+        """Rail, top bar and pages; None during the first start."""
+        return self._places
+
+    @property
+    def follow_up(self) -> FollowUp:
+        """What looks waiting payments up."""
+        return self._follow_up
+
+    @property
+    def caretaker(self) -> Caretaker:
+        """What looks after the record of payments."""
+        return self._caretaker
+
+    def tell_at_start(self, error: BhuktaniError) -> None:
+        """Trouble from before there was a window: shown with its first page."""
+        self._at_start = error
+
+    def start(self) -> None:
+        """Show the window and begin to read."""
+        self._context.tasks.ahead(prepare)
+        self._build()
+        if self._at_start is not None:
+            self._refused(self._at_start)
+        self.show()
+        self._caretaker.start()
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        session = self._context.session
+        wanted = (
+            session.settings.language,
+            self._context.theme.compact,
+            session.settings.environment,
+            self._context.theme.text_scale,
+        )
+        if wanted == self._built_for or self._flow.sending:
+            return
+        fresh = self._built_for is None or self._built_for[2] is not wanted[2]
+        self._built_for = wanted
+        if fresh:
+            self._flow.restart()
+            # It was about another environment's record, or about coming here.
+            self._trouble.dismiss()
+        self._trouble.show_words()
+        self._show_environment()
+        old = self._places or self._first_run
+        area = self._prompt or old
+        typed = Typed.of(area) if area is not None and not fresh else None
+        kept = self._places.keep() if self._places is not None and not fresh else None
+        asking = self._end_prompt()
+        shown: QWidget
+        if session.settings.environment is None:
+            self._places = None
+            shown = self._first_run = FirstRun(self._context)
+            self._first_run.page_shown.connect(self._guard.pause)
+        else:
+            self._first_run = None
+            shown = self._places = Places(self._context, self._flow, self._follow_up)
+            self._places.sending_changed.connect(self._sending_changed)
+            self._places.page_shown.connect(self._guard.pause)
+            self._places.troubled.connect(self._refused)
+            self._places.restored.connect(self._trouble.dismiss)
+        self._frame.content.addWidget(shown)
+        if old is not None:
+            discard(self._frame.content, old)
+            old.setParent(None)
+        shown.show()
+        if self._places is not None:
+            if kept is None:
+                self._places.go("payment")
+            else:
+                self._places.resume(kept)
+            session.refresh_balance()
+            self._follow_up.start()
+            if fresh:
+                self._look_for_token()
+            elif asking:
+                self._ask_token()
+        if typed is not None:
+            typed.give_back(self._prompt or shown)
+
+    # --- a start without a token ----------------------------------------------------------
+
+    def _look_for_token(self) -> None:
+        """On a worker: the keyring may take seconds, and the places can be seen meanwhile."""
+        backend, environment = self._context.backend, self._context.session.environment
+        if environment is not Environment.PRACTICE:
+            self._context.tasks.read(
+                lambda: backend.vault().token(environment) is not None,
+                partial(self._take_token, environment),
+            )
+
+    def _take_token(self, environment: Environment, done: Done[bool]) -> None:
+        if environment is not self._context.session.environment:
+            return
+        if done.error is not None:
+            self._refused(done.error)
+        elif not done.value:
+            self._ask_token()
+
+    def _ask_token(self) -> None:
+        if self._places is None or self._prompt is not None:
+            return
+        self._prompt = TokenPrompt(self._context)
+        self._prompt.done.connect(self._token_entered)
+        self._frame.content.addWidget(self._prompt)
+        self._places.hide()
+        # A page below that is still being filled must not take the keyboard.
+        self._places.setEnabled(False)
+        self._prompt.show()
+        self._prompt.enter()
+
+    def _end_prompt(self) -> bool:
+        """True if the token was being asked for."""
+        prompt, self._prompt = self._prompt, None
+        if prompt is None:
+            return False
+        discard(self._frame.content, prompt)
+        return True
+
+    def _token_entered(self) -> None:
+        self._end_prompt()
+        if self._places is not None:
+            self._places.setEnabled(True)
+            self._places.show()
+            self._places.go(self._places.current())
+            self._context.session.refresh_balance()
+
+    def _show_environment(self) -> None:
+        environment = self._context.session.settings.environment
+        name = self.tr("Bhuktani")
+        if environment is None or environment is Environment.LIVE:
+            self._frame.set_environment(Environment.LIVE, "", "")
+            self.setWindowTitle(name)
+            return
+        word = environment_word(environment)
+        if environment is Environment.PRACTICE:
+            words = self.tr("Nothing is paid and no money moves. Do not take cash.")
+        else:
+            words = self.tr("Connected to the service’s test computer. Do not take cash.")
+        self._frame.set_environment(environment, word, words)
+        self.setWindowTitle(f"{name} — {word}")
+
+    # --- changes --------------------------------------------------------------------------
+
+    def _settings_changed(self) -> None:
+        session = self._context.session
+        self._translations.use(session.settings.language)
+        theme = self._context.theme
+        theme.update(
+            nepali=session.nepali,
+            dark=self._wants_dark(),
+            text_scale=TEXT_SCALES[session.settings.text_size],
+        )
+        theme.update(compact=self._is_small())
+        self._rebuild.start()
+
+    def _look_changed(self) -> None:
+        theme = self._context.theme
+        theme.update(dark=self._wants_dark(), contrast=theme.system.contrast)
+        theme.follow_palette()
+
+    def _wants_dark(self) -> bool:
+        look = self._context.session.settings.look
+        if look is Look.SYSTEM:
+            return self._context.theme.system.dark
+        return look is Look.DARK
+
+    def _other_language(self) -> None:
+        if not self._flow.sending:
+            nepali = self._context.session.nepali
+            self._context.session.set_language(Language.ENGLISH if nepali else Language.NEPALI)
+
+    def _scanned(self) -> None:
+        if self._places is not None:
+            self._places.show_scan()
+
+    def _refused(self, error: BhuktaniError) -> None:
+        """Say it above whatever is shown: places, first start, or the question for a token."""
+        # Help would cover the sentence, and nothing is lost by closing it. About leads back to it.
+        while covering := [at for at in self.findChildren(HelpOverlay) if not at.isHidden()]:
+            covering[-1].close_overlay()
+        self._trouble.show_error(error)
+
+    def _open_backup(self) -> None:
+        if self._places is not None:
+            self._places.open_backup()
+
+    def _sending_changed(self, sending: bool) -> None:
+        if not sending:
+            # A change of language or size had to wait until the payment was settled.
+            self._rebuild.start()
+
+    # --- the native window ----------------------------------------------------------------
+
+    def _fit_screen(self) -> None:
+        screen = QGuiApplication.primaryScreen()
+        if screen is None:
+            return
+        room = screen.availableGeometry()
+        most = QSize(room.width(), room.height() - _TITLE_BAR)
+        self.setMinimumSize(_LEAST.boundedTo(most))
+        self.resize(QSize(1366, 688).boundedTo(most))
+        if sys.platform == "win32" and self.width() == room.width():
+            # With the frame that Windows puts around it, its right edge would be off the screen.
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._context.theme.update(compact=self._is_small())
+
+    def _is_small(self) -> bool:
+        return wants_compact(self.width(), self.height(), self._context.theme.text_scale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window takes the small sizes."""
+        super().resizeEvent(event)
+        compact = self._is_small()
+        if compact != self._context.theme.compact:
+            self._context.theme.update(compact=compact)
+            if self._built_for is not None:
+                self._rebuild.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The colours of the system may be others."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._context.theme.follow_palette()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The native window is there now."""
+        super().showEvent(event)
+        self._guard.install()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab: the page, the rail, the top bar, in the order in which they are read."""
+        if self._places is not None and self._prompt is None:
+            areas = (*self._places.reading_order, self._trouble)
+        else:
+            pages = (self._prompt or self._first_run, self._trouble)
+            areas = tuple(at for at in pages if at is not None)
+        return move_focus(areas, forward=next) or super().focusNextPrevChild(next)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay while a payment is on its way: the window says why."""
+        if self._flow.sending:
+            event.ignore()
+            return
+        super().closeEvent(event)

@@ -1,0 +1,158 @@
+"""A plain sentence for each problem of the program itself, and what to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.texts.codes import Sentence, code_sentence
+from desktop_app.ui.texts.noop import QT_TRANSLATE_NOOP
+
+_CONTEXT = "Problem"
+
+_AGAIN = QT_TRANSLATE_NOOP("Problem", "Look up again.")
+_LINE = QT_TRANSLATE_NOOP("Problem", "Check the internet line, then try again.")
+_SUPPORT = QT_TRANSLATE_NOOP("Problem", "Do not take cash. If it happens again, call support.")
+_RESTART = QT_TRANSLATE_NOOP("Problem", "Close the program and start it again.")
+
+_SENTENCES: dict[Problem, tuple[str, str]] = {
+    Problem.NO_NETWORK: (
+        QT_TRANSLATE_NOOP("Problem", "The service cannot be reached."),
+        _LINE,
+    ),
+    Problem.TIMED_OUT: (
+        QT_TRANSLATE_NOOP("Problem", "The service did not answer in time."),
+        _LINE,
+    ),
+    Problem.INSECURE: (
+        QT_TRANSLATE_NOOP("Problem", "The line to the service is not safe, so it was not used."),
+        QT_TRANSLATE_NOOP("Problem", "Check date and time of this computer, then try again."),
+    ),
+    Problem.BROKEN_ANSWER: (
+        QT_TRANSLATE_NOOP("Problem", "The answer of the service could not be read."),
+        _AGAIN,
+    ),
+    Problem.TOO_LARGE: (
+        QT_TRANSLATE_NOOP("Problem", "The answer of the service was far too long."),
+        _SUPPORT,
+    ),
+    Problem.UNEXPECTED_STATUS: (
+        QT_TRANSLATE_NOOP("Problem", "The service gave an answer that is not expected."),
+        QT_TRANSLATE_NOOP("Problem", "Try again in a few minutes."),
+    ),
+    Problem.REFUSED: (QT_TRANSLATE_NOOP("Problem", "The service did not accept this."), _SUPPORT),
+    Problem.NO_TOKEN: (
+        QT_TRANSLATE_NOOP("Problem", "There is no token for this environment."),
+        QT_TRANSLATE_NOOP("Problem", "Enter the token in Settings, Connection."),
+    ),
+    Problem.NOT_UNDERSTOOD: (
+        QT_TRANSLATE_NOOP("Problem", "This answer is not understood, do not take cash."),
+        QT_TRANSLATE_NOOP("Problem", "Look up again. If it happens again, call support."),
+    ),
+    Problem.NOTHING_TO_PAY: (
+        QT_TRANSLATE_NOOP("Problem", "Nothing to pay."),
+        QT_TRANSLATE_NOOP("Problem", "This customer has no unpaid bill. Do not take cash."),
+    ),
+    Problem.CANCELLED: (QT_TRANSLATE_NOOP("Problem", "The look-up was cancelled."), _AGAIN),
+    Problem.DISK_FULL: (
+        QT_TRANSLATE_NOOP("Problem", "This computer’s disk is full."),
+        QT_TRANSLATE_NOOP("Problem", "Free some room on the disk, then try again."),
+    ),
+    Problem.SETTINGS_SET_ASIDE: (
+        QT_TRANSLATE_NOOP("Problem", "The settings could not be read, so they begin anew."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The old file is kept beside the new one, as {file}. No payment is lost.",
+        ),
+    ),
+    Problem.LEDGER_LOCKED: (
+        QT_TRANSLATE_NOOP("Problem", "Another program is using the record of payments."),
+        QT_TRANSLATE_NOOP("Problem", "Wait a moment, then try again."),
+    ),
+    Problem.LEDGER_READ_ONLY: (
+        QT_TRANSLATE_NOOP("Problem", "The record of payments may not be written."),
+        QT_TRANSLATE_NOOP("Problem", "Ask who looks after this computer to allow it."),
+    ),
+    Problem.LEDGER_DAMAGED: (
+        QT_TRANSLATE_NOOP("Problem", "The record of payments is damaged."),
+        QT_TRANSLATE_NOOP("Problem", "Do not take payments. Open Settings, Backup."),
+    ),
+    Problem.LEDGER_NEWER: (
+        QT_TRANSLATE_NOOP("Problem", "The record of payments is from a newer Bhuktani."),
+        QT_TRANSLATE_NOOP("Problem", "Install the newest Bhuktani on this computer."),
+    ),
+    Problem.LEDGER_FAILED: (
+        QT_TRANSLATE_NOOP("Problem", "The record of payments could not be used."),
+        _RESTART,
+    ),
+    Problem.PAYMENT_BEGINS: (
+        QT_TRANSLATE_NOOP("Problem", "A payment is just beginning."),
+        QT_TRANSLATE_NOOP("Problem", "Wait a moment, then try again."),
+    ),
+    Problem.ALREADY_OPEN: (
+        QT_TRANSLATE_NOOP("Problem", "A payment for this bill is still open."),
+        QT_TRANSLATE_NOOP("Problem", "Open Waiting. Do not take cash again."),
+    ),
+    Problem.ALREADY_PAID: (
+        QT_TRANSLATE_NOOP("Problem", "A payment for this customer was made a short time ago."),
+        QT_TRANSLATE_NOOP("Problem", "Ask the customer before you take cash."),
+    ),
+    Problem.STALE: (
+        QT_TRANSLATE_NOOP("Problem", "The look-up is too old to pay from."),
+        _AGAIN,
+    ),
+    Problem.NO_REASON: (
+        QT_TRANSLATE_NOOP("Problem", "A decision needs a reason."),
+        QT_TRANSLATE_NOOP("Problem", "Write down what support answered."),
+    ),
+    Problem.TOO_EARLY: (
+        QT_TRANSLATE_NOOP("Problem", "It is too early for a check."),
+        QT_TRANSLATE_NOOP("Problem", "The first check is possible 5 minutes after sending."),
+    ),
+    Problem.ILLEGAL_STEP: (
+        QT_TRANSLATE_NOOP("Problem", "This was done already."),
+        QT_TRANSLATE_NOOP("Problem", "Look at the payment in Waiting."),
+    ),
+    Problem.VAULT_LOCKED: (
+        QT_TRANSLATE_NOOP("Problem", "The computer’s store for secrets is locked."),
+        QT_TRANSLATE_NOOP("Problem", "Unlock it, then try again."),
+    ),
+    Problem.VAULT_FAILED: (
+        QT_TRANSLATE_NOOP("Problem", "The computer’s store for secrets does not work."),
+        _RESTART,
+    ),
+    Problem.UNEXPECTED: (
+        QT_TRANSLATE_NOOP("Problem", "Something happened that the program does not know."),
+        _RESTART,
+    ),
+}
+
+
+_ENDS = (".", "!", "?", "।")
+"""What a sentence of the service may end with."""
+
+
+def problem_sentence(error: BhuktaniError, provider: str = "") -> Sentence:
+    """What happened and what to do, for any error of the program."""
+    code = str(error.details.get("code") or "")
+    if error.problem is Problem.REFUSED and code:
+        return code_sentence(code, provider)
+    what, advice = _SENTENCES[error.problem]
+    named = {"file": error.details.get("file", "")}
+    return Sentence(
+        QCoreApplication.translate(_CONTEXT, what),
+        QCoreApplication.translate(_CONTEXT, advice).format_map(named),
+    )
+
+
+def quoted_sentence(words: str, code: str = "") -> str:
+    """The service's words in quotes, with their code, and an end: another sentence may follow."""
+    quote = f"“{words}” ({code})" if code else f"“{words}”"
+    if not code and words.endswith(_ENDS):
+        return quote
+    return QCoreApplication.translate("Problem", "{quote}.").format(quote=quote)
+
+
+def own_words(error: BhuktaniError) -> str:
+    """The service's own sentence, for quoting; empty if there is none."""
+    return str(error.details.get("reason") or "") if error.problem is Problem.REFUSED else ""
