@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
     options = _parser().parse_args(arguments)
-    from desktop_app.diagnostics.crash import guard
+    from desktop_app.diagnostics.crash import install_handlers
 
     nobody_looks = options.smoke_test or options.close or options.remove_data
-    return guard(lambda: _run(options), quiet=nobody_looks)
+    return install_handlers(lambda: _run(options), quiet=nobody_looks)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -40,15 +40,15 @@ def _run(options: argparse.Namespace) -> int:
     folder = options.data_dir or data_folder()
     try:
         presence.enter(folder)
-        crash.write_to(folder)
+        crash.set_folder(folder)
         # Before Qt is loaded, which takes a second: until then nobody could see that it starts.
         own = instance.claim(folder)
     except (instance.NoAnswer, presence.BeingUpdated) as why:
         from desktop_app.diagnostics.native_messages import BEING_UPDATED, NO_ANSWER
-        from desktop_app.system.message_box import tell
+        from desktop_app.system.message_box import show
 
         words = BEING_UPDATED if isinstance(why, presence.BeingUpdated) else NO_ANSWER
-        tell(f"{words.english}\n\n{words.nepali}")
+        show(f"{words.english}\n\n{words.nepali}")
         return 1
     if own is None:
         return 0  # the window of the one that runs was shown

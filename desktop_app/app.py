@@ -30,9 +30,9 @@ from desktop_app.redaction.tokens import Redactor
 from desktop_app.settings_store.overrides import OverridingStore
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.system.taskbar import name_program
-from desktop_app.ui.runtime.context import Context, Session
+from desktop_app.ui.runtime.context import AppContext, AppState
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
-from desktop_app.ui.runtime.garbage import Collector
+from desktop_app.ui.runtime.garbage import GuiThreadGarbageCollector
 from desktop_app.ui.runtime.tasks import Tasks
 from desktop_app.ui.runtime.translation import Translations
 from desktop_app.ui.shell.window import MainWindow
@@ -48,11 +48,11 @@ class App:
     """One running program."""
 
     window: MainWindow
-    session: Session
+    session: AppState
     tasks: Tasks
     backend: ProgramBackend
     translations: Translations
-    collector: Collector
+    collector: GuiThreadGarbageCollector
     log: Log | None
 
     def close(self) -> None:
@@ -115,14 +115,14 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     clock = clock or SystemClock()
     outside = Outside(data_folder, clock, store, connection, vault, transport, presence.sending)
     redactor = Redactor()
-    crash.keep_out(redactor)
+    crash.set_redactor(redactor)
     backend = ProgramBackend(outside, settings, redactor)
     tasks = Tasks()
-    session = Session(settings, backend, tasks, clock)
+    session = AppState(settings, backend, tasks, clock)
     application = make_application()
     load_fonts()
     dark = settings.look is Look.DARK
-    collector = Collector()
+    collector = GuiThreadGarbageCollector()
     theme = Theme(
         dark=dark,
         nepali=session.nepali,
@@ -132,7 +132,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     theme.apply_to(application)
     translations = Translations()
     translations.use(settings.language)
-    context = Context(
+    context = AppContext(
         theme=theme,
         tasks=tasks,
         backend=backend,
@@ -160,7 +160,7 @@ def run(own: Claim, build_app: Callable[[], App]) -> int:
     application = make_application()
     app = build_app()
     app.window.start()
-    crash.show_on(app.window)
+    crash.set_window(app.window)
     # After the first paint; another start asks again until it is heard.
     listen = partial(own.listen, lambda: bring_to_front(app.window), app.window.close)
     QTimer.singleShot(0, app.window, listen)

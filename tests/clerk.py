@@ -163,7 +163,7 @@ def open_shop(
     if url:
         connection = Connection(Environment.TEST, url)
     if connection is not None and token:
-        vault.keep(connection.environment, token)
+        vault.save(connection.environment, token)
     app = build(
         data_folder=folder,
         connection=connection,

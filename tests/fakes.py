@@ -18,12 +18,12 @@ from desktop_app.core.billing.provider import (
 from desktop_app.core.clock import NEPAL, Clock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.money import CashRounding, Money
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.order import LookedUp, PayRequest, draw_up
+from desktop_app.core.payments.order import AccountSnapshot, PaymentRequest, build_order
 from desktop_app.core.payments.payment import Payment, PaymentState, new_reference
 from desktop_app.core.payments.ports import Ledger, Service
-from desktop_app.core.shop import Counter, Shop
+from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.shop import Shop, TillContext
 
 NOON = datetime(2026, 11, 22, 8, 33, 11, tzinfo=UTC)
 """2:18:11 PM in Kathmandu, 2083 Mangsir 6: the moment of the target pictures."""
@@ -51,7 +51,7 @@ class HandClock:
         self.seconds += span.total_seconds()
 
 
-NOT_KNOWN = Answer(
+NOT_KNOWN = ServiceResponse(
     200,
     {"status": False, "state": "Error", "error_code": "002", "error": "invalid_reference"},
 )
@@ -69,9 +69,9 @@ class ScriptedService:
     def __init__(
         self,
         *,
-        reads: Iterable[Answer] = (),
-        commits: Iterable[Answer] = (),
-        lookups: Iterable[Answer | Callable[[str], Answer]] = (),
+        reads: Iterable[ServiceResponse] = (),
+        commits: Iterable[ServiceResponse] = (),
+        lookups: Iterable[ServiceResponse | Callable[[str], ServiceResponse]] = (),
         at_commit: Callable[[str], None] | None = None,
     ) -> None:
         self._reads, self._commits, self._lookups = list(reads), list(commits), list(lookups)
@@ -80,29 +80,29 @@ class ScriptedService:
         self.commit_calls: list[tuple[Call, str]] = []
         self.lookup_calls: list[str] = []
 
-    def read(self, call: Call, reference: str | None) -> Answer:
+    def read(self, call: Call, reference: str | None) -> ServiceResponse:
         self.read_calls.append((call, reference))
         return self._reads.pop(0)
 
-    def commit(self, call: Call, reference: str) -> Answer:
+    def commit(self, call: Call, reference: str) -> ServiceResponse:
         if self._at_commit is not None:
             self._at_commit(reference)
         self.commit_calls.append((call, reference))
         return self._commits.pop(0)
 
-    def lookup(self, reference: str) -> Answer:
+    def lookup(self, reference: str) -> ServiceResponse:
         committed = [own for _, own in self.commit_calls]
         if committed and reference not in committed:
             return NOT_KNOWN
         self.lookup_calls.append(reference)
         answer = self._lookups.pop(0)
-        return answer if isinstance(answer, Answer) else answer(reference)
+        return answer if isinstance(answer, ServiceResponse) else answer(reference)
 
-    def lookup_many(self, references: Sequence[str]) -> Answer:
+    def lookup_many(self, references: Sequence[str]) -> ServiceResponse:
         raise AssertionError("not scripted")
 
-    def balance(self) -> Answer:
-        return Answer(200, {"credits_available": 1000, "credits_consumed": 0})
+    def balance(self) -> ServiceResponse:
+        return ServiceResponse(200, {"credits_available": 1000, "credits_consumed": 0})
 
 
 class OneService:
@@ -172,14 +172,14 @@ def account(account_id: str = "110871", offers: Sequence[Offer] = ()) -> Account
     )
 
 
-def counter(rounding: CashRounding = CashRounding.NEAREST) -> Counter:
+def counter(rounding: CashRounding = CashRounding.NEAREST) -> TillContext:
     """A shop's counter."""
-    return Counter("Sita", Shop(name="Test Shop"), rounding, Environment.TEST)
+    return TillContext("Sita", Shop(name="Test Shop"), rounding, Environment.TEST)
 
 
-def looked_up(clock: HandClock, found: Account | None = None) -> LookedUp:
+def looked_up(clock: HandClock, found: Account | None = None) -> AccountSnapshot:
     """A look-up made now."""
-    return LookedUp(
+    return AccountSnapshot(
         account=found or account(),
         environment=Environment.TEST,
         connection_id=ScriptedService.connection_id,
@@ -193,19 +193,19 @@ def pay_request(
     clock: HandClock,
     *,
     chosen: Offer | None = None,
-    pays_again: bool = False,
+    duplicate_confirmed: bool = False,
     another_bill: bool = False,
-) -> PayRequest:
+) -> PaymentRequest:
     """What a clerk confirmed just now, with enough cash."""
     chosen = chosen or offer()
-    return PayRequest(
+    return PaymentRequest(
         provider=PLAIN,
         found=looked_up(clock, account(offers=(chosen,))),
         offer=chosen,
         reference=new_reference(),
         cash_received=Money.rupees(1000),
         counter=counter(),
-        pays_again=pays_again,
+        duplicate_confirmed=duplicate_confirmed,
         another_bill=another_bill,
     )
 
@@ -213,7 +213,9 @@ def pay_request(
 def paid_payment(state: PaymentState = PaymentState.PAID) -> Payment:
     """A payment of today, as the ledger would have it."""
     clock = HandClock()
-    order = draw_up(pay_request(clock), ScriptedService.connection, ScriptedService.connection_id)
+    order = build_order(
+        pay_request(clock), ScriptedService.connection, ScriptedService.connection_id
+    )
     return Payment(
         number=1,
         order=order,

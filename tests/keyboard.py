@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop_app.ui.shell.enter_guard import EnterGuard
+from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
 from tests.clerk import ENTER, Clerk
 
 SCANNER_MS = 4
@@ -40,7 +40,7 @@ class Keyboard:
 
     def _ready(self) -> None:
         """A moment later, when the page takes Enter."""
-        guard = self._clerk.app.window.findChild(EnterGuard)
+        guard = self._clerk.app.window.findChild(EnterKeyFilter)
         assert guard is not None
         self._clerk.wait(lambda: not guard.is_pausing)
         self._at += MOMENT_MS

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from desktop_app.core.billing.provider import Call
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.service.client import HttpService, Timeouts
 from tests.servers import (
     ScriptedServer,
@@ -26,7 +26,7 @@ QUICK = Timeouts(
     connect=2, read=0.5, write=2, total=0.8, commit_read=0.6, commit_total=1.0, most_bytes=100_000
 )
 
-Act = Callable[[HttpService], Answer]
+Act = Callable[[HttpService], ServiceResponse]
 ACTS: dict[str, Act] = {
     "read": lambda service: service.read(DETAILS, REFERENCE),
     "commit": lambda service: service.commit(COMMIT, REFERENCE),
@@ -36,7 +36,7 @@ ACTS: dict[str, Act] = {
 }
 
 
-def commit(service: HttpService) -> Answer:
+def commit(service: HttpService) -> ServiceResponse:
     return service.commit(COMMIT, REFERENCE)
 
 
@@ -49,6 +49,6 @@ def at(url: str, *, timeouts: Timeouts = QUICK) -> Iterator[HttpService]:
         service.close()
 
 
-def ask(server: ScriptedServer, act: Act, timeouts: Timeouts = QUICK) -> Answer:
+def ask(server: ScriptedServer, act: Act, timeouts: Timeouts = QUICK) -> ServiceResponse:
     with at(server.url, timeouts=timeouts) as service:
         return act(service)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.backups import Backup, Shelf
+from desktop_app.core.backups import Backup, BackupOverview
 from desktop_app.core.clock import Clock
 from desktop_app.core.environment import STANDARD, Connection, Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError, VaultError
@@ -27,7 +27,7 @@ from desktop_app.core.ports import Vault
 from desktop_app.core.settings import SaltedStore, Settings
 from desktop_app.data_folder import ledger_path
 from desktop_app.redaction.tokens import Redactor
-from desktop_app.vault.redacting_vault import WatchedVault
+from desktop_app.vault.redacting_vault import RedactingVault
 
 if TYPE_CHECKING:
     import httpx
@@ -36,14 +36,14 @@ if TYPE_CHECKING:
     from desktop_app.core.money import Money
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
-    from desktop_app.ledger.sqlite.maintenance import LedgerCare
+    from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
     from desktop_app.sandbox.practice import PracticeService
     from desktop_app.service.connections import Connections
 
 
 log = logging.getLogger(__name__)
 
-_LEAST_PRACTICE_CREDIT = 30_000
+_MIN_PRACTICE_CREDIT = 30_000
 
 
 @dataclass
@@ -104,7 +104,7 @@ class ProgramBackend:
         self._unwritten: dict[Environment, Unwritten] = {}
         self._providers: tuple[Provider, ...] | None = None
         self._practice: PracticeService | None = None
-        self._cares: dict[Environment, LedgerCare] = {}
+        self._cares: dict[Environment, LedgerMaintenance] = {}
 
     def providers(self) -> tuple[Provider, ...]:
         """All providers, those that are retired by the service too."""
@@ -139,7 +139,7 @@ class ProgramBackend:
                 from desktop_app.vault.keyring_vault import open_vault
 
                 vault = self._outside.vault or open_vault()
-                self._vault = WatchedVault(vault, self._redactor)
+                self._vault = RedactingVault(vault, self._redactor)
             return self._vault
 
     def save(self, settings: Settings) -> None:
@@ -213,7 +213,7 @@ class ProgramBackend:
             if opened is None:
                 from desktop_app.ledger.sqlite.ledger import open_ledger
 
-                self._care(environment).before_opening()
+                self._care(environment).repair_before_open()
                 ledger = open_ledger(ledger_path(self._outside.data_folder, environment))
                 try:
                     salt = ledger.token_salt(self._outside.settings.salt)
@@ -243,7 +243,7 @@ class ProgramBackend:
         if self._practice is None:
             state = self._outside.data_folder / "practice-service.json"
             self._practice = PracticeService(state_file=state)
-            self._practice.refill(_LEAST_PRACTICE_CREDIT)
+            self._practice.refill(_MIN_PRACTICE_CREDIT)
         return PracticeTransport(self._practice)
 
     def _token(self, environment: Environment) -> str | None:
@@ -255,7 +255,7 @@ class ProgramBackend:
 
     # --- backups and support --------------------------------------------------------------
 
-    def backups(self) -> Shelf:
+    def backups(self) -> BackupOverview:
         """The backups of the chosen environment, and whether its record is sound."""
         with suppress(LedgerError):
             self._open(self._environment)
@@ -285,13 +285,13 @@ class ProgramBackend:
         """Put a backup in the place of the record; the name that the old file has now."""
         return self._replace(lambda care, close: care.restore(name, close))
 
-    def begin_afresh(self) -> str:
+    def start_new_ledger(self) -> str:
         """Set a damaged record aside where there is no backup; the name that it has now."""
-        return self._replace(lambda care, close: care.begin_afresh(close))
+        return self._replace(lambda care, close: care.start_new_ledger(close))
 
     def support_bundle(self, folder: Path) -> Path:
         """Write the support bundle into a folder; its path."""
-        from desktop_app.diagnostics.support_bundle import Subject, save_bundle
+        from desktop_app.diagnostics.support_bundle import BundleRequest, save_bundle
 
         with suppress(VaultError):
             for environment in (Environment.TEST, Environment.LIVE):
@@ -299,20 +299,22 @@ class ProgramBackend:
                 self.vault().token(environment)
         data, environment = self._outside.data_folder, self._environment
         ledger, at = ledger_path(data, environment), self._outside.clock.now()
-        subject = Subject(self._settings, data, ledger, self._care(environment).shelf, at)
+        subject = BundleRequest(self._settings, data, ledger, self._care(environment).shelf, at)
         return save_bundle(folder, subject, self._redactor)
 
-    def _care(self, environment: Environment) -> LedgerCare:
+    def _care(self, environment: Environment) -> LedgerMaintenance:
         with self._lock:
             if environment not in self._cares:
-                from desktop_app.ledger.sqlite.maintenance import LedgerCare
+                from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
 
                 ledger = ledger_path(self._outside.data_folder, environment)
                 kept = environment is not Environment.PRACTICE
-                self._cares[environment] = LedgerCare(ledger, self._outside.clock, is_kept=kept)
+                self._cares[environment] = LedgerMaintenance(
+                    ledger, self._outside.clock, backups_enabled=kept
+                )
             return self._cares[environment]
 
-    def _replace(self, act: Callable[[LedgerCare, Callable[[], object]], str]) -> str:
+    def _replace(self, act: Callable[[LedgerMaintenance, Callable[[], object]], str]) -> str:
         """Nobody opens the record while another file is put in its place."""
         with self._lock:
             environment = self._environment

@@ -14,12 +14,12 @@ from enum import StrEnum
 from desktop_app.core.money import PAISA_PER_RUPEE, Money, NotMoney
 from desktop_app.core.typed_text import latin_digits
 
-_MOST_SCALE = 24
-_MOST_DIGITS = 4300
+_MAX_SCALE = 24
+_MAX_DIGITS = 4300
 """Python's own bound for numbers as text; what is longer is no amount."""
 
 # Room for the longest number in full, so that nothing is rounded before it is compared.
-_EXACT = Context(prec=_MOST_DIGITS + 2 * _MOST_SCALE)
+_EXACT = Context(prec=_MAX_DIGITS + 2 * _MAX_SCALE)
 _NOISE = Decimal("0.01")
 """In paisa. What differs by less is the same amount, as a float wrote it."""
 
@@ -32,7 +32,7 @@ _AMOUNT = re.compile(
     rf"\s*(?:/[-=])?\s*{_MARK}?",
     re.IGNORECASE,
 )
-_MOST_TEXT = 120
+_MAX_TEXT = 120
 
 
 class AmountMatch(StrEnum):
@@ -95,11 +95,11 @@ def _names_something(value: object) -> bool:
 def _in_paisa(value: object) -> Decimal:
     number = _number(value)
     # The size is checked first: scaling 1e999999999 would take all memory.
-    if not number.is_finite() or number.adjusted() > _MOST_SCALE:
+    if not number.is_finite() or number.adjusted() > _MAX_SCALE:
         raise NotMoney("not finite or out of bounds")
-    if len(number.as_tuple().digits) > _MOST_DIGITS:
+    if len(number.as_tuple().digits) > _MAX_DIGITS:
         raise NotMoney("too many digits")
-    if number.adjusted() < -_MOST_SCALE:
+    if number.adjusted() < -_MAX_SCALE:
         return Decimal(0)  # noise, of however many digits
     return _EXACT.multiply(number, PAISA_PER_RUPEE)
 
@@ -108,14 +108,14 @@ def _number(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
         raise NotMoney(type(value).__name__)
     if isinstance(value, int):
-        if abs(value) > 10**_MOST_SCALE:
+        if abs(value) > 10**_MAX_SCALE:
             raise NotMoney("out of bounds")
         return Decimal(value)
     if isinstance(value, Decimal):
         return value
     text = value.strip()
     found = None
-    if len(text) <= _MOST_TEXT:
+    if len(text) <= _MAX_TEXT:
         found = _AMOUNT.fullmatch(latin_digits(text))
     if found is None:
         raise NotMoney("not an amount")

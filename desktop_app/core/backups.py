@@ -18,7 +18,7 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class BackupOverview:
     """The backups of one environment, newest first, and the record that they are of.
 
     Attributes:
@@ -29,7 +29,7 @@ class Shelf:
     """
 
     folder: Path
-    is_kept: bool
+    backups_enabled: bool
     is_damaged: bool
     payments: int | None
     backups: tuple[Backup, ...]

@@ -16,8 +16,8 @@ from desktop_app.core.typed_text import typed_code
 PAISA_PER_RUPEE = 100
 # One hundred crore rupees: more than any bill, less than what could upset a column or a layout.
 _LARGEST_PAISA = 10**9 * PAISA_PER_RUPEE
-_MOST_SCALE = 24
-_MOST_DIGITS = 48
+_MAX_SCALE = 24
+_MAX_DIGITS = 48
 # Not the thread's own context: its 28 digits would round parts of a paisa away.
 _EXACT = Context(prec=64)
 _PLAIN_NUMBER = re.compile(r"[+-]?[0-9]{1,24}(\.[0-9]{1,24})?")
@@ -70,9 +70,9 @@ class Money:
         except InvalidOperation as error:
             raise NotMoney("not a number") from error
         # The size is checked first: scaling 1e999999999 would take all memory.
-        if not number.is_finite() or abs(number.adjusted()) > _MOST_SCALE:
+        if not number.is_finite() or abs(number.adjusted()) > _MAX_SCALE:
             raise NotMoney("not finite or out of bounds")
-        if len(number.as_tuple().digits) > _MOST_DIGITS:
+        if len(number.as_tuple().digits) > _MAX_DIGITS:
             raise NotMoney("too many digits")
         paisa = _EXACT.multiply(number, PAISA_PER_RUPEE)
         if paisa != paisa.to_integral_value():

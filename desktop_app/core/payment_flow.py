@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from desktop_app.core.billing.accounts import Account, Offer
-from desktop_app.core.billing.provider import EntryFault, Provider
+from desktop_app.core.billing.provider import FieldError, Provider
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.money import ZERO, Money, is_unusual_cash
 from desktop_app.core.payments.desk import Outcome
-from desktop_app.core.payments.duplicates import Twins
-from desktop_app.core.payments.order import LookedUp, PayRequest
+from desktop_app.core.payments.duplicates import Duplicates
+from desktop_app.core.payments.order import AccountSnapshot, PaymentRequest
 from desktop_app.core.payments.payment import Payment, new_reference
-from desktop_app.core.shop import Counter
+from desktop_app.core.shop import TillContext
 from desktop_app.core.typed_text import typed_code
 
 
@@ -37,7 +37,7 @@ class Flow:
 
     step: Step = Step.PROVIDER
     provider: Provider | None = None
-    found: LookedUp | None = None
+    found: AccountSnapshot | None = None
     offer: Offer | None = None
     reference: str = ""
     cash: Money | None = None
@@ -47,8 +47,8 @@ class Flow:
     """The shop's balance at the service as last known."""
     tries_low_balance: bool = False
     """The clerk wants to pay although the balance is too low: some accounts have a credit line."""
-    twins: Twins = field(default_factory=Twins)
-    pays_again: bool = False
+    duplicates: Duplicates = field(default_factory=Duplicates)
+    duplicate_confirmed: bool = False
     another_bill: bool = False
     lookup_error: BhuktaniError | None = None
     """Why the last look-up of what is typed came to no account."""
@@ -90,7 +90,7 @@ class Flow:
         self._typed[self.provider.info.slug] = text
 
     @property
-    def fault(self) -> EntryFault | None:
+    def fault(self) -> FieldError | None:
         """Why the typed text cannot be looked up."""
         if self.provider is None:
             return None
@@ -124,7 +124,7 @@ class Flow:
         """The clerk does not wait any longer."""
         self._awaited = None
 
-    def looked_up(self, ticket: int, found: LookedUp) -> bool:
+    def looked_up(self, ticket: int, found: AccountSnapshot) -> bool:
         """Take an answer; False if no one waits for it any more."""
         if not self._ends(ticket):
             return False
@@ -176,8 +176,8 @@ class Flow:
         self.reference = new_reference()
         self.send_error = None
         self.cash = self.agreed_cash = None
-        self.pays_again = self.another_bill = self.tries_low_balance = False
-        self.twins = Twins()
+        self.duplicate_confirmed = self.another_bill = self.tries_low_balance = False
+        self.duplicates = Duplicates()
         return True
 
     @property
@@ -189,16 +189,16 @@ class Flow:
         # A call that is still to be made gives the price that counts.
         return account.can_be_paid(offer) and provider.middle(account, offer) is None
 
-    def take_twins(self, twins: Twins) -> None:
+    def take_duplicates(self, duplicates: Duplicates) -> None:
         """Earlier payments as they are now; what was agreed to about others counts no longer."""
-        if _number(twins.paid_today) != _number(self.twins.paid_today):
-            self.pays_again = False
-        if _number(twins.other_open) != _number(self.twins.other_open):
+        if _number(duplicates.paid_today) != _number(self.duplicates.paid_today):
+            self.duplicate_confirmed = False
+        if _number(duplicates.other_open) != _number(self.duplicates.other_open):
             self.another_bill = False
-        self.twins = twins
+        self.duplicates = duplicates
 
     @property
-    def must_ask(self) -> bool:
+    def needs_confirmation(self) -> bool:
         """Cash is not taken until a question is answered.
 
         An earlier payment looks like this one, or the balance is too low for it.
@@ -209,9 +209,9 @@ class Flow:
     def asks_for_duplicate(self) -> bool:
         """An earlier payment looks like this one, and that is not answered yet."""
         return (
-            self.twins.open is not None
-            or (self.twins.other_open is not None and not self.another_bill)
-            or (self.twins.paid_today is not None and not self.pays_again)
+            self.duplicates.open is not None
+            or (self.duplicates.other_open is not None and not self.another_bill)
+            or (self.duplicates.paid_today is not None and not self.duplicate_confirmed)
         )
 
     @property
@@ -225,7 +225,7 @@ class Flow:
         offer, balance = self.offer, self.balance
         return offer is not None and balance is not None and balance < offer.total
 
-    def asks_for_cash(self, counter: Counter) -> bool:
+    def asks_for_cash(self, counter: TillContext) -> bool:
         """The cash is so much that the clerk must say that it is right."""
         cash = self.cash
         if cash is None or cash == self.agreed_cash:
@@ -236,11 +236,11 @@ class Flow:
         """The clerk says that the cash is right, however much it is."""
         self.agreed_cash = self.cash if agreed else None
 
-    def cash_due(self, counter: Counter) -> Money:
+    def cash_due(self, counter: TillContext) -> Money:
         """The cash to take."""
         return self.offer.total.rounded(counter.rounding) if self.offer else ZERO
 
-    def can_pay(self, counter: Counter) -> bool:
+    def can_pay(self, counter: TillContext) -> bool:
         """Enough cash is entered, no question is open, and nothing is being sent."""
         enough = self.cash is not None and self.cash >= self.cash_due(counter)
         return (
@@ -248,26 +248,26 @@ class Flow:
             and self.is_payable
             and enough
             and not self.asks_for_cash(counter)
-            and not self.must_ask
+            and not self.needs_confirmation
             and not self.sending
         )
 
-    def request(self, counter: Counter) -> PayRequest | None:
+    def request(self, counter: TillContext) -> PaymentRequest | None:
         """What would be paid now; None before Confirm."""
         if self.provider is None or self.found is None or self.offer is None:
             return None
-        return PayRequest(
+        return PaymentRequest(
             provider=self.provider,
             found=self.found,
             offer=self.offer,
             reference=self.reference,
             cash_received=self.cash or ZERO,
             counter=counter,
-            pays_again=self.pays_again,
+            duplicate_confirmed=self.duplicate_confirmed,
             another_bill=self.another_bill,
         )
 
-    def start_sending(self, counter: Counter) -> PayRequest | None:
+    def start_sending(self, counter: TillContext) -> PaymentRequest | None:
         """The request to send, once; None if it may not be sent or is on its way already."""
         if not self.can_pay(counter):
             return None
@@ -323,8 +323,8 @@ class Flow:
         self.agreed_cash, self.tries_low_balance = None, False
         self.lookup_error = self.send_error = None
         self.is_renewed = False
-        self.twins, self.reference = Twins(), ""
-        self.pays_again = self.another_bill = False
+        self.duplicates, self.reference = Duplicates(), ""
+        self.duplicate_confirmed = self.another_bill = False
 
 
 def _number(payment: Payment | None) -> int | None:

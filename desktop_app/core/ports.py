@@ -11,14 +11,14 @@ class Vault(Protocol):
     """Where tokens are kept, one an environment. Raises ``VaultError`` when it is locked."""
 
     @property
-    def is_lasting(self) -> bool:
+    def is_persistent(self) -> bool:
         """False where tokens are forgotten when the program ends."""
 
     def token(self, environment: Environment) -> str | None:
         """The token of that environment, None if there is none."""
 
-    def keep(self, environment: Environment, token: str) -> None:
+    def save(self, environment: Environment, token: str) -> None:
         """Store the token, in place of an older one."""
 
-    def remove(self, environment: Environment) -> None:
+    def delete(self, environment: Environment) -> None:
         """Forget the token; no error if there is none."""

@@ -21,7 +21,7 @@ class Shop:
 
 
 @dataclass(frozen=True, slots=True)
-class Counter:
+class TillContext:
     """Who takes the cash, and how: the part of the settings that a payment keeps."""
 
     operator: str

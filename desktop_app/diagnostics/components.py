@@ -15,14 +15,14 @@ SBOM = "bhuktani.cdx.json"
 LICENCE_FILE = "bhuktani:licence-file"
 """A property of a component: a file beside the list with words of its licence."""
 
-_MOST_BYTES = 8_000_000
-_MOST_PARTS = 2_000
-_MOST_FILES = 20
+_MAX_BYTES = 8_000_000
+_MAX_PARTS = 2_000
+_MAX_FILES = 20
 _LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Component:
     """One part. `licence` is empty where the list names none; `files` may not be there."""
 
     name: str
@@ -41,12 +41,12 @@ class Inventory:
         is_whole: the list was there and could be read.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[Component, ...]
     sbom: Path | None
     is_whole: bool
 
 
-def inventory(folder: Path, own: Part, otherwise: Iterable[Part]) -> Inventory:
+def inventory(folder: Path, own: Component, otherwise: Iterable[Component]) -> Inventory:
     """What the list in this folder says; `otherwise` where there is none that can be read."""
     sbom = folder / SBOM
     if not sbom.is_file():
@@ -62,7 +62,7 @@ def inventory(folder: Path, own: Part, otherwise: Iterable[Part]) -> Inventory:
     return Inventory((first, *others), sbom, True)
 
 
-def licence_text(part: Part) -> str:
+def licence_text(part: Component) -> str:
     """The texts of a part's licences, one after the other; empty if none can be read."""
     found = []
     for path in part.files:
@@ -77,25 +77,25 @@ def licence_text(part: Part) -> str:
 
 def _read(path: Path) -> bytes:
     with path.open("rb") as file:
-        return file.read(_MOST_BYTES)
+        return file.read(_MAX_BYTES)
 
 
-def _listed(data: bytes, folder: Path) -> list[Part]:
+def _listed(data: bytes, folder: Path) -> list[Component]:
     document = json.loads(data)
     if not isinstance(document, dict) or not isinstance(document.get("components"), list):
         raise ValueError("not a list of parts")
     metadata = document.get("metadata")
     itself = metadata.get("component") if isinstance(metadata, dict) else None
-    entries = [itself, *document["components"][:_MOST_PARTS]]
+    entries = [itself, *document["components"][:_MAX_PARTS]]
     return [part for entry in entries if (part := _part(entry, folder)) is not None]
 
 
-def _part(entry: object, folder: Path) -> Part | None:
+def _part(entry: object, folder: Path) -> Component | None:
     if not isinstance(entry, dict) or not (name := _words(entry.get("name"))):
         return None
     licences = (_licence(licence) for licence in _items(entry.get("licenses")))
     licence = " AND ".join(dict.fromkeys(words for words in licences if words))
-    return Part(name, _words(entry.get("version")), licence, _files(entry, folder))
+    return Component(name, _words(entry.get("version")), licence, _files(entry, folder))
 
 
 def _licence(entry: object) -> str:
@@ -114,7 +114,7 @@ def _files(entry: dict[str, object], folder: Path) -> tuple[Path, ...]:
             path = _inside(folder, item.get("value"))
             if path is not None and path not in found:
                 found.append(path)
-    return tuple(found[:_MOST_FILES])
+    return tuple(found[:_MAX_FILES])
 
 
 def _inside(folder: Path, value: object) -> Path | None:

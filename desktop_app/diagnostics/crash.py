@@ -24,24 +24,24 @@ from desktop_app import __version__
 from desktop_app.diagnostics.native_messages import DETAILS, NO_START, STOPPED
 from desktop_app.redaction.phones import without_phones
 from desktop_app.redaction.tokens import Redactor
-from desktop_app.system.message_box import tell
+from desktop_app.system.message_box import show
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 log = logging.getLogger(__name__)
 
-MOST_BYTES = 200_000
+MAX_BYTES = 200_000
 """Of each file; the newest is kept."""
 
-_MOST_OF_ONE = 20_000
-_MOST_OF_A_PLACE = 5
+_MAX_OF_ONE = 20_000
+_MAX_OF_A_PLACE = 5
 _CRASHES, _FAULTS = "crash.log", "fault.log"
 
 _Place: TypeAlias = tuple[str, str, int]
 
 
-def guard(run: Callable[[], int], *, quiet: bool = False) -> int:
+def install_handlers(run: Callable[[], int], *, quiet: bool = False) -> int:
     """Run the program; its exit code, or 1 if an exception came out of it.
 
     Args:
@@ -64,19 +64,19 @@ def guard(run: Callable[[], int], *, quiet: bool = False) -> int:
     return 1 if quiet and watch.caught else code
 
 
-def write_to(folder: Path) -> None:
+def set_folder(folder: Path) -> None:
     """Keep exceptions and faults in this data folder from now on."""
     if _watch is not None:
-        _watch.write_to(folder)
+        _watch.set_folder(folder)
 
 
-def keep_out(redactor: Redactor) -> None:
+def set_redactor(redactor: Redactor) -> None:
     """Keep these tokens out of what is written."""
     if _watch is not None:
         _watch.redactor = redactor
 
 
-def show_on(window: QWidget) -> None:
+def set_window(window: QWidget) -> None:
     """Tell a person on this window from now on."""
     if _watch is not None:
         _watch.window = window
@@ -93,7 +93,7 @@ class _Watch:
         # The garbage collector may find something to say while something is being written.
         self._lock = threading.RLock()
 
-    def write_to(self, folder: Path) -> None:
+    def set_folder(self, folder: Path) -> None:
         logs = folder / "logs"
         # The ledger says what is wrong with a folder that cannot be written.
         with suppress(OSError):
@@ -130,7 +130,7 @@ class _Watch:
         parts = [words.english, words.nepali]
         if self._folder is not None:
             parts.append(f"{DETAILS.english} / {DETAILS.nepali}:\n{self._folder / _CRASHES}")
-        tell("\n\n".join(parts))
+        show("\n\n".join(parts))
 
     # --- what they do ---------------------------------------------------------------------
 
@@ -141,7 +141,7 @@ class _Watch:
             self.caught += 1
             self._places[place] += 1
             count = self._places[place]
-            if count > _MOST_OF_A_PLACE:
+            if count > _MAX_OF_A_PLACE:
                 return False
             text = "".join(traceback.format_exception(error))
             text = _shortened(without_phones(self.redactor.redact(text)))
@@ -161,9 +161,9 @@ class _Watch:
     def _show(self) -> None:
         if self.window is None or self._quiet:
             return
-        from desktop_app.ui.shell.crash_dialog import show_went_wrong
+        from desktop_app.ui.shell.crash_dialog import show_crash_dialog
 
-        show_went_wrong(self.window)
+        show_crash_dialog(self.window)
 
 
 _watch: _Watch | None = None
@@ -175,14 +175,14 @@ def append(path: Path, text: str) -> None:
     with path.open("ab") as file:
         file.write(data)
         size = file.tell()
-    if size > MOST_BYTES:
+    if size > MAX_BYTES:
         _shorten(path)
 
 
 def _shorten(path: Path) -> None:
     """Keep the newest half, so that the next lines need not move it all again."""
     data = path.read_bytes()
-    kept = data[-MOST_BYTES // 2 :]
+    kept = data[-MAX_BYTES // 2 :]
     path.write_bytes(kept[kept.find(b"\n") + 1 :])
 
 
@@ -206,7 +206,7 @@ def _place(error: BaseException) -> _Place:
 
 
 def _shortened(text: str) -> str:
-    if len(text) <= _MOST_OF_ONE:
+    if len(text) <= _MAX_OF_ONE:
         return text
-    half = _MOST_OF_ONE // 2
+    half = _MAX_OF_ONE // 2
     return f"{text[:half]}\n[…]\n{text[-half:]}"

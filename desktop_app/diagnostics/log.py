@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop_app.redaction.phones import PhoneFilter
 from desktop_app.redaction.tokens import Redactor, protect, silence_http_logs
 
-_MOST_BYTES = 1_000_000
+_MAX_BYTES = 1_000_000
 _OLDER_FILES = 3
 _LOGGER = "desktop_app"
 
@@ -43,7 +43,7 @@ def start_log(data_folder: Path, redactor: Redactor) -> Log | None:
         folder.mkdir(parents=True, exist_ok=True)
         file = RotatingFileHandler(
             folder / "bhuktani.log",
-            maxBytes=_MOST_BYTES,
+            maxBytes=_MAX_BYTES,
             backupCount=_OLDER_FILES,
             encoding="utf-8",
         )

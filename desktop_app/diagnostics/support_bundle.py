@@ -20,11 +20,11 @@ from pathlib import Path
 import msgspec
 
 from desktop_app import __version__
-from desktop_app.core.backups import Shelf
+from desktop_app.core.backups import BackupOverview
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.settings import Settings
-from desktop_app.ledger.errors import ledger_faults
+from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite.backup import STAMP
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.ledger.sqlite.support_extract import Extract, last_payments
@@ -50,23 +50,23 @@ Account ids and references are in it: support finds payments by them.
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class BundleRequest:
     """What the bundle is about."""
 
     settings: Settings
     data_folder: Path
     ledger: Path
-    shelf: Callable[[], Shelf]
+    shelf: Callable[[], BackupOverview]
     at: datetime
 
 
-def save_bundle(folder: Path, subject: Subject, redactor: Redactor) -> Path:
+def save_bundle(folder: Path, subject: BundleRequest, redactor: Redactor) -> Path:
     """Write the bundle into the folder, which is made where there is none; its path.
 
     Raises:
         LedgerError: it cannot be written there.
     """
-    with ledger_faults():
+    with map_ledger_errors():
         folder.mkdir(parents=True, exist_ok=True)
         path = _free_name(folder, subject.at)
         part = path.with_name(path.name + ".new")
@@ -82,7 +82,7 @@ def save_bundle(folder: Path, subject: Subject, redactor: Redactor) -> Path:
     return path
 
 
-def _parts(subject: Subject) -> list[tuple[str, str]]:
+def _parts(subject: BundleRequest) -> list[tuple[str, str]]:
     found = _read(lambda: last_payments(subject.ledger, PAYMENTS))
     personal = found.personal if isinstance(found, Extract) else Personal()
     payments = found.payments if isinstance(found, Extract) else found
@@ -118,7 +118,7 @@ def _qt_version() -> str:
     return str(qVersion())
 
 
-def _record(subject: Subject) -> dict[str, object]:
+def _record(subject: BundleRequest) -> dict[str, object]:
     return {
         "file": subject.ledger.name,
         "size": _read(lambda: subject.ledger.stat().st_size),
@@ -129,11 +129,11 @@ def _record(subject: Subject) -> dict[str, object]:
 
 
 def _integrity(ledger: Path) -> list[str]:
-    with ledger_faults(), closing(open_file(ledger, BUSY_SECONDS, mode="ro")) as raw:
+    with map_ledger_errors(), closing(open_file(ledger, BUSY_SECONDS, mode="ro")) as raw:
         return [str(line) for (line,) in raw.execute("PRAGMA integrity_check(20)")]
 
 
-def _shelf(shelf: Shelf) -> dict[str, object]:
+def _shelf(shelf: BackupOverview) -> dict[str, object]:
     backups = [{"name": at.name, "size": at.size, "payments": at.payments} for at in shelf.backups]
     return {"damaged": shelf.is_damaged, "payments": shelf.payments, "backups": backups}
 

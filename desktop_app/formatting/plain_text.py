@@ -9,11 +9,11 @@ import unicodedata
 _JOINERS = frozenset("\u200c\u200d")
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _MARKS = frozenset({"Mn", "Me"})
-_MOST_MARKS = 4
+_MAX_MARKS = 4
 _ELLIPSIS = "…"
 
 
-def plain(text: str, most: int) -> str:
+def sanitize(text: str, most: int) -> str:
     """One line of plain text of at most ``most`` characters.
 
     Control, direction and private characters become nothing, runs of white space one space, and
@@ -28,7 +28,7 @@ def plain(text: str, most: int) -> str:
         if category in _UNPRINTABLE and character not in _JOINERS:
             continue
         marks = marks + 1 if category in _MARKS else 0
-        if marks <= _MOST_MARKS:
+        if marks <= _MAX_MARKS:
             kept.append(character)
     cleaned = "".join(kept).strip()
     if len(cleaned) <= most:

@@ -141,7 +141,7 @@ def _remove_tokens(vault: Vault | None) -> Iterator[str]:
     vault = vault or open_vault()
     for environment in (Environment.TEST, Environment.LIVE):
         try:
-            vault.remove(environment)
+            vault.delete(environment)
         except VaultError as error:
             yield f"the token of {environment.value}: {error.details.get('reason', error.problem)}"
 

@@ -36,7 +36,7 @@ SHOWN, CLOSING, SENDING, NO = b"shown", b"closing", b"sending", b"no"
 """What became of it. ``NO``: nothing, and nothing will."""
 
 _FAMILY = "AF_PIPE" if sys.platform == "win32" else "AF_UNIX"
-_MOST_BYTES = 32
+_MAX_BYTES = 32
 _ONE_WAIT_SECONDS = 3.0
 _PAUSE_SECONDS = 0.5
 _WAITING_OTHERS = 8
@@ -146,7 +146,7 @@ def _receive(connection: _Connection) -> bytes:
     """The next message; raises ``OSError`` if none comes in time, or one that is too long."""
     if not connection.poll(_ONE_WAIT_SECONDS):
         raise TimeoutError
-    return connection.recv_bytes(_MOST_BYTES)
+    return connection.recv_bytes(_MAX_BYTES)
 
 
 if sys.platform == "win32":

@@ -18,8 +18,8 @@ from desktop_app.ledger.plain import clean
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
 
-_MOST_DEPTH = 32
-_MOST_BITS = 1024
+_MAX_DEPTH = 32
+_MAX_BITS = 1024
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 _DECODER: msgspec.json.Decoder[Json] = msgspec.json.Decoder(float_hook=Decimal)
 
@@ -71,7 +71,7 @@ def _plain(value: object, depth: int = 0) -> object:
     """The value out of what JSON can hold, bounded in depth."""
     if not isinstance(value, Mapping | list | tuple | set | frozenset):
         return _plain_leaf(value)
-    if depth >= _MOST_DEPTH:
+    if depth >= _MAX_DEPTH:
         return "…"
     if isinstance(value, Mapping):
         return {clean(str(key)): _plain(item, depth + 1) for key, item in value.items()}
@@ -88,13 +88,13 @@ def _plain_leaf(value: object) -> bool | int | Decimal | str | None:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int):
-        return value if value.bit_length() <= _MOST_BITS else hex(value)
+        return value if value.bit_length() <= _MAX_BITS else hex(value)
     if isinstance(value, Decimal) and value.is_finite():
         return value
     return clean(str(value))
 
 
-class Words(TypeDecorator[str]):
+class CleanText(TypeDecorator[str]):
     """Any text of the outside, see :func:`desktop_app.ledger.plain.clean`."""
 
     impl = Text
@@ -104,7 +104,7 @@ class Words(TypeDecorator[str]):
         return None if value is None else clean(value)
 
 
-class Moment(TypeDecorator[datetime]):
+class UtcDateTime(TypeDecorator[datetime]):
     """An aware datetime, see :func:`write_moment`."""
 
     impl = Text
@@ -117,7 +117,7 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else read_moment(value)
 
 
-class Paisa(TypeDecorator[Money]):
+class MoneyInPaisa(TypeDecorator[Money]):
     """Money as a whole number of paisa."""
 
     impl = Integer

@@ -29,7 +29,7 @@ _BY_SQLITE_CODE = {
 
 
 @contextmanager
-def ledger_faults() -> Iterator[None]:
+def map_ledger_errors() -> Iterator[None]:
     """Turn what SQLite, SQLAlchemy and the operating system raise inside into ``LedgerError``.
 
     The errors carry only names of codes: no text of a customer, no path, no value of a query.

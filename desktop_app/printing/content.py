@@ -15,9 +15,10 @@ from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language, Paper
 from desktop_app.formatting import dates
 from desktop_app.formatting.numbers import receipt_number, slip_number
-from desktop_app.formatting.plain_text import plain
+from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
 from desktop_app.printing.blocks import Bar, Document
+from desktop_app.printing.document_model import DocumentModel
 from desktop_app.printing.facts import (
     Entry,
     date_entries,
@@ -26,7 +27,6 @@ from desktop_app.printing.facts import (
     shop_facts,
     shown_reference,
 )
-from desktop_app.printing.plan import Plan
 from desktop_app.printing.roll import on_roll
 from desktop_app.printing.sheet import on_sheet
 from desktop_app.printing.texts import Wording
@@ -89,7 +89,7 @@ def receipt(
     order = order_facts(payment, wording, account_label)
     heading = _RECEIPT_HEADING[environment]
     shop = shop_facts(payment.order.shop, wording)
-    plan = Plan(
+    plan = DocumentModel(
         title=_title(number, copy, wording),
         heading=wording.text(heading),
         other_heading=_other_heading(heading, wording),
@@ -102,7 +102,7 @@ def receipt(
         state=wording.text(texts.PAID),
         transaction=Entry(
             wording.text(texts.TRANSACTION_ID),
-            (plain(payment.transaction_id or "", 64) or "—") if is_live else "—",
+            (sanitize(payment.transaction_id or "", 64) or "—") if is_live else "—",
         ),
         code=code_text(payment, number),
         caption=wording.text(texts.RECEIPT_DETAILS) if is_live else "",
@@ -129,9 +129,9 @@ def held_slip(
         raise ValueError("only a waiting payment gives a cash held slip")
     number = slip_number("H", payment)
     order = order_facts(payment, wording, account_label)
-    phone = plain(payment.phone, 40)
+    phone = sanitize(payment.phone, 40)
     held = Entry(wording.text(texts.CASH_HELD), wording.amount(payment.order.cash_due), bold=True)
-    plan = Plan(
+    plan = DocumentModel(
         title=wording.text(texts.HELD_TITLE, number=number),
         heading=wording.text(texts.CASH_HELD_SLIP),
         other_heading=_other_heading(texts.CASH_HELD_SLIP, wording),
@@ -169,7 +169,7 @@ def return_slip(
     order = order_facts(payment, wording, account_label)
     returned = payment.cash_returned_at is not None
     message = texts.RETURNED_MESSAGE if returned else texts.NOT_PAID_MESSAGE
-    plan = Plan(
+    plan = DocumentModel(
         title=wording.text(texts.RETURN_TITLE, number=number),
         heading=wording.text(texts.CASH_RETURN_SLIP),
         other_heading=_other_heading(texts.CASH_RETURN_SLIP, wording),
@@ -206,14 +206,14 @@ def code_text(payment: Payment, number: str, *, is_slip: bool = False) -> str:
         _CODE_MARK[order.environment],
         f"NOT A RECEIPT {number}" if is_slip else f"Receipt {number}",
         "" if is_slip else f"{at:%Y-%m-%d}",
-        plain(order.provider_name, 40),
+        sanitize(order.provider_name, 40),
         f"Rs. {rupees}.{paisa:02d}",
-        plain(reference, 40),
+        sanitize(reference, 40),
     )
     return "\n".join(line for line in lines if line)
 
 
-def _arranged(plan: Plan, wording: Wording, paper: Paper) -> Document:
+def _arranged(plan: DocumentModel, wording: Wording, paper: Paper) -> Document:
     if paper in ROLLS:
         blocks = on_roll(plan, wording, narrow=paper is Paper.ROLL_58)
     else:
@@ -246,7 +246,7 @@ def _returned(payment: Payment, wording: Wording) -> tuple[Entry, ...]:
 
 def _service_answer(payment: Payment, wording: Wording) -> Entry | None:
     """The service's own sentence in quotes with its code, which nobody should take for ours."""
-    words, code = plain(payment.reason, _SERVICE_WORDS), plain(payment.reason_code, 20)
+    words, code = sanitize(payment.reason, _SERVICE_WORDS), sanitize(payment.reason_code, 20)
     quoted = f"“{words}”" if words else ""
     shown = f"{quoted} ({code})" if quoted and code else quoted or code
     return Entry(wording.text(texts.REASON), shown) if shown else None
@@ -281,7 +281,7 @@ def _copy_bar(
         return None
     if copy < 0 or printed_at is None:
         raise ValueError("a copy has a number from 1 and the time of printing")
-    when, who = moment(printed_at, wording), plain(printed_by, 60)
+    when, who = moment(printed_at, wording), sanitize(printed_by, 60)
     detail = (
         wording.text(texts.PRINTED_AGAIN_BY, moment=when, operator=who)
         if who

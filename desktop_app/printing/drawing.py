@@ -14,8 +14,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from desktop_app.printing.blocks import Document
 from desktop_app.printing.layout import lay_out
-from desktop_app.printing.lettering import Lettering
 from desktop_app.printing.page import Area, Modules, Page
+from desktop_app.printing.text_run import TextRun
 
 # A printer of 203 dpi has 0.1 % fewer dots than 8 a millimetre; that must not cost a module a dot.
 _NEARLY = 0.05
@@ -33,7 +33,7 @@ def draw(painter: QPainter, document: Document) -> None:
 
 
 def draw_page(
-    painter: QPainter, page: Page, write: Callable[[Lettering, QPainter], None] = Lettering.paint
+    painter: QPainter, page: Page, write: Callable[[TextRun, QPainter], None] = TextRun.paint
 ) -> None:
     """Draw a laid out paper at the painter's origin; ``write`` draws its texts."""
     painter.save()
@@ -42,7 +42,7 @@ def draw_page(
         painter.translate(page.width * (1.0 - page.shrink) / 2, 0.0)
         painter.scale(page.shrink, page.shrink)
     for mark in page.marks:
-        if isinstance(mark, Lettering):
+        if isinstance(mark, TextRun):
             write(mark, painter)
         elif isinstance(mark, Area):
             area = QRectF(mark.x, mark.y, mark.width, mark.height)

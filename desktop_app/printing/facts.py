@@ -14,7 +14,7 @@ from desktop_app.core.settings import Language
 from desktop_app.core.shop import Shop
 from desktop_app.formatting import dates
 from desktop_app.formatting.amount_in_words import in_words
-from desktop_app.formatting.plain_text import plain
+from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
 from desktop_app.printing.texts import Wording
 
@@ -102,13 +102,13 @@ def shop_facts(shop: Shop, wording: Wording) -> ShopFacts:
     nepali = wording.language is Language.NEPALI
     name = (shop.name_nepali if nepali else "") or shop.name or shop.name_nepali
     address = (shop.address_nepali if nepali else "") or shop.address or shop.address_nepali
-    phone, pan = plain(shop.phone, _SHORT), plain(shop.pan, _SHORT)
+    phone, pan = sanitize(shop.phone, _SHORT), sanitize(shop.pan, _SHORT)
     contacts = (
         wording.text(texts.PHONE, phone=phone) if phone else "",
         wording.text(texts.PAN, pan=pan) if pan else "",
     )
     return ShopFacts(
-        plain(name, _NAME), plain(address, _NAME), tuple(text for text in contacts if text)
+        sanitize(name, _NAME), sanitize(address, _NAME), tuple(text for text in contacts if text)
     )
 
 
@@ -120,12 +120,12 @@ def order_facts(payment: Payment, wording: Wording, account: FieldLabel | None) 
     mark = _MARKS.get(order.environment)
     return OrderFacts(
         mark=wording.text(mark) if mark else "",
-        customer=plain(order.customer_name, _NAME),
-        account=Entry(wording.text(account_label), plain(order.account_id, _SHORT)),
-        provider=plain(order.provider_name, _SHORT),
-        branch=plain(order.branch, _SHORT),
-        service=plain(order.service_name, _NAME),
-        offer=Entry(wording.text(offer_label), plain(order.offer_label, _LABEL), bold=True),
+        customer=sanitize(order.customer_name, _NAME),
+        account=Entry(wording.text(account_label), sanitize(order.account_id, _SHORT)),
+        provider=sanitize(order.provider_name, _SHORT),
+        branch=sanitize(order.branch, _SHORT),
+        service=sanitize(order.service_name, _NAME),
+        offer=Entry(wording.text(offer_label), sanitize(order.offer_label, _LABEL), bold=True),
         duration=_days(order.duration_days, wording, texts.ONE_DAY, texts.DAYS),
         prices=_prices(order, wording),
         total=wording.rupees(order.amount),
@@ -152,7 +152,7 @@ def date_entries(at: datetime, operator: str, wording: Wording, *, narrow: bool)
     ]
     if narrow:
         entries.append(Entry(wording.text(texts.TIME), time))
-    name = plain(operator, _SHORT)
+    name = sanitize(operator, _SHORT)
     if name:
         entries.append(Entry(wording.text(texts.OPERATOR), name))
     return entries
@@ -165,7 +165,7 @@ def moment(at: datetime, wording: Wording) -> str:
 
 def shown_reference(order: PaymentOrder) -> str:
     """The reference in groups of 8; shortened and marked where it is not live."""
-    reference = plain(order.reference, _SHORT)
+    reference = sanitize(order.reference, _SHORT)
     groups = [
         reference[start : start + _REFERENCE_GROUP]
         for start in range(0, len(reference), _REFERENCE_GROUP)
@@ -185,7 +185,7 @@ def _prices(order: PaymentOrder, wording: Wording) -> tuple[Price, ...]:
 
 
 def _price(line: QuoteLine, wording: Wording) -> Price:
-    detail = plain(line.note, _SHORT)
+    detail = sanitize(line.note, _SHORT)
     if line.used_days is not None:
         detail = _days(line.used_days, wording, texts.USED_ONE_DAY, texts.USED_DAYS)
     label = wording.text(_PRICE_LABELS[line.kind])
@@ -199,7 +199,7 @@ def _total_note(order: PaymentOrder, wording: Wording) -> str:
         return ""
     is_bill = any(line.kind in _BILL_PARTS for line in parts)
     note = texts.BILL_AMOUNT_NOTE if is_bill else texts.TOTAL_NOTE
-    return wording.text(note, provider=plain(order.provider_name, _SHORT))
+    return wording.text(note, provider=sanitize(order.provider_name, _SHORT))
 
 
 def _rounding(order: PaymentOrder, wording: Wording) -> tuple[Entry, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from desktop_app.printing.drawing import draw_page
 from desktop_app.printing.page import Page
-from desktop_app.printing.stock import DOTS_PER_MM
+from desktop_app.printing.paper_spec import DOTS_PER_MM
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -27,10 +27,10 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
-from desktop_app.printing.lettering import font, lettering, natural_width
 from desktop_app.printing.page import Area, Mark, Modules, Page
-from desktop_app.printing.stock import LINE_HEIGHT, STOCKS, Stock
+from desktop_app.printing.paper_spec import LINE_HEIGHT, STOCKS, PaperSpec
 from desktop_app.printing.tables import place_table
+from desktop_app.printing.text_run import font, lettering, natural_width
 
 _DASH, _DASH_GAP = 6, 4
 _COLUMN_GAP = 24
@@ -61,7 +61,7 @@ def lay_out(document: Document) -> Page:
 class Placing:
     """One pass over the blocks; every method returns the height it used."""
 
-    def __init__(self, stock: Stock, language: Language) -> None:
+    def __init__(self, stock: PaperSpec, language: Language) -> None:
         self._stock = stock
         self._line_height = LINE_HEIGHT[language]
         self._spare = 0

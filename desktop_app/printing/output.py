@@ -23,8 +23,8 @@ from desktop_app.printing.blocks import Document
 from desktop_app.printing.drawing import draw_page
 from desktop_app.printing.fitting import draw_on, page_layout, set_paper
 from desktop_app.printing.layout import lay_out
+from desktop_app.printing.paper_spec import DOTS_PER_MM, STOCKS
 from desktop_app.printing.pdf_text import MarkedLines
-from desktop_app.printing.stock import DOTS_PER_MM, STOCKS
 from desktop_app.system.files import write_whole
 
 if TYPE_CHECKING:

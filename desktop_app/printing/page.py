@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from desktop_app.printing.lettering import Lettering
+from desktop_app.printing.text_run import TextRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Modules:
         return self.size * len(self.rows)
 
 
-Mark: TypeAlias = Area | Modules | Lettering
+Mark: TypeAlias = Area | Modules | TextRun
 
 
 @dataclass(slots=True)

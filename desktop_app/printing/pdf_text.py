@@ -17,7 +17,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from desktop_app.printing.lettering import Lettering
+from desktop_app.printing.text_run import TextRun
 
 _X, _Y = -70_000, -90_000
 """Where the first mark is, far outside of any page; the others stand to its left."""
@@ -33,7 +33,7 @@ class MarkedLines:
     def __init__(self) -> None:
         self.texts: list[str] = []
 
-    def paint(self, lettering: Lettering, painter: QPainter) -> None:
+    def paint(self, lettering: TextRun, painter: QPainter) -> None:
         """Draw it line by line."""
         for index, text in enumerate(lettering.lines()):
             if not _can_join(text):

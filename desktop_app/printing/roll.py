@@ -20,19 +20,19 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
+from desktop_app.printing.document_model import DocumentModel
 from desktop_app.printing.facts import Entry, ShopFacts
-from desktop_app.printing.plan import Plan
 from desktop_app.printing.texts import Wording
 
 _SIGNING_ROOM = 64
 
 
-def on_roll(plan: Plan, wording: Wording, *, narrow: bool) -> tuple[Block, ...]:
+def on_roll(plan: DocumentModel, wording: Wording, *, narrow: bool) -> tuple[Block, ...]:
     """The blocks of a roll; ``narrow`` for 58 mm."""
     return tuple(_blocks(plan, wording, narrow))
 
 
-def _blocks(plan: Plan, wording: Wording, narrow: bool) -> Iterator[Block]:
+def _blocks(plan: DocumentModel, wording: Wording, narrow: bool) -> Iterator[Block]:
     order = plan.order
     if order.mark:
         yield Bar(order.mark)
@@ -70,7 +70,7 @@ def _shop(shop: ShopFacts, narrow: bool) -> Iterator[Block]:
     yield from (Text(line, align=Align.CENTRE) for line in lines if line)
 
 
-def _customer(plan: Plan, wording: Wording, narrow: bool) -> Iterator[Block]:
+def _customer(plan: DocumentModel, wording: Wording, narrow: bool) -> Iterator[Block]:
     order = plan.order
     if order.customer:
         yield Row(wording.text(texts.CUSTOMER), order.customer, bold=True)
@@ -88,7 +88,7 @@ def _customer(plan: Plan, wording: Wording, narrow: bool) -> Iterator[Block]:
         yield Text(order.duration, align=Align.RIGHT)
 
 
-def _state(plan: Plan) -> Iterator[Block]:
+def _state(plan: DocumentModel) -> Iterator[Block]:
     if plan.order.mark:
         yield Bar(plan.order.mark, detail=plan.state if plan.notice else "")
     else:
@@ -100,7 +100,7 @@ def _state(plan: Plan) -> Iterator[Block]:
         yield Text(plan.answer.value, Size.SMALL)
 
 
-def _keys(plan: Plan, wording: Wording) -> Iterator[Block]:
+def _keys(plan: DocumentModel, wording: Wording) -> Iterator[Block]:
     if plan.transaction is not None:
         yield from _rows(plan.transaction)
     yield Text(wording.text(texts.REFERENCE))
@@ -111,7 +111,7 @@ def _keys(plan: Plan, wording: Wording) -> Iterator[Block]:
         yield Text(plan.caption, Size.SMALL, align=Align.CENTRE)
 
 
-def _end(plan: Plan) -> Iterator[Block]:
+def _end(plan: DocumentModel) -> Iterator[Block]:
     if plan.signature and plan.signs_on_roll:
         yield Gap(_SIGNING_ROOM)
         yield Signature(plan.signature)

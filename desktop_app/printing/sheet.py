@@ -27,17 +27,17 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
+from desktop_app.printing.document_model import DocumentModel
 from desktop_app.printing.facts import OrderFacts
-from desktop_app.printing.plan import Plan
 from desktop_app.printing.texts import Wording
 
 
-def on_sheet(plan: Plan, wording: Wording, *, wide: bool) -> tuple[Block, ...]:
+def on_sheet(plan: DocumentModel, wording: Wording, *, wide: bool) -> tuple[Block, ...]:
     """The blocks of a sheet; ``wide`` for A4, where more stands side by side."""
     return tuple(_blocks(plan, wording, wide))
 
 
-def _blocks(plan: Plan, wording: Wording, wide: bool) -> Iterator[Block]:
+def _blocks(plan: DocumentModel, wording: Wording, wide: bool) -> Iterator[Block]:
     order = plan.order
     if order.mark:
         yield Bar(order.mark)
@@ -73,7 +73,7 @@ def _blocks(plan: Plan, wording: Wording, wide: bool) -> Iterator[Block]:
         yield Bar(order.mark)
 
 
-def _head(plan: Plan) -> Block:
+def _head(plan: DocumentModel) -> Block:
     shop = plan.shop
     left: list[Block] = []
     if shop.name:
@@ -86,7 +86,7 @@ def _head(plan: Plan) -> Block:
     return Columns((Column(0.62, tuple(left)), Column(0.38, right)))
 
 
-def _who_and_when(plan: Plan, wording: Wording) -> Block:
+def _who_and_when(plan: DocumentModel, wording: Wording) -> Block:
     order = plan.order
     left: list[Block] = []
     if order.customer:
@@ -129,12 +129,12 @@ def _table(order: OrderFacts, wording: Wording) -> Block:
     return Table((*words[:2], words[3]), tuple((*row[:2], row[3]) for row in rows))
 
 
-def _cash_and_state(plan: Plan) -> Block:
+def _cash_and_state(plan: DocumentModel) -> Block:
     columns = (Column(0.52, _cash(plan)), Column(0.14, ()), Column(0.34, _state(plan)))
     return Columns(columns)
 
 
-def _all_in_one(plan: Plan, wording: Wording) -> Block:
+def _all_in_one(plan: DocumentModel, wording: Wording) -> Block:
     """Cash, keys, code and state beside each other: fits half of an A4 page."""
     keys = (*_key_lines(plan, wording), *_messages(plan))
     code: tuple[Block, ...] = (Code(plan.code),) if plan.code else ()
@@ -150,36 +150,36 @@ def _all_in_one(plan: Plan, wording: Wording) -> Block:
     )
 
 
-def _cash(plan: Plan) -> tuple[Block, ...]:
+def _cash(plan: DocumentModel) -> tuple[Block, ...]:
     entries = (*plan.order.rounding, *plan.cash)
     return tuple(Row(entry.label, entry.value, entry.bold) for entry in entries)
 
 
-def _state(plan: Plan) -> tuple[Block, ...]:
+def _state(plan: DocumentModel) -> tuple[Block, ...]:
     """The framed word; what is not live has a bar across the page instead."""
     return () if plan.order.mark else (Box(plan.state),)
 
 
-def _state_bar(plan: Plan) -> Iterator[Block]:
+def _state_bar(plan: DocumentModel) -> Iterator[Block]:
     if plan.order.mark:
         yield Bar(plan.order.mark, detail=plan.state if plan.notice else "")
 
 
-def _messages(plan: Plan) -> Iterator[Block]:
+def _messages(plan: DocumentModel) -> Iterator[Block]:
     for message in plan.messages:
         yield from (Gap(8), Text(message))
     if plan.answer is not None:
         yield from (Gap(8), Text(f"{plan.answer.label}: {plan.answer.value}", Size.SMALL))
 
 
-def _keys(plan: Plan, wording: Wording) -> Block:
+def _keys(plan: DocumentModel, wording: Wording) -> Block:
     lines = _key_lines(plan, wording)
     if not plan.code:
         return Columns((Column(1.0, lines),))
     return Columns((Column(0.23, _code(plan)), Column(0.77, (Gap(14), *lines))))
 
 
-def _code(plan: Plan) -> tuple[Block, ...]:
+def _code(plan: DocumentModel) -> tuple[Block, ...]:
     """The QR code with what it is for below it."""
     if not plan.code:
         return ()
@@ -187,7 +187,7 @@ def _code(plan: Plan) -> tuple[Block, ...]:
     return (code, Text(plan.caption, Size.SMALL)) if plan.caption else (code,)
 
 
-def _key_lines(plan: Plan, wording: Wording) -> tuple[Block, ...]:
+def _key_lines(plan: DocumentModel, wording: Wording) -> tuple[Block, ...]:
     lines: list[Block] = []
     if plan.transaction is not None:
         lines += [
@@ -199,7 +199,7 @@ def _key_lines(plan: Plan, wording: Wording) -> tuple[Block, ...]:
     return tuple(lines)
 
 
-def _end(plan: Plan) -> Block:
+def _end(plan: DocumentModel) -> Block:
     left: list[Block] = [Text(footnote, Size.SMALL) for footnote in plan.footnotes]
     if plan.closing:
         left.append(Text(plan.closing, Size.SMALL))

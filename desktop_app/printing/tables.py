@@ -8,10 +8,10 @@ from typing import Protocol
 from PySide6.QtGui import QFont
 
 from desktop_app.printing.blocks import Align, Cell, Rule, Size, Stroke, Table
-from desktop_app.printing.lettering import baseline, natural_width
+from desktop_app.printing.text_run import baseline, natural_width
 
 _GAP = 24
-_MOST_SHARE = 0.22
+_MAX_SHARE = 0.22
 
 
 class Places(Protocol):
@@ -61,7 +61,7 @@ def column_widths(places: Places, table: Table, width: int) -> tuple[int, ...]:
     for index in range(1, last + 1):
         texts = [(table.head[index], head), *((row[index].text, body) for row in table.rows)]
         widest = max(natural_width(text, style) for text, style in texts)
-        found.append(widest if index == last else min(widest, int(width * _MOST_SHARE)))
+        found.append(widest if index == last else min(widest, int(width * _MAX_SHARE)))
     return (width - sum(found) - _GAP * last, *found)
 
 

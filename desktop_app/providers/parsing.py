@@ -20,13 +20,13 @@ from desktop_app.core.money import ZERO, Money, NotMoney
 Id: TypeAlias = int | str
 """An id of the service, kept as it came so that it goes back unchanged."""
 
-MOST_TEXT = 200
-MOST_OFFERS = 200
-MOST_ID = 100
+MAX_TEXT = 200
+MAX_OFFERS = 200
+MAX_ID = 100
 # More digits than any id or count; also far below the size at which Python refuses str(int).
-_MOST_NUMBER = 10**18
-_MOST_COUNT = 10**9
-_MOST_DAYS = 10_000
+_MAX_NUMBER = 10**18
+_MAX_COUNT = 10**9
+_MAX_DAYS = 10_000
 # Devanagari needs the two joiners; all other format characters can only mislead a reader.
 _JOINERS = frozenset("\u200c\u200d")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
@@ -34,7 +34,7 @@ _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def text(value: Json) -> str:
+def clean_text(value: Json) -> str:
     """A text for people: white space collapsed, unseen characters removed, length bounded.
 
     Unseen are control characters, bidirectional overrides and lone surrogates. A whole number
@@ -43,12 +43,12 @@ def text(value: Json) -> str:
     if isinstance(value, bool):
         return ""
     if isinstance(value, int):
-        return str(value) if abs(value) < _MOST_NUMBER else ""
+        return str(value) if abs(value) < _MAX_NUMBER else ""
     if not isinstance(value, str):
         return ""
     # Cut before the work, so that a huge text costs nothing, and again after it.
-    seen = "".join(filter(_is_seen, value[: MOST_TEXT * 10]))
-    return " ".join(seen.split())[:MOST_TEXT].strip()
+    seen = "".join(filter(_is_seen, value[: MAX_TEXT * 10]))
+    return " ".join(seen.split())[:MAX_TEXT].strip()
 
 
 def _is_seen(character: str) -> bool:
@@ -57,19 +57,19 @@ def _is_seen(character: str) -> bool:
     return unicodedata.category(character) not in _UNSEEN
 
 
-def flag(value: Json) -> bool | None:
+def parse_bool(value: Json) -> bool | None:
     """True or False, also as text (the service writes ``"false"``, contract A20); else None."""
     if isinstance(value, str):
         return {"true": True, "false": False}.get(value.strip().lower())
     return value if isinstance(value, bool) else None
 
 
-def whole(value: Json) -> int | None:
+def parse_int(value: Json) -> int | None:
     """A whole number as number or text, within bounds; else None."""
     if isinstance(value, bool):
         return None
     if isinstance(value, int):
-        return value if abs(value) < _MOST_COUNT else None
+        return value if abs(value) < _MAX_COUNT else None
     if isinstance(value, str) and _WHOLE_NUMBER.fullmatch(value.strip()):
         return int(value)
     return None
@@ -77,8 +77,8 @@ def whole(value: Json) -> int | None:
 
 def days(value: Json) -> int | None:
     """A length in days; None where it is missing, 0 or cannot be read."""
-    number = whole(value)
-    return number if number is not None and 0 < number <= _MOST_DAYS else None
+    number = parse_int(value)
+    return number if number is not None and 0 < number <= _MAX_DAYS else None
 
 
 def iso_date(value: Json) -> date | None:
@@ -99,8 +99,8 @@ def id_text(value: Id) -> str:
 def id_or_none(value: Json) -> Id | None:
     """An id as it came, or None if it is not a usable one: a number, or a short plain text."""
     if isinstance(value, int) and not isinstance(value, bool):
-        return value if abs(value) < _MOST_NUMBER else None
-    if isinstance(value, str) and len(value) <= MOST_ID and value.isprintable() and value.strip():
+        return value if abs(value) < _MAX_NUMBER else None
+    if isinstance(value, str) and len(value) <= MAX_ID and value.isprintable() and value.strip():
         return value
     return None
 
@@ -140,7 +140,7 @@ def amount_or_none(value: Json) -> Money | None:
 
 def check_accepted(answer: Body) -> None:
     """Refuse an answer that does not say that the read call succeeded (contract A1)."""
-    if flag(answer.get("status")) is not True or answer.get("error_code"):
+    if parse_bool(answer.get("status")) is not True or answer.get("error_code"):
         raise NotUnderstood("not_accepted")
 
 
@@ -172,7 +172,7 @@ def entries(value: Json) -> list[Body]:
     """
     if not isinstance(value, list):
         raise NotUnderstood("not_a_list")
-    if len(value) > MOST_OFFERS:
+    if len(value) > MAX_OFFERS:
         raise NotUnderstood("too_many")
     found: list[Body] = []
     for entry in value:
@@ -196,7 +196,7 @@ def unique(offers: Iterable[Offer]) -> tuple[Offer, ...]:
     return tuple(found.values())
 
 
-def check_own(account: Account, offer: Offer) -> None:
+def require_own_offer(account: Account, offer: Offer) -> None:
     """Refuse to pay, in this account's session, an offer that is not one of its own.
 
     An amount that the clerk typed makes no other offer of it.

@@ -27,7 +27,7 @@ from desktop_app.core.billing.provider import (
     ProviderInfo,
 )
 from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
-from desktop_app.providers import parsing as reading
+from desktop_app.providers import parsing
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,14}")
 _PARTS = ((LineKind.RATE, "service_rate"), (LineKind.VAT, "vat_amount"))
@@ -72,15 +72,15 @@ class Vianet(Provider):
         Raises:
             ServiceError: there is no bill: nothing to pay.
         """
-        reading.check_accepted(answer)
-        customer = reading.account_id(entry["customer_id"], answer.get("customer_id"))
+        parsing.check_accepted(answer)
+        customer = parsing.account_id(entry["customer_id"], answer.get("customer_id"))
         bills = bills_of(answer)
-        session = reading.session_of(answer)
-        offers = reading.unique(_bill(bill) for bill in bills)
+        session = parsing.session_of(answer)
+        offers = parsing.unique(_bill(bill) for bill in bills)
         return Account(
             provider=self.info.slug,
             account_id=customer,
-            customer_name=reading.text(answer.get("customer_name")),
+            customer_name=parsing.clean_text(answer.get("customer_name")),
             offers=offers,
             session_id=session,
             preselected=offers[0].id if len(offers) == 1 else None,
@@ -94,7 +94,7 @@ class Vianet(Provider):
 
     def commit(self, account: Account, offer: Offer) -> Call:
         """Pay one bill."""
-        reading.check_own(account, offer)
+        parsing.require_own_offer(account, offer)
         fields = {"session_id": account.session_id, "amount": offer.total.number}
         return Call("/api/servicegroup/commit/vianet-updated/", {**fields, **offer.data})
 
@@ -112,22 +112,24 @@ def bills_of(answer: Body) -> list[Body]:
     """The bills of an answer, at least one; raises ``ServiceError`` where there is none."""
     if answer.get("bills") is None:
         raise NotUnderstood("no_offers")
-    bills = reading.entries(answer["bills"])
+    bills = parsing.entries(answer["bills"])
     if not bills:
         raise ServiceError(Problem.NOTHING_TO_PAY)
     return bills
 
 
 def _bill(bill: Body) -> Offer:
-    payment_id = reading.id_of(bill, "payment_id")
-    service = reading.text(bill.get("service_name"))
-    parts = ((kind, reading.amount_or_none(bill.get(name))) for kind, name in _PARTS)
+    payment_id = parsing.id_of(bill, "payment_id")
+    service = parsing.clean_text(bill.get("service_name"))
+    parts = ((kind, parsing.amount_or_none(bill.get(name))) for kind, name in _PARTS)
     lines = tuple(QuoteLine(kind, part) for kind, part in parts if part is not None)
     return Offer(
-        id=reading.id_text(payment_id),
+        id=parsing.id_text(payment_id),
         kind=OfferKind.BILL,
-        label=reading.text(bill.get("service_details")) or service or reading.id_text(payment_id),
-        quote=Quote(total=reading.amount(bill.get("grand_total")), lines=lines),
+        label=parsing.clean_text(bill.get("service_details"))
+        or service
+        or parsing.id_text(payment_id),
+        quote=Quote(total=parsing.amount(bill.get("grand_total")), lines=lines),
         service_name=service,
         data={"payment_id": payment_id},
     )

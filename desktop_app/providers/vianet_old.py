@@ -25,7 +25,7 @@ from desktop_app.core.billing.provider import (
     Provider,
     ProviderInfo,
 )
-from desktop_app.providers import parsing as reading
+from desktop_app.providers import parsing
 from desktop_app.providers.vianet import COMPANY, bills_of
 
 
@@ -64,15 +64,15 @@ class VianetOld(Provider):
         Raises:
             ServiceError: there is no bill: nothing to pay.
         """
-        reading.check_accepted(answer)
-        customer = reading.account_id(entry["customer_id"], answer.get("customer_id"))
+        parsing.check_accepted(answer)
+        customer = parsing.account_id(entry["customer_id"], answer.get("customer_id"))
         bills = bills_of(answer)
-        session = reading.session_of(answer)
-        offers = reading.unique(_bill(bill) for bill in bills)
+        session = parsing.session_of(answer)
+        offers = parsing.unique(_bill(bill) for bill in bills)
         return Account(
             provider=self.info.slug,
             account_id=customer,
-            customer_name=reading.text(answer.get("customer_name")),
+            customer_name=parsing.clean_text(answer.get("customer_name")),
             offers=offers,
             session_id=session,
             preselected=offers[0].id if len(offers) == 1 else None,
@@ -80,22 +80,24 @@ class VianetOld(Provider):
 
     def commit(self, account: Account, offer: Offer) -> Call:
         """Pay one bill; its amount is not sent."""
-        reading.check_own(account, offer)
+        parsing.require_own_offer(account, offer)
         fields = {"session_id": account.session_id, "customer_id": account.account_id}
         return Call("/api/servicegroup/commit/vianet/", {**fields, **offer.data})
 
 
 def _bill(bill: Body) -> Offer:
-    payment_id = reading.id_of(bill, "payment_id")
-    service = reading.text(bill.get("service_name"))
-    total = reading.amount(bill.get("amount"))
+    payment_id = parsing.id_of(bill, "payment_id")
+    service = parsing.clean_text(bill.get("service_name"))
+    total = parsing.amount(bill.get("amount"))
     return Offer(
-        id=reading.id_text(payment_id),
+        id=parsing.id_text(payment_id),
         kind=OfferKind.BILL,
-        label=reading.text(bill.get("service_details")) or service or reading.id_text(payment_id),
+        label=parsing.clean_text(bill.get("service_details"))
+        or service
+        or parsing.id_text(payment_id),
         quote=Quote(total=total, lines=(QuoteLine(LineKind.BILL, total),)),
         service_name=service,
-        bill_date=reading.iso_date(bill.get("bill_date")),
+        bill_date=parsing.iso_date(bill.get("bill_date")),
         data={"payment_id": payment_id},
     )
 

@@ -36,7 +36,7 @@ from desktop_app.core.billing.provider import (
 )
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money
-from desktop_app.providers import parsing as reading
+from desktop_app.providers import parsing
 
 _USED_DAYS = re.compile(r"\bused ([0-9]{1,4}) days? of\b", re.IGNORECASE)
 _CURRENT_ID_NAMES = ("subscribedPackageId", "subscribed_package_id")
@@ -73,21 +73,21 @@ class WorldLink(Provider):
 
     def read(self, entry: Entry, answer: Body) -> Account:
         """The account with its packages or its due."""
-        reading.check_accepted(answer)
-        username = reading.account_id(entry["username"], answer.get("username"))
-        session = reading.session_of(answer)
+        parsing.check_accepted(answer)
+        username = parsing.account_id(entry["username"], answer.get("username"))
+        session = parsing.session_of(answer)
         due = _due(answer)
         offers = _offers(answer, due)
         chosen = offers[0] if offers[0].is_current or _is_fixed_due(offers[0]) else None
         return Account(
             provider=self.info.slug,
             account_id=username,
-            customer_name=reading.text(answer.get("full_name")),
+            customer_name=parsing.clean_text(answer.get("full_name")),
             offers=offers,
             session_id=session,
-            branch=reading.text(answer.get("branch")),
-            days_left=reading.whole(answer.get("days_remaining")),
-            current_package=reading.text(answer.get("subscribed_package_name")),
+            branch=parsing.clean_text(answer.get("branch")),
+            days_left=parsing.parse_int(answer.get("days_remaining")),
+            current_package=parsing.clean_text(answer.get("subscribed_package_name")),
             due=due.amount if due else None,
             due_days=due.used_days if due else None,
             due_note=due.note if due else "",
@@ -96,7 +96,7 @@ class WorldLink(Provider):
 
     def commit(self, account: Account, offer: Offer) -> Call:
         """Pay a package, or the fixed due, which names none."""
-        reading.check_own(account, offer)
+        parsing.require_own_offer(account, offer)
         fields = {"session_id": account.session_id, "amount": offer.total.number}
         return Call("/api/servicegroup/commit/worldlink-v2/", {**fields, **offer.data})
 
@@ -126,7 +126,7 @@ def _offers(answer: Body, due: _Due | None) -> tuple[Offer, ...]:
 def _list(answer: Body, name: str) -> list[Body]:
     """The packages of a list; a missing one is empty, as in the documented answers."""
     value = answer.get(name)
-    return [] if value is None else reading.entries(value)
+    return [] if value is None else parsing.entries(value)
 
 
 def _due(answer: Body) -> _Due | None:
@@ -134,10 +134,10 @@ def _due(answer: Body) -> _Due | None:
     value = answer.get("due_amount_till_now")
     if value is None:
         return None
-    note = reading.text(answer.get("due_remarks"))
+    note = parsing.clean_text(answer.get("due_remarks"))
     used = _USED_DAYS.search(note)
     return _Due(
-        reading.amount(value, may_be_zero=True),
+        parsing.amount(value, may_be_zero=True),
         used_days=int(used.group(1)) if used else None,
         note=note,
     )
@@ -147,7 +147,7 @@ def _packages(answer: Body, listed: list[Body], due: _Due | None) -> tuple[Offer
     """The packages as offers: the current one first, then in WorldLink's own order."""
     current = _current_id(answer)
     by_rank = sorted(listed, key=_recommended)
-    offers = reading.unique(_package(entry, current, due) for entry in by_rank)
+    offers = parsing.unique(_package(entry, current, due) for entry in by_rank)
     _check_current(answer, offers, due)
     return tuple(sorted(offers, key=lambda offer: not offer.is_current))
 
@@ -155,34 +155,36 @@ def _packages(answer: Body, listed: list[Body], due: _Due | None) -> tuple[Offer
 def _current_id(answer: Body) -> str:
     """The id of the current package as text, in either spelling; without it, A21 refuses."""
     given = [answer[name] for name in _CURRENT_ID_NAMES if answer.get(name) is not None]
-    ids = [found for value in given if (found := reading.id_or_none(value)) is not None]
+    ids = [found for value in given if (found := parsing.id_or_none(value)) is not None]
     if not ids or len(ids) != len(given):
         raise NotUnderstood("no_current")
-    texts = {reading.id_text(value) for value in ids}
+    texts = {parsing.id_text(value) for value in ids}
     if len(texts) > 1:
         raise NotUnderstood("two_currents")
     return texts.pop()
 
 
 def _recommended(entry: Body) -> tuple[bool, int]:
-    order = reading.whole(entry.get("recommendOrder"))
+    order = parsing.parse_int(entry.get("recommendOrder"))
     return order is None, order or 0
 
 
 def _package(entry: Body, current: str, due: _Due | None) -> Offer:
     """One package. Its price is ``packageRate``: labels hold a price too, but are only texts."""
-    package_id = reading.id_of(entry, "packageId")
-    rate = reading.amount(entry.get("packageRate"))
-    label = reading.text(entry.get("packageName")) or reading.text(entry.get("packageLabel"))
+    package_id = parsing.id_of(entry, "packageId")
+    rate = parsing.amount(entry.get("packageRate"))
+    label = parsing.clean_text(entry.get("packageName")) or parsing.clean_text(
+        entry.get("packageLabel")
+    )
     if not label:
         raise NotUnderstood("no_name")
-    is_current = reading.id_text(package_id) == current
+    is_current = parsing.id_text(package_id) == current
     return Offer(
-        id=reading.id_text(package_id),
+        id=parsing.id_text(package_id),
         kind=OfferKind.PACKAGE,
         label=label,
         quote=_quote(rate, None if is_current else due),
-        duration_days=reading.days(entry.get("packageDuration")),
+        duration_days=parsing.days(entry.get("packageDuration")),
         is_current=is_current,
         data={"package_id": package_id},
     )
@@ -206,13 +208,13 @@ def _check_current(answer: Body, offers: tuple[Offer, ...], due: _Due | None) ->
     current = next((offer for offer in offers if offer.is_current), None)
     if current is not None:
         given = answer.get("amount")
-        stated = ZERO if given is None else reading.amount(given, may_be_zero=True)
+        stated = ZERO if given is None else parsing.amount(given, may_be_zero=True)
         if stated not in (ZERO, current.total):
             raise NotUnderstood("amount_differs")
     elif due is not None:
         # The current package may have been withdrawn. But the same name under another id leaves
         # open whether choosing it is a change, which is what the due depends on.
-        name = reading.text(answer.get("subscribed_package_name")).casefold()
+        name = parsing.clean_text(answer.get("subscribed_package_name")).casefold()
         if name and any(offer.label.casefold() == name for offer in offers):
             raise NotUnderstood("current_unclear")
 
@@ -221,11 +223,11 @@ def _fixed_due(answer: Body) -> Offer:
     """What is owed where no package may be chosen; paid without ``package_id``."""
     if not isinstance(answer.get("package_options"), list) or answer.get("amount") is None:
         raise NotUnderstood("no_offers")
-    owed = reading.amount(answer.get("amount"))
+    owed = parsing.amount(answer.get("amount"))
     return Offer(
         id=_FIXED_DUE,
         kind=OfferKind.AMOUNT,
-        label=reading.text(answer.get("subscribed_package_name")),
+        label=parsing.clean_text(answer.get("subscribed_package_name")),
         quote=Quote(total=owed, lines=(QuoteLine(LineKind.DUE, owed),)),
     )
 

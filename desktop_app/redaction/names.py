@@ -8,7 +8,7 @@ from collections.abc import Iterable
 CUSTOMER = "[customer]"
 
 
-_LEAST_LETTERS = 3
+_MIN_LETTERS = 3
 
 
 class Personal:
@@ -16,7 +16,7 @@ class Personal:
 
     def __init__(self, values: Iterable[str] = ()) -> None:
         wanted = {value.strip() for value in values}
-        longest = sorted((v for v in wanted if len(v) >= _LEAST_LETTERS), key=len, reverse=True)
+        longest = sorted((v for v in wanted if len(v) >= _MIN_LETTERS), key=len, reverse=True)
         found = "|".join(re.escape(value) for value in longest)
         self._pattern = re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE) if found else None
 

@@ -21,8 +21,8 @@ from desktop_app.sandbox.outcomes import (
     SLOW_SECONDS,
     Outcome,
     Plan,
+    ReplyMode,
     State,
-    Voice,
     plan_of,
 )
 from desktop_app.sandbox.records import PaymentRecord, Records
@@ -119,20 +119,20 @@ class Counter:
 
     def _spoken(self, data: ServiceData, plan: Plan, amount: Decimal, number: int) -> Reply:
         """What the caller gets, whatever was booked."""
-        if plan.voice is Voice.REFUSAL:
+        if plan.voice is ReplyMode.REFUSAL:
             raise Refusal(plan.code, plan.details)
-        if plan.voice is Voice.DROPPED:
+        if plan.voice is ReplyMode.DROPPED:
             return Reply(0, failure=Failure.DROPPED, delay=plan.delay)
-        if plan.voice is Voice.UNREACHABLE:
+        if plan.voice is ReplyMode.UNREACHABLE:
             return Reply(0, failure=Failure.UNREACHABLE)
-        if plan.voice is Voice.BAD_GATEWAY:
+        if plan.voice is ReplyMode.BAD_GATEWAY:
             return bad_gateway()
         body = dict(data.success if plan.booked is State.SUCCESS else data.queued)
         if data.shows_credit:
             body["credits_consumed"] = amount
             body["credits_available"] = self._records.credit
         body["id"] = number
-        if plan.voice is Voice.CUT:
+        if plan.voice is ReplyMode.CUT:
             # So little that not even the state can be read from it.
             return Reply(200, encoded(body)[:12])
         return ok(body, delay=plan.delay)

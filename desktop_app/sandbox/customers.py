@@ -202,7 +202,7 @@ _KINDS: Mapping[FieldType, str] = {
     "integer": "A valid integer is required.",
     "any": "Not a valid value.",
 }
-_MOST_CHARACTERS = 50
+_MAX_CHARACTERS = 50
 
 
 def field_text(value: object, name: str, kind: FieldType) -> str:
@@ -212,7 +212,7 @@ def field_text(value: object, name: str, kind: FieldType) -> str:
     if not _is_kind(value, kind):
         raise invalid("1010", {name: _KINDS[kind]})
     text = str(value)
-    if len(text) > _MOST_CHARACTERS:
+    if len(text) > _MAX_CHARACTERS:
         raise invalid("1010", {name: "Ensure this field has no more than 50 characters."})
     return text
 

@@ -40,7 +40,7 @@ class Outcome(StrEnum):
     NO_NETWORK = "no_network"
 
 
-class Voice(StrEnum):
+class ReplyMode(StrEnum):
     """What the caller of a commit gets."""
 
     ANSWER = "answer"
@@ -67,7 +67,7 @@ class Plan:
 
     booked: State | None = State.SUCCESS
     later: State | None = None
-    voice: Voice = Voice.ANSWER
+    voice: ReplyMode = ReplyMode.ANSWER
     code: str = ""
     details: str = ""
     refunds: bool = False
@@ -76,7 +76,7 @@ class Plan:
 
 
 def _refusal(code: str, details: str, *, booked: State | None = None) -> Plan:
-    return Plan(booked, voice=Voice.REFUSAL, code=code, details=details)
+    return Plan(booked, voice=ReplyMode.REFUSAL, code=code, details=details)
 
 
 ALREADY_MADE = "Payment seems to have already been Made!"
@@ -87,11 +87,11 @@ PLANS: Mapping[Outcome, Plan] = {
     Outcome.FAILS_LATER: Plan(State.QUEUED, State.FAILED, refunds=True),
     Outcome.FORGOTTEN: Plan(State.QUEUED, State.FAILED, forgotten=True),
     Outcome.REFUNDED: Plan(State.QUEUED, State.SUCCESS, refunds=True),
-    Outcome.NO_ANSWER: Plan(voice=Voice.DROPPED),
-    Outcome.LOST: Plan(None, voice=Voice.DROPPED),
-    Outcome.NOT_SENT: Plan(None, voice=Voice.UNREACHABLE),
-    Outcome.BAD_GATEWAY: Plan(voice=Voice.BAD_GATEWAY),
-    Outcome.CUT_ANSWER: Plan(voice=Voice.CUT),
+    Outcome.NO_ANSWER: Plan(voice=ReplyMode.DROPPED),
+    Outcome.LOST: Plan(None, voice=ReplyMode.DROPPED),
+    Outcome.NOT_SENT: Plan(None, voice=ReplyMode.UNREACHABLE),
+    Outcome.BAD_GATEWAY: Plan(voice=ReplyMode.BAD_GATEWAY),
+    Outcome.CUT_ANSWER: Plan(voice=ReplyMode.CUT),
     Outcome.NOT_PAID: _refusal("4000", "Customer not found."),
     Outcome.ALREADY_MADE: _refusal("4000", ALREADY_MADE),
     Outcome.PROVIDER_ERROR: _refusal("1021", "Manually Failed", booked=State.FAILED),

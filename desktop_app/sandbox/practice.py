@@ -44,10 +44,10 @@ REFUSED_TOKENS: Mapping[str, str] = {
 }
 """Tokens that are refused with that code, to practise what the screens say."""
 
-MOST_BYTES = 64 * 1024
+MAX_BYTES = 64 * 1024
 """Longest body of a request."""
 
-Interposed: TypeAlias = Callable[[str, str, bytes, Callable[[], Reply]], Reply]
+Middleware: TypeAlias = Callable[[str, str, bytes, Callable[[], Reply]], Reply]
 """Called with method, path, body and the function that really answers; returns the reply."""
 
 _HEARD = 1000
@@ -97,7 +97,7 @@ class PracticeService:
         not_enabled: Iterable[str] = (),
     ) -> None:
         self.maintenance: set[str] = set()
-        self.interpose: Interposed | None = None
+        self.interpose: Middleware | None = None
         self._start_credit = Decimal(credit)
         self._token = token
         self._now = now or (lambda: datetime.now(UTC))
@@ -170,7 +170,7 @@ class PracticeService:
         return reply
 
     def _answer(self, request: _Request, body: bytes) -> Reply:
-        if len(body) > MOST_BYTES:
+        if len(body) > MAX_BYTES:
             return too_large()
         try:
             reply = self._routed(request, body)

@@ -16,7 +16,7 @@ from desktop_app.system.files import write_whole
 NEPAL = timezone(timedelta(hours=5, minutes=45))
 _OPEN = (State.QUEUED, State.PROCESSING)
 # Enough that no till's reference comes back, few enough that the file is written in no time.
-_MOST_REFERENCES = 20_000
+_MAX_REFERENCES = 20_000
 _FIRST_NUMBER = 130_144
 
 
@@ -79,7 +79,7 @@ class Records:
             return False
         self._references[reference] = None
         self._changed = True
-        while len(self._references) > _MOST_REFERENCES:
+        while len(self._references) > _MAX_REFERENCES:
             del self._references[next(iter(self._references))]
         return True
 

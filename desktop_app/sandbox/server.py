@@ -14,12 +14,12 @@ from socketserver import TCPServer
 from types import TracebackType
 from typing import Any
 
-from desktop_app.sandbox.practice import MOST_BYTES, PracticeService
+from desktop_app.sandbox.practice import MAX_BYTES, PracticeService
 from desktop_app.sandbox.replies import Reply, too_large
 
 HOST = "127.0.0.1"
 _IDLE_SECONDS = 30
-_MOST_DIGITS = 9
+_MAX_DIGITS = 9
 _TOKEN_IN_PATH = re.compile(r"(/api/service/status/)[^/\s]+(?=/[^/\s])")
 
 
@@ -180,7 +180,7 @@ class _Handler(BaseHTTPRequestHandler):
         text = self.headers.get("content-length", "0")
         if "transfer-encoding" in self.headers or not text.isascii() or not text.isdigit():
             return None
-        if len(text) > _MOST_DIGITS or int(text) > MOST_BYTES:
+        if len(text) > _MAX_DIGITS or int(text) > MAX_BYTES:
             return None
         return int(text)
 

@@ -20,14 +20,14 @@ from desktop_app.core.billing.provider import Call
 from desktop_app.core.cancellation import cancellation
 from desktop_app.core.environment import Connection
 from desktop_app.core.errors import Problem
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.redaction.tokens import Redactor, silence_http_logs
 from desktop_app.service.bodies import CutOffError, encode_body, read_body
 from desktop_app.service.connecting import AddressBook
 from desktop_app.service.outcome import answered, failed, shorter_than_announced
-from desktop_app.service.quoting import without_token
+from desktop_app.service.quoting import redact_json
 from desktop_app.service.status_lookup import LookupForm, StatusLookup
-from desktop_app.service.transport import NetworkTransport, Track, tracked
+from desktop_app.service.transport import CallProgress, NetworkTransport, tracked
 
 log = logging.getLogger(__name__)
 
@@ -108,25 +108,25 @@ class HttpService:
     def __repr__(self) -> str:
         return f"HttpService({self._connection.environment.value}, {self._connection_id})"
 
-    def read(self, call: Call, reference: str | None) -> Answer:
+    def read(self, call: Call, reference: str | None) -> ServiceResponse:
         """A call that moves no money."""
         return self._carry_out(call.path, lambda: self._post(call, reference, paying=False))
 
-    def commit(self, call: Call, reference: str) -> Answer:
+    def commit(self, call: Call, reference: str) -> ServiceResponse:
         """The call that pays. Sent at most once, on a fresh connection."""
         return self._carry_out(
             call.path, lambda: self._post(call, reference, paying=True), paying=True
         )
 
-    def lookup(self, reference: str) -> Answer:
+    def lookup(self, reference: str) -> ServiceResponse:
         """The state of one payment, in the form that the service answers."""
         return self._status.look_up(reference)
 
-    def lookup_many(self, references: Sequence[str]) -> Answer:
+    def lookup_many(self, references: Sequence[str]) -> ServiceResponse:
         """The states of several payments, in ``detail``; none and a comma in one are refused."""
         return self._carry_out(LOOKUP_MANY_PATH, lambda: self._lookup_many(references))
 
-    def balance(self) -> Answer:
+    def balance(self) -> ServiceResponse:
         """The shop's credit, in ``credits_available``."""
         return self._carry_out(
             BALANCE_PATH,
@@ -148,7 +148,7 @@ class HttpService:
         content = encode_body(call.fields, token=self._token, reference=sent)
         return self._request("POST", call.path, content, paying=paying)
 
-    def _ask_status(self, form: LookupForm, reference: str) -> Answer:
+    def _ask_status(self, form: LookupForm, reference: str) -> ServiceResponse:
         name = f"{LOOKUP_PATH} ({form.value} form)"  # and not the path: it may hold the token
         return self._carry_out(name, lambda: self._lookup(form, reference))
 
@@ -203,13 +203,13 @@ class HttpService:
 
     def _carry_out(
         self, name: str, build: Callable[[], httpx.Request], *, paying: bool = False
-    ) -> Answer:
+    ) -> ServiceResponse:
         started = time.monotonic()
         try:
             request = build()
         except Exception:
             self._log_unexpected(name)
-            return Answer(problem=Problem.UNEXPECTED, sent=False)
+            return ServiceResponse(problem=Problem.UNEXPECTED, sent=False)
         answer = self._exchange(name, request, paying=paying)
         took = round((time.monotonic() - started) * 1000)
         if answer.problem is None:
@@ -221,12 +221,12 @@ class HttpService:
             )  # fmt: skip
         return answer
 
-    def _exchange(self, name: str, request: httpx.Request, *, paying: bool) -> Answer:
+    def _exchange(self, name: str, request: httpx.Request, *, paying: bool) -> ServiceResponse:
         if paying:
             # Once, and never given up (rule 3).
-            track = Track(self._timeouts.commit_total)
+            track = CallProgress(self._timeouts.commit_total)
             return self._attempt(name, request, track, fresh=True, paying=True)
-        track = Track(self._timeouts.total, cancellation())
+        track = CallProgress(self._timeouts.total, cancellation())
         answer = self._attempt(name, request, track, fresh=False)
         if answer.problem is Problem.NO_NETWORK and track.lost_a_kept_connection:
             log.info("%s: once more on a fresh connection", name)
@@ -239,11 +239,11 @@ class HttpService:
         self,
         name: str,
         request: httpx.Request,
-        track: Track,
+        track: CallProgress,
         *,
         fresh: bool,
         paying: bool = False,
-    ) -> Answer:
+    ) -> ServiceResponse:
         limits = self._timeouts
         try:
             with tracked(track), self._transport(fresh=fresh) as transport:
@@ -265,8 +265,8 @@ class HttpService:
                 log.info("%s: %s", name, type(error).__name__)
             return answer
 
-    def _unquoted(self, answer: Answer) -> Answer:
-        body = without_token(answer.body, self._redactor)
+    def _unquoted(self, answer: ServiceResponse) -> ServiceResponse:
+        body = redact_json(answer.body, self._redactor)
         return replace(answer, body=body) if isinstance(body, dict) else answer
 
     @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.money import Money
-from desktop_app.core.payments.credit import balance_of
+from desktop_app.core.payments.balance import balance_of
 from desktop_app.core.payments.payment import Payment
 from desktop_app.service.client import HttpService
 from desktop_app.vault.keyring_vault import connection_id

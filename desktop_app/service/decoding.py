@@ -20,10 +20,10 @@ from desktop_app.core.billing.accounts import Json
 
 Pairs: TypeAlias = list[tuple[str, Json]]
 
-MOST_DEPTH = 32
+MAX_DEPTH = 32
 """What is nested deeper is dropped, so that nothing later has to fear for its stack."""
 
-_MOST_DIGITS = 4300
+_MAX_DIGITS = 4300
 """Python's own bound for turning digits into an int; longer ones stay text."""
 
 _DECIDING = (
@@ -46,7 +46,7 @@ def decode(data: bytes) -> dict[str, Json] | None:
     """The one whole JSON object that ``data`` is, with every number that has a point as a Decimal.
 
     Never raises. Numbers that no Decimal or int can hold, and NaN and Infinity, become their text;
-    a lone surrogate becomes U+FFFD; values nested deeper than ``MOST_DEPTH`` become None.
+    a lone surrogate becomes U+FFFD; values nested deeper than ``MAX_DEPTH`` become None.
 
     Returns:
         None where it is anything else, or where a deciding field comes twice with different
@@ -92,7 +92,7 @@ def _number(text: str) -> Decimal | str:
 
 
 def _whole_number(text: str) -> int | str:
-    return int(text) if len(text) <= _MOST_DIGITS else text
+    return int(text) if len(text) <= _MAX_DIGITS else text
 
 
 _STRICT: msgspec.json.Decoder[dict[str, Json]] = msgspec.json.Decoder(
@@ -107,7 +107,7 @@ def _read_strictly(data: bytes) -> dict[str, Json] | None:
         body = _STRICT.decode(data)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
-    if data.count(b"{") + data.count(b"[") <= MOST_DEPTH:
+    if data.count(b"{") + data.count(b"[") <= MAX_DEPTH:
         return body
     return {name: _tidy(value) for name, value in body.items()}
 
@@ -243,7 +243,7 @@ def _tidy(value: Json, depth: int = 1) -> Json:
     """The value without lone surrogates, which no file takes, and without what is too deep."""
     if isinstance(value, str):
         return _without_surrogates(value)
-    if isinstance(value, dict | list) and depth >= MOST_DEPTH:
+    if isinstance(value, dict | list) and depth >= MAX_DEPTH:
         return None
     if isinstance(value, dict):
         return {_without_surrogates(name): _tidy(item, depth + 1) for name, item in value.items()}

@@ -7,7 +7,7 @@ import ssl
 import httpx
 
 from desktop_app.core.errors import Problem
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.service.bodies import TooLargeError, UnreadableError
 from desktop_app.service.decoding import (
     begins_object,
@@ -15,7 +15,7 @@ from desktop_app.service.decoding import (
     decode,
     decode_as_far_as_possible,
 )
-from desktop_app.service.transport import Track
+from desktop_app.service.transport import CallProgress
 
 _STATUSES_WITH_A_BODY = frozenset({200, 400, 404})
 """Those that the API documents with a body of its own (contract, section 7)."""
@@ -27,7 +27,7 @@ _CUT_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 """TLS errors that say no more than that the connection ended."""
 
 
-def answered(status: int, data: bytes, *, paying: bool = False) -> Answer:
+def answered(status: int, data: bytes, *, paying: bool = False) -> ServiceResponse:
     """An answer that arrived as long as it was announced.
 
     A read counts as one whole JSON object only. A pay call's answer is read as far as it can be
@@ -38,27 +38,27 @@ def answered(status: int, data: bytes, *, paying: bool = False) -> Answer:
     """
     body = decode_as_far_as_possible(data) if paying else decode(data)
     if body is not None:
-        return Answer(http_status=status, body=body)
+        return ServiceResponse(http_status=status, body=body)
     if status in _STATUSES_WITH_A_BODY:
         cut = begins_object(data) and not closes_object(data)
-        return Answer(http_status=status, problem=Problem.BROKEN_ANSWER, cut_off=cut)
-    return Answer(http_status=status)
+        return ServiceResponse(http_status=status, problem=Problem.BROKEN_ANSWER, cut_off=cut)
+    return ServiceResponse(http_status=status)
 
 
-def shorter_than_announced(status: int, data: bytes) -> Answer:
+def shorter_than_announced(status: int, data: bytes) -> ServiceResponse:
     """An answer that ended early; whether this API began it is told by its first character."""
     cut = begins_object(data)
-    return Answer(http_status=status, problem=Problem.BROKEN_ANSWER, cut_off=cut)
+    return ServiceResponse(http_status=status, problem=Problem.BROKEN_ANSWER, cut_off=cut)
 
 
-def failed(error: Exception, track: Track) -> Answer:
+def failed(error: Exception, track: CallProgress) -> ServiceResponse:
     """No complete answer. Any doubt about whether something was sent counts as sent."""
     never_connected = isinstance(error, _BEFORE_SENDING) and not track.wrote
     unsent = never_connected or not track.handed_over
-    return Answer(problem=_problem(error, track), sent=not unsent)
+    return ServiceResponse(problem=_problem(error, track), sent=not unsent)
 
 
-def _problem(error: Exception, track: Track) -> Problem:
+def _problem(error: Exception, track: CallProgress) -> Problem:
     if isinstance(error, TooLargeError):
         return Problem.TOO_LARGE
     if isinstance(error, UnreadableError):

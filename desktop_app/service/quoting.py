@@ -10,15 +10,14 @@ from desktop_app.core.billing.accounts import Json
 from desktop_app.redaction.tokens import Redactor
 
 
-def without_token(value: Json, redactor: Redactor) -> Json:
+def redact_json(value: Json, redactor: Redactor) -> Json:
     """``value`` with the token replaced in every text inside it, names of fields included."""
     if isinstance(value, str):
         return redactor.redact(value)
     if isinstance(value, list):
-        return [without_token(item, redactor) for item in value]
+        return [redact_json(item, redactor) for item in value]
     if isinstance(value, dict):
         return {
-            redactor.redact(str(name)): without_token(item, redactor)
-            for name, item in value.items()
+            redactor.redact(str(name)): redact_json(item, redactor) for name, item in value.items()
         }
     return value

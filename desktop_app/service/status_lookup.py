@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from desktop_app.core.errors import Problem
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import knows_payment, says_not_known
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ class LookupForm(StrEnum):
     PATH = "path"
 
 
-Ask: TypeAlias = Callable[[LookupForm, str], Answer]
+Ask: TypeAlias = Callable[[LookupForm, str], ServiceResponse]
 
 _MAY_BE_THE_FORM = frozenset({None, Problem.BROKEN_ANSWER, Problem.TOO_LARGE})
 """What came back, though no answer of this API. Where nothing came, the line is at fault."""
@@ -52,7 +52,7 @@ class StatusLookup:
         self._ask = ask
         self._form = LookupForm.BODY
 
-    def look_up(self, reference: str) -> Answer:
+    def look_up(self, reference: str) -> ServiceResponse:
         """The answer about that payment; one that proves nothing where neither form has any."""
         first = self._form
         answer = self._ask(first, reference)
@@ -71,13 +71,13 @@ class StatusLookup:
         return other if unproven else answer
 
     @staticmethod
-    def _is_usable(form: LookupForm, answer: Answer, reference: str) -> bool:
+    def _is_usable(form: LookupForm, answer: ServiceResponse, reference: str) -> bool:
         if knows_payment(answer, reference):
             return True
         return form is LookupForm.BODY and says_not_known(answer, reference)
 
 
-def _may_be_the_form(answer: Answer) -> bool:
+def _may_be_the_form(answer: ServiceResponse) -> bool:
     """The call arrived, and what came back may be due to the form that it was made in."""
     if not answer.sent or answer.problem not in _MAY_BE_THE_FORM:
         return False

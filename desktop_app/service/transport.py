@@ -22,14 +22,14 @@ import httpx
 
 from desktop_app.service.connecting import AddressBook, connect_first
 
-_MOST_CONNECTIONS = 8
+_MAX_CONNECTIONS = 8
 _KEPT_CONNECTIONS = 2
 _KEPT_SECONDS = 10.0
 _UNTRACKED_SECONDS = 60.0
 _PIECE_SECONDS = 0.2
 
 
-class Track:
+class CallProgress:
     """One call's time and what it has done so far.
 
     Attributes:
@@ -54,9 +54,9 @@ class Track:
         wanted = self.given_up is None or not self.given_up.is_set()
         return self.on_kept and not self.received and wanted
 
-    def again(self) -> Track:
+    def again(self) -> CallProgress:
         """The track of a second attempt, within what is left of the first one's time."""
-        return Track(self._end - time.monotonic(), self.given_up)
+        return CallProgress(self._end - time.monotonic(), self.given_up)
 
     def at_most(self, seconds: float | None, late: type[Exception]) -> float:
         """The time that one wait may take: ``seconds``, or what is left if that is less.
@@ -93,11 +93,11 @@ class Track:
         return left
 
 
-_current: ContextVar[Track | None] = ContextVar("service_call", default=None)
+_current: ContextVar[CallProgress | None] = ContextVar("service_call", default=None)
 
 
 @contextmanager
-def tracked(track: Track) -> Iterator[None]:
+def tracked(track: CallProgress) -> Iterator[None]:
     """Let the network calls of this thread, until the end of the block, count for ``track``.
 
     A connection serves several calls, one after the other, so it cannot hold the track itself.
@@ -109,8 +109,8 @@ def tracked(track: Track) -> Iterator[None]:
         _current.reset(token)
 
 
-def _track() -> Track:
-    return _current.get() or Track(_UNTRACKED_SECONDS)
+def _track() -> CallProgress:
+    return _current.get() or CallProgress(_UNTRACKED_SECONDS)
 
 
 @contextmanager
@@ -129,7 +129,7 @@ class _Stream(httpcore.NetworkStream):
 
     def __init__(self, connection: socket.socket) -> None:
         self._socket = connection
-        self._served: Track | None = None
+        self._served: CallProgress | None = None
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         track = _track()
@@ -283,7 +283,7 @@ class NetworkTransport(httpx.BaseTransport):
     ) -> None:
         self._pool = httpcore.ConnectionPool(
             ssl_context=ssl_context,
-            max_connections=_MOST_CONNECTIONS,
+            max_connections=_MAX_CONNECTIONS,
             max_keepalive_connections=_KEPT_CONNECTIONS if keeps else 0,
             keepalive_expiry=_KEPT_SECONDS if keeps else 0.0,
             http1=True,

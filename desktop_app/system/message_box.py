@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 
 
-def tell(text: str) -> None:
+def show(text: str) -> None:
     """Print it where someone may read it; otherwise, on Windows, a box that waits to be read."""
     if sys.stderr is not None:
         with suppress(OSError, ValueError):

@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 SERVICE_NAME: Final = "Bhuktani"
 
 _T = TypeVar("_T")
-_LEAST_PRIORITY = 1
+_MIN_PRIORITY = 1
 """keyring's own bound of what it recommends; plaintext files are below it."""
 
 _PLAINTEXT_MODULES = ("keyrings.alt",)
@@ -53,7 +53,7 @@ class MemoryVault:
         self._tokens: dict[Environment, str] = {}
 
     @property
-    def is_lasting(self) -> bool:
+    def is_persistent(self) -> bool:
         """False: tokens are asked for at every start."""
         return False
 
@@ -61,11 +61,11 @@ class MemoryVault:
         """The token of that environment, None if there is none."""
         return self._tokens.get(environment)
 
-    def keep(self, environment: Environment, token: str) -> None:
+    def save(self, environment: Environment, token: str) -> None:
         """Store the token, in place of an older one."""
         self._tokens[environment] = token
 
-    def remove(self, environment: Environment) -> None:
+    def delete(self, environment: Environment) -> None:
         """Forget the token; no error if there is none."""
         self._tokens.pop(environment, None)
 
@@ -79,7 +79,7 @@ class KeyringVault:
         self._lock = threading.Lock()
 
     @property
-    def is_lasting(self) -> bool:
+    def is_persistent(self) -> bool:
         """True: tokens are there at the next start."""
         return True
 
@@ -88,7 +88,7 @@ class KeyringVault:
         with self._lock:
             return self._read(environment)
 
-    def keep(self, environment: Environment, token: str) -> None:
+    def save(self, environment: Environment, token: str) -> None:
         """Store the token, in place of an older one, and see that it is there."""
         name = _user_name(environment)
         with self._lock:
@@ -96,7 +96,7 @@ class KeyringVault:
             if self._read(environment) != token:
                 raise VaultError(Problem.VAULT_FAILED, reason="not kept")
 
-    def remove(self, environment: Environment) -> None:
+    def delete(self, environment: Environment) -> None:
         """Forget the token; no error if there is none."""
         name = _user_name(environment)
         with self._lock:
@@ -190,7 +190,7 @@ def _keeps_secrets(backend: KeyringBackend) -> bool:
     if kind.__module__.startswith(_PLAINTEXT_MODULES) or "plaintext" in kind.__name__.lower():
         return False
     try:
-        return float(kind.priority) >= _LEAST_PRIORITY
+        return float(kind.priority) >= _MIN_PRIORITY
     except Exception:  # how a backend says that it cannot be used here
         return False
 

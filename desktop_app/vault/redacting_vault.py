@@ -7,7 +7,7 @@ from desktop_app.core.ports import Vault
 from desktop_app.redaction.tokens import Redactor
 
 
-class WatchedVault:
+class RedactingVault:
     """Another vault; every token that passes is made known to the redactor first."""
 
     def __init__(self, vault: Vault, redactor: Redactor) -> None:
@@ -15,9 +15,9 @@ class WatchedVault:
         self._redactor = redactor
 
     @property
-    def is_lasting(self) -> bool:
+    def is_persistent(self) -> bool:
         """False where tokens are forgotten when the program ends."""
-        return self._vault.is_lasting
+        return self._vault.is_persistent
 
     def token(self, environment: Environment) -> str | None:
         """The token of that environment, None if there is none."""
@@ -26,11 +26,11 @@ class WatchedVault:
             self._redactor.add(token)
         return token
 
-    def keep(self, environment: Environment, token: str) -> None:
+    def save(self, environment: Environment, token: str) -> None:
         """Store the token, in place of an older one."""
         self._redactor.add(token)
-        self._vault.keep(environment, token)
+        self._vault.save(environment, token)
 
-    def remove(self, environment: Environment) -> None:
+    def delete(self, environment: Environment) -> None:
         """Forget the token; no error if there is none."""
-        self._vault.remove(environment)
+        self._vault.delete(environment)

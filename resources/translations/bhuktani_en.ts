@@ -106,7 +106,7 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
+    <name>NotificationBar</name>
     <message numerus="yes">
         <source>%n more before it.</source>
         <translation>

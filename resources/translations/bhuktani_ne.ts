@@ -709,6 +709,25 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something in Bhuktani went wrong.</source>
+        <translation>Bhuktani मा केही बिग्रियो।</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>पढेँ</translation>
+    </message>
+    <message>
+        <source>Your record of payments is safe on disk. Close Bhuktani and start it again. Then look at Payments: for a payment that says WAITING keep the cash.
+
+If this happens again, save the file for support (F1) and send it to support.</source>
+        <translation>भुक्तानीको रेकर्ड डिस्कमा सुरक्षित छ। Bhuktani बन्द गरी फेरि खोल्नुहोस्। त्यसपछि भुक्तानी सूची हेर्नुहोस्: पर्खाइमा लेखिएको भुक्तानीको नगद राख्नुहोस्।
+
+फेरि यस्तै भए सपोर्टको फाइल (F1) सेभ गरी सपोर्टलाई पठाउनुहोस्।</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message>
         <source>Back</source>
@@ -1069,6 +1088,21 @@
             <numerusform>%n पटक जारी भयो</numerusform>
             <numerusform>%n पटक जारी भयो</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyWaitingView</name>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>केही पर्खाइमा छैन</translation>
+    </message>
+    <message>
+        <source>Every payment has a clear answer and no cash is to be given back. A payment without an answer appears here by itself.</source>
+        <translation>हरेक भुक्तानीको स्पष्ट जवाफ आएको छ र फिर्ता दिनुपर्ने नगद छैन। जवाफ नआएको भुक्तानी यहाँ आफैँ देखिन्छ।</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>नयाँ भुक्तानी</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1663,61 @@
     </message>
 </context>
 <context>
+    <name>MainView</name>
+    <message>
+        <source>Bhuktani</source>
+        <translation>Bhuktani</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>नयाँ भुक्तानी</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>नयाँ</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>भुक्तानी सूची</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>पर्खाइमा</translation>
+    </message>
+    <message>
+        <source>Day close</source>
+        <translation>दिनको हिसाब</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>ग्राहक</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिङ</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>किबोर्ड सहयोग</translation>
+    </message>
+    <message>
+        <source>Begin a new payment?</source>
+        <translation>नयाँ भुक्तानी सुरु गर्ने हो?</translation>
+    </message>
+    <message>
+        <source>The payment on the screen has not been sent. Give back any cash for it.</source>
+        <translation>स्क्रिनमा भएको भुक्तानी पठाइएको छैन। यसको नगद लिनुभएको भए फिर्ता दिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>यसैलाई अगाडि बढाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>A payment is being sent. Wait for the answer.</source>
+        <translation>भुक्तानी पठाउँदै छ। जवाफ कुर्नुहोस्।</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Bhuktani</source>
@@ -1701,22 +1790,7 @@
     </message>
 </context>
 <context>
-    <name>NothingWaits</name>
-    <message>
-        <source>Nothing is waiting</source>
-        <translation>केही पर्खाइमा छैन</translation>
-    </message>
-    <message>
-        <source>Every payment has a clear answer and no cash is to be given back. A payment without an answer appears here by itself.</source>
-        <translation>हरेक भुक्तानीको स्पष्ट जवाफ आएको छ र फिर्ता दिनुपर्ने नगद छैन। जवाफ नआएको भुक्तानी यहाँ आफैँ देखिन्छ।</translation>
-    </message>
-    <message>
-        <source>New payment</source>
-        <translation>नयाँ भुक्तानी</translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
+    <name>NotificationBar</name>
     <message>
         <source>Show</source>
         <translation>हेर्नुहोस्</translation>
@@ -1908,61 +1982,6 @@
     <message>
         <source>not saved</source>
         <translation>सेभ भएन</translation>
-    </message>
-</context>
-<context>
-    <name>Places</name>
-    <message>
-        <source>Bhuktani</source>
-        <translation>Bhuktani</translation>
-    </message>
-    <message>
-        <source>New payment</source>
-        <translation>नयाँ भुक्तानी</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>नयाँ</translation>
-    </message>
-    <message>
-        <source>Payments</source>
-        <translation>भुक्तानी सूची</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>पर्खाइमा</translation>
-    </message>
-    <message>
-        <source>Day close</source>
-        <translation>दिनको हिसाब</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>ग्राहक</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>सेटिङ</translation>
-    </message>
-    <message>
-        <source>Keys and help</source>
-        <translation>किबोर्ड सहयोग</translation>
-    </message>
-    <message>
-        <source>Begin a new payment?</source>
-        <translation>नयाँ भुक्तानी सुरु गर्ने हो?</translation>
-    </message>
-    <message>
-        <source>The payment on the screen has not been sent. Give back any cash for it.</source>
-        <translation>स्क्रिनमा भएको भुक्तानी पठाइएको छैन। यसको नगद लिनुभएको भए फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Go on with this one</source>
-        <translation>यसैलाई अगाडि बढाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>A payment is being sent. Wait for the answer.</source>
-        <translation>भुक्तानी पठाउँदै छ। जवाफ कुर्नुहोस्।</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3553,49 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Your shop</source>
+        <translation>तपाईँको पसल</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>क्यासियर</translation>
+    </message>
+    <message>
+        <source>Practice balance</source>
+        <translation>अभ्यास ब्यालेन्स</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>ब्यालेन्स</translation>
+    </message>
+    <message>
+        <source>asked at {time}</source>
+        <translation>{time} मा सोधेको</translation>
+    </message>
+    <message>
+        <source>The balance is low. Add balance at the service.</source>
+        <translation>ब्यालेन्स कम छ। सेवामा ब्यालेन्स थप्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Refresh balance</source>
+        <translation>ब्यालेन्स फेरि हेर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>कम छ</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>इन्टरनेट छैन</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>थाहा भएन</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>Back</source>
@@ -3849,49 +3911,6 @@
     </message>
 </context>
 <context>
-    <name>Top</name>
-    <message>
-        <source>Your shop</source>
-        <translation>तपाईँको पसल</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>क्यासियर</translation>
-    </message>
-    <message>
-        <source>Practice balance</source>
-        <translation>अभ्यास ब्यालेन्स</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>ब्यालेन्स</translation>
-    </message>
-    <message>
-        <source>asked at {time}</source>
-        <translation>{time} मा सोधेको</translation>
-    </message>
-    <message>
-        <source>The balance is low. Add balance at the service.</source>
-        <translation>ब्यालेन्स कम छ। सेवामा ब्यालेन्स थप्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Refresh balance</source>
-        <translation>ब्यालेन्स फेरि हेर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>कम छ</translation>
-    </message>
-    <message>
-        <source>no connection</source>
-        <translation>इन्टरनेट छैन</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>थाहा भएन</translation>
-    </message>
-</context>
-<context>
     <name>TrialBanner</name>
     <message>
         <source>Asking the service…</source>
@@ -4162,25 +4181,6 @@
     <message>
         <source>You can change this at any time in Settings, Connection.</source>
         <translation>यो जहिले पनि सेटिङ, जडानमा बदल्न सकिन्छ।</translation>
-    </message>
-</context>
-<context>
-    <name>WentWrong</name>
-    <message>
-        <source>Something in Bhuktani went wrong.</source>
-        <translation>Bhuktani मा केही बिग्रियो।</translation>
-    </message>
-    <message>
-        <source>I have read it</source>
-        <translation>पढेँ</translation>
-    </message>
-    <message>
-        <source>Your record of payments is safe on disk. Close Bhuktani and start it again. Then look at Payments: for a payment that says WAITING keep the cash.
-
-If this happens again, save the file for support (F1) and send it to support.</source>
-        <translation>भुक्तानीको रेकर्ड डिस्कमा सुरक्षित छ। Bhuktani बन्द गरी फेरि खोल्नुहोस्। त्यसपछि भुक्तानी सूची हेर्नुहोस्: पर्खाइमा लेखिएको भुक्तानीको नगद राख्नुहोस्।
-
-फेरि यस्तै भए सपोर्टको फाइल (F1) सेभ गरी सपोर्टलाई पठाउनुहोस्।</translation>
     </message>
 </context>
 <context>

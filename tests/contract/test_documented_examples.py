@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.core.billing.provider import Call, Provider
 from desktop_app.core.errors import Problem
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import judge_commit
 from desktop_app.providers import all_providers
 
@@ -109,13 +109,19 @@ def fields_on_the_wire(call: Call) -> set[str]:
 
 @pytest.mark.parametrize("slug", ["worldlink-v2", "vianet-updated", "vianet"])
 def test_the_documented_answers_to_a_payment_prove_what_they_should(slug: str) -> None:
-    good = judge_commit(Answer(200, read_json(DOCUMENTED / slug / "commit-response-success.json")))
-    bad = judge_commit(Answer(200, read_json(DOCUMENTED / slug / "commit-response-error.json")))
+    good = judge_commit(
+        ServiceResponse(200, read_json(DOCUMENTED / slug / "commit-response-success.json"))
+    )
+    bad = judge_commit(
+        ServiceResponse(200, read_json(DOCUMENTED / slug / "commit-response-error.json"))
+    )
     assert good.verdict.value == "paid"
-    assert (bad.verdict.value, bad.check_now) == ("unknown", True)
+    assert (bad.verdict.value, bad.needs_lookup) == ("unknown", True)
 
 
 def test_the_documented_refusal_of_vianet_means_nothing_to_pay() -> None:
-    answer = Answer(200, read_json(DOCUMENTED / "vianet-updated" / "details-response-error.json"))
+    answer = ServiceResponse(
+        200, read_json(DOCUMENTED / "vianet-updated" / "details-response-error.json")
+    )
     provider = PROVIDERS["vianet-updated"]
     assert provider.refusal(answer.error_code, answer.explanation) is Problem.NOTHING_TO_PAY

@@ -19,7 +19,7 @@ from desktop_app.core.billing.accounts import Account, Offer, QuoteLine
 from desktop_app.core.billing.provider import Call
 from desktop_app.core.errors import BhuktaniError, NotUnderstood
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import judge_commit
 from desktop_app.providers import all_providers
 
@@ -207,13 +207,13 @@ def test_an_offer_of_another_look_up_is_not_paid_in_this_session(slug: str, exam
 def test_the_answers_to_the_payment_prove_what_they_should(slug: str, example: Any) -> None:
     for commit in example["commits"]:
         for answer in commit["answers"]:
-            finding = judge_commit(Answer(answer["http_status"], answer["body"]))
-            assert finding.verdict.value == answer["verdict"], answer
-            assert finding.check_now is answer.get("check_now", False), answer
+            judgement = judge_commit(ServiceResponse(answer["http_status"], answer["body"]))
+            assert judgement.verdict.value == answer["verdict"], answer
+            assert judgement.needs_lookup is answer.get("check_now", False), answer
             if "transaction_id" in answer:
-                assert finding.transaction_id == answer["transaction_id"]
+                assert judgement.transaction_id == answer["transaction_id"]
             if "acknowledged" in answer:
-                assert finding.acknowledged is answer["acknowledged"]
+                assert judgement.acknowledged is answer["acknowledged"]
 
 
 @pytest.mark.parametrize(("slug", "example"), named("refused"))

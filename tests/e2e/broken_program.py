@@ -87,13 +87,13 @@ def _steps() -> Iterator[int]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QMainWindow
 
-    from desktop_app.ui.shell.crash_dialog import WentWrong
+    from desktop_app.ui.shell.crash_dialog import CrashDialog
 
     window = next(at for at in QApplication.topLevelWidgets() if isinstance(at, QMainWindow))
     shown: list[list[str]] = []
 
-    def boxes() -> list[WentWrong]:
-        return [at for at in window.findChildren(WentWrong) if at.isVisible()]
+    def boxes() -> list[CrashDialog]:
+        return [at for at in window.findChildren(CrashDialog) if at.isVisible()]
 
     def note() -> None:
         shown.append([box.informativeText() for box in boxes()])

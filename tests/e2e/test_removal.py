@@ -45,8 +45,8 @@ def keyring() -> WorkingKeyring:
 @pytest.fixture
 def vault(keyring: WorkingKeyring) -> KeyringVault:
     made = KeyringVault(keyring)
-    made.keep(TEST, TEST_TOKEN)
-    made.keep(LIVE, "live")
+    made.save(TEST, TEST_TOKEN)
+    made.save(LIVE, "live")
     keyring.set_password("Another program", "token:live", "its own")
     return made
 

@@ -9,7 +9,7 @@ import zlib
 from tests.faults.server import CLOSED, HANG, RESET, Act, changed, rewritten
 from tests.servers import Ending, Reply, cut, gzip_reply, json_reply, raw
 
-MOST_BYTES = 100_000
+MAX_BYTES = 100_000
 """What the shops of these tests read of an answer."""
 
 SUCCESS = {"status": True, "state": "Success", "message": "Done", "id": 130145}
@@ -40,7 +40,7 @@ def chunks(body: bytes) -> bytes:
 
 
 BOMB = gzip_reply(b'{"status": true, "state": "Success", "x": "' + b"a" * 5_000_000 + b'"}')
-HUGE = raw(200, b'{"status": true, "state": "Success", "x": "' + b"a" * 3 * MOST_BYTES + b'"}')
+HUGE = raw(200, b'{"status": true, "state": "Success", "x": "' + b"a" * 3 * MAX_BYTES + b'"}')
 SLOW_DRIP = raw(200, json.dumps(SUCCESS).encode(), gap=0.05)
 TLS_ALERT = Reply(bytes.fromhex("15030300020246"), Ending.CLOSE)
 

@@ -14,7 +14,7 @@ from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, Problem, ServiceError
 from desktop_app.core.money import Money
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.order import LookedUp, PayRequest
+from desktop_app.core.payments.order import AccountSnapshot, PaymentRequest
 from desktop_app.core.payments.payment import (
     EventKind,
     Payment,
@@ -29,14 +29,14 @@ from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.records import PaymentRecord
 from desktop_app.service.client import HttpService, Timeouts
 from tests.fakes import HandClock, OneService, counter
-from tests.faults.fault_answers import MOST_BYTES
+from tests.faults.fault_answers import MAX_BYTES
 from tests.faults.fault_ways import WORLDLINK_WAY, Ran, Way
 from tests.faults.named_faults import NEIGHBOUR, Fault, Line
 from tests.faults.server import Act, FaultServer, Kind, hangs
 from tests.servers import Ending
 
 TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
-MOST_ROUNDS = 14
+MAX_ROUNDS = 14
 MINUTES_5 = timedelta(minutes=5)
 _GREETINGS = {Line.RESET: Ending.RESET, Line.CLOSED: Ending.CLOSE, Line.DEAF: Ending.HANG}
 
@@ -108,20 +108,20 @@ class Trial:
             self.broken.append("the ledger has another state than was shown")
         return at_once
 
-    def _look_up(self, account: str) -> LookedUp:
+    def _look_up(self, account: str) -> AccountSnapshot:
         typed = self.way.customers.get(account, account)
         return self.desk.look_up(self.way.provider, {self.way.id_field: typed})
 
-    def _request(self, found: LookedUp, *, agrees: bool = False) -> PayRequest:
+    def _request(self, found: AccountSnapshot, *, agrees: bool = False) -> PaymentRequest:
         offers = found.account.offers
-        return PayRequest(
+        return PaymentRequest(
             provider=self.way.provider,
             found=found,
             offer=found.account.offer(found.account.preselected or "") or offers[0],
             reference=new_reference(),
             cash_received=Money.rupees(50_000),
             counter=counter(),
-            pays_again=agrees,
+            duplicate_confirmed=agrees,
             another_bill=agrees,
         )
 
@@ -164,7 +164,7 @@ class Trial:
             self._move(self.fault.late)
             for call in self.server.of(Kind.COMMIT):
                 call.carry_out()
-        for _ in range(MOST_ROUNDS):
+        for _ in range(MAX_ROUNDS):
             waiting = self._waiting()
             if not waiting:
                 return
@@ -180,7 +180,7 @@ class Trial:
 
     def _drain(self) -> None:
         """Look up whatever is due."""
-        for _ in range(MOST_ROUNDS):
+        for _ in range(MAX_ROUNDS):
             if not self.desk.check_next():
                 return
         self.broken.append("look-ups never cease to be due")
@@ -244,7 +244,7 @@ def _timeouts(fault: Fault) -> Timeouts:
         total=4.0 if reads else 30.0,
         commit_read=1.0 if pays else 30.0,
         commit_total=1.4 if pays else 30.0,
-        most_bytes=MOST_BYTES,
+        most_bytes=MAX_BYTES,
     )
 
 

@@ -155,16 +155,16 @@ def install(steps: Steps, piece: int) -> None:
     sqlite3.connect = cast(Any, connect_stepped)
 
     def before(_c: object, _cursor: object, statement: str, *_: object) -> None:
-        steps.step(f"statement {_first_words(statement)}: before")
+        steps.step(f"statement {_first_text(statement)}: before")
 
     def after(_c: object, _cursor: object, statement: str, *_: object) -> None:
-        steps.step(f"statement {_first_words(statement)}: after")
+        steps.step(f"statement {_first_text(statement)}: after")
 
     sa.event.listen(sa.Engine, "before_cursor_execute", before)
     sa.event.listen(sa.Engine, "after_cursor_execute", after)
 
 
-def _first_words(statement: str) -> str:
+def _first_text(statement: str) -> str:
     words = statement.split()
     if words[0] == "SELECT" and "FROM" in words:
         return f"SELECT FROM {words[words.index('FROM') + 1].strip('(,')}"

@@ -26,7 +26,7 @@ from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.money import Money
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.order import PayRequest
+from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import new_reference
 from desktop_app.core.payments.ports import Ledger, Service
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
@@ -89,7 +89,7 @@ def open_counter(url: str, ledger: Path) -> Iterator[tuple[SqliteLedger, HttpSer
 def attempt(desk: PaymentDesk, account: str, steps: Steps | None = None) -> None:
     """A clerk looks the customer up, takes cash for the first offer, and pays."""
     found = desk.look_up(PROVIDER, {"username": account})
-    request = PayRequest(
+    request = PaymentRequest(
         provider=PROVIDER,
         found=found,
         offer=found.account.offers[0],

@@ -104,7 +104,7 @@ class Fault:
     known_bug: str = ""
 
 
-def twins(paid: Fault, not_paid: Fault, place: int) -> tuple[Fault, Fault]:
+def duplicates(paid: Fault, not_paid: Fault, place: int) -> tuple[Fault, Fault]:
     """The same fault of a payment that was carried out and of one that was not.
 
     The short run has one of the two, by turns.
@@ -120,7 +120,7 @@ def twins(paid: Fault, not_paid: Fault, place: int) -> tuple[Fault, Fault]:
 def unreadable() -> Iterator[Fault]:
     """Whatever says nothing: wait; the look-up after 5 minutes tells."""
     for place, (name, reply) in enumerate(SILENCE.items()):
-        yield from twins(
+        yield from duplicates(
             Fault(name=f"{name}, paid", commit=booked(reply), at_once=WAITING, end=PAID, paid=True,
                   races=name in RACING),
             Fault(name=f"{name}, not paid", commit=lost(reply), at_once=WAITING, end=NOT_PAID,
@@ -150,7 +150,7 @@ def refusals() -> Iterator[Fault]:
         answers[f"state {state}"] = said(state=state)
         answers[f"state {state}, status false"] = said(state=state, status=False)
     for place, (name, reply) in enumerate(answers.items()):
-        yield from twins(
+        yield from duplicates(
             Fault(name=f"{name}, paid", commit=booked(reply), at_once=PAID, end=PAID, paid=True),
             Fault(name=f"{name}, not paid", commit=lost(reply), at_once=NOT_PAID, end=NOT_PAID,
                   paid=False),
@@ -194,7 +194,7 @@ def lookups() -> Iterator[Fault]:
     for place, (name, act) in enumerate(LOOKUP_TROUBLES.items()):
         # A read whose kept connection ended without a word is made once more.
         acts = (act, act) if name in WORDLESS else (act,)
-        yield from twins(
+        yield from duplicates(
             Fault(name=f"look-up: {name}, paid", commit=booked(CLOSED), lookups=acts,
                   at_once=WAITING, end=PAID, paid=True),
             Fault(name=f"look-up: {name}, refused", commit=REFUSED, lookups=acts,
@@ -273,7 +273,7 @@ KNOWN_IN_BULK = ("everything Success", "everything Failed", "everything Expired"
 def several() -> Iterator[Fault]:
     """Two payments are due together and asked for in bulk; both must end the same."""
     for place, (name, act) in enumerate({"honest": honest, **BULK_TROUBLES}.items()):
-        yield from twins(
+        yield from duplicates(
             Fault(name=f"bulk: {name}, paid", commit=booked(CLOSED), bulk=(act,),
                   at_once=WAITING, end=PAID, paid=True),
             Fault(name=f"bulk: {name}, not paid", commit=lost(CLOSED), bulk=(act,),

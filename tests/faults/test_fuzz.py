@@ -26,12 +26,12 @@ import pytest
 from desktop_app.core.clock import SystemClock
 from desktop_app.core.errors import ServiceError
 from desktop_app.core.money import Money
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.credit import balance_of
+from desktop_app.core.payments.balance import balance_of
 from desktop_app.core.payments.event_content import event_for, note_for
 from desktop_app.core.payments.payment import EventKind, PaymentState
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import (
-    Finding,
+    Judgement,
     Verdict,
     judge_bulk,
     judge_commit,
@@ -218,7 +218,7 @@ def says_paid(data: bytes, status: int, *, lookup: bool) -> bool:
 # --- the rounds ------------------------------------------------------------------------------
 
 
-def read_everything(answer: Answer) -> None:
+def read_everything(answer: ServiceResponse) -> None:
     """Every property, and what the ledger writes of it."""
     _ = (answer.state, answer.error_code, answer.accepted, answer.explanation)
     for name in (*DECIDING, "id", "response_id"):
@@ -228,7 +228,7 @@ def read_everything(answer: Answer) -> None:
     read_json(write_json(answer.body))
 
 
-def findings(answer: Answer, chance: random.Random) -> dict[str, Finding | None]:
+def findings(answer: ServiceResponse, chance: random.Random) -> dict[str, Judgement | None]:
     acknowledged, final = chance.random() < 0.5, chance.random() < 0.5
     return {
         "commit": judge_commit(answer),
@@ -254,19 +254,19 @@ def one_round(chance: random.Random, seeds: list[dict[str, Any]], figures: Count
     answer = answered(status, data)
     figures["understood" if answer.body else "not understood"] += 1
     read_everything(answer)
-    for kind, finding in findings(answer, chance).items():
-        if finding is None:
+    for kind, judgement in findings(answer, chance).items():
+        if judgement is None:
             continue
-        figures[f"{kind} {finding.verdict.value}"] += 1
+        figures[f"{kind} {judgement.verdict.value}"] += 1
         for event in (EventKind.ANSWERED, EventKind.LOOKED_UP):
             at = SystemClock().now()
-            written_event = event_for(event, at, PaymentState.SENDING, finding, answer)
+            written_event = event_for(event, at, PaymentState.SENDING, judgement, answer)
             write_json(written_event.content)
-            note_for(event, finding)
-        if finding.verdict is Verdict.PAID:
+            note_for(event, judgement)
+        if judgement.verdict is Verdict.PAID:
             assert kind != "bulk", data
             assert says_paid(data, status, lookup=kind == "lookup"), (kind, status, data)
-        if finding.verdict is Verdict.REFUSED:
+        if judgement.verdict is Verdict.REFUSED:
             assert kind != "bulk", data
             assert "Success" not in {unescaped(text) for text in said(data, "state")}, data
 

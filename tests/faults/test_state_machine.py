@@ -26,7 +26,7 @@ from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.money import Money
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.duplicates import asked_since
-from desktop_app.core.payments.order import LookedUp, PayRequest
+from desktop_app.core.payments.order import AccountSnapshot, PaymentRequest
 from desktop_app.core.payments.payment import (
     OPEN_STATES,
     Event,
@@ -75,7 +75,7 @@ class Shop(RuleBasedStateMachine):
         self.clock, self.service = HandClock(), TruthfulService(self.during_commit)
         self.ledgers: list[SqliteLedger] = []
         self.desks: list[PaymentDesk] = []
-        self.requests: list[PayRequest] = []
+        self.requests: list[PaymentRequest] = []
         self.histories: dict[int, tuple[Event, ...]] = {}
         self.town = Town()
         self.start()
@@ -103,7 +103,7 @@ class Shop(RuleBasedStateMachine):
             if other == mine or (other.order.account_id, other.order.offer_id) != bill:
                 continue
             assert other.state not in OPEN_STATES, "a second payment of an open bill"
-            if other.state is State.PAID and not mine.order.pays_again:
+            if other.state is State.PAID and not mine.order.duplicate_confirmed:
                 assert other.changed_at < asked_since(self.clock), "paid again unasked"
         self.pass_time(self.service.lie % 75)
         if self.service.plan.meanwhile == "other desk":
@@ -127,12 +127,12 @@ class Shop(RuleBasedStateMachine):
           by=st.sampled_from(range(30)), minutes=st.sampled_from((0,) * 19 + (6,)),
           repeats=st.sampled_from(("",) * 10 + ("look-up", "request")))  # fmt: skip
     def pay(self, plan: Plan, bill: int, again: bool, by: int, minutes: int, repeats: str) -> None:
-        found: LookedUp = self.desk(by).look_up(self.town, {"customer_id": f"c{bill // 2}"})
+        found: AccountSnapshot = self.desk(by).look_up(self.town, {"customer_id": f"c{bill // 2}"})
         self.pass_time(minutes * 60)
         old = self.requests[by % len(self.requests)] if self.requests else None
         if old is not None and repeats == "look-up":
             found = old.found
-        request = PayRequest(self.town, found, found.account.offers[bill % 2], new_reference(),
+        request = PaymentRequest(self.town, found, found.account.offers[bill % 2], new_reference(),
                              Money.rupees(900), counter(), again, again)  # fmt: skip
         if old is not None and repeats == "request":
             request = old

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.core.billing.provider import Call as Request
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError
-from desktop_app.core.payments.answer import Answer, require_success
 from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.response import ServiceResponse, require_success
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.providers.worldlink import PROVIDER
 from desktop_app.sandbox.practice import PracticeService
@@ -161,7 +161,7 @@ def test_no_error_or_record_of_the_client_holds_the_token(
 ) -> None:
     replies = [reply for reply in SILENCE.values() if not hangs(lost(reply))]
     replies += [raw(200, TOKEN.encode()), raw(302, b"", headers={"Location": f"/{quote(TOKEN)}"})]
-    calls: list[Callable[[HttpService], Answer]] = [
+    calls: list[Callable[[HttpService], ServiceResponse]] = [
         lambda service: service.read(Request("/api/details/", {"a": 1}), "f" * 32),
         lambda service: service.read(Request("no slash", {"a": 1}), "f" * 32),
         lambda service: service.read(Request("/api/details/", {"a": object()}), "f" * 32),

@@ -36,7 +36,7 @@ from tests.faults.fault_ways import LONG
 from tests.servers import Ending, Reply, ScriptedServer, gzip_reply, raw
 
 MEGABYTE = 1024 * 1024
-MOST_SECONDS, MOST_MEMORY = 6.0, 160 * MEGABYTE
+MAX_SECONDS, MAX_MEMORY = 6.0, 160 * MEGABYTE
 GREEDY = ("2 MB of empty lists", "100 000 offers, packed", "a gzip bomb", "2 MB of brackets",
           "a name of just under 2 MB", "without end")  # fmt: skip
 LIMITS = Timeouts(read=1.0, total=1.5)
@@ -181,7 +181,7 @@ def test_a_large_slow_or_endless_answer_costs_little(
         started = time.perf_counter()
         ask(reply)
         seconds = time.perf_counter() - started
-        assert seconds < MOST_SECONDS, f"{name}: {seconds:.1f} s"
+        assert seconds < MAX_SECONDS, f"{name}: {seconds:.1f} s"
 
 
 @pytest.mark.parametrize("place", range(len(CUSTOMERS)) if LONG else [0], indirect=True)
@@ -193,7 +193,7 @@ def test_a_large_answer_takes_little_memory(place: int, ask: Callable[[Reply], o
         ask(answers[name])
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
-        assert peak < MOST_MEMORY, f"{name}: {peak / MEGABYTE:.0f} MB"
+        assert peak < MAX_MEMORY, f"{name}: {peak / MEGABYTE:.0f} MB"
 
 
 def test_any_value_in_any_field_is_an_error_or_fit_to_show(

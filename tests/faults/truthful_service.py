@@ -9,32 +9,37 @@ from hypothesis import strategies as st
 
 from desktop_app.core.billing.provider import Call
 from desktop_app.core.errors import Problem
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from tests.fakes import (
     ScriptedService,
 )
 
 
-def says(status: bool | None, state: str | None, code: str = "", **more: object) -> Answer:
+def says(status: bool | None, state: str | None, code: str = "", **more: object) -> ServiceResponse:
     found: dict[str, object] = {"status": status, "state": state, "error_code": code or None}
-    return Answer(200, {k: v for k, v in found.items() if v is not None} | more)
+    return ServiceResponse(200, {k: v for k, v in found.items() if v is not None} | more)
 
 
-SUCCESS, NOT_SENT = says(True, "Success", id=5), Answer(problem=Problem.NO_NETWORK, sent=False)
+SUCCESS, NOT_SENT = (
+    says(True, "Success", id=5),
+    ServiceResponse(problem=Problem.NO_NETWORK, sent=False),
+)
 NOT_KNOWN = says(False, "Error", "002", error="invalid_reference")
 SILENCES = (
-    Answer(problem=Problem.TIMED_OUT), Answer(200, problem=Problem.BROKEN_ANSWER), Answer(502),
-    Answer(302, SUCCESS.body), Answer(404), says(False, "Success"), says(True, "success"),
+    ServiceResponse(problem=Problem.TIMED_OUT), ServiceResponse(502), ServiceResponse(404),
+    ServiceResponse(200, problem=Problem.BROKEN_ANSWER), ServiceResponse(302, SUCCESS.body),
+    says(False, "Success"), says(True, "success"),
     says(True, "Timeout"), says(True, "Status Error"), says(False, "Error", "1013"),
 )  # fmt: skip
 REFUSALS = (
     says(False, "Error", "4000"), says(False, None, "1010"), says(True, "Failed"),
-    says(True, "Expired"), Answer(400, {"state": "Error", "error_code": "1017"}),
+    says(True, "Expired"), ServiceResponse(400, {"state": "Error", "error_code": "1017"}),
 )  # fmt: skip
-OUTRIGHT = (says(False, "Error", "1002"), Answer(400, {"error_code": "1006"}), NOT_SENT)
+OUTRIGHT = (says(False, "Error", "1002"), ServiceResponse(400, {"error_code": "1006"}), NOT_SENT)
 QUEUES = (says(True, "Queued"), says(True, "Processing"))
 FAILED_LOOKUPS = (
-    Answer(problem=Problem.TIMED_OUT), Answer(503, SUCCESS.body), says(False, "Error", "1002"),
+    ServiceResponse(problem=Problem.TIMED_OUT), ServiceResponse(503, SUCCESS.body),
+    says(False, "Error", "1002"),
     says(True, "Failed", reference="f" * 32), says(True, "Success", reference="f" * 32),
     says(True, "Error", "002"), says(False, "Success"), SUCCESS,
 )  # fmt: skip
@@ -50,7 +55,7 @@ class Plan:
     pays: bool | None
     arrives: int
     final: int
-    answer: Answer
+    answer: ServiceResponse
     meanwhile: str
 
 
@@ -59,7 +64,7 @@ def plans(draw: st.DrawFn) -> Plan:
     pays = draw(st.sampled_from((True, True, False, None)))
     late = pays is not None and draw(st.integers(0, 4)) == 0
     slow = not late and pays is not None and draw(st.booleans())
-    answers: list[tuple[Answer, ...]] = [SILENCES]
+    answers: list[tuple[ServiceResponse, ...]] = [SILENCES]
     if not late:
         answers += [REFUSALS, QUEUES]
     if pays and not late and not slow:
@@ -99,16 +104,16 @@ class TruthfulService(ScriptedService):
             return "Queued" if gone < plan.final / 2 else "Processing"
         return "Success" if plan.pays else "Failed"
 
-    def read(self, call: Call, reference: str | None) -> Answer:
+    def read(self, call: Call, reference: str | None) -> ServiceResponse:
         self.use(reference)
-        return Answer(200, {"status": True})
+        return ServiceResponse(200, {"status": True})
 
     def use(self, reference: str | None) -> None:
         assert reference is not None
         assert reference not in self.used, "a reference is used again"
         self.used.add(reference)
 
-    def commit(self, call: Call, reference: str) -> Answer:
+    def commit(self, call: Call, reference: str) -> ServiceResponse:
         self.use(reference)
         plan = self.plan
         if plan.answer is not NOT_SENT:
@@ -118,7 +123,7 @@ class TruthfulService(ScriptedService):
             raise KeyboardInterrupt
         return plan.answer
 
-    def lookup(self, reference: str) -> Answer:
+    def lookup(self, reference: str) -> ServiceResponse:
         state = self.stands(reference)
         if self.way == "failure":
             return FAILED_LOOKUPS[self.lie % len(FAILED_LOOKUPS)]
@@ -135,7 +140,7 @@ class TruthfulService(ScriptedService):
         shown = "1.00" if self.way == "other amount" else amount
         return says(True, state, reference=reference, amount=shown, refunds=refunds)
 
-    def lookup_many(self, references: Sequence[str]) -> Answer:
+    def lookup_many(self, references: Sequence[str]) -> ServiceResponse:
         found = [(reference, self.lookup(reference)) for reference in references]
         entries = [
             {"status": True, "state": "Error", "reference": reference}

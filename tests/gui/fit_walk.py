@@ -20,7 +20,7 @@ from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.settings_store.settings_file import SettingsFile
-from desktop_app.ui.shell.navigation import Places
+from desktop_app.ui.shell.navigation import MainView
 from desktop_app.ui.theme import SystemLook
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
 from tests.fakes import NOON, HandClock
@@ -52,7 +52,7 @@ ROOMY = (1366, 688)
 MAY_SCROLL = ("waiting, saved",)
 """States with one sentence more than there is room for: nothing that matters is scrolled to."""
 SMALL = (1093, 534)
-LEAST_WIDTH = 1024
+MIN_WIDTH = 1024
 """From this width on nothing has to be scrolled to from side to side."""
 FIT_SMALL = (
     *("bills", "confirm, enough cash", "paid, change to give", "waiting, change to give"),
@@ -78,7 +78,7 @@ class Looker:
         clerk.until_idle()
 
     @property
-    def places(self) -> Places:
+    def places(self) -> MainView:
         places = self.window.places
         assert places is not None
         return places
@@ -95,7 +95,7 @@ class Looker:
                 down = [scrolls_down(body) for body in bodies(self.window)]
                 self.found += [f"{where}: the page scrolls by {by} px" for by in down if by]
             across = [body.horizontalScrollBar().maximum() for body in bodies(self.window)]
-            if size[0] >= LEAST_WIDTH and len(self._scrolls) == 1:
+            if size[0] >= MIN_WIDTH and len(self._scrolls) == 1:
                 self.found += [f"{where}: {by} px are beside the window" for by in across if by]
             matters = ALWAYS_SEEN if size in self._scrolls else SEEN
             self.found += [f"{where}: {name} is not seen" for name in self._hidden(matters)]

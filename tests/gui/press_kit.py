@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.settings import Settings
 from desktop_app.ui.kit.kept import Kept
-from desktop_app.ui.shell.navigation import Places
+from desktop_app.ui.shell.navigation import MainView
 from desktop_app.ui.widgets.overlay import Overlay
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.fit_kit import label_of, settle
 
 LEFT = Qt.MouseButton.LeftButton
-MOST_TABS = 80
+MAX_TABS = 80
 _DIGITS = re.compile(r"\d+")
 
 
@@ -104,7 +104,7 @@ class Presser:
     pressed: set[tuple[str, str]] = field(default_factory=set)
 
     @property
-    def places(self) -> Places:
+    def places(self) -> MainView:
         found = self.clerk.app.window.places
         assert found is not None
         return found
@@ -212,7 +212,7 @@ class Presser:
             return set()
         reached: set[str] = set()
         seen: list[QWidget] = []
-        for _ in range(MOST_TABS):
+        for _ in range(MAX_TABS):
             focus = QApplication.focusWidget()
             if focus is None or focus in seen:
                 break

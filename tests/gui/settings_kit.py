@@ -54,14 +54,14 @@ class LastingVault(MemoryVault):
     """Says that it keeps tokens after the end of the program."""
 
     @property
-    def is_lasting(self) -> bool:
+    def is_persistent(self) -> bool:
         return True
 
 
 class BrokenVault(MemoryVault):
     """A keyring that does not take anything."""
 
-    def keep(self, environment: Environment, token: str) -> None:
+    def save(self, environment: Environment, token: str) -> None:
         raise VaultError(Problem.VAULT_FAILED, reason="test")
 
 

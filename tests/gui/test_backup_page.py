@@ -44,7 +44,7 @@ def window(qtbot: QtBot, tmp_path: Path, no_stray_windows: None) -> Iterator[Win
 
 def enter_token(window: Window) -> None:
     """The shop of these tests is connected."""
-    window.app.backend.vault().keep(Environment.TEST, "TEST:AbCdEfGhIjKlMnOp")
+    window.app.backend.vault().save(Environment.TEST, "TEST:AbCdEfGhIjKlMnOp")
     window.app.window._token_entered()
     window.settle()
 

@@ -336,7 +336,7 @@ def test_a_token_that_is_there_is_not_asked_for(
     qtbot: QtBot, tmp_path: Path, server: SandboxServer
 ) -> None:
     vault = LastingVault()
-    vault.keep(Environment.TEST, PRACTICE_TOKEN)
+    vault.save(Environment.TEST, PRACTICE_TOKEN)
     connection = Connection(Environment.TEST, server.url)
     with running(qtbot, tmp_path, vault=vault, connection=connection) as window:
         assert not window.sees("prompt.token")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.payment_flow import Step
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.ui.payments.payments_page import PaymentsPage
-from desktop_app.ui.runtime.tasks import Done, Tasks
+from desktop_app.ui.runtime.tasks import Result, Tasks
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
@@ -236,8 +236,8 @@ def test_a_call_that_is_dropped_makes_room_at_once(tasks: Tasks) -> None:
     for gate in gates:
         number = tasks.call(gate, lambda done: None)
         assert gate.entered.wait(10)
-        tasks.drop(number)
-    heard: list[Done[int]] = []
+        tasks.cancel(number)
+    heard: list[Result[int]] = []
     tasks.call(lambda: 7, heard.append)
     until(lambda: [done.value for done in heard] == [7])
     for gate in gates:
@@ -250,7 +250,7 @@ def test_a_read_that_is_dropped_before_its_turn_is_not_made(tasks: Tasks) -> Non
         tasks.read(gate, lambda done: None)
     made: list[int] = []
     for number in range(20):
-        tasks.drop(tasks.read(partial(made.append, number), lambda done: None))
+        tasks.cancel(tasks.read(partial(made.append, number), lambda done: None))
     heard: list[object] = []
     tasks.read(lambda: None, heard.append)
     for gate in gates:
@@ -262,7 +262,7 @@ def test_a_read_that_is_dropped_before_its_turn_is_not_made(tasks: Tasks) -> Non
 def test_a_payment_that_is_dropped_is_made_all_the_same(tasks: Tasks) -> None:
     gate, made = Gate(), threading.Event()
     tasks.money(gate, lambda done: None)
-    tasks.drop(tasks.money(lambda say: made.set(), lambda done: None))
+    tasks.cancel(tasks.money(lambda say: made.set(), lambda done: None))
     gate.open()
     assert made.wait(10)
 

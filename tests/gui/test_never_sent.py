@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.payment_flow import Step
-from desktop_app.core.payments.payment import Event, EventKind, Note, Payment
+from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentUpdate
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk
@@ -23,7 +23,7 @@ def test_the_cash_of_a_second_try_is_counted_once(
     append = SqliteLedger.append
 
     def while_locked(
-        self: SqliteLedger, number: int, event: Event, *, note: Note | None = None
+        self: SqliteLedger, number: int, event: Event, *, note: PaymentUpdate | None = None
     ) -> Payment:
         if event.kind not in (EventKind.SENT, EventKind.ABANDONED):
             return append(self, number, event, note=note)

@@ -18,10 +18,10 @@ from desktop_app.core.money import CashRounding, Money
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
-    Note,
     Payment,
     PaymentOrder,
     PaymentState,
+    PaymentUpdate,
     new_reference,
 )
 from desktop_app.core.shop import Shop
@@ -61,7 +61,7 @@ def payment(
     name: str = "Ram Bahadur Thapa",
     paisa: int = 1_356_00,
     content: Mapping[str, object] | None = None,
-    note: Note | None = None,
+    note: PaymentUpdate | None = None,
     **changes: Any,
 ) -> Payment:
     """A payment recorded at that time, in that state half a minute later."""
@@ -90,7 +90,9 @@ def payment(
     order = PaymentOrder(**values)
     found = ledger.add(order, Event(EventKind.RECORDED, at, _S.RECORDED))
     sent = at + timedelta(seconds=1)
-    ledger.append(found.number, Event(EventKind.SENT, sent, _S.SENDING), note=Note(sent_at=sent))
+    ledger.append(
+        found.number, Event(EventKind.SENT, sent, _S.SENDING), note=PaymentUpdate(sent_at=sent)
+    )
     for number, step in enumerate(_PATHS[state]):
         kind = EventKind.ANSWERED if number == 0 else EventKind.LOOKED_UP
         when = at + timedelta(seconds=30 * (number + 1))
@@ -117,7 +119,9 @@ def known(
 
 
 def give_back(ledger: SqliteLedger, number: int, at: datetime) -> None:
-    ledger.append(number, Event(EventKind.CASH_RETURNED, at), note=Note(cash_returned_at=at))
+    ledger.append(
+        number, Event(EventKind.CASH_RETURNED, at), note=PaymentUpdate(cash_returned_at=at)
+    )
 
 
 def words_in(widget: QWidget) -> str:

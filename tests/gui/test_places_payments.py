@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.core.payments.payment import Event, EventKind, Note, PaymentState
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ESC, Clerk
 from tests.fakes import NOON, HandClock
@@ -44,7 +44,7 @@ def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
             slug="vianet-updated",
             account="84310",
             paisa=2_147_50,
-            note=Note(transaction_id="130144"),
+            note=PaymentUpdate(transaction_id="130144"),
         )
         payment(ledger, S.WAITING, NOON - 40 * MINUTE, name="Sunita Karki")
         payment(ledger, S.NOT_PAID, NOON - 30 * MINUTE, name="Hari Oli", account="92117")

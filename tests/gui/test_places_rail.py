@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.core.payment_flow import Step
-from desktop_app.ui.shell.navigation import PLACE_KEYS, Places
+from desktop_app.ui.shell.navigation import PLACE_KEYS, MainView
 from tests.clerk import ENTER, Clerk
 
 PLACES = tuple(PLACE_KEYS)
 KEYS = {item: getattr(Qt.Key, f"Key_{key}") for item, key in PLACE_KEYS.items()}
 
 
-def places(clerk: Clerk) -> Places:
+def places(clerk: Clerk) -> MainView:
     found = clerk.app.window.places
     assert found is not None
     return found

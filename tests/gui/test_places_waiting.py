@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.payment_flow import Step
-from desktop_app.core.payments.payment import EventKind, Note, PaymentState
+from desktop_app.core.payments.payment import EventKind, PaymentState, PaymentUpdate
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.widgets import PanelLook
@@ -34,7 +34,7 @@ def open_waiting(clerk: Clerk) -> None:
 @pytest.fixture
 def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> OpenShop:
     """Opens a shop with one payment of each kind in its ledger: 1 review, 2 waiting, 3 owed."""
-    refused = Note(reason="Customer not found.", reason_code="4000", phone="98410 55512")
+    refused = PaymentUpdate(reason="Customer not found.", reason_code="4000", phone="98410 55512")
     with ledger_in(tmp_path / "shop") as ledger:
         payment(ledger, PaymentState.REVIEW, NOON - 1500 * MINUTE, name="Mina Tamang")
         lost = {"problem": "timed_out", "verdict": "unknown"}

@@ -12,7 +12,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, new_reference
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.ui.payment_kit.history import refusal_words
+from desktop_app.ui.payment_kit.history import refusal_text
 from tests.clerk import ENTER, TEST_TOKEN
 from tests.fakes import NOON, HandClock
 from tests.gui.conftest import OpenShop
@@ -27,7 +27,7 @@ def test_without_the_token_it_says_why_it_is_not_checked(
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
     pay(clerk, "practice_waiting_long")
-    clerk.app.backend.vault().remove(Environment.TEST)
+    clerk.app.backend.vault().delete(Environment.TEST)
     clock.move(timedelta(minutes=6))
     open_waiting(clerk)
     assert clerk.says("waiting.obstacle.1").startswith("There is no token on this computer")
@@ -49,10 +49,10 @@ def test_another_token_does_not_check_it_and_the_right_one_does(
     pay(clerk, "practice_no_answer")
     clock.move(timedelta(minutes=6))
     vault = clerk.app.backend.vault()
-    vault.keep(Environment.TEST, "TEST:AnotherTokenOfTheShop")
+    vault.save(Environment.TEST, "TEST:AnotherTokenOfTheShop")
     open_waiting(clerk)
     assert clerk.says("waiting.obstacle.1").startswith("The token it was sent with is not")
-    vault.keep(Environment.TEST, TEST_TOKEN)
+    vault.save(Environment.TEST, TEST_TOKEN)
     clerk.press(F4)
     settle(clerk)
     assert not clerk.find("waiting.obstacle.1").isVisible()
@@ -97,7 +97,7 @@ def test_without_its_token_the_owner_records_what_support_answered(
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
     pay(clerk, "practice_waiting_long")
-    clerk.app.backend.vault().keep(Environment.TEST, "TEST:AnotherTokenOfTheShop")
+    clerk.app.backend.vault().save(Environment.TEST, "TEST:AnotherTokenOfTheShop")
     clock.move(timedelta(minutes=6))
     open_waiting(clerk)
     assert clerk.says("waiting.obstacle.1").endswith("or record what support answers.")
@@ -171,6 +171,6 @@ def test_a_payment_that_never_arrived_says_so(shops: OpenShop, server: SandboxSe
     settle(clerk)
     found = stored(clerk, 1)
     assert (found.state, found.reason_code) == (PaymentState.NOT_PAID, "002")
-    assert refusal_words(found) == "The payment did not reach the service."
+    assert refusal_text(found) == "The payment did not reach the service."
     open_waiting(clerk)
     assert clerk.says("waiting.known.1").startswith("The payment did not reach the service.")

@@ -20,9 +20,9 @@ from desktop_app.printing.blocks import Code, Columns, Document, Row, Size, Text
 from desktop_app.printing.content import code_text, held_slip, receipt, return_slip
 from desktop_app.printing.drawing import draw, measure, picture
 from desktop_app.printing.layout import lay_out
-from desktop_app.printing.lettering import Lettering, font, lettering, natural_width
 from desktop_app.printing.page import Area, Modules, Page
-from desktop_app.printing.stock import STOCKS
+from desktop_app.printing.paper_spec import STOCKS
+from desktop_app.printing.text_run import TextRun, font, lettering, natural_width
 from desktop_app.ui.theme.assets import load_fonts
 from tests.paper import ENGLISH, NEPALI, REPRINTED_AT, nasty_payment, papers, payment
 
@@ -34,8 +34,8 @@ def fonts(qapp: QApplication) -> None:
     load_fonts()
 
 
-def letterings(page: Page) -> list[Lettering]:
-    return [mark for mark in page.marks if isinstance(mark, Lettering)]
+def letterings(page: Page) -> list[TextRun]:
+    return [mark for mark in page.marks if isinstance(mark, TextRun)]
 
 
 def codes(page: Page) -> list[Modules]:
@@ -47,7 +47,7 @@ def check_nothing_is_cut(document: Document) -> None:
     left, right = page.margin - 1, page.width - page.margin + 1
     bottom = page.height / page.shrink
     for mark in page.marks:
-        if isinstance(mark, Lettering):
+        if isinstance(mark, TextRun):
             assert "".join(mark.lines()) == mark.text
             bounds = mark.bounds
             edges = (bounds.left(), bounds.right(), bounds.top(), bounds.bottom())

@@ -16,7 +16,7 @@ from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.ui.shell.navigation import Places
+from desktop_app.ui.shell.navigation import MainView
 from tests.clerk import ENTER, Clerk
 from tests.fakes import NOON, HandClock
 from tests.gui.conftest import OpenShop
@@ -59,7 +59,7 @@ def a_bill(ledger: SqliteLedger, state: PaymentState, at: datetime, offer: str =
 def agreed(clerk: Clerk) -> tuple[bool, bool]:
     order = clerk.app.window.flow.payment
     assert order is not None
-    return order.order.pays_again, order.order.another_bill
+    return order.order.duplicate_confirmed, order.order.another_bill
 
 
 def look(clerk: Clerk) -> None:
@@ -248,7 +248,7 @@ def test_the_receipt_of_the_earlier_payment_is_opened_and_the_question_comes_bac
     else:
         clerk.press(Qt.Key.Key_F9)
     clerk.until_idle()
-    places = clerk.app.window.findChild(Places)
+    places = clerk.app.window.findChild(MainView)
     assert places is not None
     assert places.current() == "payments"
     assert clerk.find("payments.list").current_id() == "1"

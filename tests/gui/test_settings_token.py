@@ -32,7 +32,7 @@ def test_connection(server: SandboxServer) -> Connection:
 
 def with_token(token: str = PRACTICE_TOKEN) -> LastingVault:
     vault = LastingVault()
-    vault.keep(Environment.TEST, token)
+    vault.save(Environment.TEST, token)
     return vault
 
 
@@ -171,7 +171,7 @@ def test_where_the_token_is_kept_is_told(
     qtbot: QtBot, tmp_path: Path, test_connection: Connection
 ) -> None:
     vault = MemoryVault()
-    vault.keep(Environment.TEST, PRACTICE_TOKEN)
+    vault.save(Environment.TEST, PRACTICE_TOKEN)
     with running(qtbot, tmp_path, connection=test_connection, vault=vault) as window:
         window.open_settings("connection")
         assert "memory only" in window.words("settings.token.note")

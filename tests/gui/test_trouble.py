@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language, Settings
 from desktop_app.data_folder import settings_path
-from desktop_app.ui.shell.crash_dialog import WentWrong
+from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.gui.settings_kit import NOBODY, Window, running, stored
 
@@ -86,7 +86,7 @@ def about(window: Window) -> None:
 
 
 def crash(window: Window) -> None:
-    WentWrong(window.app.window).open()
+    CrashDialog(window.app.window).open()
 
 
 SHOWN = {

@@ -30,7 +30,7 @@ _R = TypeVar("_R")
 
 _COPIED = ("desktop_app", "tests", "resources", "pyproject.toml")
 _AT_ONCE = 2
-_MOST_SECONDS = 120
+_MAX_SECONDS = 120
 _FAILED = 1
 """pytest's exit code for "tests were run, and some failed"; any other is no catch."""
 
@@ -156,11 +156,11 @@ def _pytest(copy: Path, tests: Sequence[str]) -> tuple[int, str]:
             text=True,
             encoding="utf-8",
             errors="replace",
-            timeout=_MOST_SECONDS,
+            timeout=_MAX_SECONDS,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return -1, f"not within {_MOST_SECONDS} s"
+        return -1, f"not within {_MAX_SECONDS} s"
     return done.returncode, done.stdout + done.stderr
 
 

@@ -51,8 +51,8 @@ IN_ANSWERS = (
         "an answered refusal is not looked up",
         "4",
         _VERDICT,
-        "    return check_now\n\n\ndef _contradicts_itself",
-        "    return Finding(Verdict.REFUSED, code=code)\n\n\ndef _contradicts_itself",
+        "    return needs_lookup\n\n\ndef _contradicts_itself",
+        "    return Judgement(Verdict.REFUSED, code=code)\n\n\ndef _contradicts_itself",
         COMMIT,
     ),
     Mutant(
@@ -60,7 +60,7 @@ IN_ANSWERS = (
         "4, 6",
         _VERDICT,
         "_NOT_FOUND):\n        return unknown\n",
-        "_NOT_FOUND):\n        return Finding(Verdict.REFUSED)\n",
+        "_NOT_FOUND):\n        return Judgement(Verdict.REFUSED)\n",
         COMMIT,
     ),
     Mutant(
@@ -163,7 +163,7 @@ IN_ANSWERS = (
         "002 ends what was acknowledged",
         "6",
         _VERDICT,
-        "    if acknowledged:\n        return _doubtful(nothing, Doubt.FORGOTTEN)\n",
+        "    if acknowledged:\n        return _doubtful(nothing, ReviewReason.FORGOTTEN)\n",
         "",
         LOOKUP,
     ),
@@ -244,17 +244,17 @@ IN_ANSWERS = (
         "6",
         _VERDICT,
         "        return nothing\n    if says_not_known",
-        "        return Finding(Verdict.REFUSED)\n    if says_not_known",
+        "        return Judgement(Verdict.REFUSED)\n    if says_not_known",
         LOOKUP,
     ),
     Mutant(
         "a Success in bulk is paid",
         "6",
         _VERDICT,
-        "    entry = Answer(_OK, ours[0])\n",
-        """    entry = Answer(_OK, ours[0])
+        "    entry = ServiceResponse(_OK, ours[0])\n",
+        """    entry = ServiceResponse(_OK, ours[0])
     if entry.state == "Success":
-        return Finding(Verdict.PAID)
+        return Judgement(Verdict.PAID)
 """,
         RULES,
     ),
@@ -262,9 +262,9 @@ IN_ANSWERS = (
         "a bulk call that did not work counts as a look-up",
         "6",
         _RECONCILING,
-        "            if finding is not None and not finding.check_now:\n",
-        "            finding = finding or Finding(Verdict.UNKNOWN)\n"
-        "            if finding is not None and not finding.check_now:\n",
+        "            if judgement is not None and not judgement.needs_lookup:\n",
+        "            judgement = judgement or Judgement(Verdict.UNKNOWN)\n"
+        "            if judgement is not None and not judgement.needs_lookup:\n",
         BULK,
     ),
     Mutant(
@@ -320,10 +320,10 @@ IN_ANSWERS = (
         "waiting is given up after some look-ups",
         "6",
         _RECONCILING,
-        "        if finding.verdict is Verdict.REFUSED and payment.reason_code:\n",
+        "        if judgement.verdict is Verdict.REFUSED and payment.reason_code:\n",
         """        if one.standing.checks >= 6:
-            finding = Finding(Verdict.REFUSED)
-        if finding.verdict is Verdict.REFUSED and payment.reason_code:
+            judgement = Judgement(Verdict.REFUSED)
+        if judgement.verdict is Verdict.REFUSED and payment.reason_code:
 """,
         RULES,
     ),

@@ -7,7 +7,7 @@ from tests.mutants.mutant import Mutant
 _FLOW = "desktop_app/core/payment_flow.py"
 _MONEY = "desktop_app/core/money.py"
 _PACE = "desktop_app/core/typing_pace.py"
-_GUARD = "desktop_app/ui/shell/enter_guard.py"
+_GUARD = "desktop_app/ui/shell/enter_key_filter.py"
 
 FLOW = ("tests/unit/test_flow.py",)
 MONEY = ("tests/unit/test_money.py",)
@@ -43,8 +43,8 @@ IN_CASH = (
         "what was agreed to holds for the next payment",
         "money",
         _FLOW,
-        "        self.cash = self.agreed_cash = None\n        self.pays_again",
-        "        self.cash = None\n        self.pays_again",
+        "        self.cash = self.agreed_cash = None\n        self.duplicate_confirmed",
+        "        self.cash = None\n        self.duplicate_confirmed",
         FLOW,
     ),
     Mutant(
@@ -67,8 +67,9 @@ IN_CASH = (
         "the answer about the balance answers for an earlier payment",
         "7",
         _FLOW,
-        "(self.twins.paid_today is not None and not self.pays_again)",
-        "(self.twins.paid_today is not None and not (self.pays_again or self.tries_low_balance))",
+        "(self.duplicates.paid_today is not None and not self.duplicate_confirmed)",
+        "(self.duplicates.paid_today is not None "
+        "and not (self.duplicate_confirmed or self.tries_low_balance))",
         FLOW,
     ),
     Mutant(

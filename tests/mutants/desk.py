@@ -25,7 +25,7 @@ IN_DESK = (
         _DESK,
         """            return self._mark_sending(payment)
         except BaseException:""",
-        """            self._enquiries.service().commit(
+        """            self._lookups.service().commit(
                 Call(order.path, order.fields), order.reference
             )
             return self._mark_sending(payment)
@@ -45,9 +45,9 @@ IN_DESK = (
         "5",
         _DESK,
         """        self._end_unsent()
-        service = self._enquiries.service()
+        service = self._lookups.service()
 """,
-        """        service = self._enquiries.service()
+        """        service = self._lookups.service()
 """,
         NEVER_SENT,
     ),
@@ -90,8 +90,8 @@ IN_DESK = (
         "an update may begin while a payment is sent",
         "3",
         _DESK,
-        "        with told(self._sending):\n",
-        "        with told(nullcontext):\n",
+        "        with sending_marker(self._sending):\n",
+        "        with sending_marker(nullcontext):\n",
         TELLING,
     ),
     Mutant(
@@ -126,7 +126,7 @@ IN_DESK = (
         "another package is paid while one waits",
         "7",
         _DESK,
-        "if twins.open is not None:",
+        "if duplicates.open is not None:",
         "if False:",
         SENDING,
     ),
@@ -159,7 +159,7 @@ IN_DESK = (
         "paying again is not asked for",
         "7",
         _DESK,
-        "if twins.paid_today is not None and not order.pays_again:",
+        "if duplicates.paid_today is not None and not order.duplicate_confirmed:",
         "if False:",
         DESK,
     ),
@@ -224,23 +224,23 @@ IN_DESK = (
         "7",
         _DESK,
         "not order.another_bill:",
-        "not (order.another_bill or order.pays_again):",
+        "not (order.another_bill or order.duplicate_confirmed):",
         DUPLICATES,
     ),
     Mutant(
         "who says that it is another bill pays again",
         "7",
         _DESK,
-        "and not order.pays_again:",
-        "and not (order.pays_again or order.another_bill):",
+        "and not order.duplicate_confirmed:",
+        "and not (order.duplicate_confirmed or order.another_bill):",
         DUPLICATES,
     ),
     Mutant(
         "what was agreed to about one payment counts for the next",
         "7",
         _FLOW,
-        "        if _number(twins.paid_today) != _number(self.twins.paid_today):\n"
-        "            self.pays_again = False\n",
+        "        if _number(duplicates.paid_today) != _number(self.duplicates.paid_today):\n"
+        "            self.duplicate_confirmed = False\n",
         "",
         FLOW,
     ),
@@ -300,7 +300,7 @@ IN_DESK = (
         "a payment of today raises no question",
         "7",
         _FLOW,
-        "or (self.twins.paid_today is not None and not self.pays_again)",
+        "or (self.duplicates.paid_today is not None and not self.duplicate_confirmed)",
         "",
         FLOW,
     ),

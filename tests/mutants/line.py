@@ -21,8 +21,8 @@ IN_LINE = (
         "a payment that nobody waits for is given up",
         "3",
         _CLIENT,
-        "track = Track(self._timeouts.commit_total)\n",
-        "track = Track(self._timeouts.commit_total, cancellation())\n",
+        "track = CallProgress(self._timeouts.commit_total)\n",
+        "track = CallProgress(self._timeouts.commit_total, cancellation())\n",
         (*_CONNECTING, "-k", "payment_is_never"),
     ),
     Mutant(

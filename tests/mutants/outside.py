@@ -225,8 +225,8 @@ OUTSIDE = (
         "Vianet's total is rate and VAT",
         "money",
         _VIANET,
-        'quote=Quote(total=reading.amount(bill.get("grand_total")), lines=lines),',
-        "quote=Quote(total=sum((line.amount for line in lines), reading.ZERO), lines=lines),",
+        'quote=Quote(total=parsing.amount(bill.get("grand_total")), lines=lines),',
+        "quote=Quote(total=sum((line.amount for line in lines), parsing.ZERO), lines=lines),",
         ("tests/unit/test_provider_vianet.py",),
     ),
     Mutant(
@@ -273,7 +273,7 @@ OUTSIDE = (
     Mutant(
         "a held Enter presses Pay",
         "3",
-        "desktop_app/ui/shell/enter_guard.py",
+        "desktop_app/ui/shell/enter_key_filter.py",
         "repeats = event.isAutoRepeat() and event.key() in ENTER_KEYS",
         "repeats = False",
         (*RULES, "-k", "enter"),

@@ -33,8 +33,8 @@ IN_RECORDS = (
         "a saved receipt is no paper",
         "9",
         "desktop_app/core/payments/print_counter.py",
-        "trouble = self._write(before, event, Note(printed=is_receipt))",
-        "trouble = self._write(before, event, Note(printed=is_receipt and not as_file))",
+        "trouble = self._write(before, event, PaymentUpdate(printed=is_receipt))",
+        "trouble = self._write(before, event, PaymentUpdate(printed=is_receipt and not as_file))",
         ("tests/gui/test_originals.py",),
     ),
     Mutant(

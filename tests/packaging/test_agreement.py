@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from builder.listing import SIGN
 from builder.places import address
-from builder.sizes import MOST_INSTALLED, report
+from builder.sizes import MAX_INSTALLED, report
 from builder.tools import BuildFailed
 
 from desktop_app.core.settings import Language
@@ -91,7 +91,7 @@ def test_a_program_that_is_too_large_is_no_release(tmp_path: Path) -> None:
     installer.write_bytes(b"small")
     large = folder / "Bhuktani.exe"
     with large.open("wb") as file:
-        file.truncate(MOST_INSTALLED)
+        file.truncate(MAX_INSTALLED)
     assert "Bhuktani.exe" in report(folder, installer)
 
     with large.open("ab") as file:

@@ -57,7 +57,7 @@ def test_it_names_each_part_with_version_licence_and_words(
 def test_the_about_page_reads_it(tmp_path: Path, source: Source, parts: list[Part]) -> None:
     folder = write_sbom(parts, source, tmp_path / "licences").parent
 
-    found = program_parts.inventory(folder, program_parts.Part("Bhuktani"), ())
+    found = program_parts.inventory(folder, program_parts.Component("Bhuktani"), ())
 
     assert found.is_whole
     assert [(part.name, part.version, part.licence) for part in found.parts] == [

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger.sqlite.backup import Backups
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
-from desktop_app.ledger.sqlite.maintenance import LedgerCare
+from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
 from tests.fakes import HandClock
 from tests.unit.test_ledger_kit import add_in
 
@@ -23,7 +23,7 @@ class Desk:
         self.path = folder / "payments.db"
         self.clock = HandClock()
         self.backups = Backups(self.path, self.clock)
-        self.care = LedgerCare(self.path, self.clock, is_kept=True)
+        self.care = LedgerMaintenance(self.path, self.clock, backups_enabled=True)
         self.ledger: SqliteLedger = open_ledger(self.path)
 
     def fill(self, count: int, start: int = 0) -> None:
@@ -32,7 +32,7 @@ class Desk:
 
     def reopen(self) -> None:
         self.ledger.close()
-        self.care.before_opening()
+        self.care.repair_before_open()
         self.ledger = open_ledger(self.path)
 
     def break_it(self) -> None:

@@ -30,7 +30,7 @@ from desktop_app.core.billing.provider import (
 )
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money
-from desktop_app.providers import parsing as reading
+from desktop_app.providers import parsing
 
 GROUP = "/api/servicegroup"
 
@@ -80,10 +80,10 @@ class Nijgadh(Provider):
         if not isinstance(detail, Mapping):
             raise NotUnderstood("no_offers")
         offers = (
-            an_offer(reading.text(one["package_name"]), reading.amount(one["amount"]), **one)
-            for one in reading.entries(detail.get("packages"))
+            an_offer(parsing.clean_text(one["package_name"]), parsing.amount(one["amount"]), **one)
+            for one in parsing.entries(detail.get("packages"))
         )
-        return Account(self.info.slug, entry["user_id"], "", reading.unique(offers), data=entry)
+        return Account(self.info.slug, entry["user_id"], "", parsing.unique(offers), data=entry)
 
     def commit(self, account: Account, offer: Offer) -> Call:
         chosen = {"package": offer.data["package_name"], "amount": offer.data["amount"]}
@@ -102,20 +102,20 @@ class HashCNet(Provider):
     def read(self, entry: Entry, answer: Body) -> Account:
         offers = [
             self._offer(package, duration)
-            for package in reading.entries(answer.get("available_packages"))
-            for duration in reading.entries(package.get("duration"))
+            for package in parsing.entries(answer.get("available_packages"))
+            for duration in parsing.entries(package.get("duration"))
         ]
         return Account(
             self.info.slug,
             entry["username"],
-            reading.text(answer.get("customer_name")),
-            reading.unique(offers),
-            session_id=reading.session_of(answer),
+            parsing.clean_text(answer.get("customer_name")),
+            parsing.unique(offers),
+            session_id=parsing.session_of(answer),
         )
 
     @staticmethod
     def _offer(package: Body, duration: Body) -> Offer:
-        total = reading.amount(duration.get("total_cost"))
+        total = parsing.amount(duration.get("total_cost"))
         codes = {
             "package_code": str(package["package_code"]),
             "duration_code": duration["duration_code"],
@@ -139,14 +139,14 @@ class Times(Provider):
     def read(self, entry: Entry, answer: Body) -> Account:
         connections = (
             an_offer(str(one["username"]), ZERO, username=one["username"])
-            for one in reading.entries(answer.get("connection"))
+            for one in parsing.entries(answer.get("connection"))
         )
         return Account(
             self.info.slug,
             entry["customer_id"],
             "",
-            reading.unique(connections),
-            session_id=reading.session_of(answer),
+            parsing.unique(connections),
+            session_id=parsing.session_of(answer),
         )
 
     def middle(self, account: Account, offer: Offer) -> Call | None:
@@ -157,14 +157,14 @@ class Times(Provider):
 
     def read_middle(self, account: Account, offer: Offer, answer: Body) -> Account:
         packages = (
-            an_offer(str(one["package_id"]), reading.amount(one["amount"]), package_id="p")
-            for one in reading.entries(answer.get("packages"))
+            an_offer(str(one["package_id"]), parsing.amount(one["amount"]), package_id="p")
+            for one in parsing.entries(answer.get("packages"))
         )
         return Account(
             account.provider,
             account.account_id,
             account.customer_name,
-            reading.unique(packages),
+            parsing.unique(packages),
             session_id=account.session_id,
         )
 
@@ -183,9 +183,9 @@ class Broadlink(Times):
             an_offer(
                 f"{one['package_id']}/{one['package_sub_id']}", Money.read(one["amount"]), ask=1
             )
-            for one in reading.entries(answer.get("packages"))
+            for one in parsing.entries(answer.get("packages"))
         )
-        session = reading.session_of(answer)
+        session = parsing.session_of(answer)
         return Account(self.info.slug, entry["customer_id"], "", tuple(offers), session_id=session)
 
     def middle(self, account: Account, offer: Offer) -> Call | None:
@@ -198,7 +198,7 @@ class Broadlink(Times):
     def read_middle(self, account: Account, offer: Offer, answer: Body) -> Account:
         detail = answer["detail"]
         assert isinstance(detail, Mapping)
-        final = an_offer(offer.id, reading.amount(detail["amount"]))
+        final = an_offer(offer.id, parsing.amount(detail["amount"]))
         session = account.session_id
         return Account(account.provider, account.account_id, "", (final,), session_id=session)
 
@@ -217,7 +217,7 @@ class Subisu(Times):
         plan = an_offer("plan", Money.rupees(1400), offer_name="Plan 25", stb="1")
         due = an_offer("outstanding", owed, renew_type="outstanding_payment")
         offers = (due, plan) if owed else (plan,)
-        session = reading.session_of(answer)
+        session = parsing.session_of(answer)
         return Account(self.info.slug, entry["username"], "", offers, session_id=session)
 
     def commit(self, account: Account, offer: Offer) -> Call:
@@ -231,8 +231,8 @@ class MaxTv(Times):
     info = info("max-tv", OfferStyle.AMOUNT, "customer_id")
 
     def read(self, entry: Entry, answer: Body) -> Account:
-        owed = an_offer("due", reading.amount(answer["amount"]))
-        session = reading.session_of(answer)
+        owed = an_offer("due", parsing.amount(answer["amount"]))
+        session = parsing.session_of(answer)
         return Account(self.info.slug, entry["customer_id"], "", (owed,), session_id=session)
 
     def commit(self, account: Account, offer: Offer) -> Call:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from desktop_app.core.amounts import AmountMatch, match_amount, read_amount, read_amount_down
 from desktop_app.core.money import Money, NotMoney, grouped
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.credit import read_credit
+from desktop_app.core.payments.balance import read_credit
+from desktop_app.core.payments.response import ServiceResponse
 
 SAME, OTHER = AmountMatch.SAME, AmountMatch.OTHER
 SILENT, UNCLEAR = AmountMatch.SILENT, AmountMatch.UNCLEAR
@@ -179,7 +179,7 @@ def test_what_is_called_the_same_can_be_read_as_such(value: object, ours: Money)
     ],
 )
 def test_the_balance_is_read_with_the_same_care(value: object, paisa: int | None) -> None:
-    credit = read_credit(Answer(200, {"credits_available": value}))
+    credit = read_credit(ServiceResponse(200, {"credits_available": value}))
     assert credit == (None if paisa is None else Money(paisa))
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.errors import Problem, ServiceError
-from desktop_app.core.payments.answer import Answer, require_success
+from desktop_app.core.payments.response import ServiceResponse, require_success
 
 json_values = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.decimals(), st.text(max_size=30)),
@@ -23,8 +23,8 @@ NAMES = ("status", "state", "error_code", "details", "detail", "message", "id", 
 bodies = st.fixed_dictionaries({}, optional=dict.fromkeys(NAMES, json_values))
 
 
-def body(**fields: Any) -> Answer:
-    return Answer(http_status=200, body=fields)
+def body(**fields: Any) -> ServiceResponse:
+    return ServiceResponse(http_status=200, body=fields)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_sentence_is_bounded_in_length_and_depth() -> None:
 
 @given(bodies)
 def test_reading_any_body_never_raises(fields: dict[str, Any]) -> None:
-    answer = Answer(http_status=200, body=fields)
+    answer = ServiceResponse(http_status=200, body=fields)
     assert isinstance(answer.explanation, str)
     assert isinstance(answer.error_code, str)
     assert answer.state is None or isinstance(answer.state, str)
@@ -113,30 +113,35 @@ def test_a_number_of_too_many_digits_is_not_a_text() -> None:
 
 
 def test_a_successful_read_is_let_through() -> None:
-    require_success(Answer(200, {"status": True, "session_id": 1}))
-    require_success(Answer(200, {"credits_available": 5}))
+    require_success(ServiceResponse(200, {"status": True, "session_id": 1}))
+    require_success(ServiceResponse(200, {"credits_available": 5}))
 
 
 @pytest.mark.parametrize(
     ("answer", "problem"),
     [
-        (Answer(problem=Problem.TIMED_OUT), Problem.TIMED_OUT),
-        (Answer(200, {"status": True}, problem=Problem.BROKEN_ANSWER), Problem.BROKEN_ANSWER),
-        (Answer(200, {"status": False}), Problem.REFUSED),
-        (Answer(400, {"status": "false"}), Problem.REFUSED),
-        (Answer(200, {"error_code": "1002", "message": "Invalid token"}), Problem.REFUSED),
-        (Answer(500, {"status": True}), Problem.UNEXPECTED_STATUS),
-        (Answer(302), Problem.UNEXPECTED_STATUS),
+        (ServiceResponse(problem=Problem.TIMED_OUT), Problem.TIMED_OUT),
+        (
+            ServiceResponse(200, {"status": True}, problem=Problem.BROKEN_ANSWER),
+            Problem.BROKEN_ANSWER,
+        ),
+        (ServiceResponse(200, {"status": False}), Problem.REFUSED),
+        (ServiceResponse(400, {"status": "false"}), Problem.REFUSED),
+        (ServiceResponse(200, {"error_code": "1002", "message": "Invalid token"}), Problem.REFUSED),
+        (ServiceResponse(500, {"status": True}), Problem.UNEXPECTED_STATUS),
+        (ServiceResponse(302), Problem.UNEXPECTED_STATUS),
     ],
 )
-def test_any_other_read_is_refused(answer: Answer, problem: Problem) -> None:
+def test_any_other_read_is_refused(answer: ServiceResponse, problem: Problem) -> None:
     with pytest.raises(ServiceError) as caught:
         require_success(answer)
     assert caught.value.problem is problem
 
 
 def test_a_refusal_carries_the_service_s_code_and_sentence() -> None:
-    answer = Answer(200, {"status": False, "error_code": "4000", "details": "Customer not found."})
+    answer = ServiceResponse(
+        200, {"status": False, "error_code": "4000", "details": "Customer not found."}
+    )
     with pytest.raises(ServiceError) as caught:
         require_success(answer)
     assert dict(caught.value.details) == {"code": "4000", "reason": "Customer not found."}

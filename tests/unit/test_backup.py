@@ -14,7 +14,7 @@ from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger.sqlite.backup import KEPT, TRIES, Backups, checked
 from desktop_app.ledger.sqlite.ledger import open_ledger
-from desktop_app.ledger.sqlite.maintenance import LedgerCare
+from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
 from tests.fakes import HandClock
 from tests.unit.backup_kit import Desk, damage
 from tests.unit.test_ledger_kit import add, add_in
@@ -205,9 +205,9 @@ def test_practice_is_not_kept(tmp_path: Path) -> None:
     path = tmp_path / "practice.db"
     ledger = open_ledger(path)
     add(ledger)
-    care = LedgerCare(path, HandClock(), is_kept=False)
+    care = LedgerMaintenance(path, HandClock(), backups_enabled=False)
     assert care.back_up_if_due() is None
-    assert not care.shelf().is_kept
+    assert not care.shelf().backups_enabled
     with pytest.raises(LedgerError):
         care.back_up()
     with pytest.raises(LedgerError):

@@ -10,43 +10,43 @@ from typing import TypeAlias
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.payment import Event, Note, Payment, PaymentState
-from desktop_app.core.payments.verdict import Finding, Verdict, bulk_works, judge_bulk
+from desktop_app.core.payments.payment import Event, Payment, PaymentState, PaymentUpdate
+from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.verdict import Judgement, Verdict, bulk_works, judge_bulk
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
 
-NO_ANSWER = Answer(problem=Problem.TIMED_OUT)
-NOT_KNOWN = Answer(
+NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
+NOT_KNOWN = ServiceResponse(
     400, {"status": False, "state": "Error", "error_code": "002", "error": "invalid_reference"}
 )
 HOUR = timedelta(hours=1)
 BROKEN_BULKS = {
-    "an HTML 500": Answer(500),
-    "no JSON": Answer(200, problem=Problem.BROKEN_ANSWER),
-    "no answer": Answer(problem=Problem.NO_NETWORK),
-    "not sent": Answer(problem=Problem.NO_NETWORK, sent=False),
-    "1001, its body was lost": Answer(400, {"status": False, "error_code": "1001"}),
-    "002 for all": Answer(200, {"status": False, "error_code": "002", "state": "Error"}),
-    "a text for its list": Answer(200, {"status": True, "detail": "Success"}),
-    "status false": Answer(200, {"status": False, "detail": []}),
-    "no list": Answer(200, {"status": True, "state": "Success"}),
-    "an empty list": Answer(200, {"status": True, "detail": []}),
-    "entries of others": Answer(
+    "an HTML 500": ServiceResponse(500),
+    "no JSON": ServiceResponse(200, problem=Problem.BROKEN_ANSWER),
+    "no answer": ServiceResponse(problem=Problem.NO_NETWORK),
+    "not sent": ServiceResponse(problem=Problem.NO_NETWORK, sent=False),
+    "1001, its body was lost": ServiceResponse(400, {"status": False, "error_code": "1001"}),
+    "002 for all": ServiceResponse(200, {"status": False, "error_code": "002", "state": "Error"}),
+    "a text for its list": ServiceResponse(200, {"status": True, "detail": "Success"}),
+    "status false": ServiceResponse(200, {"status": False, "detail": []}),
+    "no list": ServiceResponse(200, {"status": True, "state": "Success"}),
+    "an empty list": ServiceResponse(200, {"status": True, "detail": []}),
+    "entries of others": ServiceResponse(
         200, {"status": True, "detail": [{"status": True, "state": "Success", "reference": "f"}]}
     ),
 }
 
-Bulk: TypeAlias = Callable[[Sequence[str]], Answer]
+Bulk: TypeAlias = Callable[[Sequence[str]], ServiceResponse]
 
 
 def listing(state: str, **fields: object) -> Bulk:
     """A bulk answer that says the same of all."""
 
-    def answer(references: Sequence[str]) -> Answer:
+    def answer(references: Sequence[str]) -> ServiceResponse:
         entries = [{"status": True, "state": state, "reference": r, **fields} for r in references]
-        return Answer(200, {"status": True, "detail": entries})
+        return ServiceResponse(200, {"status": True, "detail": entries})
 
     return answer
 
@@ -54,27 +54,29 @@ def listing(state: str, **fields: object) -> Bulk:
 class TwoWays(ScriptedService):
     """Answers bulk look-ups in one way and single ones in another; no commit is ever answered."""
 
-    def __init__(self, bulk: Answer | Bulk, single: Callable[[str], Answer]) -> None:
+    def __init__(
+        self, bulk: ServiceResponse | Bulk, single: Callable[[str], ServiceResponse]
+    ) -> None:
         super().__init__()
         self._bulk, self._single = bulk, single
         self.bulk_calls: list[tuple[str, ...]] = []
 
-    def commit(self, call: object, reference: str) -> Answer:
+    def commit(self, call: object, reference: str) -> ServiceResponse:
         return NO_ANSWER
 
-    def lookup(self, reference: str) -> Answer:
+    def lookup(self, reference: str) -> ServiceResponse:
         self.lookup_calls.append(reference)
         return self._single(reference)
 
-    def lookup_many(self, references: Sequence[str]) -> Answer:
+    def lookup_many(self, references: Sequence[str]) -> ServiceResponse:
         self.bulk_calls.append(tuple(references))
-        return self._bulk if isinstance(self._bulk, Answer) else self._bulk(references)
+        return self._bulk if isinstance(self._bulk, ServiceResponse) else self._bulk(references)
 
 
-def known_as(state: str) -> Callable[[str], Answer]:
-    def answer(reference: str) -> Answer:
+def known_as(state: str) -> Callable[[str], ServiceResponse]:
+    def answer(reference: str) -> ServiceResponse:
         body = {"status": True, "state": state, "reference": reference, "amount": "277.98"}
-        return Answer(200, body)
+        return ServiceResponse(200, body)
 
     return answer
 
@@ -106,7 +108,7 @@ def states(ledger: SqliteLedger, payments: Sequence[Payment]) -> list[PaymentSta
     ("single", "end"), [("Success", PaymentState.PAID), ("Failed", PaymentState.NOT_PAID)]
 )
 def test_what_a_bulk_call_did_not_settle_is_asked_for_singly_at_once(
-    ledger: SqliteLedger, clock: HandClock, bulk: Answer, single: str, end: PaymentState
+    ledger: SqliteLedger, clock: HandClock, bulk: ServiceResponse, single: str, end: PaymentState
 ) -> None:
     service = TwoWays(bulk, known_as(single))
     desk = desk_with(ledger, clock, service)
@@ -171,7 +173,7 @@ class OneCannotBeWritten(SqliteLedger):
 
     refused = 0
 
-    def append(self, number: int, event: Event, *, note: Note | None = None) -> Payment:
+    def append(self, number: int, event: Event, *, note: PaymentUpdate | None = None) -> Payment:
         if number == self.refused:
             raise LedgerError(Problem.LEDGER_DAMAGED)
         return super().append(number, event, note=note)
@@ -181,7 +183,7 @@ class OneCannotBeWritten(SqliteLedger):
     "bulk", [BROKEN_BULKS["an HTML 500"], listing("Processing")], ids=["singly", "in bulk"]
 )
 def test_a_look_up_that_cannot_be_recorded_lets_the_others_go_on(
-    tmp_path: Path, clock: HandClock, bulk: Answer | Bulk
+    tmp_path: Path, clock: HandClock, bulk: ServiceResponse | Bulk
 ) -> None:
     service = TwoWays(bulk, known_as("Success"))
     SqliteLedger(tmp_path / "one.sqlite3").close()
@@ -199,7 +201,7 @@ def test_a_look_up_that_cannot_be_recorded_lets_the_others_go_on(
                 errors += 1
         assert errors <= 2
         clock.move(HOUR)
-    if isinstance(bulk, Answer):
+    if isinstance(bulk, ServiceResponse):
         assert states(ledger, payments[1:]) == [PaymentState.PAID] * 2
     assert states(ledger, payments[:1]) == [PaymentState.WAITING]
     ledger.refused = 0
@@ -212,19 +214,19 @@ def test_a_look_up_that_cannot_be_recorded_lets_the_others_go_on(
 # --- what a bulk answer says of one payment -----------------------------------------------------
 
 
-def judged(**fields: object) -> Finding | None:
+def judged(**fields: object) -> Judgement | None:
     entry = {"status": True, "state": "Processing", "reference": "a", **fields}
-    return judge_bulk(Answer(200, {"status": True, "detail": [entry]}), "a")
+    return judge_bulk(ServiceResponse(200, {"status": True, "detail": [entry]}), "a")
 
 
 @pytest.mark.parametrize("state", ["Queued", "Processing"])
 def test_still_at_work_is_all_that_is_taken_from_a_bulk_answer(state: str) -> None:
-    assert judged(state=state) == Finding(Verdict.UNKNOWN, acknowledged=True)
+    assert judged(state=state) == Judgement(Verdict.UNKNOWN, acknowledged=True)
 
 
 @pytest.mark.parametrize("state", ["Success", "Failed", "Expired", "Timeout", "success"])
 def test_any_other_state_is_known_and_asked_for_singly(state: str) -> None:
-    assert judged(state=state) == Finding(Verdict.UNKNOWN, check_now=True, acknowledged=True)
+    assert judged(state=state) == Judgement(Verdict.UNKNOWN, needs_lookup=True, acknowledged=True)
 
 
 @pytest.mark.parametrize(
@@ -251,6 +253,6 @@ def test_an_error_with_a_number_is_known() -> None:
 
 
 @pytest.mark.parametrize("answer", list(BROKEN_BULKS.values())[:9], ids=list(BROKEN_BULKS)[:9])
-def test_a_bulk_call_that_did_not_work_is_seen(answer: Answer) -> None:
+def test_a_bulk_call_that_did_not_work_is_seen(answer: ServiceResponse) -> None:
     assert not bulk_works(answer)
     assert judge_bulk(answer, "a") is None

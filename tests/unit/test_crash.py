@@ -21,7 +21,7 @@ def guarded(run: Callable[[], object], *, quiet: bool = False) -> int:
         run()
         return 0
 
-    return crash.guard(ends, quiet=quiet)
+    return crash.install_handlers(ends, quiet=quiet)
 
 
 def caught(text: str) -> None:
@@ -41,7 +41,7 @@ def test_a_file_keeps_its_newest_lines(tmp_path: Path) -> None:
     for number in range(9000):
         crash.append(path, f"line {number} of very many lines in here\n")
     lines = path.read_text(encoding="utf-8").splitlines()
-    assert path.stat().st_size <= crash.MOST_BYTES
+    assert path.stat().st_size <= crash.MAX_BYTES
     assert lines[-1] == "line 8999 of very many lines in here"
     assert all(line.startswith("line ") for line in lines)
     assert len(lines) > 1000
@@ -49,17 +49,17 @@ def test_a_file_keeps_its_newest_lines(tmp_path: Path) -> None:
 
 def test_one_text_alone_cannot_fill_the_file(tmp_path: Path) -> None:
     def run() -> None:
-        crash.write_to(tmp_path)
-        caught("x" * 3 * crash.MOST_BYTES)
+        crash.set_folder(tmp_path)
+        caught("x" * 3 * crash.MAX_BYTES)
 
     guarded(run)
-    assert len(written(tmp_path)) < crash.MOST_BYTES / 2
+    assert len(written(tmp_path)) < crash.MAX_BYTES / 2
     assert "ValueError" in written(tmp_path)
 
 
 def test_one_place_alone_cannot_fill_the_file(tmp_path: Path) -> None:
     def run() -> None:
-        crash.write_to(tmp_path)
+        crash.set_folder(tmp_path)
         for number in range(100):
             caught(f"number {number}")
 
@@ -78,8 +78,8 @@ def test_no_token_is_written_however_far_down(
             raise RuntimeError(f"outer {TOKEN!r}") from error
 
     def run() -> None:
-        crash.write_to(tmp_path)
-        crash.keep_out(Redactor([TOKEN]))
+        crash.set_folder(tmp_path)
+        crash.set_redactor(Redactor([TOKEN]))
         thread = threading.Thread(target=fail, name="helper")
         thread.start()
         thread.join()
@@ -100,7 +100,7 @@ def test_a_folder_that_cannot_be_written_is_in_no_ones_way(
     wall.write_text("")
 
     def run() -> None:
-        crash.write_to(wall)
+        crash.set_folder(wall)
         caught("as it is")
 
     assert guarded(run) == 0
@@ -131,5 +131,5 @@ def test_without_a_console_a_box_is_shown(monkeypatch: pytest.MonkeyPatch) -> No
     told: list[str] = []
     monkeypatch.setattr(native, "_box", told.append)
     monkeypatch.setattr(sys, "stderr", None)
-    native.tell("words")
+    native.show("words")
     assert told == ["words"]

@@ -20,7 +20,6 @@ from desktop_app.core.errors import (
     ServiceError,
 )
 from desktop_app.core.money import Money
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.desk import STALE_AFTER, PaymentDesk
 from desktop_app.core.payments.payment import (
     EventKind,
@@ -29,30 +28,31 @@ from desktop_app.core.payments.payment import (
     derive_state,
     new_reference,
 )
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import PLAIN, HandClock, OneService, ScriptedService, desk_with, pay_request
 
-Lookup: TypeAlias = Callable[[str], Answer]
+Lookup: TypeAlias = Callable[[str], ServiceResponse]
 
-SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})
-NO_ANSWER = Answer(problem=Problem.TIMED_OUT)
-NOT_SENT = Answer(problem=Problem.NO_NETWORK, sent=False)
-REFUSED = Answer(
+SUCCESS = ServiceResponse(200, {"status": True, "state": "Success", "id": 5033})
+NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
+NOT_SENT = ServiceResponse(problem=Problem.NO_NETWORK, sent=False)
+REFUSED = ServiceResponse(
     200,
     {"status": False, "state": "Error", "error_code": "4000", "details": "Customer not found."},
 )
-NOT_KNOWN = Answer(
+NOT_KNOWN = ServiceResponse(
     200, {"status": False, "state": "Error", "error_code": "002", "error": "invalid_reference"}
 )
-TOKEN_REFUSED = Answer(400, {"error_code": "1002", "message": "Invalid token"})
+TOKEN_REFUSED = ServiceResponse(400, {"error_code": "1002", "message": "Invalid token"})
 
 
 def found_as(state: str, amount: str = "277.98", **extra: object) -> Lookup:
     """A look-up that knows the reference."""
 
-    def answer(reference: str) -> Answer:
+    def answer(reference: str) -> ServiceResponse:
         body = {"status": True, "state": state, "reference": reference, "amount": amount}
-        return Answer(200, {**body, **extra})
+        return ServiceResponse(200, {**body, **extra})
 
     return answer
 
@@ -155,7 +155,7 @@ def test_an_answered_refusal_is_checked_at_once_and_then_not_paid(
         (found_as("Success", refunded=True), PaymentState.REVIEW),
         (NO_ANSWER, PaymentState.WAITING),
         (TOKEN_REFUSED, PaymentState.WAITING),
-        (Answer(500, {}), PaymentState.WAITING),
+        (ServiceResponse(500, {}), PaymentState.WAITING),
     ],
     ids=[
         "success",
@@ -170,7 +170,7 @@ def test_an_answered_refusal_is_checked_at_once_and_then_not_paid(
     ],
 )
 def test_the_look_up_after_a_refusal_decides(
-    ledger: SqliteLedger, clock: HandClock, lookup: Answer | Lookup, state: PaymentState
+    ledger: SqliteLedger, clock: HandClock, lookup: ServiceResponse | Lookup, state: PaymentState
 ) -> None:
     service = ScriptedService(commits=[REFUSED], lookups=[lookup])
     outcome = desk_with(ledger, clock, service).pay(pay_request(clock))
@@ -199,7 +199,7 @@ def test_a_second_payment_while_one_waits_is_refused_before_sending(
     desk = desk_with(ledger, clock, service)
     first = desk.pay(pay_request(clock)).payment
     with pytest.raises(AlreadyOpen) as refused:
-        desk.pay(pay_request(clock, pays_again=True))
+        desk.pay(pay_request(clock, duplicate_confirmed=True))
     assert refused.value.number == first.number
     assert len(service.commit_calls) == 1
 
@@ -212,7 +212,7 @@ def test_paying_again_on_the_same_day_must_be_asked_for(
     desk.pay(pay_request(clock))
     with pytest.raises(AlreadyPaid):
         desk.pay(pay_request(clock))
-    assert desk.pay(pay_request(clock, pays_again=True)).payment.receipt == 2
+    assert desk.pay(pay_request(clock, duplicate_confirmed=True)).payment.receipt == 2
 
 
 def test_a_payment_of_more_than_a_day_ago_does_not_ask(
@@ -228,14 +228,14 @@ def test_a_payment_of_more_than_a_day_ago_does_not_ask(
 def test_twins_are_shown_before_cash_is_taken(ledger: SqliteLedger, clock: HandClock) -> None:
     service = ScriptedService(commits=[SUCCESS, NO_ANSWER])
     desk = desk_with(ledger, clock, service)
-    assert desk.twins(pay_request(clock)).paid_today is None
+    assert desk.duplicates(pay_request(clock)).paid_today is None
     paid = desk.pay(pay_request(clock)).payment
-    waiting = desk.pay(pay_request(clock, pays_again=True)).payment
-    twins = desk.twins(pay_request(clock))
-    assert twins.paid_today is not None
-    assert twins.paid_today.number == paid.number
-    assert twins.open is not None
-    assert twins.open.number == waiting.number
+    waiting = desk.pay(pay_request(clock, duplicate_confirmed=True)).payment
+    duplicates = desk.duplicates(pay_request(clock))
+    assert duplicates.paid_today is not None
+    assert duplicates.paid_today.number == paid.number
+    assert duplicates.open is not None
+    assert duplicates.open.number == waiting.number
 
 
 def test_a_stale_look_up_is_not_paid_from(ledger: SqliteLedger, clock: HandClock) -> None:
@@ -297,7 +297,7 @@ def test_showing_progress_never_stops_a_payment(ledger: SqliteLedger, clock: Han
 def test_details_and_commit_have_different_references(
     ledger: SqliteLedger, clock: HandClock
 ) -> None:
-    service = ScriptedService(reads=[Answer(200, {"status": True})])
+    service = ScriptedService(reads=[ServiceResponse(200, {"status": True})])
     desk = desk_with(ledger, clock, service)
     found = desk.look_up(PLAIN, {"customer_id": "110871"})
     assert found.details_reference is not None
@@ -310,13 +310,13 @@ def test_details_and_commit_have_different_references(
     [
         (NO_ANSWER, Problem.TIMED_OUT),
         (REFUSED, Problem.REFUSED),
-        (Answer(200, {"status": False}), Problem.REFUSED),
-        (Answer(500, {}), Problem.UNEXPECTED_STATUS),
-        (Answer(302, {}), Problem.UNEXPECTED_STATUS),
+        (ServiceResponse(200, {"status": False}), Problem.REFUSED),
+        (ServiceResponse(500, {}), Problem.UNEXPECTED_STATUS),
+        (ServiceResponse(302, {}), Problem.UNEXPECTED_STATUS),
     ],
 )
 def test_a_look_up_without_a_usable_answer_says_why(
-    ledger: SqliteLedger, clock: HandClock, answer: Answer, problem: Problem
+    ledger: SqliteLedger, clock: HandClock, answer: ServiceResponse, problem: Problem
 ) -> None:
     desk = desk_with(ledger, clock, ScriptedService(reads=[answer]))
     with pytest.raises(ServiceError) as refused:

@@ -11,12 +11,12 @@ from desktop_app.core.errors import (
     LedgerError,
     Problem,
 )
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
 
-SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})
+SUCCESS = ServiceResponse(200, {"status": True, "state": "Success", "id": 5033})
 
 
 class FullDisk(SqliteLedger):

@@ -14,21 +14,21 @@ import pytest
 
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem
 from desktop_app.core.money import ZERO
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.order import PayRequest, draw_up
+from desktop_app.core.payments.order import PaymentRequest, build_order
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
-    Note,
     Payment,
     PaymentOrder,
     PaymentState,
+    PaymentUpdate,
 )
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.backup import Backups
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
 
-SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})
+SUCCESS = ServiceResponse(200, {"status": True, "state": "Success", "id": 5033})
 
 
 class InterruptedLedger(SqliteLedger):
@@ -43,7 +43,7 @@ class InterruptedLedger(SqliteLedger):
             self.after_adding()
         return payment
 
-    def append(self, number: int, event: Event, *, note: Note | None = None) -> Payment:
+    def append(self, number: int, event: Event, *, note: PaymentUpdate | None = None) -> Payment:
         if self.before_sending is not None and event.kind is EventKind.SENT:
             self.before_sending()
         return super().append(number, event, note=note)
@@ -89,7 +89,7 @@ def lock(tmp_path: Path) -> Lock:
     return Lock(tmp_path / "ledger.db")
 
 
-def again(clock: HandClock) -> PayRequest:
+def again(clock: HandClock) -> PaymentRequest:
     """The same customer and offer, looked up again."""
     return pay_request(clock)
 
@@ -132,11 +132,11 @@ def test_it_counts_for_nothing_while_the_record_cannot_be_written(
     figures = ledger.day(*_day(clock))
     assert (figures.waiting_count, figures.cash_in, figures.to_return_count) == (0, ZERO, 0)
     assert desk.waiting() == ()
-    assert desk.twins(again(clock)).open is None
+    assert desk.duplicates(again(clock)).open is None
     lock.release()
 
 
-@pytest.mark.parametrize("then", ["check_next", "twins"])
+@pytest.mark.parametrize("then", ["check_next", "duplicates"])
 def test_it_is_ended_in_the_same_run(
     ledger: InterruptedLedger, lock: Lock, clock: HandClock, then: str
 ) -> None:
@@ -148,7 +148,7 @@ def test_it_is_ended_in_the_same_run(
     if then == "check_next":
         desk.check_next()
     else:
-        desk.twins(again(clock))
+        desk.duplicates(again(clock))
     assert ledger.open_payments() == ()
     assert ledger.cash_to_return() == ()
 
@@ -272,8 +272,8 @@ def _day(clock: HandClock) -> tuple[datetime, datetime]:
     return start, start + timedelta(days=1)
 
 
-def _order_of(request: PayRequest) -> PaymentOrder:
-    return draw_up(request, ScriptedService.connection, ScriptedService.connection_id)
+def _order_of(request: PaymentRequest) -> PaymentOrder:
+    return build_order(request, ScriptedService.connection, ScriptedService.connection_id)
 
 
 def _recorded(clock: HandClock) -> Event:

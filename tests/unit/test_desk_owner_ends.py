@@ -8,21 +8,23 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, pay_request
 
-QUEUED = Answer(200, {"status": True, "state": "Queued", "id": 5})
-NOT_NOW = Answer(500, {})
+QUEUED = ServiceResponse(200, {"status": True, "state": "Queued", "id": 5})
+NOT_NOW = ServiceResponse(500, {})
 
 
-def refused(code: str) -> Answer:
-    return Answer(400, {"status": False, "state": "Error", "error_code": code})
+def refused(code: str) -> ServiceResponse:
+    return ServiceResponse(400, {"status": False, "state": "Error", "error_code": code})
 
 
-def waiting(ledger: SqliteLedger, clock: HandClock, *lookups: Answer) -> tuple[PaymentDesk, int]:
+def waiting(
+    ledger: SqliteLedger, clock: HandClock, *lookups: ServiceResponse
+) -> tuple[PaymentDesk, int]:
     """A payment that waits, and the desk in front of it; each look-up has been made."""
     service = ScriptedService(commits=[QUEUED], lookups=list(lookups))
     desk = desk_with(ledger, clock, service)
@@ -56,7 +58,7 @@ def test_a_token_that_works_again_takes_it_back(ledger: SqliteLedger, clock: Han
 
 @pytest.mark.parametrize("answer", [NOT_NOW, refused("1017")])
 def test_a_look_up_that_goes_wrong_leaves_nothing_to_decide(
-    ledger: SqliteLedger, clock: HandClock, answer: Answer
+    ledger: SqliteLedger, clock: HandClock, answer: ServiceResponse
 ) -> None:
     desk, number = waiting(ledger, clock, answer)
     with pytest.raises(LedgerError):

@@ -13,9 +13,8 @@ import pytest
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.order import PayRequest
+from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
@@ -24,6 +23,7 @@ from desktop_app.core.payments.payment import (
     derive_state,
     new_reference,
 )
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.service.client import HttpService
 from tests.fakes import (
@@ -37,9 +37,9 @@ from tests.fakes import (
 )
 from tests.servers import Received, Reply, ScriptedServer, json_reply
 
-NO_ANSWER = Answer(problem=Problem.TIMED_OUT)
-REFUSED = Answer(200, {"status": False, "state": "Error", "error_code": "4000"})
-NOT_KNOWN = Answer(
+NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
+REFUSED = ServiceResponse(200, {"status": False, "state": "Error", "error_code": "4000"})
+NOT_KNOWN = ServiceResponse(
     200, {"status": False, "state": "Error", "error_code": "002", "error": "invalid_reference"}
 )
 PATIENCE = 20
@@ -48,20 +48,20 @@ PATIENCE = 20
 class SlowLookup:
     """A look-up that is under way until it is let go on."""
 
-    def __init__(self, answer: Callable[[str], Answer]) -> None:
+    def __init__(self, answer: Callable[[str], ServiceResponse]) -> None:
         self.answer = answer
         self.asked, self.go_on = threading.Event(), threading.Event()
 
-    def __call__(self, reference: str) -> Answer:
+    def __call__(self, reference: str) -> ServiceResponse:
         self.asked.set()
         assert self.go_on.wait(PATIENCE)
         return self.answer(reference)
 
 
-def found_as(state: str) -> Callable[[str], Answer]:
-    def answer(reference: str) -> Answer:
+def found_as(state: str) -> Callable[[str], ServiceResponse]:
+    def answer(reference: str) -> ServiceResponse:
         body = {"status": True, "state": state, "reference": reference, "amount": "277.98"}
-        return Answer(200, body)
+        return ServiceResponse(200, body)
 
     return answer
 
@@ -179,7 +179,7 @@ class PlainNet:
         return json_reply(dict(NOT_KNOWN.body), 400)
 
 
-def request_for(clock: HandClock, customer: str) -> PayRequest:
+def request_for(clock: HandClock, customer: str) -> PaymentRequest:
     made = replace(pay_request(clock), reference=new_reference())
     return replace(made, found=looked_up(clock, account(customer, made.found.account.offers)))
 

@@ -20,9 +20,9 @@ from desktop_app.core.billing.provider import Provider
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen, AlreadyPaid
 from desktop_app.core.money import Money
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.order import PayRequest
+from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import PaymentState, new_reference
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.typed_text import typed_code
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.providers import all_providers
@@ -40,8 +40,8 @@ from tests.fakes import (
     offer,
 )
 
-PAID = Answer(200, {"status": True, "state": "Success", "id": 1})
-QUEUED = Answer(200, {"status": True, "state": "Queued", "id": 1})
+PAID = ServiceResponse(200, {"status": True, "state": "Success", "id": 1})
+QUEUED = ServiceResponse(200, {"status": True, "state": "Queued", "id": 1})
 
 SPELLINGS = ("{}", "{} ", "\t{}", "{}\u200b", "{:upper}", "{:title}")
 """How one customer's id may be typed the second time."""
@@ -98,10 +98,10 @@ class Counter:
     def new_customer(self) -> str:
         return f"ram_{next(self.numbers)}x"
 
-    def request(self, provider: Provider, customer: str, chosen: Offer) -> PayRequest:
+    def request(self, provider: Provider, customer: str, chosen: Offer) -> PaymentRequest:
         found = account(account_id=customer, offers=(chosen,))
         found = replace(found, provider=provider.info.slug)
-        return PayRequest(
+        return PaymentRequest(
             provider=provider,
             found=looked_up(self.clock, found),
             offer=chosen,
@@ -110,7 +110,7 @@ class Counter:
             counter=counter(),
         )
 
-    def pay(self, request: PayRequest, answer: Answer = PAID) -> PaymentState:
+    def pay(self, request: PaymentRequest, answer: ServiceResponse = PAID) -> PaymentState:
         service = ScriptedService(commits=[answer])
         return desk_with(self.ledger, self.clock, service).pay(request).payment.state
 
@@ -137,7 +137,7 @@ class Case:
     again: Named
     amount: Money
 
-    def come_again(self, till: Counter, customer: str) -> PayRequest:
+    def come_again(self, till: Counter, customer: str) -> PaymentRequest:
         priced = replace(self.second, quote=replace(self.second.quote, total=self.amount))
         return till.request(self.again, spelt(self.form, customer), priced)
 
@@ -160,12 +160,12 @@ def check_paid(till: Counter, case: Case, paid_at: datetime, gone: timedelta, as
     assert till.pay(till.request(NEW, customer, case.first)) is PaymentState.PAID
     till.clock.time += gone
     request = case.come_again(till, customer)
-    twins = desk_with(till.ledger, till.clock, ScriptedService()).twins(request)
-    assert (twins.paid_today is not None) is asks, case
+    duplicates = desk_with(till.ledger, till.clock, ScriptedService()).duplicates(request)
+    assert (duplicates.paid_today is not None) is asks, case
     if asks:
         with pytest.raises(AlreadyPaid):
             till.pay(replace(request, another_bill=True))
-        request = replace(request, pays_again=True)
+        request = replace(request, duplicate_confirmed=True)
     assert till.pay(request) is PaymentState.PAID, case
 
 
@@ -205,11 +205,16 @@ def check_open(till: Counter, case: Case, gone: timedelta) -> None:
     till.clock.time += gone
     request = case.come_again(till, customer)
     blocked = case.first.id == case.second.id or not is_bill(case.second)
-    twins = desk_with(till.ledger, till.clock, ScriptedService()).twins(request)
-    assert (twins.open is not None, twins.other_open is not None) == (blocked, not blocked), case
-    for pays_again, another_bill in ((False, False), (True, False), (blocked, blocked)):
+    duplicates = desk_with(till.ledger, till.clock, ScriptedService()).duplicates(request)
+    assert (duplicates.open is not None, duplicates.other_open is not None) == (
+        blocked,
+        not blocked,
+    ), case
+    for duplicate_confirmed, another_bill in ((False, False), (True, False), (blocked, blocked)):
         with pytest.raises(AlreadyOpen):
-            till.pay(replace(request, pays_again=pays_again, another_bill=another_bill))
+            till.pay(
+                replace(request, duplicate_confirmed=duplicate_confirmed, another_bill=another_bill)
+            )
     if not blocked:
         paid = till.pay(replace(request, another_bill=True))
         assert paid is PaymentState.PAID, case
@@ -217,7 +222,9 @@ def check_open(till: Counter, case: Case, gone: timedelta) -> None:
 
 @pytest.mark.parametrize("answer", [PAID, QUEUED], ids=["paid", "waiting"])
 @pytest.mark.parametrize("other", ["customer", "company", "environment"])
-def test_another_customer_is_not_asked_about(till: Counter, answer: Answer, other: str) -> None:
+def test_another_customer_is_not_asked_about(
+    till: Counter, answer: ServiceResponse, other: str
+) -> None:
     till.clock.time = MIDNIGHT + HOUR
     customer = till.new_customer()
     till.pay(till.request(NEW, customer, PACKAGE), answer)
@@ -226,10 +233,10 @@ def test_another_customer_is_not_asked_about(till: Counter, answer: Answer, othe
     service = ScriptedService()
     if other == "environment":
         service.connection = replace(service.connection, environment=Environment.LIVE)
-    twins = desk_with(till.ledger, till.clock, service).twins(
+    duplicates = desk_with(till.ledger, till.clock, service).duplicates(
         till.request(provider, typed, PACKAGE)
     )
-    assert (twins.open, twins.other_open, twins.paid_today) == (None, None, None)
+    assert (duplicates.open, duplicates.other_open, duplicates.paid_today) == (None, None, None)
 
 
 def test_both_services_of_vianet_have_the_same_customers() -> None:

@@ -13,7 +13,7 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import ZERO, CashRounding, Money
 from desktop_app.core.payment_flow import Flow, Step
 from desktop_app.core.payments.desk import Outcome
-from desktop_app.core.payments.duplicates import Twins
+from desktop_app.core.payments.duplicates import Duplicates
 from desktop_app.core.payments.payment import PaymentState
 from tests.fakes import PLAIN, HandClock, account, counter, looked_up, offer, paid_payment
 
@@ -146,12 +146,12 @@ def test_what_was_paid_today_must_be_asked_for() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
     flow.cash = Money.rupees(300)
-    flow.twins = Twins(paid_today=paid_payment())
+    flow.duplicates = Duplicates(paid_today=paid_payment())
     assert flow.start_sending(counter()) is None
-    flow.pays_again = True
+    flow.duplicate_confirmed = True
     request = flow.start_sending(counter())
     assert request is not None
-    assert request.pays_again
+    assert request.duplicate_confirmed
 
 
 def test_cash_far_beyond_the_due_must_be_agreed_to() -> None:
@@ -182,10 +182,10 @@ def test_a_balance_below_the_bill_is_a_question_not_a_wall(balance: int) -> None
     at_confirm(flow, clock)
     flow.cash = Money.rupees(300)
     flow.balance = Money(balance)
-    assert flow.must_ask
+    assert flow.needs_confirmation
     assert flow.start_sending(counter()) is None
     flow.tries_low_balance = True
-    assert not flow.must_ask
+    assert not flow.needs_confirmation
     assert flow.can_pay(counter())
     flow.back()
     flow.confirm()
@@ -199,7 +199,7 @@ def test_an_unknown_or_sufficient_balance_asks_nothing(balance: Money | None) ->
     at_confirm(flow, clock)
     flow.cash = Money.rupees(300)
     flow.balance = balance
-    assert not flow.must_ask
+    assert not flow.needs_confirmation
     assert flow.can_pay(counter())
 
 
@@ -207,10 +207,10 @@ def test_trying_with_a_low_balance_does_not_answer_for_an_earlier_payment() -> N
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
     flow.cash, flow.balance = Money.rupees(300), ZERO
-    flow.twins = Twins(paid_today=paid_payment())
+    flow.duplicates = Duplicates(paid_today=paid_payment())
     flow.tries_low_balance = True
     assert flow.start_sending(counter()) is None
-    flow.pays_again, flow.tries_low_balance = True, False
+    flow.duplicate_confirmed, flow.tries_low_balance = True, False
     assert flow.start_sending(counter()) is None
     flow.tries_low_balance = True
     assert flow.start_sending(counter()) is not None
@@ -221,18 +221,18 @@ def test_what_was_agreed_to_counts_for_the_payment_that_was_shown() -> None:
     at_confirm(flow, clock)
     flow.cash = Money.rupees(300)
     paid, waiting = paid_payment(), replace(paid_payment(PaymentState.WAITING), number=2)
-    flow.take_twins(Twins(other_open=waiting, paid_today=paid))
-    flow.pays_again = True
+    flow.take_duplicates(Duplicates(other_open=waiting, paid_today=paid))
+    flow.duplicate_confirmed = True
     assert not flow.can_pay(counter()), "one answer is not the other"
     flow.another_bill = True
     assert flow.can_pay(counter())
-    flow.take_twins(Twins(other_open=waiting, paid_today=paid))
+    flow.take_duplicates(Duplicates(other_open=waiting, paid_today=paid))
     assert flow.can_pay(counter()), "nothing has changed"
     # The one that waited is PAID now: that is another question.
-    flow.take_twins(Twins(paid_today=replace(waiting, state=PaymentState.PAID)))
+    flow.take_duplicates(Duplicates(paid_today=replace(waiting, state=PaymentState.PAID)))
     assert not flow.can_pay(counter())
-    assert (flow.pays_again, flow.another_bill) == (False, False)
-    flow.take_twins(Twins())
+    assert (flow.duplicate_confirmed, flow.another_bill) == (False, False)
+    flow.take_duplicates(Duplicates())
     assert flow.can_pay(counter())
 
 
@@ -240,8 +240,8 @@ def test_an_open_one_cannot_be_paid_at_all() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
     flow.cash = Money.rupees(300)
-    flow.twins = Twins(open=paid_payment(PaymentState.WAITING))
-    flow.pays_again = True
+    flow.duplicates = Duplicates(open=paid_payment(PaymentState.WAITING))
+    flow.duplicate_confirmed = True
     assert flow.start_sending(counter()) is None
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState
-from desktop_app.ledger.errors import ledger_faults
+from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite import connections as connection_module
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.unit.test_ledger_kit import NOON, add, add_in, dump, move, order, raw, recorded
@@ -218,7 +218,7 @@ def test_numbers_that_no_column_holds_are_refused(ledger: SqliteLedger) -> None:
 
 
 def test_a_trigger_that_refuses_a_step_is_an_illegal_step(path: Path) -> None:
-    with raw(path) as connection, pytest.raises(LedgerError) as error, ledger_faults():
+    with raw(path) as connection, pytest.raises(LedgerError) as error, map_ledger_errors():
         connection.execute(
             "INSERT INTO events VALUES (NULL, 1, 'answered',"
             " '2026-11-22T07:00:00.000000+00:00', 'paid', '{}')"

@@ -16,10 +16,10 @@ from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
-    Note,
     Payment,
     PaymentOrder,
     PaymentState,
+    PaymentUpdate,
     new_reference,
 )
 from desktop_app.core.payments.ports import Ledger
@@ -97,7 +97,7 @@ PATHS: dict[PaymentState, tuple[PaymentState, ...]] = {
 def give_back(ledger: Ledger, number: int, at: datetime = NOON + MINUTE) -> Payment:
     """The payment after its cash was given back."""
     event = Event(EventKind.CASH_RETURNED, at)
-    return ledger.append(number, event, note=Note(cash_returned_at=at))
+    return ledger.append(number, event, note=PaymentUpdate(cash_returned_at=at))
 
 
 @contextmanager

@@ -16,7 +16,13 @@ from desktop_app.core.billing.accounts import LineKind, QuoteLine
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem
 from desktop_app.core.money import Money
-from desktop_app.core.payments.payment import OPEN_STATES, Event, EventKind, Note, PaymentState
+from desktop_app.core.payments.payment import (
+    OPEN_STATES,
+    Event,
+    EventKind,
+    PaymentState,
+    PaymentUpdate,
+)
 from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.shop import Shop
 from desktop_app.ledger.column_types import read_json, write_json
@@ -54,7 +60,7 @@ def test_order_comes_back_as_it_was_given(tmp_path: Path) -> None:
         service_name="Internet",
         branch="Kathmandu",
         duration_days=365,
-        pays_again=True,
+        duplicate_confirmed=True,
         another_bill=True,
         middle_references=("1" * 32, "2" * 32),
         sends_reference=False,
@@ -163,8 +169,10 @@ def test_events_come_back_in_order(ledger: SqliteLedger) -> None:
     number = add(ledger).number
     sent = Event(EventKind.SENT, NOON - MINUTE, PaymentState.SENDING)
     answered = Event(EventKind.ANSWERED, NOON, PaymentState.PAID, {"verdict": "paid"})
-    ledger.append(number, sent, note=Note(sent_at=NOON))
-    ledger.append(number, answered, note=Note(transaction_id="T-1", reason="ok", reason_code="0"))
+    ledger.append(number, sent, note=PaymentUpdate(sent_at=NOON))
+    ledger.append(
+        number, answered, note=PaymentUpdate(transaction_id="T-1", reason="ok", reason_code="0")
+    )
     assert ledger.events(number) == (recorded(), sent, answered)
     payment = ledger.payment(number)
     assert payment is not None
@@ -177,10 +185,12 @@ def test_events_come_back_in_order(ledger: SqliteLedger) -> None:
 def test_notes_leave_what_they_do_not_name(ledger: SqliteLedger) -> None:
     number = add_in(ledger, PaymentState.PAID).number
     paid_at = NOON + MINUTE
-    ledger.append(number, Event(EventKind.PHONE_NOTED, NOON), note=Note(phone="9800000000"))
+    ledger.append(
+        number, Event(EventKind.PHONE_NOTED, NOON), note=PaymentUpdate(phone="9800000000")
+    )
     printed = Event(EventKind.PRINTED, NOON + 2 * MINUTE)
-    ledger.append(number, printed, note=Note(printed=True))
-    payment = ledger.append(number, printed, note=Note(printed=True))
+    ledger.append(number, printed, note=PaymentUpdate(printed=True))
+    payment = ledger.append(number, printed, note=PaymentUpdate(printed=True))
     assert (payment.phone, payment.prints, payment.reason) == ("9800000000", 2, "")
     assert payment.changed_at == paid_at
     assert ledger.append(number, printed).prints == 2
@@ -268,7 +278,7 @@ def test_cash_is_given_back_once(ledger: SqliteLedger) -> None:
     assert payment.owes_cash
     assert ledger.cash_to_return() == (payment,)
     with pytest.raises(LedgerError):
-        ledger.append(1, Event(EventKind.PRINTED, NOON), note=Note(cash_returned_at=NOON))
+        ledger.append(1, Event(EventKind.PRINTED, NOON), note=PaymentUpdate(cash_returned_at=NOON))
     returned = give_back(ledger, 1)
     assert returned.cash_returned_at == NOON + MINUTE
     assert ledger.cash_to_return() == ()

@@ -1,4 +1,4 @@
-"""What is asked of the ledger: figures, known accounts, twins; and that it stays fast."""
+"""What is asked of the ledger: figures, known accounts, duplicates; and that it stays fast."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
-    Note,
     PaymentState,
+    PaymentUpdate,
     derive_state,
     new_reference,
 )
@@ -28,7 +28,7 @@ EVENTS = st.builds(
     st.none() | st.sampled_from(PaymentState),
 )
 NOTES = st.none() | st.builds(
-    Note,
+    PaymentUpdate,
     reason=st.none() | st.text(max_size=3),
     printed=st.booleans(),
     cash_returned_at=st.none() | st.just(NOON),
@@ -48,7 +48,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteLedger]:
 )
 @settings(database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_state_is_always_the_one_that_the_events_lead_to(
-    shared: SqliteLedger, start: PaymentState, sequence: list[tuple[Event, Note | None]]
+    shared: SqliteLedger, start: PaymentState, sequence: list[tuple[Event, PaymentUpdate | None]]
 ) -> None:
     payment = add_in(shared, start, new_reference(), environment=Environment.PRACTICE)
     returned = 0

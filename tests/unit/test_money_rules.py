@@ -18,16 +18,16 @@ from desktop_app.core.environment import TEST, Connection, Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.payment import Payment, PaymentState, new_reference
-from desktop_app.core.payments.reconciler import Obstacle
+from desktop_app.core.payments.reconciler import CheckBlocker
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.service.connections import Connections
 from desktop_app.settings_store.settings_file import SettingsFile
-from desktop_app.ui.shell.enter_guard import EnterGuard
+from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
 from desktop_app.vault.keyring_vault import connection_id
 from tests.fakes import (
     PLAIN,
@@ -42,20 +42,20 @@ from tests.fakes import (
 )
 from tests.unit.test_ledger_kit import add_in
 
-NO_ANSWER = Answer(problem=Problem.TIMED_OUT)
-NOT_KNOWN = Answer(
+NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
+NOT_KNOWN = ServiceResponse(
     404, {"status": False, "state": "Error", "error_code": "002", "error": "invalid_reference"}
 )
-REFUSED = Answer(400, {"error_code": "1002", "message": "Invalid token"})
+REFUSED = ServiceResponse(400, {"error_code": "1002", "message": "Invalid token"})
 FIVE_MINUTES = timedelta(minutes=5)
 
 
-def known_as(state: str, **extra: object) -> Callable[[str], Answer]:
+def known_as(state: str, **extra: object) -> Callable[[str], ServiceResponse]:
     """A look-up that knows the reference."""
 
-    def answer(reference: str) -> Answer:
+    def answer(reference: str) -> ServiceResponse:
         body = {"status": True, "state": state, "reference": reference, "amount": "277.98"}
-        return Answer(200, {**body, **extra})
+        return ServiceResponse(200, {**body, **extra})
 
     return answer
 
@@ -65,10 +65,10 @@ class BulkService(ScriptedService):
 
     bulk_calls = 0
 
-    def lookup_many(self, references: Sequence[str]) -> Answer:
+    def lookup_many(self, references: Sequence[str]) -> ServiceResponse:
         self.bulk_calls += 1
         found = [{"status": True, "state": "Success", "reference": one} for one in references]
-        return Answer(200, {"status": True, "detail": found})
+        return ServiceResponse(200, {"status": True, "detail": found})
 
 
 def state(ledger: SqliteLedger, payment: Payment) -> PaymentState | None:
@@ -98,7 +98,7 @@ def test_a_look_up_without_a_reference_is_good_for_one_attempt_too(
 def test_an_answer_about_another_payment_pays_nothing(
     ledger: SqliteLedger, clock: HandClock, named: object
 ) -> None:
-    answer = Answer(200, {"status": True, "state": "Success", "id": 1, "reference": named})
+    answer = ServiceResponse(200, {"status": True, "state": "Success", "id": 1, "reference": named})
     outcome = desk_with(ledger, clock, ScriptedService(commits=[answer])).pay(pay_request(clock))
     assert outcome.payment.state is PaymentState.WAITING
 
@@ -151,7 +151,7 @@ def test_a_success_in_bulk_is_asked_for_singly(ledger: SqliteLedger, clock: Hand
 
 
 def test_waiting_is_never_given_up(ledger: SqliteLedger, clock: HandClock) -> None:
-    lookups: list[Answer | Callable[[str], Answer]] = [NO_ANSWER] * 20
+    lookups: list[ServiceResponse | Callable[[str], ServiceResponse]] = [NO_ANSWER] * 20
     service = ScriptedService(commits=[NO_ANSWER], lookups=lookups)
     desk = desk_with(ledger, clock, service)
     payment = desk.pay(pay_request(clock)).payment
@@ -201,7 +201,7 @@ def test_a_clock_that_was_set_back_makes_no_look_up_early_or_never(
     desk = desk_with(ledger, clock, service)
     (one,) = desk.waiting()
     assert one.seconds_left == FIVE_MINUTES.total_seconds()
-    assert one.obstacle is Obstacle.TOO_EARLY
+    assert one.obstacle is CheckBlocker.TOO_EARLY
     assert desk.check_next() == ()
     clock.move(FIVE_MINUTES)
     assert len(desk.check_next()) == 1
@@ -278,7 +278,7 @@ def enter(*, held: bool) -> QKeyEvent:
 def test_a_held_or_hasty_enter_reaches_no_page(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    guard = EnterGuard(window)
+    guard = EnterKeyFilter(window)
     assert not guard.eventFilter(window, enter(held=False))
     assert guard.eventFilter(window, enter(held=True))
     guard.pause(60_000)

@@ -11,21 +11,21 @@ import pytest
 from desktop_app.core.billing.accounts import Offer, OfferKind
 from desktop_app.core.billing.provider import Call
 from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem, VaultError
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.payment import Event, EventKind, Note, Payment, PaymentState
+from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState, PaymentUpdate
 from desktop_app.core.payments.ports import Service
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, OneService, ScriptedService, desk_with, offer, pay_request
 
-SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})
-NO_ANSWER = Answer(problem=Problem.TIMED_OUT)
+SUCCESS = ServiceResponse(200, {"status": True, "state": "Success", "id": 5033})
+NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
 
 
 class BreaksAfterPaying(ScriptedService):
     """Books the payment, then breaks its promise never to raise."""
 
-    def commit(self, call: Call, reference: str) -> Answer:
+    def commit(self, call: Call, reference: str) -> ServiceResponse:
         self.commit_calls.append((call, reference))
         raise RuntimeError("a bug behind the call")
 
@@ -51,10 +51,10 @@ def test_another_package_cannot_be_paid_while_one_waits(
     service = ScriptedService(commits=[NO_ANSWER, NO_ANSWER])
     desk = desk_with(ledger, clock, service)
     first = desk.pay(pay_request(clock, chosen=package("one"))).payment
-    other = pay_request(clock, chosen=package("two"), pays_again=True, another_bill=True)
-    twins = desk.twins(other)
-    assert twins.open is not None
-    assert twins.open.number == first.number
+    other = pay_request(clock, chosen=package("two"), duplicate_confirmed=True, another_bill=True)
+    duplicates = desk.duplicates(other)
+    assert duplicates.open is not None
+    assert duplicates.open.number == first.number
     with pytest.raises(AlreadyOpen):
         desk.pay(other)
     assert len(service.commit_calls) == 1
@@ -67,13 +67,13 @@ def test_another_bill_must_be_asked_for_while_one_waits(
     desk = desk_with(ledger, clock, service)
     desk.pay(pay_request(clock, chosen=offer("one")))
     other = pay_request(clock, chosen=offer("two"))
-    twins = desk.twins(other)
-    assert twins.open is None
-    assert twins.other_open is not None
+    duplicates = desk.duplicates(other)
+    assert duplicates.open is None
+    assert duplicates.other_open is not None
     with pytest.raises(AlreadyOpen):
         desk.pay(other)
     with pytest.raises(AlreadyOpen):
-        desk.pay(replace(other, pays_again=True))
+        desk.pay(replace(other, duplicate_confirmed=True))
     paid = desk.pay(replace(other, another_bill=True)).payment
     assert paid.state is PaymentState.WAITING
     assert paid.order.another_bill
@@ -85,7 +85,7 @@ class LockedOnce(SqliteLedger):
 
     refuses = 0
 
-    def append(self, number: int, event: Event, *, note: Note | None = None) -> Payment:
+    def append(self, number: int, event: Event, *, note: PaymentUpdate | None = None) -> Payment:
         if event.kind is EventKind.ANSWERED and self.refuses:
             self.refuses -= 1
             raise LedgerError(Problem.LEDGER_LOCKED)
@@ -109,12 +109,12 @@ def test_an_answer_that_could_not_be_written_is_written_later(
 
 
 def test_a_review_is_ended_by_the_owner_alone(ledger: SqliteLedger, clock: HandClock) -> None:
-    def success(reference: str) -> Answer:
+    def success(reference: str) -> ServiceResponse:
         body = {"status": True, "state": "Success", "reference": reference, "amount": "277.98"}
-        return Answer(200, body)
+        return ServiceResponse(200, body)
 
-    def refunded(reference: str) -> Answer:
-        return Answer(200, {**success(reference).body, "refunded": True})
+    def refunded(reference: str) -> ServiceResponse:
+        return ServiceResponse(200, {**success(reference).body, "refunded": True})
 
     service = ScriptedService(commits=[NO_ANSWER], lookups=[refunded, success])
     desk = desk_with(ledger, clock, service)
@@ -163,7 +163,7 @@ def test_a_computer_that_sleeps_during_a_commit_waits_and_then_asks(
     assert [payment.state for payment in desk.check_next()] == [PaymentState.NOT_PAID]
 
 
-def not_known(reference: str) -> Answer:
-    return Answer(
+def not_known(reference: str) -> ServiceResponse:
+    return ServiceResponse(
         200, {"status": False, "state": "Error", "error_code": "002", "error": "invalid_reference"}
     )

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.diagnostics.components import SBOM, Inventory, Part, inventory, licence_text
+from desktop_app.diagnostics.components import SBOM, Component, Inventory, inventory, licence_text
 
-OWN = Part("Bhuktani", "0.1.0", "MIT")
-FONTS = Part("Noto Sans", "", "OFL-1.1")
+OWN = Component("Bhuktani", "0.1.0", "MIT")
+FONTS = Component("Noto Sans", "", "OFL-1.1")
 
 
 def component(name: object, *files: object, **more: object) -> dict[str, object]:
@@ -37,10 +37,10 @@ def test_names_versions_and_licences(tmp_path: Path) -> None:
     assert found.sbom == tmp_path / SBOM
     assert found.parts == (
         OWN,
-        Part("none"),
-        Part("odd", "", "A licence AND X"),
-        Part("PySide6", "6.10", "LGPL-3.0-only OR GPL"),
-        Part("SQLAlchemy", "2.0.44", "MIT"),
+        Component("none"),
+        Component("odd", "", "A licence AND X"),
+        Component("PySide6", "6.10", "LGPL-3.0-only OR GPL"),
+        Component("SQLAlchemy", "2.0.44", "MIT"),
     )
 
 
@@ -54,7 +54,7 @@ def test_texts_stand_one_after_the_other(tmp_path: Path) -> None:
     assert "General" in text
     one = read(tmp_path, component("qt", "qt/LGPL.txt"))
     assert licence_text(one.parts[1]) == "Lesser"
-    assert licence_text(Part("none")) == ""
+    assert licence_text(Component("none")) == ""
 
 
 def test_the_list_may_name_the_program_itself(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_no_path_leaves_the_folder(tmp_path: Path, path: object) -> None:
     folder.mkdir()
     (folder / "link").symlink_to(tmp_path)
     found = read(folder, component("bad", path))
-    assert found.parts[1] == Part("bad")
+    assert found.parts[1] == Component("bad")
     assert licence_text(found.parts[1]) == ""
 
 

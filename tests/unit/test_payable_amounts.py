@@ -22,9 +22,9 @@ from desktop_app.core.billing.provider import Call
 from desktop_app.core.errors import LedgerError, NotUnderstood
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payment_flow import Flow, Step
-from desktop_app.core.payments.order import PayRequest, draw_up
+from desktop_app.core.payments.order import PaymentRequest, build_order
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
-from desktop_app.providers.parsing import check_own
+from desktop_app.providers.parsing import require_own_offer
 from tests.fakes import (
     PLAIN,
     HandClock,
@@ -96,7 +96,7 @@ def at_choice(answered: Offer, clock: HandClock) -> Flow:
     return flow
 
 
-def request_for(answered: Offer, chosen: Offer, clock: HandClock) -> PayRequest:
+def request_for(answered: Offer, chosen: Offer, clock: HandClock) -> PaymentRequest:
     request = pay_request(clock, chosen=chosen)
     return replace(request, found=looked_up(clock, account(offers=(answered,))))
 
@@ -120,7 +120,7 @@ def test_the_order_is_not_drawn_up(
 ) -> None:
     request = request_for(answered, chosen, clock)
     with pytest.raises(NotUnderstood):
-        draw_up(request, ScriptedService.connection, ScriptedService.connection_id)
+        build_order(request, ScriptedService.connection, ScriptedService.connection_id)
     service = ScriptedService()
     with pytest.raises(NotUnderstood):
         desk_with(ledger, clock, service).pay(request)
@@ -139,13 +139,13 @@ def test_what_was_answered_or_typed_within_its_bounds_is_paid(
     flow.agree_to_cash(True)
     request = flow.start_sending(counter())
     assert request is not None
-    order = draw_up(request, ScriptedService.connection, ScriptedService.connection_id)
+    order = build_order(request, ScriptedService.connection, ScriptedService.connection_id)
     assert order.amount == chosen.total
 
 
 @pytest.mark.parametrize(("answered", "chosen"), ALLOWED.values(), ids=ALLOWED)
 def test_a_provider_takes_an_amount_that_was_typed(answered: Offer, chosen: Offer) -> None:
-    check_own(account(offers=(answered,)), chosen)
+    require_own_offer(account(offers=(answered,)), chosen)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_provider_takes_an_amount_that_was_typed(answered: Offer, chosen: Offe
 )
 def test_a_provider_takes_no_other(chosen: Offer) -> None:
     with pytest.raises(NotUnderstood):
-        check_own(account(offers=(OPEN,)), chosen)
+        require_own_offer(account(offers=(OPEN,)), chosen)
 
 
 class SendsAnother(PlainProvider):
@@ -172,7 +172,7 @@ def test_a_call_that_would_send_another_amount_is_not_made(
 ) -> None:
     request = replace(pay_request(clock), provider=SendsAnother(amount))
     with pytest.raises(NotUnderstood):
-        draw_up(request, ScriptedService.connection, ScriptedService.connection_id)
+        build_order(request, ScriptedService.connection, ScriptedService.connection_id)
 
 
 def test_the_ledger_takes_no_payment_of_nothing(ledger: SqliteLedger) -> None:

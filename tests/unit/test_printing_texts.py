@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language, Paper
-from desktop_app.formatting.plain_text import plain
+from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
 from desktop_app.printing.blocks import Document
 from desktop_app.printing.content import (
@@ -81,15 +81,15 @@ def test_values_are_never_taken_for_format_fields() -> None:
 
 @given(st.text(max_size=300), st.integers(min_value=1, max_value=50))
 def test_plain_text_is_one_printable_bounded_line(text: str, most: int) -> None:
-    found = plain(text, most)
+    found = sanitize(text, most)
     assert len(found) <= most
     assert found == found.strip()
     assert all(part.isprintable() or part in "\u200c\u200d" for part in found)
 
 
 def test_plain_text_keeps_nepali_and_cuts_piles_of_accents() -> None:
-    assert plain("श्री राम बहादुर क्षेत्री", 50) == "श्री राम बहादुर क्षेत्री"
-    assert plain("a" + "\u0301" * 50, 80) == "a" + "\u0301" * 4
-    assert plain("one\ttwo\r\nthree", 50) == "one two three"
-    assert plain("x" * 10_000, 10) == "x" * 9 + "…"
-    assert len(plain(NASTY, 120)) <= 120
+    assert sanitize("श्री राम बहादुर क्षेत्री", 50) == "श्री राम बहादुर क्षेत्री"
+    assert sanitize("a" + "\u0301" * 50, 80) == "a" + "\u0301" * 4
+    assert sanitize("one\ttwo\r\nthree", 50) == "one two three"
+    assert sanitize("x" * 10_000, 10) == "x" * 9 + "…"
+    assert len(sanitize(NASTY, 120)) <= 120

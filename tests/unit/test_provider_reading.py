@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money
-from desktop_app.providers import parsing as reading
+from desktop_app.providers import parsing
 
 anything = st.recursive(
     st.one_of(
@@ -62,17 +62,17 @@ def refused(reason: str) -> Any:
     ],
 )
 def test_texts_are_made_plain(value: object, shown: str) -> None:
-    assert reading.text(value) == shown
+    assert parsing.clean_text(value) == shown
 
 
 def test_long_texts_are_cut() -> None:
-    assert len(reading.text("x" * 10**6)) == reading.MOST_TEXT
+    assert len(parsing.clean_text("x" * 10**6)) == parsing.MAX_TEXT
 
 
 @given(anything)
 def test_any_value_becomes_a_plain_text_of_one_line(value: object) -> None:
-    shown = reading.text(value)
-    assert len(shown) <= reading.MOST_TEXT
+    shown = parsing.clean_text(value)
+    assert len(shown) <= parsing.MAX_TEXT
     assert shown == " ".join(shown.split())
     shown.encode("utf-8")
     kinds = {unicodedata.category(one) for one in shown if one not in "\u200c\u200d"}
@@ -88,12 +88,12 @@ def test_any_value_becomes_a_plain_text_of_one_line(value: object) -> None:
     ids=repr,
 )
 def test_flags_are_read_also_as_text(value: object, expected: bool) -> None:
-    assert reading.flag(value) is expected
+    assert parsing.parse_bool(value) is expected
 
 
 @pytest.mark.parametrize("value", [None, "", "no", "0", 0, 1, [], {}, Decimal(1)], ids=repr)
 def test_other_values_are_no_flags(value: object) -> None:
-    assert reading.flag(value) is None
+    assert parsing.parse_bool(value) is None
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_other_values_are_no_flags(value: object) -> None:
     ids=repr,
 )
 def test_durations_are_whole_days_or_unknown(value: object, expected: int | None) -> None:
-    assert reading.days(value) == expected
+    assert parsing.days(value) == expected
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_durations_are_whole_days_or_unknown(value: object, expected: int | None
     ids=repr,
 )
 def test_days_are_read_in_one_form(value: object, expected: date | None) -> None:
-    assert reading.iso_date(value) == expected
+    assert parsing.iso_date(value) == expected
 
 
 # --- ids and sessions ------------------------------------------------------------------------
@@ -131,8 +131,8 @@ def test_days_are_read_in_one_form(value: object, expected: date | None) -> None
 
 @pytest.mark.parametrize("value", [1888768, 0, "1613142_PP", "0000405146", "1-4412-8-1", " 7 "])
 def test_ids_are_kept_as_they_came(value: int | str) -> None:
-    assert reading.id_of({"id": value}, "id") is value
-    assert reading.session_of({"session_id": value}) is value
+    assert parsing.id_of({"id": value}, "id") is value
+    assert parsing.session_of({"session_id": value}) is value
 
 
 @pytest.mark.parametrize(
@@ -145,25 +145,25 @@ def test_ids_are_kept_as_they_came(value: int | str) -> None:
 )
 def test_other_values_are_no_ids(value: object) -> None:
     with refused("bad_id"):
-        reading.id_of({"id": value}, "id")
+        parsing.id_of({"id": value}, "id")
     with refused("no_session"):
-        reading.session_of({"session_id": value})
+        parsing.session_of({"session_id": value})
 
 
 def test_ids_are_compared_whole_as_text() -> None:
-    assert reading.id_text(1888768) == reading.id_text(" 1888768")
-    assert reading.id_text("0099") != reading.id_text(99)
-    assert reading.id_text(1888768) != reading.id_text(18887680)
+    assert parsing.id_text(1888768) == parsing.id_text(" 1888768")
+    assert parsing.id_text("0099") != parsing.id_text(99)
+    assert parsing.id_text(1888768) != parsing.id_text(18887680)
 
 
 def test_another_account_is_refused() -> None:
-    reading.check_same_account("Ram_Home01 ", " ram_home01")
-    reading.check_same_account("110871", 110871)
-    reading.check_same_account("110871", None)
+    parsing.check_same_account("Ram_Home01 ", " ram_home01")
+    parsing.check_same_account("110871", 110871)
+    parsing.check_same_account("110871", None)
     others: list[object] = [110872, "0110871", "", [], True, {}]
     for answered in others:
         with refused("other_account"):
-            reading.check_same_account("110871", answered)
+            parsing.check_same_account("110871", answered)
 
 
 # --- amounts, lists, status ------------------------------------------------------------------
@@ -172,52 +172,52 @@ def test_another_account_is_refused() -> None:
 @pytest.mark.parametrize("value", [None, 0, "0.00", -1, "x", 1.5, True, Decimal("NaN")], ids=repr)
 def test_only_positive_amounts_are_paid(value: object) -> None:
     with refused("bad_amount"):
-        reading.amount(value)
+        parsing.amount(value)
 
 
 def test_a_due_may_be_zero_but_not_less() -> None:
-    assert reading.amount(0, may_be_zero=True) == Money(0)
+    assert parsing.amount(0, may_be_zero=True) == Money(0)
     with refused("bad_amount"):
-        reading.amount(-1, may_be_zero=True)
+        parsing.amount(-1, may_be_zero=True)
 
 
 def test_lists_are_lists_of_objects_and_not_endless() -> None:
-    assert reading.entries([]) == []
-    assert len(reading.entries([{}] * reading.MOST_OFFERS)) == reading.MOST_OFFERS
+    assert parsing.entries([]) == []
+    assert len(parsing.entries([{}] * parsing.MAX_OFFERS)) == parsing.MAX_OFFERS
     with refused("too_many"):
-        reading.entries([{}] * (reading.MOST_OFFERS + 1))
+        parsing.entries([{}] * (parsing.MAX_OFFERS + 1))
     others: list[object] = [None, {}, "", 0]
     for value in others:
         with refused("not_a_list"):
-            reading.entries(value)
+            parsing.entries(value)
     with refused("not_an_object"):
-        reading.entries([{}, []])
+        parsing.entries([{}, []])
 
 
 def test_only_an_accepted_answer_is_read() -> None:
-    reading.check_accepted({"status": True})
-    reading.check_accepted({"status": "true", "error_code": ""})
+    parsing.check_accepted({"status": True})
+    parsing.check_accepted({"status": "true", "error_code": ""})
     for body in ({}, {"status": False}, {"status": None}, {"status": True, "error_code": "002"}):
         with refused("not_accepted"):
-            reading.check_accepted(body)
+            parsing.check_accepted(body)
 
 
 @given(anything)
 def test_reading_any_value_gives_an_answer_or_refuses(value: object) -> None:
-    reading.flag(value)
-    reading.whole(value)
-    reading.days(value)
-    reading.iso_date(value)
-    reading.amount_or_none(value)
-    for read in (reading.amount, reading.entries):
+    parsing.parse_bool(value)
+    parsing.parse_int(value)
+    parsing.days(value)
+    parsing.iso_date(value)
+    parsing.amount_or_none(value)
+    for read in (parsing.amount, parsing.entries):
         try:
             read(value)
         except NotUnderstood:
             continue
     for check in (
-        lambda: reading.id_of({"id": value}, "id"),
-        lambda: reading.check_same_account("ram", value),
-        lambda: reading.check_accepted({"status": value, "error_code": value}),
+        lambda: parsing.id_of({"id": value}, "id"),
+        lambda: parsing.check_same_account("ram", value),
+        lambda: parsing.check_accepted({"status": value, "error_code": value}),
     ):
         try:
             check()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.billing.accounts import LineKind
-from desktop_app.core.billing.provider import Call, FaultKind, Provider
+from desktop_app.core.billing.provider import Call, FieldErrorKind, Provider
 from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
 from desktop_app.core.money import Money
 from desktop_app.providers.vianet import Vianet, as_documented
@@ -70,14 +70,14 @@ def test_the_old_service_gets_the_customer_id_as_text() -> None:
         ("110871", None),
         ("ram_01", None),
         ("", None),
-        ("110-871", (FaultKind.CHARACTER, "-")),
-        ("110 871", (FaultKind.CHARACTER, " ")),
-        ("११०", (FaultKind.CHARACTER, "१")),
-        ("1" * 51, (FaultKind.TOO_LONG, "50")),
+        ("110-871", (FieldErrorKind.CHARACTER, "-")),
+        ("110 871", (FieldErrorKind.CHARACTER, " ")),
+        ("११०", (FieldErrorKind.CHARACTER, "१")),
+        ("1" * 51, (FieldErrorKind.TOO_LONG, "50")),
     ],
 )
 def test_a_customer_id_has_letters_digits_and_underscores(
-    provider: Provider, typed: str, fault: tuple[FaultKind, str] | None
+    provider: Provider, typed: str, fault: tuple[FieldErrorKind, str] | None
 ) -> None:
     found = provider.info.account_field.fault(typed)
     assert (None if found is None else (found.kind, found.what)) == fault

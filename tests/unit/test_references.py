@@ -12,9 +12,9 @@ from desktop_app.core.billing.accounts import Account, Body, Offer
 from desktop_app.core.billing.provider import Call, Entry, Provider
 from desktop_app.core.errors import BhuktaniError, LedgerError, NotUnderstood, Problem
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.order import LookedUp, PayRequest
+from desktop_app.core.payments.order import AccountSnapshot, PaymentRequest
 from desktop_app.core.payments.payment import PaymentState, new_reference
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import (
     NOT_KNOWN,
@@ -29,8 +29,8 @@ from tests.fakes import (
 )
 from tests.unit.test_ledger_kit import add
 
-NO_ANSWER = Answer(problem=Problem.TIMED_OUT)
-REFUSED = Answer(200, {"status": False, "state": "Error", "error_code": "4000"})
+NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
+REFUSED = ServiceResponse(200, {"status": False, "state": "Error", "error_code": "4000"})
 QUOTED = offer("b1", 25000)
 
 
@@ -69,11 +69,11 @@ class ReadsAndPaysUnnamed(ReadsNothing):
 class FilesUnder(ScriptedService):
     """Answers look-ups by the reference, whoever it went with."""
 
-    def __init__(self, commit: Answer = NO_ANSWER) -> None:
-        super().__init__(reads=[Answer(200, {"status": True})] * 4, commits=[commit] * 2)
-        self.filed: dict[str, Answer] = {}
+    def __init__(self, commit: ServiceResponse = NO_ANSWER) -> None:
+        super().__init__(reads=[ServiceResponse(200, {"status": True})] * 4, commits=[commit] * 2)
+        self.filed: dict[str, ServiceResponse] = {}
 
-    def lookup(self, reference: str) -> Answer:
+    def lookup(self, reference: str) -> ServiceResponse:
         self.lookup_calls.append(reference)
         return self.filed.get(reference, NOT_KNOWN)
 
@@ -85,14 +85,14 @@ class FilesUnder(ScriptedService):
 
 def found_by(
     provider: Provider, service: FilesUnder, ledger: SqliteLedger, clock: HandClock
-) -> LookedUp:
+) -> AccountSnapshot:
     desk = desk_with(ledger, clock, service)
     found = desk.look_up(provider, {"customer_id": "110871"})
     return desk.choose(provider, found, found.account.offers[0])
 
 
-def request_of(provider: Provider, found: LookedUp) -> PayRequest:
-    return PayRequest(
+def request_of(provider: Provider, found: AccountSnapshot) -> PaymentRequest:
+    return PaymentRequest(
         provider=provider,
         found=found,
         offer=found.account.offers[0],
@@ -102,9 +102,9 @@ def request_of(provider: Provider, found: LookedUp) -> PayRequest:
     )
 
 
-def filed(state: str, reference: str, amount: object = "277.98") -> Answer:
+def filed(state: str, reference: str, amount: object = "277.98") -> ServiceResponse:
     known: Mapping[str, object] = {"status": True, "state": state, "response_id": 9}
-    return Answer(200, {**known, "reference": reference, "amount": amount, "refunds": []})
+    return ServiceResponse(200, {**known, "reference": reference, "amount": amount, "refunds": []})
 
 
 def wait_and_check(
@@ -269,13 +269,13 @@ def test_the_call_in_the_middle_makes_a_look_up_no_younger(
 def test_an_account_without_session_and_reference_is_paid_again_after_another_look_up(
     ledger: SqliteLedger, clock: HandClock
 ) -> None:
-    service = FilesUnder(commit=Answer(200, {"status": True, "state": "Success", "id": 5}))
+    service = FilesUnder(commit=ServiceResponse(200, {"status": True, "state": "Success", "id": 5}))
     desk = desk_with(ledger, clock, service)
     provider = ReadsNothing()
     first = request_of(provider, desk.look_up(provider, {"customer_id": "110871"}))
     assert desk.pay(first).payment.state is PaymentState.PAID
     again = request_of(provider, desk.look_up(provider, {"customer_id": "110871"}))
-    assert desk.pay(replace(again, pays_again=True)).payment.state is PaymentState.PAID
+    assert desk.pay(replace(again, duplicate_confirmed=True)).payment.state is PaymentState.PAID
     assert len(service.commit_calls) == 2
 
 

@@ -14,7 +14,7 @@ from desktop_app.application.backend import Outside, ProgramBackend
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError
 from desktop_app.core.money import Money
-from desktop_app.core.payments.order import PayRequest
+from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState, new_reference
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path, settings_path
@@ -60,7 +60,7 @@ class Shop:
         desk = self.backend.desk()
         provider = next(p for p in self.backend.providers() if p.info.slug == "worldlink-v2")
         found = desk.look_up(provider, {"username": account_id})
-        request = PayRequest(
+        request = PaymentRequest(
             provider=provider,
             found=found,
             offer=found.account.offers[0],
@@ -114,7 +114,7 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
         SandboxServer(PracticeService(token=TEST_TOKEN)) as there,
     ):
         vault = MemoryVault()
-        vault.keep(TEST, TEST_TOKEN)
+        vault.save(TEST, TEST_TOKEN)
         store = SettingsFile(settings_path(tmp_path))
         outside = Outside(tmp_path, HandClock(), store, vault=vault)
         backend = ProgramBackend(outside, settings_for(here), Redactor())
@@ -213,14 +213,14 @@ def test_a_look_up_that_was_paid_from_stays_used(shop: Shop) -> None:
     desk = shop.backend.desk()
     provider = next(p for p in shop.backend.providers() if p.info.slug == "worldlink-v2")
     found = replace(desk.look_up(provider, {"username": "online_renew"}), details_reference=None)
-    request = PayRequest(
+    request = PaymentRequest(
         provider=provider,
         found=found,
         offer=found.account.offers[0],
         reference=new_reference(),
         cash_received=Money.rupees(50_000),
         counter=counter(),
-        pays_again=True,
+        duplicate_confirmed=True,
     )
     desk.pay(request)
     shop.backend.save(settings_for(shop.there))

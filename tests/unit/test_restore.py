@@ -11,7 +11,7 @@ from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger.sqlite import restore as rescue
 from desktop_app.ledger.sqlite.ledger import open_ledger
-from desktop_app.ledger.sqlite.maintenance import LedgerCare
+from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
 from tests.unit.backup_kit import Desk, damage
 from tests.unit.test_ledger_kit import add_in
 
@@ -147,7 +147,7 @@ def test_a_record_that_is_gone_is_not_replaced_by_an_empty_one(desk: Desk) -> No
     for wanted in ("gone", "emptied"):
         desk.path.unlink() if wanted == "gone" else desk.path.write_bytes(b"")
         with pytest.raises(LedgerError) as caught:
-            desk.care.before_opening()
+            desk.care.repair_before_open()
         assert caught.value.problem is Problem.LEDGER_DAMAGED
         shelf = desk.care.shelf()
         assert shelf.is_damaged
@@ -161,13 +161,13 @@ def test_beginning_afresh_is_only_for_a_shop_without_a_good_backup(desk: Desk) -
     desk.fill(40)
     made = desk.care.back_up()
     with pytest.raises(LedgerError):
-        desk.care.begin_afresh(desk.ledger.close)
+        desk.care.start_new_ledger(desk.ledger.close)
     desk.break_it()
     with pytest.raises(LedgerError):
-        desk.care.begin_afresh(desk.ledger.close)
+        desk.care.start_new_ledger(desk.ledger.close)
     damage(desk.backups.path_of(made.name))
-    fresh = LedgerCare(desk.path, desk.clock, is_kept=True)
-    aside = fresh.begin_afresh(desk.ledger.close)
+    fresh = LedgerMaintenance(desk.path, desk.clock, backups_enabled=True)
+    aside = fresh.start_new_ledger(desk.ledger.close)
     assert aside in desk.names()
     desk.reopen()
     assert desk.ledger.open_payments() == ()

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from desktop_app.sandbox.practice import MOST_BYTES, REFUSED_TOKENS, PracticeService
+from desktop_app.sandbox.practice import MAX_BYTES, REFUSED_TOKENS, PracticeService
 from tests.unit.test_sandbox_till import OLD_VIANET, VIANET, WORLDLINK, Till, body_of, code_of
 
 
@@ -116,5 +116,5 @@ def test_maintenance_and_services_not_enabled() -> None:
 
 
 def test_a_huge_body_is_not_read(till: Till) -> None:
-    reply = till.service.handle("POST", "/api/servicegroup/details/x/", b" " * (MOST_BYTES + 1))
+    reply = till.service.handle("POST", "/api/servicegroup/details/x/", b" " * (MAX_BYTES + 1))
     assert reply.status == 413

@@ -20,7 +20,7 @@ import httpx
 import pytest
 
 from desktop_app.sandbox.__main__ import main
-from desktop_app.sandbox.practice import MOST_BYTES, PRACTICE_TOKEN, PracticeService
+from desktop_app.sandbox.practice import MAX_BYTES, PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.replies import Reply
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.sandbox.transport import PracticeTransport
@@ -105,7 +105,7 @@ def test_a_body_that_is_too_large_is_refused(
     client: tuple[httpx.Client, PracticeService],
 ) -> None:
     http, _ = client
-    assert http.post(DETAILS, content=b" " * (MOST_BYTES + 1)).status_code == 413
+    assert http.post(DETAILS, content=b" " * (MAX_BYTES + 1)).status_code == 413
 
 
 def test_slowness_is_slept_by_the_transport() -> None:

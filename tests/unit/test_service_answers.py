@@ -10,7 +10,7 @@ import tracemalloc
 import pytest
 
 from desktop_app.core.errors import Problem
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Verdict, judge_commit
 from desktop_app.service.client import Timeouts
 from tests.servers import (
@@ -81,8 +81,8 @@ def test_a_body_that_is_no_object_is_a_broken_answer(status: int, body: bytes) -
 def test_a_success_with_an_odd_credit_is_a_success(credit: str) -> None:
     body = f'{{"credits_available":{credit},"status":true,"state":"Success","id":7}}'
     with ScriptedServer(raw(200, body.encode())) as server:
-        finding = judge_commit(ask(server, commit))
-    assert (finding.verdict, finding.transaction_id) == (Verdict.PAID, "7")
+        judgement = judge_commit(ask(server, commit))
+    assert (judgement.verdict, judgement.transaction_id) == (Verdict.PAID, "7")
 
 
 WHOLE = json.dumps({**SUCCESS, "detail": {"message": "Done"}}).encode()
@@ -103,9 +103,9 @@ CUTS = {
 @pytest.mark.parametrize("reply", CUTS.values(), ids=CUTS)
 def test_an_answer_to_a_payment_that_was_cut_off_is_looked_up_at_once(reply: Reply) -> None:
     with ScriptedServer(reply) as server:
-        finding = judge_commit(ask(server, commit))
-    assert (finding.verdict, finding.check_now) == (Verdict.UNKNOWN, True)
-    assert not finding.acknowledged
+        judgement = judge_commit(ask(server, commit))
+    assert (judgement.verdict, judgement.needs_lookup) == (Verdict.UNKNOWN, True)
+    assert not judgement.acknowledged
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_an_answer_to_a_payment_that_was_cut_off_is_looked_up_at_once(reply: Rep
 )
 def test_what_was_cut_off_and_is_no_answer_of_the_service_is_unanswered(reply: Reply) -> None:
     with ScriptedServer(reply) as server:
-        finding = judge_commit(ask(server, commit))
-    assert (finding.verdict, finding.check_now) == (Verdict.UNKNOWN, False)
+        judgement = judge_commit(ask(server, commit))
+    assert (judgement.verdict, judgement.needs_lookup) == (Verdict.UNKNOWN, False)
 
 
 @pytest.mark.parametrize("reply", CUTS.values(), ids=CUTS)
@@ -193,7 +193,7 @@ def test_a_dripping_answer_ends_at_the_deadline(name: str) -> None:
     with ScriptedServer(slow) as server:
         answer = ask(server, ACTS[name])
     assert time.monotonic() - started < 2.5
-    assert answer == Answer(problem=Problem.TIMED_OUT, sent=True)
+    assert answer == ServiceResponse(problem=Problem.TIMED_OUT, sent=True)
     assert len(server.received) == 1
 
 
@@ -202,13 +202,13 @@ def test_a_dripping_body_ends_at_the_deadline() -> None:
         return Reply(b"HTTP/1.1 200 OK\r\n\r\n{" + b" " * 500, gap=0.02)
 
     with ScriptedServer(slow) as server:
-        assert ask(server, commit) == Answer(problem=Problem.TIMED_OUT, sent=True)
+        assert ask(server, commit) == ServiceResponse(problem=Problem.TIMED_OUT, sent=True)
 
 
 def test_silence_is_a_timeout_that_counts_as_sent(act: Act) -> None:
     with ScriptedServer(Reply(ending=Ending.HANG)) as server:
         answer = ask(server, act)
-    assert answer == Answer(problem=Problem.TIMED_OUT, sent=True)
+    assert answer == ServiceResponse(problem=Problem.TIMED_OUT, sent=True)
     assert len(server.received) == 1
 
 
@@ -223,7 +223,7 @@ def test_one_long_wait_ends_at_the_deadline_too(scheme: str) -> None:
         started = time.monotonic()
         answer = commit(service)
         assert time.monotonic() - started < 2
-    assert answer == Answer(problem=Problem.TIMED_OUT, sent=scheme == "http")
+    assert answer == ServiceResponse(problem=Problem.TIMED_OUT, sent=scheme == "http")
 
 
 def test_a_commit_waits_longer_than_a_read() -> None:
@@ -256,8 +256,8 @@ def test_too_large_is_no_answer(chunked: bool) -> None:
     else:
         reply = raw(200, body)
     with ScriptedServer(reply) as server, at(server.url) as service:
-        assert commit(service) == Answer(problem=Problem.TOO_LARGE)
-        assert service.read(DETAILS, None) == Answer(problem=Problem.TOO_LARGE)
+        assert commit(service) == ServiceResponse(problem=Problem.TOO_LARGE)
+        assert service.read(DETAILS, None) == ServiceResponse(problem=Problem.TOO_LARGE)
 
 
 def test_headers_without_end_are_no_answer() -> None:

@@ -12,8 +12,8 @@ import pytest
 from desktop_app.core.billing.provider import Call
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.ports import Service
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Verdict, judge_commit, judge_lookup
 from desktop_app.service.client import Timeouts
 from tests.servers import Received, Reply, ScriptedServer, json_reply, raw, wait_until
@@ -44,7 +44,7 @@ def test_details_are_posted_with_token_and_reference() -> None:
     assert (request.method, request.path) == ("POST", "/api/servicegroup/details/worldlink-v2/")
     assert request.json == {"token": TOKEN, "reference": REFERENCE, "username": "online_renew"}
     assert request.headers["content-type"] == "application/json"
-    assert answer == Answer(http_status=200, body={"status": True})
+    assert answer == ServiceResponse(http_status=200, body={"status": True})
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_reads_in_several_threads_do_not_mix() -> None:
 
 
 def test_closing_during_a_commit_does_not_stop_it() -> None:
-    answers: list[Answer] = []
+    answers: list[ServiceResponse] = []
     reply = Reply(json_reply(SUCCESS).data, delay=0.3)
     with ScriptedServer(reply) as server, at(server.url) as service:
         thread = threading.Thread(target=lambda: answers.append(commit(service)))
@@ -190,11 +190,11 @@ def test_a_lookup_reads_the_examples_of_the_contract() -> None:
         "refunds": [],
     }
     with ScriptedServer(json_reply(body)) as server:
-        finding = judge_lookup(
+        judgement = judge_lookup(
             ask(server, ACTS["lookup"]),
             reference=REFERENCE,
             amount=Money.rupees(10),
             acknowledged=False,
             may_be_final=True,
         )
-    assert (finding.verdict, finding.transaction_id) == (Verdict.PAID, "123647")
+    assert (judgement.verdict, judgement.transaction_id) == (Verdict.PAID, "123647")

@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.core.cancellation import cancellable
 from desktop_app.core.errors import Problem
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Verdict, judge_commit
 from desktop_app.service import connecting
 from desktop_app.service.client import Timeouts
@@ -111,7 +111,7 @@ def test_all_addresses_together_have_the_time_of_one(names: Names, act: Act) -> 
         BlackHole(("127.0.0.3", port.port)),
         at(f"http://{HOST}:{port.port}", timeouts=Timeouts(connect=0.5)) as service,
     ):
-        assert act(service) == Answer(problem=Problem.TIMED_OUT, sent=False)
+        assert act(service) == ServiceResponse(problem=Problem.TIMED_OUT, sent=False)
 
 
 @linux_only
@@ -140,7 +140,7 @@ def test_no_byte_of_a_payment_goes_to_a_second_address(
         names.addresses = [first.host, server.host]
         with at(f"http://{HOST}:{server.port}") as service:
             answer = commit(service)
-        assert answer == Answer(problem=Problem.NO_NETWORK, sent=True)
+        assert answer == ServiceResponse(problem=Problem.NO_NETWORK, sent=True)
         assert (len(first.received), server.connections) == (1, 0)
 
 
@@ -202,8 +202,8 @@ def test_a_resolver_that_hangs_ends_with_the_call_and_holds_one_thread(
 
     monkeypatch.setattr(socket, "getaddrinfo", hang)
     with at(f"https://{HOST}", timeouts=Timeouts(connect=0.2)) as service:
-        assert act(service) == Answer(problem=Problem.TIMED_OUT, sent=False)
-        assert act(service) == Answer(problem=Problem.TIMED_OUT, sent=False)
+        assert act(service) == ServiceResponse(problem=Problem.TIMED_OUT, sent=False)
+        assert act(service) == ServiceResponse(problem=Problem.TIMED_OUT, sent=False)
     go_on.set()
     assert asked == [HOST]
 
@@ -236,7 +236,7 @@ def test_it_is_made_once_more_only_once(read: Act) -> None:
     replies = [json_reply(SUCCESS), Reply(ending=Ending.CLOSE)]
     with ScriptedServer(replies) as server, at(server.url) as service:
         service.read(DETAILS, "a")
-        assert read(service) == Answer(problem=Problem.NO_NETWORK, sent=True)
+        assert read(service) == ServiceResponse(problem=Problem.NO_NETWORK, sent=True)
     assert (server.connections, len(server.received)) == (2, 3)
 
 
@@ -262,7 +262,7 @@ def test_only_an_end_without_a_word_is_made_once_more(
 def test_a_payment_is_never_made_once_more(ending: Ending) -> None:
     with ScriptedServer(closes_after(1, ending=ending)) as server, at(server.url) as service:
         service.read(DETAILS, "a")
-        assert commit(service) == Answer(problem=Problem.NO_NETWORK, sent=True)
+        assert commit(service) == ServiceResponse(problem=Problem.NO_NETWORK, sent=True)
     assert [request.path for request in server.received].count(COMMIT.path) == 1
 
 
@@ -271,7 +271,7 @@ def test_a_payment_is_never_made_once_more(ending: Ending) -> None:
 
 def test_a_read_that_is_given_up_closes_its_connection(read: Act) -> None:
     cancelled, ended = threading.Event(), threading.Event()
-    answers: list[Answer] = []
+    answers: list[ServiceResponse] = []
     with (
         ScriptedServer(Reply(ending=Ending.HANG)) as server,
         at(server.url, timeouts=Timeouts()) as service,
@@ -287,7 +287,7 @@ def test_a_read_that_is_given_up_closes_its_connection(read: Act) -> None:
         cancelled.set()
         assert ended.wait(5)
         wait_until(lambda: not server._open)
-    assert answers == [Answer(problem=Problem.NO_NETWORK, sent=True)]
+    assert answers == [ServiceResponse(problem=Problem.NO_NETWORK, sent=True)]
 
 
 @linux_only

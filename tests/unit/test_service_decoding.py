@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.core.billing.accounts import Json
 from desktop_app.service.bodies import encode_body
 from desktop_app.service.decoding import (
-    MOST_DEPTH,
+    MAX_DEPTH,
     begins_object,
     closes_object,
     decode,
@@ -125,7 +125,7 @@ def test_what_is_no_object_is_not_read(text: str) -> None:
 
 
 def test_what_is_too_deep_is_dropped() -> None:
-    deep = "[" * (MOST_DEPTH + 5) + "]" * (MOST_DEPTH + 5)
+    deep = "[" * (MAX_DEPTH + 5) + "]" * (MAX_DEPTH + 5)
     body = read(f'{{"a": {deep}, {PAID}}}')
     assert body is not None
     assert body["state"] == "Success"
@@ -133,7 +133,7 @@ def test_what_is_too_deep_is_dropped() -> None:
     while isinstance(value, list) and value:
         depth, value = depth + 1, value[0]
     assert value is None
-    assert depth <= MOST_DEPTH
+    assert depth <= MAX_DEPTH
 
 
 @pytest.mark.parametrize("opening", ["[", '{"a":'])

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import Problem
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.service.client import HttpService
 from tests.certificates import self_signed
 from tests.servers import (
@@ -76,7 +76,7 @@ def test_an_unexpected_fault_is_an_answer_and_logged_without_the_token(
     connection = Connection(Environment.LIVE, "https://service.invalid")
     service = HttpService(connection, TOKEN, "id", transport=LeakingTransport())
     answer = act(service)
-    assert answer == Answer(problem=Problem.UNEXPECTED, sent=True)
+    assert answer == ServiceResponse(problem=Problem.UNEXPECTED, sent=True)
     assert "ValueError" in caplog.text
     assert "[token]" in caplog.text
     assert_without_token(caplog.text)

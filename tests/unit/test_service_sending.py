@@ -15,11 +15,11 @@ import truststore
 from desktop_app.core.billing.provider import Call
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import Problem
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Verdict, judge_commit
 from desktop_app.service.client import HttpService, Timeouts
 from desktop_app.service.outcome import failed
-from desktop_app.service.transport import NetworkTransport, Track, tracked
+from desktop_app.service.transport import CallProgress, NetworkTransport, tracked
 from tests.certificates import self_signed
 from tests.servers import (
     Ending,
@@ -52,21 +52,21 @@ def test_refused_is_not_sent(act: Act) -> None:
     # Windows takes two seconds to say so.
     with at(f"http://127.0.0.1:{free_port()}", timeouts=Timeouts()) as service:
         answer = act(service)
-    assert answer == Answer(problem=Problem.NO_NETWORK, sent=False)
+    assert answer == ServiceResponse(problem=Problem.NO_NETWORK, sent=False)
 
 
 @pytest.mark.parametrize("host", ["nonexistent.invalid", f"{'a' * 64}.invalid"])
 def test_a_name_that_is_not_found_is_not_sent(act: Act, host: str) -> None:
     with at(f"https://{host}", timeouts=Timeouts()) as service:
         answer = act(service)
-    assert answer == Answer(problem=Problem.NO_NETWORK, sent=False)
+    assert answer == ServiceResponse(problem=Problem.NO_NETWORK, sent=False)
 
 
 def test_a_certificate_that_is_not_trusted_is_not_sent(act: Act, tmp_path: Path) -> None:
     tls, _ = self_signed(tmp_path)
     with ScriptedServer(json_reply(SUCCESS), tls=tls) as server:
         answer = ask(server, act)
-    assert answer == Answer(problem=Problem.INSECURE, sent=False)
+    assert answer == ServiceResponse(problem=Problem.INSECURE, sent=False)
     assert server.received == []
 
 
@@ -99,7 +99,7 @@ def test_a_certificate_for_another_host_is_not_sent(
     tls, certificate = self_signed(tmp_path, host="10.1.2.3")
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     with ScriptedServer(json_reply(SUCCESS), tls=tls) as server:
-        assert ask(server, commit) == Answer(problem=Problem.INSECURE, sent=False)
+        assert ask(server, commit) == ServiceResponse(problem=Problem.INSECURE, sent=False)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only OpenSSL's store is set by a variable")
@@ -107,7 +107,7 @@ def test_a_reset_after_tls_counts_as_sent(tmp_path: Path, monkeypatch: pytest.Mo
     tls, certificate = self_signed(tmp_path)
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     with ScriptedServer(Reply(ending=Ending.RESET), tls=tls) as server:
-        assert ask(server, commit) == Answer(problem=Problem.NO_NETWORK, sent=True)
+        assert ask(server, commit) == ServiceResponse(problem=Problem.NO_NETWORK, sent=True)
     assert len(server.received) == 1
 
 
@@ -117,21 +117,21 @@ def test_a_handshake_that_hangs_is_not_sent() -> None:
         at(server.url.replace("http", "https")) as service,
     ):
         answer = commit(service)
-    assert answer == Answer(problem=Problem.TIMED_OUT, sent=False)
+    assert answer == ServiceResponse(problem=Problem.TIMED_OUT, sent=False)
 
 
 @pytest.mark.parametrize("ending", [Ending.RESET, Ending.CLOSE])
 def test_lost_after_the_request_is_sent_and_not_repeated(act: Act, ending: Ending) -> None:
     with ScriptedServer(Reply(ending=ending)) as server:
         answer = ask(server, act)
-    assert answer == Answer(problem=Problem.NO_NETWORK, sent=True)
+    assert answer == ServiceResponse(problem=Problem.NO_NETWORK, sent=True)
     assert (server.connections, len(server.received)) == (1, 1)
 
 
 def test_closed_after_accepting_counts_as_sent(act: Act) -> None:
     with ScriptedServer(Reply(), greeting=Ending.CLOSE) as server:
         answer = ask(server, act)
-    assert answer == Answer(problem=Problem.NO_NETWORK, sent=True)
+    assert answer == ServiceResponse(problem=Problem.NO_NETWORK, sent=True)
     assert server.connections == 1
 
 
@@ -160,7 +160,7 @@ def test_no_certificates_to_check_with_is_not_sent(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(truststore, "SSLContext", broken)
     with at("https://127.0.0.1:9") as service:
-        assert commit(service) == Answer(problem=Problem.UNEXPECTED, sent=False)
+        assert commit(service) == ServiceResponse(problem=Problem.UNEXPECTED, sent=False)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_no_certificates_to_check_with_is_not_sent(monkeypatch: pytest.MonkeyPat
 def test_what_cannot_be_written_exactly_is_not_sent(fields: dict[str, object]) -> None:
     with ScriptedServer(json_reply(SUCCESS)) as server:
         answer = ask(server, lambda service: service.commit(Call(COMMIT.path, fields), REFERENCE))
-    assert answer == Answer(problem=Problem.UNEXPECTED, sent=False)
+    assert answer == ServiceResponse(problem=Problem.UNEXPECTED, sent=False)
     assert server.connections == 0
 
 
@@ -186,12 +186,12 @@ def test_what_cannot_be_written_exactly_is_not_sent(fields: dict[str, object]) -
 )
 def test_a_call_that_makes_no_sense_is_not_sent(act: Act) -> None:
     with ScriptedServer(json_reply(SUCCESS)) as server:
-        assert ask(server, act) == Answer(problem=Problem.UNEXPECTED, sent=False)
+        assert ask(server, act) == ServiceResponse(problem=Problem.UNEXPECTED, sent=False)
     assert server.connections == 0
 
 
 def test_whatever_fails_after_bytes_were_written_counts_as_sent() -> None:
-    track = Track(1)
+    track = CallProgress(1)
     assert failed(httpx.ReadError("before it was handed over"), track).sent is False
     track.handed_over = True
     assert failed(httpx.ConnectError("x"), track).sent is False
@@ -201,7 +201,7 @@ def test_whatever_fails_after_bytes_were_written_counts_as_sent() -> None:
 
 
 def test_bytes_are_noted_as_written_before_they_are() -> None:
-    track = Track(5)
+    track = CallProgress(5)
     with ScriptedServer(Reply(ending=Ending.RESET)) as server, tracked(track):
         transport = NetworkTransport(None, keeps=False)
         with pytest.raises(httpx.TransportError):
@@ -251,18 +251,18 @@ class FakeTransport(httpx.BaseTransport):
 @pytest.mark.parametrize(
     ("outcome", "answer"),
     [
-        (httpx.Response(200, json=SUCCESS), Answer(http_status=200, body=SUCCESS)),
-        (httpx.ConnectError("x"), Answer(problem=Problem.NO_NETWORK, sent=False)),
-        (httpx.ConnectTimeout("x"), Answer(problem=Problem.TIMED_OUT, sent=False)),
-        (httpx.ReadError("x"), Answer(problem=Problem.NO_NETWORK)),
-        (httpx.WriteError("x"), Answer(problem=Problem.NO_NETWORK)),
-        (httpx.ReadTimeout("x"), Answer(problem=Problem.TIMED_OUT)),
-        (httpx.UnsupportedProtocol("x"), Answer(problem=Problem.UNEXPECTED)),
-        (MemoryError(), Answer(problem=Problem.UNEXPECTED)),
+        (httpx.Response(200, json=SUCCESS), ServiceResponse(http_status=200, body=SUCCESS)),
+        (httpx.ConnectError("x"), ServiceResponse(problem=Problem.NO_NETWORK, sent=False)),
+        (httpx.ConnectTimeout("x"), ServiceResponse(problem=Problem.TIMED_OUT, sent=False)),
+        (httpx.ReadError("x"), ServiceResponse(problem=Problem.NO_NETWORK)),
+        (httpx.WriteError("x"), ServiceResponse(problem=Problem.NO_NETWORK)),
+        (httpx.ReadTimeout("x"), ServiceResponse(problem=Problem.TIMED_OUT)),
+        (httpx.UnsupportedProtocol("x"), ServiceResponse(problem=Problem.UNEXPECTED)),
+        (MemoryError(), ServiceResponse(problem=Problem.UNEXPECTED)),
     ],
 )
 def test_a_given_transport_is_used_and_left_open(
-    outcome: Exception | httpx.Response, answer: Answer
+    outcome: Exception | httpx.Response, answer: ServiceResponse
 ) -> None:
     transport = FakeTransport(outcome)
     connection = Connection(Environment.PRACTICE, "http://127.0.0.1")

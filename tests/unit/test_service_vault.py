@@ -120,20 +120,20 @@ def vault(request: pytest.FixtureRequest) -> Vault:
 
 def test_a_token_is_kept_for_its_environment_only(vault: Vault) -> None:
     assert vault.token(LIVE) is None
-    vault.keep(LIVE, "old")
-    vault.keep(LIVE, TOKEN)
-    vault.keep(TEST, "other")
+    vault.save(LIVE, "old")
+    vault.save(LIVE, TOKEN)
+    vault.save(TEST, "other")
     assert (vault.token(LIVE), vault.token(TEST)) == (TOKEN, "other")
-    vault.remove(LIVE)
-    vault.remove(LIVE)
+    vault.delete(LIVE)
+    vault.delete(LIVE)
     assert (vault.token(LIVE), vault.token(TEST)) == (None, "other")
 
 
 def test_names_in_the_keyring() -> None:
     backend = WorkingKeyring()
-    KeyringVault(backend).keep(LIVE, TOKEN)
+    KeyringVault(backend).save(LIVE, TOKEN)
     assert backend.kept == {("Bhuktani", "token:live"): TOKEN}
-    assert (MemoryVault().is_lasting, KeyringVault(backend).is_lasting) == (False, True)
+    assert (MemoryVault().is_persistent, KeyringVault(backend).is_persistent) == (False, True)
 
 
 def test_an_empty_password_is_no_token() -> None:
@@ -158,8 +158,8 @@ def test_errors_of_a_keyring_name_the_problem_and_not_the_token(
     vault = KeyringVault(FailingKeyring(error))
     actions: tuple[Callable[[], object], ...] = (
         lambda: vault.token(LIVE),
-        lambda: vault.keep(LIVE, TOKEN),
-        lambda: vault.remove(LIVE),
+        lambda: vault.save(LIVE, TOKEN),
+        lambda: vault.delete(LIVE),
     )
     for action in actions:
         with pytest.raises(VaultError) as caught:
@@ -174,13 +174,13 @@ def test_errors_of_a_keyring_name_the_problem_and_not_the_token(
 
 def test_a_keyring_that_does_not_keep_is_found_out() -> None:
     with pytest.raises(VaultError) as caught:
-        KeyringVault(ForgetfulKeyring()).keep(LIVE, TOKEN)
+        KeyringVault(ForgetfulKeyring()).save(LIVE, TOKEN)
     assert caught.value.problem is Problem.VAULT_FAILED
     assert TOKEN not in str(caught.value)
 
 
 def test_vaults_do_not_show_tokens(vault: Vault) -> None:
-    vault.keep(LIVE, TOKEN)
+    vault.save(LIVE, TOKEN)
     assert TOKEN not in repr(vault)
 
 
@@ -220,7 +220,7 @@ def test_a_locked_keyring_is_used_and_says_that_it_is_locked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     vault = opened_with(monkeypatch, FailingKeyring(KeyringLocked))
-    assert vault.is_lasting
+    assert vault.is_persistent
     with pytest.raises(VaultError) as caught:
         vault.token(LIVE)
     assert caught.value.problem is Problem.VAULT_LOCKED
@@ -229,7 +229,7 @@ def test_a_locked_keyring_is_used_and_says_that_it_is_locked(
 @pytest.mark.usefixtures("linux")
 def test_a_working_keyring_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     backend = WorkingKeyring()
-    opened_with(monkeypatch, backend).keep(LIVE, TOKEN)
+    opened_with(monkeypatch, backend).save(LIVE, TOKEN)
     assert list(backend.kept.values()) == [TOKEN]
 
 
@@ -249,7 +249,7 @@ def test_of_a_chain_only_a_keyring_that_keeps_secrets_is_used(
     chain: KeyringBackend = Chain()  # type: ignore[no-untyped-call]
     vault = opened_with(monkeypatch, chain)
     assert vault.token(LIVE) is None
-    vault.keep(LIVE, TOKEN)
+    vault.save(LIVE, TOKEN)
     assert good.kept
     links.remove(good)
     assert isinstance(opened_with(monkeypatch, chain), MemoryVault)

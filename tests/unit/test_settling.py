@@ -6,11 +6,11 @@ import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.event_content import append_answer
-from desktop_app.core.payments.payment import Event, EventKind, Note, PaymentState
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.unit.test_ledger_kit import NOON, add_in
 
-SAID = Note(transaction_id="5033", reason="No such customer", reason_code="012")
+SAID = PaymentUpdate(transaction_id="5033", reason="No such customer", reason_code="012")
 
 
 def test_a_payment_that_another_program_made_waiting_keeps_what_the_service_said(

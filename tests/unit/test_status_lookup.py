@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app.core.errors import Problem
 from desktop_app.core.money import Money
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.verdict import Finding, Verdict, judge_lookup
+from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.verdict import Judgement, Verdict, judge_lookup
 from desktop_app.service.client import LOOKUP_PATH
 from desktop_app.service.status_lookup import LookupForm
 from tests.servers import Ending, Handler, Received, Reply, ScriptedServer, json_reply, raw
@@ -72,13 +72,13 @@ def service(body: Answering, path: Answering) -> Handler:
     return reply
 
 
-def judged(answer: Answer, reference: str = REFERENCE) -> Finding:
+def judged(answer: ServiceResponse, reference: str = REFERENCE) -> Judgement:
     return judge_lookup(
         answer, reference=reference, amount=Money.rupees(10), acknowledged=False, may_be_final=True
     )
 
 
-def look_up(handler: Handler, *references: str) -> tuple[list[Answer], list[LookupForm]]:
+def look_up(handler: Handler, *references: str) -> tuple[list[ServiceResponse], list[LookupForm]]:
     """The answers to look-ups in one run, and the forms that were asked in."""
     with ScriptedServer(handler) as server, at(server.url) as client:
         answers = [client.lookup(reference) for reference in references or (REFERENCE,)]
@@ -125,8 +125,12 @@ def test_a_service_that_has_only_the_body_form_is_asked_once(gone: Reply) -> Non
 @pytest.mark.parametrize("gone", GONE.values(), ids=GONE)
 def test_not_known_in_the_path_form_alone_proves_nothing(gone: Reply) -> None:
     (answer,), forms = look_up(service(gone, NOT_KNOWN))
-    finding = judged(answer)
-    assert (finding.verdict, finding.doubt, finding.acknowledged) == (Verdict.UNKNOWN, None, False)
+    judgement = judged(answer)
+    assert (judgement.verdict, judgement.doubt, judgement.acknowledged) == (
+        Verdict.UNKNOWN,
+        None,
+        False,
+    )
     assert answer.error_code != "002"
     assert forms == [BODY, PATH]
 
@@ -184,7 +188,7 @@ def test_what_is_no_matter_of_the_form_is_not_asked_twice(reply: Reply) -> None:
 
 def test_a_look_up_that_cannot_be_made_is_not_made_in_another_form() -> None:
     with ScriptedServer(known) as server, at(server.url) as client:
-        assert client.lookup("") == Answer(problem=Problem.UNEXPECTED, sent=False)
+        assert client.lookup("") == ServiceResponse(problem=Problem.UNEXPECTED, sent=False)
     assert server.connections == 0
 
 

@@ -15,7 +15,7 @@ import pytest
 from desktop_app.application.backend import Outside, ProgramBackend
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError
-from desktop_app.core.payments.payment import Event, EventKind, Note, PaymentState
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
 from desktop_app.core.settings import Settings
 from desktop_app.core.shop import Shop
 from desktop_app.data_folder import ledger_path, settings_path
@@ -54,7 +54,7 @@ def support(tmp_path: Path) -> Iterator[Support]:
     store = SettingsFile(settings_path(tmp_path))
     store.save(SETTINGS)
     vault = MemoryVault()
-    vault.keep(Environment.LIVE, TOKEN)
+    vault.save(Environment.LIVE, TOKEN)
     outside = Outside(tmp_path, HandClock(), store, vault=vault)
     backend = ProgramBackend(outside, SETTINGS, Redactor())
     yield Support(tmp_path, backend, store.salt())
@@ -74,7 +74,7 @@ def fill(folder: Path) -> None:
         fields={"username": "asha", "mobile": PHONE},
     )
     noted = Event(EventKind.PHONE_NOTED, NOON, content={"phone": "98510-99999"})
-    ledger.append(payment.number, noted, note=Note(phone="98510-99999"))
+    ledger.append(payment.number, noted, note=PaymentUpdate(phone="98510-99999"))
     told = {"reason": f"Dear ASHA RAI, call {PHONE}", "code": "012", "token": TOKEN}
     ledger.append(payment.number, Event(EventKind.LOOKED_UP, NOON, content=told))
     ledger.close()

@@ -8,14 +8,14 @@ import pytest
 
 from desktop_app.core.billing.provider import Call
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Problem
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentState
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, OneService, ScriptedService, pay_request
 
-SUCCESS = Answer(200, {"status": True, "state": "Success", "id": 5033})
-NO_ANSWER = Answer(problem=Problem.TIMED_OUT)
+SUCCESS = ServiceResponse(200, {"status": True, "state": "Success", "id": 5033})
+NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
 
 
 class Board:
@@ -69,7 +69,7 @@ class NoBoard(Board):
 class BreakingService(ScriptedService):
     """Breaks in a way that nobody has thought of."""
 
-    def commit(self, call: Call, reference: str) -> Answer:
+    def commit(self, call: Call, reference: str) -> ServiceResponse:
         raise RuntimeError("a bug")
 
 
@@ -90,7 +90,7 @@ class FullLedger:
     ("answer", "state"), [(SUCCESS, PaymentState.PAID), (NO_ANSWER, PaymentState.WAITING)]
 )
 def test_it_is_told_from_before_the_record_until_it_is_settled(
-    ledger: SqliteLedger, clock: HandClock, answer: Answer, state: PaymentState
+    ledger: SqliteLedger, clock: HandClock, answer: ServiceResponse, state: PaymentState
 ) -> None:
     board = Board(ledger)
     during: list[bool] = []

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.core.errors import Problem
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.verdict import Finding, Verdict, judge_commit
+from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.verdict import Judgement, Verdict, judge_commit
 
 OUTRIGHT = ["1001", "1002", "1003", "1004", "1005", "1006", "1007"]
 OTHER_CODES = [
@@ -45,16 +45,16 @@ def success(**changes: Any) -> dict[str, Any]:
     return {**body, **changes}
 
 
-def commit(status: int | None, body: dict[str, Any], problem: Problem | None = None) -> Finding:
-    return judge_commit(Answer(http_status=status, body=body, problem=problem))
+def commit(status: int | None, body: dict[str, Any], problem: Problem | None = None) -> Judgement:
+    return judge_commit(ServiceResponse(http_status=status, body=body, problem=problem))
 
 
 # --- the pay call, section 7 -------------------------------------------------------------
 
 
 def test_success_with_status_true_and_200_is_paid() -> None:
-    finding = commit(200, success())
-    assert finding == Finding(
+    judgement = commit(200, success())
+    assert judgement == Judgement(
         PAID, acknowledged=True, reason="Transaction successful", transaction_id="5033"
     )
 
@@ -81,8 +81,8 @@ def test_a_broken_side_field_does_not_unmake_a_success(side: dict[str, Any]) -> 
 
 @pytest.mark.parametrize("status", [False, "false", None, 1, "yes", [True]], ids=repr)
 def test_success_without_status_true_is_a_contradiction(status: object) -> None:
-    finding = commit(200, success(status=status))
-    assert (finding.verdict, finding.check_now) == (UNKNOWN, False)
+    judgement = commit(200, success(status=status))
+    assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
 
 
 def test_success_without_any_status_is_not_paid_yet() -> None:
@@ -97,15 +97,19 @@ def test_success_with_another_http_status_is_not_proof(http: int) -> None:
 @pytest.mark.parametrize("state", HOLDS)
 @pytest.mark.parametrize("http", [200, 400, 404, 500])
 def test_a_state_on_hold_decides_nothing(state: str, http: int) -> None:
-    finding = commit(http, {"status": True, "state": state})
-    assert (finding.verdict, finding.check_now) == (UNKNOWN, False)
-    assert finding.acknowledged is (state in ("Queued", "Processing"))
+    judgement = commit(http, {"status": True, "state": state})
+    assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
+    assert judgement.acknowledged is (state in ("Queued", "Processing"))
 
 
 @pytest.mark.parametrize("state", [*NEAR_MISSES, None, 7, True, ["Success"]], ids=repr)
 def test_any_other_state_decides_nothing(state: object) -> None:
-    finding = commit(200, {"status": True, "state": state})
-    assert (finding.verdict, finding.check_now, finding.acknowledged) == (UNKNOWN, False, False)
+    judgement = commit(200, {"status": True, "state": state})
+    assert (judgement.verdict, judgement.needs_lookup, judgement.acknowledged) == (
+        UNKNOWN,
+        False,
+        False,
+    )
 
 
 @pytest.mark.parametrize("http", [200, 400])
@@ -136,80 +140,82 @@ def test_a_known_code_beside_a_contradiction_is_looked_up_not_believed(
     changes: dict[str, Any], code: str, http: int
 ) -> None:
     body = {**envelope(code), **changes}
-    finding = commit(http, {name: value for name, value in body.items() if value is not ...})
-    assert (finding.verdict, finding.check_now, finding.code) == (UNKNOWN, True, code)
+    judgement = commit(http, {name: value for name, value in body.items() if value is not ...})
+    assert (judgement.verdict, judgement.needs_lookup, judgement.code) == (UNKNOWN, True, code)
 
 
 @pytest.mark.parametrize("code", [*OUTRIGHT, "1013", "1017", "4000", "9999"])
 def test_a_success_beside_an_error_code_is_looked_up_not_believed(code: str) -> None:
-    finding = commit(200, success(error_code=code))
-    assert (finding.verdict, finding.check_now) == (UNKNOWN, True)
-    assert not finding.acknowledged
+    judgement = commit(200, success(error_code=code))
+    assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, True)
+    assert not judgement.acknowledged
 
 
 def test_what_stands_before_a_cut_proves_nothing_and_is_looked_up_at_once() -> None:
     for body in ({}, success(), envelope("1002"), {"status": True, "state": "Queued"}):
-        answer = Answer(200, body, Problem.BROKEN_ANSWER, cut_off=True)
-        assert judge_commit(answer) == Finding(UNKNOWN, check_now=True)
+        answer = ServiceResponse(200, body, Problem.BROKEN_ANSWER, cut_off=True)
+        assert judge_commit(answer) == Judgement(UNKNOWN, needs_lookup=True)
 
 
 @pytest.mark.parametrize("http", [None, 201, 302, 400, 404, 500])
 def test_a_cut_with_another_status_is_unanswered(http: int | None) -> None:
-    answer = Answer(http, {}, Problem.BROKEN_ANSWER, cut_off=True)
-    assert judge_commit(answer) == Finding(UNKNOWN)
+    answer = ServiceResponse(http, {}, Problem.BROKEN_ANSWER, cut_off=True)
+    assert judge_commit(answer) == Judgement(UNKNOWN)
 
 
 @pytest.mark.parametrize("http", [200, 400, 404])
 @pytest.mark.parametrize("state", [*REFUSALS, None])
 @pytest.mark.parametrize("code", OTHER_CODES)
 def test_an_answered_refusal_is_looked_up_at_once(code: str, state: str | None, http: int) -> None:
-    finding = commit(http, envelope(code, state))
-    assert finding == Finding(UNKNOWN, check_now=True, code=code, reason="Customer not found.")
+    judgement = commit(http, envelope(code, state))
+    assert judgement == Judgement(
+        UNKNOWN, needs_lookup=True, code=code, reason="Customer not found."
+    )
 
 
 @pytest.mark.parametrize("state", REFUSALS)
 def test_a_refusal_without_a_code_is_looked_up_at_once(state: str) -> None:
-    finding = commit(200, {"status": True, "state": state})
-    assert (finding.verdict, finding.check_now) == (UNKNOWN, True)
+    judgement = commit(200, {"status": True, "state": state})
+    assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, True)
 
 
 @pytest.mark.parametrize("code", OUTRIGHT)
 def test_a_404_is_never_a_refusal_by_itself(code: str) -> None:
-    finding = commit(404, envelope(code))
-    assert (finding.verdict, finding.check_now) == (UNKNOWN, True)
+    judgement = commit(404, envelope(code))
+    assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, True)
 
 
 @pytest.mark.parametrize("http", [200, 400, 404])
 @pytest.mark.parametrize("state", [*REFUSALS, None])
 def test_a_reference_used_before_is_on_hold(state: str | None, http: int) -> None:
-    finding = commit(http, envelope("1013", state))
-    assert (finding.verdict, finding.check_now) == (UNKNOWN, False)
+    judgement = commit(http, envelope("1013", state))
+    assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
 
 
 @pytest.mark.parametrize("http", [200, 400, 404])
 def test_an_answer_that_says_nothing_is_on_hold(http: int) -> None:
     for body in ({}, {"status": True}, {"message": "ok"}, {"status": False, "error_code": ""}):
-        finding = commit(http, body)
-        assert (finding.verdict, finding.check_now) == (UNKNOWN, False)
+        judgement = commit(http, body)
+        assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
 
 
 @pytest.mark.parametrize("http", [None, 100, 204, 301, 307, 401, 403, 408, 413, 429, 500, 502, 503])
 @pytest.mark.parametrize("code", ["1002", "4000", "1013", "1017"])
 def test_other_http_statuses_are_unanswered(code: str, http: int | None) -> None:
-    finding = commit(http, envelope(code))
-    assert (finding.verdict, finding.check_now) == (UNKNOWN, False)
+    judgement = commit(http, envelope(code))
+    assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
 
 
 @pytest.mark.parametrize("problem", NO_ANSWERS)
 def test_no_answer_after_sending_is_on_hold(problem: Problem) -> None:
     for status, body in ((None, {}), (200, envelope("1002")), (200, success())):
-        finding = commit(status, body, problem)
-        assert (finding.verdict, finding.check_now) == (UNKNOWN, False)
+        judgement = commit(status, body, problem)
+        assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
 
 
 def test_what_never_left_this_computer_was_not_paid() -> None:
-    finding = judge_commit(Answer(problem=Problem.NO_NETWORK, sent=False))
-    assert finding.verdict is REFUSED
+    judgement = judge_commit(ServiceResponse(problem=Problem.NO_NETWORK, sent=False))
+    assert judgement.verdict is REFUSED
 
 
 # --- any answer to a pay call --------------------------------------------------------------
@@ -254,8 +260,8 @@ problems = st.one_of(st.none(), st.none(), st.sampled_from(Problem))
 def test_only_a_full_success_ever_pays(
     http: int | None, body: dict[str, Any], problem: Problem | None, sent: bool
 ) -> None:
-    answer = Answer(http_status=http, body=body, problem=problem, sent=sent)
-    finding = judge_commit(answer)
+    answer = ServiceResponse(http_status=http, body=body, problem=problem, sent=sent)
+    judgement = judge_commit(answer)
     is_full = (
         body.get("state") == "Success"
         and body.get("status") in (True, "true", "TRUE", "True")
@@ -264,22 +270,22 @@ def test_only_a_full_success_ever_pays(
         and sent
         and answer.error_code == ""
     )
-    if finding.verdict is PAID:
+    if judgement.verdict is PAID:
         assert is_full
     if body.get("state") == "Success" and body.get("status") is True and is_full:
-        assert finding.verdict is PAID
+        assert judgement.verdict is PAID
 
 
 @given(http_statuses, commit_bodies, problems)
 def test_a_pay_call_is_refused_outright_only_by_the_named_codes(
     http: int | None, body: dict[str, Any], problem: Problem | None
 ) -> None:
-    finding = judge_commit(Answer(http_status=http, body=body, problem=problem))
-    if finding.verdict is REFUSED:
-        assert finding.code in OUTRIGHT
+    judgement = judge_commit(ServiceResponse(http_status=http, body=body, problem=problem))
+    if judgement.verdict is REFUSED:
+        assert judgement.code in OUTRIGHT
         assert http in (200, 400)
         assert body.get("state", "Error") == "Error"
         assert body.get("status", False) in (False, "false", "False", "FALSE")
-    if finding.check_now:
-        assert finding.verdict is UNKNOWN
+    if judgement.needs_lookup:
+        assert judgement.verdict is UNKNOWN
         assert http in (200, 400, 404)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from desktop_app.core.errors import Problem
 from desktop_app.core.money import Money
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.verdict import Doubt, Finding, judge_lookup
+from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.verdict import Judgement, ReviewReason, judge_lookup
 from tests.unit.test_verdict import (
     HOLDS,
     NEAR_MISSES,
@@ -69,9 +69,9 @@ def lookup(
     problem: Problem | None = None,
     acknowledged: bool = False,
     may_be_final: bool = True,
-) -> Finding:
+) -> Judgement:
     return judge_lookup(
-        Answer(http_status=http, body=body, problem=problem),
+        ServiceResponse(http_status=http, body=body, problem=problem),
         reference=REFERENCE,
         amount=AMOUNT,
         acknowledged=acknowledged,
@@ -82,9 +82,9 @@ def lookup(
 @pytest.mark.parametrize("may_be_final", [True, False])
 @pytest.mark.parametrize("acknowledged", [True, False])
 def test_found_and_paid(acknowledged: bool, may_be_final: bool) -> None:
-    finding = lookup(found(), acknowledged=acknowledged, may_be_final=may_be_final)
-    assert finding.verdict is PAID
-    assert finding.transaction_id == "123647"
+    judgement = lookup(found(), acknowledged=acknowledged, may_be_final=may_be_final)
+    assert judgement.verdict is PAID
+    assert judgement.transaction_id == "123647"
 
 
 @pytest.mark.parametrize("state", REFUSALS)
@@ -104,27 +104,27 @@ def test_found_and_not_paid_in_the_short_form() -> None:
         "response_id": 10631926,
         "amount": Decimal("1657.0"),
     }
-    finding = lookup(body)
-    assert (finding.verdict, finding.reason) == (REFUSED, "Manually Failed")
+    judgement = lookup(body)
+    assert (judgement.verdict, judgement.reason) == (REFUSED, "Manually Failed")
 
 
 @pytest.mark.parametrize("state", [*HOLDS, *NEAR_MISSES, None, 5], ids=repr)
 def test_found_in_another_state_is_known_and_waits(state: object) -> None:
-    finding = lookup(found(state))
-    assert (finding.verdict, finding.acknowledged, finding.doubt) == (UNKNOWN, True, None)
+    judgement = lookup(found(state))
+    assert (judgement.verdict, judgement.acknowledged, judgement.doubt) == (UNKNOWN, True, None)
 
 
 @pytest.mark.parametrize("state", ["Success", *REFUSALS])
 def test_another_amount_is_for_a_person(state: str) -> None:
-    finding = lookup(found(state, amount=Decimal("1656.99")))
-    assert (finding.verdict, finding.doubt) == (UNKNOWN, Doubt.OTHER_AMOUNT)
+    judgement = lookup(found(state, amount=Decimal("1656.99")))
+    assert (judgement.verdict, judgement.doubt) == (UNKNOWN, ReviewReason.OTHER_AMOUNT)
 
 
 @pytest.mark.parametrize("amount", ["49,150.00", "Rs. 9000", Decimal("1657.005"), -1657, "1,756"])
 @pytest.mark.parametrize("state", ["Success", *REFUSALS])
 def test_another_amount_is_one_in_whatever_spelling(state: str, amount: object) -> None:
-    finding = lookup(found(state, amount=amount))
-    assert (finding.verdict, finding.doubt) == (UNKNOWN, Doubt.OTHER_AMOUNT)
+    judgement = lookup(found(state, amount=amount))
+    assert (judgement.verdict, judgement.doubt) == (UNKNOWN, ReviewReason.OTHER_AMOUNT)
 
 
 @pytest.mark.parametrize(
@@ -140,8 +140,8 @@ def test_the_amount_is_ours_in_whatever_spelling(amount: object) -> None:
 def test_an_amount_that_is_named_but_cannot_be_read_is_for_a_person(
     state: str, amount: object
 ) -> None:
-    finding = lookup(found(state, amount=amount))
-    assert (finding.verdict, finding.doubt) == (UNKNOWN, Doubt.UNCLEAR_AMOUNT)
+    judgement = lookup(found(state, amount=amount))
+    assert (judgement.verdict, judgement.doubt) == (UNKNOWN, ReviewReason.UNCLEAR_AMOUNT)
 
 
 @pytest.mark.parametrize("amount", [None, "**", [], True], ids=repr)
@@ -164,8 +164,8 @@ def test_an_answer_that_names_no_amount_proves_nothing_by_it(amount: object) -> 
     ids=str,
 )
 def test_a_success_with_signs_of_a_refund_is_for_a_person(signs: dict[str, Any]) -> None:
-    finding = lookup(found(**signs))
-    assert (finding.verdict, finding.doubt) == (UNKNOWN, Doubt.REFUND_SIGNS)
+    judgement = lookup(found(**signs))
+    assert (judgement.verdict, judgement.doubt) == (UNKNOWN, ReviewReason.REFUND_SIGNS)
 
 
 def test_missing_refund_fields_are_no_signs() -> None:
@@ -178,8 +178,8 @@ def test_missing_refund_fields_are_no_signs() -> None:
 @pytest.mark.parametrize("state", ["Success", *REFUSALS])
 @pytest.mark.parametrize("reference", ["other", "", None, REFERENCE.upper(), REFERENCE[:-1]])
 def test_an_answer_about_another_reference_says_nothing(state: str, reference: str | None) -> None:
-    finding = lookup(found(state, reference=reference))
-    assert (finding.verdict, finding.acknowledged, finding.doubt) == (UNKNOWN, False, None)
+    judgement = lookup(found(state, reference=reference))
+    assert (judgement.verdict, judgement.acknowledged, judgement.doubt) == (UNKNOWN, False, None)
 
 
 @pytest.mark.parametrize("status", [False, "false", None, 1], ids=repr)
@@ -195,15 +195,15 @@ def test_not_known_is_final_after_an_answer_or_five_minutes(http: int) -> None:
 
 @pytest.mark.parametrize("acknowledged", [True, False])
 def test_not_known_before_five_minutes_says_nothing(acknowledged: bool) -> None:
-    finding = lookup(NOT_KNOWN, acknowledged=acknowledged, may_be_final=False)
-    assert (finding.verdict, finding.doubt) == (UNKNOWN, None)
-    assert finding.acknowledged is acknowledged
+    judgement = lookup(NOT_KNOWN, acknowledged=acknowledged, may_be_final=False)
+    assert (judgement.verdict, judgement.doubt) == (UNKNOWN, None)
+    assert judgement.acknowledged is acknowledged
 
 
 def test_not_known_after_an_acknowledgement_is_for_a_person() -> None:
-    finding = lookup(NOT_KNOWN, acknowledged=True)
-    assert (finding.verdict, finding.doubt) == (UNKNOWN, Doubt.FORGOTTEN)
-    assert finding.acknowledged
+    judgement = lookup(NOT_KNOWN, acknowledged=True)
+    assert (judgement.verdict, judgement.doubt) == (UNKNOWN, ReviewReason.FORGOTTEN)
+    assert judgement.acknowledged
 
 
 @pytest.mark.parametrize(
@@ -221,8 +221,8 @@ def test_not_known_after_an_acknowledgement_is_for_a_person() -> None:
     ids=str,
 )
 def test_a_not_known_that_contradicts_itself_says_nothing(changes: dict[str, Any]) -> None:
-    finding = lookup({**NOT_KNOWN, **changes})
-    assert (finding.verdict, finding.doubt) == (UNKNOWN, None)
+    judgement = lookup({**NOT_KNOWN, **changes})
+    assert (judgement.verdict, judgement.doubt) == (UNKNOWN, None)
 
 
 @pytest.mark.parametrize("code", ["1013", *OUTRIGHT, *(c for c in OTHER_CODES if c != "002")])
@@ -232,9 +232,9 @@ def test_any_other_error_means_that_the_look_up_failed(
     code: str, http: int, acknowledged: bool
 ) -> None:
     for body in (envelope(code), envelope(code, state=None), envelope(code, state="Failed")):
-        finding = lookup(body, http, acknowledged=acknowledged)
-        assert (finding.verdict, finding.doubt) == (UNKNOWN, None)
-        assert finding.acknowledged is acknowledged
+        judgement = lookup(body, http, acknowledged=acknowledged)
+        assert (judgement.verdict, judgement.doubt) == (UNKNOWN, None)
+        assert judgement.acknowledged is acknowledged
 
 
 @pytest.mark.parametrize("http", [None, 201, 302, 400, 404, 500, 503])
@@ -246,8 +246,8 @@ def test_only_a_look_up_with_200_tells_the_state(state: str, http: int | None) -
 @pytest.mark.parametrize("problem", NO_ANSWERS)
 def test_a_look_up_that_failed_says_nothing(problem: Problem) -> None:
     for body in (found(), found("Failed"), NOT_KNOWN):
-        finding = lookup(body, problem=problem, acknowledged=True)
-        assert (finding.verdict, finding.doubt, finding.acknowledged) == (UNKNOWN, None, True)
+        judgement = lookup(body, problem=problem, acknowledged=True)
+        assert (judgement.verdict, judgement.doubt, judgement.acknowledged) == (UNKNOWN, None, True)
 
 
 lookup_bodies = fields(
@@ -270,16 +270,16 @@ def test_only_our_own_payment_is_ever_decided_by_a_look_up(
     acknowledged: bool,
     may_be_final: bool,
 ) -> None:
-    finding = lookup(
+    judgement = lookup(
         body, http, problem=problem, acknowledged=acknowledged, may_be_final=may_be_final
     )
-    if finding.verdict is not UNKNOWN:
+    if judgement.verdict is not UNKNOWN:
         assert problem is None
         assert body.get("reference") in (None, REFERENCE)
-    if finding.verdict is PAID:
+    if judgement.verdict is PAID:
         assert (http, body["state"], body["reference"]) == (200, "Success", REFERENCE)
-    if finding.verdict is REFUSED and body.get("error_code") == "002":
+    if judgement.verdict is REFUSED and body.get("error_code") == "002":
         assert may_be_final
         assert not acknowledged or body.get("status") is True
     if acknowledged:
-        assert finding.acknowledged or finding.verdict is not UNKNOWN
+        assert judgement.acknowledged or judgement.verdict is not UNKNOWN

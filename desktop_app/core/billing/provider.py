@@ -25,7 +25,7 @@ from desktop_app.core.errors import Problem
 Entry: TypeAlias = Mapping[str, str]
 """What the clerk typed, by the name of the field."""
 
-MOST_CHARACTERS = 50
+MAX_CHARACTERS = 50
 
 
 class FieldLabel(StrEnum):
@@ -56,22 +56,22 @@ class EntryField:
     example: str = ""
     pattern: str = ""
     allowed: str = ""
-    most: int = MOST_CHARACTERS
+    most: int = MAX_CHARACTERS
 
-    def fault(self, text: str) -> EntryFault | None:
+    def fault(self, text: str) -> FieldError | None:
         """Why the text cannot be an entry, or None. The empty text is no fault yet."""
         if len(text) > self.most:
-            return EntryFault(FaultKind.TOO_LONG, str(self.most))
+            return FieldError(FieldErrorKind.TOO_LONG, str(self.most))
         if self.allowed:
             for character in text:
                 if not re.fullmatch(self.allowed, character):
-                    return EntryFault(FaultKind.CHARACTER, character)
+                    return FieldError(FieldErrorKind.CHARACTER, character)
         if text and self.pattern and not re.fullmatch(self.pattern, text):
-            return EntryFault(FaultKind.PATTERN, text)
+            return FieldError(FieldErrorKind.PATTERN, text)
         return None
 
 
-class FaultKind(StrEnum):
+class FieldErrorKind(StrEnum):
     """Why an entry is refused before it is sent."""
 
     TOO_LONG = "too_long"
@@ -80,10 +80,10 @@ class FaultKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class EntryFault:
+class FieldError:
     """A fault of an entry; ``what`` is the limit, the character or the text."""
 
-    kind: FaultKind
+    kind: FieldErrorKind
     what: str
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState
-from desktop_app.core.payments.verdict import SHOP_REFUSED, Doubt
+from desktop_app.core.payments.verdict import SHOP_REFUSED, ReviewReason
 
 UNANSWERED_PAUSE = timedelta(minutes=5)
 """How long an unanswered call may still arrive: a 002 before that proves nothing."""
@@ -20,7 +20,7 @@ INTERVALS = tuple(timedelta(minutes=m) for m in (5, 10, 20, 40, 60))
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LookupHistory:
     """What is known of an open payment.
 
     Attributes:
@@ -42,7 +42,7 @@ class Standing:
     checks: int
     last_check: datetime | None
     status_errors: int
-    doubt: Doubt | None
+    doubt: ReviewReason | None
     pause: timedelta
     refused_code: str = ""
 
@@ -52,13 +52,13 @@ class Standing:
         return self.last_check or self.sent_at
 
 
-def standing_of(events: Sequence[Event]) -> Standing:
+def summarize(events: Sequence[Event]) -> LookupHistory:
     """Read a payment's history."""
     sent_at: datetime | None = None
     answered = acknowledged = False
     checks = status_errors = 0
     last_check: datetime | None = None
-    doubt: Doubt | None = None
+    doubt: ReviewReason | None = None
     refused_code = ""
     for event in events:
         content = event.content
@@ -76,11 +76,11 @@ def standing_of(events: Sequence[Event]) -> Standing:
             status_errors = status_errors + 1 if again else 0
         acknowledged = acknowledged or bool(content.get("acknowledged"))
         if content.get("doubt"):
-            doubt = Doubt(str(content["doubt"]))
+            doubt = ReviewReason(str(content["doubt"]))
     pause = INTERVALS[min(checks, len(INTERVALS) - 1)]
     if answered and checks == 0:
         pause = timedelta()
-    return Standing(
+    return LookupHistory(
         sent_at=sent_at,
         was_answered=answered,
         acknowledged=acknowledged,
@@ -102,10 +102,12 @@ class Schedule:
     """
 
     def __init__(self) -> None:
-        self._due: dict[int, tuple[Standing, float]] = {}
+        self._due: dict[int, tuple[LookupHistory, float]] = {}
         self._first_seen: dict[int, float] = {}
 
-    def due_at(self, number: int, standing: Standing, now: datetime, monotonic: float) -> float:
+    def due_at(
+        self, number: int, standing: LookupHistory, now: datetime, monotonic: float
+    ) -> float:
         """When the payment is to be looked up, in monotonic seconds."""
         self._first_seen.setdefault(number, monotonic)
         known = self._due.get(number)
@@ -119,7 +121,7 @@ class Schedule:
         self._due[number] = (standing, due)
         return due
 
-    def may_be_final(self, number: int, standing: Standing, monotonic: float) -> bool:
+    def may_be_final(self, number: int, standing: LookupHistory, monotonic: float) -> bool:
         """A 002 ends the payment: the call was answered, or has had its 5 minutes in this run.
 
         Time that only the clock on the wall claims does not count.
@@ -129,11 +131,11 @@ class Schedule:
         since = monotonic - self._first_seen.get(number, monotonic)
         return since >= UNANSWERED_PAUSE.total_seconds()
 
-    def seen(self, number: int, monotonic: float) -> None:
+    def started(self, number: int, monotonic: float) -> None:
         """The payment was sent now, by this run."""
         self._first_seen.setdefault(number, monotonic)
 
-    def forget(self, number: int) -> None:
+    def remove(self, number: int) -> None:
         """The payment is settled."""
         self._due.pop(number, None)
         self._first_seen.pop(number, None)

@@ -22,26 +22,26 @@ from desktop_app.core.errors import (
     Problem,
 )
 from desktop_app.core.money import Money
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.duplicates import Twins, twins_of
+from desktop_app.core.payments.duplicates import Duplicates, duplicates_of
 from desktop_app.core.payments.event_content import append_answer, event_for, note_for
-from desktop_app.core.payments.lookups import Enquiries
-from desktop_app.core.payments.order import LookedUp, PayRequest, draw_up
+from desktop_app.core.payments.lookups import AccountLookup
+from desktop_app.core.payments.order import AccountSnapshot, PaymentRequest, build_order
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
-    Note,
     Payment,
     PaymentOrder,
     PaymentState,
+    PaymentUpdate,
 )
-from desktop_app.core.payments.ports import Ledger, Service, Services
+from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 from desktop_app.core.payments.print_counter import PrintCounter
-from desktop_app.core.payments.progress import Progress, Sending, tell, told
+from desktop_app.core.payments.progress import Progress, Sending, notify, sending_marker
 from desktop_app.core.payments.reconciler import Reconciler, Waiting
 from desktop_app.core.payments.reference_lookup import look_up_all
+from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.unwritten import Unwritten
-from desktop_app.core.payments.verdict import Finding, Verdict, judge_commit
+from desktop_app.core.payments.verdict import Judgement, Verdict, judge_commit
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ class PaymentDesk:
 
     def __init__(
         self,
-        services: Services,
+        services: ServiceRegistry,
         ledger: Ledger,
         clock: Clock,
         sending: Sending = nullcontext,
@@ -81,23 +81,23 @@ class PaymentDesk:
         self._unwritten = unwritten or Unwritten()
         self.prints = PrintCounter(ledger, clock, self._unwritten.papers)
         self.recovered: tuple[Payment, ...] = ()
-        self._enquiries = Enquiries(services, ledger, clock)
+        self._lookups = AccountLookup(services, ledger, clock)
         self._reconciler = Reconciler(services, ledger, clock)
 
     # --- reads: nothing is paid, all may be repeated -------------------------------------
 
-    def look_up(self, provider: Provider, entry: Entry) -> LookedUp:
+    def look_up(self, provider: Provider, entry: Entry) -> AccountSnapshot:
         """The account that the clerk typed, fresh from the service.
 
         Raises:
             ServiceError: no usable answer, or the service refused; ``NotUnderstood`` where the
                 answer contradicts itself.
         """
-        return self._enquiries.look_up(provider, entry)
+        return self._lookups.look_up(provider, entry)
 
-    def choose(self, provider: Provider, found: LookedUp, offer: Offer) -> LookedUp:
+    def choose(self, provider: Provider, found: AccountSnapshot, offer: Offer) -> AccountSnapshot:
         """The account after the provider's call in the middle, or as it was if it has none."""
-        return self._enquiries.choose(provider, found, offer)
+        return self._lookups.choose(provider, found, offer)
 
     def balance(self) -> Money:
         """The shop's credit at the service.
@@ -105,37 +105,41 @@ class PaymentDesk:
         Raises:
             ServiceError: no answer, a refusal, or an answer without a figure.
         """
-        return self._enquiries.balance()
+        return self._lookups.balance()
 
-    def twins(self, request: PayRequest) -> Twins:
+    def duplicates(self, request: PaymentRequest) -> Duplicates:
         """Earlier payments that this one could repeat, to be shown before cash is taken."""
         self._end_unsent()
-        return self._twins(self._order(self._enquiries.service(), request))
+        return self._duplicates(self._order(self._lookups.service(), request))
 
     # --- the money path -------------------------------------------------------------------
 
-    def pay(self, request: PayRequest, progress: Progress | None = None) -> Outcome:
+    def pay(self, request: PaymentRequest, progress: Progress | None = None) -> Outcome:
         """Record, send once, and settle (rules 2 to 4).
 
         Raises:
             BhuktaniError: before anything was sent; the customer keeps or gets back the cash.
         """
         self._end_unsent()
-        service = self._enquiries.service()
+        service = self._lookups.service()
         order = self._order(service, request)
         self._refuse_stale(service, request)
-        self._refuse_twins(order)
-        with told(self._sending):
+        self._reject_duplicates(order)
+        with sending_marker(self._sending):
             return self._carry_out(service, request, order, progress)
 
     def _carry_out(
-        self, service: Service, request: PayRequest, order: PaymentOrder, progress: Progress | None
+        self,
+        service: Service,
+        request: PaymentRequest,
+        order: PaymentOrder,
+        progress: Progress | None,
     ) -> Outcome:
         payment = self._begin(order, progress)
         self._unwritten.spent.add(request.found.id)
         try:
             with self._reconciler.sending(payment):
-                tell(progress, payment)
+                notify(progress, payment)
                 call = Call(order.path, order.fields, order.sends_reference)
                 answer = service.commit(call, order.reference)
                 return self._settle(service, payment, answer)
@@ -143,7 +147,7 @@ class PaymentDesk:
             # The call may have left: whatever broke behind it, the clerk must hold the cash.
             log.exception("payment %s: something broke after sending", payment.number)
             step = Event(EventKind.ANSWER_LOST, self._clock.now(), PaymentState.WAITING)
-            self._unwritten.answers.keep(payment, step, Note())
+            self._unwritten.answers.keep(payment, step, PaymentUpdate())
             return Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
 
     def recover(self) -> tuple[Payment, ...]:
@@ -204,13 +208,13 @@ class PaymentDesk:
         """The clerk gave the cash of a payment that was not paid back; possible once (rule 8)."""
         now = self._clock.now()
         return self._ledger.append(
-            number, Event(EventKind.CASH_RETURNED, now), note=Note(cash_returned_at=now)
+            number, Event(EventKind.CASH_RETURNED, now), note=PaymentUpdate(cash_returned_at=now)
         )
 
     def note_phone(self, number: int, phone: str) -> Payment:
         """Keep the customer's phone number with a payment."""
         event = Event(EventKind.PHONE_NOTED, self._clock.now(), content={"phone": phone})
-        return self._ledger.append(number, event, note=Note(phone=phone))
+        return self._ledger.append(number, event, note=PaymentUpdate(phone=phone))
 
     def write_left(self) -> None:
         """Record what happened earlier in this run and could not be recorded then.
@@ -234,13 +238,13 @@ class PaymentDesk:
             # What cannot be written of one payment must not stop what is done with the others.
             log.error("what happened earlier is still not recorded: %s", error)
 
-    def _order(self, service: Service, request: PayRequest) -> PaymentOrder:
-        return draw_up(request, service.connection, service.connection_id)
+    def _order(self, service: Service, request: PaymentRequest) -> PaymentOrder:
+        return build_order(request, service.connection, service.connection_id)
 
-    def _twins(self, order: PaymentOrder) -> Twins:
-        return twins_of(order, self._ledger, self._clock, self._unwritten.unsent.counts)
+    def _duplicates(self, order: PaymentOrder) -> Duplicates:
+        return duplicates_of(order, self._ledger, self._clock, self._unwritten.unsent.counts)
 
-    def _refuse_stale(self, service: Service, request: PayRequest) -> None:
+    def _refuse_stale(self, service: Service, request: PaymentRequest) -> None:
         found = request.found
         age = self._clock.monotonic() - found.monotonic
         environment = service.connection.environment
@@ -252,18 +256,18 @@ class PaymentDesk:
             # One look-up is good for one attempt to pay (contract, A18).
             raise BhuktaniError(Problem.STALE)
 
-    def _refuse_twins(self, order: PaymentOrder) -> None:
+    def _reject_duplicates(self, order: PaymentOrder) -> None:
         """Rule 7, as it was asked on the screen; what has happened since then counts too.
 
         The ledger refuses a second one for the same offer by itself as well.
         """
-        twins = self._twins(order)
-        if twins.open is not None:
-            raise AlreadyOpen(twins.open.number)
-        if twins.other_open is not None and not order.another_bill:
-            raise AlreadyOpen(twins.other_open.number)
-        if twins.paid_today is not None and not order.pays_again:
-            raise AlreadyPaid(twins.paid_today.number)
+        duplicates = self._duplicates(order)
+        if duplicates.open is not None:
+            raise AlreadyOpen(duplicates.open.number)
+        if duplicates.other_open is not None and not order.another_bill:
+            raise AlreadyOpen(duplicates.other_open.number)
+        if duplicates.paid_today is not None and not order.duplicate_confirmed:
+            raise AlreadyPaid(duplicates.paid_today.number)
 
     def _begin(self, order: PaymentOrder, progress: Progress | None) -> Payment:
         """Record the payment, and that it is being sent now.
@@ -274,7 +278,7 @@ class PaymentDesk:
         try:
             payment = self._record(order)
             was_recorded = True
-            tell(progress, payment)
+            notify(progress, payment)
             return self._mark_sending(payment)
         except BaseException:
             self._unwritten.unsent.abandon(
@@ -289,38 +293,38 @@ class PaymentDesk:
     def _mark_sending(self, payment: Payment) -> Payment:
         now = self._clock.now()
         event = Event(EventKind.SENT, now, PaymentState.SENDING)
-        return self._ledger.append(payment.number, event, note=Note(sent_at=now))
+        return self._ledger.append(payment.number, event, note=PaymentUpdate(sent_at=now))
 
-    def _settle(self, service: Service, payment: Payment, answer: Answer) -> Outcome:
-        finding = judge_commit(answer, references=payment.order.sent_references)
+    def _settle(self, service: Service, payment: Payment, answer: ServiceResponse) -> Outcome:
+        judgement = judge_commit(answer, references=payment.order.sent_references)
         kind = EventKind.ANSWERED
-        event = event_for(kind, self._clock.now(), payment.state, finding, answer)
-        note = note_for(kind, finding)
+        event = event_for(kind, self._clock.now(), payment.state, judgement, answer)
+        note = note_for(kind, judgement)
         try:
             payment = append_answer(self._ledger, payment.number, event, note)
         except LedgerError as error:
             log.error("payment %s: the answer could not be recorded: %s", payment.number, error)
             self._unwritten.answers.keep(payment, event, note)
             return Outcome(replace(payment, state=PaymentState.WAITING), error.problem)
-        if not finding.check_now:
+        if not judgement.needs_lookup:
             return Outcome(payment)
         try:
-            return Outcome(self._check(service, payment, finding))
+            return Outcome(self._check(service, payment, judgement))
         except LedgerError as error:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             return Outcome(payment, error.problem)
 
-    def _check(self, service: Service, payment: Payment, before: Finding) -> Payment:
+    def _check(self, service: Service, payment: Payment, before: Judgement) -> Payment:
         """One look-up right after an answered refusal (rule 6)."""
-        finding, answer = look_up_all(
+        judgement, answer = look_up_all(
             service, payment.order, acknowledged=before.acknowledged, may_be_final=True
         )
-        if finding.verdict is Verdict.REFUSED and before.code:
+        if judgement.verdict is Verdict.REFUSED and before.code:
             # The refusal itself says why; the look-up only that it stands.
-            finding = replace(finding, code=before.code, reason=before.reason)
+            judgement = replace(judgement, code=before.code, reason=before.reason)
         kind = EventKind.LOOKED_UP
-        event = event_for(kind, self._clock.now(), payment.state, finding, answer)
-        return append_answer(self._ledger, payment.number, event, note_for(kind, finding))
+        event = event_for(kind, self._clock.now(), payment.state, judgement, answer)
+        return append_answer(self._ledger, payment.number, event, note_for(kind, judgement))
 
     def _step(self, payment: Payment, kind: EventKind, state: PaymentState) -> Payment:
         return self._ledger.append(payment.number, Event(kind, self._clock.now(), state))

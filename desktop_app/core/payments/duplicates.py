@@ -16,7 +16,7 @@ ASKED_FOR = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
-class Twins:
+class Duplicates:
     """Payments that a new one could repeat."""
 
     open: Payment | None = None
@@ -27,9 +27,9 @@ class Twins:
     """It was paid today or within 24 hours: paying again must be asked for."""
 
 
-def twins_of(
+def duplicates_of(
     order: PaymentOrder, ledger: Ledger, clock: Clock, counts: Callable[[Payment], bool]
-) -> Twins:
+) -> Duplicates:
     """The earlier payments of the order's customer that it could repeat.
 
     Args:
@@ -47,7 +47,7 @@ def twins_of(
     paid = [
         p for p in ledger.paid_since(customer, asked_since(clock)) if may_repeat(p.order, order)
     ]
-    return Twins(
+    return Duplicates(
         open=blocking[0] if blocking else None,
         other_open=None if blocking or not open_ones else open_ones[0],
         paid_today=paid[0] if paid else None,

@@ -6,68 +6,72 @@ from dataclasses import replace
 from datetime import datetime
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.payment import (
     OPEN_STATES,
     Event,
     EventKind,
-    Note,
     Payment,
     PaymentState,
+    PaymentUpdate,
 )
 from desktop_app.core.payments.ports import Ledger
-from desktop_app.core.payments.verdict import Finding, Verdict
+from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.verdict import Judgement, Verdict
 
 
-def state_for(before: PaymentState, finding: Finding) -> PaymentState | None:
+def state_for(before: PaymentState, judgement: Judgement) -> PaymentState | None:
     """Where a finding moves a payment; None where it stays."""
     if before is PaymentState.REVIEW:
         # Only the owner ends a review (rule 5).
         return None
-    if finding.verdict is Verdict.PAID:
+    if judgement.verdict is Verdict.PAID:
         return PaymentState.PAID
-    if finding.verdict is Verdict.REFUSED:
+    if judgement.verdict is Verdict.REFUSED:
         return PaymentState.NOT_PAID
-    if finding.doubt is not None and before is PaymentState.WAITING:
+    if judgement.doubt is not None and before is PaymentState.WAITING:
         return PaymentState.REVIEW
     return PaymentState.WAITING if before is PaymentState.SENDING else None
 
 
 def event_for(
-    kind: EventKind, at: datetime, before: PaymentState, finding: Finding, answer: Answer
+    kind: EventKind,
+    at: datetime,
+    before: PaymentState,
+    judgement: Judgement,
+    answer: ServiceResponse,
 ) -> Event:
     """The event of one answer, with what is needed to judge it again."""
     content = {
-        "verdict": finding.verdict.value,
+        "verdict": judgement.verdict.value,
         "http_status": answer.http_status,
         "problem": answer.problem,
         "sent": answer.sent,
         "state": answer.state,
-        "code": finding.code,
-        "reason": finding.reason,
-        "doubt": finding.doubt,
-        "acknowledged": finding.acknowledged,
-        "check_now": finding.check_now,
+        "code": judgement.code,
+        "reason": judgement.reason,
+        "doubt": judgement.doubt,
+        "acknowledged": judgement.acknowledged,
+        "check_now": judgement.needs_lookup,
     }
-    return Event(kind, at, state_for(before, finding), content)
+    return Event(kind, at, state_for(before, judgement), content)
 
 
-def note_for(kind: EventKind, finding: Finding) -> Note:
+def note_for(kind: EventKind, judgement: Judgement) -> PaymentUpdate:
     """What the payment keeps of an answer.
 
     A look-up that went wrong says nothing about the payment: its own code and words stay in its
     event.
     """
-    tells = kind is EventKind.ANSWERED or finding.verdict is Verdict.REFUSED
-    return Note(
-        transaction_id=finding.transaction_id or None,
-        reason=(finding.reason or None) if tells else None,
-        reason_code=(finding.code or None) if tells else None,
-        acknowledged=finding.acknowledged,
+    tells = kind is EventKind.ANSWERED or judgement.verdict is Verdict.REFUSED
+    return PaymentUpdate(
+        transaction_id=judgement.transaction_id or None,
+        reason=(judgement.reason or None) if tells else None,
+        reason_code=(judgement.code or None) if tells else None,
+        acknowledged=judgement.acknowledged,
     )
 
 
-def append_answer(ledger: Ledger, number: int, event: Event, note: Note) -> Payment:
+def append_answer(ledger: Ledger, number: int, event: Event, note: PaymentUpdate) -> Payment:
     """Write an answer; where its step cannot be taken any more, as evidence only.
 
     Another program with the same file, or a person, was quicker. What is settled keeps the words

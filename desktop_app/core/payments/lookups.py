@@ -11,19 +11,19 @@ from desktop_app.core.billing.provider import Call, Entry, Provider
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import LedgerError, Problem, ServiceError
 from desktop_app.core.money import Money
-from desktop_app.core.payments.answer import require_success
-from desktop_app.core.payments.credit import balance_of
-from desktop_app.core.payments.order import LookedUp
+from desktop_app.core.payments.balance import balance_of
+from desktop_app.core.payments.order import AccountSnapshot
 from desktop_app.core.payments.payment import new_reference
-from desktop_app.core.payments.ports import Ledger, Service, Services
+from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
+from desktop_app.core.payments.response import require_success
 
 log = logging.getLogger(__name__)
 
 
-class Enquiries:
+class AccountLookup:
     """The part of the desk that asks and changes nothing."""
 
-    def __init__(self, services: Services, ledger: Ledger, clock: Clock) -> None:
+    def __init__(self, services: ServiceRegistry, ledger: Ledger, clock: Clock) -> None:
         self._services = services
         self._ledger = ledger
         self._clock = clock
@@ -35,7 +35,7 @@ class Enquiries:
             raise ServiceError(Problem.NO_TOKEN)
         return service
 
-    def look_up(self, provider: Provider, entry: Entry) -> LookedUp:
+    def look_up(self, provider: Provider, entry: Entry) -> AccountSnapshot:
         """See ``PaymentDesk.look_up``."""
         service = self.service()
         first = provider.start(entry)
@@ -49,7 +49,7 @@ class Enquiries:
         self._remember(account, provider.account_key(environment, account.account_id))
         return self._looked_up(service, account, reference)
 
-    def choose(self, provider: Provider, found: LookedUp, offer: Offer) -> LookedUp:
+    def choose(self, provider: Provider, found: AccountSnapshot, offer: Offer) -> AccountSnapshot:
         """See ``PaymentDesk.choose``."""
         call = provider.middle(found.account, offer)
         if call is None:
@@ -78,8 +78,10 @@ class Enquiries:
             raise ServiceError(problem, **error.details) from None
         return answer.body
 
-    def _looked_up(self, service: Service, account: Account, reference: str | None) -> LookedUp:
-        return LookedUp(
+    def _looked_up(
+        self, service: Service, account: Account, reference: str | None
+    ) -> AccountSnapshot:
+        return AccountSnapshot(
             account=account,
             environment=service.connection.environment,
             connection_id=service.connection_id,

@@ -11,11 +11,11 @@ from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money, NotMoney
 from desktop_app.core.payments.payment import PaymentOrder, new_reference
-from desktop_app.core.shop import Counter
+from desktop_app.core.shop import TillContext
 
 
 @dataclass(frozen=True, slots=True)
-class LookedUp:
+class AccountSnapshot:
     """An account with where and when it was looked up. ``monotonic`` is in seconds.
 
     ``id`` names the look-up, whatever the service calls it: some give neither a session nor take a
@@ -34,20 +34,20 @@ class LookedUp:
 
 
 @dataclass(frozen=True, slots=True)
-class PayRequest:
+class PaymentRequest:
     """What the clerk confirmed. ``reference`` was made when Confirm was reached (rule 1).
 
-    ``pays_again``: the customer wants to pay what was paid a short time ago. ``another_bill``:
-    this is not the bill whose payment is open.
+    ``duplicate_confirmed``: the customer wants to pay what was paid a short time ago.
+    ``another_bill``: this is not the bill whose payment is open.
     """
 
     provider: Provider
-    found: LookedUp
+    found: AccountSnapshot
     offer: Offer
     reference: str
     cash_received: Money
-    counter: Counter
-    pays_again: bool = False
+    counter: TillContext
+    duplicate_confirmed: bool = False
     another_bill: bool = False
 
     @property
@@ -56,7 +56,9 @@ class PayRequest:
         return self.offer.total.rounded(self.counter.rounding)
 
 
-def draw_up(request: PayRequest, connection: Connection, connection_id: str) -> PaymentOrder:
+def build_order(
+    request: PaymentRequest, connection: Connection, connection_id: str
+) -> PaymentOrder:
     """Everything that is written before the first byte leaves (rule 2).
 
     Raises:
@@ -102,7 +104,7 @@ def draw_up(request: PayRequest, connection: Connection, connection_id: str) -> 
         service_name=offer.service_name,
         branch=account.branch,
         duration_days=offer.duration_days,
-        pays_again=request.pays_again,
+        duplicate_confirmed=request.duplicate_confirmed,
         another_bill=request.another_bill,
         middle_references=found.middle_references,
         sends_reference=call.with_reference,

@@ -111,7 +111,7 @@ class PaymentOrder:
 
     ``amount`` is what the service is sent; ``cash_due`` what the clerk takes, rounded by the
     shop's setting. ``connection_id`` names the token that it is sent with, without being it.
-    ``company`` and ``account_key`` are those of :class:`AccountKey`. ``pays_again`` and
+    ``company`` and ``account_key`` are those of :class:`AccountKey`. ``duplicate_confirmed`` and
     ``another_bill`` are what the clerk agreed to: the same again, or a bill beside an open one.
     ``details_reference`` and ``middle_references`` went with the reads before it, in that order.
     ``sends_reference`` is false where the commit takes none: ``reference`` is then our key alone.
@@ -141,7 +141,7 @@ class PaymentOrder:
     service_name: str = ""
     branch: str = ""
     duration_days: int | None = None
-    pays_again: bool = False
+    duplicate_confirmed: bool = False
     another_bill: bool = False
     middle_references: tuple[str, ...] = ()
     sends_reference: bool = True
@@ -210,7 +210,7 @@ class Payment:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class PaymentUpdate:
     """What an event says about the payment besides its state; None leaves a field as it is."""
 
     sent_at: datetime | None = None

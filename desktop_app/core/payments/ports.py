@@ -13,8 +13,8 @@ from desktop_app.core.billing.provider import Call
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Connection
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.payment import Event, Note, Payment, PaymentOrder
+from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentUpdate
+from desktop_app.core.payments.response import ServiceResponse
 
 
 class Service(Protocol):
@@ -28,23 +28,23 @@ class Service(Protocol):
     def connection_id(self) -> str:
         """A name of the token, from which the token cannot be found."""
 
-    def read(self, call: Call, reference: str | None) -> Answer:
+    def read(self, call: Call, reference: str | None) -> ServiceResponse:
         """A call that moves no money."""
 
-    def commit(self, call: Call, reference: str) -> Answer:
+    def commit(self, call: Call, reference: str) -> ServiceResponse:
         """The call that pays. Sent at most once, never repeated, never redirected."""
 
-    def lookup(self, reference: str) -> Answer:
+    def lookup(self, reference: str) -> ServiceResponse:
         """The state of one payment."""
 
-    def lookup_many(self, references: Sequence[str]) -> Answer:
+    def lookup_many(self, references: Sequence[str]) -> ServiceResponse:
         """The states of several payments, in ``detail``."""
 
-    def balance(self) -> Answer:
+    def balance(self) -> ServiceResponse:
         """The shop's credit, in ``credits_available``."""
 
 
-class Services(Protocol):
+class ServiceRegistry(Protocol):
     """Finds the connection that a payment was, or is to be, sent with."""
 
     def current(self) -> Service | None:
@@ -84,7 +84,7 @@ class Ledger(Protocol):
             AlreadyOpen: another one is open for the same offer (rule 7).
         """
 
-    def append(self, number: int, event: Event, *, note: Note | None = None) -> Payment:
+    def append(self, number: int, event: Event, *, note: PaymentUpdate | None = None) -> Payment:
         """Add one event, and move the state if the event says so, in one transaction.
 
         A step that the table does not name is refused with ``Problem.ILLEGAL_STEP``.

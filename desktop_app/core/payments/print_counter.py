@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem
-from desktop_app.core.payments.payment import Event, EventKind, Note, Payment
+from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentUpdate
 from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.payments.unwritten import UncountedPapers
 
@@ -62,7 +62,7 @@ class PrintCounter:
         with self._uncounted.held():
             before = self._read(payment)
             copy = before.prints + self._uncounted.count(before) if is_receipt else 0
-            trouble = self._write(before, event, Note(printed=is_receipt))
+            trouble = self._write(before, event, PaymentUpdate(printed=is_receipt))
             return CountedPaper(self._read(before), copy, trouble)
 
     def take_back(
@@ -71,7 +71,7 @@ class PrintCounter:
         """Printer or disk did not take the paper that was just counted: it is counted no more."""
         event = self._event(EventKind.NOT_PRINTED, title, as_file=as_file)
         with self._uncounted.held():
-            trouble = self._write(payment, event, Note(unprinted=is_receipt))
+            trouble = self._write(payment, event, PaymentUpdate(unprinted=is_receipt))
         if trouble is not None:
             log.error("payment %s: a paper stays counted for now: %s", payment.number, trouble)
 
@@ -88,7 +88,7 @@ class PrintCounter:
         content = {"what": title, **({"as": AS_FILE} if as_file else {})}
         return Event(kind, self._clock.now(), content=content)
 
-    def _write(self, payment: Payment, event: Event, note: Note) -> LedgerError | None:
+    def _write(self, payment: Payment, event: Event, note: PaymentUpdate) -> LedgerError | None:
         self._uncounted.keep(payment, event, note)
         try:
             self.flush()

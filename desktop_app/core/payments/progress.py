@@ -18,7 +18,7 @@ Sending: TypeAlias = Callable[[], AbstractContextManager[None]]
 """Entered while a payment is being sent."""
 
 
-def tell(progress: Progress | None, payment: Payment) -> None:
+def notify(progress: Progress | None, payment: Payment) -> None:
     """Tell of a step; what breaks in the telling is logged (rule 3)."""
     if progress is None:
         return
@@ -29,7 +29,7 @@ def tell(progress: Progress | None, payment: Payment) -> None:
 
 
 @contextmanager
-def told(sending: Sending) -> Iterator[None]:
+def sending_marker(sending: Sending) -> Iterator[None]:
     """Tell that a payment is being sent, and in any case that it is over.
 
     What breaks in the telling is logged; what breaks in the payment goes on.

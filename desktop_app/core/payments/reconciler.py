@@ -15,20 +15,26 @@ from enum import StrEnum
 
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultError
-from desktop_app.core.payments.answer import Answer
-from desktop_app.core.payments.check_schedule import Schedule, Standing, standing_of
+from desktop_app.core.payments.check_schedule import LookupHistory, Schedule, summarize
 from desktop_app.core.payments.claims import Claims
 from desktop_app.core.payments.event_content import append_answer, event_for, note_for
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
-from desktop_app.core.payments.ports import Ledger, Service, Services
+from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 from desktop_app.core.payments.reference_lookup import look_up_all
-from desktop_app.core.payments.verdict import Doubt, Finding, Verdict, bulk_works, judge_bulk
+from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.verdict import (
+    Judgement,
+    ReviewReason,
+    Verdict,
+    bulk_works,
+    judge_bulk,
+)
 
 log = logging.getLogger(__name__)
 
 _STATUS_ERROR = "Status Error"
-_MOST_STATUS_ERRORS = 3
-_MOST_IN_BULK = 10
+_MAX_STATUS_ERRORS = 3
+_MAX_IN_BULK = 10
 """The service names no limit; small batches (contract, A16)."""
 _BULK_PAUSE = 60 * 60.0
 """Seconds until bulk look-ups are tried again after one that did not work."""
@@ -41,7 +47,7 @@ OLD_AFTER = timedelta(hours=24)
 look-ups say."""
 
 
-class Obstacle(StrEnum):
+class CheckBlocker(StrEnum):
     """Why a waiting payment cannot be looked up now."""
 
     TOO_EARLY = "too_early"
@@ -63,22 +69,22 @@ class Waiting:
     """
 
     payment: Payment
-    standing: Standing
+    standing: LookupHistory
     seconds_left: float
-    obstacle: Obstacle | None
+    obstacle: CheckBlocker | None
     is_old: bool = False
 
     @property
     def is_stuck(self) -> bool:
         """No look-up will end it: the owner may record what support answered."""
-        hindered = self.obstacle not in (None, Obstacle.TOO_EARLY)
+        hindered = self.obstacle not in (None, CheckBlocker.TOO_EARLY)
         return hindered or bool(self.standing.refused_code) or self.is_old
 
 
 class Reconciler:
     """Looks waiting payments up when they are due, one call to the service at a time."""
 
-    def __init__(self, services: Services, ledger: Ledger, clock: Clock) -> None:
+    def __init__(self, services: ServiceRegistry, ledger: Ledger, clock: Clock) -> None:
         self._services = services
         self._ledger = ledger
         self._clock = clock
@@ -92,7 +98,7 @@ class Reconciler:
     @contextmanager
     def sending(self, payment: Payment) -> Iterator[None]:
         """A payment is sent now: its 5 minutes begin, and no look-up settles it meanwhile."""
-        self._schedule.seen(payment.number, self._clock.monotonic())
+        self._schedule.started(payment.number, self._clock.monotonic())
         with self._claims.holding((payment.number,)):
             yield
 
@@ -121,7 +127,7 @@ class Reconciler:
         if payment is None or payment.state is not PaymentState.WAITING:
             raise BhuktaniError(Problem.ILLEGAL_STEP, number=number)
         one = self._describe(payment)
-        if one.obstacle is Obstacle.TOO_EARLY:
+        if one.obstacle is CheckBlocker.TOO_EARLY:
             raise BhuktaniError(Problem.TOO_EARLY, seconds=one.seconds_left)
         service = self._services.for_payment(payment)
         if service is None:
@@ -169,10 +175,10 @@ class Reconciler:
             if one.payment.number not in self._singly
             and self._services.for_payment(one.payment) is service
         ]
-        return same[:_MOST_IN_BULK]
+        return same[:_MAX_IN_BULK]
 
     def _describe(self, payment: Payment) -> Waiting:
-        standing = standing_of(self._ledger.events(payment.number))
+        standing = summarize(self._ledger.events(payment.number))
         now, monotonic = self._clock.now(), self._clock.monotonic()
         due = self._schedule.due_at(payment.number, standing, now, monotonic)
         left = max(0.0, due - monotonic)
@@ -180,16 +186,18 @@ class Reconciler:
         obstacle = self._obstacle(payment, standing, left)
         return Waiting(payment, standing, left, obstacle, is_old)
 
-    def _obstacle(self, payment: Payment, standing: Standing, left: float) -> Obstacle | None:
+    def _obstacle(
+        self, payment: Payment, standing: LookupHistory, left: float
+    ) -> CheckBlocker | None:
         if not standing.was_answered and standing.checks == 0 and left > 0:
-            return Obstacle.TOO_EARLY
+            return CheckBlocker.TOO_EARLY
         try:
             if self._services.for_payment(payment) is not None:
                 return None
             current = self._services.current()
         except VaultError:
-            return Obstacle.VAULT
-        return Obstacle.NO_TOKEN if current is None else Obstacle.OTHER_TOKEN
+            return CheckBlocker.VAULT
+        return CheckBlocker.NO_TOKEN if current is None else CheckBlocker.OTHER_TOKEN
 
     @contextmanager
     def _claimed(self, several: Sequence[Waiting]) -> Iterator[list[Waiting]]:
@@ -210,7 +218,7 @@ class Reconciler:
 
     def _look_up(self, service: Service, one: Waiting) -> Payment:
         payment = one.payment
-        finding, answer = look_up_all(
+        judgement, answer = look_up_all(
             service,
             payment.order,
             acknowledged=one.standing.acknowledged or payment.number in self._known,
@@ -218,13 +226,13 @@ class Reconciler:
                 payment.number, one.standing, self._clock.monotonic()
             ),
         )
-        if answer.state == _STATUS_ERROR and one.standing.status_errors >= _MOST_STATUS_ERRORS:
+        if answer.state == _STATUS_ERROR and one.standing.status_errors >= _MAX_STATUS_ERRORS:
             # The service says neither yes nor no, again and again: a person decides (A11).
-            finding = replace(finding, doubt=finding.doubt or Doubt.STATUS_ERROR)
-        if finding.verdict is Verdict.REFUSED and payment.reason_code:
+            judgement = replace(judgement, doubt=judgement.doubt or ReviewReason.STATUS_ERROR)
+        if judgement.verdict is Verdict.REFUSED and payment.reason_code:
             # The refusal itself says why; the look-up only that it stands.
-            finding = replace(finding, code=payment.reason_code, reason=payment.reason)
-        return self._write(payment, finding, answer)
+            judgement = replace(judgement, code=payment.reason_code, reason=payment.reason)
+        return self._write(payment, judgement, answer)
 
     def _check_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
         """Several at once: only "still at work" is taken from it.
@@ -241,22 +249,22 @@ class Reconciler:
         checked = []
         for one in several:
             number = one.payment.number
-            finding = judge_bulk(answer, _first_reference(one.payment))
-            if finding is not None and not finding.check_now:
-                checked.append(self._write(one.payment, finding, _shown(answer)))
+            judgement = judge_bulk(answer, _first_reference(one.payment))
+            if judgement is not None and not judgement.needs_lookup:
+                checked.append(self._write(one.payment, judgement, _shown(answer)))
                 continue
             self._singly.add(number)
-            if finding is not None:
+            if judgement is not None:
                 # Known once: "not known" in the single look-up contradicts it (rule 6).
                 self._known.add(number)
             checked.append(one.payment)
         return tuple(checked)
 
-    def _write(self, payment: Payment, finding: Finding, answer: Answer) -> Payment:
+    def _write(self, payment: Payment, judgement: Judgement, answer: ServiceResponse) -> Payment:
         kind = EventKind.LOOKED_UP
-        event = event_for(kind, self._clock.now(), payment.state, finding, answer)
+        event = event_for(kind, self._clock.now(), payment.state, judgement, answer)
         try:
-            after = append_answer(self._ledger, payment.number, event, note_for(kind, finding))
+            after = append_answer(self._ledger, payment.number, event, note_for(kind, judgement))
         except LedgerError as error:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             raise
@@ -264,7 +272,7 @@ class Reconciler:
         self._known.discard(payment.number)
         self._troubled.pop(payment.number, None)
         if after.state is not PaymentState.WAITING:
-            self._schedule.forget(payment.number)
+            self._schedule.remove(payment.number)
         return after
 
 
@@ -279,6 +287,6 @@ def _first_reference(payment: Payment) -> str:
     return payment.order.sent_references[0]
 
 
-def _shown(answer: Answer) -> Answer:
+def _shown(answer: ServiceResponse) -> ServiceResponse:
     """A bulk answer as an event keeps it: its list is about other payments too."""
-    return Answer(http_status=answer.http_status, problem=answer.problem, sent=answer.sent)
+    return ServiceResponse(http_status=answer.http_status, problem=answer.problem, sent=answer.sent)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from desktop_app.core.payments.answer import Answer
 from desktop_app.core.payments.payment import PaymentOrder
 from desktop_app.core.payments.ports import Service
-from desktop_app.core.payments.verdict import Finding, Verdict, judge_lookup, says_not_known
+from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.verdict import Judgement, Verdict, judge_lookup, says_not_known
 
-Judged: TypeAlias = tuple[Finding, Answer]
+Judged: TypeAlias = tuple[Judgement, ServiceResponse]
 
 
 def look_up_all(
@@ -34,7 +34,7 @@ def look_up_all(
     unknown: list[Judged] = []
     for reference in order.sent_references:
         answer = service.lookup(reference)
-        finding = judge_lookup(
+        judgement = judge_lookup(
             answer,
             reference=reference,
             amount=order.amount,
@@ -42,17 +42,17 @@ def look_up_all(
             may_be_final=may_be_final,
         )
         if says_not_known(answer, reference):
-            unknown.append((finding, answer))
-        elif reference == order.reference or finding.verdict is Verdict.PAID:
-            return finding, answer
+            unknown.append((judgement, answer))
+        elif reference == order.reference or judgement.verdict is Verdict.PAID:
+            return judgement, answer
         else:
-            known.append((finding, answer))
+            known.append((judgement, answer))
     return min(known, key=_weight) if known else unknown[-1]
 
 
 def _weight(judged: Judged) -> int:
     """A doubt first, then what is still open or could not be asked, then a refusal."""
-    finding, _ = judged
-    if finding.doubt is not None:
+    judgement, _ = judged
+    if judgement.doubt is not None:
         return 0
-    return 1 if finding.verdict is Verdict.UNKNOWN else 2
+    return 1 if judgement.verdict is Verdict.UNKNOWN else 2

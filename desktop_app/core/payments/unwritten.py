@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from desktop_app.core.payments.event_content import append_answer
-from desktop_app.core.payments.payment import Event, Note, Payment
+from desktop_app.core.payments.payment import Event, Payment, PaymentUpdate
 from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.payments.unsent import UnsentPayments
 
@@ -27,9 +27,9 @@ class LateAnswers:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._left: dict[str, tuple[Payment, Event, Note]] = {}
+        self._left: dict[str, tuple[Payment, Event, PaymentUpdate]] = {}
 
-    def keep(self, payment: Payment, event: Event, note: Note) -> None:
+    def keep(self, payment: Payment, event: Event, note: PaymentUpdate) -> None:
         """Keep it until it can be written. A payment is sent once: its first answer counts."""
         with self._lock:
             self._left.setdefault(payment.order.reference, (payment, event, note))
@@ -52,7 +52,7 @@ class UncountedPapers:
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
-        self._left: list[tuple[Payment, Event, Note]] = []
+        self._left: list[tuple[Payment, Event, PaymentUpdate]] = []
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -60,7 +60,7 @@ class UncountedPapers:
         with self._lock:
             yield
 
-    def keep(self, payment: Payment, event: Event, note: Note) -> None:
+    def keep(self, payment: Payment, event: Event, note: PaymentUpdate) -> None:
         """Keep it until it can be written."""
         with self._lock:
             self._left.append((payment, event, note))

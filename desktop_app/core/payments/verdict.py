@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from desktop_app.core.amounts import AmountMatch, match_amount
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payments.answer import Answer
+from desktop_app.core.payments.response import ServiceResponse
 
 
 class Verdict(StrEnum):
@@ -24,7 +24,7 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Doubt(StrEnum):
+class ReviewReason(StrEnum):
     """Why a person must decide (state ``review``)."""
 
     OTHER_AMOUNT = "other_amount"
@@ -35,7 +35,7 @@ class Doubt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Judgement:
     """One answer, judged.
 
     Attributes:
@@ -48,9 +48,9 @@ class Finding:
     """
 
     verdict: Verdict
-    check_now: bool = False
+    needs_lookup: bool = False
     acknowledged: bool = False
-    doubt: Doubt | None = None
+    doubt: ReviewReason | None = None
     code: str = ""
     reason: str = ""
     transaction_id: str = ""
@@ -67,7 +67,7 @@ _REFERENCE_NOT_KNOWN = "002"
 _OK, _BAD_REQUEST, _NOT_FOUND = 200, 400, 404
 
 
-def judge_commit(answer: Answer, *, references: Sequence[str] = ()) -> Finding:
+def judge_commit(answer: ServiceResponse, *, references: Sequence[str] = ()) -> Judgement:
     """What the answer to a pay call proves (contract, section 7).
 
     No documented answer names a reference; one that names another than ``references``, which were
@@ -75,40 +75,40 @@ def judge_commit(answer: Answer, *, references: Sequence[str] = ()) -> Finding:
     """
     code, reason = answer.error_code, answer.explanation
     if not answer.sent:
-        return Finding(Verdict.REFUSED, code=code, reason=reason)
+        return Judgement(Verdict.REFUSED, code=code, reason=reason)
     acknowledged = answer.state in _ACKNOWLEDGING_STATES
-    unknown = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
+    unknown = Judgement(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
     if answer.cut_off and answer.http_status == _OK:
         # Answered, so no longer on its way; what stands before the cut proves nothing.
-        return Finding(Verdict.UNKNOWN, check_now=True)
+        return Judgement(Verdict.UNKNOWN, needs_lookup=True)
     if answer.problem is not None or answer.http_status not in (_OK, _BAD_REQUEST, _NOT_FOUND):
         return unknown
     if references and answer.text("reference") not in ("", *references):
-        return Finding(Verdict.UNKNOWN, code=code, reason=reason)
+        return Judgement(Verdict.UNKNOWN, code=code, reason=reason)
     return _judge_envelope(answer, unknown)
 
 
-def _judge_envelope(answer: Answer, unknown: Finding) -> Finding:
+def _judge_envelope(answer: ServiceResponse, unknown: Judgement) -> Judgement:
     """A pay call that the service itself has answered."""
     code, state = unknown.code, answer.state
-    check_now = Finding(Verdict.UNKNOWN, check_now=True, code=code, reason=unknown.reason)
+    needs_lookup = Judgement(Verdict.UNKNOWN, needs_lookup=True, code=code, reason=unknown.reason)
     if answer.http_status == _OK and state == "Success" and answer.accepted is True:
         if code:
             # An error code beside a Success: one of the two is wrong.
-            return check_now
+            return needs_lookup
         number = answer.text("id")
-        return Finding(
+        return Judgement(
             Verdict.PAID, acknowledged=True, reason=unknown.reason, transaction_id=number
         )
     is_refusal = state in _REFUSAL_STATES or ("state" not in answer.body and code != "")
     if not is_refusal or code == _REFERENCE_USED_BEFORE:
         return unknown
     if code in SHOP_REFUSED and not _contradicts_itself(answer):
-        return Finding(Verdict.REFUSED, code=code, reason=unknown.reason)
-    return check_now
+        return Judgement(Verdict.REFUSED, code=code, reason=unknown.reason)
+    return needs_lookup
 
 
-def _contradicts_itself(answer: Answer) -> bool:
+def _contradicts_itself(answer: ServiceResponse) -> bool:
     """An error code beside what is no error: it is looked up, not believed (rule 4)."""
     is_error = answer.body.get("state", "Error") == "Error" and (
         "status" not in answer.body or answer.accepted is False
@@ -117,13 +117,13 @@ def _contradicts_itself(answer: Answer) -> bool:
 
 
 def judge_lookup(
-    answer: Answer,
+    answer: ServiceResponse,
     *,
     reference: str,
     amount: Money,
     acknowledged: bool,
     may_be_final: bool,
-) -> Finding:
+) -> Judgement:
     """What the answer to a single look-up proves (contract, section 8).
 
     Args:
@@ -135,14 +135,14 @@ def judge_lookup(
             since it: only then does "reference not known" mean that nothing was paid.
     """
     code, reason = answer.error_code, answer.explanation
-    nothing = Finding(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
+    nothing = Judgement(Verdict.UNKNOWN, acknowledged=acknowledged, code=code, reason=reason)
     if answer.problem is not None or answer.http_status is None:
         return nothing
     if says_not_known(answer, reference):
         return _judge_not_known(nothing, acknowledged, may_be_final)
     if not knows_payment(answer, reference):
         return nothing
-    known = Finding(
+    known = Judgement(
         Verdict.UNKNOWN,
         acknowledged=True,
         code=code,
@@ -156,7 +156,7 @@ def judge_lookup(
     return known
 
 
-def bulk_works(answer: Answer) -> bool:
+def bulk_works(answer: ServiceResponse) -> bool:
     """A bulk look-up was answered with its list, whatever the list says (contract, section 9)."""
     return (
         answer.problem is None
@@ -167,11 +167,11 @@ def bulk_works(answer: Answer) -> bool:
     )
 
 
-def judge_bulk(answer: Answer, reference: str) -> Finding | None:
+def judge_bulk(answer: ServiceResponse, reference: str) -> Judgement | None:
     """What a bulk look-up says of one payment (contract, section 9).
 
     Only that the service is at work on it (``UNKNOWN``, acknowledged), or that it knows it in
-    another state, which a single look-up must tell (``check_now`` as well): a final state has no
+    another state, which a single look-up must tell (``needs_lookup`` as well): a final state has no
     refund fields here. None where it says nothing, and the payment must be looked up singly too:
     the call went wrong, or the payment is missing, there twice, or unknown in its disguise
     (``status`` true, ``state`` Error, number 0).
@@ -182,18 +182,18 @@ def judge_bulk(answer: Answer, reference: str) -> Finding | None:
     ours = [e for e in entries if isinstance(e, dict) and e.get("reference") == reference]
     if len(ours) != 1:
         return None
-    entry = Answer(_OK, ours[0])
+    entry = ServiceResponse(_OK, ours[0])
     if not knows_payment(entry, reference) or not entry.state:
         return None
     if entry.state == "Error" and entry.text("response_id") in ("", "0"):
         return None
     at_work = entry.state in _ACKNOWLEDGING_STATES
-    return Finding(
-        Verdict.UNKNOWN, check_now=not at_work, acknowledged=True, reason=entry.explanation
+    return Judgement(
+        Verdict.UNKNOWN, needs_lookup=not at_work, acknowledged=True, reason=entry.explanation
     )
 
 
-def knows_payment(answer: Answer, reference: str) -> bool:
+def knows_payment(answer: ServiceResponse, reference: str) -> bool:
     """A look-up's answer is about this payment, whatever it says of it (contract, section 8).
 
     An error code beside a state contradicts it: the look-up went wrong, not the payment.
@@ -207,7 +207,7 @@ def knows_payment(answer: Answer, reference: str) -> bool:
     )
 
 
-def says_not_known(answer: Answer, reference: str) -> bool:
+def says_not_known(answer: ServiceResponse, reference: str) -> bool:
     """002 in its documented form (A32), whatever the HTTP status; a contradiction says nothing."""
     return (
         answer.problem is None
@@ -219,24 +219,26 @@ def says_not_known(answer: Answer, reference: str) -> bool:
     )
 
 
-def _judge_not_known(nothing: Finding, acknowledged: bool, may_be_final: bool) -> Finding:
+def _judge_not_known(nothing: Judgement, acknowledged: bool, may_be_final: bool) -> Judgement:
     """002: final only when the call cannot be on its way, and never against an acknowledgement."""
     if not may_be_final:
         return nothing
     if acknowledged:
-        return _doubtful(nothing, Doubt.FORGOTTEN)
-    return Finding(Verdict.REFUSED, code=nothing.code, reason=nothing.reason)
+        return _doubtful(nothing, ReviewReason.FORGOTTEN)
+    return Judgement(Verdict.REFUSED, code=nothing.code, reason=nothing.reason)
 
 
-def _judge_final(known: Finding, verdict: Verdict, answer: Answer, amount: Money) -> Finding:
+def _judge_final(
+    known: Judgement, verdict: Verdict, answer: ServiceResponse, amount: Money
+) -> Judgement:
     match = match_amount(answer.body.get("amount"), amount)
     if match is AmountMatch.OTHER:
-        return _doubtful(known, Doubt.OTHER_AMOUNT)
+        return _doubtful(known, ReviewReason.OTHER_AMOUNT)
     if match is AmountMatch.UNCLEAR:
-        return _doubtful(known, Doubt.UNCLEAR_AMOUNT)
+        return _doubtful(known, ReviewReason.UNCLEAR_AMOUNT)
     if verdict is Verdict.PAID and _refund_signs(answer):
-        return _doubtful(known, Doubt.REFUND_SIGNS)
-    return Finding(
+        return _doubtful(known, ReviewReason.REFUND_SIGNS)
+    return Judgement(
         verdict,
         acknowledged=True,
         code=known.code,
@@ -245,18 +247,18 @@ def _judge_final(known: Finding, verdict: Verdict, answer: Answer, amount: Money
     )
 
 
-def _doubtful(finding: Finding, doubt: Doubt) -> Finding:
-    return Finding(
+def _doubtful(judgement: Judgement, doubt: ReviewReason) -> Judgement:
+    return Judgement(
         Verdict.UNKNOWN,
-        acknowledged=finding.acknowledged,
+        acknowledged=judgement.acknowledged,
         doubt=doubt,
-        code=finding.code,
-        reason=finding.reason,
-        transaction_id=finding.transaction_id,
+        code=judgement.code,
+        reason=judgement.reason,
+        transaction_id=judgement.transaction_id,
     )
 
 
-def _refund_signs(answer: Answer) -> bool:
+def _refund_signs(answer: ServiceResponse) -> bool:
     """Anything that speaks of a refund, readable or not; a zero, stars and silence do not."""
     refunds = answer.body.get("refunds")
     if _is_true(answer.body.get("refunded")):

@@ -17,9 +17,9 @@ from desktop_app.core.backups import Backup
 from desktop_app.core.clock import NEPAL, Clock
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.ledger.errors import ledger_faults
+from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
-from desktop_app.ledger.sqlite.upgrade import Standing, look_at
+from desktop_app.ledger.sqlite.upgrade import SchemaState, look_at
 from desktop_app.system.files import flush_file, flush_folder, rename
 
 log = logging.getLogger(__name__)
@@ -48,9 +48,9 @@ def checked(path: Path, *, thorough: bool) -> int:
     Raises:
         LedgerError: ``LEDGER_DAMAGED`` where anything is wrong with it.
     """
-    if look_at(path, BUSY_SECONDS) is Standing.NEW:
+    if look_at(path, BUSY_SECONDS) is SchemaState.NEW:
         raise LedgerError(Problem.LEDGER_DAMAGED, cause="empty")
-    with ledger_faults(), closing(open_file(path, BUSY_SECONDS, mode="ro")) as raw:
+    with map_ledger_errors(), closing(open_file(path, BUSY_SECONDS, mode="ro")) as raw:
         raw.execute("PRAGMA trusted_schema = OFF").fetchall()
         raw.execute("PRAGMA cell_size_check = ON").fetchall()
         check = "integrity_check" if thorough else "quick_check"
@@ -128,7 +128,7 @@ class Backups:
         return self._make()
 
     def _make(self) -> Backup:
-        with ledger_faults():
+        with map_ledger_errors():
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             path, at = self._free_name()
             new = path.with_name(path.name + _UNFINISHED)
@@ -158,7 +158,7 @@ class Backups:
             at += _SECOND
 
     def _has_payments(self) -> bool:
-        with ledger_faults(), closing(open_file(self._ledger, BUSY_SECONDS, mode="ro")) as raw:
+        with map_ledger_errors(), closing(open_file(self._ledger, BUSY_SECONDS, mode="ro")) as raw:
             (found,) = raw.execute("SELECT EXISTS (SELECT 1 FROM payments)").fetchone()
             return bool(found)
 
@@ -181,7 +181,7 @@ class Backups:
 
     def _files(self) -> list[tuple[datetime, Path]]:
         """Backups with their times, oldest first."""
-        with ledger_faults():
+        with map_ledger_errors():
             if not self.folder.is_dir():
                 return []
             found = [(self._made_at(path.name), path) for path in self.folder.iterdir()]
@@ -197,7 +197,7 @@ class Backups:
             return None
 
     def _described(self, path: Path, at: datetime) -> Backup:
-        with ledger_faults():
+        with map_ledger_errors():
             facts = path.stat()
         # A file that has not changed is looked over once in a run of the program.
         key = (path.name, facts.st_size, facts.st_mtime_ns)

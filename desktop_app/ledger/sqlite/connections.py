@@ -13,7 +13,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.ledger.errors import ledger_faults
+from desktop_app.ledger.errors import map_ledger_errors
 
 BUSY_SECONDS = 5.0
 """How long to wait for another program (a backup, a virus scanner) to let go of the file."""
@@ -99,7 +99,7 @@ class Store:
                 raise LedgerError(Problem.LEDGER_FAILED, cause="closed")
             self._users += 1
         try:
-            with ledger_faults():
+            with map_ledger_errors():
                 yield
         finally:
             with self._use:

@@ -17,10 +17,10 @@ from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Pro
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
-    Note,
     Payment,
     PaymentOrder,
     PaymentState,
+    PaymentUpdate,
     check_step,
 )
 from desktop_app.core.payments.ports import DayFigures
@@ -37,7 +37,7 @@ from desktop_app.ledger.schema import accounts, events, payments, token_salt
 from desktop_app.ledger.sqlite import upgrade as migrate
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
 
-_NOTHING_NOTED = Note()
+_NOTHING_NOTED = PaymentUpdate()
 _UNANSWERED = (PaymentState.RECORDED, PaymentState.SENDING)
 
 
@@ -63,7 +63,7 @@ class SqliteLedger:
         standing = migrate.look_at(path, busy_seconds)
         self._store = Store(path, busy_seconds)
         try:
-            if standing is not migrate.Standing.CURRENT:
+            if standing is not migrate.SchemaState.CURRENT:
                 migrate.upgrade(self._store)
             self._check_access()
         except BaseException:
@@ -99,7 +99,7 @@ class SqliteLedger:
             connection.execute(sa.insert(events).values(event_values(number, event)))
             return _find(connection, number)
 
-    def append(self, number: int, event: Event, *, note: Note | None = None) -> Payment:
+    def append(self, number: int, event: Event, *, note: PaymentUpdate | None = None) -> Payment:
         """Add one event, and move the state if the event says so, in one transaction.
 
         A payment that becomes PAID gets its receipt number in the same transaction.
@@ -239,7 +239,7 @@ def _find(connection: Connection, number: int) -> Payment:
     return payment_of(row)
 
 
-def _check(before: Payment, event: Event, note: Note) -> None:
+def _check(before: Payment, event: Event, note: PaymentUpdate) -> None:
     """Rules 5 and 8, against what the file has."""
     if event.state is not None:
         try:
@@ -258,7 +258,7 @@ def _check(before: Payment, event: Event, note: Note) -> None:
         raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
 
 
-def _changes(before: Payment, event: Event, note: Note) -> dict[str, object]:
+def _changes(before: Payment, event: Event, note: PaymentUpdate) -> dict[str, object]:
     """The columns that the event changes, without the receipt number."""
     told = ("sent_at", "transaction_id", "reason", "reason_code", "phone")
     changes = {name: getattr(note, name) for name in told if getattr(note, name) is not None}

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.core.backups import Backup, Shelf
+from desktop_app.core.backups import Backup, BackupOverview
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.ledger.errors import ledger_faults
+from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite import restore as rescue
 from desktop_app.ledger.sqlite.backup import Backups, checked
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
@@ -22,18 +22,18 @@ Close = Callable[[], object]
 """Closes the ledger; it stays closed until the call that it is given to has returned."""
 
 
-class LedgerCare:
-    """``is_kept`` is False for practice, of which no backups are made."""
+class LedgerMaintenance:
+    """``backups_enabled`` is False for practice, of which no backups are made."""
 
-    def __init__(self, ledger: Path, clock: Clock, *, is_kept: bool) -> None:
+    def __init__(self, ledger: Path, clock: Clock, *, backups_enabled: bool) -> None:
         self._ledger = ledger
         self._clock = clock
-        self._is_kept = is_kept
+        self._is_kept = backups_enabled
         self._backups = Backups(ledger, clock)
         # On Windows a file that is being read cannot be renamed.
         self._lock = threading.Lock()
 
-    def before_opening(self) -> None:
+    def repair_before_open(self) -> None:
         """End what a crash interrupted, and make no empty record where there was a full one.
 
         Raises:
@@ -52,13 +52,13 @@ class LedgerCare:
         with self._lock:
             checked(self._ledger, thorough=False)
 
-    def shelf(self) -> Shelf:
+    def shelf(self) -> BackupOverview:
         """What there is to go back to, and whether that is needed."""
         with self._lock:
             backups = self._backups.listed() if self._is_kept else ()
             damaged = self._is_damaged()
             payments = self._last_number()
-            return Shelf(self._backups.folder, self._is_kept, damaged, payments, backups)
+            return BackupOverview(self._backups.folder, self._is_kept, damaged, payments, backups)
 
     def back_up(self) -> Backup:
         """Make a backup now."""
@@ -84,7 +84,7 @@ class LedgerCare:
         log.warning("restored %s; the old record is %s", name, aside or "gone")
         return aside
 
-    def begin_afresh(self, close: Close) -> str:
+    def start_new_ledger(self, close: Close) -> str:
         """Set a damaged ledger aside, so that the next opening makes an empty one.
 
         Raises:
@@ -94,7 +94,7 @@ class LedgerCare:
             if not self._is_damaged() or self._has_good():
                 raise LedgerError(Problem.ILLEGAL_STEP, cause="it can be used")
             close()
-            aside = rescue.set_aside(self._ledger, self._clock.now(), "damaged")
+            aside = rescue.quarantine(self._ledger, self._clock.now(), "damaged")
         log.warning("a new record was begun; the old one is %s", aside or "gone")
         return aside
 
@@ -113,13 +113,16 @@ class LedgerCare:
         return False
 
     def _is_gone(self) -> bool:
-        with ledger_faults():
+        with map_ledger_errors():
             return not self._ledger.exists() or not self._ledger.stat().st_size
 
     def _last_number(self) -> int | None:
         """Payments are numbered from 1 and never deleted: the last number is their count."""
         try:
-            with ledger_faults(), closing(open_file(self._ledger, BUSY_SECONDS, mode="ro")) as raw:
+            with (
+                map_ledger_errors(),
+                closing(open_file(self._ledger, BUSY_SECONDS, mode="ro")) as raw,
+            ):
                 (last,) = raw.execute("SELECT max(number) FROM payments").fetchone()
                 return int(last or 0)
         except (LedgerError, TypeError):

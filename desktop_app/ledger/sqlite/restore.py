@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop_app.core.clock import NEPAL
-from desktop_app.ledger.errors import ledger_faults
+from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite.backup import STAMP, checked
 from desktop_app.system.files import flush_file, flush_folder, rename
 
@@ -33,7 +33,7 @@ def restore(ledger: Path, backup: Path, at: datetime, *, damaged: bool) -> str:
     """
     checked(backup, thorough=True)
     ready, part = _named(ledger, _READY), _named(ledger, _PART)
-    with ledger_faults():
+    with map_ledger_errors():
         try:
             ready.unlink(missing_ok=True)
             shutil.copyfile(backup, part)
@@ -42,7 +42,7 @@ def restore(ledger: Path, backup: Path, at: datetime, *, damaged: bool) -> str:
             checked(part, thorough=True)
             rename(part, ready)
             flush_folder(ledger.parent)
-            aside = set_aside(ledger, at, "damaged" if damaged else "before")
+            aside = quarantine(ledger, at, "damaged" if damaged else "before")
         except BaseException:
             if ledger.exists():
                 ready.unlink(missing_ok=True)
@@ -53,13 +53,13 @@ def restore(ledger: Path, backup: Path, at: datetime, *, damaged: bool) -> str:
     return aside
 
 
-def set_aside(ledger: Path, at: datetime, why: str) -> str:
+def quarantine(ledger: Path, at: datetime, why: str) -> str:
     """Rename the file and its log to ``<name>.<why>-<time>``; that name, empty if it had none.
 
     Raises:
         LedgerError: it cannot be done; the files are as they were.
     """
-    with ledger_faults():
+    with map_ledger_errors():
         aside = _free_name(ledger, at, why)
         moved: list[tuple[Path, Path]] = []
         try:
@@ -85,13 +85,13 @@ def finish(ledger: Path, at: datetime) -> None:
         LedgerError: it cannot be done.
     """
     ready = _named(ledger, _READY)
-    with ledger_faults():
+    with map_ledger_errors():
         _named(ledger, _PART).unlink(missing_ok=True)
         if ledger.exists():
             ready.unlink(missing_ok=True)
             return
         if any(_named(ledger, tail).exists() for tail in _TAILS):
-            set_aside(ledger, at, "damaged")
+            quarantine(ledger, at, "damaged")
         if ready.exists():
             rename(ready, ledger)
             flush_folder(ledger.parent)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app.core.payments.payment import EventKind
 from desktop_app.ledger.column_types import read_json
-from desktop_app.ledger.errors import ledger_faults
+from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.redaction.names import Personal
 
@@ -53,7 +53,7 @@ def last_payments(ledger: Path, count: int) -> Extract:
     Raises:
         LedgerError: the file cannot be read.
     """
-    with ledger_faults(), closing(open_file(ledger, BUSY_SECONDS, mode="ro")) as raw:
+    with map_ledger_errors(), closing(open_file(ledger, BUSY_SECONDS, mode="ro")) as raw:
         raw.row_factory = sqlite3.Row
         raw.execute("PRAGMA trusted_schema = OFF").fetchall()
         raw.execute("BEGIN").fetchall()

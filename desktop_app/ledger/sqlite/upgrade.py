@@ -14,7 +14,7 @@ from typing import cast
 from sqlalchemy import Connection
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.ledger.errors import ledger_faults
+from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite.connections import Store, open_file
 
 APPLICATION_ID = 0x42484B54
@@ -29,7 +29,7 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 _ALEMBIC = threading.Lock()
 
 
-class Standing(Enum):
+class SchemaState(Enum):
     """What has to be done before a file can be used."""
 
     NEW = auto()
@@ -45,7 +45,7 @@ def make_file(path: Path) -> None:
     Raises:
         LedgerError: it cannot be made.
     """
-    with ledger_faults():
+    with map_ledger_errors():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -57,13 +57,13 @@ def make_file(path: Path) -> None:
                 raise PermissionError(errno.EACCES, "may only be read") from None
 
 
-def look_at(path: Path, busy_seconds: float) -> Standing:
+def look_at(path: Path, busy_seconds: float) -> SchemaState:
     """What is to be done with the file, found without changing a byte of it.
 
     Raises:
         LedgerError: the file is newer than this program, damaged, or not a ledger.
     """
-    with ledger_faults(), closing(open_file(path, busy_seconds, mode="ro")) as raw:
+    with map_ledger_errors(), closing(open_file(path, busy_seconds, mode="ro")) as raw:
         return _standing(raw)
 
 
@@ -76,17 +76,17 @@ def upgrade(store: Store) -> None:
     with store.writing() as connection:
         raw = cast("sqlite3.Connection", connection.connection.driver_connection)
         # Another program may have done it since the file was looked at.
-        if _standing(raw) is Standing.CURRENT:
+        if _standing(raw) is SchemaState.CURRENT:
             return
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         _run(connection)
 
 
-def _standing(raw: sqlite3.Connection) -> Standing:
+def _standing(raw: sqlite3.Connection) -> SchemaState:
     (application,) = raw.execute("PRAGMA application_id").fetchone()
     names = {name for (name,) in raw.execute("SELECT name FROM sqlite_master")}
     if application == 0 and not names:
-        return Standing.NEW
+        return SchemaState.NEW
     if application != APPLICATION_ID:
         raise LedgerError(Problem.LEDGER_DAMAGED, cause="not a ledger")
     if "alembic_version" not in names:
@@ -96,7 +96,7 @@ def _standing(raw: sqlite3.Connection) -> Standing:
         raise LedgerError(Problem.LEDGER_DAMAGED, cause="no version")
     if versions[0] not in REVISIONS:
         raise LedgerError(Problem.LEDGER_NEWER)
-    return Standing.CURRENT if versions[0] == REVISIONS[-1] else Standing.OLDER
+    return SchemaState.CURRENT if versions[0] == REVISIONS[-1] else SchemaState.OLDER
 
 
 def _run(connection: Connection) -> None:

@@ -13,9 +13,9 @@ from desktop_app.ui.customers.customer_rows import Customer, columns, customers_
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.footed_table import FootedTable
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.kit.section import Place
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.kit.section import Section
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -36,12 +36,12 @@ _BUTTONS = 4
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class CustomersPage(Place):
+class CustomersPage(Section):
     """The accounts, newest look-up first; ``chosen`` carries a provider and an account id."""
 
     chosen = Signal(object, str)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context, "customers", self.tr("Customers"))
         self._job = 0
         self._customers: tuple[Customer, ...] | None = None
@@ -120,10 +120,10 @@ class CustomersPage(Place):
             known: tuple[KnownAccount, ...] = backend.ledger().known_accounts()
             return customers_of(known, {p.info.slug: p for p in backend.providers() if payable(p)})
 
-        self.context.tasks.drop(self._job)
+        self.context.tasks.cancel(self._job)
         self._job = self.context.tasks.read(load, self._take)
 
-    def _take(self, done: Done[tuple[Customer, ...]]) -> None:
+    def _take(self, done: Result[tuple[Customer, ...]]) -> None:
         self._trouble.setVisible(done.error is not None)
         if done.value is None:
             if done.error is not None:
@@ -148,12 +148,12 @@ class CustomersPage(Place):
         if found and not self._table.current_id():
             self._table.choose(self._first if self._first in self._shown else found[0].id)
         self._mark()
-        self._count.setText(self._count_words(len(found)))
+        self._count.setText(self._count_text(len(found)))
         self._show_empty(bool(found), bool(words))
         if had_focus and not found:
             self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _count_words(self, found: int) -> str:
+    def _count_text(self, found: int) -> str:
         if found > _MOST:
             words = self.tr("the newest {shown} of {count} are shown")
             return words.format(shown=_MOST, count=found)

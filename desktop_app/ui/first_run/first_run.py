@@ -15,7 +15,7 @@ from desktop_app.ui.first_run.shop_step import ShopStep
 from desktop_app.ui.first_run.step import StepPanel, in_the_middle
 from desktop_app.ui.first_run.token_step import TokenStep
 from desktop_app.ui.first_run.welcome import Welcome
-from desktop_app.ui.runtime.context import Context, Unsaved
+from desktop_app.ui.runtime.context import AppContext, Unsaved
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.widgets.page_body import PageBody, scrolling
 
@@ -28,7 +28,7 @@ class FirstRun(QWidget):
     page_shown = Signal(int)
     """A page has just appeared; the argument is how long it ignores Enter, in milliseconds."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("first")
         self._context = context

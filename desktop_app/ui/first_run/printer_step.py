@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.core.settings import Paper, Settings
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.setup_forms.preview import paper_name
 from desktop_app.ui.setup_forms.printer_select import PrinterSelect
 from desktop_app.ui.setup_forms.rows import OptionRow, add_rows
@@ -20,7 +20,7 @@ from desktop_app.ui.widgets import PlainLabel, Segments, Toggle
 class PrinterStep(StepPanel):
     """Printer, paper, and whether a receipt is printed by itself."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(
             context,
             QCoreApplication.translate("PrinterStep", "Choose the printer"),

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Settings
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.preview import paper_name
-from desktop_app.ui.setup_forms.tokens import Trial, ending
+from desktop_app.ui.setup_forms.tokens import TokenTest, ending
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
@@ -20,7 +20,7 @@ from desktop_app.ui.widgets import KeyValueList, KeyValueRow
 class ReadyStep(StepPanel):
     """Only here the token is kept, and after it the settings."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(
             context,
             QCoreApplication.translate("ReadyStep", "Ready"),
@@ -33,7 +33,7 @@ class ReadyStep(StepPanel):
         self.body.addWidget(self._list)
         self.body.addWidget(self._banner)
 
-    def show_trial(self, trial: Trial | None) -> None:
+    def show_trial(self, trial: TokenTest | None) -> None:
         """Fill the summary; `trial` is None where the service could not be asked."""
         draft, token = self._draft(), self.context.session.unsaved.first_token
         environment = draft.environment or Environment.LIVE
@@ -69,10 +69,10 @@ class ReadyStep(StepPanel):
         environment = self._draft().environment or Environment.LIVE
         token = self.context.session.unsaved.first_token
         self.context.tasks.money(
-            lambda say: backend.vault().keep(environment, token), self._take_kept
+            lambda say: backend.vault().save(environment, token), self._take_kept
         )
 
-    def _take_kept(self, done: Done[None]) -> None:
+    def _take_kept(self, done: Result[None]) -> None:
         self._set_busy(False)
         if done.error is not None:
             self._banner.show_trouble(done.error)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from desktop_app.core.settings import Settings
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.setup_forms.field_fault import FieldFault
 from desktop_app.ui.setup_forms.rows import labelled
 from desktop_app.ui.setup_forms.shop_rules import pan_fault, tidy_pan
@@ -21,7 +21,7 @@ _MOST = 100
 class ShopStep(StepPanel):
     """Only the name is needed; the rest can be entered later."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(
             context,
             QCoreApplication.translate("ShopStep", "Your shop"),

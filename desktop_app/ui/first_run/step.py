@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Panel, PlainLabel, Variant
 
@@ -36,7 +36,7 @@ class StepPanel(Panel):
     back = Signal()
     done = Signal()
 
-    def __init__(self, context: Context, title: str, words: str, next_words: str = "") -> None:
+    def __init__(self, context: AppContext, title: str, words: str, next_text: str = "") -> None:
         super().__init__(context.theme)
         self.context = context
         self.theme = context.theme
@@ -49,7 +49,7 @@ class StepPanel(Panel):
         self.back_button.clicked.connect(self.back)
         self.next_button = Button(
             context.theme,
-            next_words or self.tr("Next"),
+            next_text or self.tr("Next"),
             Variant.PRIMARY,
             key="Enter",
             name="first.next",

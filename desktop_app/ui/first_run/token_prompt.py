@@ -12,8 +12,8 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.ui.first_run.step import WIDTH, in_the_middle
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.token_form import TokenForm
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TextRole
@@ -26,7 +26,7 @@ class TokenPrompt(QWidget):
 
     done = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setObjectName("prompt")
         self.setAutoFillBackground(True)
@@ -107,7 +107,7 @@ class TokenPrompt(QWidget):
         self._show_state()
         backend, environment, token = self._context.backend, self._environment, self._form.token()
         self._context.tasks.money(
-            lambda say: backend.vault().keep(environment, token), self._take_kept
+            lambda say: backend.vault().save(environment, token), self._take_kept
         )
 
     def practise(self) -> None:
@@ -119,7 +119,7 @@ class TokenPrompt(QWidget):
         session.change(replace(session.settings, environment=Environment.PRACTICE))
         self.done.emit()
 
-    def _take_kept(self, done: Done[None]) -> None:
+    def _take_kept(self, done: Result[None]) -> None:
         self._busy = False
         self._show_state()
         if done.error is not None:

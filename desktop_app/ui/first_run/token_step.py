@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Settings
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.setup_forms.token_form import TokenForm
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel, Segments, Variant
@@ -20,7 +20,7 @@ from desktop_app.ui.widgets import Button, PlainLabel, Segments, Variant
 class TokenStep(StepPanel):
     """Next tries the token first; then it goes on."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(
             context,
             QCoreApplication.translate("TokenStep", "Paste the token"),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.setup_forms.rows import language_segments
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TextRole
@@ -24,7 +24,7 @@ class Welcome(QWidget):
     practice = Signal()
     connect_shop = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         theme = context.theme

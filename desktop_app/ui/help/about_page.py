@@ -9,12 +9,12 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import __version__
-from desktop_app.diagnostics.components import Inventory, Part, licence_text
+from desktop_app.diagnostics.components import Component, Inventory, licence_text
 from desktop_app.ui.help.help_overlay import HelpOverlay, room_for
 from desktop_app.ui.help.licence_view import LicenceView
 from desktop_app.ui.help.shipped import shipped
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -35,11 +35,11 @@ _WIDTH, _HEIGHT = 1160, 620
 class AboutPage(HelpOverlay):
     """Esc closes it. The list has the keyboard first; what is chosen there is shown beside it."""
 
-    def __init__(self, context: Context, window: QWidget) -> None:
+    def __init__(self, context: AppContext, window: QWidget) -> None:
         super().__init__(context.theme, window, "", width=_WIDTH, name="about")
         self.setAccessibleName(self.tr("About Bhuktani"))
         self._context = context
-        self._parts: tuple[Part, ...] = ()
+        self._parts: tuple[Component, ...] = ()
         self._job = 0
         self._build()
         self.closed.connect(self.deleteLater)
@@ -143,7 +143,7 @@ class AboutPage(HelpOverlay):
 
     # --- showing --------------------------------------------------------------------------
 
-    def _take(self, done: Done[Inventory]) -> None:
+    def _take(self, done: Result[Inventory]) -> None:
         found = done.value
         if found is None:
             self._note.set_note(self.tr("The list of parts cannot be read."), bad=True)
@@ -182,8 +182,8 @@ class AboutPage(HelpOverlay):
         self._name.setText(f"{part.name} {part.version}".strip())
         self._licence.setText(part.licence or self.tr("No licence named"))
         self._text.show_text("")
-        self._context.tasks.drop(self._job)
+        self._context.tasks.cancel(self._job)
         self._job = self._context.tasks.read(partial(licence_text, part), self._take_text)
 
-    def _take_text(self, done: Done[str]) -> None:
+    def _take_text(self, done: Result[str]) -> None:
         self._text.show_text(done.value or self.tr("There is no text of this licence here."))

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.ui.help.shortcuts_page import KeysPage
 from desktop_app.ui.kit.support_row import SupportRow
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.widgets import Button, ButtonSize
 
 
 class HelpRow(QWidget):
     """``about`` is the button that leads to the licences."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.about = Button(
             context.theme,
@@ -32,7 +32,7 @@ class HelpRow(QWidget):
         row.addWidget(self.about)
 
 
-def open_keys(context: Context, window: QWidget) -> HelpRow:
+def open_keys(context: AppContext, window: QWidget) -> HelpRow:
     """Show the page of keys; what it leads to needs only the window.
 
     The pages below are built anew when the window shrinks while help is open.
@@ -44,7 +44,7 @@ def open_keys(context: Context, window: QWidget) -> HelpRow:
     return row
 
 
-def _open_about(context: Context, window: QWidget, keys: KeysPage) -> None:
+def _open_about(context: AppContext, window: QWidget, keys: KeysPage) -> None:
     """Show the licences in place of the page of keys, which comes back."""
     from desktop_app.ui.help.about_page import AboutPage
 
@@ -54,5 +54,5 @@ def _open_about(context: Context, window: QWidget, keys: KeysPage) -> None:
     page.open()
 
 
-def _back_to_keys(context: Context, window: QWidget) -> None:
+def _back_to_keys(context: AppContext, window: QWidget) -> None:
     open_keys(context, window).about.setFocus(Qt.FocusReason.OtherFocusReason)

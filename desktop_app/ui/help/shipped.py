@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from desktop_app import __version__
-from desktop_app.diagnostics.components import Inventory, Part, inventory
+from desktop_app.diagnostics.components import Component, Inventory, inventory
 from desktop_app.ui.theme.assets import resource
 
 
 def shipped() -> Inventory:
     """The installed list; in a checkout what is in it. Reads files."""
     licence = resource().parent / "LICENSE"
-    own = Part("Bhuktani", __version__, "MIT", (licence,))
+    own = Component("Bhuktani", __version__, "MIT", (licence,))
     inside = (
-        Part("Lucide", "", "ISC", (resource("icons", "LICENSE"),)),
-        Part("Noto Sans", "", "OFL-1.1", (resource("fonts", "OFL.txt"),)),
-        Part("Noto Sans Devanagari", "", "OFL-1.1", (resource("fonts", "OFL-Devanagari.txt"),)),
+        Component("Lucide", "", "ISC", (resource("icons", "LICENSE"),)),
+        Component("Noto Sans", "", "OFL-1.1", (resource("fonts", "OFL.txt"),)),
+        Component(
+            "Noto Sans Devanagari", "", "OFL-1.1", (resource("fonts", "OFL-Devanagari.txt"),)
+        ),
     )
     return inventory(resource("licences"), own, inside)

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Variant
 from desktop_app.ui.widgets.banner import Said
 
@@ -20,7 +20,7 @@ class SavedActions(QWidget):
 
     refused = Signal(str)
 
-    def __init__(self, context: Context, name: str, *, opens: bool = True) -> None:
+    def __init__(self, context: AppContext, name: str, *, opens: bool = True) -> None:
         """Without `opens` for a file that no other program can read."""
         super().__init__()
         self._context = context
@@ -70,7 +70,7 @@ class SavedActions(QWidget):
         if path is not None:
             self._context.tasks.read(lambda: act(path), partial(self._take, trouble))
 
-    def _take(self, trouble: str, done: Done[bool]) -> None:
+    def _take(self, trouble: str, done: Result[bool]) -> None:
         if not done.value:
             self.refused.emit(trouble)
 
@@ -81,7 +81,7 @@ class NewsBanner(Banner):
     grown = Signal()
     """It wants another height now."""
 
-    def __init__(self, context: Context, name: str, *, narrow: bool = False) -> None:
+    def __init__(self, context: AppContext, name: str, *, narrow: bool = False) -> None:
         """With `narrow` the buttons stand below the words."""
         super().__init__(context.theme, BannerKind.INFO, "", name=name)
         self._actions = SavedActions(context, name)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import PlainLabel
 from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.ring import RingWatch
 
 
-class Place(QWidget):
+class Section(QWidget):
     """A title with a remark beside it, and a body that scrolls where the window is low.
 
     ``enter`` is called each time the place is shown, ``press_f5`` by F5.
     """
 
-    def __init__(self, context: Context, name: str, title: str, remark: str = "") -> None:
+    def __init__(self, context: AppContext, name: str, title: str, remark: str = "") -> None:
         super().__init__()
         self.context = context
         self.theme = context.theme

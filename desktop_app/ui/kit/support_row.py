@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.saved_file import SavedActions
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Button, ButtonSize, Note
 
@@ -17,7 +17,7 @@ from desktop_app.ui.widgets import Button, ButtonSize, Note
 class SupportRow(QWidget):
     """A button, and beside it what is in the file, then where it is."""
 
-    def __init__(self, context: Context, name: str) -> None:
+    def __init__(self, context: AppContext, name: str) -> None:
         super().__init__()
         self._context = context
         self._busy = False
@@ -54,7 +54,7 @@ class SupportRow(QWidget):
         self._note.set_note(self.tr("Saving the file for support…"))
         self._context.tasks.read(lambda: backend.support_bundle(folder), self._saved)
 
-    def _saved(self, done: Done[Path]) -> None:
+    def _saved(self, done: Result[Path]) -> None:
         self._busy = False
         if done.value is None:
             sentence = problem_sentence(done.error or BhuktaniError(Problem.UNEXPECTED))

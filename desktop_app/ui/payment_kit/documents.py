@@ -45,7 +45,7 @@ class PapersUnderWay:
 
 
 @dataclass(frozen=True, slots=True)
-class Papers:
+class DocumentMaker:
     """Makes papers under the settings in force; every method is for a worker."""
 
     settings: Settings
@@ -123,7 +123,7 @@ class Papers:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintResult:
     """The end of a print or a save: a paper and where it was saved, or why there is none."""
 
     paper: CountedPaper | None = None
@@ -132,30 +132,30 @@ class Printed:
 
 
 def printed(
-    papers: Papers, prints: PrintCounter, payment: Payment, label: FieldLabel | None
-) -> Printed:
+    papers: DocumentMaker, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+) -> PrintResult:
     """Print; trouble with the printer comes back as a value."""
     try:
-        return Printed(paper=papers.print(prints, payment, label))
+        return PrintResult(paper=papers.print(prints, payment, label))
     except PrintError as error:
-        return Printed(trouble=error)
+        return PrintResult(trouble=error)
 
 
 def printed_once(
-    papers: Papers, prints: PrintCounter, payment: Payment, label: FieldLabel | None
-) -> Printed:
+    papers: DocumentMaker, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+) -> PrintResult:
     """Print the original of a receipt if it has not come out yet; a slip has none."""
     if payment.state is PaymentState.PAID and prints.copies(payment):
-        return Printed(paper=CountedPaper(payment, 0))
+        return PrintResult(paper=CountedPaper(payment, 0))
     return printed(papers, prints, payment, label)
 
 
 def saved(
-    papers: Papers, prints: PrintCounter, payment: Payment, label: FieldLabel | None
-) -> Printed:
+    papers: DocumentMaker, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+) -> PrintResult:
     """Save; trouble with the file comes back as a value."""
     try:
         paper, path = papers.save_pdf(prints, payment, label)
-        return Printed(paper=paper, path=path)
+        return PrintResult(paper=paper, path=path)
     except PrintError as error:
-        return Printed(trouble=error)
+        return PrintResult(trouble=error)

@@ -40,7 +40,7 @@ def standing(payment: Payment) -> tuple[Tone, str]:
     return state_tone(payment.state), state_word(payment.state)
 
 
-def time_words(at: datetime, now: datetime, language: Language) -> str:
+def moment_text(at: datetime, now: datetime, language: Language) -> str:
     """``2:18 PM`` today, ``yesterday 5:51 PM``, or with the date."""
     moment, today = local(at), local(now).date()
     time = time_text(moment, language)
@@ -114,7 +114,7 @@ def _is_in_work(event: Event) -> bool:
     return is_lookup and bool(content.get("acknowledged")) and not doubtful
 
 
-def refusal_words(payment: Payment) -> str:
+def refusal_text(payment: Payment) -> str:
     """Why a payment was not paid."""
     if payment.reason_code == REFERENCE_NOT_KNOWN:
         return translate("History", "The payment did not reach the service.")
@@ -127,7 +127,7 @@ def refusal_words(payment: Payment) -> str:
     return translate("History", "The payment did not reach the service.")
 
 
-def decision_words(events: Sequence[Event]) -> str:
+def decision_text(events: Sequence[Event]) -> str:
     """Who decided it and why; empty where the service did."""
     last = next((event for event in reversed(events) if event.kind is EventKind.DECIDED), None)
     if last is None:
@@ -135,7 +135,7 @@ def decision_words(events: Sequence[Event]) -> str:
     return f"{translate('History', 'Decided by the owner:')} {_decided(last)}"
 
 
-def own_words(payment: Payment) -> str:
+def own_text(payment: Payment) -> str:
     """The service's own sentence in quotes, with its code; empty if there is none."""
     if not payment.reason:
         return ""
@@ -222,7 +222,7 @@ def _plain(payment: Payment, event: Event) -> str:
     if event.state is PaymentState.PAID:
         return ""
     if problem:
-        return _problem_words(str(problem))
+        return _problem_text(str(problem))
     if event.state is PaymentState.NOT_PAID:
         return _refused(payment, event)
     if content.get("doubt"):
@@ -251,7 +251,7 @@ def _quoted(event: Event) -> str:
     return quoted_sentence(reason, code) if reason else ""
 
 
-def _problem_words(problem: str) -> str:
+def _problem_text(problem: str) -> str:
     try:
         found = Problem(problem)
     except ValueError:

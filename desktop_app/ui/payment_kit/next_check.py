@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.payments.check_schedule import Standing
-from desktop_app.core.payments.reconciler import Obstacle, Waiting
+from desktop_app.core.payments.check_schedule import LookupHistory
+from desktop_app.core.payments.reconciler import CheckBlocker, Waiting
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import PlainLabel
 
@@ -20,9 +20,9 @@ translate = QCoreApplication.translate
 class NextCheck:
     """The next look-up of one payment, by the clock that no one can set back."""
 
-    standing: Standing
+    standing: LookupHistory
     due: float
-    obstacle: Obstacle | None
+    obstacle: CheckBlocker | None
     is_stuck: bool = False
 
     @classmethod
@@ -35,18 +35,18 @@ class NextCheck:
         """Whole seconds until the look-up; 0 when it is due."""
         return max(0, math.ceil(self.due - monotonic))
 
-    def hindrance(self, monotonic: float) -> Obstacle | None:
+    def blocker(self, monotonic: float) -> CheckBlocker | None:
         """Why it cannot be looked up at this moment: "too early" ends by itself."""
-        early = self.obstacle is Obstacle.TOO_EARLY
+        early = self.obstacle is CheckBlocker.TOO_EARLY
         return None if early and self.left(monotonic) == 0 else self.obstacle
 
     def may_check(self, monotonic: float) -> bool:
         """A person may have it looked up now."""
-        return self.hindrance(monotonic) is None
+        return self.blocker(monotonic) is None
 
     def is_outdated(self, monotonic: float) -> bool:
         """The first minutes are over: what else hinders must be read again."""
-        return self.obstacle is Obstacle.TOO_EARLY and self.left(monotonic) == 0
+        return self.obstacle is CheckBlocker.TOO_EARLY and self.left(monotonic) == 0
 
 
 def countdown(seconds: int) -> str:
@@ -57,22 +57,22 @@ def countdown(seconds: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
-def hindrance_words(hindrance: Obstacle | None) -> str:
+def blocker_text(blocker: CheckBlocker | None) -> str:
     """Why a payment is not looked up, and what to do; empty where time alone ends it."""
-    if hindrance is Obstacle.NO_TOKEN:
+    if blocker is CheckBlocker.NO_TOKEN:
         return translate(
             "Waiting",
             "There is no token on this computer, so it is not checked. It stays waiting."
             " Enter the token in Settings, Connection, or record what support answers.",
         )
-    if hindrance is Obstacle.OTHER_TOKEN:
+    if blocker is CheckBlocker.OTHER_TOKEN:
         return translate(
             "Waiting",
             "The token it was sent with is not on this computer, so it is not checked."
             " It stays waiting. Enter that token in Settings, Connection, or record what support"
             " answers.",
         )
-    if hindrance is Obstacle.VAULT:
+    if blocker is CheckBlocker.VAULT:
         return translate(
             "Waiting",
             "The computer’s store for secrets is locked, so it is not checked. It stays waiting."
@@ -103,10 +103,10 @@ class NextCheckView(QWidget):
 
     def show_check(self, check: NextCheck, monotonic: float, *, checking: bool) -> None:
         """Show how it stands at this moment."""
-        left, hindrance = check.left(monotonic), check.hindrance(monotonic)
+        left, blocker = check.left(monotonic), check.blocker(monotonic)
         if checking:
             words, figure = self.tr("It is being checked"), "…"
-        elif hindrance_words(hindrance):
+        elif blocker_text(blocker):
             words, figure = self.tr("Not checked"), "—"
         elif left > 0:
             words, figure = self.tr("Next check in"), countdown(left)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.billing.provider import FieldLabel
 from desktop_app.core.payments.payment import Payment
-from desktop_app.ui.payment_kit.documents import Printed, printed, printed_once, saved
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.payment_kit.documents import PrintResult, printed, printed_once, saved
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.ports import Backend
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
@@ -22,12 +22,12 @@ class Paperwork(QObject):
     ``printed`` the payment after a paper of it was printed or saved.
     """
 
-    said = Signal(object, str, str)
+    message = Signal(object, str, str)
     printed = Signal(object)
     saved = Signal(object)
     """The path of a file that was written."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._busy = False
@@ -44,13 +44,13 @@ class Paperwork(QObject):
         if self._busy:
             return
         # Heard at once: a driver may take seconds.
-        self.said.emit(BannerKind.INFO, self.tr("Printing…"), "")
+        self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
         papers, backend = self._context.papers(), self._context.backend
         under_way, environment = self._context.papers_under_way, payment.order.environment
         is_first = under_way.begin(environment, payment.number)
         make = printed_once if original_only or not is_first else printed
 
-        def job() -> Printed:
+        def job() -> PrintResult:
             try:
                 prints = backend.desk(environment).prints
                 return make(papers, prints, _fresh(backend, payment), label)
@@ -63,35 +63,35 @@ class Paperwork(QObject):
         """Write the PDF into the folder for papers."""
         papers, backend = self._context.papers(), self._context.backend
 
-        def job() -> Printed:
+        def job() -> PrintResult:
             prints = backend.desk(payment.order.environment).prints
             return saved(papers, prints, _fresh(backend, payment), label)
 
         self._start(job)
 
-    def _start(self, job: Callable[[], Printed]) -> None:
+    def _start(self, job: Callable[[], PrintResult]) -> None:
         if not self._busy:
             self._busy = True
             self._context.tasks.paper(job, self._take)
 
-    def _take(self, done: Done[Printed]) -> None:
+    def _take(self, done: Result[PrintResult]) -> None:
         self._busy = False
         end = done.value
         if end is None:
             advice = problem_sentence(done.error) if done.error is not None else None
             lead = self.tr("This did not work.")
-            self.said.emit(BannerKind.CAUTION, lead, "" if advice is None else advice.what)
+            self.message.emit(BannerKind.CAUTION, lead, "" if advice is None else advice.what)
         elif end.trouble is not None:
             sentence = print_sentence(end.trouble)
-            self.said.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         elif end.paper is not None:
             lead = self.tr("Sent to the printer.") if end.path is None else self.tr("Saved.")
             where = "" if end.path is None else str(end.path)
             if end.paper.trouble is None:
-                self.said.emit(BannerKind.GOOD, lead, where)
+                self.message.emit(BannerKind.GOOD, lead, where)
             else:
                 later = self.tr("It is not in the record yet; that follows by itself.")
-                self.said.emit(BannerKind.CAUTION, lead, f"{where} {later}".strip())
+                self.message.emit(BannerKind.CAUTION, lead, f"{where} {later}".strip())
             if end.path is not None:
                 self.saved.emit(end.path)
             self.printed.emit(end.paper.payment)

@@ -12,7 +12,7 @@ from desktop_app.core.payments.payment import HELD_STATES, Event, Payment, Payme
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.saved_file import NewsBanner
 from desktop_app.ui.payment_kit.history import event_lines, standing
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -31,7 +31,7 @@ from desktop_app.ui.widgets import (
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
 
 _COPIED_MS = 1800
-_LEAST_EVENTS = 44
+_MIN_EVENTS = 44
 
 
 class _Scroll(QScrollArea):
@@ -63,7 +63,7 @@ class DetailPanel(Panel):
 
     copied = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="payments.detail")
         self._context = context
         self._payment: Payment | None = None
@@ -90,7 +90,7 @@ class DetailPanel(Panel):
         column.addWidget(self._events)
         column.addStretch(1)
         self._scroll = _Scroll(inside)
-        self._scroll.setMinimumHeight(_LEAST_EVENTS)
+        self._scroll.setMinimumHeight(_MIN_EVENTS)
         self.news = NewsBanner(self._context, "payments.said", narrow=True)
         self._prints = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.prints")
         self.copy = Button(

@@ -17,14 +17,14 @@ from desktop_app.core.payments.payment import Event, Payment
 from desktop_app.core.typed_text import typed_code
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.empty_state import EmptyState
-from desktop_app.ui.kit.section import Place
+from desktop_app.ui.kit.section import Section
 from desktop_app.ui.payment_kit.print_job import Paperwork
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
 from desktop_app.ui.payments.search import holds
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Banner, BannerKind, TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
@@ -41,10 +41,10 @@ class _Day:
     providers: Mapping[str, Provider]
 
 
-class PaymentsPage(Place):
+class PaymentsPage(Section):
     """A day's payments, newest first; the chosen one in full beside them."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context, "payments", self.tr("Payments"))
         self._job = self._events_job = 0
         self._day: _Day | None = None
@@ -54,7 +54,7 @@ class PaymentsPage(Place):
         """The payment to choose as soon as it is in the list."""
         self._paperwork = Paperwork(context, self)
         self._build()
-        self._paperwork.said.connect(self._detail.news.say)
+        self._paperwork.message.connect(self._detail.news.say)
         self._paperwork.saved.connect(self._detail.news.offer)
         self._paperwork.printed.connect(self._take_printed)
 
@@ -144,10 +144,10 @@ class PaymentsPage(Place):
                 providers={p.info.slug: p for p in backend.providers()},
             )
 
-        self.context.tasks.drop(self._job)
+        self.context.tasks.cancel(self._job)
         self._job = self.context.tasks.read(load, self._take)
 
-    def _take(self, done: Done[_Day]) -> None:
+    def _take(self, done: Result[_Day]) -> None:
         self._trouble.setVisible(done.error is not None)
         if done.value is None:
             if done.error is not None:
@@ -198,12 +198,12 @@ class PaymentsPage(Place):
             return
         self._detail.show_payment(payment)
         backend = self.context.backend
-        self.context.tasks.drop(self._events_job)
+        self.context.tasks.cancel(self._events_job)
         self._events_job = self.context.tasks.read(
             lambda: backend.ledger().events(payment.number), partial(self._take_events, payment)
         )
 
-    def _take_events(self, payment: Payment, done: Done[tuple[Event, ...]]) -> None:
+    def _take_events(self, payment: Payment, done: Result[tuple[Event, ...]]) -> None:
         self.context.session.report(done.error)
         if done.value is not None:
             self._detail.show_events(payment, done.value)

@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.ports import Backend
-from desktop_app.ui.runtime.tasks import Done, Tasks
+from desktop_app.ui.runtime.tasks import Result, Tasks
 
 _INTERVAL_MS = 10_000
-_MOST_IN_A_ROW = 5
+_MAX_IN_A_ROW = 5
 """A few at a time: the rest of a long list waits for the timer."""
 
 
-class FollowUp(QObject):
+class AutoChecker(QObject):
     """Asks the desk every few seconds for the next due look-up.
 
     One look-up is one job on the worker for look-ups, so that what a person asks for waits behind
@@ -55,7 +55,7 @@ class FollowUp(QObject):
         self._under_way = True
         self._tasks.check(self._backend.follow_up, self._take)
 
-    def _take(self, done: Done[tuple[Payment, ...]]) -> None:
+    def _take(self, done: Result[tuple[Payment, ...]]) -> None:
         self._under_way = False
         if done.error is not None:
             self.troubled.emit(done.error)
@@ -66,6 +66,6 @@ class FollowUp(QObject):
         if checked:
             self.checked.emit()
             self._in_a_row += 1
-            if self._in_a_row < _MOST_IN_A_ROW:
+            if self._in_a_row < _MAX_IN_A_ROW:
                 # Another may be due, and need not wait for the timer.
                 QTimer.singleShot(0, self._look)

@@ -16,13 +16,13 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.money import Money
 from desktop_app.core.settings import Language, Settings
-from desktop_app.core.shop import Counter
+from desktop_app.core.shop import TillContext
 from desktop_app.core.tile_order import TileOrder
 from desktop_app.printing.output import Printer
-from desktop_app.ui.payment_kit.documents import Papers, PapersUnderWay
+from desktop_app.ui.payment_kit.documents import DocumentMaker, PapersUnderWay
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.ports import Backend
-from desktop_app.ui.runtime.tasks import Done, Tasks
+from desktop_app.ui.runtime.tasks import Result, Tasks
 from desktop_app.ui.theme import Theme
 
 _NAMES = 8
@@ -42,7 +42,7 @@ class Unsaved:
     first_token: str = field(default="", repr=False)
 
 
-class Session(QObject):
+class AppState(QObject):
     """The settings in force and the balance last known.
 
     ``changed`` tells of settings, ``balance_changed`` of the balance, ``refused`` of what did not
@@ -83,10 +83,10 @@ class Session(QObject):
         shop = self.settings.shop
         return (shop.name_nepali or shop.name) if self.nepali else (shop.name or shop.name_nepali)
 
-    def counter(self) -> Counter:
+    def counter(self) -> TillContext:
         """What a payment keeps of the settings."""
         settings = self.settings
-        return Counter(settings.operator, settings.shop, settings.rounding, self.environment)
+        return TillContext(settings.operator, settings.shop, settings.rounding, self.environment)
 
     def change(self, settings: Settings) -> None:
         """Use other settings from now on, and store them, on the money worker.
@@ -131,7 +131,7 @@ class Session(QObject):
 
     def refresh_balance(self) -> None:
         """Ask the service for the balance anew; the newest question's answer counts."""
-        self._tasks.drop(self._balance_job)
+        self._tasks.cancel(self._balance_job)
         backend = self._backend
         self._balance_job = self._tasks.call(lambda: backend.desk().balance(), self._take_balance)
         self.is_asking_balance = True
@@ -142,7 +142,7 @@ class Session(QObject):
         if error is not None:
             self.refused.emit(error)
 
-    def _take_balance(self, done: Done[Money]) -> None:
+    def _take_balance(self, done: Result[Money]) -> None:
         self.is_asking_balance = False
         # A balance that is not known any more must not block a payment.
         self.balance = done.value
@@ -151,20 +151,20 @@ class Session(QObject):
         self.balance_problem = done.error
         self.balance_changed.emit()
 
-    def _switched(self, settings: Settings, done: Done[None]) -> None:
+    def _switched(self, settings: Settings, done: Result[None]) -> None:
         self._is_switching = False
         if done.error is not None:
             self.refused.emit(done.error)
             return
         self.settings = settings
         # An answer of the environment before would be shown as this one's.
-        self._tasks.drop(self._balance_job)
+        self._tasks.cancel(self._balance_job)
         self.is_asking_balance = False
         self.balance = self.balance_at = self.balance_problem = None
         self.changed.emit()
         self.balance_changed.emit()
 
-    def _saved(self, done: Done[None]) -> None:
+    def _saved(self, done: Result[None]) -> None:
         if done.error is not None:
             self.refused.emit(done.error)
 
@@ -176,13 +176,13 @@ def _with_names(before: Settings, now: Settings) -> Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class AppContext:
     """What a page works with."""
 
     theme: Theme
     tasks: Tasks
     backend: Backend
-    session: Session
+    session: AppState
     printer: Printer
     clock: Clock
     pdf_folder: Path
@@ -192,6 +192,6 @@ class Context:
     files: FileOpener = field(default_factory=SystemFiles)
     """What opens a file that was saved."""
 
-    def papers(self) -> Papers:
+    def papers(self) -> DocumentMaker:
         """What makes papers under the settings in force now."""
-        return Papers(self.session.settings, self.printer, self.clock, self.pdf_folder)
+        return DocumentMaker(self.session.settings, self.printer, self.clock, self.pdf_folder)

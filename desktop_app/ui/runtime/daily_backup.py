@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.ui.runtime.context import Session
+from desktop_app.ui.runtime.context import AppState
 from desktop_app.ui.runtime.ports import Backend
-from desktop_app.ui.runtime.tasks import Done, Tasks
+from desktop_app.ui.runtime.tasks import Result, Tasks
 
 _SOON_MS = 5_000
 """After the first paint and the first answers, which are waited for."""
@@ -14,7 +14,7 @@ _HOUR_MS = 3_600_000
 """A program that runs for days makes its backups too."""
 
 
-class Caretaker(QObject):
+class DailyBackup(QObject):
     """``trouble`` tells of a damaged record, or of a backup that could not be made.
 
     Nothing here makes the window wait.
@@ -22,7 +22,7 @@ class Caretaker(QObject):
 
     trouble = Signal(object)
 
-    def __init__(self, backend: Backend, session: Session, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, backend: Backend, session: AppState, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._backend = backend
         self._session = session
@@ -46,7 +46,7 @@ class Caretaker(QObject):
         self._tasks.read(backend.check_integrity, self._take)
         self._tasks.read(backend.back_up_if_due, self._take)
 
-    def _take(self, done: Done[None]) -> None:
+    def _take(self, done: Result[None]) -> None:
         if done.error is not None:
             self.trouble.emit(done.error)
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 _INTERVAL_MS = 2_000
 
 
-class Collector(QObject):
+class GuiThreadGarbageCollector(QObject):
     """Takes over from Python's own collector until :meth:`stop`."""
 
     def __init__(self) -> None:

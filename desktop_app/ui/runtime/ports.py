@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.core.backups import Backup, Shelf
+from desktop_app.core.backups import Backup, BackupOverview
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.environment import Environment
 from desktop_app.core.lessons import PracticeCustomer
@@ -48,7 +48,7 @@ class Backend(Protocol):
     def try_token(self, environment: Environment, token: str) -> Money:
         """The balance that the service answers for this token; raises ``ServiceError``."""
 
-    def backups(self) -> Shelf:
+    def backups(self) -> BackupOverview:
         """The backups of the chosen environment, and whether its record is sound."""
 
     def back_up(self) -> Backup:
@@ -66,7 +66,7 @@ class Backend(Protocol):
         On the money worker only: a payment under way is finished first.
         """
 
-    def begin_afresh(self) -> str:
+    def start_new_ledger(self) -> str:
         """Set a damaged record aside where there is no backup, as ``restore`` does."""
 
     def support_bundle(self, folder: Path) -> Path:

@@ -32,7 +32,7 @@ _SECONDS_FOR_READS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Done(Generic[T]):
+class Result(Generic[T]):
     """A job ended with a value, or with an error that words can be made for."""
 
     value: T | None
@@ -58,7 +58,7 @@ class Tasks(QObject):
         self._papers = Workers("papers", 1)
         self._reads = Workers("reads", _READERS)
         self._calls = Calls()
-        self._waiting: dict[int, Callable[[Done[object]], None]] = {}
+        self._waiting: dict[int, Callable[[Result[object]], None]] = {}
         self._listening: dict[int, Callable[[object], None]] = {}
         self._last = 0
         self._closed = False
@@ -66,40 +66,40 @@ class Tasks(QObject):
         self._ended.connect(self._deliver, queued)
         self._said.connect(self._pass_on, queued)
 
-    def read(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+    def read(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
         """Run a job that reads this computer's files; several run at once.
 
-        A job that is dropped before its turn is left out.
+        A job that is cancelled before its turn is left out.
         """
         return self._start(self._reads, job, then)
 
-    def call(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+    def call(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
         """Run a job that asks the service and changes nothing.
 
         Dropping it closes its connection, and makes room for the next one at once.
         """
         return self._start(self._calls, job, then)
 
-    def check(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+    def check(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
         """Run a look-up of waiting payments; one at a time, beside the money worker."""
         return self._start(self._checks, job, then)
 
-    def record(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+    def record(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
         """Run a short write to the ledger; never behind a call to the service."""
         return self._start(self._records, job, then)
 
-    def paper(self, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+    def paper(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
         """Print or save a paper; a printer's driver may take its time."""
         return self._start(self._papers, job, then)
 
-    def ahead(self, job: Callable[[], object]) -> None:
+    def preload(self, job: Callable[[], object]) -> None:
         """Run a job that nobody waits for, such as loading what will be needed soon."""
-        self._start(self._reads, job, _unheard)
+        self._start(self._reads, job, _ignore)
 
     def money(
         self,
         job: Callable[[Callable[[object], None]], T],
-        then: Callable[[Done[T]], None],
+        then: Callable[[Result[T]], None],
         progress: Callable[[object], None] | None = None,
     ) -> int:
         """Run a job on the money worker, after those before it: payments, and what waits for them.
@@ -110,12 +110,12 @@ class Tasks(QObject):
         if progress is not None:
             self._listening[number] = progress
 
-        def say(news: object) -> None:
+        def report(news: object) -> None:
             self._said.emit(number, news)
 
-        return self._start(self._money, lambda: job(say), then)
+        return self._start(self._money, lambda: job(report), then)
 
-    def drop(self, number: int) -> None:
+    def cancel(self, number: int) -> None:
         """Call nobody back for this job. A payment goes on all the same."""
         self._waiting.pop(number, None)
         self._listening.pop(number, None)
@@ -140,7 +140,7 @@ class Tasks(QObject):
         for workers in (self._papers, self._checks, self._reads, self._calls):
             workers.finish(_SECONDS_FOR_READS)
 
-    def _start(self, pool: Pool, job: Callable[[], T], then: Callable[[Done[T]], None]) -> int:
+    def _start(self, pool: Pool, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
         self._last += 1
         number = self._last
         if self._closed:
@@ -154,17 +154,17 @@ class Tasks(QObject):
         if may_skip and number not in self._waiting:
             return
         try:
-            done: Done[object] = Done(job())
+            done: Result[object] = Result(job())
         except BhuktaniError as error:
-            done = Done(None, error)
+            done = Result(None, error)
         except Exception as error:
             log.exception("a job failed unexpectedly")
-            done = Done(None, BhuktaniError(Problem.UNEXPECTED, kind=type(error).__name__))
+            done = Result(None, BhuktaniError(Problem.UNEXPECTED, kind=type(error).__name__))
         if not self._closed:
             self._ended.emit(number, done)
 
     @Slot(int, object)
-    def _deliver(self, number: int, done: Done[object]) -> None:
+    def _deliver(self, number: int, done: Result[object]) -> None:
         self._listening.pop(number, None)
         then = self._waiting.pop(number, None)
         if then is not None and _is_alive(then):
@@ -177,7 +177,7 @@ class Tasks(QObject):
             listener(news)
 
 
-def _unheard(done: Done[object]) -> None:
+def _ignore(done: Result[object]) -> None:
     """Ignores the outcome: a job that is run ahead is run again when it is needed."""
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.core.backups import Backup, Shelf
+from desktop_app.core.backups import Backup, BackupOverview
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Button, ButtonSize, Cell, Column, MoneyTable, Row, Variant
 
@@ -50,7 +50,7 @@ class BackupList(QWidget):
         column.addStretch(1)
         self.setMinimumHeight(theme.scaled(110 if theme.compact else 126))
 
-    def show_shelf(self, shelf: Shelf, whens: Mapping[str, str]) -> None:
+    def show_shelf(self, shelf: BackupOverview, whens: Mapping[str, str]) -> None:
         """Show backups; `whens` are their dates as texts."""
         self._table.set_rows([self._row(backup, whens[backup.name]) for backup in shelf.backups])
         self._buttons = []

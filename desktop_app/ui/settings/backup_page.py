@@ -7,15 +7,15 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.backups import Backup, Shelf
+from desktop_app.core.backups import Backup, BackupOverview
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.kit.support_row import SupportRow
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.settings.backup_list import BackupList
-from desktop_app.ui.settings.backup_words import Seen, look, missing_words, when_words
+from desktop_app.ui.settings.backup_text import Seen, look, missing_text, when_text
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.setup_forms.rows import OptionRow, add_rows
 from desktop_app.ui.texts.problems import problem_sentence
@@ -28,7 +28,7 @@ class BackupPage(OptionPage):
 
     restored = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context, "backup")
         self._job = 0
         self._busy = False
@@ -114,7 +114,7 @@ class BackupPage(OptionPage):
 
     def enter(self) -> None:
         """Read what there is."""
-        self.context.tasks.drop(self._job)
+        self.context.tasks.cancel(self._job)
         backend, language = self.context.backend, self.context.session.settings.language
         self._job = self.context.tasks.read(lambda: look(backend, language), self._take)
 
@@ -128,7 +128,7 @@ class BackupPage(OptionPage):
                 self._ask_restore(shelf.newest_good.name)
             else:
                 self._ask_afresh()
-        elif shelf.is_kept:
+        elif shelf.backups_enabled:
             self._back_up()
 
     def take_focus(self) -> None:
@@ -138,7 +138,7 @@ class BackupPage(OptionPage):
 
     # --- showing --------------------------------------------------------------------------
 
-    def _take(self, done: Done[Seen]) -> None:
+    def _take(self, done: Result[Seen]) -> None:
         if done.value is None:
             self._complain(done.error)
             return
@@ -153,13 +153,13 @@ class BackupPage(OptionPage):
             self._say(self.tr("Looking for backups…"), "", "clock")
             return
         # Not while busy: a control that is switched off gives the keyboard away.
-        self._act.setEnabled(shelf.is_kept or shelf.is_damaged)
+        self._act.setEnabled(shelf.backups_enabled or shelf.is_damaged)
         self._details.setVisible(not shelf.is_damaged)
         newest = shelf.newest_good
         self._act.setText(self.tr("Back up now"))
         if shelf.is_damaged:
             self._show_damaged(shelf)
-        elif not shelf.is_kept:
+        elif not shelf.backups_enabled:
             words = self.tr("Nothing in practice is real, so nothing of it is kept.")
             self._say(self.tr("Practice has no backups"), words, "info")
         elif newest is None:
@@ -170,7 +170,7 @@ class BackupPage(OptionPage):
             words = self.tr("%n payment(s). Checked and readable.", "", newest.payments or 0)
             self._say(lead, words, "circle-check")
 
-    def _show_damaged(self, shelf: Shelf) -> None:
+    def _show_damaged(self, shelf: BackupOverview) -> None:
         newest = shelf.newest_good
         lead = self.tr("The record of payments is damaged")
         if newest is None:
@@ -183,7 +183,7 @@ class BackupPage(OptionPage):
                 "",
                 newest.payments or 0,
             ).format(when=self._when(newest))
-            words = f"{words} {missing_words(shelf, newest)}"
+            words = f"{words} {missing_text(shelf, newest)}"
         self._say(lead, words.strip(), "triangle-alert")
 
     def _say(self, lead: str, words: str, icon: str) -> None:
@@ -193,7 +193,7 @@ class BackupPage(OptionPage):
 
     def _when(self, backup: Backup) -> str:
         seen = self._seen
-        return "" if seen is None else when_words(backup, self.context.clock.now(), seen)
+        return "" if seen is None else when_text(backup, self.context.clock.now(), seen)
 
     # --- acting ---------------------------------------------------------------------------
 
@@ -201,7 +201,7 @@ class BackupPage(OptionPage):
         self._begin(self.tr("Backing up…"))
         self.context.tasks.read(self.context.backend.back_up, self._backed_up)
 
-    def _backed_up(self, done: Done[Backup]) -> None:
+    def _backed_up(self, done: Result[Backup]) -> None:
         self._end(done.error, self.tr("The backup is made and checked."))
         shelf = self._seen.shelf if self._seen else None
         if done.value is not None and shelf is not None:
@@ -213,7 +213,7 @@ class BackupPage(OptionPage):
         if self._busy or shelf is None or found is None or found.payments is None:
             return
         words = [
-            missing_words(shelf, found),
+            missing_text(shelf, found),
             self.tr("Cash given back after it shows as owed again: do not give it twice."),
             self.tr("The record as it is now is kept beside it."),
             self.tr("Payments that wait in the backup are checked again by themselves."),
@@ -252,9 +252,9 @@ class BackupPage(OptionPage):
     def _afresh(self) -> None:
         backend = self.context.backend
         self._begin(self.tr("Restoring…"))
-        self.context.tasks.money(lambda say: backend.begin_afresh(), self._replaced)
+        self.context.tasks.money(lambda say: backend.start_new_ledger(), self._replaced)
 
-    def _replaced(self, done: Done[str]) -> None:
+    def _replaced(self, done: Result[str]) -> None:
         words = self.tr("Done.")
         if done.value:
             kept = self.tr("Done. The earlier record is kept as {file}.")

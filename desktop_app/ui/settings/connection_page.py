@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Settings
 from desktop_app.ui.kit.confirm_dialog import Ask
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.token_panel import TokenPanel
 from desktop_app.ui.setup_forms.rows import OptionRow
@@ -24,7 +24,7 @@ from desktop_app.ui.widgets import ChoiceCard, Line, Note, PlainLabel
 class ConnectionPage(OptionPage):
     """Three environments, of which a change is asked for once."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context, "connection")
         self._cards: dict[Environment, ChoiceCard] = {}
         self._group = QButtonGroup(self)

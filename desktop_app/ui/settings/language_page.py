@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout
 
 from desktop_app.core.settings import Language, Look, Settings, TextSize
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.setup_forms.rows import OptionRow, add_rows, language_segments, segment_height
 from desktop_app.ui.widgets import KeyHint, LookCard, Segments, Toggle
@@ -19,7 +19,7 @@ _DIGITS = (("plain", "1,23,456.00"), ("nepali", "१,२३,४५६.००"))
 class LanguagePage(OptionPage):
     """Each choice is in force as soon as it is made."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context, "language")
         theme = context.theme
         self._language = language_segments(theme, "settings.language")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.settings import Settings
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.setup_forms.rows import theme_gap
 from desktop_app.ui.widgets import Panel
 
@@ -23,7 +23,7 @@ class OptionPage(QWidget):
 
     edited = Signal()
 
-    def __init__(self, context: Context, name: str) -> None:
+    def __init__(self, context: AppContext, name: str) -> None:
         super().__init__()
         self.context = context
         self.theme = context.theme

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.provider import Provider, ProviderInfo
 from desktop_app.core.settings import Settings
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.settings.option_page import OptionPage
-from desktop_app.ui.texts.labels import style_words
+from desktop_app.ui.texts.labels import style_text
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import CheckBox, Line, Monogram, Note, PlainLabel, Toggle
@@ -25,7 +25,7 @@ class ProvidersPage(OptionPage):
     A pinned company stands first, in the order of pinning, so that its digit never changes.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context, "providers")
         self._job = 0
         self._infos: dict[str, ProviderInfo] = {}
@@ -47,10 +47,10 @@ class ProvidersPage(OptionPage):
     def enter(self) -> None:
         """Ask which there are, the first time."""
         if not self._infos:
-            self.context.tasks.drop(self._job)
+            self.context.tasks.cancel(self._job)
             self._job = self.context.tasks.read(self.context.backend.providers, self._take)
 
-    def _take(self, done: Done[tuple[Provider, ...]]) -> None:
+    def _take(self, done: Result[tuple[Provider, ...]]) -> None:
         if done.value is None:
             if done.error is not None:
                 self._note.set_note(problem_sentence(done.error).what, bad=True)
@@ -68,7 +68,7 @@ class ProvidersPage(OptionPage):
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(PlainLabel(theme, info.name, TextRole.STRONG))
-        names.addWidget(PlainLabel(theme, style_words(info.style), TextRole.LABEL, "text2"))
+        names.addWidget(PlainLabel(theme, style_text(info.style), TextRole.LABEL, "text2"))
         toggle = Toggle(theme, info.name, name=f"settings.provider.{info.slug}")
         toggle.clicked.connect(partial(self._toggled, info.slug))
         self._toggles[info.slug] = toggle

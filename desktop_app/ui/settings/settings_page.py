@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from desktop_app.ui.kit.section import Place
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.kit.section import Section
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.settings.backup_page import BackupPage
 from desktop_app.ui.settings.connection_page import ConnectionPage
 from desktop_app.ui.settings.language_page import LanguagePage
@@ -18,7 +18,7 @@ from desktop_app.ui.setup_forms.rows import theme_gap
 from desktop_app.ui.widgets import Button, ButtonSize, Footer, Note, SideNav, Variant
 
 
-class SettingsPage(Place):
+class SettingsPage(Section):
     """Shop has Save; what is set on the other pages acts at once.
 
     The chosen section and what was entered but not saved are kept in the session, because a change
@@ -28,7 +28,7 @@ class SettingsPage(Place):
     restored = Signal()
     """Another record of payments is in use now."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context, "settings", self.tr("Settings"))
         self._shop = ShopPage(context)
         self._backup = BackupPage(context)
@@ -44,7 +44,7 @@ class SettingsPage(Place):
         for page in self._pages.values():
             self._stack.addWidget(page)
             page.edited.connect(self._edited)
-        self._shop.said.connect(self._say)
+        self._shop.message.connect(self._say)
         self._nav = self._make_nav()
         self._about = Button(
             self.theme,

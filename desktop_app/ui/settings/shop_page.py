@@ -14,9 +14,9 @@ from desktop_app.core.money import CashRounding
 from desktop_app.core.settings import Paper, Settings
 from desktop_app.core.shop import Shop
 from desktop_app.printing.output import PrintError
-from desktop_app.ui.payment_kit.documents import Papers
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.payment_kit.documents import DocumentMaker
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.setup_forms.field_fault import FieldFault
 from desktop_app.ui.setup_forms.preview import ReceiptPreview, paper_name
@@ -55,10 +55,10 @@ _BELOW = (272, 216 + 14 + 185)
 class ShopPage(OptionPage):
     """A form, and in a large window the receipt that comes of it."""
 
-    said = Signal(str)
+    message = Signal(str)
     """What became of a test page."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context, "shop")
         self._busy = False
         self._fields: dict[str, TextField] = {}
@@ -263,21 +263,21 @@ class ShopPage(OptionPage):
         context, settings = self.context, self.save(self.context.session.settings)
         papers = replace(context.papers(), settings=settings)
         at = context.clock.now()
-        self.said.emit(self.tr("Printing…"))
+        self.message.emit(self.tr("Printing…"))
         context.tasks.paper(lambda: _print_sample(papers, at), self._take_printed)
 
-    def _take_printed(self, done: Done[PrintError | None]) -> None:
+    def _take_printed(self, done: Result[PrintError | None]) -> None:
         self._busy = False
         if done.error is not None:
-            self.said.emit(self.tr("The test page did not come out. Try it again."))
+            self.message.emit(self.tr("The test page did not come out. Try it again."))
         elif done.value is not None:
             sentence = print_sentence(done.value)
-            self.said.emit(f"{sentence.what} {sentence.advice}")
+            self.message.emit(f"{sentence.what} {sentence.advice}")
         else:
-            self.said.emit(self.tr("The test page was sent to the printer."))
+            self.message.emit(self.tr("The test page was sent to the printer."))
 
 
-def _print_sample(papers: Papers, at: datetime) -> PrintError | None:
+def _print_sample(papers: DocumentMaker, at: datetime) -> PrintError | None:
     payment = sample_payment(papers.settings, Environment.PRACTICE, at)
     try:
         papers.printer.print(papers.document(payment, None), papers.settings.printer)

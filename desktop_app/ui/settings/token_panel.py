@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.confirm_dialog import Ask
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.token_field import TokenField
 from desktop_app.ui.setup_forms.tokens import (
-    Kept,
-    Trial,
+    TokenInfo,
+    TokenTest,
     doubt,
     is_test_token,
     read_kept,
@@ -34,11 +34,11 @@ class TokenPanel(QWidget):
 
     kept = Signal()
 
-    def __init__(self, context: Context, environment: Environment) -> None:
+    def __init__(self, context: AppContext, environment: Environment) -> None:
         super().__init__()
         self._context = context
         self._environment = environment
-        self._kept: Kept | None = None
+        self._kept: TokenInfo | None = None
         self._entering = False
         self._read_job = self._trial_job = 0
         self._busy = False
@@ -113,7 +113,7 @@ class TokenPanel(QWidget):
     def enter(self) -> None:
         """Look into the vault."""
         backend, environment = self._context.backend, self._environment
-        self._context.tasks.drop(self._read_job)
+        self._context.tasks.cancel(self._read_job)
         self._read_job = self._context.tasks.read(
             lambda: read_kept(backend, environment), self._take_kept
         )
@@ -125,7 +125,7 @@ class TokenPanel(QWidget):
             target = self._field.edit
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take_kept(self, done: Done[Kept]) -> None:
+    def _take_kept(self, done: Result[TokenInfo]) -> None:
         if done.value is None:
             self._trial.show_trouble(done.error or BhuktaniError(Problem.UNEXPECTED))
             return
@@ -149,7 +149,7 @@ class TokenPanel(QWidget):
         for button in self._buttons.values():
             button.setEnabled(kept is not None and not self._busy)
         if kept is not None:
-            self._note.set_note(where_kept(is_lasting=kept.is_lasting), "lock")
+            self._note.set_note(where_kept(is_persistent=kept.is_persistent), "lock")
         self._note.setVisible(kept is not None)
         self._show_entry()
 
@@ -165,7 +165,7 @@ class TokenPanel(QWidget):
         for part in ("save", "test"):
             self._buttons[part].setEnabled(bool(token) and not self._busy)
         if kept is not None:
-            shown = self._field.entry_words() or where_kept(is_lasting=kept.is_lasting)
+            shown = self._field.entry_text() or where_kept(is_persistent=kept.is_persistent)
             self._note.set_note(shown, "lock")
         lead, words = doubt(self._environment, is_test=is_test_token(token))
         if not token and kept is not None and kept.waiting:
@@ -200,8 +200,8 @@ class TokenPanel(QWidget):
             return
         backend, environment = self._context.backend, self._environment
 
-        def keep(say: object) -> Kept:
-            backend.vault().keep(environment, token)
+        def keep(say: object) -> TokenInfo:
+            backend.vault().save(environment, token)
             return read_kept(backend, environment)
 
         self._set_busy()
@@ -230,14 +230,14 @@ class TokenPanel(QWidget):
     def _remove(self) -> None:
         backend, environment = self._context.backend, self._environment
 
-        def remove(say: object) -> Kept:
-            backend.vault().remove(environment)
+        def remove(say: object) -> TokenInfo:
+            backend.vault().delete(environment)
             return read_kept(backend, environment)
 
         self._set_busy()
         self._context.tasks.money(remove, self._take_change)
 
-    def _take_change(self, done: Done[Kept]) -> None:
+    def _take_change(self, done: Result[TokenInfo]) -> None:
         self._busy = False
         if done.value is None:
             self._show_state()
@@ -261,21 +261,21 @@ class TokenPanel(QWidget):
             return
         backend, clock, environment = self._context.backend, self._context.clock, self._environment
         self._trial.show_asking()
-        self._context.tasks.drop(self._trial_job)
+        self._context.tasks.cancel(self._trial_job)
         self._trial_job = self._context.tasks.call(
             lambda: try_token(backend, clock, environment, token), self._take_trial
         )
 
-    def _take_trial(self, done: Done[Trial]) -> None:
+    def _take_trial(self, done: Result[TokenTest]) -> None:
         self._trial.show_end(done)
 
     def _forget_trial(self) -> None:
-        self._context.tasks.drop(self._trial_job)
+        self._context.tasks.cancel(self._trial_job)
         self._trial.hide()
 
     def _set_busy(self) -> None:
         self._busy = True
-        self._context.tasks.drop(self._trial_job)
+        self._context.tasks.cancel(self._trial_job)
         self._show_state()
 
     def takes_key(self, event: QKeyEvent) -> bool:

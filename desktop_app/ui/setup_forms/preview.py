@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop_app.core.settings import Paper, Settings
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.sample import sample_payment
 from desktop_app.ui.widgets import ScrollPreview
 
@@ -22,7 +22,7 @@ _NAMES = {Paper.ROLL_58: "58 mm", Paper.ROLL_80: "80 mm", Paper.A5: "A5", Paper.
 class ReceiptPreview(ScrollPreview):
     """Drawn on a worker, shortly after the last change."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, "", paper_width=_WIDTH, name="settings.preview")
         self.setFixedWidth(_WIDTH + 32)
         self._context = context
@@ -48,10 +48,10 @@ class ReceiptPreview(ScrollPreview):
         papers = replace(context.papers(), settings=settings)
         payment = sample_payment(settings, context.session.environment, context.clock.now())
         ratio = self.devicePixelRatioF()
-        context.tasks.drop(self._job)
+        context.tasks.cancel(self._job)
         self._job = context.tasks.read(lambda: papers.preview(payment, None, ratio), self._take)
 
-    def _take(self, done: Done[QImage]) -> None:
+    def _take(self, done: Result[QImage]) -> None:
         self._context.session.report(done.error)
         if done.value is not None and self._settings is not None:
             narrow = self._settings.paper is Paper.ROLL_58

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.widgets import Select
 
 
 class PrinterSelect(Select):
     """The computer's own choice first, then its printers, read on a worker."""
 
-    def __init__(self, context: Context, name: str, *, height: int = 42) -> None:
+    def __init__(self, context: AppContext, name: str, *, height: int = 42) -> None:
         spoken = QCoreApplication.translate("PrinterSelect", "Printer")
         super().__init__(context.theme, spoken, icon="printer", height=height, name=name)
         self._context = context
@@ -24,7 +24,7 @@ class PrinterSelect(Select):
 
     def read(self) -> None:
         """Ask the computer which there are."""
-        self._context.tasks.drop(self._job)
+        self._context.tasks.cancel(self._job)
         self._job = self._context.tasks.read(self._context.printer.names, self._take)
 
     def choose(self, printer: str) -> None:
@@ -36,7 +36,7 @@ class PrinterSelect(Select):
         """The chosen printer, empty for the computer's own choice."""
         return str(self.currentData() or "")
 
-    def _take(self, done: Done[tuple[str, ...]]) -> None:
+    def _take(self, done: Result[tuple[str, ...]]) -> None:
         self._context.session.report(done.error)
         self._wanted = self.name()
         self._names = done.value or ()

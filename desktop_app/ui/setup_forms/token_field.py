@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop_app.ui.setup_forms.tokens import MOST_CHARACTERS, ending, tidy
+from desktop_app.ui.setup_forms.tokens import MAX_CHARACTERS, ending, tidy
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import FieldState, TextField
 
@@ -23,7 +23,7 @@ class TokenField(TextField):
     ) -> None:
         super().__init__(theme, label, mono=True, icon="key-round", height=height, parent=parent)
         self.edit.setObjectName(name)
-        self.edit.setMaxLength(MOST_CHARACTERS)
+        self.edit.setMaxLength(MAX_CHARACTERS)
         self._shows_kept = False
         self.show_entry()
 
@@ -46,7 +46,7 @@ class TokenField(TextField):
         """What was entered; empty while a kept token is shown."""
         return "" if self._shows_kept else tidy(self.text())
 
-    def entry_words(self) -> str:
+    def entry_text(self) -> str:
         """How long it is and how it ends, to see whether all of it was pasted."""
         token = self.token()
         if not token:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.token_field import TokenField
-from desktop_app.ui.setup_forms.tokens import Trial, doubt, is_test_token, try_token, where_kept
+from desktop_app.ui.setup_forms.tokens import TokenTest, doubt, is_test_token, try_token, where_kept
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Banner, BannerKind, Button, FieldState, Note, PlainLabel
@@ -31,14 +31,14 @@ class TokenForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context, prefix: str) -> None:
+    def __init__(self, context: AppContext, prefix: str) -> None:
         super().__init__()
         self._context = context
         self._environment = Environment.LIVE
         self._is_lasting: bool | None = None
         self._job = 0
         self.is_asking = False
-        self.trial: Trial | None = None
+        self.trial: TokenTest | None = None
         self.trouble: BhuktaniError | None = None
         self._build(prefix)
 
@@ -80,7 +80,7 @@ class TokenForm(QWidget):
             self._field.set_text(token)
         self.show_state()
         backend = self._context.backend
-        self._context.tasks.read(lambda: backend.vault().is_lasting, self._take_lasting)
+        self._context.tasks.read(lambda: backend.vault().is_persistent, self._take_lasting)
 
     def set_environment(self, environment: Environment) -> None:
         """Which service the token is for; an earlier trial does not count for another."""
@@ -134,7 +134,7 @@ class TokenForm(QWidget):
         )
         self.changed.emit()
 
-    def _take(self, token: str, done: Done[Trial]) -> None:
+    def _take(self, token: str, done: Result[TokenTest]) -> None:
         self.is_asking = False
         if token != self.token():
             return
@@ -150,7 +150,7 @@ class TokenForm(QWidget):
         self._banner.show_trouble(error)
 
     def _forget(self) -> None:
-        self._context.tasks.drop(self._job)
+        self._context.tasks.cancel(self._job)
         self.is_asking = False
         self.trial = self.trouble = None
         self._banner.hide()
@@ -162,7 +162,7 @@ class TokenForm(QWidget):
         self.show_state()
         self.changed.emit()
 
-    def _take_lasting(self, done: Done[bool]) -> None:
+    def _take_lasting(self, done: Result[bool]) -> None:
         self._is_lasting = done.value
         self.show_state()
         if done.error is not None:
@@ -172,8 +172,8 @@ class TokenForm(QWidget):
         """Where the token is kept, how it ends, and whether its kind is unusual."""
         self._field.set_state(FieldState.REST)
         token = self.token()
-        where = "" if self._is_lasting is None else where_kept(is_lasting=self._is_lasting)
-        entered = self._field.entry_words()
+        where = "" if self._is_lasting is None else where_kept(is_persistent=self._is_lasting)
+        entered = self._field.entry_text()
         self._note.set_note(f"{entered} {where}".strip(), "lock")
         lead, words = doubt(self._environment, is_test=is_test_token(token))
         self._doubt.set_text(lead, words)

@@ -22,26 +22,26 @@ from desktop_app.ui.runtime.ports import Backend
 
 _TEST_PREFIX = "TEST:"
 _SHOWN = 4
-_LEAST_FOR_ENDING = 12
+_MIN_FOR_ENDING = 12
 _WAITING = (PaymentState.SENDING, PaymentState.WAITING, PaymentState.REVIEW)
 
-MOST_CHARACTERS = 500
+MAX_CHARACTERS = 500
 """More than any token; a field takes no more."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class TokenInfo:
     """What may be shown of the token of one environment, and how many payments need it."""
 
     is_there: bool
-    is_lasting: bool
+    is_persistent: bool
     ending: str = ""
     is_test: bool = False
     waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class TokenTest:
     """The service took a token: the balance it answered, and how long that took."""
 
     balance: Money
@@ -56,7 +56,7 @@ def tidy(text: str) -> str:
 
 def ending(token: str) -> str:
     """The last four characters; nothing of a token that is too short to keep the rest secret."""
-    return token[-_SHOWN:] if len(token) >= _LEAST_FOR_ENDING else ""
+    return token[-_SHOWN:] if len(token) >= _MIN_FOR_ENDING else ""
 
 
 def is_test_token(token: str) -> bool:
@@ -64,34 +64,36 @@ def is_test_token(token: str) -> bool:
     return token.startswith(_TEST_PREFIX)
 
 
-def read_kept(backend: Backend, environment: Environment) -> Kept:
+def read_kept(backend: Backend, environment: Environment) -> TokenInfo:
     """For a worker. Raises ``VaultError``."""
     vault = backend.vault()
     token = vault.token(environment)
     if token is None:
-        return Kept(is_there=False, is_lasting=vault.is_lasting)
+        return TokenInfo(is_there=False, is_persistent=vault.is_persistent)
     waiting = 0
     with suppress(BhuktaniError):
         waiting = sum(
             payment.order.environment is environment and payment.state in _WAITING
             for payment in backend.ledger().open_payments()
         )
-    return Kept(True, vault.is_lasting, ending(token), is_test_token(token), waiting)
+    return TokenInfo(True, vault.is_persistent, ending(token), is_test_token(token), waiting)
 
 
-def try_token(backend: Backend, clock: Clock, environment: Environment, token: str | None) -> Trial:
+def try_token(
+    backend: Backend, clock: Clock, environment: Environment, token: str | None
+) -> TokenTest:
     """For a worker: ask the balance with this token, or with the kept one for None."""
     token = token or backend.vault().token(environment)
     if not token:
         raise BhuktaniError(Problem.NO_TOKEN)
     start = clock.monotonic()
     balance = backend.try_token(environment, token)
-    return Trial(balance, clock.monotonic() - start, clock.now())
+    return TokenTest(balance, clock.monotonic() - start, clock.now())
 
 
-def where_kept(*, is_lasting: bool) -> str:
+def where_kept(*, is_persistent: bool) -> str:
     """Where a token is kept on this computer."""
-    if not is_lasting:
+    if not is_persistent:
         return QCoreApplication.translate(
             "Token", "Kept in memory only: it is asked for at each start. Never written down."
         )

@@ -6,10 +6,10 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import local, time_text
-from desktop_app.ui.runtime.tasks import Done
-from desktop_app.ui.setup_forms.tokens import Trial
+from desktop_app.ui.runtime.tasks import Result
+from desktop_app.ui.setup_forms.tokens import TokenTest
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.texts.problems import own_words, problem_sentence
+from desktop_app.ui.texts.problems import own_text, problem_sentence
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Banner, BannerKind
 
@@ -31,7 +31,7 @@ class TrialBanner(Banner):
         self.set_text(self.tr("Asking the service…"), self.tr("Nothing is paid by this."))
         self.show()
 
-    def show_end(self, done: Done[Trial]) -> None:
+    def show_end(self, done: Result[TokenTest]) -> None:
         """The balance, or why there is none."""
         trial = done.value
         if trial is None:
@@ -46,7 +46,7 @@ class TrialBanner(Banner):
         self.set_text(self.tr("The connection works."), words)
         self.show()
 
-    def show_works(self, trial: Trial, environment: Environment) -> None:
+    def show_works(self, trial: TokenTest, environment: Environment) -> None:
         """The same for a person who connects the shop for the first time."""
         meaning = self.tr("Real bills will be paid with this balance.")
         if environment is Environment.TEST:
@@ -59,7 +59,7 @@ class TrialBanner(Banner):
     def show_trouble(self, error: BhuktaniError) -> None:
         """A plain sentence, what to do, and the service's own words below in quotes."""
         sentence = problem_sentence(error)
-        own = own_words(error)
+        own = own_text(error)
         code = str(error.details.get("code") or "")
         quote = f"“{own}” ({code})" if own and code else (f"“{own}”" if own else "")
         advice = sentence.advice

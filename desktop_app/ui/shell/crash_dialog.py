@@ -17,7 +17,7 @@ QPushButton { padding: 7px 16px; }
 """
 
 
-class WentWrong(QMessageBox):
+class CrashDialog(QMessageBox):
     """A plain box of Qt: our own controls may be what has gone wrong."""
 
     def __init__(self, window: QWidget) -> None:
@@ -55,11 +55,11 @@ class WentWrong(QMessageBox):
         self._close.setFocus()
 
 
-def show_went_wrong(window: QWidget) -> None:
+def show_crash_dialog(window: QWidget) -> None:
     """Show it soon, if it is not shown already: a control may be painting itself right now."""
     QTimer.singleShot(0, partial(_show, window))
 
 
 def _show(window: QWidget) -> None:
-    if isValid(window) and window.isVisible() and window.findChild(WentWrong) is None:
-        WentWrong(window).open()
+    if isValid(window) and window.isVisible() and window.findChild(CrashDialog) is None:
+        CrashDialog(window).open()

@@ -41,9 +41,9 @@ class TroubleBanner(Banner):
         if self._is_damage() and error.problem is not Problem.LEDGER_DAMAGED:
             return
         self._error = error
-        self.show_words()
+        self.show_text()
 
-    def show_words(self) -> None:
+    def show_text(self) -> None:
         """Say it in the language in force."""
         if self._error is None:
             return

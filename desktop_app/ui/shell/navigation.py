@@ -16,14 +16,14 @@ from desktop_app.core.payments.ports import DayFigures
 from desktop_app.ui.help.help_row import open_keys
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.kit.kept import Kept
-from desktop_app.ui.kit.section import Place
-from desktop_app.ui.runtime.auto_check import FollowUp
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.kit.section import Section
+from desktop_app.ui.runtime.auto_check import AutoChecker
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.day_watch import DayWatch
-from desktop_app.ui.runtime.tasks import Done
-from desktop_app.ui.shell.notice import Notice
+from desktop_app.ui.runtime.tasks import Result
+from desktop_app.ui.shell.notice import NotificationBar
 from desktop_app.ui.shell.operator_menu import OperatorMenu
-from desktop_app.ui.shell.status_bar import Top
+from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.widgets import Rail
 from desktop_app.ui.wizard.wizard import Wizard
 
@@ -37,7 +37,7 @@ PLACE_KEYS = {
 }
 
 
-class Places(QWidget):
+class MainView(QWidget):
     """``go`` shows a place by the id of its rail item."""
 
     sending_changed = Signal(bool)
@@ -47,7 +47,7 @@ class Places(QWidget):
     restored = Signal()
     """The record of payments was replaced by a backup or an empty one."""
 
-    def __init__(self, context: Context, flow: Flow, follow_up: FollowUp) -> None:
+    def __init__(self, context: AppContext, flow: Flow, follow_up: AutoChecker) -> None:
         super().__init__()
         self.setAutoFillBackground(True)
         self._context = context
@@ -72,12 +72,12 @@ class Places(QWidget):
         context = self._context
         theme = context.theme
         self._rail = self._make_rail()
-        self._top = Top(context)
+        self._top = StatusBar(context)
         self._top.operator.connect(self._show_operators)
-        self._notice = Notice(theme)
+        self._notice = NotificationBar(theme)
         self._notice.opened.connect(lambda: self.go("waiting"))
         self._wizard = Wizard(context, self._flow)
-        self._pages: dict[str, Wizard | Place] = {"payment": self._wizard}
+        self._pages: dict[str, Wizard | Section] = {"payment": self._wizard}
         self._stack = QStackedWidget()
         self._stack.addWidget(self._wizard)
         self._wizard.sending_changed.connect(self._on_sending)
@@ -97,7 +97,7 @@ class Places(QWidget):
         row.addWidget(self._rail)
         row.addLayout(right, 1)
 
-    def _page(self, item: str) -> Wizard | Place:
+    def _page(self, item: str) -> Wizard | Section:
         """A place, built when it is first gone to: the first paint waits for none of them."""
         page = self._pages.get(item)
         if page is None:
@@ -105,7 +105,7 @@ class Places(QWidget):
             self._stack.addWidget(page)
         return page
 
-    def _make_place(self, item: str) -> Place:
+    def _make_place(self, item: str) -> Section:
         if item == "waiting":
             from desktop_app.ui.waiting.waiting_page import WaitingPage
 
@@ -167,7 +167,7 @@ class Places(QWidget):
         return (self._stack, self._rail, self._top, self._notice)
 
     @property
-    def current_page(self) -> Wizard | Place:
+    def current_page(self) -> Wizard | Section:
         """The page that is shown."""
         return self._page(self.current())
 
@@ -323,19 +323,19 @@ class Places(QWidget):
         self._wizard.refresh_check()
         if self.current() in ("waiting", "payments"):
             page = self.current_page
-            if isinstance(page, Place):
+            if isinstance(page, Section):
                 page.refresh()
 
     def refresh_badge(self) -> None:
         """Count again what waits and what must be given back."""
         backend, clock = self._context.backend, self._context.clock
-        self._context.tasks.drop(self._day_job)
+        self._context.tasks.cancel(self._day_job)
         self._day_job = self._context.tasks.read(
             lambda: backend.ledger().day(clock.start_of_day(), clock.now() + AND_LATER),
             self._take_day,
         )
 
-    def _take_day(self, done: Done[DayFigures]) -> None:
+    def _take_day(self, done: Result[DayFigures]) -> None:
         if done.value is None:
             if done.error is not None:
                 self.troubled.emit(done.error)

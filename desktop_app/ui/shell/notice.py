@@ -19,7 +19,7 @@ _KINDS = {
 }
 
 
-class Notice(QWidget):
+class NotificationBar(QWidget):
     """Says what became of the payments that were settled since it was last closed."""
 
     opened = Signal()

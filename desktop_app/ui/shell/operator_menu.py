@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.core.settings import Settings
-from desktop_app.ui.runtime.context import Session
+from desktop_app.ui.runtime.context import AppState
 
 _MOST = 8
 
@@ -19,7 +19,7 @@ class OperatorMenu(QMenu):
 
     other = Signal()
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: AppState, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("top.operators")
         self.setAccessibleName(self.tr("Operator"))

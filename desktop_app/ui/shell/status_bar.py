@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem
 from desktop_app.formatting.dates import bs_text_with_weekday, local, time_text
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
@@ -17,10 +17,10 @@ from desktop_app.ui.widgets import TopBar
 _MINUTE_MS = 60_000
 
 
-class Top(TopBar):
+class StatusBar(TopBar):
     """Keeps itself up to date with the session."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, refresh_label="", name="top")
         self._context = context
         self._date_job = 0
@@ -46,12 +46,12 @@ class Top(TopBar):
         """Show today. The calendar is loaded with the first date: on a worker."""
         context = self._context
         day, language = local(context.clock.now()).date(), context.session.settings.language
-        context.tasks.drop(self._date_job)
+        context.tasks.cancel(self._date_job)
         self._date_job = context.tasks.read(
             lambda: bs_text_with_weekday(day, language), self._take_date
         )
 
-    def _take_date(self, done: Done[str]) -> None:
+    def _take_date(self, done: Result[str]) -> None:
         self.set_date(done.value or "")
         self._context.session.report(done.error)
 

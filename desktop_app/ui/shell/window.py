@@ -25,14 +25,14 @@ from desktop_app.ui.first_run.first_run import FirstRun
 from desktop_app.ui.first_run.token_prompt import TokenPrompt
 from desktop_app.ui.help.help_overlay import HelpOverlay
 from desktop_app.ui.kit.kept import Typed
-from desktop_app.ui.runtime.auto_check import FollowUp
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.daily_backup import Caretaker
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.auto_check import AutoChecker
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.daily_backup import DailyBackup
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.runtime.translation import Translations
-from desktop_app.ui.shell.enter_guard import EnterGuard
+from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
 from desktop_app.ui.shell.error_banner import TroubleBanner
-from desktop_app.ui.shell.navigation import Places
+from desktop_app.ui.shell.navigation import MainView
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TEXT_SCALES, wants_compact
 from desktop_app.ui.theme.assets import app_icon
@@ -53,17 +53,17 @@ class MainWindow(QMainWindow):
     was entered is kept in the flow.
     """
 
-    def __init__(self, context: Context, translations: Translations) -> None:
+    def __init__(self, context: AppContext, translations: Translations) -> None:
         super().__init__()
         self._context = context
         self._translations = translations
         self._flow = Flow()
-        self._guard = EnterGuard(self)
+        self._guard = EnterKeyFilter(self)
         self._guard.scanned.connect(self._scanned)
-        self._follow_up = FollowUp(context.backend, context.tasks, self._flow, self)
-        self._caretaker = Caretaker(context.backend, context.session, context.tasks, self)
+        self._follow_up = AutoChecker(context.backend, context.tasks, self._flow, self)
+        self._caretaker = DailyBackup(context.backend, context.session, context.tasks, self)
         self._caretaker.trouble.connect(self._refused)
-        self._places: Places | None = None
+        self._places: MainView | None = None
         self._first_run: FirstRun | None = None
         self._prompt: TokenPrompt | None = None
         self._at_start: BhuktaniError | None = None
@@ -92,17 +92,17 @@ class MainWindow(QMainWindow):
         return self._flow
 
     @property
-    def places(self) -> Places | None:
+    def places(self) -> MainView | None:
         """Rail, top bar and pages; None during the first start."""
         return self._places
 
     @property
-    def follow_up(self) -> FollowUp:
+    def follow_up(self) -> AutoChecker:
         """What looks waiting payments up."""
         return self._follow_up
 
     @property
-    def caretaker(self) -> Caretaker:
+    def caretaker(self) -> DailyBackup:
         """What looks after the record of payments."""
         return self._caretaker
 
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Show the window and begin to read."""
-        self._context.tasks.ahead(prepare)
+        self._context.tasks.preload(prepare)
         self._build()
         if self._at_start is not None:
             self._refused(self._at_start)
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
             self._flow.restart()
             # It was about another environment's record, or about coming here.
             self._trouble.dismiss()
-        self._trouble.show_words()
+        self._trouble.show_text()
         self._show_environment()
         old = self._places or self._first_run
         area = self._prompt or old
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
             self._first_run.page_shown.connect(self._guard.pause)
         else:
             self._first_run = None
-            shown = self._places = Places(self._context, self._flow, self._follow_up)
+            shown = self._places = MainView(self._context, self._flow, self._follow_up)
             self._places.sending_changed.connect(self._sending_changed)
             self._places.page_shown.connect(self._guard.pause)
             self._places.troubled.connect(self._refused)
@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
                 partial(self._take_token, environment),
             )
 
-    def _take_token(self, environment: Environment, done: Done[bool]) -> None:
+    def _take_token(self, environment: Environment, done: Result[bool]) -> None:
         if environment is not self._context.session.environment:
             return
         if done.error is not None:

@@ -12,9 +12,9 @@ from desktop_app.core.clock import AND_LATER
 from desktop_app.core.shifts.figures import Figures, Sum, cash_of, figures_of
 from desktop_app.formatting.dates import bs_text_with_weekday, local
 from desktop_app.formatting.numbers import receipt_number
-from desktop_app.ui.kit.section import Place
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.kit.section import Section
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.shift.panels import CashPanel, RowsPanel, ShareTable
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
@@ -31,10 +31,10 @@ class _Today:
     providers: Mapping[str, Provider]
 
 
-class DayPage(Place):
+class DayPage(Section):
     """Cash taken for bills and what it consists of, by provider and by operator."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context, "dayclose", self.tr("Day close"), self.tr("so far today"))
         self._job = 0
         theme = self.theme
@@ -93,10 +93,10 @@ class DayPage(Place):
                 providers={p.info.slug: p for p in backend.providers()},
             )
 
-        self.context.tasks.drop(self._job)
+        self.context.tasks.cancel(self._job)
         self._job = self.context.tasks.read(load, self._take)
 
-    def _take(self, done: Done[_Today]) -> None:
+    def _take(self, done: Result[_Today]) -> None:
         self._trouble.setVisible(done.error is not None)
         if done.value is None:
             if done.error is not None:
@@ -123,14 +123,14 @@ class DayPage(Place):
         balance = self.context.session.balance
         facts = [
             ("receipts", self.tr("Receipts"), receipts),
-            ("returned", self.tr("Cash given back today"), _sum_words(figures.returned)),
-            ("held", self.tr("Waiting from earlier days"), _sum_words(today.held)),
-            ("owed", self.tr("To give back from earlier days"), _sum_words(today.owed)),
+            ("returned", self.tr("Cash given back today"), _sum_text(figures.returned)),
+            ("held", self.tr("Waiting from earlier days"), _sum_text(today.held)),
+            ("owed", self.tr("To give back from earlier days"), _sum_text(today.owed)),
         ]
         if balance is not None:
             facts.append(("balance", self.tr("Balance at the service"), rupees(balance)))
         return facts
 
 
-def _sum_words(found: Sum) -> str:
+def _sum_text(found: Sum) -> str:
     return f"{found.count} · {found.total}" if found.count else "—"

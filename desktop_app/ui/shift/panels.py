@@ -105,7 +105,7 @@ class ShareTable(MoneyTable):
 
     def __init__(self, theme: Theme, title: str, total: str, name: str) -> None:
         super().__init__(theme, (), title, selectable=False, fit=True, name=name)
-        self._total_words = total
+        self._total_text = total
         self.set_columns(
             (
                 Column(title=title, stretch=True),
@@ -130,6 +130,6 @@ class ShareTable(MoneyTable):
             rows.append(Row(id=share.slug or "—", cells=cells))
         count = sum(share.paid.count for share in shares)
         total = sum((share.paid.total for share in shares), start=ZERO)
-        cells = (Cell(text=self._total_words), str(count), grouped(total))
+        cells = (Cell(text=self._total_text), str(count), grouped(total))
         rows.append(Row(id="*", cells=cells, total=True))
         self.set_rows(rows)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.ui.texts.noop import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
 
 _CONTEXT = "ServiceCode"
 
@@ -88,7 +88,7 @@ def says_not_found(code: str, words: str) -> bool:
     return code in _NOT_FOUND_CODES and any(part in words.casefold() for part in _NOT_FOUND_WORDS)
 
 
-def reason_words(code: str, words: str, provider: str) -> str:
+def reason_text(code: str, words: str, provider: str) -> str:
     """Why a payment was not made, in one sentence."""
     if says_not_found(code, words):
         text = QCoreApplication.translate("ServiceCode", "{provider} did not find this customer.")

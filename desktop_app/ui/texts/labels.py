@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.billing.provider import (
-    EntryFault,
-    FaultKind,
+    FieldError,
+    FieldErrorKind,
     FieldLabel,
     OfferStyle,
     ProviderInfo,
@@ -14,7 +14,7 @@ from desktop_app.core.billing.provider import (
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
-from desktop_app.ui.texts.noop import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
 from desktop_app.ui.widgets import Tone
 
 _ENVIRONMENTS = {
@@ -105,7 +105,7 @@ def field_hint(info: ProviderInfo, example: str = "") -> str:
     )
 
 
-def style_words(style: OfferStyle) -> str:
+def style_text(style: OfferStyle) -> str:
     """What a provider's customers pay."""
     return _say(_STYLES[style])
 
@@ -115,14 +115,14 @@ def not_found(info: ProviderInfo) -> str:
     return _say(_NOT_FOUND[info.account_field.label])
 
 
-def fault_words(info: ProviderInfo, fault: EntryFault) -> str:
+def fault_text(info: ProviderInfo, fault: FieldError) -> str:
     """Why an entry cannot be looked up."""
     field = field_of(info)
-    if fault.kind is FaultKind.TOO_LONG:
+    if fault.kind is FieldErrorKind.TOO_LONG:
         return QCoreApplication.translate("Label", "At most {most} characters.").format(
             most=fault.what
         )
-    if fault.kind is FaultKind.CHARACTER:
+    if fault.kind is FieldErrorKind.CHARACTER:
         return QCoreApplication.translate(
             "Label", "“{character}” cannot be part of a {field}. Use digits, letters and _ only."
         ).format(character=fault.what, field=field)

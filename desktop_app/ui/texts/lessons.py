@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.lessons import Lesson
-from desktop_app.ui.texts.noop import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
 
 _TITLES = {
     Lesson.PAYS: QT_TRANSLATE_NOOP("Lesson", "Is paid at once"),
@@ -29,7 +29,7 @@ def lesson_title(lesson: Lesson) -> str:
     return QCoreApplication.translate("Lesson", _TITLES[lesson])
 
 
-def next_lesson_words(lesson: Lesson | None) -> str:
+def next_lesson_text(lesson: Lesson | None) -> str:
     """Proposes a lesson, or says that all were tried (``None``)."""
     if lesson is None or lesson not in _NEXT:
         return QCoreApplication.translate("Lesson", "You have tried them all.")

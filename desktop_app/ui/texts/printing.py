@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.ui.texts.codes import Sentence
-from desktop_app.ui.texts.noop import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
 
 _SENTENCES = {
     PrintProblem.NO_PRINTER: (

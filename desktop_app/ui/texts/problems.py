@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.texts.codes import Sentence, code_sentence
-from desktop_app.ui.texts.noop import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
 
 _CONTEXT = "Problem"
 
@@ -153,6 +153,6 @@ def quoted_sentence(words: str, code: str = "") -> str:
     return QCoreApplication.translate("Problem", "{quote}.").format(quote=quote)
 
 
-def own_words(error: BhuktaniError) -> str:
+def own_text(error: BhuktaniError) -> str:
     """The service's own sentence, for quoting; empty if there is none."""
     return str(error.details.get("reason") or "") if error.problem is Problem.REFUSED else ""

@@ -4,7 +4,7 @@ Qt ships no Nepali. What stands here is collected with the program's own texts, 
 the menus of text fields, of texts that can be selected, and of scroll bars.
 """
 
-from desktop_app.ui.texts.noop import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
 
 LINE_EDIT = (
     QT_TRANSLATE_NOOP("QLineEdit", "&Undo"),

@@ -1,9 +1,6 @@
 """Colours, sizes and type of the program, switched while it runs."""
 
-from desktop_app.ui.theme.metrics import COMPACT, REGULAR, Metrics, wants_compact
-from desktop_app.ui.theme.system import SystemLook
-from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.theme.tokens import (
+from desktop_app.ui.theme.colors import (
     DARK,
     LIGHT,
     LOGO_BLUE,
@@ -12,6 +9,9 @@ from desktop_app.ui.theme.tokens import (
     ColourName,
     Tokens,
 )
+from desktop_app.ui.theme.metrics import COMPACT, REGULAR, Metrics, wants_compact
+from desktop_app.ui.theme.system import SystemLook
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.typography import (
     BOLD,
     REGULAR_WEIGHT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPalette
 
-from desktop_app.ui.theme.tokens import Tokens
+from desktop_app.ui.theme.colors import Tokens
 
 
 def high_contrast(palette: QPalette) -> Tokens:

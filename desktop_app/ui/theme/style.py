@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QPalette
 
-from desktop_app.ui.theme.tokens import Tokens
+from desktop_app.ui.theme.colors import Tokens
 
 # A frameless line edit is painted white by Qt as soon as there is any style sheet.
 _STYLE = """

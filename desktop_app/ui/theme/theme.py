@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QFont, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui.theme.assets import icon_pixmap
+from desktop_app.ui.theme.colors import DARK, LIGHT, ColourName, Tokens
 from desktop_app.ui.theme.contrast import high_contrast
 from desktop_app.ui.theme.metrics import COMPACT, REGULAR, Metrics
 from desktop_app.ui.theme.style import palette, stylesheet
 from desktop_app.ui.theme.system import SystemLook
-from desktop_app.ui.theme.tokens import DARK, LIGHT, ColourName, Tokens
 from desktop_app.ui.theme.typography import (
     LABEL_POINTS,
     NEPALI_LABEL_POINTS,

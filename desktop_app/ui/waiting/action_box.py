@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.ui.payment_kit.next_check import NextCheckView, hindrance_words
+from desktop_app.ui.payment_kit.next_check import NextCheckView, blocker_text
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.waiting.actions import Act
-from desktop_app.ui.waiting.item import Item
+from desktop_app.ui.waiting.actions import Action
+from desktop_app.ui.waiting.waiting_row import WaitingRow
 from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel, Variant
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -17,28 +17,30 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 class ActionBox(QWidget):
     """Countdown and check, the owner's decision, the cash to give back, or the receipt."""
 
-    asked = Signal(object)
-    let_go = Signal()
+    action_requested = Signal(object)
+    focus_released = Signal()
     """The button with the keyboard is about to be off or gone."""
 
     def __init__(self, theme: Theme, number: int) -> None:
         super().__init__()
         self._theme = theme
         self._selected = False
-        self._item: Item | None = None
+        self._item: WaitingRow | None = None
         self._next = NextCheckView(theme, TextRole.TOTAL, _CENTRE, name=f"waiting.next.{number}")
         self._words = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, align=_CENTRE)
-        self.check = self._button(self.tr("Check now"), Act.CHECK, f"waiting.check.{number}")
+        self.check = self._button(self.tr("Check now"), Action.CHECK, f"waiting.check.{number}")
         self.copy = self._button(
-            self.tr("Copy reference"), Act.COPY, f"waiting.copy.{number}", icon="copy"
+            self.tr("Copy reference"), Action.COPY, f"waiting.copy.{number}", icon="copy"
         )
-        self.decide = self._button(self.tr("Record answer"), Act.DECIDE, f"waiting.decide.{number}")
+        self.decide = self._button(
+            self.tr("Record answer"), Action.DECIDE, f"waiting.decide.{number}"
+        )
         self.returned = self._button(
-            self.tr("Cash returned"), Act.RETURN, f"waiting.returned.{number}"
+            self.tr("Cash returned"), Action.RETURN, f"waiting.returned.{number}"
         )
         self.returned.set_variant(Variant.DANGER)
         self.receipt = self._button(
-            self.tr("Print receipt"), Act.PRINT, f"waiting.receipt.{number}"
+            self.tr("Print receipt"), Action.PRINT, f"waiting.receipt.{number}"
         )
         for button in self.buttons:
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -53,9 +55,9 @@ class ActionBox(QWidget):
         wide = 262 if theme.nepali else 240
         self.setFixedWidth(theme.scaled((210 if theme.nepali else 196) if theme.compact else wide))
 
-    def _button(self, words: str, act: Act, name: str, *, icon: str = "") -> Button:
+    def _button(self, words: str, act: Action, name: str, *, icon: str = "") -> Button:
         button = Button(self._theme, words, icon=icon, size=ButtonSize.SMALL, side=True, name=name)
-        button.clicked.connect(lambda: self.asked.emit(act))
+        button.clicked.connect(lambda: self.action_requested.emit(act))
         return button
 
     @property
@@ -63,7 +65,7 @@ class ActionBox(QWidget):
         """All buttons, shown or not."""
         return (self.check, self.copy, self.decide, self.returned, self.receipt)
 
-    def show_item(self, item: Item) -> None:
+    def show_item(self, item: WaitingRow) -> None:
         """Show what belongs to the state."""
         self._item = item
         words = ""
@@ -83,14 +85,14 @@ class ActionBox(QWidget):
         }
         focus = self.window().focusWidget()
         if any(button is focus and not fits for button, fits in fitting.items()):
-            self.let_go.emit()
+            self.focus_released.emit()
         for button, fits in fitting.items():
             button.setVisible(fits)
         self._dress()
 
-    def _is_hindered(self, item: Item) -> bool:
+    def _is_hindered(self, item: WaitingRow) -> bool:
         """It cannot be looked up until somebody does something: the button would stay off."""
-        return item.check is not None and bool(hindrance_words(item.check.obstacle))
+        return item.check is not None and bool(blocker_text(item.check.obstacle))
 
     def show_time(self, monotonic: float, *, checking: bool) -> None:
         """Count down; the check is off while it may not be made."""
@@ -104,7 +106,7 @@ class ActionBox(QWidget):
             return
         if not may and self.check.hasFocus():
             # Qt would pass the keyboard on to whatever comes next.
-            self.let_go.emit()
+            self.focus_released.emit()
         self.check.setEnabled(may)
         self._dress()
 

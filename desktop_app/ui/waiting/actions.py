@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 
-class Act(Enum):
-    """Carried by ``PaymentCard.asked``."""
+class Action(Enum):
+    """Carried by ``PaymentCard.action_requested``."""
 
     CHECK = "check"
     DECIDE = "decide"
@@ -20,11 +20,11 @@ class Act(Enum):
     HISTORY = "history"
 
 
-_PLAIN = {Qt.Key.Key_F9: Act.PRINT}
-_CONTROL = {Qt.Key.Key_S: Act.PDF, Qt.Key.Key_R: Act.RETURN, Qt.Key.Key_C: Act.COPY}
+_PLAIN = {Qt.Key.Key_F9: Action.PRINT}
+_CONTROL = {Qt.Key.Key_S: Action.PDF, Qt.Key.Key_R: Action.RETURN, Qt.Key.Key_C: Action.COPY}
 
 
-def act_of(event: QKeyEvent) -> Act | None:
+def action_for_key(event: QKeyEvent) -> Action | None:
     """What a key asks for on the selected card."""
     control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
     return (_CONTROL if control else _PLAIN).get(Qt.Key(event.key()))

@@ -11,7 +11,14 @@ from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.action_box import ActionBox
 from desktop_app.ui.waiting.details import CardDetails
-from desktop_app.ui.waiting.item import Item, Moment, hindered, known, sent_words, tell
+from desktop_app.ui.waiting.waiting_row import (
+    DisplayContext,
+    WaitingRow,
+    blocked_text,
+    customer_message,
+    sent_text,
+    status_text,
+)
 from desktop_app.ui.widgets import (
     Chip,
     IdLabel,
@@ -34,17 +41,17 @@ class PaymentCard(Panel):
     ``taken`` tells that the keyboard came into the card, ``asked`` which button was pressed.
     """
 
-    taken = Signal(int)
-    asked = Signal(int, object)
+    focused = Signal(int)
+    action_requested = Signal(int, object)
     phone_noted = Signal(int, str)
 
-    def __init__(self, theme: Theme, item: Item) -> None:
+    def __init__(self, theme: Theme, item: WaitingRow) -> None:
         number = item.number
         super().__init__(theme, name=f"waiting.card.{number}")
         self.number = number
         self.owes = item.owes
         self.details: CardDetails | None = None
-        self._shown: tuple[Item, Moment] | None = None
+        self._shown: tuple[WaitingRow, DisplayContext] | None = None
         self._checking = False
         self.setProperty("id", str(number))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,8 +59,8 @@ class PaymentCard(Panel):
         self._build_left(item)
         self._build_middle()
         self.action = ActionBox(theme, number)
-        self.action.asked.connect(lambda act: self.asked.emit(number, act))
-        self.action.let_go.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.action.action_requested.connect(lambda act: self.action_requested.emit(number, act))
+        self.action.focus_released.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._left, 40)
@@ -78,7 +85,7 @@ class PaymentCard(Panel):
         column.setSpacing(0)
         return widget, column
 
-    def _build_left(self, item: Item) -> None:
+    def _build_left(self, item: WaitingRow) -> None:
         theme = self._theme
         self._monogram = Monogram(theme, item.monogram, item.payment.order.provider, 42)
         self._name = MixedLabel(theme, (), TextRole.HEADING)
@@ -124,7 +131,7 @@ class PaymentCard(Panel):
 
     # --- showing --------------------------------------------------------------------------
 
-    def show_item(self, item: Item, moment: Moment) -> None:
+    def show_item(self, item: WaitingRow, moment: DisplayContext) -> None:
         """Show the payment as it stands now."""
         payment, order = item.payment, item.payment.order
         name = order.customer_name or order.account_id
@@ -133,10 +140,10 @@ class PaymentCard(Panel):
         self._account.setText(
             f"{order.provider_name} · {order.account_id}" if named else order.provider_name
         )
-        self._sent.setText(sent_words(item, moment))
+        self._sent.setText(sent_text(item, moment))
         self._chip.set_state(*standing(payment))
         self._amount.setText(rupees(order.cash_due))
-        self._tell.set_spans((Span(tell(item)),))
+        self._tell.set_spans((Span(customer_message(item)),))
         self._shown = item, moment
         self.action.show_item(item)
         self.show_time(moment)
@@ -145,19 +152,22 @@ class PaymentCard(Panel):
         parts = (self._chip.text(), name, order.provider_name, self._amount.text())
         self.setAccessibleName(", ".join(parts))
 
-    def show_time(self, moment: Moment) -> None:
+    def show_time(self, moment: DisplayContext) -> None:
         """What changes while time passes."""
         if self._shown is None:
             return
         item = self._shown[0]
         self.action.show_time(moment.monotonic, checking=self._checking)
-        said = ((self._known, known(item, moment)), (self._hindered, hindered(item, moment)))
+        said = (
+            (self._known, status_text(item, moment)),
+            (self._hindered, blocked_text(item, moment)),
+        )
         for label, words in said:
             if words != label.text():
                 label.set_spans((Span(words),))
         self._hindered.setVisible(bool(self._hindered.text()))
 
-    def set_checking(self, checking: bool, moment: Moment) -> None:
+    def set_checking(self, checking: bool, moment: DisplayContext) -> None:
         """It is being looked up because a person asked for it."""
         self._checking = checking
         self.show_time(moment)
@@ -185,7 +195,7 @@ class PaymentCard(Panel):
 
     def _make_details(self) -> CardDetails:
         details = CardDetails(self._theme, self.number)
-        details.asked.connect(lambda act: self.asked.emit(self.number, act))
+        details.action_requested.connect(lambda act: self.action_requested.emit(self.number, act))
         details.phone.noted.connect(lambda phone: self.phone_noted.emit(self.number, phone))
         if self._shown is not None:
             details.show_item(*self._shown)
@@ -211,13 +221,13 @@ class PaymentCard(Panel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The card is taken when the keyboard comes to one of its controls."""
         if event.type() == QEvent.Type.FocusIn:
-            self.taken.emit(self.number)
+            self.focused.emit(self.number)
         return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The card is taken."""
         super().focusInEvent(event)
-        self.taken.emit(self.number)
+        self.focused.emit(self.number)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere takes the card."""

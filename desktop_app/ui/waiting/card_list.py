@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.card import PaymentCard
-from desktop_app.ui.waiting.item import Item, Moment
+from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow
 from desktop_app.ui.widgets import PlainLabel
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
@@ -64,7 +64,7 @@ class CardList(QScrollArea):
 
     # --- showing --------------------------------------------------------------------------
 
-    def show_items(self, items: Sequence[Item], moment: Moment) -> None:
+    def show_items(self, items: Sequence[WaitingRow], moment: DisplayContext) -> None:
         """Show these; cards that stay keep the keyboard and what is being typed."""
         had_focus = any(card.holds_focus() for card in self._cards)
         at = self._index()
@@ -74,7 +74,7 @@ class CardList(QScrollArea):
             card = old.pop((item.number, item.owes), None)
             if card is None:
                 card = PaymentCard(self._theme, item)
-                card.taken.connect(self.select)
+                card.focused.connect(self.select)
                 self.made.emit(card)
             card.show_item(item, moment)
             self._cards.append(card)

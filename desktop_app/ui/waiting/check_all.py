@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.waiting.checking import Checking
+from desktop_app.ui.waiting.check_controller import CheckController
 from desktop_app.ui.widgets import Button, ButtonSize
 
 
@@ -21,7 +21,7 @@ class CheckAll(Button):
         )
         self.setText(self.tr("Check all that are due"))
 
-    def show_run(self, checking: Checking) -> None:
+    def show_run(self, checking: CheckController) -> None:
         """Show how far it is."""
         words = self.tr("Check all that are due")
         if checking.is_running:

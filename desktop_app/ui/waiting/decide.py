@@ -11,7 +11,7 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.labels import state_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.waiting.item import Item, reason_to_decide
+from desktop_app.ui.waiting.waiting_row import WaitingRow, reason_to_decide
 from desktop_app.ui.widgets import (
     Button,
     Icon,
@@ -32,7 +32,7 @@ class Decide(QDialog):
     decided = Signal(int, bool, str, str)
     """Number, whether it was paid, the reason, and who decided it."""
 
-    def __init__(self, theme: Theme, window: QWidget, item: Item) -> None:
+    def __init__(self, theme: Theme, window: QWidget, item: WaitingRow) -> None:
         super().__init__(window)
         self._theme = theme
         self._item = item

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.payment_kit.history import event_lines
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.waiting.actions import Act
-from desktop_app.ui.waiting.item import Item, Moment
+from desktop_app.ui.waiting.actions import Action
 from desktop_app.ui.waiting.phone import PhoneField
+from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow
 from desktop_app.ui.widgets import Button, ButtonSize, EventLine, EventList, Line, Variant
 
 _FIRST, _LAST = 3, 5
@@ -21,20 +21,22 @@ _FIRST, _LAST = 3, 5
 class CardDetails(QWidget):
     """Built when its card is chosen for the first time."""
 
-    asked = Signal(object)
+    action_requested = Signal(object)
 
     def __init__(self, theme: Theme, number: int) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: tuple[Item, Moment] | None = None
+        self._shown: tuple[WaitingRow, DisplayContext] | None = None
         self._open = False
         self.phone = PhoneField(theme, f"waiting.phone.{number}")
-        self.copy = self._button(self.tr("Copy reference"), Act.COPY, f"waiting.reference.{number}")
-        self.print = self._button("", Act.PRINT, f"waiting.print.{number}", key="F9")
-        self.pdf = self._button(self.tr("PDF"), Act.PDF, f"waiting.pdf.{number}", key="Ctrl S")
+        self.copy = self._button(
+            self.tr("Copy reference"), Action.COPY, f"waiting.reference.{number}"
+        )
+        self.print = self._button("", Action.PRINT, f"waiting.print.{number}", key="F9")
+        self.pdf = self._button(self.tr("PDF"), Action.PDF, f"waiting.pdf.{number}", key="Ctrl S")
         self.pdf.setAccessibleName(self.tr("Save PDF"))
         self.history = self._button(
-            self.tr("History"), Act.HISTORY, f"waiting.history.{number}", key="→"
+            self.tr("History"), Action.HISTORY, f"waiting.history.{number}", key="→"
         )
         for link in (self.copy, self.history):
             link.set_variant(Variant.LINK)
@@ -58,9 +60,9 @@ class CardDetails(QWidget):
         column.addWidget(Line(theme))
         column.addLayout(inside)
 
-    def _button(self, words: str, act: Act, name: str, *, key: str = "") -> Button:
+    def _button(self, words: str, act: Action, name: str, *, key: str = "") -> Button:
         button = Button(self._theme, words, key=key, size=ButtonSize.SMALL, side=True, name=name)
-        button.clicked.connect(lambda: self.asked.emit(act))
+        button.clicked.connect(lambda: self.action_requested.emit(act))
         return button
 
     @property
@@ -68,7 +70,7 @@ class CardDetails(QWidget):
         """What the keyboard can come to, in order."""
         return (self.phone.field.edit, self.copy, self.print, self.pdf, self.history)
 
-    def show_item(self, item: Item, moment: Moment) -> None:
+    def show_item(self, item: WaitingRow, moment: DisplayContext) -> None:
         """Show the payment as it stands now."""
         self._shown = item, moment
         self.phone.show_phone(item.payment.phone)

@@ -7,7 +7,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Button, Variant
 
 
-class NothingWaits(EmptyState):
+class EmptyWaitingView(EmptyState):
     """A calm picture, and the way back to work."""
 
     def __init__(self, theme: Theme) -> None:

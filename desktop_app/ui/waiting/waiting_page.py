@@ -13,27 +13,27 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import NewsBanner
-from desktop_app.ui.kit.section import Place
+from desktop_app.ui.kit.section import Section
 from desktop_app.ui.payment_kit.print_job import Paperwork
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.waiting.actions import Act, act_of
+from desktop_app.ui.waiting.actions import Action, action_for_key
 from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.card_list import CardList
 from desktop_app.ui.waiting.check_all import CheckAll
-from desktop_app.ui.waiting.checking import Checking
+from desktop_app.ui.waiting.check_controller import CheckController
 from desktop_app.ui.waiting.decide import Decide
-from desktop_app.ui.waiting.item import Item, Moment, load_items, recorded_words
-from desktop_app.ui.waiting.nothing import NothingWaits
-from desktop_app.ui.waiting.recording import Recording
+from desktop_app.ui.waiting.nothing import EmptyWaitingView
+from desktop_app.ui.waiting.payment_actions import PaymentActions
+from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow, load_items, recorded_text
 from desktop_app.ui.widgets import BannerKind
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 _SECOND_MS = 1000
 
 
-class WaitingPage(Place):
+class WaitingPage(Section):
     """Open payments, oldest first, then those whose cash must be given back.
 
     A payment that becomes PAID before a person's eyes stays until the page is left.
@@ -46,18 +46,18 @@ class WaitingPage(Place):
     new_payment = Signal()
     """The button of the empty place was pressed."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context, "waiting", self.tr("Waiting"))
         self._job = 0
         self._reading = False
-        self._items: dict[int, Item] = {}
+        self._items: dict[int, WaitingRow] = {}
         self._paperwork = Paperwork(context, self)
-        self._checking = Checking(context, self)
+        self._checking = CheckController(context, self)
         self._checking.progressed.connect(self._show_checking)
         self._checking.settled.connect(self.settled)
         self._checking.checked.connect(self._take_checked)
         self._checking.refused.connect(self._take_refused)
-        self._recording = Recording(context, self)
+        self._recording = PaymentActions(context, self)
         self._recording.recorded.connect(self._take_recorded)
         self._recording.refused.connect(self._take_not_recorded)
         self._recording.phone_kept.connect(self._take_phone)
@@ -66,20 +66,20 @@ class WaitingPage(Place):
         self._check_all.clicked.connect(self.check_due)
         self.head.addWidget(self._check_all)
         self._said = NewsBanner(context, "waiting.said")
-        self._paperwork.said.connect(self._said.say)
+        self._paperwork.message.connect(self._said.say)
         self._paperwork.saved.connect(self._said.offer)
         self._list = CardList(self.theme)
         self._list.made.connect(self._connect)
-        self._acts: dict[Act, Callable[[int], None]] = {
-            Act.CHECK: self._checking.check,
-            Act.DECIDE: self.decide,
-            Act.RETURN: self.return_cash,
-            Act.PRINT: self.print,
-            Act.PDF: self.save_pdf,
-            Act.COPY: self.copy_reference,
-            Act.HISTORY: lambda number: self._list.turn_history(),
+        self._acts: dict[Action, Callable[[int], None]] = {
+            Action.CHECK: self._checking.check,
+            Action.DECIDE: self.decide,
+            Action.RETURN: self.return_cash,
+            Action.PRINT: self.print,
+            Action.PDF: self.save_pdf,
+            Action.COPY: self.copy_reference,
+            Action.HISTORY: lambda number: self._list.turn_history(),
         }
-        self._empty = NothingWaits(self.theme)
+        self._empty = EmptyWaitingView(self.theme)
         self._empty.new.clicked.connect(self.new_payment)
         self._stack = QStackedWidget()
         whole = QWidget()
@@ -118,7 +118,7 @@ class WaitingPage(Place):
     def refresh(self) -> None:
         """Read what is open and what is owed."""
         backend, clock, watched = self.context.backend, self.context.clock, tuple(self._items)
-        self.context.tasks.drop(self._job)
+        self.context.tasks.cancel(self._job)
         self._reading = True
         self._job = self.context.tasks.read(lambda: load_items(backend, clock, watched), self._take)
 
@@ -126,7 +126,7 @@ class WaitingPage(Place):
         """Look up all that are due."""
         self.check_due()
 
-    def _take(self, done: Done[tuple[Item, ...]]) -> None:
+    def _take(self, done: Result[tuple[WaitingRow, ...]]) -> None:
         self._reading = False
         if done.value is None:
             if done.error is not None:
@@ -163,13 +163,15 @@ class WaitingPage(Place):
         if not self._reading and any(c and c.is_outdated(moment.monotonic) for c in checks):
             self.refresh()
 
-    def _moment(self) -> Moment:
+    def _moment(self) -> DisplayContext:
         clock = self.context.clock
-        return Moment(clock.now(), clock.monotonic(), self.context.session.settings.language)
+        return DisplayContext(
+            clock.now(), clock.monotonic(), self.context.session.settings.language
+        )
 
     def _connect(self, card: PaymentCard) -> None:
         card.phone_noted.connect(self._recording.note_phone)
-        card.asked.connect(lambda number, act: self._acts[act](number))
+        card.action_requested.connect(lambda number, act: self._acts[act](number))
 
     # --- checks ---------------------------------------------------------------------------
 
@@ -225,7 +227,7 @@ class WaitingPage(Place):
             self._recording.return_cash(number)
 
     def _take_recorded(self, payment: Payment) -> None:
-        self._said.say(BannerKind.GOOD, self.tr("Recorded."), recorded_words(payment))
+        self._said.say(BannerKind.GOOD, self.tr("Recorded."), recorded_text(payment))
         self.changed.emit(payment)
         self.refresh()
 
@@ -287,7 +289,7 @@ class WaitingPage(Place):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
-        card, act = self._list.selected(), act_of(event)
+        card, act = self._list.selected(), action_for_key(event)
         if card is None or (event.isAutoRepeat() and key not in _STEPS):
             return False
         if key in _STEPS:
@@ -297,7 +299,7 @@ class WaitingPage(Place):
         elif key in ENTER_KEYS:
             if card.hasFocus():
                 card.action.press_enter()
-        elif act is Act.RETURN:
+        elif act is Action.RETURN:
             number = self._list.owing()
             if number is not None:
                 self.return_cash(number)

@@ -24,7 +24,7 @@ from desktop_app.ui.widgets.ring import RingKind, RingWatch
 
 _OFF = 0.86
 # Larger text needs the room of the keys; the page of keys names them, too.
-_MOST_WITH_KEYS = 1.05
+_MAX_WITH_KEYS = 1.05
 _HEAD = 66
 _HEAD_COMPACT = 52
 _LOW = 42
@@ -166,7 +166,7 @@ class RailItem(_Stop):
         theme = self._theme
         if self._badge:
             return max(26, text_width(self._badge, theme.sized_font(11.0, BOLD)) + 14)
-        if theme.text_scale > _MOST_WITH_KEYS:
+        if theme.text_scale > _MAX_WITH_KEYS:
             return 0
         return text_width(self._key, self._font(10.0))
 

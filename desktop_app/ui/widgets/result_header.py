@@ -119,9 +119,9 @@ class ResultHeader(QWidget):
         icon, margin, left = self._measures()
         pixmap = theme.icon(self._tone.icon, ink.name(), icon, self)
         painter.drawPixmap(margin, (self.height() - icon) // 2, pixmap)
-        self._paint_words(painter, QRect(left, 0, self.width() - left - 16, self.height()), ink)
+        self._paint_text(painter, QRect(left, 0, self.width() - left - 16, self.height()), ink)
 
-    def _paint_words(self, painter: QPainter, area: QRect, ink: QColor) -> None:
+    def _paint_text(self, painter: QPainter, area: QRect, ink: QColor) -> None:
         big, below = self._big(), self._below()
         step, small_step = QFontMetrics(big).height(), line_height(self._line, below)
         lap = self._lap()

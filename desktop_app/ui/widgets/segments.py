@@ -118,7 +118,7 @@ class Segments(QWidget):
         """Choose without emitting `chosen`."""
         self._buttons[value].setChecked(True)
 
-    def set_words(self, value: str, words: str) -> None:
+    def set_text(self, value: str, words: str) -> None:
         """Another word for a value, e.g. after a change of language."""
         self._buttons[value].setText(words)
 

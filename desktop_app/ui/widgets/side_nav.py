@@ -73,7 +73,7 @@ class SideNav(QWidget):
         self._column.insertWidget(self._column.count() - 1, button)
         button.clicked.connect(lambda: self.chosen.emit(section))
 
-    def set_words(self, section: str, words: str) -> None:
+    def set_text(self, section: str, words: str) -> None:
         """Other words, e.g. after a change of language."""
         self._sections[section].setText(words)
 

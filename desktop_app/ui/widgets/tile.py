@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.paint import (
 )
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
-_LEAST_POINTS = 10.0
+_MIN_POINTS = 10.0
 _DIGIT_ROOM = 32
 
 
@@ -104,7 +104,7 @@ class Tile(PaintedButton):
         side, margin, gap = self._measures()
         box = QRect(margin, (self.height() - side) // 2, side, side)
         paint_monogram(painter, theme, box, self._letters, self._fill)
-        self._paint_words(painter, QRect(margin + side + gap, 0, 0, self.height()))
+        self._paint_text(painter, QRect(margin + side + gap, 0, 0, self.height()))
         if self._digit:
             self._paint_digit(painter)
 
@@ -138,7 +138,7 @@ class Tile(PaintedButton):
             return (64, 20, 16) if self._theme.compact else (84, 28, 22)
         return (42, 13, 11) if self._theme.compact else (52, 17, 14)
 
-    def _paint_words(self, painter: QPainter, area: QRect) -> None:
+    def _paint_text(self, painter: QPainter, area: QRect) -> None:
         theme = self._theme
         font, names = self._fitted_name(area)
         small, below = self._below(area)
@@ -168,7 +168,7 @@ class Tile(PaintedButton):
                 area.setRight(self.width() - 10 - _DIGIT_ROOM)
                 names = wrap(self._words, font, area.width())
             whole = all(text_width(word, font) <= area.width() for word in words)
-            if (whole and len(names) <= self._most_names()) or points <= _LEAST_POINTS:
+            if (whole and len(names) <= self._most_names()) or points <= _MIN_POINTS:
                 return font, names
             points -= 1.0
 

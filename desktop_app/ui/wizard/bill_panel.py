@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
 from desktop_app.core.money import Money, grouped
-from desktop_app.core.payments.order import PayRequest
+from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.settings import Language
 from desktop_app.formatting.amount_in_words import in_words
 from desktop_app.ui.texts.labels import field_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Figure, KeyValueList, KeyValueRow, Panel, PlainLabel
-from desktop_app.ui.wizard.offers import offer_words
+from desktop_app.ui.wizard.offers import offer_text
 
 _MANY = 7
 """Rows for which the usual height is too much."""
@@ -52,7 +52,7 @@ class BillPanel(Panel):
         column.addWidget(self._rows)
         column.addStretch(1)
 
-    def show_request(self, request: PayRequest, language: Language) -> None:
+    def show_request(self, request: PaymentRequest, language: Language) -> None:
         """Show what would be paid."""
         account, offer = request.found.account, request.offer
         info = request.provider.info
@@ -68,7 +68,7 @@ class BillPanel(Panel):
         if not self._theme.compact:
             self._add(field_word(info.account_field.label), account.account_id)
         label = self.tr("Package") if offer.kind is OfferKind.PACKAGE else self.tr("Bill")
-        self._add(label, offer_words(offer))
+        self._add(label, offer_text(offer))
         if offer.service_name and not self._theme.compact:
             self._add(self.tr("Service"), offer.service_name)
         self._said = len(self._rows.rows)

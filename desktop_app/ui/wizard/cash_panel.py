@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money, is_unusual_cash, read_cash, round_notes
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -65,7 +65,7 @@ class CashPanel(Panel):
     changed = Signal()
     agreed = Signal(bool)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="confirm.cashpanel")
         self._context = context
         self._due = ZERO

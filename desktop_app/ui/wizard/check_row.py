@@ -9,11 +9,11 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.core.payments.reconciler import Obstacle
-from desktop_app.ui.payment_kit.history import time_words
-from desktop_app.ui.payment_kit.next_check import NextCheck, NextCheckView, hindrance_words
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.core.payments.reconciler import CheckBlocker
+from desktop_app.ui.payment_kit.history import moment_text
+from desktop_app.ui.payment_kit.next_check import NextCheck, NextCheckView, blocker_text
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel
@@ -28,10 +28,10 @@ class CheckRow(QWidget):
     """The payment after a look-up that a person asked for."""
     reworded = Signal()
     """The row may need another height."""
-    let_go = Signal()
+    focus_released = Signal()
     """The button with the keyboard is about to be off."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         theme = context.theme
@@ -48,7 +48,7 @@ class CheckRow(QWidget):
         self.button = Button(
             theme, self.tr("Check now"), height=38 if theme.compact else 0, name="result.check"
         )
-        self.button.clicked.connect(self.check_now)
+        self.button.clicked.connect(self.needs_lookup)
         small = TextRole.HINT if theme.compact else TextRole.LABEL
         self._note = PlainLabel(theme, "", small, "text2", wrap=True, name="result.check_note")
         row = QHBoxLayout(self)
@@ -86,11 +86,11 @@ class CheckRow(QWidget):
             found = [one for one in waiting if one.payment.number == number]
             return NextCheck.of(found[0], monotonic) if found else None
 
-        self._context.tasks.drop(self._job)
+        self._context.tasks.cancel(self._job)
         self._reading = True
         self._job = self._context.tasks.read(load, self._take)
 
-    def _take(self, done: Done[NextCheck | None]) -> None:
+    def _take(self, done: Result[NextCheck | None]) -> None:
         self._reading = False
         self._check = done.value
         self._context.session.report(done.error)
@@ -110,7 +110,7 @@ class CheckRow(QWidget):
         self._next.show_check(check, monotonic, checking=self._checking)
         may = check.may_check(monotonic) and not self._checking
         if not may and self.button.hasFocus():
-            self.let_go.emit()
+            self.focus_released.emit()
         self.button.setEnabled(may)
         words = self._words(check, monotonic)
         if words != self._note.text():
@@ -122,23 +122,23 @@ class CheckRow(QWidget):
     def _words(self, check: NextCheck, monotonic: float) -> str:
         if self._trouble:
             return self._trouble
-        hindrance = check.hindrance(monotonic)
-        if hindrance is Obstacle.TOO_EARLY:
+        blocker = check.blocker(monotonic)
+        if blocker is CheckBlocker.TOO_EARLY:
             return self.tr(
                 "The first check is possible 5 minutes after sending."
                 " It runs by itself, also after a restart."
             )
-        if hindrance is not None:
-            return hindrance_words(hindrance)
+        if blocker is not None:
+            return blocker_text(blocker)
         last = check.standing.last_check
         if last is None:
             return self.tr("The check runs by itself, also after a restart.")
         language = self._context.session.settings.language
-        time = time_words(last, self._context.clock.now(), language)
+        time = moment_text(last, self._context.clock.now(), language)
         words = self.tr("Last check at {time}. It is still waiting; checks run by themselves.")
         return words.format(time=time)
 
-    def check_now(self) -> None:
+    def needs_lookup(self) -> None:
         """Look the payment up, on the worker for look-ups."""
         payment = self._payment
         if payment is None or self._checking:
@@ -151,7 +151,7 @@ class CheckRow(QWidget):
             partial(self._take_checked, payment),
         )
 
-    def _take_checked(self, payment: Payment, done: Done[Payment]) -> None:
+    def _take_checked(self, payment: Payment, done: Result[Payment]) -> None:
         if self._payment is not None and self._payment.order.reference == payment.order.reference:
             self._checking = False
             if done.error is not None:

@@ -11,7 +11,7 @@ from desktop_app.core.money import grouped
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.desk import STALE_AFTER
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.widgets import (
     Banner,
@@ -22,9 +22,9 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.widgets.discard import discard
+from desktop_app.ui.wizard.customer_header import CustomerStrip
 from desktop_app.ui.wizard.offers import columns, is_bills, offer_name, rows
 from desktop_app.ui.wizard.page import Page
-from desktop_app.ui.wizard.strip import CustomerStrip
 from desktop_app.ui.wizard.sum_row import SumRow
 
 _GAP = 14
@@ -34,7 +34,7 @@ _GAP = 14
 class ChoicePage(Page):
     """The account's offers; one is chosen by digit, arrows or mouse."""
 
-    def __init__(self, context: Context, flow: Flow) -> None:
+    def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "choice")
         self.is_stale = False
         self._stale = QTimer(self)
@@ -197,13 +197,13 @@ class ChoicePage(Page):
 
     def _go_on(self) -> None:
         if self.flow.confirm():
-            self.moved.emit()
+            self.step_changed.emit()
 
     def _grow_stale(self) -> None:
         """A look-up older than 5 minutes is made again by itself."""
         self.is_stale = True
         if self.flow.back():
-            self.moved.emit()
+            self.step_changed.emit()
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Enter goes on; digits reach the table wherever the focus is."""

@@ -10,11 +10,11 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.desk import Outcome
-from desktop_app.core.payments.duplicates import Twins
+from desktop_app.core.payments.duplicates import Duplicates
 from desktop_app.core.payments.payment import Payment
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.theme import TextRole
@@ -23,8 +23,8 @@ from desktop_app.ui.widgets.paint import RIGHT
 from desktop_app.ui.wizard.bill_panel import BillPanel, Room
 from desktop_app.ui.wizard.cash_panel import CashPanel, CashState
 from desktop_app.ui.wizard.page import Page
-from desktop_app.ui.wizard.question import Question
 from desktop_app.ui.wizard.sending_panel import SendingPanel
+from desktop_app.ui.wizard.warning_panel import Question
 
 _PASSING = frozenset(
     {
@@ -64,7 +64,7 @@ class ConfirmPage(Page):
     asked_anew = Signal()
     """What stood in the way, or what is asked, has changed while the page was seen."""
 
-    def __init__(self, context: Context, flow: Flow) -> None:
+    def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "confirm")
         self._twins_job = 0
         self._checked = False
@@ -149,28 +149,28 @@ class ConfirmPage(Page):
         if request is None or self.flow.sending:
             return
         backend = self.context.backend
-        self.context.tasks.drop(self._twins_job)
+        self.context.tasks.cancel(self._twins_job)
         self._twins_job = self.context.tasks.read(
-            lambda: backend.desk().twins(request), self._take_twins
+            lambda: backend.desk().duplicates(request), self._take_duplicates
         )
 
     def note(self) -> str:
         """The provider's name."""
         return self.flow.provider.info.name if self.flow.provider else ""
 
-    def _take_twins(self, done: Done[Twins]) -> None:
+    def _take_duplicates(self, done: Result[Duplicates]) -> None:
         self._checked = done.value is not None
         self._twins_error = done.error
-        before, asked = self.flow.twins, self.flow.must_ask
+        before, asked = self.flow.duplicates, self.flow.needs_confirmation
         if done.value is not None:
-            self.flow.take_twins(done.value)
+            self.flow.take_duplicates(done.value)
             said = self.flow.send_error
             if said is not None and said.problem in _ASKED_ABOUT:
                 self.flow.send_error = None
         self._show_state()
-        if self.flow.twins == before:
+        if self.flow.duplicates == before:
             return
-        if self.flow.must_ask:
+        if self.flow.needs_confirmation:
             self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         elif asked:
             self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -184,23 +184,23 @@ class ConfirmPage(Page):
         self._question.show_flow(flow, self._trouble)
         asking = not self._question.isHidden()
         had_keyboard = self._cash.field.edit.hasFocus()
-        self._cash.set_locked(flow.must_ask)
-        if had_keyboard and flow.must_ask:
+        self._cash.set_locked(flow.needs_confirmation)
+        if had_keyboard and flow.needs_confirmation:
             self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._cash.set_agreed(flow.cash is not None and flow.agreed_cash == flow.cash)
         known = self._checked or self._trouble is not None
         ready = flow.can_pay(session.counter()) and known
         self._pay.setEnabled(ready and not self._is_stopped())
-        reason = self._reason_words()
+        reason = self._reason_text()
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         self._pay.setAccessibleDescription(reason)
         self._pay.set_environment(session.environment)
-        self._pay.setText(self._pay_words())
+        self._pay.setText(self._pay_text())
         self._pay.set_key("" if flow.sending else "Enter")
         self._back.setVisible(not flow.sending)
         self._exact.setVisible(not flow.sending and not asking and not self.theme.compact)
-        self._said.setText(self._sending_words() if flow.sending else "")
+        self._said.setText(self._sending_text() if flow.sending else "")
         self._said.setVisible(flow.sending)
         self._fit_room()
 
@@ -228,7 +228,7 @@ class ConfirmPage(Page):
         """There is trouble that trying again does not cure."""
         return self._trouble is not None and self._trouble.problem not in _PASSING
 
-    def _reason_words(self) -> str:
+    def _reason_text(self) -> str:
         """Why Pay is off, or what the next Enter does."""
         flow = self.flow
         if flow.sending:
@@ -241,9 +241,9 @@ class ConfirmPage(Page):
             return self.tr("Answer the question above first.")
         if not self._checked and self._trouble is None:
             return self.tr("Looking for earlier payments…")
-        return self._cash_words()
+        return self._cash_text()
 
-    def _cash_words(self) -> str:
+    def _cash_text(self) -> str:
         if self._scanned:
             return self.tr("The keys came as fast as from a scanner. Check the cash.")
         state = self._cash.state
@@ -255,7 +255,7 @@ class ConfirmPage(Page):
             return self.tr("Enough cash. Press Enter once more to pay.")
         return self.tr("Enter the cash first.")
 
-    def _pay_words(self) -> str:
+    def _pay_text(self) -> str:
         if self.flow.sending:
             return self.tr("Sending…")
         if self.flow.offer is None:
@@ -266,7 +266,7 @@ class ConfirmPage(Page):
             return words
         return f"{environment_word(environment)} · {words}"
 
-    def _sending_words(self) -> str:
+    def _sending_text(self) -> str:
         counter = self.context.session.counter()
         request = self.flow.request(counter)
         if request is None:
@@ -299,7 +299,7 @@ class ConfirmPage(Page):
         self._show_state()
 
     def _answer_again(self, agreed: bool) -> None:
-        self.flow.pays_again = agreed
+        self.flow.duplicate_confirmed = agreed
         self._take_answer(agreed)
 
     def _answer_another(self, agreed: bool) -> None:
@@ -314,7 +314,7 @@ class ConfirmPage(Page):
         self._show_state()
         if not agreed:
             return
-        if not self.flow.must_ask:
+        if not self.flow.needs_confirmation:
             self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             # The next question is another one: Enter must not answer it by habit.
@@ -343,13 +343,13 @@ class ConfirmPage(Page):
         if isinstance(news, Payment):
             self._sending.show_payment(news)
 
-    def _take_outcome(self, done: Done[Outcome]) -> None:
+    def _take_outcome(self, done: Result[Outcome]) -> None:
         self._sending.stop()
         self.sending_changed.emit(False)
         if done.value is not None:
             self.flow.settled(done.value)
             self.context.session.refresh_balance()
-            self.moved.emit()
+            self.step_changed.emit()
             return
         error = done.error or BhuktaniError(Problem.UNEXPECTED)
         self.flow.not_sent(error)

@@ -13,11 +13,11 @@ from desktop_app.core.customers import KnownAccount
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.order import LookedUp
+from desktop_app.core.payments.order import AccountSnapshot
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
-from desktop_app.ui.texts.labels import fault_words, field_hint, field_of
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
+from desktop_app.ui.texts.labels import fault_text, field_hint, field_of
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -29,9 +29,9 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
-from desktop_app.ui.wizard.known_panel import KnownPanel
-from desktop_app.ui.wizard.looking import LookingPanel
-from desktop_app.ui.wizard.no_answer import NoAnswerPanel, knows_no_customer
+from desktop_app.ui.wizard.customer_panel import KnownPanel
+from desktop_app.ui.wizard.lookup_failed import NoAnswerPanel, knows_no_customer
+from desktop_app.ui.wizard.lookup_progress import LookingPanel
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.suggestions import Suggestions
 
@@ -49,7 +49,7 @@ class _Known:
 class CustomerPage(Page):
     """The account id, suggestions from before, and the look-up with its ends."""
 
-    def __init__(self, context: Context, flow: Flow) -> None:
+    def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "customer")
         self._job = 0
         self._known_job = 0
@@ -150,7 +150,7 @@ class CustomerPage(Page):
             # The page that waited is gone, after a change of language or size.
             self.look_up()
         backend = self.context.backend
-        self.context.tasks.drop(self._known_job)
+        self.context.tasks.cancel(self._known_job)
         self._known_job = self.context.tasks.read(
             lambda: _Known(
                 backend.ledger().known_accounts(info.company),
@@ -167,7 +167,7 @@ class CustomerPage(Page):
         """No seconds are counted for a page that is not seen."""
         self._looking.stop()
 
-    def _take_known(self, done: Done[_Known]) -> None:
+    def _take_known(self, done: Result[_Known]) -> None:
         known = done.value or _Known()
         self._practice = known.practice
         self._suggestions.set_known(known.accounts, known.practice)
@@ -182,7 +182,7 @@ class CustomerPage(Page):
         """Typing, looking up, or an answer that is no account."""
         looking = self.flow.is_looking_up
         self._field.set_state(FieldState.LOCKED if looking else FieldState.REST)
-        self._note.set_note(self._hint_words())
+        self._note.set_note(self._hint_text())
         self._suggestions.filter(self._field.text())
         self._show_pointed()
         if looking:
@@ -212,7 +212,7 @@ class CustomerPage(Page):
             return None
         return self._suggestions.pointed_at() if self._field.text().strip() else None
 
-    def _hint_words(self) -> str:
+    def _hint_text(self) -> str:
         provider = self.flow.provider
         if provider is None:
             return ""
@@ -229,7 +229,7 @@ class CustomerPage(Page):
         if fault is None or provider is None or self.flow.is_looking_up:
             return
         self._field.set_state(FieldState.INVALID)
-        self._note.set_note(fault_words(provider.info, fault), bad=True)
+        self._note.set_note(fault_text(provider.info, fault), bad=True)
 
     # --- looking up -----------------------------------------------------------------------
 
@@ -250,10 +250,10 @@ class CustomerPage(Page):
             partial(self._take, ticket),
         )
 
-    def _take(self, ticket: int, done: Done[LookedUp]) -> None:
+    def _take(self, ticket: int, done: Result[AccountSnapshot]) -> None:
         if done.value is not None:
             if self.flow.looked_up(ticket, done.value):
-                self.moved.emit()
+                self.step_changed.emit()
             return
         error = done.error or BhuktaniError(Problem.UNEXPECTED)
         if not self.flow.lookup_failed(ticket, error) or self.flow.provider is None:
@@ -280,7 +280,7 @@ class CustomerPage(Page):
         """Esc: cancel a look-up at once; otherwise back to the providers."""
         if self.flow.is_looking_up:
             self.flow.cancel_lookup()
-            self.context.tasks.drop(self._job)
+            self.context.tasks.cancel(self._job)
             self._looking.stop()
             self._show_state()
             self._field.select_all()

@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 _DIGITS = 9
 
 
-def days_words(days: int | None) -> str:
+def days_text(days: int | None) -> str:
     """``30 days``; a dash where none is given, it is never read from the name."""
     return NONE if days is None else translate("Offers", "%n day(s)", "", days)
 
@@ -93,7 +93,7 @@ def _cells(account: Account, offer: Offer, language: Language) -> tuple[Cell | s
     )
     if offer.kind is OfferKind.AMOUNT:
         return (name, total)
-    duration = days_words(offer.duration_days)
+    duration = days_text(offer.duration_days)
     if account.due is None:
         return (name, duration, total)
     return (name, duration, _part(offer, LineKind.PACKAGE), _part(offer, LineKind.DUE), total)
@@ -104,10 +104,10 @@ def offer_name(offer: Offer) -> str:
     return offer.label or translate("Offers", "Due so far")
 
 
-def offer_words(offer: Offer) -> str:
+def offer_text(offer: Offer) -> str:
     """Name and duration in one line."""
     name = offer_name(offer)
-    return name if offer.duration_days is None else f"{name}, {days_words(offer.duration_days)}"
+    return name if offer.duration_days is None else f"{name}, {days_text(offer.duration_days)}"
 
 
 def _part(offer: Offer, kind: LineKind) -> str:

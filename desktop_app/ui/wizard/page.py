@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.payment_flow import Flow
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.widgets import Footer
 from desktop_app.ui.widgets.page_body import PageBody
 
@@ -19,11 +19,11 @@ class Page(QWidget):
     from the flow each time it is entered.
     """
 
-    moved = Signal()
+    step_changed = Signal()
     enter_pause_ms = 400
     """How long a page that has just appeared ignores Enter."""
 
-    def __init__(self, context: Context, flow: Flow, name: str) -> None:
+    def __init__(self, context: AppContext, flow: Flow, name: str) -> None:
         super().__init__()
         self.context = context
         self.flow = flow
@@ -60,7 +60,7 @@ class Page(QWidget):
     def go_back(self) -> None:
         """Esc, or the Back button."""
         if self.flow.back():
-            self.moved.emit()
+            self.step_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; other keys are the page's own."""

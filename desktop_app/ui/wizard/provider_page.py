@@ -22,8 +22,8 @@ from desktop_app.core.payments.ports import DayFigures, Ledger
 from desktop_app.core.tile_order import arranged
 from desktop_app.core.typed_text import typed_code, typed_text
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, digit_of, on_alt_digit
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Banner,
@@ -34,10 +34,10 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
+from desktop_app.ui.wizard.day_summary import TodayPanel
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.recent import RecentPanel
-from desktop_app.ui.wizard.tile_grid import MOST_NUMBERED, TileGrid
-from desktop_app.ui.wizard.today import TodayPanel
+from desktop_app.ui.wizard.tile_grid import MAX_NUMBERED, TileGrid
 
 _FEW = 4
 _MONTH = timedelta(days=30)
@@ -62,7 +62,7 @@ class ProviderPage(Page):
     recent_chosen = Signal(object, str)
     """A provider and the account id of a recent customer: look up at once."""
 
-    def __init__(self, context: Context, flow: Flow) -> None:
+    def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "provider")
         self._refit = QTimer(self)
         self._refit.setSingleShot(True)
@@ -173,8 +173,8 @@ class ProviderPage(Page):
 
         The tiles need no record of payments, which may take seconds to open: they come first.
         """
-        self.context.tasks.drop(self._providers_job)
-        self.context.tasks.drop(self._job)
+        self.context.tasks.cancel(self._providers_job)
+        self.context.tasks.cancel(self._job)
         backend, clock = self.context.backend, self.context.clock
 
         def load() -> _Start:
@@ -192,7 +192,7 @@ class ProviderPage(Page):
         self._providers_job = self.context.tasks.read(backend.providers, self._take_providers)
         self._job = self.context.tasks.read(load, self._take)
 
-    def _take_providers(self, done: Done[tuple[Provider, ...]]) -> None:
+    def _take_providers(self, done: Result[tuple[Provider, ...]]) -> None:
         if done.value is None:
             self.context.session.report(done.error)
             return
@@ -202,7 +202,7 @@ class ProviderPage(Page):
         for event in early if self.isVisible() else ():
             self.takes_key(event)
 
-    def _take(self, done: Done[_Start]) -> None:
+    def _take(self, done: Result[_Start]) -> None:
         start = done.value
         if start is None:
             self.context.session.report(done.error)
@@ -267,7 +267,7 @@ class ProviderPage(Page):
         words = typed_code(self._search.text()).casefold()
         if words:
             return [p for p in self._providers if words in p.info.name.casefold()]
-        return list(self._providers if self._all else self._providers[:MOST_NUMBERED])
+        return list(self._providers if self._all else self._providers[:MAX_NUMBERED])
 
     def _show_tiles(self) -> None:
         self._shown = self._matching()
@@ -298,14 +298,14 @@ class ProviderPage(Page):
         self._hint.setVisible(shown > 0 and not words)
         self._moves.setVisible(not nothing)
         self._clears.setVisible(bool(words))
-        self._hint.set_key(f"1–{min(MOST_NUMBERED, shown)}" if shown > 1 else "1")
+        self._hint.set_key(f"1–{min(MAX_NUMBERED, shown)}" if shown > 1 else "1")
 
     # --- choosing -------------------------------------------------------------------------
 
     def _go_on(self) -> None:
         if self._shown:
             self.flow.choose_provider(self._shown[self._tiles.chosen])
-            self.moved.emit()
+            self.step_changed.emit()
 
     def _filter(self) -> None:
         self._tiles.choose(0)

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.customers import KnownAccount, days_left, is_urgent, provider_of
 from desktop_app.core.lessons import PracticeCustomer, next_lesson
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.texts.lessons import lesson_title, next_lesson_words
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.texts.lessons import lesson_title, next_lesson_text
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Line, Panel, PlainLabel, RecentRow
 from desktop_app.ui.widgets.discard import clear
 
 _MOST = 6
-_MOST_COMPACT = 4
+_MAX_COMPACT = 4
 _LOW_WINDOW = 660
 
 
@@ -52,7 +52,7 @@ class RecentPanel(Panel):
 
     chosen = Signal(object, str)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="provider.recent")
         self._context = context
         theme = context.theme
@@ -134,7 +134,7 @@ class RecentPanel(Panel):
             title = lesson_title(one.lesson)
             entries.append(_Entry(providers[one.provider], one.account_id, title, words))
         self._head.setText(self.tr("Practice customers"))
-        self._next.setText(next_lesson_words(upcoming.lesson if upcoming else None))
+        self._next.setText(next_lesson_text(upcoming.lesson if upcoming else None))
         self._next.show()
         self._empty.hide()
         self._show(entries)
@@ -146,7 +146,7 @@ class RecentPanel(Panel):
 
     def _most(self) -> int:
         low = self._theme.compact and self.window().height() < self._theme.scaled(_LOW_WINDOW)
-        return _MOST_COMPACT if low else _MOST
+        return _MAX_COMPACT if low else _MOST
 
     def _show(self, entries: Sequence[_Entry]) -> None:
         clear(self._list)

@@ -11,9 +11,9 @@ from desktop_app.core.money import ZERO
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.formatting.dates import bs_text, local, time_text_with_seconds
 from desktop_app.formatting.numbers import receipt_number
-from desktop_app.ui.payment_kit.history import refusal_words, tell_to_wait
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, reason_words
+from desktop_app.ui.payment_kit.history import refusal_text, tell_to_wait
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, reason_text
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
@@ -28,7 +28,7 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.wizard.check_row import CheckRow
-from desktop_app.ui.wizard.offers import days_words
+from desktop_app.ui.wizard.offers import days_text
 
 _SHORTEST_PHONE = 7
 
@@ -49,7 +49,7 @@ class ResultBody(QWidget):
 
     phone_noted = Signal(str)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         theme = self._theme = context.theme
@@ -239,7 +239,7 @@ class ResultBody(QWidget):
         order = payment.order
         name = order.offer_label or self.tr("Due so far")
         if order.duration_days is not None:
-            name = f"{name}, {days_words(order.duration_days)}"
+            name = f"{name}, {days_text(order.duration_days)}"
         language = self._context.session.settings.language
         at = local(payment.changed_at)
         balance = self._context.session.balance
@@ -262,19 +262,19 @@ class ResultBody(QWidget):
         self._quote_head.setText(self.tr("Tell the customer"))
         in_work = payment.acknowledged and payment.state is PaymentState.WAITING
         self._quote_text.setText(tell_to_wait(in_work=in_work))
-        self._quote_small.setText(self._own_words(payment))
+        self._quote_small.setText(self._own_text(payment))
 
     def _show_refusal(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Reason"))
         code = payment.reason_code
         if code and code != REFERENCE_NOT_KNOWN:
-            reason = reason_words(code, payment.reason, payment.order.provider_name)
+            reason = reason_text(code, payment.reason, payment.order.provider_name)
         else:
-            reason = refusal_words(payment)
+            reason = refusal_text(payment)
         self._quote_text.setText(reason)
-        self._quote_small.setText(self._own_words(payment))
+        self._quote_small.setText(self._own_text(payment))
 
-    def _own_words(self, payment: Payment) -> str:
+    def _own_text(self, payment: Payment) -> str:
         if not payment.reason:
             return ""
         words = self.tr("Answer from the service: “{words}”").format(words=payment.reason)

@@ -15,8 +15,8 @@ from desktop_app.core.settings import Paper
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import NewsBanner
 from desktop_app.ui.payment_kit.print_job import Paperwork
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.labels import paper_word, state_tone, state_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
@@ -51,7 +51,7 @@ class ResultPage(Page):
     news = Signal(object)
     """A check from this page has settled a payment, which may not be shown any more."""
 
-    def __init__(self, context: Context, flow: Flow) -> None:
+    def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "result")
         self._payment: Payment | None = None
         self._preview_job = 0
@@ -76,7 +76,7 @@ class ResultPage(Page):
         self._body.returned.clicked.connect(self.return_cash)
         self._body.phone_noted.connect(self._note_phone)
         self._body.check.checked.connect(self._take_checked)
-        self._body.check.let_go.connect(self._take_keyboard)
+        self._body.check.focus_released.connect(self._take_keyboard)
         self._body.check.reworded.connect(self._fit_room)
         self._panel.body.addWidget(self._body, 1)
         self._panel.body.addWidget(self._said)
@@ -266,13 +266,13 @@ class ResultPage(Page):
         if payment is None:
             return
         papers, ratio = self.context.papers(), self.devicePixelRatioF()
-        self.context.tasks.drop(self._preview_job)
+        self.context.tasks.cancel(self._preview_job)
         self._preview_job = self.context.tasks.read(
             lambda: papers.preview(payment, label, ratio), self._take_preview
         )
         self._preview.set_title(paper_title(payment), paper_word(papers.settings.paper))
 
-    def _take_preview(self, done: Done[QImage]) -> None:
+    def _take_preview(self, done: Result[QImage]) -> None:
         self.context.session.report(done.error)
         if done.value is not None:
             width = _ROLL_WIDTHS.get(self.context.session.settings.paper, 0)
@@ -290,7 +290,7 @@ class ResultPage(Page):
 
     def _make_paperwork(self) -> Paperwork:
         paperwork = Paperwork(self.context, self)
-        paperwork.said.connect(self._said.say)
+        paperwork.message.connect(self._said.say)
         paperwork.saved.connect(self._said.offer)
         paperwork.printed.connect(self.take_news)
         return paperwork
@@ -311,7 +311,7 @@ class ResultPage(Page):
             self._take_returned,
         )
 
-    def _take_returned(self, done: Done[Payment]) -> None:
+    def _take_returned(self, done: Result[Payment]) -> None:
         self._busy = False
         if done.value is None:
             if self._payment is not None:
@@ -338,7 +338,7 @@ class ResultPage(Page):
             self._take_phone,
         )
 
-    def _take_phone(self, done: Done[Payment]) -> None:
+    def _take_phone(self, done: Result[Payment]) -> None:
         if done.value is None or self._payment is None:
             self._said.say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
             return

@@ -13,7 +13,7 @@ from desktop_app.core.clock import NEPAL
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.typed_text import typed_code
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.lessons import lesson_title
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Line, MixedLabel, PaintedButton, Panel, PlainLabel, Span
@@ -22,7 +22,7 @@ from desktop_app.ui.widgets.paint import rounded, start
 from desktop_app.ui.wizard.recent import standing
 
 _MOST = 5
-_MOST_IN_LOW_WINDOW = 3
+_MAX_IN_LOW_WINDOW = 3
 _LOW_WINDOW = 600
 _ALIKE = 0.8
 
@@ -54,12 +54,12 @@ class AccountRow(PaintedButton):
     """Id, name, last payment and standing of one customer."""
 
     def __init__(
-        self, theme: Theme, known: KnownAccount, words: str, ago: str, standing_words: str
+        self, theme: Theme, known: KnownAccount, words: str, ago: str, standing_text: str
     ) -> None:
         super().__init__(theme, known.account_id, 8)
         self.setObjectName(f"customer.suggestion.{known.account_id}")
         self.setProperty("id", known.account_id)
-        self.setAccessibleName(f"{known.account_id} {known.customer_name} {standing_words}")
+        self.setAccessibleName(f"{known.account_id} {known.customer_name} {standing_text}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 18, 0)
@@ -71,7 +71,7 @@ class AccountRow(PaintedButton):
         )
         for cell in cells:
             row.addWidget(cell, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(PlainLabel(theme, standing_words))
+        row.addWidget(PlainLabel(theme, standing_text))
 
     def hasHeightForWidth(self) -> bool:
         """One line, however narrow: the names inside do not decide the height."""
@@ -104,7 +104,7 @@ class AccountRow(PaintedButton):
         super().keyPressEvent(event)
 
 
-def account_row(context: Context, known: KnownAccount, words: str = "") -> AccountRow:
+def account_row(context: AppContext, known: KnownAccount, words: str = "") -> AccountRow:
     """The row of an account as it stands today, with ``words`` marked in it."""
     clock = context.clock
     today = standing(known, clock.now(), clock.start_of_day())
@@ -118,7 +118,7 @@ class Suggestions(Panel):
     pointed = Signal(object)
     """The known account whose row has got the focus."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="customer.suggestions")
         self._context = context
         self._known: tuple[KnownAccount, ...] = ()
@@ -168,7 +168,7 @@ class Suggestions(Panel):
         ][
             : _MOST
             if self.window().height() >= self._theme.scaled(_LOW_WINDOW)
-            else _MOST_IN_LOW_WINDOW
+            else _MAX_IN_LOW_WINDOW
         ]
         key = (words, tuple(known.account_id for known in found))
         if key == self._shown:

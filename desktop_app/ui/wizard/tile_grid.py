@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.core.billing.provider import Provider
-from desktop_app.ui.texts.labels import style_words
+from desktop_app.ui.texts.labels import style_text
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Tile
 from desktop_app.ui.widgets.discard import discard
 
-MOST_NUMBERED = 9
+MAX_NUMBERED = 9
 """Tiles that have a digit."""
 
 _BLANK = "\u00a0"
@@ -84,7 +84,7 @@ class TileGrid(QWidget):
             info.name,
             info.monogram,
             info.slug,
-            digit=str(number + 1) if numbered and number < MOST_NUMBERED else "",
+            digit=str(number + 1) if numbered and number < MAX_NUMBERED else "",
             subs=self._subs(provider, uses),
             large=large,
             note=self.tr("retired by the service") if info.retired else "",
@@ -98,7 +98,7 @@ class TileGrid(QWidget):
         """What is paid there, and how often; the second line keeps its room until it is known."""
         count = uses.get(provider.info.slug, 0)
         often = self.tr("%n this month", "", count) if count else _BLANK
-        return style_words(provider.info.style), often
+        return style_text(provider.info.style), often
 
     # --- choosing -------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.payment_flow import Flow, Step
 from desktop_app.core.payments.payment import Payment
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.wizard.choice_page import ChoicePage
 from desktop_app.ui.wizard.confirm_page import ConfirmPage
@@ -33,7 +33,7 @@ class Wizard(QWidget):
     news = Signal(object)
     """A check on the result page has settled a payment."""
 
-    def __init__(self, context: Context, flow: Flow) -> None:
+    def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__()
         self._context = context
         self.flow = flow
@@ -64,7 +64,7 @@ class Wizard(QWidget):
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
-            page.moved.connect(self._move)
+            page.step_changed.connect(self._move)
         self._top = QVBoxLayout()
         self._top.addWidget(self._steps)
         column = QVBoxLayout(self)

@@ -8,11 +8,11 @@ from desktop_app.core.billing.accounts import NOTHING, Body
 from desktop_app.core.errors import Problem, ServiceError
 
 HTTP_OK = 200
-_MOST_BITS = 256
+_MAX_BITS = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ServiceResponse:
     """One call's outcome; a call never raises.
 
     Attributes:
@@ -38,7 +38,7 @@ class Answer:
             return ""
         if isinstance(value, dict | list):
             return ""
-        if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        if isinstance(value, int) and value.bit_length() > _MAX_BITS:
             return ""  # Python refuses to write numbers of thousands of digits
         return str(value).strip()
 
@@ -71,25 +71,25 @@ class Answer:
         return ""
 
 
-_MOST_EXPLANATION = 300
-_MOST_DEPTH = 6
+_MAX_EXPLANATION = 300
+_MAX_DEPTH = 6
 
 
 def _sentence(value: object, depth: int = 0) -> str:
     """The texts inside ``value`` (a text, or nested objects and lists), joined and bounded."""
     if isinstance(value, str):
-        return " ".join(value.split())[:_MOST_EXPLANATION]
-    if depth >= _MOST_DEPTH:
+        return " ".join(value.split())[:_MAX_EXPLANATION]
+    if depth >= _MAX_DEPTH:
         return ""
     parts: list[str] = []
     if isinstance(value, dict):
         parts = [_sentence(item, depth + 1) for item in list(value.values())[:20]]
     elif isinstance(value, list):
         parts = [_sentence(item, depth + 1) for item in value[:20]]
-    return " ".join(part for part in parts if part)[:_MOST_EXPLANATION]
+    return " ".join(part for part in parts if part)[:_MAX_EXPLANATION]
 
 
-def require_success(answer: Answer) -> None:
+def require_success(answer: ServiceResponse) -> None:
     """Refuse an answer to a read that is not a success.
 
     Raises:

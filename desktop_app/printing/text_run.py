@@ -27,7 +27,7 @@ def font(pixels: int, *, bold: bool = False, mono: bool = False) -> QFont:
 
 
 @dataclass(slots=True)
-class Lettering:
+class TextRun:
     """A text broken into lines of at most the given width, standing at a place.
 
     ``height`` and ``natural_width`` are in dots; lines never end in the middle of a cluster, and
@@ -85,12 +85,12 @@ def baseline(style: QFont) -> int:
 
 def lettering(
     text: str, style: QFont, width: int, *, line_height: float, align: Align = Align.LEFT
-) -> Lettering:
+) -> TextRun:
     """``text`` in lines no wider than ``width``; ``line_height`` in sizes of the letters."""
     return _broken(text, style, float(width), round(style.pixelSize() * line_height), align)
 
 
-def _broken(text: str, style: QFont, width: float, pitch: int, align: Align) -> Lettering:
+def _broken(text: str, style: QFont, width: float, pitch: int, align: Align) -> TextRun:
     layout = QTextLayout(text, style)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -114,4 +114,4 @@ def _broken(text: str, style: QFont, width: float, pitch: int, align: Align) -> 
         y += height
         line = layout.createLine()
     layout.endLayout()
-    return Lettering(text, layout, y, ceil(widest))
+    return TextRun(text, layout, y, ceil(widest))

@@ -10,7 +10,7 @@ from desktop_app.core.typing_pace import TypingPace
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN
 
 
-class EnterGuard(QObject):
+class EnterKeyFilter(QObject):
     """Drops Enter and Space for a moment after a page has appeared, and Enter while it repeats.
 
     It also drops those that end a bar code, unless a field has the keyboard that a bar code may

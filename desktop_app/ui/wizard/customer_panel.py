@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from desktop_app.core.customers import KnownAccount, days_left
 from desktop_app.formatting.dates import bs_text, local
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import KeyValueList, KeyValueRow, Panel, PlainLabel
@@ -15,7 +15,7 @@ from desktop_app.ui.widgets import KeyValueList, KeyValueRow, Panel, PlainLabel
 class KnownPanel(Panel):
     """Name, days left, and what was paid here last."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="customer.known")
         self._context = context
         theme = context.theme

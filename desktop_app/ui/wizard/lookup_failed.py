@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.core.billing.provider import ProviderInfo
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.codes import says_not_found
 from desktop_app.ui.texts.labels import not_found
-from desktop_app.ui.texts.problems import own_words, problem_sentence, quoted_sentence
+from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Icon, Panel, PanelLook, PlainLabel
 from desktop_app.ui.widgets.discard import discard
@@ -25,7 +25,7 @@ def knows_no_customer(error: BhuktaniError) -> bool:
     would lead the clerk to the wrong bill.
     """
     code = str(error.details.get("code") or "")
-    return error.problem is Problem.REFUSED and says_not_found(code, own_words(error))
+    return error.problem is Problem.REFUSED and says_not_found(code, own_text(error))
 
 
 class NoAnswerPanel(QWidget):
@@ -34,7 +34,7 @@ class NoAnswerPanel(QWidget):
     chosen = Signal(str)
     """The account id of the customer that was offered in place of the typed one."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         theme = context.theme
@@ -76,12 +76,12 @@ class NoAnswerPanel(QWidget):
         """Say what came back."""
         sentence = problem_sentence(error, info.name)
         code = str(error.details.get("code") or "")
-        title = not_found(info) if says_not_found(code, own_words(error)) else sentence.what
+        title = not_found(info) if says_not_found(code, own_text(error)) else sentence.what
         if error.problem is Problem.NOTHING_TO_PAY:
             title = self.tr("Nothing to pay")
         self._title.setText(title)
         nothing = self.tr("Nothing was paid.")
-        words = own_words(error)
+        words = own_text(error)
         if words:
             answered = self.tr("{provider} answered: {quote}")
             quote = quoted_sentence(words)

@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.payments.payment import Payment
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 
 
-class Recording(QObject):
+class PaymentActions(QObject):
     """Runs on the worker for records; one thing at a time for a payment."""
 
     recorded = Signal(object)
@@ -21,7 +21,7 @@ class Recording(QObject):
     phone_kept = Signal(object)
     phone_refused = Signal(int)
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._environment = context.session.environment
@@ -60,14 +60,14 @@ class Recording(QObject):
             partial(self._take_phone, number),
         )
 
-    def _take(self, number: int, done: Done[Payment]) -> None:
+    def _take(self, number: int, done: Result[Payment]) -> None:
         self._busy.discard(number)
         if done.value is not None:
             self.recorded.emit(done.value)
         else:
             self.refused.emit(done.error)
 
-    def _take_phone(self, number: int, done: Done[Payment]) -> None:
+    def _take_phone(self, number: int, done: Result[Payment]) -> None:
         if done.value is not None:
             self.phone_kept.emit(done.value)
         else:

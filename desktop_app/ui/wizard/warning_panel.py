@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.duplicates import Twins
+from desktop_app.core.payments.duplicates import Duplicates
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import bs_text, local, time_text
 from desktop_app.formatting.numbers import receipt_number
-from desktop_app.ui.payment_kit.history import time_words
+from desktop_app.ui.payment_kit.history import moment_text
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole, Theme
@@ -91,18 +91,18 @@ class Question(Panel):
 
     def show_flow(self, flow: Flow, trouble: BhuktaniError | None) -> None:
         """Show the one thing that matters most, or nothing."""
-        twins = flow.twins
+        duplicates = flow.duplicates
         for box, agreed in (
             (self.another, flow.another_bill),
-            (self.again, flow.pays_again),
+            (self.again, flow.duplicate_confirmed),
             (self.low_balance, flow.tries_low_balance),
         ):
             with QSignalBlocker(box):
                 box.setChecked(agreed)
         if flow.sending:
             self.hide()
-        elif twins.open is not None:
-            self._show_open(twins.open)
+        elif duplicates.open is not None:
+            self._show_open(duplicates.open)
         elif trouble is not None:
             sentence = problem_sentence(trouble)
             kept = self.tr(
@@ -111,11 +111,13 @@ class Question(Panel):
             self._say(sentence.what, f"{kept} {sentence.advice}")
         elif flow.has_low_balance and not flow.asks_for_duplicate:
             # After what an earlier payment asks for: one question at a time.
-            self._show_low_balance(twins)
-        elif twins.other_open is not None and not (flow.another_bill and twins.paid_today):
-            self._show_other(twins.other_open)
-        elif twins.paid_today is not None:
-            self._show_paid(twins.paid_today, twins.other_open)
+            self._show_low_balance(duplicates)
+        elif duplicates.other_open is not None and not (
+            flow.another_bill and duplicates.paid_today
+        ):
+            self._show_other(duplicates.other_open)
+        elif duplicates.paid_today is not None:
+            self._show_paid(duplicates.paid_today, duplicates.other_open)
         else:
             self.hide()
 
@@ -155,20 +157,20 @@ class Question(Panel):
 
     def _show_other(self, payment: Payment) -> None:
         words = self.tr("Make sure that this is a different bill before you take cash.")
-        self._say(self._other_words(payment), words, waiting=True, another=True)
+        self._say(self._other_text(payment), words, waiting=True, another=True)
 
     def _show_paid(self, payment: Payment, other: Payment | None) -> None:
         """Asked after what is open beside it: each has its own answer."""
-        words = self._ask_words(payment)
+        words = self._ask_text(payment)
         self._say(
-            self._paid_words(payment),
+            self._paid_text(payment),
             words,
             paid=payment,
             again=True,
             another=other is not None,
         )
 
-    def _show_low_balance(self, twins: Twins) -> None:
+    def _show_low_balance(self, duplicates: Duplicates) -> None:
         """A question, not a wall: there are accounts with a credit line."""
         self._say(
             self.tr("The balance is too low for this payment."),
@@ -176,13 +178,13 @@ class Question(Panel):
                 "The service will probably refuse it. Do not take cash:"
                 " add balance at the service first, then press F5."
             ),
-            again=twins.paid_today is not None,
+            again=duplicates.paid_today is not None,
             # There is room for two answers, the one before and this one.
-            another=twins.other_open is not None and twins.paid_today is None,
+            another=duplicates.other_open is not None and duplicates.paid_today is None,
             low_balance=True,
         )
 
-    def _other_words(self, payment: Payment) -> str:
+    def _other_text(self, payment: Payment) -> str:
         if payment.state is PaymentState.REVIEW:
             words = self.tr(
                 "Another payment of this customer, {what}, must be settled by the owner."
@@ -193,7 +195,7 @@ class Question(Panel):
             )
         return words.format(what=_what(payment), time=self._since(payment))
 
-    def _paid_words(self, payment: Payment) -> str:
+    def _paid_text(self, payment: Payment) -> str:
         at, now = local(payment.changed_at), local(self._now)
         gone = (now.date() - at.date()).days
         receipt = _receipt(payment)
@@ -213,7 +215,7 @@ class Question(Panel):
         time = time_text(at, self._language)
         return words.format(what=_what(payment), day=day, time=time, receipt=receipt)
 
-    def _ask_words(self, paid: Payment) -> str:
+    def _ask_text(self, paid: Payment) -> str:
         words = self.tr("Ask the customer before you take cash.")
         if not paid.order.operator:
             return words
@@ -228,7 +230,7 @@ class Question(Panel):
         return True
 
     def _since(self, payment: Payment) -> str:
-        return time_words(payment.recorded_at, self._now, self._language)
+        return moment_text(payment.recorded_at, self._now, self._language)
 
 
 def _receipt(payment: Payment) -> str:

@@ -9,7 +9,7 @@ from desktop_app.printing.facts import Entry, OrderFacts, ShopFacts
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class DocumentModel:
     """What a receipt and the slips have in common.
 
     Attributes:

@@ -16,7 +16,7 @@ DOTS_PER_MM = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Stock:
+class PaperSpec:
     """Measures of one paper.
 
     Attributes:
@@ -64,8 +64,8 @@ _SHEET_LETTERS = {
     Size.MONO: 23,
 }
 
-STOCKS: Mapping[Paper, Stock] = {
-    Paper.ROLL_58: Stock(
+STOCKS: Mapping[Paper, PaperSpec] = {
+    Paper.ROLL_58: PaperSpec(
         width=464,
         height=None,
         margin=40,
@@ -86,7 +86,7 @@ STOCKS: Mapping[Paper, Stock] = {
         stacked_share=0.55,
         rule_room=13,
     ),
-    Paper.ROLL_80: Stock(
+    Paper.ROLL_80: PaperSpec(
         width=640,
         height=None,
         margin=32,
@@ -107,7 +107,7 @@ STOCKS: Mapping[Paper, Stock] = {
         stacked_share=None,
         rule_room=13,
     ),
-    Paper.A5: Stock(
+    Paper.A5: PaperSpec(
         width=148 * DOTS_PER_MM,
         height=210 * DOTS_PER_MM,
         margin=84,
@@ -121,7 +121,7 @@ STOCKS: Mapping[Paper, Stock] = {
         useful_heights=(210 * DOTS_PER_MM,),
     ),
     # The upper half is used, so that the page can be cut in two, unless more is needed.
-    Paper.A4: Stock(
+    Paper.A4: PaperSpec(
         width=210 * DOTS_PER_MM,
         height=297 * DOTS_PER_MM,
         margin=120,

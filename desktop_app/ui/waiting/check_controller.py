@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.ui.runtime.context import Context
-from desktop_app.ui.runtime.tasks import Done
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
 
 
-class Checking(QObject):
+class CheckController(QObject):
     """Runs on the worker for look-ups, one call to the service at a time."""
 
     progressed = Signal()
@@ -24,7 +24,7 @@ class Checking(QObject):
     refused = Signal(object)
     """A look-up was not made; carries the error."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._environment = context.session.environment
@@ -62,7 +62,7 @@ class Checking(QObject):
         )
         self.progressed.emit()
 
-    def _take_one(self, number: int, done: Done[Payment]) -> None:
+    def _take_one(self, number: int, done: Result[Payment]) -> None:
         self._numbers.discard(number)
         if done.value is not None:
             self._tell(done.value)
@@ -89,7 +89,7 @@ class Checking(QObject):
         self._context.tasks.read(count, self._take_count)
         self.progressed.emit()
 
-    def _take_count(self, done: Done[int]) -> None:
+    def _take_count(self, done: Result[int]) -> None:
         self._total = done.value or 0
         self._refuse(done.error)
         self._next()
@@ -99,7 +99,7 @@ class Checking(QObject):
         self._context.tasks.check(lambda: backend.desk().check_next(), self._take_next)
         self.progressed.emit()
 
-    def _take_next(self, done: Done[tuple[Payment, ...]]) -> None:
+    def _take_next(self, done: Result[tuple[Payment, ...]]) -> None:
         if done.value:
             self._seen.update(payment.number for payment in done.value)
             for payment in done.value:

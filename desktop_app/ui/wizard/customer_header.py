@@ -93,12 +93,12 @@ class CustomerStrip(Panel):
         if account.days_left is not None:
             facts.append(Fact(theme, translate("Strip", "Days left"), str(account.days_left)))
         if account.due is not None:
-            used = "" if account.due_days is None or theme.compact else used_words(account.due_days)
+            used = "" if account.due_days is None or theme.compact else used_text(account.due_days)
             due = Fact(theme, translate("Strip", "Due so far"), rupees(account.due), used)
             facts.append(due)
         return facts
 
 
-def used_words(days: int) -> str:
+def used_text(days: int) -> str:
     """How long the old package was used unpaid."""
     return translate("Strip", "used %n day(s)", "", days)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from desktop_app.core.amounts import read_amount_down
 from desktop_app.core.errors import Problem, ServiceError
 from desktop_app.core.money import Money, NotMoney
-from desktop_app.core.payments.answer import Answer, require_success
+from desktop_app.core.payments.response import ServiceResponse, require_success
 
 
-def read_credit(answer: Answer) -> Money | None:
+def read_credit(answer: ServiceResponse) -> Money | None:
     """``credits_available`` cut to whole paisa; None if there is no usable figure."""
     try:
         return read_amount_down(answer.body.get("credits_available"))
@@ -16,7 +16,7 @@ def read_credit(answer: Answer) -> Money | None:
         return None
 
 
-def balance_of(answer: Answer) -> Money:
+def balance_of(answer: ServiceResponse) -> Money:
     """The shop's credit in the answer to a balance call.
 
     Raises:

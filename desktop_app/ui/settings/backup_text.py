@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.backups import Backup, Shelf
+from desktop_app.core.backups import Backup, BackupOverview
 from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import bs_moment_text, local, time_text
 from desktop_app.ui.runtime.ports import Backend
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 class Seen:
     """What was read: the backups, and their dates as texts by name."""
 
-    shelf: Shelf
+    shelf: BackupOverview
     whens: dict[str, str]
     language: Language
 
@@ -31,7 +31,7 @@ def look(backend: Backend, language: Language) -> Seen:
     return Seen(shelf, whens, language)
 
 
-def when_words(backup: Backup, now: datetime, seen: Seen) -> str:
+def when_text(backup: Backup, now: datetime, seen: Seen) -> str:
     """Today and yesterday by name, other days by their date."""
     at = local(backup.made_at)
     time = time_text(at, seen.language)
@@ -43,7 +43,7 @@ def when_words(backup: Backup, now: datetime, seen: Seen) -> str:
     return seen.whens.get(backup.name, "")
 
 
-def missing_words(shelf: Shelf, backup: Backup) -> str:
+def missing_text(shelf: BackupOverview, backup: Backup) -> str:
     """What will be missing after going back, and what not to do about it."""
     if shelf.payments is None or backup.payments is None:
         return translate(

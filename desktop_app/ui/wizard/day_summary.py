@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.payments.ports import DayFigures
 from desktop_app.formatting.dates import local, time_text
-from desktop_app.ui.runtime.context import Context
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Line, Panel, PlainLabel
@@ -15,7 +15,7 @@ from desktop_app.ui.widgets import Line, Panel, PlainLabel
 class TodayPanel(Panel):
     """Paid, waiting, to give back, and the cash taken for bills."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="provider.today")
         theme = context.theme
         self._language = context.session.settings.language

@@ -11,21 +11,21 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.billing.provider import FieldLabel, Provider
 from desktop_app.core.clock import Clock
 from desktop_app.core.payments.payment import Event, Payment, PaymentState
-from desktop_app.core.payments.verdict import Doubt
+from desktop_app.core.payments.verdict import ReviewReason
 from desktop_app.core.settings import Language
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.payment_kit.history import (
-    decision_words,
+    decision_text,
     in_work,
     last_said,
+    moment_text,
     monogram,
-    own_words,
-    refusal_words,
+    own_text,
+    refusal_text,
     tell_to_wait,
-    time_words,
     was_cut_off,
 )
-from desktop_app.ui.payment_kit.next_check import NextCheck, hindrance_words
+from desktop_app.ui.payment_kit.next_check import NextCheck, blocker_text
 from desktop_app.ui.runtime.ports import Backend
 from desktop_app.ui.texts.codes import code_sentence
 from desktop_app.ui.texts.money import rupees
@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class WaitingRow:
     """A payment with its history and what its provider calls things.
 
     ``check`` is set while it waits or needs the owner.
@@ -78,7 +78,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class DisplayContext:
     """When and in which language it is shown."""
 
     now: datetime
@@ -86,7 +86,7 @@ class Moment:
     language: Language
 
 
-def load_items(backend: Backend, clock: Clock, watched: Collection[int]) -> tuple[Item, ...]:
+def load_items(backend: Backend, clock: Clock, watched: Collection[int]) -> tuple[WaitingRow, ...]:
     """On a worker: what is open, oldest first, then what is owed.
 
     A payment that is ``watched`` and has become PAID stays among the open ones.
@@ -113,16 +113,16 @@ def _item(
     events: tuple[Event, ...],
     providers: dict[str, Provider],
     check: NextCheck | None,
-) -> Item:
+) -> WaitingRow:
     provider = providers.get(payment.order.provider)
     label = provider.info.account_field.label if provider else None
-    return Item(payment, events, monogram(payment, providers), label, check)
+    return WaitingRow(payment, events, monogram(payment, providers), label, check)
 
 
 # --- words --------------------------------------------------------------------------------
 
 
-def tell(item: Item) -> str:
+def customer_message(item: WaitingRow) -> str:
     """What to tell the customer."""
     if item.owes:
         return translate("Waiting", "“The bill was not paid. Here is your money back.”")
@@ -136,13 +136,13 @@ def tell(item: Item) -> str:
     return tell_to_wait(in_work=in_work(item.events))
 
 
-def known(item: Item, moment: Moment) -> str:
+def status_text(item: WaitingRow, moment: DisplayContext) -> str:
     """What is known so far."""
-    decision = decision_words(item.events)
+    decision = decision_text(item.events)
     if item.owes and decision:
         return decision
     if item.owes:
-        why, quoted = refusal_words(item.payment), own_words(item.payment)
+        why, quoted = refusal_text(item.payment), own_text(item.payment)
         return f"{why} {quoted}" if quoted else why
     if item.is_paid:
         number = receipt_number(item.payment.receipt or 0, item.payment.order.environment)
@@ -151,32 +151,32 @@ def known(item: Item, moment: Moment) -> str:
     checks = _checks(item, moment)
     if not item.for_owner:
         return checks
-    doubt = doubt_words(None if item.check is None else item.check.standing.doubt)
+    doubt = review_reason_text(None if item.check is None else item.check.standing.doubt)
     return f"{doubt} {checks}" if checks else doubt
 
 
-def doubt_words(doubt: Doubt | None) -> str:
+def review_reason_text(doubt: ReviewReason | None) -> str:
     """Why a person must decide."""
-    if doubt is Doubt.OTHER_AMOUNT:
+    if doubt is ReviewReason.OTHER_AMOUNT:
         return translate("Waiting", "The service knows it, but with another amount.")
-    if doubt is Doubt.UNCLEAR_AMOUNT:
+    if doubt is ReviewReason.UNCLEAR_AMOUNT:
         return translate("Waiting", "The service knows it, but its amount cannot be read.")
-    if doubt is Doubt.REFUND_SIGNS:
+    if doubt is ReviewReason.REFUND_SIGNS:
         return translate("Waiting", "The service knows it, but its answer speaks of a refund.")
-    if doubt is Doubt.FORGOTTEN:
+    if doubt is ReviewReason.FORGOTTEN:
         return translate("Waiting", "The service took it on first and does not know it now.")
     return translate("Waiting", "The answers of the service contradict each other.")
 
 
-def hindered(item: Item, moment: Moment) -> str:
+def blocked_text(item: WaitingRow, moment: DisplayContext) -> str:
     """Why it is not looked up, and what to do; empty if it is."""
     if item.check is None or not item.waits:
         return ""
-    words = hindrance_words(item.check.hindrance(moment.monotonic))
-    return words or stuck_words(item)
+    words = blocker_text(item.check.blocker(moment.monotonic))
+    return words or stuck_text(item)
 
 
-def stuck_words(item: Item) -> str:
+def stuck_text(item: WaitingRow) -> str:
     """Why no look-up will end it though each can be made; empty if one may."""
     if item.check is None or not item.may_decide or item.for_owner:
         return ""
@@ -188,15 +188,15 @@ def stuck_words(item: Item) -> str:
     return translate("Waiting", "It waits for more than a day. Record what support answers.")
 
 
-def reason_to_decide(item: Item) -> str:
+def reason_to_decide(item: WaitingRow) -> str:
     """Why the owner may decide, above the question."""
     check = item.check
     if item.for_owner or check is None:
-        return doubt_words(None if check is None else check.standing.doubt)
-    return hindrance_words(check.obstacle) or stuck_words(item)
+        return review_reason_text(None if check is None else check.standing.doubt)
+    return blocker_text(check.obstacle) or stuck_text(item)
 
 
-def recorded_words(payment: Payment) -> str:
+def recorded_text(payment: Payment) -> str:
     """What is left to do after the owner's decision, or after cash was returned."""
     order = payment.order
     if payment.cash_returned_at is not None:
@@ -208,10 +208,10 @@ def recorded_words(payment: Payment) -> str:
     return translate("Waiting", "The receipt can be printed now, or later in Payments.")
 
 
-def sent_words(item: Item, moment: Moment) -> str:
+def sent_text(item: WaitingRow, moment: DisplayContext) -> str:
     """When it was sent, if it was, and whom to call."""
     payment = item.payment
-    time = time_words(payment.sent_at or payment.recorded_at, moment.now, moment.language)
+    time = moment_text(payment.sent_at or payment.recorded_at, moment.now, moment.language)
     if payment.sent_at is None:
         words = translate("Waiting", "begun {time}, never sent").format(time=time)
     else:
@@ -219,17 +219,17 @@ def sent_words(item: Item, moment: Moment) -> str:
     return f"{words} · {payment.phone}" if payment.phone else words
 
 
-def _checks(item: Item, moment: Moment) -> str:
+def _checks(item: WaitingRow, moment: DisplayContext) -> str:
     """How often it was looked up, and what the last answer said."""
     standing = None if item.check is None else item.check.standing
     if standing is None or standing.last_check is None:
         return "" if item.for_owner else f"{_unchecked(item)} {_first(item, moment)}".strip()
     words = translate("Waiting", "%n check(s). Last: {time}", "", standing.checks)
-    words = words.format(time=time_words(standing.last_check, moment.now, moment.language))
+    words = words.format(time=moment_text(standing.last_check, moment.now, moment.language))
     return f"{words}." if item.for_owner else f"{words}: {last_said(item.payment, item.events)}"
 
 
-def _unchecked(item: Item) -> str:
+def _unchecked(item: WaitingRow) -> str:
     if in_work(item.events):
         return translate("Waiting", "The service is at work on it.")
     if was_cut_off(item.events):
@@ -237,8 +237,8 @@ def _unchecked(item: Item) -> str:
     return translate("Waiting", "No answer yet.")
 
 
-def _first(item: Item, moment: Moment) -> str:
-    if item.check is None or hindered(item, moment):
+def _first(item: WaitingRow, moment: DisplayContext) -> str:
+    if item.check is None or blocked_text(item, moment):
         return ""
     if item.check.left(moment.monotonic) > 0:
         return translate("Waiting", "First check after 5 minutes.")
