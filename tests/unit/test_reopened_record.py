@@ -56,11 +56,11 @@ class Shop:
     def take_again(self) -> None:
         self._run("DROP TRIGGER refused")
 
-    def pay(self, account_id: str = "online_renew") -> Payment:
-        desk = self.backend.desk()
+    def request(self, account_id: str = "online_renew") -> PaymentRequest:
+        """What a clerk would pay for a customer who was looked up now."""
         provider = next(p for p in self.backend.providers() if p.info.slug == "worldlink-v2")
-        found = desk.look_up(provider, {"username": account_id})
-        request = PaymentRequest(
+        found = self.backend.desk().look_up(provider, {"username": account_id})
+        return PaymentRequest(
             provider=provider,
             found=found,
             offer=found.account.offers[0],
@@ -68,7 +68,9 @@ class Shop:
             cash_received=Money.rupees(50_000),
             counter=counter(),
         )
-        return desk.pay(request).payment
+
+    def pay(self, account_id: str = "online_renew") -> Payment:
+        return self.backend.desk().pay(self.request(account_id)).payment
 
     def change_the_address(self) -> None:
         """Another base URL in the settings: the desk and its file are let go."""
@@ -210,19 +212,9 @@ def test_an_original_that_was_not_counted_stays_the_only_one(shop: Shop) -> None
 
 
 def test_a_look_up_that_was_paid_from_stays_used(shop: Shop) -> None:
-    desk = shop.backend.desk()
-    provider = next(p for p in shop.backend.providers() if p.info.slug == "worldlink-v2")
-    found = replace(desk.look_up(provider, {"username": "online_renew"}), details_reference=None)
-    request = PaymentRequest(
-        provider=provider,
-        found=found,
-        offer=found.account.offers[0],
-        reference=new_reference(),
-        cash_received=Money.rupees(50_000),
-        counter=counter(),
-        duplicate_confirmed=True,
-    )
-    desk.pay(request)
+    request = replace(shop.request(), duplicate_confirmed=True)
+    request = replace(request, found=replace(request.found, details_reference=None))
+    shop.backend.desk().pay(request)
     shop.backend.save(settings_for(shop.there))
     shop.backend.save(settings_for(shop.here))
     with pytest.raises(BhuktaniError):
