@@ -122,7 +122,8 @@ class ProgramBackend:
             return ()
         from desktop_app.sandbox.customers import practice_customers
 
-        return practice_customers()
+        # The service is there as soon as the ledger of practice was opened.
+        return practice_customers(self._practice.tried if self._practice is not None else ())
 
     def desk(self, environment: Environment | None = None) -> PaymentDesk:
         """The desk of an environment, the chosen one by default; it recovers first."""

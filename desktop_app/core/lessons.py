@@ -22,11 +22,16 @@ class Lesson(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PracticeCustomer:
-    """An account id to try, and what it teaches. ``NOBODY`` is no customer at all."""
+    """An account id to try, and what it teaches. ``NOBODY`` is no customer at all.
+
+    ``looked_up`` is what the practice service remembers: a look-up that finds nobody leaves no
+    trace in the ledger.
+    """
 
     provider: str
     account_id: str
     lesson: Lesson
+    looked_up: bool = False
 
 
 def next_lesson(
@@ -34,14 +39,15 @@ def next_lesson(
 ) -> PracticeCustomer | None:
     """The first that was not tried yet; None where all were.
 
-    A look-up counts as tried, but the first lesson is paying. ``NOBODY`` leaves no trace, so it is
-    not proposed.
+    A look-up counts as tried, but the first lesson is paying.
     """
     # Ids of practice are invented, so none stands for customers of two companies.
-    tried = {one.account_id: one.paid_times for one in known}
+    paid_times = {one.account_id: one.paid_times for one in known}
     for customer in customers:
-        times = tried.get(customer.account_id)
-        is_tried = times is not None and (times > 0 or customer.lesson is not Lesson.PAYS)
-        if not is_tried and customer.lesson is not Lesson.NOBODY:
+        times = paid_times.get(customer.account_id)
+        is_tried = customer.looked_up or times is not None
+        if customer.lesson is Lesson.PAYS:
+            is_tried = bool(times)
+        if not is_tried:
             return customer
     return None

@@ -60,7 +60,10 @@ class Counter:
         """
         if data.details.reference:
             self._use_reference(fields)
-        user = data.user(data.check_id(fields.get(data.details.id_field)))
+        account_id = data.check_id(fields.get(data.details.id_field))
+        if any(teaches.id == account_id for teaches in data.lessons):
+            self._records.note_tried(account_id)
+        user = data.user(account_id)
         if user is None:
             raise data.unknown.refusal()
         if user.outcome is Outcome.MAINTENANCE:

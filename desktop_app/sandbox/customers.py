@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
@@ -240,10 +240,10 @@ def load_services(folder: Path | None = None) -> dict[str, ServiceData]:
     return {data.slug: data for data in sorted(found, key=lambda data: data.slug)}
 
 
-def practice_customers() -> tuple[PracticeCustomer, ...]:
-    """Whom to practise with, in the order of the lessons."""
+def practice_customers(tried: Collection[str] = ()) -> tuple[PracticeCustomer, ...]:
+    """Whom to practise with, in the order of the lessons; ``tried`` were looked up before."""
     found = [
-        PracticeCustomer(data.slug, teaches.id, teaches.lesson)
+        PracticeCustomer(data.slug, teaches.id, teaches.lesson, teaches.id in tried)
         for data in load_services().values()
         for teaches in data.lessons
     ]

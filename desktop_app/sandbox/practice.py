@@ -74,7 +74,7 @@ class PracticeService:
     Args:
         credit: rupees to start with, where the state file does not say otherwise.
         token: the one token that is accepted.
-        state_file: keeps credit, references and payments across restarts.
+        state_file: keeps credit, references, payments and lessons tried across restarts.
         folder: data files instead of those that come with the program.
         now: the time, aware.
         error_status: HTTP status of error answers; the contract names none.
@@ -122,6 +122,12 @@ class PracticeService:
         with self._lock:
             self._records.settle(self._now())
             return self._records.credit
+
+    @property
+    def tried(self) -> frozenset[str]:
+        """The account ids of lessons that were looked up."""
+        with self._lock:
+            return self._records.tried
 
     @property
     def heard(self) -> tuple[Heard, ...]:

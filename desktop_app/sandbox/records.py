@@ -47,6 +47,7 @@ class _Kept(msgspec.Struct):
     next_number: int
     references: list[str]
     payments: list[PaymentRecord]
+    tried: list[str] = []
 
 
 class Records:
@@ -61,11 +62,23 @@ class Records:
         self._next_number = kept.next_number
         self._references = dict.fromkeys(kept.references)
         self._payments = {payment.reference: payment for payment in kept.payments}
+        self._tried = set(kept.tried)
 
     @property
     def payments(self) -> tuple[PaymentRecord, ...]:
         """All payments, oldest first."""
         return tuple(self._payments.values())
+
+    @property
+    def tried(self) -> frozenset[str]:
+        """The account ids of lessons that were looked up."""
+        return frozenset(self._tried)
+
+    def note_tried(self, account: str) -> None:
+        """Remember that the account id of a lesson was looked up, whatever was found."""
+        if account not in self._tried:
+            self._tried.add(account)
+            self._changed = True
 
     def next_number(self) -> int:
         """A fresh number for a session or a transaction."""
@@ -146,6 +159,7 @@ class Records:
             self._next_number,
             list(self._references),
             list(self._payments.values()),
+            sorted(self._tried),
         )
         _write(self._file, msgspec.json.encode(kept))
         self._changed = False

@@ -1632,6 +1632,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>अब: चार बिल भएको ग्राहक हेर्नुहोस्।</translation>
     </message>
     <message>
+        <source>Next: look up a name that nobody has.</source>
+        <translation>अब: कसैको नभएको नाम खोजेर हेर्नुहोस्।</translation>
+    </message>
+    <message>
         <source>You have tried them all.</source>
         <translation>तपाईँले सबै गरेर हेर्नुभयो।</translation>
     </message>

@@ -205,6 +205,32 @@ def test_after_the_first_payment_the_next_lesson_is_named(shops: OpenShop) -> No
     assert clerk.says("provider.lesson") == "Next: try a payment that waits."
 
 
+def look_up_lesson(clerk: Clerk, number: int) -> None:
+    """Look a practice customer up, and go back to the start page without paying."""
+    clerk.press(Qt.Key(ONE + number - 1), modifier=ALT)
+    clerk.until_idle()
+    clerk.app.window.flow.restart()
+    clerk.press(Qt.Key.Key_F3, Qt.Key.Key_F2)
+    clerk.until_idle()
+
+
+def test_a_name_that_nobody_has_is_the_last_lesson_and_counts_as_done(
+    shops: OpenShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.sandbox.counter.SLOW_SECONDS", 0.0)
+    clerk = practising(shops)
+    clerk.pay(ONE, "online_renew", ONE, "50000")
+    clerk.press(ENTER)
+    clerk.until_idle()
+    for number in (2, 3, 4, 5):
+        look_up_lesson(clerk, number)
+    assert clerk.says("provider.lesson") == "Next: look up a name that nobody has."
+    look_up_lesson(clerk, 6)
+    assert clerk.says("provider.lesson") == "You have tried them all."
+    clerk.app.close()
+    assert practising(shops).says("provider.lesson") == "You have tried them all."
+
+
 @pytest.mark.parametrize(
     ("number", "said"),
     [(2, "WAITING"), (3, "NOT PAID")],

@@ -272,3 +272,27 @@ def test_practice_credit_is_refilled_only_when_little_is_left(tmp_path: Path) ->
     service.refill(6_000)
     assert service.credit == 100_000
     assert PracticeService(state_file=file).credit == 100_000, "it is kept"
+
+
+def test_a_lesson_that_was_looked_up_stays_known_and_other_names_leave_nothing(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "service.json"
+    shop = Shop(file)
+    path = "/api/servicegroup/details/worldlink-v2/"
+    for reference, name in (("a", "nobody_here"), ("b", "somebody_else")):
+        answer = json.loads(shop.call("POST", path, reference=reference, username=name).body)
+        assert answer["status"] is False
+    assert shop.service.tried == {"nobody_here"}
+    assert Shop(file).service.tried == {"nobody_here"}
+
+
+def test_a_state_file_from_before_lessons_were_remembered_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "service.json"
+    shop = Shop(file)
+    shop.pay("rambdr_thapa")
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    del kept["tried"]
+    file.write_text(json.dumps(kept), encoding="utf-8")
+    assert Shop(file).service.payments == shop.service.payments
+    assert Shop(file).service.tried == frozenset()

@@ -21,6 +21,7 @@ _NEXT = {
     Lesson.NOT_PAID: QT_TRANSLATE_NOOP("Lesson", "Next: try a payment that is not made."),
     Lesson.SLOW: QT_TRANSLATE_NOOP("Lesson", "Next: try a slow look-up."),
     Lesson.BILLS: QT_TRANSLATE_NOOP("Lesson", "Next: try a customer with four bills."),
+    Lesson.NOBODY: QT_TRANSLATE_NOOP("Lesson", "Next: look up a name that nobody has."),
 }
 
 
@@ -31,6 +32,6 @@ def lesson_title(lesson: Lesson) -> str:
 
 def next_lesson_text(lesson: Lesson | None) -> str:
     """Proposes a lesson, or says that all were tried (``None``)."""
-    if lesson is None or lesson not in _NEXT:
+    if lesson is None:
         return QCoreApplication.translate("Lesson", "You have tried them all.")
     return QCoreApplication.translate("Lesson", _NEXT[lesson])
