@@ -34,20 +34,20 @@ def _run(options: argparse.Namespace) -> int:
         return smoke_test(_language(options))
     from desktop_app.data_folder import data_folder
     from desktop_app.diagnostics import crash
-    from desktop_app.installer import running_marks as presence
-    from desktop_app.instance import claim as instance
+    from desktop_app.installer import running_marks
+    from desktop_app.instance import claim
 
     folder = options.data_dir or data_folder()
     try:
-        presence.enter(folder)
+        running_marks.enter(folder)
         crash.set_folder(folder)
         # Before Qt is loaded, which takes a second: until then nobody could see that it starts.
-        own = instance.claim(folder)
-    except (instance.NoAnswer, presence.BeingUpdated) as why:
+        own = claim.claim(folder)
+    except (claim.NoAnswer, running_marks.BeingUpdated) as why:
         from desktop_app.diagnostics.native_messages import BEING_UPDATED, NO_ANSWER
         from desktop_app.system.message_box import show
 
-        words = BEING_UPDATED if isinstance(why, presence.BeingUpdated) else NO_ANSWER
+        words = BEING_UPDATED if isinstance(why, running_marks.BeingUpdated) else NO_ANSWER
         show(f"{words.english}\n\n{words.nepali}")
         return 1
     if own is None:

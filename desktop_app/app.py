@@ -22,7 +22,7 @@ from desktop_app.core.settings import Language, Look
 from desktop_app.data_folder import settings_path
 from desktop_app.diagnostics import crash
 from desktop_app.diagnostics.log import Log, start_log
-from desktop_app.installer import running_marks as presence
+from desktop_app.installer import running_marks
 from desktop_app.installer.setup_language import setup_language
 from desktop_app.instance.claim import Claim, bring_to_front
 from desktop_app.printing.output import Printer, SystemPrinter
@@ -35,6 +35,7 @@ from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.garbage import GuiThreadGarbageCollector
 from desktop_app.ui.runtime.tasks import Tasks
 from desktop_app.ui.runtime.translation import Translations
+from desktop_app.ui.shell.crash_dialog import show_crash_dialog
 from desktop_app.ui.shell.window import MainWindow
 from desktop_app.ui.theme import TEXT_SCALES, SystemLook, Theme
 from desktop_app.ui.theme.assets import load_fonts
@@ -113,7 +114,9 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     )
     settings = store.load()
     clock = clock or SystemClock()
-    outside = Outside(data_folder, clock, store, connection, vault, transport, presence.sending)
+    outside = Outside(
+        data_folder, clock, store, connection, vault, transport, running_marks.sending
+    )
     redactor = Redactor()
     crash.set_redactor(redactor)
     backend = ProgramBackend(outside, settings, redactor)
@@ -160,7 +163,7 @@ def run(own: Claim, build_app: Callable[[], App]) -> int:
     application = make_application()
     app = build_app()
     app.window.start()
-    crash.set_window(app.window)
+    crash.set_window(partial(show_crash_dialog, app.window))
     # After the first paint; another start asks again until it is heard.
     listen = partial(own.listen, lambda: bring_to_front(app.window), app.window.close)
     QTimer.singleShot(0, app.window, listen)

@@ -18,16 +18,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from desktop_app import __version__
 from desktop_app.diagnostics.native_messages import DETAILS, NO_START, STOPPED
 from desktop_app.redaction.phones import without_phones
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.system.message_box import show
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 log = logging.getLogger(__name__)
 
@@ -76,16 +73,16 @@ def set_redactor(redactor: Redactor) -> None:
         _watch.redactor = redactor
 
 
-def set_window(window: QWidget) -> None:
-    """Tell a person on this window from now on."""
+def set_window(tell: Callable[[], None]) -> None:
+    """Tell a person by ``tell`` from now on: there is a window to do it on."""
     if _watch is not None:
-        _watch.window = window
+        _watch.tell = tell
 
 
 class _Watch:
     def __init__(self, quiet: bool) -> None:
         self.redactor = Redactor()
-        self.window: QWidget | None = None
+        self.tell: Callable[[], None] | None = None
         self.caught = 0
         self._quiet = quiet
         self._folder: Path | None = None
@@ -126,7 +123,7 @@ class _Watch:
         self._record(error, "the program ended by an exception")
         if self._quiet:
             return
-        words = NO_START if self.window is None else STOPPED
+        words = NO_START if self.tell is None else STOPPED
         parts = [words.english, words.nepali]
         if self._folder is not None:
             parts.append(f"{DETAILS.english} / {DETAILS.nepali}:\n{self._folder / _CRASHES}")
@@ -159,11 +156,8 @@ class _Watch:
         return count == 1
 
     def _show(self) -> None:
-        if self.window is None or self._quiet:
-            return
-        from desktop_app.ui.shell.crash_dialog import show_crash_dialog
-
-        show_crash_dialog(self.window)
+        if self.tell is not None and not self._quiet:
+            self.tell()
 
 
 _watch: _Watch | None = None

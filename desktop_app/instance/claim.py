@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.instance import lock as folder_lock
+from desktop_app.instance import lock
+from desktop_app.system import native
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -57,12 +57,12 @@ class Claim:
         """
         if self._lock is None:
             return
-        from desktop_app.instance import ipc as channel
+        from desktop_app.instance import ipc
         from desktop_app.instance.requests import Door
 
         self._door = Door(show, close)
         try:
-            self._listening = channel.Listening(channel.address(self._folder), self._door.ask)
+            self._listening = ipc.Listening(ipc.address(self._folder), self._door.ask)
         except OSError as error:
             log.warning("a second start will not be heard: %s", error)
 
@@ -91,12 +91,12 @@ def claim(folder: Path, patience: float = PATIENCE_SECONDS) -> Claim | None:
     end = time.monotonic() + patience
     while True:
         try:
-            return Claim(folder, folder_lock.take(folder))
+            return Claim(folder, lock.take(folder))
         except BlockingIOError:
-            from desktop_app.instance import ipc as channel
+            from desktop_app.instance import ipc
 
-            at = channel.address(folder)
-            if channel.ask(at, channel.SHOW, _let_come_to_front) == channel.SHOWN:
+            at = ipc.address(folder)
+            if ipc.ask(at, ipc.SHOW, native.allow_foreground) == ipc.SHOWN:
                 return None
         if time.monotonic() > end:
             raise NoAnswer(f"Bhuktani is running already, but does not answer ({folder}).")
@@ -112,17 +112,3 @@ def bring_to_front(window: QWidget) -> None:
     window.raise_()
     window.activateWindow()
     log.info("started once more: brought to the front")
-
-
-if sys.platform == "win32":
-
-    def _let_come_to_front(process: int) -> None:
-        """Windows lets only the program that was started last hand the front to another."""
-        import ctypes
-
-        ctypes.windll.user32.AllowSetForegroundWindow(ctypes.c_ulong(process))
-
-else:
-
-    def _let_come_to_front(process: int) -> None:
-        """Other systems ask for no permission."""

@@ -20,7 +20,7 @@ from multiprocessing.connection import Client, Listener
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from desktop_app.instance import lock as folder_lock
+from desktop_app.instance import lock
 
 if TYPE_CHECKING:
     from multiprocessing.connection import _ConnectionBase
@@ -44,7 +44,7 @@ _WAITING_OTHERS = 8
 
 def address(folder: Path) -> str:
     """Where the program of that data folder listens; the same for all spellings of the folder."""
-    name = folder_lock.short_name(folder)
+    name = lock.short_name(folder)
     if sys.platform == "win32":
         return rf"\\.\pipe\bhuktani-{name}"
     # Not in the data folder: the path of a socket must be short.

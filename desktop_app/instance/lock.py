@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 from pathlib import Path
+
+from desktop_app.system import native
 
 NAME = "program.lock"
 
@@ -33,7 +34,7 @@ def take(folder: Path, *, make: bool = True) -> int | None:
         except OSError:
             return None
         try:
-            _lock(file)
+            native.lock_file(file)
             # Removed while it was being locked, it would keep nobody out.
             if os.fstat(file).st_nlink or not tries_left:
                 return file
@@ -62,29 +63,3 @@ def is_taken(folder: Path) -> bool:
     if file is not None:
         os.close(file)
     return False
-
-
-if sys.platform == "win32":
-    import ctypes
-    import msvcrt
-    from ctypes import wintypes
-
-    _ERROR_LOCK_VIOLATION = 33
-    _lock_file = ctypes.WinDLL("kernel32", use_last_error=True).LockFile
-    _lock_file.argtypes = (wintypes.HANDLE, *[wintypes.DWORD] * 4)
-
-    def _lock(file: int) -> None:
-        # One byte, which need not exist. Not by msvcrt.locking: where that leaves errno as it was,
-        # as Wine does, a lock that another has cannot be told from a file without locks.
-        if not _lock_file(msvcrt.get_osfhandle(file), 0, 0, 1, 0):
-            error = ctypes.WinError(ctypes.get_last_error())
-            if error.winerror == _ERROR_LOCK_VIOLATION:
-                raise BlockingIOError(*error.args)
-            raise error
-
-else:
-
-    def _lock(file: int) -> None:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
+from desktop_app.system import native
+
 
 def show(text: str) -> None:
     """Print it where someone may read it; otherwise, on Windows, a box that waits to be read."""
@@ -13,18 +15,4 @@ def show(text: str) -> None:
             sys.stderr.write(f"{text}\n")
             sys.stderr.flush()
     else:
-        _box(text)
-
-
-if sys.platform == "win32":
-    _WARNING_IN_FRONT = 0x30 | 0x10000
-
-    def _box(text: str) -> None:
-        import ctypes
-
-        ctypes.windll.user32.MessageBoxW(None, text, "Bhuktani", _WARNING_IN_FRONT)
-
-else:
-
-    def _box(text: str) -> None:
-        """Other systems always give a program somewhere to print."""
+        native.show_box(text, "Bhuktani")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.installer import running_marks as presence
+from desktop_app.installer import running_marks
 from desktop_app.installer.close_program import ENDED, NO_END, close_running
 from desktop_app.instance import lock as folder_lock
 from desktop_app.instance.claim import claim
@@ -107,10 +107,10 @@ def test_one_that_has_only_said_that_it_runs_is_waited_for(
         looks.append(at)
         return len(looks) < 3
 
-    monkeypatch.setattr(presence, "is_running", is_running)
+    monkeypatch.setattr(running_marks, "is_running", is_running)
     assert close_running(folder) == ENDED
     assert looks == [folder] * 3
-    monkeypatch.setattr(presence, "is_running", lambda _folder: True)
+    monkeypatch.setattr(running_marks, "is_running", lambda _folder: True)
     assert close_running(folder, patience=0.1) == NO_END
 
 

@@ -18,10 +18,10 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.installer.remove_data import IN_USE, NOT_ALL, REMOVED, remove_data
 from desktop_app.instance.claim import claim
-from desktop_app.ledger.sqlite import restore as rescue
+from desktop_app.ledger.sqlite import restore
 from desktop_app.ledger.sqlite.backup import Backups
 from desktop_app.sandbox.practice import PracticeService
-from desktop_app.vault import keyring_vault as vaults
+from desktop_app.vault import keyring_vault
 from desktop_app.vault.keyring_vault import KeyringVault
 from tests.clerk import TEST_TOKEN, open_shop
 from tests.e2e.test_program import run
@@ -95,9 +95,9 @@ def with_a_record(folder: Path, environment: Environment) -> None:
     backups = Backups(path, clock)
     made = backups.make()
     ledger.close()
-    rescue.restore(path, backups.path_of(made.name), clock.now(), damaged=False)
+    restore.restore(path, backups.path_of(made.name), clock.now(), damaged=False)
     damage(path)
-    rescue.restore(path, backups.path_of(made.name), clock.now(), damaged=True)
+    restore.restore(path, backups.path_of(made.name), clock.now(), damaged=True)
     # A run that was killed leaves the log of SQLite, and one that was killed writing, its part.
     with closing(sqlite3.connect(path)) as raw:
         raw.execute("PRAGMA journal_mode = WAL")
@@ -273,7 +273,7 @@ def test_a_keyring_that_refuses_is_named(worked: Path, capsys: pytest.CaptureFix
 def test_the_option_removes_data_and_tokens(
     worked: Path, vault: KeyringVault, keyring: WorkingKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(vaults, "open_vault", lambda: vault)
+    monkeypatch.setattr(keyring_vault, "open_vault", lambda: vault)
     assert main(["--remove-data", "--data-dir", str(worked)]) == 0
     assert not worked.exists()
     assert len(keyring.kept) == 1

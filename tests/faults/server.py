@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from desktop_app.sandbox import replies as sandbox
+from desktop_app.sandbox import replies
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.service.status_lookup import LookupForm
 from tests.servers import Ending, Received, Reply, ScriptedServer, json_reply, raw, wait_until
@@ -43,7 +43,7 @@ class Call:
     request: Received
     references: tuple[str, ...]
     at: datetime
-    carry_out: Callable[[], sandbox.Reply]
+    carry_out: Callable[[], replies.Reply]
 
     @property
     def reference(self) -> str:
@@ -207,7 +207,7 @@ class FaultServer(ScriptedServer):
         return act(call)
 
     def _call(self, request: Received) -> Call:
-        def carry_out() -> sandbox.Reply:
+        def carry_out() -> replies.Reply:
             return self._service.handle(request.method, request.path, request.body)
 
         kind, references = _read(request)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.instance import requests as door_module
+from desktop_app.instance import requests
 from desktop_app.instance.ipc import CLOSE, CLOSING, NO, SENDING, SHOW, SHOWN
 from desktop_app.instance.requests import Door
 
@@ -39,7 +39,7 @@ def window() -> Window:
 
 @pytest.fixture
 def door(qapp: QApplication, window: Window, monkeypatch: pytest.MonkeyPatch) -> Iterator[Door]:
-    monkeypatch.setattr(door_module, "_WAIT_SECONDS", 1.0)
+    monkeypatch.setattr(requests, "_WAIT_SECONDS", 1.0)
     made = Door(window.show, window.close)
     yield made
     made.shut()

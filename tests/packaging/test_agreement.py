@@ -10,9 +10,7 @@ from builder.sizes import MAX_INSTALLED, report
 from builder.tools import BuildFailed
 
 from desktop_app.core.settings import Language
-from desktop_app.installer import close_program as closing
-from desktop_app.installer import running_marks as presence
-from desktop_app.installer import setup_language as installed
+from desktop_app.installer import close_program, running_marks, setup_language
 from desktop_app.system import taskbar
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,9 +30,9 @@ def test_the_shortcuts_have_the_name_that_the_program_has_in_the_taskbar() -> No
 @pytest.mark.parametrize(
     ("name", "held"),
     [
-        ("MUTEX_RUNNING", presence.RUNNING),
-        ("MUTEX_SENDING", presence.SENDING),
-        ("MUTEX_SETUP", presence.SETUP),
+        ("MUTEX_RUNNING", running_marks.RUNNING),
+        ("MUTEX_SENDING", running_marks.SENDING),
+        ("MUTEX_SETUP", running_marks.SETUP),
     ],
 )
 def test_each_sees_what_the_other_holds(name: str, held: str) -> None:
@@ -49,16 +47,16 @@ def test_the_list_of_files_begins_with_what_the_installer_takes_for_its_own() ->
 def test_the_program_finds_the_language_that_it_was_installed_in() -> None:
     script = (INSTALLER / "bhuktani.nsi").read_text("utf-8")
     assert defined("bhuktani.nsi", "UNINSTALL_KEY").replace("${APP}", "Bhuktani") == (
-        installed.UNINSTALL_KEY
+        setup_language.UNINSTALL_KEY
     )
-    assert f'"{installed.SETUP_LANGUAGE}" "$(SETUP_LANGUAGE)"' in script
+    assert f'"{setup_language.SETUP_LANGUAGE}" "$(SETUP_LANGUAGE)"' in script
     words = (INSTALLER / "words.nsh").read_text("utf-8-sig")
     english, nepali = Language.ENGLISH.value, Language.NEPALI.value
     assert f'${{Words}} SETUP_LANGUAGE "{english}" "{nepali}"' in words
 
 
 def test_the_installer_knows_the_answer_that_a_payment_is_being_sent() -> None:
-    assert int(defined("running.nsh", "CLOSE_SENDING")) == closing.STAYS
+    assert int(defined("running.nsh", "CLOSE_SENDING")) == close_program.STAYS
 
 
 def test_every_sentence_is_there_in_both_languages() -> None:

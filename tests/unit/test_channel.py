@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.instance import ipc as channel
+from desktop_app.instance import ipc
 from desktop_app.instance.ipc import CLOSE, NO, SHOW, SHOWN, Listening, address, ask
 
 sockets_only = pytest.mark.skipif(sys.platform == "win32", reason="pipes carry whole messages")
@@ -36,7 +36,7 @@ class Hall:
 
 @pytest.fixture
 def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    monkeypatch.setattr(channel, "_ONE_WAIT_SECONDS", 1.0)
+    monkeypatch.setattr(ipc, "_ONE_WAIT_SECONDS", 1.0)
     with tempfile.TemporaryDirectory(prefix="hall-") as short:
         monkeypatch.setattr(tempfile, "tempdir", short)
         yield address(tmp_path)

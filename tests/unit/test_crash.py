@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.diagnostics import crash
 from desktop_app.redaction.tokens import Redactor
-from desktop_app.system import message_box as native
+from desktop_app.system import message_box, native
 
 TOKEN = "LIVE:s3cr3t+t0ken/withSigns"
 
@@ -129,7 +129,7 @@ def test_an_interrupt_from_the_keyboard_is_no_crash() -> None:
 
 def test_without_a_console_a_box_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
-    monkeypatch.setattr(native, "_box", told.append)
+    monkeypatch.setattr(native, "show_box", lambda text, title: told.append(text))
     monkeypatch.setattr(sys, "stderr", None)
-    native.show("words")
+    message_box.show("words")
     assert told == ["words"]

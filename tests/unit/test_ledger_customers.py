@@ -25,8 +25,7 @@ from desktop_app.core.typed_text import typed_text
 from desktop_app.ledger.column_types import write_json, write_moment
 from desktop_app.ledger.rows import payment_values
 from desktop_app.ledger.schema import METADATA
-from desktop_app.ledger.sqlite import restore as rescue
-from desktop_app.ledger.sqlite import upgrade as migrate
+from desktop_app.ledger.sqlite import restore, upgrade
 from desktop_app.ledger.sqlite.backup import checked
 from desktop_app.ledger.sqlite.connections import Store
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
@@ -44,10 +43,10 @@ class OldFile:
     def __init__(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.path = path
         with monkeypatch.context() as patch:
-            patch.setattr(migrate, "REVISIONS", ("0001",))
-            migrate.make_file(path)
+            patch.setattr(upgrade, "REVISIONS", ("0001",))
+            upgrade.make_file(path)
             store = Store(path)
-            migrate.upgrade(store)
+            upgrade.upgrade(store)
             store.close()
 
     def payment(
@@ -200,7 +199,7 @@ def test_a_backup_of_the_first_version_is_sound_and_can_be_gone_back_to(
     assert checked(backup, thorough=True) == 1
     place = tmp_path / "shop" / "payments.db"
     open_ledger(place).close()
-    rescue.restore(place, backup, NOON, damaged=False)
+    restore.restore(place, backup, NOON, damaged=False)
     opened.append(open_ledger(place))
     with pytest.raises(AlreadyOpen):
         add(opened[0])

@@ -14,7 +14,7 @@ import pytest
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.ledger.errors import map_ledger_errors
-from desktop_app.ledger.sqlite import connections as connection_module
+from desktop_app.ledger.sqlite import connections
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.unit.test_ledger_kit import NOON, add, add_in, dump, move, order, raw, recorded
 
@@ -110,8 +110,8 @@ def test_a_ledger_that_may_only_read_is_refused_at_once(
 ) -> None:
     with raw(path) as connection:
         connection.execute(f"PRAGMA journal_mode = {journal}")
-    only_read = functools.partial(connection_module.open_file, mode="ro")
-    monkeypatch.setattr(connection_module, "open_file", only_read)
+    only_read = functools.partial(connections.open_file, mode="ro")
+    monkeypatch.setattr(connections, "open_file", only_read)
     assert refused(path) is Problem.LEDGER_READ_ONLY
 
 
@@ -134,8 +134,8 @@ def test_a_full_disk_is_told_and_nothing_is_written(
     ledger.close()
     with raw(path) as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    pragmas = (*connection_module.PRAGMAS, f"PRAGMA max_page_count = {pages}")
-    monkeypatch.setattr(connection_module, "PRAGMAS", pragmas)
+    pragmas = (*connections.PRAGMAS, f"PRAGMA max_page_count = {pages}")
+    monkeypatch.setattr(connections, "PRAGMAS", pragmas)
     ledger = open_ledger(path)
     before = dump(path)
     with pytest.raises(LedgerError) as error:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.ledger.sqlite import upgrade as migrate
+from desktop_app.ledger.sqlite import upgrade
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.unit.test_ledger_kit import add, raw
 
@@ -118,7 +118,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "payments.db"
-    monkeypatch.setattr(migrate, "REVISIONS", (*migrate.REVISIONS, "9999"))
+    monkeypatch.setattr(upgrade, "REVISIONS", (*upgrade.REVISIONS, "9999"))
     assert refused(path) is Problem.LEDGER_FAILED
     with raw(path) as connection:
         assert connection.execute("SELECT * FROM sqlite_master").fetchall() == []
@@ -127,22 +127,22 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
 
 def test_migrations_may_lie_in_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "Program Files (x86) 100% नेपाल"
-    shutil.copytree(migrate._MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(migrate, "_MIGRATIONS", folder)
+    shutil.copytree(upgrade._MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(upgrade, "_MIGRATIONS", folder)
     ledger = open_ledger(tmp_path / "payments.db")
     assert add(ledger).number == 1
     ledger.close()
 
 
 def test_the_program_knows_all_its_migrations() -> None:
-    files = (Path(migrate.__file__).parent / "migrations" / "versions").glob("*.py")
-    assert tuple(sorted(file.name.split("_")[0] for file in files)) == migrate.REVISIONS
+    files = (Path(upgrade.__file__).parent / "migrations" / "versions").glob("*.py")
+    assert tuple(sorted(file.name.split("_")[0] for file in files)) == upgrade.REVISIONS
 
 
 def test_an_older_file_is_brought_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[str] = []
-    monkeypatch.setattr(migrate, "REVISIONS", (*migrate.REVISIONS, "9999"))
-    monkeypatch.setattr(migrate, "_run", lambda connection: ran.append("9999"))
+    monkeypatch.setattr(upgrade, "REVISIONS", (*upgrade.REVISIONS, "9999"))
+    monkeypatch.setattr(upgrade, "_run", lambda connection: ran.append("9999"))
     open_ledger(path).close()
     assert ran == ["9999"]
 

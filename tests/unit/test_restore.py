@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.ledger.sqlite import restore as rescue
+from desktop_app.ledger.sqlite import restore
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
 from tests.unit.backup_kit import Desk, damage
@@ -119,18 +119,18 @@ def test_a_crash_at_any_point_is_ended_at_the_next_start(
         """After a power cut nothing is tidied up."""
 
     with monkeypatch.context() as patch:
-        patch.setattr(rescue, "rename", rename)
+        patch.setattr(restore, "rename", rename)
         patch.setattr(Path, "unlink", gone)
         if renames < 5:
             with pytest.raises(PowerCut):
-                rescue.restore(
+                restore.restore(
                     desk.path,
                     desk.backups.path_of(made.name),
                     desk.clock.time,
                     damaged=False,
                 )
         else:
-            rescue.restore(
+            restore.restore(
                 desk.path, desk.backups.path_of(made.name), desk.clock.time, damaged=False
             )
     desk.reopen()

@@ -34,7 +34,7 @@ from desktop_app.ledger.rows import (
     payment_values,
 )
 from desktop_app.ledger.schema import accounts, events, payments, token_salt
-from desktop_app.ledger.sqlite import upgrade as migrate
+from desktop_app.ledger.sqlite import upgrade
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
 
 _NOTHING_NOTED = PaymentUpdate()
@@ -59,12 +59,12 @@ class SqliteLedger:
     """
 
     def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
-        migrate.make_file(path)
-        standing = migrate.look_at(path, busy_seconds)
+        upgrade.make_file(path)
+        standing = upgrade.look_at(path, busy_seconds)
         self._store = Store(path, busy_seconds)
         try:
-            if standing is not migrate.SchemaState.CURRENT:
-                migrate.upgrade(self._store)
+            if standing is not upgrade.SchemaState.CURRENT:
+                upgrade.upgrade(self._store)
             self._check_access()
         except BaseException:
             self._store.close()

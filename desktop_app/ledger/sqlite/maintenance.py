@@ -12,7 +12,7 @@ from desktop_app.core.backups import Backup, BackupOverview
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.ledger.errors import map_ledger_errors
-from desktop_app.ledger.sqlite import restore as rescue
+from desktop_app.ledger.sqlite import restore
 from desktop_app.ledger.sqlite.backup import Backups, checked
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 
@@ -39,7 +39,7 @@ class LedgerMaintenance:
         Raises:
             LedgerError: ``LEDGER_DAMAGED`` where the file is gone but backups have payments.
         """
-        rescue.finish(self._ledger, self._clock.now())
+        restore.finish(self._ledger, self._clock.now())
         if self._is_gone() and self._has_good():
             raise LedgerError(Problem.LEDGER_DAMAGED, cause="missing")
 
@@ -80,7 +80,7 @@ class LedgerMaintenance:
             backup = self._backups.path_of(name)
             damaged = self._is_damaged()
             close()
-            aside = rescue.restore(self._ledger, backup, self._clock.now(), damaged=damaged)
+            aside = restore.restore(self._ledger, backup, self._clock.now(), damaged=damaged)
         log.warning("restored %s; the old record is %s", name, aside or "gone")
         return aside
 
@@ -94,7 +94,7 @@ class LedgerMaintenance:
             if not self._is_damaged() or self._has_good():
                 raise LedgerError(Problem.ILLEGAL_STEP, cause="it can be used")
             close()
-            aside = rescue.quarantine(self._ledger, self._clock.now(), "damaged")
+            aside = restore.quarantine(self._ledger, self._clock.now(), "damaged")
         log.warning("a new record was begun; the old one is %s", aside or "gone")
         return aside
 

@@ -26,6 +26,7 @@ class SettingsPage(Section):
     """
 
     restored = Signal()
+    about_requested = Signal()
     """Another record of payments is in use now."""
 
     def __init__(self, context: AppContext) -> None:
@@ -54,7 +55,7 @@ class SettingsPage(Section):
             size=ButtonSize.SMALL,
             name="settings.about",
         )
-        self._about.clicked.connect(self._show_about)
+        self._about.clicked.connect(self.about_requested)
         self._footer = self._make_footer()
         self._lay_out()
         context.session.changed.connect(self._settings_changed)
@@ -129,11 +130,6 @@ class SettingsPage(Section):
     def refresh(self) -> None:
         """F5 is for the page that is shown."""
         self._pages[self._nav.current()].refresh()
-
-    def _show_about(self) -> None:
-        from desktop_app.ui.help.about_page import AboutPage
-
-        AboutPage(self.context, self.window()).open()
 
     def _choose(self, section: str) -> None:
         self._show(section)

@@ -133,7 +133,13 @@ class MainView(QWidget):
 
         settings = SettingsPage(self._context)
         settings.restored.connect(self._restored)
+        settings.about_requested.connect(self._show_about)
         return settings
+
+    def _show_about(self) -> None:
+        from desktop_app.ui.help.about_page import AboutPage
+
+        AboutPage(self._context, self.window()).open()
 
     def _make_rail(self) -> Rail:
         rail = Rail(self._context.theme, self.tr("Bhuktani"), name="nav")
