@@ -124,7 +124,7 @@ OUTSIDE = (
     Mutant(
         "two programs have one folder",
         "5",
-        "desktop_app/instance/lock.py",
+        "desktop_app/system/posix.py",
         "fcntl.LOCK_EX | fcntl.LOCK_NB",
         "fcntl.LOCK_SH | fcntl.LOCK_NB",
         ("tests/e2e/test_one_program.py", "-k", "one_at_a_time"),

@@ -107,6 +107,6 @@ def test_a_start_during_setup_takes_running_back(tmp_path: Path) -> None:
 
 def sees(name: str) -> bool:
     """What another process sees."""
-    command = f"from desktop_app import presence; print(native.is_marked({name!r}))"
+    command = f"from desktop_app.system import native; print(native.is_marked({name!r}))"
     output = subprocess.check_output([sys.executable, "-c", command], text=True)
     return output.strip() == "True"
