@@ -169,7 +169,8 @@ def test_nothing_heavy_is_loaded_to_close(tmp_path: Path, folder: Path) -> None:
     own = claim(folder)
     assert own is not None
     command = (
-        "import sys; from desktop_app.installer import close_program; from desktop_app.__main__ import main; "
+        "import sys; from desktop_app.installer import close_program; "
+        "from desktop_app.__main__ import main; "
         "close_program.close_running.__defaults__ = (0.1,); "
         f"assert main(['--close', '--data-dir', sys.argv[1]]) == 4; "
         f"print([name for name in {HEAVY} if name in sys.modules])"
