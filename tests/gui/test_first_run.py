@@ -128,6 +128,21 @@ def test_the_name_is_needed_and_a_pan_is_checked(qtbot: QtBot, tmp_path: Path) -
         assert window.focus_name() == "first.shop_pan"
 
 
+def test_what_is_missing_is_said_in_another_language_too(qtbot: QtBot, tmp_path: Path) -> None:
+    with running(qtbot, tmp_path) as window:
+        window.key(Qt.Key.Key_2)
+        window.key(ENTER)
+        window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        window.until(lambda: window.app.session.nepali)
+        window.settle()
+        window.until(lambda: window.sees("first.shop_name.fault"))
+        assert "नाम" in window.words("first.shop_name.fault")
+        assert field_of(window, "first.shop_name").state is FieldState.INVALID
+        window.key(ESC)
+        window.key(Qt.Key.Key_2)
+        assert not window.sees("first.shop_name.fault")
+
+
 def field_of(window: Window, name: str) -> TextField:
     """The field in which the line edit of that name is."""
     field = window.find(name, QLineEdit).parentWidget()

@@ -6,13 +6,23 @@ said about cash, what was chosen, and the keyboard is where it was.
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.settings import Language
+from desktop_app.core.payment_flow import Step
+from desktop_app.core.settings import Language, TextSize
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.transport import PracticeTransport
+from tests.clerk import ENTER, Clerk
+from tests.gui.conftest import OpenShop
+from tests.gui.fit_kit import settle
 from tests.gui.fit_walk import (
     Looker,
     opened,
@@ -68,4 +78,66 @@ def test_the_first_start_loses_nothing_that_was_typed(qapp: QApplication, tmp_pa
     with opened(tmp_path, None, Language.ENGLISH) as (clerk, go_on):
         at = _Resizer(clerk, go_on, (_REGULAR,))
         walk_first_start(at)
-    assert [why for why in at.found if "Enter the shop" not in why] == []
+    assert "\n".join(at.found) == ""
+
+
+def _smaller(clerk: Clerk) -> None:
+    clerk.app.window.resize(*_COMPACT)
+
+
+def _in_nepali(clerk: Clerk) -> None:
+    clerk.app.session.set_language(Language.NEPALI)
+
+
+def _larger_text(clerk: Clerk) -> None:
+    session = clerk.app.session
+    session.change(replace(session.settings, text_size=TextSize.LARGE))
+
+
+@pytest.mark.parametrize("is_away", [False, True], ids=["seen", "from another place"])
+@pytest.mark.parametrize("change", [_smaller, _in_nepali, _larger_text])
+def test_a_look_up_under_way_is_waited_for_and_not_made_again(
+    shops: OpenShop, change: Callable[[Clerk], None], is_away: bool
+) -> None:
+    service, answer = PracticeService(), threading.Event()
+    transport = PracticeTransport(service, sleep=lambda _: answer.wait(60))
+    clerk = shops(practice=True, token="", transport=transport)
+    clerk.app.window.resize(*_REGULAR)
+    settle(clerk.app.window)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.type("practice_slow")
+    clerk.press(ENTER)
+    clerk.wait(lambda: any("details" in call.path for call in service.heard))
+    if is_away:
+        clerk.press(Qt.Key.Key_F3)
+    before = clerk.app.window.places
+    change(clerk)
+    clerk.wait(lambda: clerk.app.window.places is not before)
+    if not is_away:
+        assert clerk.find("customer.cancel").isVisible()
+        assert _focus() == "customer.cancel"
+    answer.set()
+    clerk.until_step(Step.CHOICE)
+    if is_away:
+        clerk.press(Qt.Key.Key_F2)
+    clerk.wait(lambda: clerk.find("choice.list").isVisible())
+    assert [call.path for call in service.heard if "details" in call.path] == [
+        "/api/servicegroup/details/worldlink-v2/"
+    ]
+
+
+def test_a_look_up_that_was_left_for_another_place_is_not_made_again(shops: OpenShop) -> None:
+    service, answer = PracticeService(), threading.Event()
+    transport = PracticeTransport(service, sleep=lambda _: answer.wait(60))
+    clerk = shops(practice=True, token="", transport=transport)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.type("practice_slow")
+    clerk.press(ENTER)
+    clerk.wait(lambda: any("details" in call.path for call in service.heard))
+    clerk.press(Qt.Key.Key_F3, Qt.Key.Key_F2)
+    assert _focus() == "customer.cancel"
+    answer.set()
+    clerk.until_step(Step.CHOICE)
+    assert len([call for call in service.heard if "details" in call.path]) == 1

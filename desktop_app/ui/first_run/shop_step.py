@@ -53,6 +53,7 @@ class ShopStep(StepPanel):
         for column in range(6):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 80)
+        self.back.connect(self._forget_faults)
         self.body.addLayout(grid)
         later = self.tr("All of it can be changed later in Settings.")
         self.body.addWidget(Note(self.theme, later, name="first.shop.note"))
@@ -71,9 +72,20 @@ class ShopStep(StepPanel):
             self._fields[part].set_text(value)
         self._show_no_faults()
         self._fields["shop_name"].select_all()
+        if self.context.session.unsaved.first_refused:
+            # It was said on the page of before, in another language or size.
+            self._show_faults()
 
     def go_on(self) -> None:
         """Only with a name, and a PAN that is one."""
+        wrong = self._show_faults()
+        if wrong:
+            self._fields[wrong[0]].select_all()
+        else:
+            self.done.emit()
+
+    def _show_faults(self) -> list[str]:
+        """Say what is wrong below each field; the fields that it is about."""
         named = bool(self._fields["shop_name"].text().strip())
         faults = {
             "shop_name": "" if named else self.tr("Enter the shop’s name."),
@@ -82,10 +94,8 @@ class ShopStep(StepPanel):
         for part, words in faults.items():
             self._faults[part].say(words)
         wrong = [part for part, words in faults.items() if words]
-        if wrong:
-            self._fields[wrong[0]].select_all()
-        else:
-            self.done.emit()
+        self.context.session.unsaved.first_refused = bool(wrong)
+        return wrong
 
     def _draft(self) -> Settings:
         session = self.context.session
@@ -102,9 +112,13 @@ class ShopStep(StepPanel):
             pan=tidy_pan(texts["shop_pan"]),
         )
         self.context.session.unsaved.first = replace(draft, shop=shop, operator=texts["operator"])
+        self._forget_faults()
+
+    def _forget_faults(self) -> None:
+        """While a person types, or after Back, nothing is wrong yet."""
+        self.context.session.unsaved.first_refused = False
         self._show_no_faults()
 
     def _show_no_faults(self) -> None:
-        """While a person types, nothing is wrong yet."""
         for fault in self._faults.values():
             fault.say("")

@@ -40,6 +40,20 @@ class Unsaved:
     first_step: int | None = None
     first: Settings | None = None
     first_token: str = field(default="", repr=False)
+    first_refused: bool = False
+    """The step was not left because of what is entered: what is wrong is said."""
+
+
+@dataclass
+class LookupUnderWay:
+    """The look-up of an account that was begun last: it outlives the page that began it.
+
+    ``job`` is its number, ``ticket`` the flow's, ``began`` the clock's monotonic seconds.
+    """
+
+    job: int = 0
+    ticket: int = 0
+    began: float = 0.0
 
 
 class AppState(QObject):
@@ -187,6 +201,7 @@ class AppContext:
     clock: Clock
     pdf_folder: Path
     papers_under_way: PapersUnderWay = field(default_factory=PapersUnderWay)
+    lookup: LookupUnderWay = field(default_factory=LookupUnderWay)
     chime: Callable[[], None] = QApplication.beep
     """A soft sound for what happens while nobody looks; the computer's own."""
     files: FileOpener = field(default_factory=SystemFiles)

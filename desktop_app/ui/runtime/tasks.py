@@ -121,6 +121,20 @@ class Tasks(QObject):
         self._listening.pop(number, None)
         self._calls.give_up(number)
 
+    def redirect(self, number: int, then: Callable[[Result[T]], None]) -> bool:
+        """Call another one back for a job under way; False if the job is not awaited any more.
+
+        For a page that was built anew: the one that began the job is gone.
+        """
+        if number not in self._waiting:
+            return False
+        self._waiting[number] = then  # type: ignore[assignment]
+        return True
+
+    def awaits(self, number: int) -> bool:
+        """True while the job is under way and somebody is to be called back for it."""
+        return number in self._waiting
+
     @property
     def is_idle(self) -> bool:
         """No job is awaited."""

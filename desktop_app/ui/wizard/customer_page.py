@@ -59,6 +59,7 @@ class CustomerPage(Page):
         self._fault_timer.setInterval(_FAULT_PAUSE_MS)
         self._fault_timer.timeout.connect(self._show_fault)
         self._build()
+        self._take_over()
 
     # --- building -------------------------------------------------------------------------
 
@@ -140,14 +141,17 @@ class CustomerPage(Page):
         self._label.setText(field_of(info))
         self._field.set_label(field_of(info))
         self._field.set_text(self.flow.typed)
-        interrupted = self.flow.is_looking_up
-        self.flow.cancel_lookup()
+        waits = self.flow.is_looking_up
+        if not self.context.tasks.awaits(self._job):
+            self.flow.cancel_lookup()
         self._show_state()
         # What was said of the cash is said until something else is typed.
         self._show_error()
         self._field.select_all()
-        if interrupted:
-            # The page that waited is gone, after a change of language or size.
+        if self.flow.is_looking_up:
+            self._show_waiting()
+        elif waits:
+            # Its answer found nobody.
             self.look_up()
         backend = self.context.backend
         self.context.tasks.cancel(self._known_job)
@@ -242,13 +246,30 @@ class CustomerPage(Page):
         ticket = self.flow.start_lookup()
         entry = self.flow.entry
         backend = self.context.backend
-        self._looking.start(provider.info.name)
-        self._show_state()
-        self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._job = self.context.tasks.call(
             lambda: backend.desk().look_up(provider, entry),
             partial(self._take, ticket),
         )
+        under_way = self.context.lookup
+        under_way.job, under_way.ticket = self._job, ticket
+        under_way.began = self.context.clock.monotonic()
+        self._show_state()
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """Count the seconds of the look-up, from where a page of before has come to."""
+        provider = self.flow.provider
+        if provider is not None:
+            seconds = self.context.clock.monotonic() - self.context.lookup.began
+            self._looking.start(provider.info.name, seconds)
+            self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_over(self) -> None:
+        """Wait for the look-up that a page of before has begun, in another language or size."""
+        under_way = self.context.lookup
+        waits = partial(self._take, under_way.ticket)
+        if self.flow.is_looking_up and self.context.tasks.redirect(under_way.job, waits):
+            self._job = under_way.job
 
     def _take(self, ticket: int, done: Result[AccountSnapshot]) -> None:
         if done.value is not None:

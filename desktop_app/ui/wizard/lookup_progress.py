@@ -17,6 +17,7 @@ class LookingPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._clock = QElapsedTimer()
+        self._before = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(250)
         self._timer.timeout.connect(self._count)
@@ -43,8 +44,9 @@ class LookingPanel(QWidget):
         column.addWidget(panel)
         column.addStretch(1)
 
-    def start(self, provider: str) -> None:
-        """Count from now."""
+    def start(self, provider: str, seconds: float = 0.0) -> None:
+        """Count from now, or from ``seconds`` on."""
+        self._before = seconds
         self._title.setText(
             self.tr("Looking up the customer at {provider}…").format(provider=provider)
         )
@@ -57,7 +59,7 @@ class LookingPanel(QWidget):
         self._timer.stop()
 
     def _count(self) -> None:
-        seconds = self._clock.elapsed() / 1000
+        seconds = self._before + self._clock.elapsed() / 1000
         parts = (
             self.tr("%n second(s).", "", int(seconds)),
             self.tr("Most answers come within {most} seconds.").format(most=_USUAL_SECONDS),
