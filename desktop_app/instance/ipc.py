@@ -108,10 +108,14 @@ class Listening:
                 log.info("another start was not heard: %s", type(error).__name__)
                 self._stopping.wait(_PAUSE_SECONDS)
                 continue
-            # Who goes away or hangs is heard no further.
-            with connection, suppress(OSError, EOFError):
-                if not self._stopping.is_set():
-                    self._speak(connection)
+            try:
+                # Who goes away or hangs is heard no further.
+                with connection, suppress(OSError, EOFError):
+                    if not self._stopping.is_set():
+                        self._speak(connection)
+            except BaseException:
+                # Every later start would wait for this thread, and be told that nobody answers.
+                log.exception("another start was not answered")
 
     def _speak(self, connection: _Connection) -> None:
         _bound(connection)

@@ -7,6 +7,7 @@ handed out, so that no byte of a request can leave on two of them.
 
 from __future__ import annotations
 
+import logging
 import os
 import selectors
 import socket
@@ -17,6 +18,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import chain, zip_longest
 from typing import Any, TypeAlias
+
+log = logging.getLogger(__name__)
 
 _NEXT_ADDRESS_SECONDS = 0.25
 """RFC 8305, section 5: Connection Attempt Delay."""
@@ -104,10 +107,14 @@ class AddressBook:
             resolution.found = list(dict.fromkeys(addresses))
         except Exception as error:
             resolution.fault = error
-        with self._lock:
-            # Asked anew by the next connection: the operating system keeps names for their time.
-            self._asked.pop((host, port), None)
-        resolution.done.set()
+        except BaseException as error:
+            log.exception("the resolver broke")
+            resolution.fault = OSError(type(error).__name__)
+        finally:
+            with self._lock:
+                # Asked anew by the next connection: the operating system keeps names for a time.
+                self._asked.pop((host, port), None)
+            resolution.done.set()
 
     def _best_first(self, host: str, addresses: list[Address]) -> list[Address]:
         with self._lock:

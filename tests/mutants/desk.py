@@ -99,7 +99,7 @@ IN_DESK = (
         "3",
         "desktop_app/core/payments/progress.py",
         """            telling.close()
-        except Exception:
+        except BaseException:
 """,
         """            telling.close()
         except ZeroDivisionError:
@@ -134,9 +134,29 @@ IN_DESK = (
         "something that breaks after sending gives the cash back",
         "4",
         _DESK,
-        "        except Exception:\n            # The call may have left",
-        "        except ZeroDivisionError:\n            # The call may have left",
+        "        except BaseException as error:\n            # The call may have left",
+        "        except ZeroDivisionError as error:\n            # The call may have left",
         SENDING,
+    ),
+    Mutant(
+        "a library's exit after sending gives the cash back",
+        "4",
+        _DESK,
+        "        except BaseException as error:\n            # The call may have left",
+        "        except Exception as error:\n            # The call may have left",
+        SENDING,
+    ),
+    Mutant(
+        "a listener's exit ends a payment",
+        "3",
+        "desktop_app/core/payments/progress.py",
+        """        progress(payment)
+    except BaseException:
+""",
+        """        progress(payment)
+    except Exception:
+""",
+        TELLING,
     ),
     Mutant(
         "a look-up ends a review",

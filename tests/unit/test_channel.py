@@ -71,6 +71,21 @@ def test_the_process_is_told_before_it_is_asked(hall: Hall, at: str) -> None:
     assert hall.asked == [SHOW, CLOSE]
 
 
+@pytest.mark.parametrize("end", [ValueError, SystemExit])
+def test_an_answer_that_breaks_is_the_last_of_no_other(at: str, end: type[BaseException]) -> None:
+    ends = [end]
+
+    def answer(_: bytes) -> bytes:
+        if ends:
+            raise ends.pop()
+        return SHOWN
+
+    listening = Listening(at, answer)
+    assert ask(at, SHOW, lambda _: None) == b""
+    assert ask(at, SHOW, lambda _: None) == SHOWN
+    listening.stop()
+
+
 def test_where_nobody_listens_there_is_no_answer(at: str) -> None:
     assert ask(at, SHOW, lambda _: None) == b""
 

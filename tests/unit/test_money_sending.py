@@ -22,18 +22,26 @@ SUCCESS = ServiceResponse(200, {"status": True, "state": "Success", "id": 5033})
 NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
 
 
+ENDS = (RuntimeError, MemoryError, SystemExit, KeyboardInterrupt, GeneratorExit)
+
+
 class BreaksAfterPaying(ScriptedService):
     """Books the payment, then breaks its promise never to raise."""
 
+    def __init__(self, end: type[BaseException]) -> None:
+        super().__init__()
+        self._end = end
+
     def commit(self, call: Call, reference: str) -> ServiceResponse:
         self.commit_calls.append((call, reference))
-        raise RuntimeError("a bug behind the call")
+        raise self._end("a bug behind the call")
 
 
+@pytest.mark.parametrize("end", ENDS)
 def test_whatever_breaks_after_sending_the_cash_is_held(
-    ledger: SqliteLedger, clock: HandClock
+    ledger: SqliteLedger, clock: HandClock, end: type[BaseException]
 ) -> None:
-    desk = desk_with(ledger, clock, BreaksAfterPaying())
+    desk = desk_with(ledger, clock, BreaksAfterPaying(end))
     outcome = desk.pay(pay_request(clock))
     assert outcome.problem is Problem.UNEXPECTED
     assert outcome.payment.state is PaymentState.WAITING

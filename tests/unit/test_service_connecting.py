@@ -208,6 +208,22 @@ def test_a_resolver_that_hangs_ends_with_the_call_and_holds_one_thread(
     assert asked == [HOST]
 
 
+def test_a_resolver_that_ends_its_thread_holds_up_no_call(
+    act: Act, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def leave(host: str, port: int, **_: int) -> list[object]:
+        asked.append(host)
+        raise SystemExit
+
+    monkeypatch.setattr(socket, "getaddrinfo", leave)
+    with at(f"https://{HOST}", timeouts=Timeouts(connect=20.0)) as service:
+        for _ in range(2):
+            assert act(service) == ServiceResponse(problem=Problem.NO_NETWORK, sent=False)
+    assert asked == [HOST, HOST]
+
+
 # --- connections that the other end has closed ------------------------------------------------
 
 

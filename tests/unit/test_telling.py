@@ -49,14 +49,16 @@ class Board:
 class BrokenBoard(Board):
     """Fails at one of its ends, after the note."""
 
-    def __init__(self, ledger: SqliteLedger, *, when: bool) -> None:
+    def __init__(
+        self, ledger: SqliteLedger, *, when: bool, end: type[BaseException] = OSError
+    ) -> None:
         super().__init__(ledger)
-        self._when = when
+        self._when, self._end = when, end
 
     def _note(self, up: bool) -> None:
         super()._note(up)
         if up is self._when:
-            raise OSError("no board")
+            raise self._end("no board")
 
 
 class NoBoard(Board):
@@ -139,6 +141,29 @@ def test_a_payment_goes_on_when_it_cannot_be_told(
     assert outcome.payment.state is PaymentState.PAID
     assert outcome.problem is None
     assert "nobody is told" in caplog.text
+
+
+@pytest.mark.parametrize("when", [True, False])
+@pytest.mark.parametrize("end", [SystemExit, KeyboardInterrupt])
+def test_a_telling_that_ends_its_thread_ends_no_payment(
+    ledger: SqliteLedger, clock: HandClock, when: bool, end: type[BaseException]
+) -> None:
+    board = BrokenBoard(ledger, when=when, end=end)
+    service = ScriptedService(commits=[SUCCESS])
+    outcome = PaymentDesk(OneService(service), ledger, clock, board).pay(pay_request(clock))
+    assert outcome.payment.state is PaymentState.PAID
+
+
+def test_a_listener_that_ends_its_thread_ends_no_payment(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    def leave(_: Payment) -> None:
+        raise SystemExit
+
+    service = ScriptedService(commits=[SUCCESS])
+    outcome = PaymentDesk(OneService(service), ledger, clock).pay(pay_request(clock), leave)
+    assert outcome.payment.state is PaymentState.PAID
+    assert outcome.problem is None
 
 
 def test_a_telling_that_breaks_does_not_hide_what_went_wrong(

@@ -8,7 +8,7 @@ ledger keeps each write whole, and a payment is settled by one of them at a time
 from __future__ import annotations
 
 import logging
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 
 from desktop_app.core.billing.accounts import Offer
@@ -136,19 +136,29 @@ class PaymentDesk:
         progress: Progress | None,
     ) -> Outcome:
         payment = self._begin(order, progress)
-        self._unwritten.spent.add(request.found.id)
+        # Made before the call leaves: nothing that may break then is needed to tell the truth.
+        lost = Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
         try:
+            self._unwritten.spent.add(request.found.id)
             with self._reconciler.sending(payment):
                 notify(progress, payment)
                 call = Call(order.path, order.fields, order.sends_reference)
                 answer = service.commit(call, order.reference)
                 return self._settle(service, payment, answer)
-        except Exception:
-            # The call may have left: whatever broke behind it, the clerk must hold the cash.
-            log.exception("payment %s: something broke after sending", payment.number)
+        except BaseException as error:
+            # The call may have left: whatever broke behind it, be it a library that wants to end
+            # the program, the clerk must hold the cash.
+            self._keep_answer_lost(payment, error)
+            return lost
+
+    def _keep_answer_lost(self, payment: Payment, error: BaseException) -> None:
+        """Log what broke after sending and keep it for the record. Never raises."""
+        # Where even this breaks, the record says "sending", which becomes waiting at the next
+        # start (rule 5).
+        with suppress(BaseException):
+            log.error("payment %s: something broke after sending", payment.number, exc_info=error)
             step = Event(EventKind.ANSWER_LOST, self._clock.now(), PaymentState.WAITING)
             self._unwritten.answers.keep(payment, step, PaymentUpdate())
-            return Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
 
     def recover(self) -> tuple[Payment, ...]:
         """What the last run left unfinished, brought to an honest state (rule 5).

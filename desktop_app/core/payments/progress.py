@@ -1,4 +1,4 @@
-"""What is told of a payment, to the screen and to others, never decides whether it goes on."""
+"""Progress notifications. A failing listener never affects the payment, whatever it raises."""
 
 from __future__ import annotations
 
@@ -19,30 +19,30 @@ Sending: TypeAlias = Callable[[], AbstractContextManager[None]]
 
 
 def notify(progress: Progress | None, payment: Payment) -> None:
-    """Tell of a step; what breaks in the telling is logged (rule 3)."""
+    """Call the listener with a payment's step; what it raises is logged (rule 3)."""
     if progress is None:
         return
     try:
         progress(payment)
-    except Exception:
+    except BaseException:
         log.exception("showing the progress of payment %s failed", payment.number)
 
 
 @contextmanager
 def sending_marker(sending: Sending) -> Iterator[None]:
-    """Tell that a payment is being sent, and in any case that it is over.
+    """Enter the listener's context while a payment is being sent, and leave it in any case.
 
-    What breaks in the telling is logged; what breaks in the payment goes on.
+    What the listener raises is logged; what the payment raises goes on.
     """
     telling = ExitStack()
     try:
         telling.enter_context(sending())
-    except Exception:
+    except BaseException:
         log.exception("nobody is told that a payment is being sent")
     try:
         yield
     finally:
         try:
             telling.close()
-        except Exception:
+        except BaseException:
             log.exception("nobody is told that a payment is sent no longer")

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
@@ -57,7 +58,7 @@ class Tasks(QObject):
         self._records = Workers("records", 1)
         self._papers = Workers("papers", 1)
         self._reads = Workers("reads", _READERS)
-        self._calls = Calls()
+        self._calls = Calls(self._lose)
         self._waiting: dict[int, Callable[[Result[object]], None]] = {}
         self._listening: dict[int, Callable[[object], None]] = {}
         self._last = 0
@@ -167,15 +168,13 @@ class Tasks(QObject):
         """On a worker: turn whatever happens into a value."""
         if may_skip and number not in self._waiting:
             return
-        try:
-            done: Result[object] = Result(job())
-        except BhuktaniError as error:
-            done = Result(None, error)
-        except Exception as error:
-            log.exception("a job failed unexpectedly")
-            done = Result(None, BhuktaniError(Problem.UNEXPECTED, kind=type(error).__name__))
+        done = _result_of(job)
         if not self._closed:
             self._ended.emit(number, done)
+
+    def _lose(self, number: int) -> None:
+        """Answer for a job that no thread could be had for."""
+        self._ended.emit(number, _BROKEN)
 
     @Slot(int, object)
     def _deliver(self, number: int, done: Result[object]) -> None:
@@ -189,6 +188,23 @@ class Tasks(QObject):
         listener = self._listening.get(number)
         if listener is not None and _is_alive(listener):
             listener(news)
+
+
+_BROKEN: Result[object] = Result(None, BhuktaniError(Problem.UNEXPECTED))
+"""Made before it is needed: memory may be what is missing then."""
+
+
+def _result_of(job: Callable[[], object]) -> Result[object]:
+    """What a job returned or raised, be it an error that would end its thread."""
+    try:
+        return Result(job())
+    except BhuktaniError as error:
+        return Result(None, error)
+    except BaseException as error:
+        with suppress(BaseException):
+            log.exception("a job failed unexpectedly")
+            return Result(None, BhuktaniError(Problem.UNEXPECTED, kind=type(error).__name__))
+    return _BROKEN
 
 
 def _ignore(done: Result[object]) -> None:

@@ -1,21 +1,29 @@
-"""Threads that run the jobs of :class:`desktop_app.ui.runtime.tasks.Tasks`."""
+"""Threads that run the jobs of :class:`desktop_app.ui.runtime.tasks.Tasks`.
+
+No job ends its thread, whatever it raises: a library that calls ``sys.exit``, or an extension whose
+errors are no ``Exception``, would take all jobs behind it along without a word.
+"""
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 from desktop_app.core.cancellation import cancellable
+
+log = logging.getLogger(__name__)
 
 _CALLS_AT_ONCE = 4
 
 
 class Pool(Protocol):
-    """Runs jobs on threads of its own. A job has a number and raises nothing."""
+    """Runs jobs on threads of its own. A job has a number."""
 
     def submit(self, number: int, job: Callable[[], None]) -> None:
         """Run the job when its turn comes."""
@@ -52,15 +60,15 @@ class Workers:
     def finish(self, seconds: float | None = None) -> None:
         """Wait until the queue is done, for so many seconds at most."""
         self.stop()
-        for thread in self._threads:
-            thread.join(seconds)
+        end = None if seconds is None else time.monotonic() + seconds
+        _join(self._threads, end)
 
     def _work(self) -> None:
         while True:
             job = self._jobs.get()
             if job is None:
                 return
-            job()
+            _survive(job)
             # Kept until the next job comes, it would keep alive what it holds.
             del job
 
@@ -70,9 +78,14 @@ class Calls:
 
     A call that is given up makes room for the next one at once. Its thread ends by itself: its
     connection is closed within a moment, a resolver or a handshake that hangs is left behind.
+
+    Args:
+        lost: called with the number of a call for which the system has no thread.
+        most: how many run at once.
     """
 
-    def __init__(self, most: int = _CALLS_AT_ONCE) -> None:
+    def __init__(self, lost: Callable[[int], None], most: int = _CALLS_AT_ONCE) -> None:
+        self._lost = lost
         self._most = most
         self._lock = threading.Lock()
         self._later: deque[tuple[int, Callable[[], None]]] = deque()
@@ -107,8 +120,7 @@ class Calls:
         end = None if seconds is None else time.monotonic() + seconds
         with self._lock:
             threads = list(self._threads)
-        for thread in threads:
-            thread.join(None if end is None else max(0.0, end - time.monotonic()))
+        _join(threads, end)
 
     def _end(self, number: int) -> None:
         cancelled = self._running.pop(number, None)
@@ -118,19 +130,40 @@ class Calls:
     def _fill(self) -> None:
         while self._later and len(self._running) < self._most and not self._stopped:
             number, job = self._later.popleft()
-            cancelled = self._running[number] = threading.Event()
+            cancelled = threading.Event()
             thread = threading.Thread(
                 target=self._work, args=(number, job, cancelled), name="call", daemon=True
             )
+            try:
+                thread.start()
+            except RuntimeError:
+                # The system has no more threads.
+                log.exception("a call was not begun")
+                self._lost(number)
+                continue
             self._threads.add(thread)
-            thread.start()
+            self._running[number] = cancelled
 
     def _work(self, number: int, job: Callable[[], None], cancelled: threading.Event) -> None:
         with cancellable(cancelled):
-            job()
+            _survive(job)
         # Kept until the thread is gone, it would keep alive what it holds.
         del job
         with self._lock:
             self._threads.discard(threading.current_thread())
             self._running.pop(number, None)
             self._fill()
+
+
+def _survive(job: Callable[[], None]) -> None:
+    """Run a job; log whatever it raises and go on."""
+    try:
+        job()
+    except BaseException:
+        with suppress(BaseException):
+            log.critical("a job broke out of its worker", exc_info=True)
+
+
+def _join(threads: list[threading.Thread], end: float | None) -> None:
+    for thread in threads:
+        thread.join(None if end is None else max(0.0, end - time.monotonic()))
