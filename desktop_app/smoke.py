@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop_app import __version__
 from desktop_app.app import App, build, make_application
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import grouped
-from desktop_app.core.payment_flow import Step
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language
 

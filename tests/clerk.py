@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.app import App, build
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language
 from desktop_app.printing.blocks import Document
 from desktop_app.vault.keyring_vault import MemoryVault

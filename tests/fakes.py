@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from desktop_app.core.billing.accounts import Account, LineKind, Offer, OfferKind, Quote, QuoteLine
-from desktop_app.core.billing.provider import (
-    Call,
-    Entry,
-    EntryField,
-    FieldLabel,
-    OfferStyle,
-    Provider,
-    ProviderInfo,
+from desktop_app.core.billing.accounts import (
+    Account,
+    Body,
+    LineKind,
+    Offer,
+    OfferKind,
+    Quote,
+    QuoteLine,
 )
+from desktop_app.core.billing.dialogue import Call
+from desktop_app.core.billing.forms import FieldLabel, TextEntry, Values
+from desktop_app.core.billing.provider import OfferStyle, Provider, ProviderInfo
 from desktop_app.core.clock import NEPAL, Clock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.money import CashRounding, Money
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.order import AccountSnapshot, PaymentRequest, build_order
-from desktop_app.core.payments.payment import Payment, PaymentState, new_reference
+from desktop_app.core.payments.inquiry import Inquiry, ReadStamp
+from desktop_app.core.payments.order import PaymentRequest, build_order
+from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.payments.ports import Ledger, Service
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.shop import Shop, TillContext
+from desktop_app.providers.details_first import DetailsFirst
+from tests.dialogues import request_of
 
 NOON = datetime(2026, 11, 22, 8, 33, 11, tzinfo=UTC)
 """2:18:11 PM in Kathmandu, 2083 Mangsir 6: the moment of the target pictures."""
@@ -123,22 +129,23 @@ def desk_with(ledger: Ledger, clock: Clock, service: Service) -> PaymentDesk:
     return PaymentDesk(OneService(service), ledger, clock)
 
 
-class PlainProvider(Provider):
-    """A provider with one bill of an amount that the answer names."""
+class PlainProvider(DetailsFirst):
+    """A provider with one bill. A test that wants another account puts it into the answer."""
 
     info = ProviderInfo(
         slug="plain",
         name="Plain Net",
         monogram="PN",
         style=OfferStyle.BILLS,
-        fields=(EntryField("customer_id", FieldLabel.CUSTOMER_ID, "12345"),),
+        fields=(TextEntry("customer_id", FieldLabel.CUSTOMER_ID, "12345"),),
     )
 
-    def start(self, entry: Entry) -> Call | Account:
-        return Call("/api/servicegroup/details/plain/", {"customer_id": entry["customer_id"]})
+    def details(self, values: Values) -> Call:
+        return Call("/api/servicegroup/details/plain/", {"customer_id": values["customer_id"]})
 
-    def read(self, entry: Entry, answer: object) -> Account:
-        return account(account_id=entry["customer_id"])
+    def read(self, values: Values, answer: Body) -> Account:
+        given = answer.get("account")
+        return given if isinstance(given, Account) else account(account_id=values["customer_id"])
 
     def commit(self, account: Account, offer: Offer) -> Call:
         return Call(
@@ -177,37 +184,33 @@ def counter(rounding: CashRounding = CashRounding.NEAREST) -> TillContext:
     return TillContext("Sita", Shop(name="Test Shop"), rounding, Environment.TEST)
 
 
-def looked_up(clock: HandClock, found: Account | None = None) -> AccountSnapshot:
-    """A look-up made now."""
-    return AccountSnapshot(
-        account=found or account(),
-        environment=Environment.TEST,
-        connection_id=ScriptedService.connection_id,
-        at=clock.now(),
-        monotonic=clock.monotonic(),
-        details_reference=new_reference(),
+def looked_up(
+    clock: HandClock, found: Account | None = None, provider: Provider | None = None
+) -> Inquiry:
+    """A look-up of :class:`PlainProvider`, or of one of its kind, made now."""
+    found, provider = found or account(), provider or PLAIN
+    inquiry = Inquiry().entered({"customer_id": found.account_id})
+    call = provider.next(inquiry.dialogue)
+    assert isinstance(call, Call)
+    stamp = ReadStamp(
+        Environment.TEST, ScriptedService.connection_id, clock.now(), clock.monotonic()
     )
+    return inquiry.answered(call, {"account": found}, stamp)
 
 
 def pay_request(
     clock: HandClock,
     *,
     chosen: Offer | None = None,
+    provider: Provider | None = None,
     duplicate_confirmed: bool = False,
     another_bill: bool = False,
 ) -> PaymentRequest:
     """What a clerk confirmed just now, with enough cash."""
-    chosen = chosen or offer()
-    return PaymentRequest(
-        provider=PLAIN,
-        found=looked_up(clock, account(offers=(chosen,))),
-        offer=chosen,
-        reference=new_reference(),
-        cash_received=Money.rupees(1000),
-        counter=counter(),
-        duplicate_confirmed=duplicate_confirmed,
-        another_bill=another_bill,
-    )
+    chosen, provider = chosen or offer(), provider or PLAIN
+    inquiry = looked_up(clock, account(offers=(chosen,)), provider).chosen(chosen.id)
+    request = request_of(provider, inquiry, counter(), cash=Money.rupees(1000))
+    return replace(request, duplicate_confirmed=duplicate_confirmed, another_bill=another_bill)
 
 
 def paid_payment(state: PaymentState = PaymentState.PAID) -> Payment:

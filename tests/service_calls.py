@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.service.client import HttpService, Timeouts

@@ -22,7 +22,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop_app.app import make_application
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language, Look, Settings
 from desktop_app.core.shop import Shop
 from desktop_app.data_folder import settings_path

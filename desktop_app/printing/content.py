@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from desktop_app.core.billing.provider import FieldLabel
+from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import PAISA_PER_RUPEE
 from desktop_app.core.payments.payment import Payment, PaymentState

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
-from desktop_app.core.billing.provider import FieldLabel
+from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import Payment, PaymentOrder

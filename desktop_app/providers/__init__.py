@@ -12,7 +12,7 @@ from importlib import import_module
 
 from desktop_app.core.billing.provider import Provider
 
-_HELPERS = frozenset({"parsing"})
+_HELPERS = frozenset({"details_first", "parsing"})
 
 
 def all_providers() -> tuple[Provider, ...]:

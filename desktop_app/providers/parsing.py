@@ -13,7 +13,7 @@ from datetime import date
 from typing import TypeAlias
 
 from desktop_app.core.amounts import read_amount
-from desktop_app.core.billing.accounts import Account, Body, Json, Offer
+from desktop_app.core.billing.accounts import Body, Json, Offer
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money, NotMoney
 
@@ -194,15 +194,3 @@ def unique(offers: Iterable[Offer]) -> tuple[Offer, ...]:
         if earlier.total != offer.total:
             raise NotUnderstood("duplicate_offer")
     return tuple(found.values())
-
-
-def require_own_offer(account: Account, offer: Offer) -> None:
-    """Refuse to pay, in this account's session, an offer that is not one of its own.
-
-    An amount that the clerk typed makes no other offer of it.
-    """
-    own = account.offer(offer.id)
-    if own is not None and own.open_amount is not None:
-        own = own.with_amount(offer.total) if own.open_amount.allows(offer.total) else None
-    if own != offer:
-        raise NotUnderstood("foreign_offer")

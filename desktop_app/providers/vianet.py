@@ -17,17 +17,12 @@ from desktop_app.core.billing.accounts import (
     Quote,
     QuoteLine,
 )
-from desktop_app.core.billing.provider import (
-    Call,
-    Entry,
-    EntryField,
-    FieldLabel,
-    OfferStyle,
-    Provider,
-    ProviderInfo,
-)
+from desktop_app.core.billing.dialogue import Call
+from desktop_app.core.billing.forms import FieldLabel, TextEntry, Values
+from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
 from desktop_app.providers import parsing
+from desktop_app.providers.details_first import DetailsFirst
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,14}")
 _PARTS = ((LineKind.RATE, "service_rate"), (LineKind.VAT, "vat_amount"))
@@ -37,7 +32,7 @@ COMPANY = "vianet"
 """Both services have the same customers and bills: what waits at one is not paid at the other."""
 
 
-class Vianet(Provider):
+class Vianet(DetailsFirst):
     """Vianet's unpaid bills."""
 
     info = ProviderInfo(
@@ -49,7 +44,7 @@ class Vianet(Provider):
         style=OfferStyle.BILLS,
         fields=(
             # The pattern is the older page's; the newer one prints none (contract 12: anchored).
-            EntryField(
+            TextEntry(
                 "customer_id",
                 FieldLabel.CUSTOMER_ID,
                 example="110871",
@@ -59,21 +54,21 @@ class Vianet(Provider):
         ),
     )
 
-    def start(self, entry: Entry) -> Call:
+    def details(self, values: Values) -> Call:
         """Read the bills of that customer."""
         return Call(
             "/api/servicegroup/details/vianet-updated/",
-            {"customer_id": as_documented(entry["customer_id"].strip())},
+            {"customer_id": as_documented(values["customer_id"].strip())},
         )
 
-    def read(self, entry: Entry, answer: Body) -> Account:
+    def read(self, values: Values, answer: Body) -> Account:
         """The account with its bills.
 
         Raises:
             ServiceError: there is no bill: nothing to pay.
         """
         parsing.check_accepted(answer)
-        customer = parsing.account_id(entry["customer_id"], answer.get("customer_id"))
+        customer = parsing.account_id(values["customer_id"], answer.get("customer_id"))
         bills = bills_of(answer)
         session = parsing.session_of(answer)
         offers = parsing.unique(_bill(bill) for bill in bills)
@@ -94,7 +89,6 @@ class Vianet(Provider):
 
     def commit(self, account: Account, offer: Offer) -> Call:
         """Pay one bill."""
-        parsing.require_own_offer(account, offer)
         fields = {"session_id": account.session_id, "amount": offer.total.number}
         return Call("/api/servicegroup/commit/vianet-updated/", {**fields, **offer.data})
 

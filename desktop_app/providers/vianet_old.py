@@ -16,20 +16,15 @@ from desktop_app.core.billing.accounts import (
     Quote,
     QuoteLine,
 )
-from desktop_app.core.billing.provider import (
-    Call,
-    Entry,
-    EntryField,
-    FieldLabel,
-    OfferStyle,
-    Provider,
-    ProviderInfo,
-)
+from desktop_app.core.billing.dialogue import Call
+from desktop_app.core.billing.forms import FieldLabel, TextEntry, Values
+from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.providers import parsing
+from desktop_app.providers.details_first import DetailsFirst
 from desktop_app.providers.vianet import COMPANY, bills_of
 
 
-class VianetOld(Provider):
+class VianetOld(DetailsFirst):
     """Vianet's unpaid bills through the former service."""
 
     info = ProviderInfo(
@@ -39,7 +34,7 @@ class VianetOld(Provider):
         company=COMPANY,
         style=OfferStyle.BILLS,
         fields=(
-            EntryField(
+            TextEntry(
                 "customer_id",
                 FieldLabel.CUSTOMER_ID,
                 example="10619",
@@ -50,22 +45,22 @@ class VianetOld(Provider):
         retired=True,
     )
 
-    def start(self, entry: Entry) -> Call:
+    def details(self, values: Values) -> Call:
         """Read the bills of that customer."""
         return Call(
             "/api/servicegroup/details/vianet/",
-            {"customer_id": entry["customer_id"].strip()},
+            {"customer_id": values["customer_id"].strip()},
             with_reference=False,
         )
 
-    def read(self, entry: Entry, answer: Body) -> Account:
+    def read(self, values: Values, answer: Body) -> Account:
         """The account with its bills.
 
         Raises:
             ServiceError: there is no bill: nothing to pay.
         """
         parsing.check_accepted(answer)
-        customer = parsing.account_id(entry["customer_id"], answer.get("customer_id"))
+        customer = parsing.account_id(values["customer_id"], answer.get("customer_id"))
         bills = bills_of(answer)
         session = parsing.session_of(answer)
         offers = parsing.unique(_bill(bill) for bill in bills)
@@ -80,7 +75,6 @@ class VianetOld(Provider):
 
     def commit(self, account: Account, offer: Offer) -> Call:
         """Pay one bill; its amount is not sent."""
-        parsing.require_own_offer(account, offer)
         fields = {"session_id": account.session_id, "customer_id": account.account_id}
         return Call("/api/servicegroup/commit/vianet/", {**fields, **offer.data})
 

@@ -25,18 +25,13 @@ from desktop_app.core.billing.accounts import (
     Quote,
     QuoteLine,
 )
-from desktop_app.core.billing.provider import (
-    Call,
-    Entry,
-    EntryField,
-    FieldLabel,
-    OfferStyle,
-    Provider,
-    ProviderInfo,
-)
+from desktop_app.core.billing.dialogue import Call
+from desktop_app.core.billing.forms import FieldLabel, TextEntry, Values
+from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money
 from desktop_app.providers import parsing
+from desktop_app.providers.details_first import DetailsFirst
 
 _USED_DAYS = re.compile(r"\bused ([0-9]{1,4}) days? of\b", re.IGNORECASE)
 _CURRENT_ID_NAMES = ("subscribedPackageId", "subscribed_package_id")
@@ -52,7 +47,7 @@ class _Due:
     note: str
 
 
-class WorldLink(Provider):
+class WorldLink(DetailsFirst):
     """WorldLink's packages, packages with a due, or a fixed due."""
 
     info = ProviderInfo(
@@ -61,20 +56,20 @@ class WorldLink(Provider):
         monogram="WL",
         rank=1,
         style=OfferStyle.PACKAGES,
-        fields=(EntryField("username", FieldLabel.USERNAME, example="ram_home01"),),
+        fields=(TextEntry("username", FieldLabel.USERNAME, example="ram_home01"),),
     )
 
-    def start(self, entry: Entry) -> Call:
+    def details(self, values: Values) -> Call:
         """Read the account of that user name."""
         return Call(
             "/api/servicegroup/details/worldlink-v2/",
-            {"username": entry["username"].strip()},
+            {"username": values["username"].strip()},
         )
 
-    def read(self, entry: Entry, answer: Body) -> Account:
+    def read(self, values: Values, answer: Body) -> Account:
         """The account with its packages or its due."""
         parsing.check_accepted(answer)
-        username = parsing.account_id(entry["username"], answer.get("username"))
+        username = parsing.account_id(values["username"], answer.get("username"))
         session = parsing.session_of(answer)
         due = _due(answer)
         offers = _offers(answer, due)
@@ -96,7 +91,6 @@ class WorldLink(Provider):
 
     def commit(self, account: Account, offer: Offer) -> Call:
         """Pay a package, or the fixed due, which names none."""
-        parsing.require_own_offer(account, offer)
         fields = {"session_id": account.session_id, "amount": offer.total.number}
         return Call("/api/servicegroup/commit/worldlink-v2/", {**fields, **offer.data})
 

@@ -16,7 +16,7 @@ import httpx
 import truststore
 
 from desktop_app.core.billing.accounts import NOTHING
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.cancellation import cancellation
 from desktop_app.core.environment import Connection
 from desktop_app.core.errors import Problem

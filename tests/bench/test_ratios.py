@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.ledger.sqlite.ledger import open_ledger

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.billing.provider import Call, Provider
+from desktop_app.core.billing.dialogue import Call, Dialogue
+from desktop_app.core.billing.provider import Provider
 from desktop_app.core.errors import Problem
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import judge_commit
 from desktop_app.providers import all_providers
+from tests.dialogues import account_in, ready_for
 
 DOCUMENTED = Path(__file__).parent / "documented"
 
@@ -81,7 +83,7 @@ def test_the_documented_accounts_cost_what_they_should(
     slug: str, name: str, account_id: str, totals: dict[str, str]
 ) -> None:
     provider, entry, answer = documented(slug, name, account_id)
-    account = provider.read(entry, answer)
+    account = account_in(provider, entry, answer)
     found = [(offer.id, str(offer.total.decimal)) for offer in account.offers]
     assert found == list(totals.items())
 
@@ -91,14 +93,14 @@ def test_the_documented_calls_have_the_documented_fields(
     slug: str, name: str, account_id: str, totals: dict[str, str]
 ) -> None:
     provider, entry, answer = documented(slug, name, account_id)
-    account = provider.read(entry, answer)
-    start = provider.start(entry)
+    account = account_in(provider, entry, answer)
+    start = provider.next(Dialogue().entered(entry))
     assert isinstance(start, Call)
     asked = set(read_json(DOCUMENTED / slug / "details-request.json"))
     paid = set(read_json(DOCUMENTED / slug / "commit-request.json"))
     if "due" in totals:
         paid.remove("package_id")
-    commit = provider.commit(account, account.offers[0])
+    commit = ready_for(provider, entry, answer, account.offers[0].id).call
     assert fields_on_the_wire(start) == asked
     assert fields_on_the_wire(commit) == paid
 

@@ -16,12 +16,14 @@ from typing import Any
 import pytest
 
 from desktop_app.core.billing.accounts import Account, Offer, QuoteLine
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call, Dialogue, Ready
+from desktop_app.core.billing.forms import Form, TextEntry
 from desktop_app.core.errors import BhuktaniError, NotUnderstood
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import judge_commit
 from desktop_app.providers import all_providers
+from tests.dialogues import account_in, ready_for
 
 EXAMPLES = Path(__file__).parent / "examples"
 
@@ -58,7 +60,12 @@ def typed(value: Any) -> Any:
 
 
 def read(slug: str, example: Any) -> Account:
-    return PROVIDERS[slug].read(example["entry"], example["answer"])
+    return account_in(PROVIDERS[slug], example["entry"], example["answer"])
+
+
+def paid(slug: str, example: Any, offer_id: str, amount: Money | None = None) -> Ready:
+    """What is paid after the example's answer and a choice."""
+    return ready_for(PROVIDERS[slug], example["entry"], example["answer"], offer_id, amount)
 
 
 def assert_call(call: object, expected: Any) -> None:
@@ -81,7 +88,7 @@ def as_example(offer: Offer, expected: Any) -> dict[str, object]:
         "kind": offer.kind.value,
         "label": offer.label,
         "total": str(offer.total.decimal),
-        "lines": [shown(line) for line in offer.quote.lines],
+        "lines": [shown(line) for line in offer.lines],
         "is_current": offer.is_current,
         "duration_days": offer.duration_days,
         "service_name": offer.service_name,
@@ -133,14 +140,15 @@ def test_a_provider_says_who_it_is(slug: str) -> None:
 @pytest.mark.parametrize("slug", PROVIDERS)
 def test_the_example_of_a_field_is_a_valid_entry(slug: str) -> None:
     for field in PROVIDERS[slug].info.fields:
-        assert field.example
-        assert field.fault(field.example) is None
+        if isinstance(field, TextEntry):
+            assert field.example
+            assert field.validate(field.example) is None
 
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
 def test_the_entries_of_the_examples_are_valid(slug: str, example: Any) -> None:
-    for field in PROVIDERS[slug].info.fields:
-        assert field.fault(example["entry"][field.name].strip()) is None
+    entered = {name: value.strip() for name, value in example["entry"].items()}
+    assert Form(PROVIDERS[slug].info.fields).accepts(entered)
 
 
 # --- what they ask, read and pay ------------------------------------------------------------
@@ -148,7 +156,9 @@ def test_the_entries_of_the_examples_are_valid(slug: str, example: Any) -> None:
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
 def test_the_account_is_asked_for_as_documented(slug: str, example: Any) -> None:
-    assert_call(PROVIDERS[slug].start(example["entry"]), example["request"])
+    provider = PROVIDERS[slug]
+    assert provider.next(Dialogue()) == Form(provider.info.fields)
+    assert_call(provider.next(Dialogue().entered(example["entry"])), example["request"])
 
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
@@ -180,27 +190,24 @@ def test_every_offer_can_be_told_apart_and_costs_something(slug: str, example: A
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
 def test_the_choice_is_paid_as_documented(slug: str, example: Any) -> None:
-    account = read(slug, example)
     for commit in example["commits"]:
-        offer = account.offer(commit["offer"])
-        assert offer is not None
-        assert_call(PROVIDERS[slug].commit(account, offer), commit["request"])
+        assert_call(paid(slug, example, commit["offer"]).call, commit["request"])
 
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
 def test_what_is_sent_can_be_sent_in_the_same_words_again(slug: str, example: Any) -> None:
-    """What is recorded is what is sent: a commit depends on account and offer alone."""
-    account, again = read(slug, example), read(slug, example)
-    for one, other in zip(account.offers, again.offers, strict=True):
-        assert PROVIDERS[slug].commit(account, one) == PROVIDERS[slug].commit(again, other)
+    """What is recorded is what is sent: the same dialogue comes to the same each time."""
+    for offer in read(slug, example).offers:
+        assert paid(slug, example, offer.id) == paid(slug, example, offer.id)
+        assert paid(slug, example, offer.id).offer == offer
 
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
 def test_an_offer_of_another_look_up_is_not_paid_in_this_session(slug: str, example: Any) -> None:
-    account = read(slug, example)
-    foreign = account.offers[0].with_amount(account.offers[0].total + Money(1))
-    with pytest.raises(NotUnderstood):
-        PROVIDERS[slug].commit(account, foreign)
+    offer = read(slug, example).offers[0]
+    for foreign, amount in (("another", None), (offer.id, offer.total), (offer.id, Money(1))):
+        with pytest.raises(NotUnderstood):
+            paid(slug, example, foreign, amount)
 
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
@@ -223,7 +230,7 @@ def test_an_answer_that_contradicts_itself_is_refused(slug: str, example: Any) -
     answer = {**base["answer"], **example.get("set", {})}
     answer = {name: value for name, value in answer.items() if name not in unset}
     with pytest.raises(BhuktaniError) as caught:
-        PROVIDERS[slug].read(base["entry"], answer)
+        account_in(PROVIDERS[slug], base["entry"], answer)
     assert caught.value.problem.value == example.get("problem", "not_understood")
     if "reason" in example:
         assert caught.value.details["reason"] == example["reason"]

@@ -12,15 +12,14 @@ from pathlib import Path
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, Problem, ServiceError
-from desktop_app.core.money import Money
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.order import AccountSnapshot, PaymentRequest
+from desktop_app.core.payments.inquiry import Inquiry
+from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import (
     EventKind,
     Payment,
     PaymentState,
     derive_state,
-    new_reference,
 )
 from desktop_app.core.payments.reconciler import Waiting
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
@@ -28,6 +27,7 @@ from desktop_app.sandbox.outcomes import State
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.records import PaymentRecord
 from desktop_app.service.client import HttpService, Timeouts
+from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, OneService, counter
 from tests.faults.fault_answers import MAX_BYTES
 from tests.faults.fault_ways import WORLDLINK_WAY, Ran, Way
@@ -108,22 +108,13 @@ class Trial:
             self.broken.append("the ledger has another state than was shown")
         return at_once
 
-    def _look_up(self, account: str) -> AccountSnapshot:
+    def _look_up(self, account: str) -> Inquiry:
         typed = self.way.customers.get(account, account)
-        return self.desk.look_up(self.way.provider, {self.way.id_field: typed})
+        return look_up(self.desk, self.way.provider, {self.way.id_field: typed})
 
-    def _request(self, found: AccountSnapshot, *, agrees: bool = False) -> PaymentRequest:
-        offers = found.account.offers
-        return PaymentRequest(
-            provider=self.way.provider,
-            found=found,
-            offer=found.account.offer(found.account.preselected or "") or offers[0],
-            reference=new_reference(),
-            cash_received=Money.rupees(50_000),
-            counter=counter(),
-            duplicate_confirmed=agrees,
-            another_bill=agrees,
-        )
+    def _request(self, inquiry: Inquiry, *, agrees: bool = False) -> PaymentRequest:
+        inquiry = choose(self.desk, self.way.provider, inquiry)
+        return request_of(self.way.provider, inquiry, counter(), agrees=agrees)
 
     def _line(self) -> AbstractContextManager[None]:
         if self.fault.line is Line.REFUSED:

@@ -24,10 +24,7 @@ import msgspec
 from desktop_app.core.clock import Clock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import LedgerError
-from desktop_app.core.money import Money
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.order import PaymentRequest
-from desktop_app.core.payments.payment import new_reference
 from desktop_app.core.payments.ports import Ledger, Service
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.providers.worldlink import PROVIDER
@@ -35,6 +32,7 @@ from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.service.client import HttpService, Timeouts
 from tests.compiled_once import compile_once
+from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, OneService, counter
 from tests.faults.kill_steps import Steps, install, stepped_ledger, stepped_service
 
@@ -88,15 +86,8 @@ def open_counter(url: str, ledger: Path) -> Iterator[tuple[SqliteLedger, HttpSer
 
 def attempt(desk: PaymentDesk, account: str, steps: Steps | None = None) -> None:
     """A clerk looks the customer up, takes cash for the first offer, and pays."""
-    found = desk.look_up(PROVIDER, {"username": account})
-    request = PaymentRequest(
-        provider=PROVIDER,
-        found=found,
-        offer=found.account.offers[0],
-        reference=new_reference(),
-        cash_received=Money.rupees(50_000),
-        counter=counter(),
-    )
+    inquiry = look_up(desk, PROVIDER, {"username": account})
+    request = request_of(PROVIDER, choose(desk, PROVIDER, inquiry), counter())
     if steps is not None:
         steps.begin()
     desk.pay(request)

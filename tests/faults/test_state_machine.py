@@ -21,22 +21,23 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from desktop_app.core.billing.accounts import Account, Offer
-from desktop_app.core.billing.provider import Call, Entry
+from desktop_app.core.billing.dialogue import Call
+from desktop_app.core.billing.forms import Values
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.money import Money
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.duplicates import asked_since
-from desktop_app.core.payments.order import AccountSnapshot, PaymentRequest
+from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import (
     OPEN_STATES,
     Event,
     EventKind,
     Payment,
     derive_state,
-    new_reference,
 )
 from desktop_app.core.payments.payment import PaymentState as State
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.dialogues import look_up, request_of
 from tests.fakes import (
     HandClock,
     OneService,
@@ -55,8 +56,8 @@ FIGURES: Counter[str] = Counter()
 
 
 class Town(PlainProvider):
-    def read(self, entry: Entry, answer: object) -> Account:
-        return account(entry["customer_id"], (offer("b1", 27798), offer("b2", 50_000)))
+    def read(self, values: Values, answer: object) -> Account:
+        return account(values["customer_id"], (offer("b1", 27798), offer("b2", 50_000)))
 
     def commit(self, account: Account, offer: Offer) -> Call:
         return Call("/api/commit/", {"amount": offer.total.number})
@@ -127,13 +128,13 @@ class Shop(RuleBasedStateMachine):
           by=st.sampled_from(range(30)), minutes=st.sampled_from((0,) * 19 + (6,)),
           repeats=st.sampled_from(("",) * 10 + ("look-up", "request")))  # fmt: skip
     def pay(self, plan: Plan, bill: int, again: bool, by: int, minutes: int, repeats: str) -> None:
-        found: AccountSnapshot = self.desk(by).look_up(self.town, {"customer_id": f"c{bill // 2}"})
+        inquiry = look_up(self.desk(by), self.town, {"customer_id": f"c{bill // 2}"})
         self.pass_time(minutes * 60)
         old = self.requests[by % len(self.requests)] if self.requests else None
         if old is not None and repeats == "look-up":
-            found = old.found
-        request = PaymentRequest(self.town, found, found.account.offers[bill % 2], new_reference(),
-                             Money.rupees(900), counter(), again, again)  # fmt: skip
+            inquiry = old.inquiry.back()
+        inquiry = inquiry.chosen(("b1", "b2")[bill % 2])
+        request = request_of(self.town, inquiry, counter(), cash=Money.rupees(900), agrees=again)
         if old is not None and repeats == "request":
             request = old
         self.requests.append(request)

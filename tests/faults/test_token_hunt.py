@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.core.billing.provider import Call as Request
+from desktop_app.core.billing.dialogue import Call as Request
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.payments.desk import PaymentDesk
@@ -28,6 +28,7 @@ from desktop_app.providers.worldlink import PROVIDER
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.service.client import HttpService, Timeouts
 from tests.clerk import ENTER, Clerk, open_shop
+from tests.dialogues import look_up
 from tests.fakes import HandClock, OneService
 from tests.faults.fault_answers import SILENCE, refusal
 from tests.faults.server import Act, Call, FaultServer, Kind, booked, hangs, honest, lost
@@ -214,7 +215,7 @@ def test_a_look_up_that_quotes_the_token_does_not_bring_it_into_an_error(
     service = HttpService(Connection(Environment.TEST, server.url), TOKEN, "id")
     desk = PaymentDesk(OneService(service), ledger, HandClock())
     with pytest.raises(BhuktaniError) as raised:
-        desk.look_up(PROVIDER, {"username": "rambdr_thapa"})
+        look_up(desk, PROVIDER, {"username": "rambdr_thapa"})
     service.close()
     text = "".join(traceback.TracebackException.from_exception(raised.value).format())
     for one in (text, repr(raised.value), str(raised.value), *records, repr(vars(desk))):

@@ -15,11 +15,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.core.billing.accounts import Account
-from desktop_app.core.billing.provider import Entry, Provider
+from desktop_app.core.billing.dialogue import Call, Dialogue
+from desktop_app.core.billing.forms import Values
+from desktop_app.core.billing.provider import Provider
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import ZERO
-from desktop_app.core.payment_flow import Step
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.providers.vianet import PROVIDER as VIANET
@@ -30,6 +32,7 @@ from desktop_app.sandbox.replies import Reply as Answered
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.service.client import HttpService, Timeouts
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
+from tests.dialogues import account_of, look_up
 from tests.fakes import HandClock, OneService
 from tests.faults.fault_answers import PORTAL
 from tests.faults.fault_ways import LONG
@@ -41,7 +44,7 @@ GREEDY = ("2 MB of empty lists", "100 000 offers, packed", "a gzip bomb", "2 MB 
           "a name of just under 2 MB", "without end")  # fmt: skip
 LIMITS = Timeouts(read=1.0, total=1.5)
 """Short waits; the size is the program's own limit of 2 MB."""
-CUSTOMERS: tuple[tuple[Provider, Entry, str, str], ...] = (
+CUSTOMERS: tuple[tuple[Provider, Values, str, str], ...] = (
     (WORLDLINK, {"username": "online_due_and_package"}, "full_name", "available_renew_options"),
     (VIANET, {"customer_id": "110871"}, "customer_name", "bills"),
     (OLD_VIANET, {"customer_id": "9099"}, "customer_name", "bills"),
@@ -70,8 +73,8 @@ NASTY_NAMES = (
 def body_of(place: int) -> bytes:
     """What the practice service answers about that customer."""
     provider, entry, _, _ = CUSTOMERS[place]
-    call = provider.start(entry)
-    assert not isinstance(call, Account)
+    call = provider.next(Dialogue().entered(entry))
+    assert isinstance(call, Call)
     fields = {**call.fields, "token": TEST_TOKEN, "reference": "a" * 32}
     reply = PracticeService(token=TEST_TOKEN).handle("POST", call.path, json.dumps(fields).encode())
     assert reply.status == 200
@@ -100,10 +103,10 @@ def ask(place: int, empty_ledger: Path, tmp_path: Path) -> Iterator[Callable[...
 
     current = [raw(200, b"")]
 
-    def look_up(answer: Reply) -> Account | BhuktaniError:
+    def ask_with(answer: Reply) -> Account | BhuktaniError:
         current[0] = answer
         try:
-            account = desk.look_up(provider, entry).account
+            account = account_of(provider, look_up(desk, provider, entry))
         except BhuktaniError as error:
             assert len(str(error)) < 2000
             return error
@@ -114,7 +117,7 @@ def ask(place: int, empty_ledger: Path, tmp_path: Path) -> Iterator[Callable[...
         connection = Connection(Environment.TEST, server.url)
         service = HttpService(connection, TEST_TOKEN, "id", timeouts=LIMITS)
         desk = PaymentDesk(OneService(service), ledger, HandClock())
-        yield look_up
+        yield ask_with
         service.close()
     ledger.close()
 
@@ -122,7 +125,7 @@ def ask(place: int, empty_ledger: Path, tmp_path: Path) -> Iterator[Callable[...
 def assert_fit_to_show(account: Account) -> None:
     texts = [account.customer_name, account.branch, account.current_package, account.due_note]
     for offer in account.offers:
-        texts += [offer.label, offer.service_name, *(line.note for line in offer.quote.lines)]
+        texts += [offer.label, offer.service_name, *(line.note for line in offer.lines)]
         assert offer.total > ZERO
     assert len(account.offers) <= 200
     for text in texts:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.ui.payments.payments_page import PaymentsPage
 from desktop_app.ui.runtime.tasks import Result, Tasks

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentUpdate
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.sandbox.server import SandboxServer

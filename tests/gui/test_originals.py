@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import EventKind
 from desktop_app.core.settings import Language
 from desktop_app.printing.blocks import Bar, Document

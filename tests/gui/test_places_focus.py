@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.core.errors import Problem, ServiceError
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
-from desktop_app.core.payment_flow import Step
 from desktop_app.ui.widgets.ring import FocusRing
 from tests.clerk import ENTER, Clerk
 from tests.gui.test_places_kit import words_in

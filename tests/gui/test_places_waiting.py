@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import EventKind, PaymentState, PaymentUpdate
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.sandbox.server import SandboxServer

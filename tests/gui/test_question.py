@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.clock import NEPAL
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
 from desktop_app.ledger.sqlite.ledger import SqliteLedger

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
-from desktop_app.core.payment_flow import Step
 from desktop_app.core.settings import Language, Settings
 from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.replies import Reply

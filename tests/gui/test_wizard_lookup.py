@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.conftest import OpenShop

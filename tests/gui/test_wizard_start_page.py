@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from desktop_app.app import App
 from desktop_app.application.backend import ProgramBackend
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.settings_store.settings_file import SettingsFile

@@ -59,8 +59,8 @@ IN_CASH = (
         "an unknown balance stops a payment",
         "money",
         _FLOW,
-        "        return offer is not None and balance is not None and balance < offer.total\n",
-        "        return offer is not None and (balance is None or balance < offer.total)\n",
+        "        return ready is not None and balance is not None and balance < ready.total\n",
+        "        return ready is not None and (balance is None or balance < ready.total)\n",
         FLOW,
     ),
     Mutant(
@@ -115,7 +115,7 @@ IN_CASH = (
     Mutant(
         "do not take cash is forgotten where the clerk looks elsewhere",
         "money",
-        _FLOW,
+        "desktop_app/core/inquiry_flow.py",
         "        self.lookup_error = error\n",
         "",
         ("tests/gui/test_wizard_not_found.py", "-k", "until_something_else_is_typed"),

@@ -7,12 +7,16 @@ from tests.mutants.mutant import AMOUNTS, DUPLICATES, RULES, Mutant
 _DESK = "desktop_app/core/payments/desk.py"
 _FLOW = "desktop_app/core/payment_flow.py"
 _TWINS = "desktop_app/core/payments/duplicates.py"
-_ACCOUNTS = "desktop_app/core/billing/accounts.py"
+_INQUIRY_FLOW = "desktop_app/core/inquiry_flow.py"
+_DIALOGUE = "desktop_app/core/billing/dialogue.py"
+_REPLAY = "desktop_app/core/billing/replay.py"
 _ORDER = "desktop_app/core/payments/order.py"
 _MONEY = "desktop_app/core/money.py"
 
 DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
 FLOW = ("tests/unit/test_flow.py",)
+REFERENCES = ("tests/unit/test_references.py",)
+SEAM = ("tests/unit/test_provider_seam.py",)
 SENDING = ("tests/unit/test_money_sending.py",)
 NEVER_SENT = ("tests/unit/test_desk_never_sent.py",)
 TELLING = ("tests/unit/test_telling.py",)
@@ -118,7 +122,7 @@ IN_DESK = (
         "the environment of a look-up is not compared",
         "10",
         _DESK,
-        "same = found.environment is environment is request.counter.environment",
+        "same = stamp.environment is environment is request.counter.environment",
         "same = True",
         DESK,
     ),
@@ -171,7 +175,7 @@ IN_DESK = (
         "a look-up is paid from twice",
         "7",
         _DESK,
-        "if found.id in self._unwritten.spent:",
+        "if inquiry.id in self._unwritten.spent:",
         "if False:",
         RULES,
     ),
@@ -266,36 +270,76 @@ IN_DESK = (
     ),
     # --- amounts (rule 14) ----------------------------------------------------------------
     Mutant(
-        "an order of nothing is drawn up",
+        "zero is an amount",
+        "14",
+        _REPLAY,
+        "step.total <= ZERO",
+        "step.total < ZERO",
+        AMOUNTS,
+    ),
+    Mutant(
+        "the flow goes on with nothing to pay",
+        "14",
+        _INQUIRY_FLOW,
+        "if isinstance(step, Ready) and replay(provider, inquiry.dialogue) != step:",
+        "if False:",
+        AMOUNTS,
+    ),
+    Mutant(
+        "an amount outside its limits is paid",
+        "14",
+        _DIALOGUE,
+        "if self.amount is None or not offer.open_amount.allows(self.amount):",
+        "if self.amount is None:",
+        AMOUNTS,
+    ),
+    Mutant(
+        "an amount is entered for what has a price",
+        "14",
+        _DIALOGUE,
+        "            if self.amount is not None:\n",
+        "            if False:\n",
+        AMOUNTS,
+    ),
+    Mutant(
+        "what is shown is paid, whatever was asked",
         "14",
         _ORDER,
-        "    if not account.can_be_paid(offer):\n",
+        "    if ready != request.ready:\n",
         "    if False:\n",
         AMOUNTS,
     ),
     Mutant(
-        "the flow pays nothing, or what is not offered",
+        "the flow does not ask anew before it sends",
         "14",
         _FLOW,
-        "            and self.is_payable\n",
-        "            and self.offer is not None\n",
-        AMOUNTS,
+        " or not self._is_as_asked()",
+        "",
+        REFERENCES,
     ),
     Mutant(
-        "zero is an amount",
+        "the price may be another than was chosen",
         "14",
-        _ACCOUNTS,
-        "offer.total <= ZERO:",
-        "offer.total < ZERO:",
-        AMOUNTS,
+        _REPLAY,
+        " or price not in (None, step.total)",
+        "",
+        SEAM,
     ),
     Mutant(
-        "an amount that was not typed is paid",
+        "an answer to another call is taken",
         "14",
-        _ACCOUNTS,
-        "return within and offer == own.with_amount(offer.total)",
-        "return within",
-        AMOUNTS,
+        _REPLAY,
+        "Answered() if turn.call == step:",
+        "Answered():",
+        SEAM,
+    ),
+    Mutant(
+        "a form is taken with anything in it",
+        "14",
+        _REPLAY,
+        "Entered() if step.accepts(turn.values):",
+        "Entered():",
+        SEAM,
     ),
     Mutant(
         "another amount is sent than is recorded",
@@ -311,7 +355,7 @@ IN_DESK = (
     Mutant(
         "a late answer is taken",
         "3",
-        _FLOW,
+        _INQUIRY_FLOW,
         "if self._awaited != ticket:",
         "if self._awaited is None:",
         FLOW,

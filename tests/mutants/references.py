@@ -6,7 +6,8 @@ from tests.mutants.mutant import AMOUNTS, Mutant
 
 _ALL = "desktop_app/core/payments/reference_lookup.py"
 _DESK = "desktop_app/core/payments/desk.py"
-_FLOW = "desktop_app/core/payment_flow.py"
+_INQUIRY = "desktop_app/core/payments/inquiry.py"
+_INQUIRY_FLOW = "desktop_app/core/inquiry_flow.py"
 _ACCOUNTS = "desktop_app/core/billing/accounts.py"
 _ORDER = "desktop_app/core/payments/order.py"
 _MIGRATION = "desktop_app/ledger/sqlite/migrations/versions/0005_references.py"
@@ -50,9 +51,9 @@ IN_REFERENCES = (
     Mutant(
         "the reference of a call in the middle is dropped",
         "6",
-        "desktop_app/core/payments/lookups.py",
-        "(*found.middle_references, *sent)",
-        "found.middle_references",
+        _INQUIRY,
+        "references=(*self.references, *sent)",
+        "references=self.references or sent",
         REFERENCES,
     ),
     Mutant(
@@ -75,48 +76,80 @@ IN_REFERENCES = (
         "what could never be looked up is sent",
         "6",
         _ORDER,
-        "    if not (call.with_reference or found.details_reference or found.middle_references):\n",
+        "    if not (call.with_reference or references):\n",
         "    if False:\n",
         REFERENCES,
     ),
     Mutant(
-        "a choice is paid before its price was asked for",
+        "what the service was asked last is not compared before sending",
         "14",
-        _ORDER,
-        "    if request.provider.middle(account, offer) is not None:\n",
-        "    if False:\n",
+        _DESK,
+        "if stamp is None or not inquiry.is_current:",
+        "if stamp is None:",
         REFERENCES,
     ),
     Mutant(
-        "the flow confirms a choice before its price was asked for",
+        "the flow pays another choice than the service was asked about last",
         "14",
-        _FLOW,
-        " and provider.middle(account, offer) is None\n",
-        "\n",
+        _INQUIRY_FLOW,
+        " or (inquiry.is_ahead and isinstance(step, Ready))",
+        "",
+        REFERENCES,
+    ),
+    Mutant(
+        "going back forgets what the service was asked",
+        "14",
+        _INQUIRY,
+        "is_ahead=self.is_ahead or dropped)",
+        "is_ahead=self.is_ahead)",
+        REFERENCES,
+    ),
+    Mutant(
+        "a read without an answer is forgotten",
+        "14",
+        _INQUIRY,
+        "replace(self._asked(call), is_broken=True)",
+        "self._asked(call)",
+        REFERENCES,
+    ),
+    Mutant(
+        "another token goes on with a session",
+        "10",
+        "desktop_app/core/payments/lookups.py",
+        "        _reject_other_connection(inquiry, stamp)\n",
+        "",
         REFERENCES,
     ),
     Mutant(
         "an account without session and reference is paid once a run",
         "7",
-        "desktop_app/core/payments/order.py",
-        "id: str = field(default_factory=new_reference)",
-        'id: str = "None"',
+        _INQUIRY,
+        "    id: str = field(default_factory=new_reference)",
+        '    id: str = "None"',
         REFERENCES,
     ),
     Mutant(
         "an amount that is not on the list is paid",
         "14",
         _ACCOUNTS,
-        "return not self.only or amount in self.only",
+        "return not self.allowed or amount in self.allowed",
         "return True",
+        AMOUNTS,
+    ),
+    Mutant(
+        "an amount between two steps is paid",
+        "14",
+        _ACCOUNTS,
+        "if self.step and amount.paisa % self.step.paisa:",
+        "if False:",
         AMOUNTS,
     ),
     Mutant(
         "an amount above the most is paid",
         "14",
         _ACCOUNTS,
-        "(self.most is not None and amount > self.most)",
-        "False",
+        "if self.maximum is not None and amount > self.maximum:",
+        "if False:",
         AMOUNTS,
     ),
     Mutant(

@@ -1,17 +1,17 @@
 """Providers that only the tests know, to show that the seam carries every flow of the service.
 
-Families as in providers.md, section 4. F3 to F5 are built (WorldLink, Vianet); F1, F2, F6, F7, F8
-and F9 stand here in their smallest form, with the fields of one documented member each.
+F3 to F5 are built (WorldLink, Vianet); F1, F2, F6, F7, F8 and F9 stand here in their smallest form,
+with the fields of one documented member each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from desktop_app.core.billing.accounts import (
     Account,
-    AmountRange,
+    AmountLimits,
     Body,
     LineKind,
     Offer,
@@ -19,52 +19,76 @@ from desktop_app.core.billing.accounts import (
     Quote,
     QuoteLine,
 )
-from desktop_app.core.billing.provider import (
+from desktop_app.core.billing.dialogue import (
+    Answered,
     Call,
-    Entry,
+    Chosen,
+    Dialogue,
+    Entered,
+    NextStep,
+    Offers,
+    Ready,
+)
+from desktop_app.core.billing.forms import (
+    AmountEntry,
     EntryField,
     FieldLabel,
-    OfferStyle,
-    Provider,
-    ProviderInfo,
+    Form,
+    TextEntry,
+    Values,
 )
+from desktop_app.core.billing.provider import OfferStyle, Provider, ProviderInfo
 from desktop_app.core.errors import NotUnderstood
-from desktop_app.core.money import ZERO, Money
+from desktop_app.core.money import Money
 from desktop_app.providers import parsing
+from desktop_app.providers.details_first import DetailsFirst
 
 GROUP = "/api/servicegroup"
 
 
-def info(slug: str, style: OfferStyle, *names: str) -> ProviderInfo:
-    fields = tuple(EntryField(name, FieldLabel.USERNAME, example="a1") for name in names)
-    return ProviderInfo(slug, slug.title(), "XX", style, fields)
+def info(slug: str, style: OfferStyle, *fields: str | EntryField) -> ProviderInfo:
+    texts = (
+        TextEntry(one, FieldLabel.USERNAME, example="a1") if isinstance(one, str) else one
+        for one in fields
+    )
+    return ProviderInfo(slug, slug.title(), "XX", style, tuple(texts))
 
 
-def an_offer(number: str, price: Money, **data: Any) -> Offer:
-    quote = Quote(price, (QuoteLine(LineKind.PACKAGE, price),))
+def an_offer(number: str, price: Money | None, **data: Any) -> Offer:
+    quote = None if price is None else Quote(price, (QuoteLine(LineKind.PACKAGE, price),))
     return Offer(number, OfferKind.PACKAGE, number, quote, data=data)
 
 
+def entries(value: object) -> list[Body]:
+    return parsing.entries(value)
+
+
 class Pokhara(Provider):
-    """F1, one call with a free amount: nothing is read, so the account is at hand at once."""
+    """F1, one call with a free amount: nothing is read, and nothing is to be chosen."""
 
-    info = info("pokhara-internet", OfferStyle.AMOUNT, "username", "contact_number")
+    info = info(
+        "pokhara-internet",
+        OfferStyle.AMOUNT,
+        "username",
+        "number",
+        AmountEntry(
+            "amount",
+            FieldLabel.USERNAME,
+            AmountLimits(Money.rupees(100), Money.rupees(50_000)),
+        ),
+    )
 
-    def start(self, entry: Entry) -> Account:
-        amount = Offer(
-            id="amount",
-            kind=OfferKind.AMOUNT,
-            label="",
-            quote=Quote(ZERO),
-            open_amount=AmountRange(Money.rupees(10), Money.rupees(50_000)),
-        )
-        return Account(self.info.slug, entry["username"], "", (amount,), data=dict(entry))
-
-    def read(self, entry: Entry, answer: Body) -> Account:
-        raise NotImplementedError
-
-    def commit(self, account: Account, offer: Offer) -> Call:
-        return Call("/api/use/pokhara-internet/", {**account.data, "amount": offer.total.number})
+    def next(self, dialogue: Dialogue) -> NextStep:
+        match dialogue.turns:
+            case ():
+                return Form(self.info.fields)
+            case (Entered(values) as entered,):
+                amount = entered.amount("amount")
+                account = Account(self.info.slug, values["username"], "", ())
+                fields = {**values, "amount": amount.number}
+                paid = Offer("amount", OfferKind.AMOUNT, "", None).with_amount(amount)
+                return Ready(account, paid, Call("/api/use/pokhara-internet/", fields))
+        raise NotUnderstood("unasked_turn")
 
 
 class Nijgadh(Provider):
@@ -72,42 +96,54 @@ class Nijgadh(Provider):
 
     info = info("nijgadh-cable", OfferStyle.PACKAGES, "user_id", "name", "mobile_number")
 
-    def start(self, entry: Entry) -> Call:
-        return Call(f"{GROUP}/getpackages/nijgadh-cable/", {"type": "internet"}, False)
+    def next(self, dialogue: Dialogue) -> NextStep:
+        match dialogue.turns:
+            case ():
+                return Form(self.info.fields)
+            case (Entered(),):
+                return Call(f"{GROUP}/getpackages/nijgadh-cable/", {"type": "internet"}, False)
+            case (Entered(values), Answered(_, answer)):
+                return Offers(self.read(values, answer))
+            case (Entered(values), Answered(_, answer), Chosen() as choice):
+                account = self.read(values, answer)
+                offer = choice.offer_of(account)
+                fields = {**values, **offer.data, "amount": offer.total.number}
+                return Ready(account, offer, Call("/api/use/nijgadh-cable/", fields))
+        raise NotUnderstood("unasked_turn")
 
-    def read(self, entry: Entry, answer: Body) -> Account:
+    def read(self, values: Values, answer: Body) -> Account:
         detail = answer.get("detail")
         if not isinstance(detail, Mapping):
             raise NotUnderstood("no_offers")
         offers = (
-            an_offer(parsing.clean_text(one["package_name"]), parsing.amount(one["amount"]), **one)
-            for one in parsing.entries(detail.get("packages"))
+            an_offer(
+                parsing.clean_text(one["package_name"]),
+                parsing.amount(one["amount"]),
+                package=one["package_name"],
+            )
+            for one in entries(detail.get("packages"))
         )
-        return Account(self.info.slug, entry["user_id"], "", parsing.unique(offers), data=entry)
-
-    def commit(self, account: Account, offer: Offer) -> Call:
-        chosen = {"package": offer.data["package_name"], "amount": offer.data["amount"]}
-        return Call("/api/use/nijgadh-cable/", {**account.data, **chosen})
+        return Account(self.info.slug, values["user_id"], "", parsing.unique(offers))
 
 
-class HashCNet(Provider):
+class HashCNet(DetailsFirst):
     """F6, a package and a duration: an offer is the pair, and codes repeat at other prices."""
 
     info = info("hashcnet-v2", OfferStyle.PACKAGES, "username")
 
-    def start(self, entry: Entry) -> Call:
-        fields = {"username": entry["username"], "service_slug": "techminds"}
+    def details(self, values: Values) -> Call:
+        fields = {"username": values["username"], "service_slug": "techminds"}
         return Call(f"{GROUP}/details/hashcnet-v2/", fields)
 
-    def read(self, entry: Entry, answer: Body) -> Account:
+    def read(self, values: Values, answer: Body) -> Account:
         offers = [
             self._offer(package, duration)
-            for package in parsing.entries(answer.get("available_packages"))
-            for duration in parsing.entries(package.get("duration"))
+            for package in entries(answer.get("available_packages"))
+            for duration in entries(package.get("duration"))
         ]
         return Account(
             self.info.slug,
-            entry["username"],
+            values["username"],
             parsing.clean_text(answer.get("customer_name")),
             parsing.unique(offers),
             session_id=parsing.session_of(answer),
@@ -133,108 +169,160 @@ class Times(Provider):
 
     info = info("times", OfferStyle.PACKAGES, "customer_id")
 
-    def start(self, entry: Entry) -> Call:
-        return Call(f"{GROUP}/userlist/times/", {"customer_id": entry["customer_id"]})
+    def next(self, dialogue: Dialogue) -> NextStep:
+        match dialogue.turns:
+            case ():
+                return Form(self.info.fields)
+            case (Entered(values),):
+                return Call(f"{GROUP}/userlist/times/", {"customer_id": values["customer_id"]})
+            case (Entered(values), Answered(_, users)):
+                return Offers(self.connections(values, users))
+            case (Entered(values), Answered(_, users), Chosen() as connection):
+                account = self.connections(values, users)
+                username = connection.offer_of(account).data["username"]
+                fields = {"username": username, "session_id": account.session_id}
+                return Call(f"{GROUP}/details/times/", fields)
+            case (Entered(values), Answered(_, users), Chosen(), Answered(_, packages)):
+                return Offers(self.packages(self.connections(values, users), packages))
+            case (Entered(v), Answered(_, users), Chosen(), Answered(_, packages), Chosen() as one):
+                account = self.packages(self.connections(v, users), packages)
+                offer = one.offer_of(account)
+                fields = {"session_id": account.session_id, "amount": offer.total.number}
+                call = Call(f"{GROUP}/commit/times/", {**fields, "package_id": offer.id}, False)
+                return Ready(account, offer, call)
+        raise NotUnderstood("unasked_turn")
 
-    def read(self, entry: Entry, answer: Body) -> Account:
-        connections = (
-            an_offer(str(one["username"]), ZERO, username=one["username"])
-            for one in parsing.entries(answer.get("connection"))
+    def connections(self, values: Values, answer: Body) -> Account:
+        found = (
+            an_offer(str(one["username"]), None, username=one["username"])
+            for one in entries(answer.get("connection"))
         )
-        return Account(
-            self.info.slug,
-            entry["customer_id"],
-            "",
-            parsing.unique(connections),
-            session_id=parsing.session_of(answer),
+        return self.account(values["customer_id"], found, parsing.session_of(answer))
+
+    def packages(self, account: Account, answer: Body) -> Account:
+        found = (
+            an_offer(str(one["package_id"]), parsing.amount(one["amount"]))
+            for one in entries(answer.get("packages"))
         )
+        return self.account(account.account_id, found, account.session_id)
 
-    def middle(self, account: Account, offer: Offer) -> Call | None:
-        if "username" not in offer.data:
-            return None
-        fields = {"username": offer.data["username"], "session_id": account.session_id}
-        return Call(f"{GROUP}/details/times/", fields)
-
-    def read_middle(self, account: Account, offer: Offer, answer: Body) -> Account:
-        packages = (
-            an_offer(str(one["package_id"]), parsing.amount(one["amount"]), package_id="p")
-            for one in parsing.entries(answer.get("packages"))
-        )
-        return Account(
-            account.provider,
-            account.account_id,
-            account.customer_name,
-            parsing.unique(packages),
-            session_id=account.session_id,
-        )
-
-    def commit(self, account: Account, offer: Offer) -> Call:
-        fields = {"session_id": account.session_id, "amount": offer.total.number}
-        return Call(f"{GROUP}/commit/times/", {**fields, "package_id": offer.id})
+    def account(
+        self, account_id: str, offers: Iterable[Offer], session_id: int | str | None
+    ) -> Account:
+        offers = parsing.unique(offers)
+        return Account(self.info.slug, account_id, "", offers, session_id=session_id)
 
 
-class Broadlink(Times):
+class Broadlink(Provider):
     """F7 with a price in the first answer that the middle call replaces by the final one."""
 
     info = info("broadlink", OfferStyle.PACKAGES, "customer_id")
 
-    def read(self, entry: Entry, answer: Body) -> Account:
+    def next(self, dialogue: Dialogue) -> NextStep:
+        match dialogue.turns:
+            case ():
+                return Form(self.info.fields)
+            case (Entered(values),):
+                return Call(f"{GROUP}/details/broadlink/", {"customer_id": values["customer_id"]})
+            case (Entered(values), Answered(_, details)):
+                return Offers(self.read(values, details))
+            case (Entered(values), Answered(_, details), Chosen() as choice):
+                offer = choice.offer_of(self.read(values, details))
+                fields = {**offer.data, "session_id": parsing.session_of(details)}
+                return Call(f"{GROUP}/get_discounted_amount/broadlink/", fields, False)
+            case (Entered(values), Answered(_, details), Chosen() as choice, Answered(_, quote)):
+                account = self.read(values, details)
+                detail = quote.get("detail")
+                if not isinstance(detail, Mapping):
+                    raise NotUnderstood("no_quote")
+                final = an_offer(choice.offer_id, parsing.amount(detail.get("amount")))
+                fields = {"session_id": account.session_id, "amount": final.total.number}
+                return Ready(account, final, Call(f"{GROUP}/commit/broadlink/", fields, False))
+        raise NotUnderstood("unasked_turn")
+
+    def read(self, values: Values, answer: Body) -> Account:
         offers = (
             an_offer(
-                f"{one['package_id']}/{one['package_sub_id']}", Money.read(one["amount"]), ask=1
+                f"{one['package_id']}/{one['package_sub_id']}",
+                parsing.amount_or_none(one["amount"]),
+                package_id=int(str(one["package_id"])),
+                package_sub_id=int(str(one["package_sub_id"])),
             )
-            for one in parsing.entries(answer.get("packages"))
+            for one in entries(answer.get("packages"))
         )
         session = parsing.session_of(answer)
-        return Account(self.info.slug, entry["customer_id"], "", tuple(offers), session_id=session)
-
-    def middle(self, account: Account, offer: Offer) -> Call | None:
-        if "ask" not in offer.data:
-            return None
-        first, second = offer.id.split("/")
-        fields = {"package_id": int(first), "package_sub_id": int(second)}
-        return Call(f"{GROUP}/get_discounted_amount/broadlink/", fields, with_reference=False)
-
-    def read_middle(self, account: Account, offer: Offer, answer: Body) -> Account:
-        detail = answer["detail"]
-        assert isinstance(detail, Mapping)
-        final = an_offer(offer.id, parsing.amount(detail["amount"]))
-        session = account.session_id
-        return Account(account.provider, account.account_id, "", (final,), session_id=session)
-
-    def commit(self, account: Account, offer: Offer) -> Call:
-        fields = {"session_id": account.session_id, "amount": offer.total.number}
-        return Call(f"{GROUP}/commit/broadlink/", fields)
+        return Account(self.info.slug, values["customer_id"], "", tuple(offers), session_id=session)
 
 
-class Subisu(Times):
+class FirstLink(Provider):
+    """F7 with a second read that nobody chooses anything for."""
+
+    info = info("firstlink", OfferStyle.AMOUNT, "username")
+
+    def next(self, dialogue: Dialogue) -> NextStep:
+        match dialogue.turns:
+            case ():
+                return Form(self.info.fields)
+            case (Entered(values),):
+                return Call(f"{GROUP}/details/firstlink/", {"username": values["username"]})
+            case (Entered(), Answered(_, details)):
+                session = parsing.session_of(details)
+                path = f"{GROUP}/getpackagerates/firstlink/"
+                return Call(path, {"session_id": session}, False)
+            case (Entered(values), Answered(_, details), Answered(_, rates)):
+                return Offers(self.read(values, details, rates))
+            case (Entered(v), Answered(_, details), Answered(_, rates), Chosen() as choice):
+                account = self.read(v, details, rates)
+                offer = choice.offer_of(account)
+                fields = {"session_id": account.session_id, "amount": offer.total.number}
+                return Ready(account, offer, Call(f"{GROUP}/commit/firstlink/", fields, False))
+        raise NotUnderstood("unasked_turn")
+
+    def read(self, values: Values, details: Body, rates: Body) -> Account:
+        active = entries(rates.get("active_internet_services"))
+        if len(active) != 1:
+            # Nothing says which is paid, or whether their prices add up.
+            raise NotUnderstood("not_one_service")
+        owed = an_offer("rate", parsing.amount(active[0].get("unit_price")))
+        session = parsing.session_of(details)
+        return Account(self.info.slug, values["username"], "", (owed,), session_id=session)
+
+
+class Subisu(DetailsFirst):
     """F8, several shapes behind one call: each offer brings its own fields of the commit."""
 
     info = info("subisu", OfferStyle.PACKAGES, "username")
 
-    def read(self, entry: Entry, answer: Body) -> Account:
-        owed = Money.read(answer["outstanding_amount"])
+    def details(self, values: Values) -> Call:
+        return Call(f"{GROUP}/details/subisu/", {"username": values["username"]})
+
+    def read(self, values: Values, answer: Body) -> Account:
+        owed = parsing.amount(answer["outstanding_amount"], may_be_zero=True)
         plan = an_offer("plan", Money.rupees(1400), offer_name="Plan 25", stb="1")
         due = an_offer("outstanding", owed, renew_type="outstanding_payment")
         offers = (due, plan) if owed else (plan,)
         session = parsing.session_of(answer)
-        return Account(self.info.slug, entry["username"], "", offers, session_id=session)
+        return Account(self.info.slug, values["username"], "", offers, session_id=session)
 
     def commit(self, account: Account, offer: Offer) -> Call:
         fields = {"session_id": account.session_id, "amount": offer.total.number}
-        return Call(f"{GROUP}/commit/subisu/", {**fields, **offer.data})
+        return Call(f"{GROUP}/commit/subisu/", {**fields, **offer.data}, with_reference=False)
 
 
-class MaxTv(Times):
-    """F9, details and then one call: only the path of the payment differs."""
+class SimTv(DetailsFirst):
+    """F9, details and then one call with an amount from a list."""
 
-    info = info("max-tv", OfferStyle.AMOUNT, "customer_id")
+    info = info("simtv", OfferStyle.AMOUNT, "customer_id")
 
-    def read(self, entry: Entry, answer: Body) -> Account:
-        owed = an_offer("due", parsing.amount(answer["amount"]))
-        session = parsing.session_of(answer)
-        return Account(self.info.slug, entry["customer_id"], "", (owed,), session_id=session)
+    def details(self, values: Values) -> Call:
+        return Call("/api/lookup/simtv/", {"customer_id": values["customer_id"]})
+
+    def read(self, values: Values, answer: Body) -> Account:
+        listed = tuple(Money.rupees(rupees) for rupees in (350, 700, 4200))
+        limits = AmountLimits(listed[0], allowed=listed)
+        amount = Offer("amount", OfferKind.AMOUNT, "", None, open_amount=limits)
+        return Account(self.info.slug, values["customer_id"], "", (amount,))
 
     def commit(self, account: Account, offer: Offer) -> Call:
-        fields = {"session_id": account.session_id, "amount": offer.total.number}
-        return Call("/api/use/max-tv/", {"customer_id": account.account_id, **fields})
+        fields = {"customer_id": account.account_id, "amount": offer.total.number}
+        return Call("/api/use/simtv/", fields)

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import pytest
 
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import (
     AlreadyOpen,
@@ -30,7 +30,16 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
-from tests.fakes import PLAIN, HandClock, OneService, ScriptedService, desk_with, pay_request
+from tests.dialogues import choose, look_up, request_of
+from tests.fakes import (
+    PLAIN,
+    HandClock,
+    OneService,
+    ScriptedService,
+    counter,
+    desk_with,
+    pay_request,
+)
 
 Lookup: TypeAlias = Callable[[str], ServiceResponse]
 
@@ -101,12 +110,12 @@ def test_everything_needed_to_explain_it_is_recorded(
     assert payment is not None
     order = payment.order
     assert order.reference == request.reference
-    assert order.details_reference == request.found.details_reference
+    assert (order.details_reference,) == request.inquiry.references
     assert (order.provider, order.account_id, order.offer_id) == ("plain", "110871", "b1")
     assert order.amount == Money(27798)
     assert order.cash_due == Money.rupees(278)
     assert order.rounding == Money(2)
-    assert order.lines == request.offer.quote.lines
+    assert order.lines == request.offer.lines
     assert order.session_id == "77"
     assert order.environment is Environment.TEST
     assert order.base_url == ScriptedService.connection.base_url
@@ -299,10 +308,10 @@ def test_details_and_commit_have_different_references(
 ) -> None:
     service = ScriptedService(reads=[ServiceResponse(200, {"status": True})])
     desk = desk_with(ledger, clock, service)
-    found = desk.look_up(PLAIN, {"customer_id": "110871"})
-    assert found.details_reference is not None
-    assert found.details_reference != pay_request(clock).reference
-    assert service.read_calls[0][1] == found.details_reference
+    inquiry = look_up(desk, PLAIN, {"customer_id": "110871"})
+    (sent,) = inquiry.references
+    assert sent != request_of(PLAIN, choose(desk, PLAIN, inquiry), counter()).reference
+    assert service.read_calls[0][1] == sent
 
 
 @pytest.mark.parametrize(
@@ -320,7 +329,7 @@ def test_a_look_up_without_a_usable_answer_says_why(
 ) -> None:
     desk = desk_with(ledger, clock, ScriptedService(reads=[answer]))
     with pytest.raises(ServiceError) as refused:
-        desk.look_up(PLAIN, {"customer_id": "110871"})
+        look_up(desk, PLAIN, {"customer_id": "110871"})
     assert refused.value.problem is problem
 
 

@@ -6,7 +6,6 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -21,16 +20,18 @@ from desktop_app.core.payments.payment import (
     Payment,
     PaymentState,
     derive_state,
-    new_reference,
 )
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.service.client import HttpService
+from tests.dialogues import request_of
 from tests.fakes import (
+    PLAIN,
     HandClock,
     OneService,
     ScriptedService,
     account,
+    counter,
     desk_with,
     looked_up,
     pay_request,
@@ -180,8 +181,9 @@ class PlainNet:
 
 
 def request_for(clock: HandClock, customer: str) -> PaymentRequest:
-    made = replace(pay_request(clock), reference=new_reference())
-    return replace(made, found=looked_up(clock, account(customer, made.found.account.offers)))
+    made = pay_request(clock)
+    inquiry = looked_up(clock, account(customer, made.account.offers)).chosen(made.offer.id)
+    return request_of(PLAIN, inquiry, counter(), cash=made.cash_received)
 
 
 def test_payments_look_ups_and_records_at_once_keep_every_payment_whole(

@@ -15,13 +15,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.core.billing.accounts import Offer, OfferKind
+from desktop_app.core.billing.accounts import Offer, OfferKind, Quote
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen, AlreadyPaid
 from desktop_app.core.money import Money
 from desktop_app.core.payments.order import PaymentRequest
-from desktop_app.core.payments.payment import PaymentState, new_reference
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.typed_text import typed_code
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
@@ -29,6 +29,7 @@ from desktop_app.providers import all_providers
 from desktop_app.providers.vianet import PROVIDER as VIANET
 from desktop_app.providers.vianet_old import PROVIDER as VIANET_OLD
 from desktop_app.providers.worldlink import PROVIDER as WORLDLINK
+from tests.dialogues import request_of
 from tests.fakes import (
     HandClock,
     PlainProvider,
@@ -101,14 +102,8 @@ class Counter:
     def request(self, provider: Provider, customer: str, chosen: Offer) -> PaymentRequest:
         found = account(account_id=customer, offers=(chosen,))
         found = replace(found, provider=provider.info.slug)
-        return PaymentRequest(
-            provider=provider,
-            found=looked_up(self.clock, found),
-            offer=chosen,
-            reference=new_reference(),
-            cash_received=Money.rupees(9999),
-            counter=counter(),
-        )
+        inquiry = looked_up(self.clock, found, provider).chosen(chosen.id)
+        return request_of(provider, inquiry, counter())
 
     def pay(self, request: PaymentRequest, answer: ServiceResponse = PAID) -> PaymentState:
         service = ScriptedService(commits=[answer])
@@ -138,7 +133,7 @@ class Case:
     amount: Money
 
     def come_again(self, till: Counter, customer: str) -> PaymentRequest:
-        priced = replace(self.second, quote=replace(self.second.quote, total=self.amount))
+        priced = replace(self.second, quote=Quote(self.amount, self.second.lines))
         return till.request(self.again, spelt(self.form, customer), priced)
 
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import ZERO, CashRounding, Money
-from desktop_app.core.payment_flow import Flow, Step
+from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.desk import Outcome
 from desktop_app.core.payments.duplicates import Duplicates
 from desktop_app.core.payments.payment import PaymentState
@@ -29,7 +30,7 @@ def at_choice(flow: Flow, clock: HandClock) -> None:
 def at_confirm(flow: Flow, clock: HandClock) -> None:
     at_choice(flow, clock)
     flow.choose(TWO_BILLS.offers[1])
-    assert flow.confirm()
+    assert flow.go_on()
 
 
 def test_the_steps_follow_one_another() -> None:
@@ -90,7 +91,7 @@ def test_typing_another_customer_ends_the_wait_for_the_first() -> None:
     ticket = flow.start_lookup()
     flow.type("2")
     assert not flow.looked_up(ticket, looked_up(clock))
-    assert flow.found is None
+    assert flow.account is None
 
 
 def test_another_customer_forgets_the_account() -> None:
@@ -98,7 +99,7 @@ def test_another_customer_forgets_the_account() -> None:
     at_choice(flow, clock)
     flow.back()
     flow.type("110872")
-    assert flow.found is None
+    assert flow.account is None
     assert flow.offer is None
 
 
@@ -118,7 +119,7 @@ def test_each_confirmation_has_a_reference_of_its_own() -> None:
     at_confirm(flow, clock)
     first = flow.reference
     flow.back()
-    flow.confirm()
+    flow.go_on()
     assert len(first) == 32
     assert flow.reference != first
 
@@ -171,7 +172,7 @@ def test_cash_far_beyond_the_due_must_be_agreed_to() -> None:
     assert flow.start_sending(counter()) is None, "agreed to another sum"
     flow.cash = Money.rupees(2001)
     flow.back()
-    flow.confirm()
+    flow.go_on()
     flow.cash = Money.rupees(2001)
     assert not flow.can_pay(counter()), "agreed to at another confirmation"
 
@@ -188,7 +189,7 @@ def test_a_balance_below_the_bill_is_a_question_not_a_wall(balance: int) -> None
     assert not flow.needs_confirmation
     assert flow.can_pay(counter())
     flow.back()
-    flow.confirm()
+    flow.go_on()
     flow.cash = Money.rupees(300)
     assert not flow.can_pay(counter()), "each payment is asked about"
 
@@ -299,7 +300,7 @@ class AnyOrder(RuleBasedStateMachine):
     @precondition(lambda self: self.flow.step is Step.CHOICE)
     @rule()
     def confirm(self) -> None:
-        self.flow.confirm()
+        self.flow.go_on()
 
     @rule(cash=st.one_of(st.none(), st.integers(0, 40000)))
     def receive(self, cash: int | None) -> None:
@@ -342,7 +343,7 @@ class AnyOrder(RuleBasedStateMachine):
         if flow.step >= Step.CUSTOMER:
             assert flow.provider is not None
         if flow.step in (Step.CHOICE, Step.CONFIRM):
-            assert flow.found is not None
+            assert flow.account is not None
         if flow.step is Step.CONFIRM:
             assert flow.offer is not None
             assert flow.reference

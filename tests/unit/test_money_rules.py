@@ -86,7 +86,7 @@ def test_a_look_up_without_a_reference_is_good_for_one_attempt_too(
     service = ScriptedService(commits=[REFUSED, REFUSED])
     desk = desk_with(ledger, clock, service)
     request = pay_request(clock)
-    request = replace(request, found=replace(request.found, details_reference=None))
+    request = replace(request, inquiry=replace(request.inquiry, references=()))
     desk.pay(request)
     with pytest.raises(BhuktaniError) as refused:
         desk.pay(replace(request, reference=new_reference()))
@@ -109,7 +109,7 @@ def at_confirm(clock: HandClock) -> Flow:
     flow.choose_provider(PLAIN)
     flow.type("110871")
     assert flow.looked_up(flow.start_lookup(), looked_up(clock))
-    assert flow.confirm()
+    assert flow.go_on()
     flow.cash = Money.rupees(1000)
     return flow
 

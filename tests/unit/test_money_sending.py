@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.billing.accounts import Offer, OfferKind
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem, VaultError
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState, PaymentUpdate

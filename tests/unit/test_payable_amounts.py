@@ -11,20 +11,21 @@ import pytest
 
 from desktop_app.core.billing.accounts import (
     Account,
-    AmountRange,
+    AmountLimits,
     LineKind,
     Offer,
     OfferKind,
     Quote,
     QuoteLine,
 )
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.errors import LedgerError, NotUnderstood
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payment_flow import Flow, Step
-from desktop_app.core.payments.order import PaymentRequest, build_order
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.inquiry import Inquiry
+from desktop_app.core.payments.order import build_order
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
-from desktop_app.providers.parsing import require_own_offer
 from tests.fakes import (
     PLAIN,
     HandClock,
@@ -44,14 +45,17 @@ OPEN = Offer(
     "any",
     OfferKind.AMOUNT,
     "Top-up",
-    Quote(Money(500_00)),
-    open_amount=AmountRange(Money(100_00), Money(900_00)),
+    None,
+    open_amount=AmountLimits(Money(100_00), Money(900_00)),
 )
-UNBOUNDED = replace(OPEN, open_amount=AmountRange(Money(100_00)))
+UNBOUNDED = replace(OPEN, open_amount=AmountLimits(Money(100_00)))
+STEPPED = replace(OPEN, open_amount=AmountLimits(Money(100_00), step=Money(50_00)))
 PICKED = replace(
-    OPEN, open_amount=AmountRange(Money(100_00), only=(Money(100_00), Money(350_00), Money(50_00)))
+    OPEN,
+    open_amount=AmountLimits(Money(100_00), allowed=(Money(100_00), Money(350_00), Money(50_00))),
 )
-FREE = replace(OPEN, quote=Quote(ZERO), open_amount=AmountRange(ZERO, Money(900_00)))
+FREE = replace(OPEN, open_amount=AmountLimits(ZERO, Money(900_00)))
+PRICELESS = replace(BILL, quote=None)
 
 
 def priced(chosen: Offer, paisa: int) -> Offer:
@@ -60,31 +64,35 @@ def priced(chosen: Offer, paisa: int) -> Offer:
 
 
 REFUSED = {
-    "zero": (BILL, priced(BILL, 0)),
-    "zero, as it was answered": (priced(BILL, 0), priced(BILL, 0)),
-    "less than zero": (priced(BILL, -100), priced(BILL, -100)),
-    "a paisa less than answered": (BILL, priced(BILL, 27797)),
-    "of an older look-up": (priced(BILL, 30000), BILL),
-    "not offered any more": (offer("b2", 27798), BILL),
-    "another's session": (BILL, replace(BILL, data={"payment_id": "x"})),
-    "not typed": (OPEN, OPEN),
-    "typed below the least": (OPEN, OPEN.with_amount(Money(99_99))),
-    "typed above the most": (OPEN, OPEN.with_amount(Money(900_01))),
-    "typed zero where zero is the least": (FREE, FREE.with_amount(ZERO)),
-    "typed below the least where no most is named": (UNBOUNDED, UNBOUNDED.with_amount(ZERO)),
-    "not on the list": (PICKED, PICKED.with_amount(Money(200_00))),
-    "on the list, below the least": (PICKED, PICKED.with_amount(Money(50_00))),
-    "picked, not yet": (PICKED, PICKED),
-    "an amount typed for a bill": (BILL, BILL.with_amount(Money(100))),
+    "zero, as it was answered": (priced(BILL, 0), None),
+    "less than zero": (priced(BILL, -100), None),
+    "without a price": (PRICELESS, None),
+    "not typed": (OPEN, None),
+    "typed below the least": (OPEN, Money(99_99)),
+    "typed above the most": (OPEN, Money(900_01)),
+    "typed zero where zero is the least": (FREE, ZERO),
+    "typed below the least where no most is named": (UNBOUNDED, ZERO),
+    "not a multiple of the step": (STEPPED, Money(120_00)),
+    "not on the list": (PICKED, Money(200_00)),
+    "on the list, below the least": (PICKED, Money(50_00)),
+    "picked, not yet": (PICKED, None),
+    "an amount typed for a bill": (BILL, Money(100)),
+    "the very price typed for a bill": (BILL, BILL.total),
 }
 ALLOWED = {
-    "a bill as answered": (BILL, BILL),
-    "one paisa": (priced(BILL, 1), priced(BILL, 1)),
-    "the least": (OPEN, OPEN.with_amount(Money(100_00))),
-    "the most": (OPEN, OPEN.with_amount(Money(900_00))),
-    "any amount where no most is named": (UNBOUNDED, UNBOUNDED.with_amount(Money(90_000_00))),
-    "one of the list": (PICKED, PICKED.with_amount(Money(350_00))),
-    "what stood there before it was typed": (OPEN, OPEN.with_amount(Money(500_00))),
+    "a bill as answered": (BILL, None, 27798),
+    "one paisa": (priced(BILL, 1), None, 1),
+    "the least": (OPEN, Money(100_00), 100_00),
+    "the most": (OPEN, Money(900_00), 900_00),
+    "any amount where no most is named": (UNBOUNDED, Money(90_000_00), 90_000_00),
+    "a multiple of the step": (STEPPED, Money(150_00), 150_00),
+    "one of the list": (PICKED, Money(350_00), 350_00),
+}
+TAMPERED = {
+    "zero": (BILL, priced(BILL, 0)),
+    "a paisa less than answered": (BILL, priced(BILL, 27797)),
+    "of an older look-up": (priced(BILL, 30000), BILL),
+    "another's session": (BILL, replace(BILL, data={"payment_id": "x"})),
 }
 
 
@@ -96,31 +104,35 @@ def at_choice(answered: Offer, clock: HandClock) -> Flow:
     return flow
 
 
-def request_for(answered: Offer, chosen: Offer, clock: HandClock) -> PaymentRequest:
-    request = pay_request(clock, chosen=chosen)
-    return replace(request, found=looked_up(clock, account(offers=(answered,))))
+def dialogue_for(answered: Offer, amount: Money | None, clock: HandClock) -> Inquiry:
+    return looked_up(clock, account(offers=(answered,))).chosen(answered.id, amount)
 
 
-@pytest.mark.parametrize(("answered", "chosen"), REFUSED.values(), ids=REFUSED)
-def test_the_flow_does_not_pay_it(answered: Offer, chosen: Offer, clock: HandClock) -> None:
+@pytest.mark.parametrize(("answered", "amount"), REFUSED.values(), ids=REFUSED)
+def test_the_flow_does_not_pay_it(answered: Offer, amount: Money | None, clock: HandClock) -> None:
     flow = at_choice(answered, clock)
-    flow.choose(chosen)
-    assert not flow.confirm()
+    flow.choose(answered, amount)
+    assert not flow.go_on()
     assert flow.step is Step.CHOICE
-    # And not from Confirm either, however it got there.
-    flow.step, flow.cash = Step.CONFIRM, Money.rupees(99_999)
-    flow.agree_to_cash(True)
-    assert not flow.can_pay(counter())
     assert flow.start_sending(counter()) is None
 
 
-@pytest.mark.parametrize(("answered", "chosen"), REFUSED.values(), ids=REFUSED)
-def test_the_order_is_not_drawn_up(
-    answered: Offer, chosen: Offer, clock: HandClock, ledger: SqliteLedger
+@pytest.mark.parametrize(("answered", "chosen"), TAMPERED.values(), ids=TAMPERED)
+def test_the_flow_takes_only_what_was_answered(
+    answered: Offer, chosen: Offer, clock: HandClock
 ) -> None:
-    request = request_for(answered, chosen, clock)
-    with pytest.raises(NotUnderstood):
-        build_order(request, ScriptedService.connection, ScriptedService.connection_id)
+    flow = at_choice(answered, clock)
+    flow.choose(chosen)
+    assert not flow.go_on()
+
+
+@pytest.mark.parametrize(("answered", "amount"), REFUSED.values(), ids=REFUSED)
+def test_the_order_is_not_built(
+    answered: Offer, amount: Money | None, clock: HandClock, ledger: SqliteLedger
+) -> None:
+    """Whatever the screen says that it shows."""
+    shown = pay_request(clock, chosen=priced(BILL, 27798))
+    request = replace(shown, inquiry=dialogue_for(answered, amount, clock))
     service = ScriptedService()
     with pytest.raises(NotUnderstood):
         desk_with(ledger, clock, service).pay(request)
@@ -128,32 +140,48 @@ def test_the_order_is_not_drawn_up(
     assert ledger.open_payments() == ()
 
 
-@pytest.mark.parametrize(("answered", "chosen"), ALLOWED.values(), ids=ALLOWED)
+@pytest.mark.parametrize(("answered", "chosen"), TAMPERED.values(), ids=TAMPERED)
+def test_what_is_shown_is_what_is_paid(
+    answered: Offer, chosen: Offer, clock: HandClock, ledger: SqliteLedger
+) -> None:
+    """The dialogue, asked anew, comes to another offer than the clerk's screen."""
+    request = pay_request(clock, chosen=answered)
+    ready = request.ready
+    other = (
+        replace(ready, offer=chosen),
+        replace(ready, call=replace(ready.call, fields={"amount": chosen.total.number})),
+        replace(ready, account=replace(ready.account, account_id="110872")),
+    )
+    service = ScriptedService()
+    for shown in other:
+        if shown == ready:
+            continue
+        with pytest.raises(NotUnderstood):
+            desk_with(ledger, clock, service).pay(replace(request, ready=shown))
+    assert service.commit_calls == []
+    assert ledger.open_payments() == ()
+
+
+@pytest.mark.parametrize(("answered", "amount", "paisa"), ALLOWED.values(), ids=ALLOWED)
 def test_what_was_answered_or_typed_within_its_bounds_is_paid(
-    answered: Offer, chosen: Offer, clock: HandClock
+    answered: Offer, amount: Money | None, paisa: int, clock: HandClock
 ) -> None:
     flow = at_choice(answered, clock)
-    flow.choose(chosen)
-    assert flow.confirm()
+    flow.choose(answered, amount)
+    assert flow.go_on()
     flow.cash = Money.rupees(99_999)
     flow.agree_to_cash(True)
     request = flow.start_sending(counter())
     assert request is not None
     order = build_order(request, ScriptedService.connection, ScriptedService.connection_id)
-    assert order.amount == chosen.total
+    assert order.amount == Money(paisa)
 
 
-@pytest.mark.parametrize(("answered", "chosen"), ALLOWED.values(), ids=ALLOWED)
-def test_a_provider_takes_an_amount_that_was_typed(answered: Offer, chosen: Offer) -> None:
-    require_own_offer(account(offers=(answered,)), chosen)
-
-
-@pytest.mark.parametrize(
-    "chosen", [OPEN, OPEN.with_amount(Money(99_99)), OPEN.with_amount(Money(900_01)), BILL]
-)
-def test_a_provider_takes_no_other(chosen: Offer) -> None:
+def test_a_choice_that_was_not_offered_is_not_paid(clock: HandClock, ledger: SqliteLedger) -> None:
+    request = pay_request(clock)
+    other = looked_up(clock, account(offers=(offer("b2", 27798),))).chosen("b1")
     with pytest.raises(NotUnderstood):
-        require_own_offer(account(offers=(OPEN,)), chosen)
+        desk_with(ledger, clock, ScriptedService()).pay(replace(request, inquiry=other))
 
 
 class SendsAnother(PlainProvider):
@@ -170,7 +198,7 @@ class SendsAnother(PlainProvider):
 def test_a_call_that_would_send_another_amount_is_not_made(
     clock: HandClock, amount: object
 ) -> None:
-    request = replace(pay_request(clock), provider=SendsAnother(amount))
+    request = pay_request(clock, provider=SendsAnother(amount))
     with pytest.raises(NotUnderstood):
         build_order(request, ScriptedService.connection, ScriptedService.connection_id)
 

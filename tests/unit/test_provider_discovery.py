@@ -10,16 +10,9 @@ from types import ModuleType
 import pytest
 
 from desktop_app import providers
-from desktop_app.core.billing.accounts import Account, Body, Offer
-from desktop_app.core.billing.provider import (
-    Call,
-    Entry,
-    EntryField,
-    FieldLabel,
-    OfferStyle,
-    Provider,
-    ProviderInfo,
-)
+from desktop_app.core.billing.dialogue import Dialogue, NextStep
+from desktop_app.core.billing.forms import FieldLabel, TextEntry
+from desktop_app.core.billing.provider import OfferStyle, Provider, ProviderInfo
 from desktop_app.providers import all_providers, in_order
 
 
@@ -29,19 +22,13 @@ class Plain(Provider):
         name="Plain",
         monogram="PL",
         style=OfferStyle.AMOUNT,
-        fields=(EntryField("username", FieldLabel.USERNAME),),
+        fields=(TextEntry("username", FieldLabel.USERNAME),),
     )
 
     def __init__(self, slug: str, name: str = "Plain", *, retired: bool = False) -> None:
         self.info = replace(self.info, slug=slug, name=name, retired=retired)
 
-    def start(self, entry: Entry) -> Call | Account:
-        raise NotImplementedError
-
-    def read(self, entry: Entry, answer: Body) -> Account:
-        raise NotImplementedError
-
-    def commit(self, account: Account, offer: Offer) -> Call:
+    def next(self, dialogue: Dialogue) -> NextStep:
         raise NotImplementedError
 
 

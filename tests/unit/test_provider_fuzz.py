@@ -16,10 +16,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.billing.accounts import Account, LineKind
+from desktop_app.core.billing.dialogue import Dialogue, Offers
 from desktop_app.core.billing.provider import Provider
+from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import NotUnderstood, ServiceError
 from desktop_app.core.money import ZERO, Money
 from desktop_app.providers import all_providers
+from tests.dialogues import dialogue_of
 
 EXAMPLES = Path(__file__).parents[1] / "contract" / "examples"
 
@@ -80,8 +83,11 @@ def broken(draw: st.DrawFn) -> tuple[Provider, Any, Any]:
     return provider, example["entry"], answer
 
 
-def assert_sound(provider: Provider, account: Account) -> None:
+def assert_sound(provider: Provider, dialogue: Dialogue) -> None:
     """What must hold for any account that a clerk may take cash for."""
+    step = provider.next(dialogue)
+    assert isinstance(step, Offers)
+    account = step.account
     ids = [offer.id for offer in account.offers]
     assert len(set(ids)) == len(ids) > 0
     assert account.preselected is None or account.preselected in ids
@@ -89,7 +95,7 @@ def assert_sound(provider: Provider, account: Account) -> None:
     for offer in account.offers:
         assert offer.total > ZERO
         assert offer.label or len(ids) == 1
-        fields = provider.commit(account, offer).fields
+        fields = replay(provider, dialogue.chosen(offer.id)).call.fields
         assert Money.read(fields.get("amount", offer.total.number)) == offer.total
         rate, due = offer.line(LineKind.PACKAGE), offer.line(LineKind.DUE)
         if rate is not None:
@@ -109,10 +115,11 @@ def assert_storable(account: Account) -> None:
 def test_a_broken_answer_is_refused_or_understood(case: tuple[Provider, Any, Any]) -> None:
     provider, entry, answer = case
     try:
-        account = provider.read(entry, answer)
+        dialogue = dialogue_of(provider, entry, answer)
+        provider.next(dialogue)
     except (NotUnderstood, ServiceError):
         return
-    assert_sound(provider, account)
+    assert_sound(provider, dialogue)
 
 
 @settings(max_examples=300, deadline=None)
@@ -122,7 +129,8 @@ def test_an_answer_of_another_service_is_refused_or_understood(
 ) -> None:
     provider, example = case
     try:
-        account = provider.read(example["entry"], {"status": True, **answer})
+        dialogue = dialogue_of(provider, example["entry"], {"status": True, **answer})
+        provider.next(dialogue)
     except (NotUnderstood, ServiceError):
         return
-    assert_sound(provider, account)
+    assert_sound(provider, dialogue)

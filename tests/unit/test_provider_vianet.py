@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.billing.accounts import LineKind
-from desktop_app.core.billing.provider import Call, FieldErrorKind, Provider
+from desktop_app.core.billing.dialogue import Call
+from desktop_app.core.billing.forms import FieldErrorKind
 from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
 from desktop_app.core.money import Money
+from desktop_app.providers.details_first import DetailsFirst
 from desktop_app.providers.vianet import Vianet, as_documented
 from desktop_app.providers.vianet_old import VianetOld
 
@@ -59,7 +61,7 @@ def test_no_customer_id_changes_on_its_way(typed: str) -> None:
 
 
 def test_the_old_service_gets_the_customer_id_as_text() -> None:
-    call = OLD.start({"customer_id": " 9099 "})
+    call = OLD.details({"customer_id": " 9099 "})
     assert call == Call(call.path, {"customer_id": "9099"}, with_reference=False)
 
 
@@ -77,9 +79,9 @@ def test_the_old_service_gets_the_customer_id_as_text() -> None:
     ],
 )
 def test_a_customer_id_has_letters_digits_and_underscores(
-    provider: Provider, typed: str, fault: tuple[FieldErrorKind, str] | None
+    provider: DetailsFirst, typed: str, fault: tuple[FieldErrorKind, str] | None
 ) -> None:
-    found = provider.info.account_field.fault(typed)
+    found = provider.info.account_field.validate(typed)
     assert (None if found is None else (found.kind, found.what)) == fault
 
 
@@ -94,16 +96,16 @@ def test_the_total_is_the_printed_one_whatever_its_parts_add_up_to(
     account = VIANET.read(ENTRY, answer(bill(**printed)))
     (offer,) = account.offers
     assert offer.total == total
-    assert [line.amount for line in offer.quote.lines] == [rate, vat]
+    assert [line.amount for line in offer.lines] == [rate, vat]
     assert Money.read(VIANET.commit(account, offer).fields["amount"]) == total
 
 
 @pytest.mark.parametrize("bad", [None, "", "x", "-1.00", "0.001", True, []], ids=repr)
 def test_a_part_that_cannot_be_read_is_left_out(bad: object) -> None:
     (offer,) = VIANET.read(ENTRY, answer(bill(service_rate="246.00", vat_amount=bad))).offers
-    assert [line.kind for line in offer.quote.lines] == [LineKind.RATE]
+    assert [line.kind for line in offer.lines] == [LineKind.RATE]
     (offer,) = VIANET.read(ENTRY, answer(bill(service_rate=bad, vat_amount=bad))).offers
-    assert (offer.quote.lines, offer.total) == ((), Money(27798))
+    assert (offer.lines, offer.total) == ((), Money(27798))
 
 
 @pytest.mark.parametrize("written", [Decimal("277.98000000000002"), "Rs. 277.98", "277.9800"])
@@ -121,14 +123,14 @@ def test_a_bill_whose_total_cannot_be_read_for_sure_is_not_paid(written: object)
 
 
 @pytest.mark.parametrize("provider", [VIANET, OLD], ids=["new", "old"])
-def test_no_bills_means_nothing_to_pay(provider: Provider) -> None:
+def test_no_bills_means_nothing_to_pay(provider: DetailsFirst) -> None:
     with pytest.raises(ServiceError) as caught:
         provider.read(ENTRY, {"status": True, "bills": []})
     assert caught.value.problem is Problem.NOTHING_TO_PAY
 
 
 @pytest.mark.parametrize("provider", [VIANET, OLD], ids=["new", "old"])
-def test_a_bill_is_chosen_only_where_it_is_the_only_one(provider: Provider) -> None:
+def test_a_bill_is_chosen_only_where_it_is_the_only_one(provider: DetailsFirst) -> None:
     one = provider.read(ENTRY, answer(bill()))
     two = provider.read(ENTRY, answer(bill(), bill(payment_id="2")))
     assert one.preselected == "1613142_PP"

@@ -83,7 +83,7 @@ def test_a_total_is_the_sum_of_its_lines(
     listed: list[dict[str, Any]], due: int, current: int
 ) -> None:
     for offer in renewals(listed, due, current).offers:
-        lines = offer.quote.lines
+        lines = offer.lines
         assert lines[0].kind is LineKind.PACKAGE
         assert {line.kind for line in lines[1:]} <= {LineKind.DUE}
         assert sum((line.amount for line in lines), ZERO) == offer.total

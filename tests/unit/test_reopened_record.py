@@ -13,7 +13,6 @@ import pytest
 from desktop_app.application.backend import Outside, ProgramBackend
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError
-from desktop_app.core.money import Money
 from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState, new_reference
 from desktop_app.core.settings import Settings
@@ -25,6 +24,7 @@ from desktop_app.sandbox.server import SandboxServer
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.clerk import TEST_TOKEN
+from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, counter
 from tests.unit.test_ledger_kit import add_in
 
@@ -59,15 +59,9 @@ class Shop:
     def request(self, account_id: str = "online_renew") -> PaymentRequest:
         """What a clerk would pay for a customer who was looked up now."""
         provider = next(p for p in self.backend.providers() if p.info.slug == "worldlink-v2")
-        found = self.backend.desk().look_up(provider, {"username": account_id})
-        return PaymentRequest(
-            provider=provider,
-            found=found,
-            offer=found.account.offers[0],
-            reference=new_reference(),
-            cash_received=Money.rupees(50_000),
-            counter=counter(),
-        )
+        desk = self.backend.desk()
+        chosen = choose(desk, provider, look_up(desk, provider, {"username": account_id}))
+        return request_of(provider, chosen, counter())
 
     def pay(self, account_id: str = "online_renew") -> Payment:
         return self.backend.desk().pay(self.request(account_id)).payment
@@ -213,7 +207,7 @@ def test_an_original_that_was_not_counted_stays_the_only_one(shop: Shop) -> None
 
 def test_a_look_up_that_was_paid_from_stays_used(shop: Shop) -> None:
     request = replace(shop.request(), duplicate_confirmed=True)
-    request = replace(request, found=replace(request.found, details_reference=None))
+    request = replace(request, inquiry=replace(request.inquiry, references=()))
     shop.backend.desk().pay(request)
     shop.backend.save(settings_for(shop.there))
     shop.backend.save(settings_for(shop.here))

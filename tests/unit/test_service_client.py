@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.core.payments.ports import Service

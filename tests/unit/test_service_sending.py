@@ -12,7 +12,7 @@ import httpx
 import pytest
 import truststore
 
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import Problem
 from desktop_app.core.payments.response import ServiceResponse

@@ -6,7 +6,7 @@ from types import TracebackType
 
 import pytest
 
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Problem
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentState

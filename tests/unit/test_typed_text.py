@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.payment_flow import Flow, Step
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.payment_flow import Flow
 from desktop_app.core.typed_text import latin_digits, typed_code, typed_text, visible_text
 from desktop_app.providers import all_providers
 from desktop_app.ui.setup_forms.shop_rules import pan_fault, tidy_pan

@@ -82,22 +82,27 @@ class OfferKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AmountRange:
-    """Bounds of an amount that the clerk types, both included.
+class AmountLimits:
+    """Which amounts the clerk may enter. Both bounds are included.
 
-    ``most`` is None where the company names none. Where ``only`` is not empty, the amount is picked
-    from it.
+    ``maximum`` is None where the company names none. An amount is a multiple of ``step``, and one
+    of ``allowed`` where there are any.
     """
 
-    least: Money
-    most: Money | None = None
-    only: tuple[Money, ...] = ()
+    minimum: Money
+    maximum: Money | None = None
+    step: Money | None = None
+    allowed: tuple[Money, ...] = ()
 
     def allows(self, amount: Money) -> bool:
-        """The amount is within the bounds, and one of the list where there is one."""
-        if amount < self.least or (self.most is not None and amount > self.most):
+        """The amount is above zero, and everything that is asked of it holds."""
+        if amount <= ZERO or amount < self.minimum:
             return False
-        return not self.only or amount in self.only
+        if self.maximum is not None and amount > self.maximum:
+            return False
+        if self.step and amount.paisa % self.step.paisa:
+            return False
+        return not self.allowed or amount in self.allowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,32 +110,37 @@ class Offer:
     """A package, a bill or an amount that can be paid for an account.
 
     ``id`` is the provider's id as text, compared whole. ``data`` holds what the provider wants
-    back in the commit, unchanged. ``open_amount`` is set where the clerk types the amount; such
-    an offer's quote stands for nothing until :meth:`with_amount`.
+    back in a later call, unchanged. ``quote`` is None for what has no price: a connection to choose
+    a package for, or an amount that the clerk enters within ``open_amount``.
     """
 
     id: str
     kind: OfferKind
     label: str
-    quote: Quote
+    quote: Quote | None
     duration_days: int | None = None
     is_current: bool = False
     service_name: str = ""
     bill_date: date | None = None
-    open_amount: AmountRange | None = None
+    open_amount: AmountLimits | None = None
     data: Body = field(default=NOTHING, hash=False)
 
     @property
     def total(self) -> Money:
-        """What is sent to the service."""
-        return self.quote.total
+        """What is sent to the service; zero without a price, and zero is never paid."""
+        return ZERO if self.quote is None else self.quote.total
+
+    @property
+    def lines(self) -> tuple[QuoteLine, ...]:
+        """The parts of the price, none without one."""
+        return () if self.quote is None else self.quote.lines
 
     def line(self, kind: LineKind) -> QuoteLine | None:
-        """The quote's part of that kind, if it has one."""
-        return next((line for line in self.quote.lines if line.kind is kind), None)
+        """The price's part of that kind, if it has one."""
+        return next((line for line in self.lines if line.kind is kind), None)
 
     def with_amount(self, amount: Money) -> Offer:
-        """The same offer for an amount that the clerk typed."""
+        """The same offer for an amount that the clerk entered."""
         lines = (QuoteLine(LineKind.AMOUNT, amount),)
         return replace(self, quote=Quote(total=amount, lines=lines))
 
@@ -161,16 +171,3 @@ class Account:
     def offer(self, offer_id: str) -> Offer | None:
         """The offer with that id."""
         return next((offer for offer in self.offers if offer.id == offer_id), None)
-
-    def can_be_paid(self, offer: Offer) -> bool:
-        """Rule 14: the offer is the one that was answered, and its amount is above zero.
-
-        An amount that the clerk types has to be typed, and within its bounds.
-        """
-        own = self.offer(offer.id)
-        if own is None or offer.total <= ZERO:
-            return False
-        if own.open_amount is None:
-            return offer == own
-        within = own.open_amount.allows(offer.total)
-        return within and offer == own.with_amount(offer.total)

@@ -1,43 +1,25 @@
-"""What the program knows of an internet company: one subclass a provider, one file each.
+"""What the program knows of an internet company.
 
-A provider turns what the clerk typed into calls, and answers into accounts with offers. It never
-sees the token, the network, the window or the ledger, and never decides a payment's state.
-
-The seam carries every flow of the service: a call without reading first (``start`` returns an
-account with an open amount), a price list or details (``start`` returns a call, ``read`` its
-answer), and flows with a call in the middle, after the choice (``middle`` and ``read_middle``).
+A provider is asked what comes next in a dialogue: a form to fill in, a read call to make, offers to
+choose from, or the call that pays. It never sees the token, the network, the window or the ledger,
+and never decides a payment's state.
 """
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
 
 from desktop_app.core.billing.account_key import AccountKey, canonical
-from desktop_app.core.billing.accounts import NOTHING, Account, Body, Offer
+from desktop_app.core.billing.dialogue import Dialogue, NextStep
+from desktop_app.core.billing.forms import EntryField, TextEntry
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem
 
-Entry: TypeAlias = Mapping[str, str]
-"""What the clerk typed, by the name of the field."""
-
-MAX_CHARACTERS = 50
-
-
-class FieldLabel(StrEnum):
-    """What a field asks for; the words are made in ``ui/``."""
-
-    USERNAME = "username"
-    CUSTOMER_ID = "customer_id"
-    PHONE = "phone"
-
 
 class OfferStyle(StrEnum):
-    """How a provider's offers are shown."""
+    """What a provider's customers pay, as it is said of the provider."""
 
     PACKAGES = "packages"
     BILLS = "bills"
@@ -45,51 +27,8 @@ class OfferStyle(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class EntryField:
-    """A field that the clerk fills. ``pattern`` is matched against the whole text.
-
-    ``allowed`` is a pattern of one allowed character, to name the first that is not.
-    """
-
-    name: str
-    label: FieldLabel
-    example: str = ""
-    pattern: str = ""
-    allowed: str = ""
-    most: int = MAX_CHARACTERS
-
-    def fault(self, text: str) -> FieldError | None:
-        """Why the text cannot be an entry, or None. The empty text is no fault yet."""
-        if len(text) > self.most:
-            return FieldError(FieldErrorKind.TOO_LONG, str(self.most))
-        if self.allowed:
-            for character in text:
-                if not re.fullmatch(self.allowed, character):
-                    return FieldError(FieldErrorKind.CHARACTER, character)
-        if text and self.pattern and not re.fullmatch(self.pattern, text):
-            return FieldError(FieldErrorKind.PATTERN, text)
-        return None
-
-
-class FieldErrorKind(StrEnum):
-    """Why an entry is refused before it is sent."""
-
-    TOO_LONG = "too_long"
-    CHARACTER = "character"
-    PATTERN = "pattern"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldError:
-    """A fault of an entry; ``what`` is the limit, the character or the text."""
-
-    kind: FieldErrorKind
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
 class ProviderInfo:
-    """Who the provider is and what it asks of the clerk. The first field is the account id.
+    """Who the provider is and what it asks first. The first field is the account id.
 
     ``company`` names the company behind the service; services of one company share it, and with
     it their customers. It is the slug where a company has one service.
@@ -110,18 +49,12 @@ class ProviderInfo:
             object.__setattr__(self, "company", self.slug)
 
     @property
-    def account_field(self) -> EntryField:
+    def account_field(self) -> TextEntry:
         """The field whose text is the account id."""
-        return self.fields[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One request to the service, without token and reference, which the client adds."""
-
-    path: str
-    fields: Body = field(default=NOTHING, hash=False)
-    with_reference: bool = True
+        first = self.fields[0]
+        if not isinstance(first, TextEntry):
+            raise TypeError(f"{self.slug}: the account id is a text")
+        return first
 
 
 class Provider(ABC):
@@ -142,15 +75,17 @@ class Provider(ABC):
         return AccountKey(environment, self.info.company, self.canonical(account_id))
 
     @abstractmethod
-    def start(self, entry: Entry) -> Call | Account:
-        """The first read call, or the account itself where the provider has nothing to read."""
+    def next(self, dialogue: Dialogue) -> NextStep:
+        """What comes next. The same dialogue gives an equal step each time it is asked.
 
-    @abstractmethod
-    def read(self, entry: Entry, answer: Body) -> Account:
-        """The account in a successful answer.
+        An empty dialogue gives the form of ``info.fields``. After a ``Form`` comes a turn
+        ``Entered``, after a ``Call`` a turn ``Answered``, after ``Offers`` a turn ``Chosen``; after
+        ``Ready`` nothing does.
 
         Raises:
-            NotUnderstood: the shape contradicts itself; nothing may be paid from it.
+            NotUnderstood: an answer contradicts itself, or a turn does not fit: nothing may be
+                paid from it.
+            ServiceError: there is nothing to pay.
         """
 
     def refusal(self, code: str, explanation: str) -> Problem:
@@ -159,15 +94,3 @@ class Provider(ABC):
         Only for the sentence that is shown; a read call pays nothing.
         """
         return Problem.REFUSED
-
-    def middle(self, account: Account, offer: Offer) -> Call | None:
-        """The read call that must follow the choice of ``offer``, if the provider has one."""
-        return None
-
-    def read_middle(self, account: Account, offer: Offer, answer: Body) -> Account:
-        """The account with what the middle call answered, usually with new offers."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def commit(self, account: Account, offer: Offer) -> Call:
-        """The call that pays ``offer``."""

@@ -11,8 +11,8 @@ import logging
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 
-from desktop_app.core.billing.accounts import Offer
-from desktop_app.core.billing.provider import Call, Entry, Provider
+from desktop_app.core.billing.dialogue import Call
+from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import (
     AlreadyOpen,
@@ -24,8 +24,9 @@ from desktop_app.core.errors import (
 from desktop_app.core.money import Money
 from desktop_app.core.payments.duplicates import Duplicates, duplicates_of
 from desktop_app.core.payments.event_content import append_answer, event_for, note_for
+from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.lookups import AccountLookup
-from desktop_app.core.payments.order import AccountSnapshot, PaymentRequest, build_order
+from desktop_app.core.payments.order import PaymentRequest, build_order
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
@@ -86,18 +87,18 @@ class PaymentDesk:
 
     # --- reads: nothing is paid, all may be repeated -------------------------------------
 
-    def look_up(self, provider: Provider, entry: Entry) -> AccountSnapshot:
-        """The account that the clerk typed, fresh from the service.
+    def advance(self, provider: Provider, inquiry: Inquiry) -> Inquiry:
+        """The inquiry after the read that the provider asks for, if it asks for one.
+
+        One call at most. After an error the caller goes on with ``Inquiry.refused`` or
+        ``Inquiry.unanswered``, which keep the reference that was sent.
 
         Raises:
             ServiceError: no usable answer, or the service refused; ``NotUnderstood`` where the
                 answer contradicts itself.
+            BhuktaniError: STALE, as the inquiry began with another token.
         """
-        return self._lookups.look_up(provider, entry)
-
-    def choose(self, provider: Provider, found: AccountSnapshot, offer: Offer) -> AccountSnapshot:
-        """The account after the provider's call in the middle, or as it was if it has none."""
-        return self._lookups.choose(provider, found, offer)
+        return self._lookups.advance(provider, inquiry)
 
     def balance(self) -> Money:
         """The shop's credit at the service.
@@ -139,7 +140,7 @@ class PaymentDesk:
         # Made before the call leaves: nothing that may break then is needed to tell the truth.
         lost = Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
         try:
-            self._unwritten.spent.add(request.found.id)
+            self._unwritten.spent.add(request.inquiry.id)
             with self._reconciler.sending(payment):
                 notify(progress, payment)
                 call = Call(order.path, order.fields, order.sends_reference)
@@ -255,15 +256,20 @@ class PaymentDesk:
         return duplicates_of(order, self._ledger, self._clock, self._unwritten.unsent.counts)
 
     def _refuse_stale(self, service: Service, request: PaymentRequest) -> None:
-        found = request.found
-        age = self._clock.monotonic() - found.monotonic
+        inquiry = request.inquiry
+        stamp = inquiry.stamp
+        if stamp is None or not inquiry.is_current:
+            # The service may have another choice in mind than the one that was confirmed.
+            raise BhuktaniError(Problem.STALE)
+        # What was never read, does not grow old.
+        age = self._clock.monotonic() - stamp.monotonic if inquiry.dialogue.reads else 0.0
         environment = service.connection.environment
         # What the clerk's screen said counts as well: environments never mix (rule 10).
-        same = found.environment is environment is request.counter.environment
-        if not same or found.connection_id != service.connection_id or age > STALE_AFTER:
+        same = stamp.environment is environment is request.counter.environment
+        if not same or stamp.connection_id != service.connection_id or age > STALE_AFTER:
             raise BhuktaniError(Problem.STALE)
-        if found.id in self._unwritten.spent:
-            # One look-up is good for one attempt to pay (contract, A18).
+        if inquiry.id in self._unwritten.spent:
+            # One inquiry is good for one attempt to pay (contract, A18).
             raise BhuktaniError(Problem.STALE)
 
     def _reject_duplicates(self, order: PaymentOrder) -> None:

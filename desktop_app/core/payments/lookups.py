@@ -6,14 +6,15 @@ import logging
 from dataclasses import replace
 
 from desktop_app.core.billing.account_key import AccountKey
-from desktop_app.core.billing.accounts import Account, Body, Offer
-from desktop_app.core.billing.provider import Call, Entry, Provider
+from desktop_app.core.billing.accounts import Account, Body
+from desktop_app.core.billing.dialogue import Call, Offers, Ready
+from desktop_app.core.billing.provider import Provider
+from desktop_app.core.billing.replay import replay
 from desktop_app.core.clock import Clock
-from desktop_app.core.errors import LedgerError, Problem, ServiceError
+from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, ServiceError
 from desktop_app.core.money import Money
 from desktop_app.core.payments.balance import balance_of
-from desktop_app.core.payments.order import AccountSnapshot
-from desktop_app.core.payments.payment import new_reference
+from desktop_app.core.payments.inquiry import Inquiry, ReadStamp
 from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 from desktop_app.core.payments.response import require_success
 
@@ -35,31 +36,27 @@ class AccountLookup:
             raise ServiceError(Problem.NO_TOKEN)
         return service
 
-    def look_up(self, provider: Provider, entry: Entry) -> AccountSnapshot:
-        """See ``PaymentDesk.look_up``."""
+    def advance(self, provider: Provider, inquiry: Inquiry) -> Inquiry:
+        """See ``PaymentDesk.advance``."""
         service = self.service()
-        first = provider.start(entry)
-        reference: str | None = None
-        if isinstance(first, Call):
-            reference = new_reference() if first.with_reference else None
-            account = provider.read(entry, self._read(provider, service, first, reference))
-        else:
-            account = first
-        environment = service.connection.environment
-        self._remember(account, provider.account_key(environment, account.account_id))
-        return self._looked_up(service, account, reference)
-
-    def choose(self, provider: Provider, found: AccountSnapshot, offer: Offer) -> AccountSnapshot:
-        """See ``PaymentDesk.choose``."""
-        call = provider.middle(found.account, offer)
-        if call is None:
-            return found
-        service = self.service()
-        reference = new_reference() if call.with_reference else None
-        answer = self._read(provider, service, call, reference)
-        account = provider.read_middle(found.account, offer, answer)
-        sent = () if reference is None else (reference,)
-        return replace(found, account=account, middle_references=(*found.middle_references, *sent))
+        stamp = self._stamp(service)
+        _reject_other_connection(inquiry, stamp)
+        step = provider.next(inquiry.dialogue)
+        if isinstance(step, Call):
+            reference = inquiry.next_reference if step.with_reference else None
+            body = self._read(provider, service, step, reference)
+            inquiry = inquiry.answered(step, body, stamp)
+            step = provider.next(inquiry.dialogue)
+        elif inquiry.stamp is None:
+            inquiry = replace(inquiry, stamp=stamp)
+        if isinstance(step, Ready):
+            # What could not be paid is no account to take cash for.
+            replay(provider, inquiry.dialogue)
+        if isinstance(step, Offers | Ready) and inquiry.dialogue.clerk_turns == 1:
+            account = step.account
+            environment = service.connection.environment
+            self._remember(account, provider.account_key(environment, account.account_id))
+        return inquiry
 
     def balance(self) -> Money:
         """See ``PaymentDesk.balance``."""
@@ -78,16 +75,12 @@ class AccountLookup:
             raise ServiceError(problem, **error.details) from None
         return answer.body
 
-    def _looked_up(
-        self, service: Service, account: Account, reference: str | None
-    ) -> AccountSnapshot:
-        return AccountSnapshot(
-            account=account,
+    def _stamp(self, service: Service) -> ReadStamp:
+        return ReadStamp(
             environment=service.connection.environment,
             connection_id=service.connection_id,
             at=self._clock.now(),
             monotonic=self._clock.monotonic(),
-            details_reference=reference,
         )
 
     def _remember(self, account: Account, customer: AccountKey) -> None:
@@ -96,3 +89,12 @@ class AccountLookup:
         except LedgerError as error:
             # Suggestions are a convenience: a look-up is no reason to stop.
             log.warning("the look-up was not remembered: %s", error)
+
+
+def _reject_other_connection(inquiry: Inquiry, now: ReadStamp) -> None:
+    """A session belongs to the account that began it: another token never goes on with it."""
+    began = inquiry.stamp
+    if began is None:
+        return
+    if (began.environment, began.connection_id) != (now.environment, now.connection_id):
+        raise BhuktaniError(Problem.STALE)

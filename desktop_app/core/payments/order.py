@@ -1,36 +1,19 @@
-"""From a look-up and a choice to the order that is recorded and sent."""
+"""From a dialogue and the clerk's agreement to the order that is recorded and sent."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 
 from desktop_app.core.billing.accounts import Account, Offer
-from desktop_app.core.billing.provider import Call, Provider
-from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.billing.dialogue import Call, Ready
+from desktop_app.core.billing.provider import Provider
+from desktop_app.core.billing.replay import replay
+from desktop_app.core.environment import Connection
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money, NotMoney
-from desktop_app.core.payments.payment import PaymentOrder, new_reference
+from desktop_app.core.payments.inquiry import Inquiry
+from desktop_app.core.payments.payment import PaymentOrder
 from desktop_app.core.shop import TillContext
-
-
-@dataclass(frozen=True, slots=True)
-class AccountSnapshot:
-    """An account with where and when it was looked up. ``monotonic`` is in seconds.
-
-    ``id`` names the look-up, whatever the service calls it: some give neither a session nor take a
-    reference. A call in the middle changes the account and adds its reference to
-    ``middle_references``; it is still the same look-up, of the same age.
-    """
-
-    account: Account
-    environment: Environment
-    connection_id: str
-    at: datetime
-    monotonic: float
-    details_reference: str | None = None
-    middle_references: tuple[str, ...] = ()
-    id: str = field(default_factory=new_reference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +25,9 @@ class PaymentRequest:
     """
 
     provider: Provider
-    found: AccountSnapshot
-    offer: Offer
+    inquiry: Inquiry
+    ready: Ready
+    """What the clerk's screen showed."""
     reference: str
     cash_received: Money
     counter: TillContext
@@ -51,9 +35,19 @@ class PaymentRequest:
     another_bill: bool = False
 
     @property
+    def account(self) -> Account:
+        """Whose payment it is."""
+        return self.ready.account
+
+    @property
+    def offer(self) -> Offer:
+        """What is paid, with its price."""
+        return self.ready.offer
+
+    @property
     def cash_due(self) -> Money:
         """The cash to take: the total, rounded by the shop's setting."""
-        return self.offer.total.rounded(self.counter.rounding)
+        return self.ready.total.rounded(self.counter.rounding)
 
 
 def build_order(
@@ -62,19 +56,17 @@ def build_order(
     """Everything that is written before the first byte leaves (rule 2).
 
     Raises:
-        NotUnderstood: the amount is zero, was not typed, or is not the one that the look-up
-            answered or that would be sent (rule 14); a call in the middle is still to be made; or
-            no reference would ever have been sent, so that nobody could ask what came of it.
+        NotUnderstood: the dialogue, asked anew, does not come to what the clerk saw; the amount is
+            zero, or not the one that was chosen, entered, answered last or would be sent (rule
+            14); or no reference would ever have been sent, so that nobody could ask about it.
     """
-    found = request.found
-    account, offer = found.account, request.offer
-    if not account.can_be_paid(offer):
-        raise NotUnderstood("bad_amount")
-    if request.provider.middle(account, offer) is not None:
-        raise NotUnderstood("not_quoted")
-    call = request.provider.commit(account, offer)
+    ready = replay(request.provider, request.inquiry.dialogue)
+    if ready != request.ready:
+        raise NotUnderstood("replay_differs")
+    account, offer, call = ready.account, ready.offer, ready.call
     _check_amount_sent(call, offer.total)
-    if not (call.with_reference or found.details_reference or found.middle_references):
+    references = request.inquiry.references
+    if not (call.with_reference or references):
         raise NotUnderstood("no_reference")
     info = request.provider.info
     session = account.session_id
@@ -94,19 +86,19 @@ def build_order(
         offer_kind=offer.kind.value,
         offer_label=offer.label,
         amount=offer.total,
-        lines=offer.quote.lines,
+        lines=offer.lines,
         cash_due=request.cash_due,
         cash_received=request.cash_received,
         operator=request.counter.operator,
         shop=request.counter.shop,
-        details_reference=found.details_reference,
+        details_reference=references[0] if references else None,
         session_id=None if session is None else str(session),
         service_name=offer.service_name,
         branch=account.branch,
         duration_days=offer.duration_days,
         duplicate_confirmed=request.duplicate_confirmed,
         another_bill=request.another_bill,
-        middle_references=found.middle_references,
+        middle_references=references[1:],
         sends_reference=call.with_reference,
         path=call.path,
         fields=call.fields,

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import Account
-from desktop_app.core.billing.provider import Call
+from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Connection
 from desktop_app.core.money import ZERO, Money

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from desktop_app.core.billing.provider import FieldLabel
+from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.clock import Clock
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import Payment, PaymentState

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.billing.provider import FieldLabel
+from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.payments.payment import Payment
 from desktop_app.ui.payment_kit.documents import PrintResult, printed, printed_once, saved
 from desktop_app.ui.runtime.context import AppContext

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.provider import FieldLabel, Provider
+from desktop_app.core.billing.forms import FieldLabel
+from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import AND_LATER
 from desktop_app.core.payments.payment import Event, Payment
 from desktop_app.core.typed_text import typed_code

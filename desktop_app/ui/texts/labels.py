@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.billing.provider import (
-    FieldError,
-    FieldErrorKind,
-    FieldLabel,
-    OfferStyle,
-    ProviderInfo,
-)
+from desktop_app.core.billing.forms import FieldError, FieldErrorKind, FieldLabel
+from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
@@ -101,7 +96,7 @@ def field_hint(info: ProviderInfo, example: str = "") -> str:
         _HINTS[field.label],
         provider=info.name,
         example=example or field.example,
-        most=str(field.most),
+        most=str(field.max_length),
     )
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.billing.provider import FieldLabel, Provider
+from desktop_app.core.billing.forms import FieldLabel
+from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import Clock
 from desktop_app.core.payments.payment import Event, Payment, PaymentState
 from desktop_app.core.payments.verdict import ReviewReason

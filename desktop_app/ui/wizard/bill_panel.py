@@ -54,7 +54,7 @@ class BillPanel(Panel):
 
     def show_request(self, request: PaymentRequest, language: Language) -> None:
         """Show what would be paid."""
-        account, offer = request.found.account, request.offer
+        account, offer = request.account, request.offer
         info = request.provider.info
         self.set_sending(False)
         self._figure.setText(rupees(offer.total))
@@ -72,7 +72,7 @@ class BillPanel(Panel):
         if offer.service_name and not self._theme.compact:
             self._add(self.tr("Service"), offer.service_name)
         self._said = len(self._rows.rows)
-        for line in offer.quote.lines:
+        for line in offer.lines:
             self._add_line(line, offer.total)
         self._add_amount(self.tr("Total"), rupees(offer.total), total=True)
         if request.cash_due != offer.total:

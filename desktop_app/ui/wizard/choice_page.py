@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -34,12 +34,14 @@ _GAP = 14
 class ChoicePage(Page):
     """The account's offers; one is chosen by digit, arrows or mouse."""
 
+    stale = Signal()
+    """The look-up is too old to pay from: it must be made again."""
+
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "choice")
-        self.is_stale = False
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
-        self._stale.timeout.connect(self._grow_stale)
+        self._stale.timeout.connect(self.stale)
         self._table: MoneyTable | None = None
         self._build()
 
@@ -73,8 +75,8 @@ class ChoicePage(Page):
 
     def enter(self) -> None:
         """Show the offers of the account; the flow's choice is selected."""
-        account, provider, found = self.flow.account, self.flow.provider, self.flow.found
-        if account is None or provider is None or found is None:
+        account, provider, stamp = self.flow.account, self.flow.provider, self.flow.inquiry.stamp
+        if account is None or provider is None or stamp is None:
             return
         self._strip.show_account(account, provider.info)
         self._show_table()
@@ -84,9 +86,9 @@ class ChoicePage(Page):
         for hint in (self._digits, self._moves):
             hint.setVisible(not self.theme.compact)
         self._show_sum()
-        age = self.context.clock.monotonic() - found.monotonic
-        self.is_stale = False
-        self._stale.start(max(0, int((STALE_AFTER - age) * 1000)))
+        if self.flow.inquiry.dialogue.reads:
+            age = self.context.clock.monotonic() - stamp.monotonic
+            self._stale.start(max(0, int((STALE_AFTER - age) * 1000)))
 
     def leave(self) -> None:
         """A page that is not seen looks nothing up."""
@@ -196,14 +198,10 @@ class ChoicePage(Page):
     # --- going on -------------------------------------------------------------------------
 
     def _go_on(self) -> None:
-        if self.flow.confirm():
+        if self.flow.go_on():
             self.step_changed.emit()
-
-    def _grow_stale(self) -> None:
-        """A look-up older than 5 minutes is made again by itself."""
-        self.is_stale = True
-        if self.flow.back():
-            self.step_changed.emit()
+        elif self.flow.needs_fresh_lookup:
+            self.stale.emit()
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Enter goes on; digits reach the table wherever the focus is."""

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.billing.provider import Provider
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.order import AccountSnapshot
+from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.tasks import Result
@@ -243,18 +244,19 @@ class CustomerPage(Page):
         if provider is None or not self.flow.can_look_up:
             self._show_fault()
             return
-        ticket = self.flow.start_lookup()
-        entry = self.flow.entry
-        backend = self.context.backend
-        self._job = self.context.tasks.call(
-            lambda: backend.desk().look_up(provider, entry),
-            partial(self._take, ticket),
-        )
-        under_way = self.context.lookup
-        under_way.job, under_way.ticket = self._job, ticket
-        under_way.began = self.context.clock.monotonic()
+        self.context.lookup.began = self.context.clock.monotonic()
+        self._read(provider)
         self._show_state()
         self._show_waiting()
+
+    def _read(self, provider: Provider) -> None:
+        ticket = self.flow.start_lookup()
+        backend, inquiry = self.context.backend, self.flow.inquiry
+        self._job = self.context.tasks.call(
+            lambda: backend.desk().advance(provider, inquiry),
+            partial(self._take, ticket),
+        )
+        self.context.lookup.job, self.context.lookup.ticket = self._job, ticket
 
     def _show_waiting(self) -> None:
         """Count the seconds of the look-up, from where a page of before has come to."""
@@ -271,9 +273,14 @@ class CustomerPage(Page):
         if self.flow.is_looking_up and self.context.tasks.redirect(under_way.job, waits):
             self._job = under_way.job
 
-    def _take(self, ticket: int, done: Result[AccountSnapshot]) -> None:
+    def _take(self, ticket: int, done: Result[Inquiry]) -> None:
         if done.value is not None:
-            if self.flow.looked_up(ticket, done.value):
+            if not self.flow.looked_up(ticket, done.value):
+                return
+            if self.flow.needs_read and self.flow.provider is not None:
+                # The company answers in two parts, for which the clerk waits as for one.
+                self._read(self.flow.provider)
+            else:
                 self.step_changed.emit()
             return
         error = done.error or BhuktaniError(Problem.UNEXPECTED)

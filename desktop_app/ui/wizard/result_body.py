@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.provider import FieldLabel
+from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import ZERO
 from desktop_app.core.payments.payment import Payment, PaymentState

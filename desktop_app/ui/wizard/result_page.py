@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.provider import FieldLabel
+from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Paper

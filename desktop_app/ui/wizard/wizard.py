@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.provider import Provider
-from desktop_app.core.payment_flow import Flow, Step
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.payment import Payment
 from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.widgets import StepBar
@@ -42,7 +43,7 @@ class Wizard(QWidget):
         choice = ChoicePage(context, flow)
         confirm = ConfirmPage(context, flow)
         result = ResultPage(context, flow)
-        self._customer, self._choice = customer, choice
+        self._customer = customer
         self._confirm, self._result = confirm, result
         self._pages: dict[Step, Page] = {
             Step.PROVIDER: provider,
@@ -74,6 +75,7 @@ class Wizard(QWidget):
         column.addWidget(self._stack, 1)
         provider.recent_chosen.connect(self._look_up_recent)
         confirm.sending_changed.connect(self.sending_changed)
+        choice.stale.connect(self._look_up_again)
         confirm.stale.connect(self._look_up_again)
         confirm.open_waiting.connect(self.open_waiting)
         confirm.open_payment.connect(self.open_payment)
@@ -161,11 +163,7 @@ class Wizard(QWidget):
         if self._is_away:
             # The step is shown when a person comes back.
             return
-        stale = self._choice.is_stale and self.flow.step is Step.CUSTOMER
-        self._choice.is_stale = False
         self.show_step()
-        if stale:
-            self._customer.look_up()
         if self.flow.step is Step.RESULT:
             self.settled.emit()
 

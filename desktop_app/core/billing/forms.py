@@ -1,0 +1,151 @@
+"""What a provider asks the clerk to enter: texts, one of several options, amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from desktop_app.core.billing.accounts import AmountLimits
+from desktop_app.core.money import Money, NotMoney
+
+Values: TypeAlias = Mapping[str, str]
+"""What the clerk entered, by the name of the field: a text, an option's id, rupees as a number."""
+
+MAX_CHARACTERS = 50
+
+
+class FieldLabel(StrEnum):
+    """What a field asks for; the words are made in ``ui/``."""
+
+    USERNAME = "username"
+    CUSTOMER_ID = "customer_id"
+    PHONE = "phone"
+
+
+class FieldErrorKind(StrEnum):
+    """Why a value is refused before it is sent."""
+
+    TOO_LONG = "too_long"
+    CHARACTER = "character"
+    PATTERN = "pattern"
+    NOT_AN_OPTION = "not_an_option"
+    NOT_AN_AMOUNT = "not_an_amount"
+    TOO_LITTLE = "too_little"
+    TOO_MUCH = "too_much"
+    NOT_ALLOWED = "not_allowed"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """Why a value is refused; ``what`` is the limit, the character or the text."""
+
+    kind: FieldErrorKind
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextEntry:
+    """A text that the clerk types. ``pattern`` is matched against the whole text.
+
+    ``allowed`` is a pattern of one allowed character, to name the first that is not.
+    """
+
+    name: str
+    label: FieldLabel
+    example: str = ""
+    pattern: str = ""
+    allowed: str = ""
+    max_length: int = MAX_CHARACTERS
+    is_optional: bool = False
+
+    def validate(self, text: str) -> FieldError | None:
+        """Why the text is refused, or None. The empty text is no error yet."""
+        if len(text) > self.max_length:
+            return FieldError(FieldErrorKind.TOO_LONG, str(self.max_length))
+        if self.allowed:
+            for character in text:
+                if not re.fullmatch(self.allowed, character):
+                    return FieldError(FieldErrorKind.CHARACTER, character)
+        if text and self.pattern and not re.fullmatch(self.pattern, text):
+            return FieldError(FieldErrorKind.PATTERN, text)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of several to choose from; ``label`` is the company's own word."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceEntry:
+    """One of a few fixed options. The value is the option's id."""
+
+    name: str
+    label: FieldLabel
+    options: tuple[Option, ...]
+    is_optional: bool = False
+
+    def validate(self, text: str) -> FieldError | None:
+        """Why the id is refused, or None. The empty text is no error yet."""
+        if text and text not in (option.id for option in self.options):
+            return FieldError(FieldErrorKind.NOT_AN_OPTION, text)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class AmountEntry:
+    """An amount that the clerk enters, in rupees as a plain number such as ``277.98``."""
+
+    name: str
+    label: FieldLabel
+    limits: AmountLimits
+    is_optional: bool = False
+
+    def validate(self, text: str) -> FieldError | None:
+        """Why the amount is refused, or None. The empty text is no error yet."""
+        if not text:
+            return None
+        try:
+            amount = Money.read(text)
+        except NotMoney:
+            return FieldError(FieldErrorKind.NOT_AN_AMOUNT, text)
+        return amount_error(self.limits, amount)
+
+
+def amount_error(limits: AmountLimits, amount: Money) -> FieldError | None:
+    """Why an amount is refused under these limits; ``what`` is a plain number of rupees."""
+    if limits.allows(amount):
+        return None
+    if amount.paisa <= 0 or amount < limits.minimum:
+        return FieldError(FieldErrorKind.TOO_LITTLE, str(limits.minimum.decimal))
+    if limits.maximum is not None and amount > limits.maximum:
+        return FieldError(FieldErrorKind.TOO_MUCH, str(limits.maximum.decimal))
+    return FieldError(FieldErrorKind.NOT_ALLOWED, str(amount.decimal))
+
+
+EntryField: TypeAlias = TextEntry | ChoiceEntry | AmountEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Fields that the clerk fills in together, in the order in which they are asked."""
+
+    fields: tuple[EntryField, ...]
+
+    def accepts(self, values: Values) -> bool:
+        """Each field has a value that it takes, or may be left out; there are no other values."""
+        known = {field.name for field in self.fields}
+        return known >= set(values) and all(_is_filled(one, values) for one in self.fields)
+
+
+def _is_filled(field: EntryField, values: Values) -> bool:
+    value = values.get(field.name, "")
+    if not value:
+        return field.is_optional
+    return field.validate(value) is None
