@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.errors import Problem
-from desktop_app.core.payment_flow import Step
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
