@@ -76,6 +76,8 @@ class AppState(QObject):
         self.balance_problem: BhuktaniError | None = None
         self.is_asking_balance = False
         self.unsaved = Unsaved()
+        self.announced: object = None
+        """The result that a screen reader was told last: a page built anew does not repeat it."""
         self._backend = backend
         self._tasks = tasks
         self._balance_job = 0

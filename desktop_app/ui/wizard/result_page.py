@@ -56,7 +56,6 @@ class ResultPage(Page):
         self._payment: Payment | None = None
         self._preview_job = 0
         self._busy = False
-        self._announced = ""
         self._said = NewsBanner(context, "result.said")
         self._paperwork = self._make_paperwork()
         self._build()
@@ -191,10 +190,11 @@ class ResultPage(Page):
         self._panel.set_result(tone, word, line)
         problem = self.flow.outcome.problem if self.flow.outcome else None
         self._body.show_payment(payment, self._label(), problem)
-        said = f"{word}. {self._body.advice.text()}. {line}"
-        if said != self._announced:
-            self._announced = said
-            announce(self, said)
+        # Not its words: they are others in another language.
+        told = (order.environment, order.reference, payment.state, returned)
+        if told != self.context.session.announced:
+            self.context.session.announced = told
+            announce(self, f"{word}. {self._body.advice.text()}. {line}")
         paid = payment.state is PaymentState.PAID
         self._same.setVisible(paid)
         self._waiting.setVisible(payment.state in (PaymentState.WAITING, PaymentState.REVIEW))
