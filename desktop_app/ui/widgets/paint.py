@@ -76,6 +76,21 @@ def text_width(words: str, font: QFont) -> int:
     return QFontMetrics(font).horizontalAdvance(words) + 1 if words else 0
 
 
+def shortened(words: str, font: QFont, width: int) -> str:
+    """As much of a name as fits, with its last word whole: names alike differ at the end.
+
+    An id of one word keeps its beginning and its end.
+    """
+    if text_width(words, font) <= width:
+        return words
+    metrics = QFontMetrics(font)
+    head, blank, last = words.rpartition(" ")
+    left = width - text_width(f" {last}", font)
+    if not blank or left < width // 3:
+        return metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, width)
+    return f"{metrics.elidedText(head, Qt.TextElideMode.ElideRight, left)} {last}"
+
+
 def fitted(words: str, font: QFont, width: int, least: int = 10) -> QFont:
     """`font`, smaller where `words` would not fit into `width`, but not below `least` pixels."""
     made = QFont(font)

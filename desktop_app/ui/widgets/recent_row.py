@@ -1,6 +1,6 @@
 """A customer in a list: provider, name, account, key, remark."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,10 +12,13 @@ from desktop_app.ui.widgets.paint import (
     key_cap,
     key_cap_size,
     key_font,
+    line_height,
     literal,
+    shortened,
     start,
     text,
     text_width,
+    wrap,
 )
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
@@ -66,21 +69,24 @@ class RecentRow(PaintedButton):
         paint_monogram(painter, theme, box, self._letters, self._fill)
         name_font, small = theme.font(TextRole.STRONG), theme.font(TextRole.LABEL)
         step, below = QFontMetrics(name_font).height(), QFontMetrics(small).height()
-        top = (self.height() - step - below) // 2
         end = self.width() - (12 if theme.compact else 14)
         left = margin + side + gap
-        cap_width = self._paint_key(painter, end, top + step // 2)
-        first = QRect(left, top, end - left - cap_width, step)
-        name = self._fit(self._words, first.width(), QFontMetrics(name_font))
-        text(painter, first, name, name_font, theme.colour("text"), LEFT)
+        cap_width = self._key_size().width() + 10 if self._key else 0
+        names = self.name_lines(end - left - cap_width, end - left)
+        line = line_height(self._words, name_font) if len(names) > 1 else step
+        top = (self.height() - line * len(names) - below) // 2
+        self._paint_key(painter, end, top + step // 2)
+        for number, words in enumerate(names):
+            row = QRect(left, top + number * line, end - left, step)
+            text(painter, row, words, name_font, theme.colour("text"), LEFT)
         remark_font = theme.sized_font(11.0, SEMIBOLD) if self._urgent else small
         room = text_width(self._remark, remark_font) + 10 if self._remark else 0
-        second = QRect(left, top + step, end - left, below)
-        account = self._fit(self._account, second.width() - room, QFontMetrics(small))
+        second = QRect(left, top + line * len(names), end - left, below)
+        account = shortened(self._account, small, second.width() - room)
         text(painter, second, account, small, theme.colour("text2"), LEFT)
         ink = theme.colour("text" if self._urgent else "text2")
         text(painter, second, self._remark, remark_font, ink, RIGHT)
-        cut = name != self._words or account != self._account
+        cut = " ".join(names) != self._words or account != self._account
         tip = literal(f"{self._words}\n{self._account}") if cut else ""
         if tip != self.toolTip():
             self.setToolTip(tip)
@@ -92,16 +98,26 @@ class RecentRow(PaintedButton):
         font = self._theme.sized_font(11.0, SEMIBOLD)
         return self._remark if text_width(self._remark, font) > room else ""
 
-    def _paint_key(self, painter: QPainter, end: int, middle: int) -> int:
+    def name_lines(self, first: int, second: int) -> list[str]:
+        """The name on one line, or on two of these widths where the row is high enough for them.
+
+        It is shortened only where that is not enough.
+        """
+        font = self._theme.font(TextRole.STRONG)
+        below = QFontMetrics(self._theme.font(TextRole.LABEL)).height()
+        is_high = self.height() >= 2 * line_height(self._words, font) + below
+        if text_width(self._words, font) <= first or not is_high:
+            return [shortened(self._words, font, first)]
+        head = wrap(self._words, font, first)[0]
+        return [head, shortened(self._words[len(head) :].strip(), font, second)]
+
+    def _key_size(self) -> QSize:
+        return key_cap_size(self._key, key_font(self._theme), 6, 20)
+
+    def _paint_key(self, painter: QPainter, end: int, middle: int) -> None:
         if not self._key:
-            return 0
-        font = key_font(self._theme)
-        size = key_cap_size(self._key, font, 6, 20)
+            return
+        font, size = key_font(self._theme), self._key_size()
         box = QRect(end - size.width(), middle - size.height() // 2, size.width(), size.height())
         ink, edge = self._theme.colour("text2"), self._theme.colour("control")
         key_cap(painter, box, self._key, font, ink, edge)
-        return size.width() + 10
-
-    @staticmethod
-    def _fit(words: str, width: int, metrics: QFontMetrics) -> str:
-        return metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, width)
