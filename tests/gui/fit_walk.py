@@ -55,7 +55,8 @@ SMALL = (1093, 534)
 MIN_WIDTH = 1024
 """From this width on nothing has to be scrolled to from side to side."""
 FIT_SMALL = (
-    *("bills", "confirm, enough cash", "paid, change to give", "waiting, change to give"),
+    *("bills", "confirm, enough cash", "paid, change to give", "paid, saved"),
+    "waiting, change to give",
     *("provider", "not paid", "payments", "dayclose", "customers"),
 )
 """States whose page does not scroll in the small size of the design either."""

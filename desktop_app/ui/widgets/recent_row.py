@@ -22,6 +22,9 @@ from desktop_app.ui.widgets.paint import (
 )
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
+_AIR = 4
+"""Between the lines of a name and those between the rows."""
+
 
 class RecentRow(PaintedButton):
     """Press it to look the customer up. `urgent` makes the remark bold."""
@@ -105,7 +108,7 @@ class RecentRow(PaintedButton):
         """
         font = self._theme.font(TextRole.STRONG)
         below = QFontMetrics(self._theme.font(TextRole.LABEL)).height()
-        is_high = self.height() >= 2 * line_height(self._words, font) + below
+        is_high = self.height() >= 2 * line_height(self._words, font) + below + _AIR
         if text_width(self._words, font) <= first or not is_high:
             return [shortened(self._words, font, first)]
         head = wrap(self._words, font, first)[0]

@@ -31,6 +31,8 @@ from desktop_app.ui.wizard.check_row import CheckRow
 from desktop_app.ui.wizard.offers import days_text
 
 _SHORTEST_PHONE = 7
+_MIN_FACTS = 3
+"""What was paid for, the number of the receipt, and the service's own."""
 
 
 def paper_title(payment: Payment) -> str:
@@ -53,7 +55,7 @@ class ResultBody(QWidget):
         super().__init__()
         self._context = context
         theme = self._theme = context.theme
-        self._low = False
+        self._low = self._folded = False
         self.advice = PlainLabel(theme, "", TextRole.TITLE, name="result.advice", wrap=True)
         role = TextRole.BODY if theme.compact else TextRole.SUBHEADING
         self._why = PlainLabel(theme, "", role, "text2", name="result.why", wrap=True)
@@ -168,6 +170,19 @@ class ResultBody(QWidget):
             self._low = low
             self._show_room()
 
+    def fold_facts(self, folded: bool) -> None:
+        """Show only the facts that the customer may ask for, where even less room is left.
+
+        The time is on the receipt, the balance stands above all pages.
+        """
+        if folded != self._folded:
+            self._folded = folded
+            self._fold()
+
+    def _fold(self) -> None:
+        rows = len(self._facts.rows)
+        self._facts.show_first(min(rows, _MIN_FACTS) if self._folded else rows)
+
     def _show_room(self) -> None:
         """Gaps, and the service's own words, as the room allows."""
         tight = self._low or self._theme.compact
@@ -257,6 +272,7 @@ class ResultBody(QWidget):
         for label, value in rows:
             self._facts.add(KeyValueRow(self._theme, label, value, opposite=True))
         self._facts.set_low(self._low)
+        self._fold()
 
     def _show_message(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Tell the customer"))

@@ -245,6 +245,7 @@ class ResultPage(Page):
     def _fit_room(self) -> None:
         """Hide what stands elsewhere too, where the page would have to scroll otherwise."""
         self._set_low(False)
+        self._body.fold_facts(False)
         if self.page_body.needed_now() > self.page_body.height():
             self._set_low(True)
         # At once: nothing of this page is ever painted in less room than it needs.
@@ -252,6 +253,9 @@ class ResultPage(Page):
         # What was only now shown, such as the buttons beside a saved file, is measured by then.
         if self.page_body.needed_now() > self.page_body.height():
             self._set_low(True)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        if self.page_body.needed_now() > self.page_body.height():
+            self._body.fold_facts(True)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _set_low(self, low: bool) -> None:
