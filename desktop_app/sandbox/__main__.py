@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from types import FrameType
 
+from desktop_app.sandbox.customers import flow_names
 from desktop_app.sandbox.practice import PRACTICE_CREDIT, PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.server import SandboxServer
 
@@ -21,7 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until a signal comes; 2 where the port cannot be had."""
     options = _parser().parse_args(arguments)
     service = PracticeService(
-        credit=options.credit, token=options.token, state_file=options.state_file
+        credit=options.credit,
+        token=options.token,
+        state_file=options.state_file,
+        flows=dict(options.flow),
     )
     try:
         server = SandboxServer(service, port=options.port, quiet=options.quiet)
@@ -50,6 +54,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--credit", type=_rupees, default=PRACTICE_CREDIT, metavar="RUPEES")
     parser.add_argument("--token", default=PRACTICE_TOKEN, help="the token to accept")
     parser.add_argument("--state-file", type=Path, help="keep credit and payments in this file")
+    parser.add_argument(
+        "--flow",
+        type=_flow,
+        action="append",
+        default=[],
+        metavar="SLUG=NAME",
+        help=f"serve an invented company of a flow as well: {', '.join(flow_names())}",
+    )
     parser.add_argument("--quiet", action="store_true", help="no line a request")
     return parser
 
@@ -59,6 +71,13 @@ def _port(text: str) -> int:
     if not 0 <= port <= _LAST_PORT:
         raise argparse.ArgumentTypeError("a port is 0 to 65535")
     return port
+
+
+def _flow(text: str) -> tuple[str, str]:
+    slug, _, name = text.partition("=")
+    if not slug or name not in flow_names():
+        raise argparse.ArgumentTypeError("SLUG=NAME, with the name of a flow")
+    return slug, name
 
 
 def _rupees(text: str) -> Decimal:

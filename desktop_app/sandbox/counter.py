@@ -1,21 +1,14 @@
-"""Details and commit: sessions, checks in the service's order, and booking."""
+"""Reads and the calls that pay: sessions, checks in the service's order, and booking."""
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import TypeAlias
 
-from desktop_app.sandbox.customers import (
-    NO_CHOICE,
-    Bills,
-    ServiceData,
-    User,
-    field_text,
-    invalid,
-)
+from desktop_app.sandbox.customers import NO_CHOICE, Answer, PriceTable, ServiceData, User
+from desktop_app.sandbox.fields import Fields, field_text, invalid
 from desktop_app.sandbox.outcomes import (
     ALREADY_MADE,
     SLOW_SECONDS,
@@ -27,73 +20,99 @@ from desktop_app.sandbox.outcomes import (
 )
 from desktop_app.sandbox.records import PaymentRecord, Records
 from desktop_app.sandbox.replies import Failure, Refusal, Reply, bad_gateway, encoded, ok
+from desktop_app.sandbox.rules import Bills, PayRule, ReadRule, check, check_amount
+from desktop_app.sandbox.sessions import Session, Sessions
 
-Fields: TypeAlias = Mapping[str, object]
-
-_SESSION_LIFE = timedelta(minutes=30)
 _PAID_OR_UNDER_WAY = (State.SUCCESS, State.QUEUED, State.PROCESSING)
 
 
-@dataclass(slots=True)
-class _Session:
-    """One details call: whose it was, and what each choice costs according to it."""
-
-    slug: str
-    user: User
-    prices: Mapping[str, Decimal]
-    opened_at: datetime
-    used: bool = False
-
-
 class Counter:
-    """Carries out details and commits. Not thread-safe: its service holds a lock."""
+    """Carries out reads and payments. Not thread-safe: its service holds a lock."""
 
     def __init__(self, records: Records) -> None:
         self._records = records
-        self._sessions: dict[str, _Session] = {}
+        self._sessions = Sessions(records)
 
-    def details(self, data: ServiceData, fields: Fields, now: datetime) -> Reply:
-        """What a customer can pay, with a new session.
+    # --- reads ----------------------------------------------------------------------------
+
+    def read(self, data: ServiceData, rule: ReadRule, fields: Fields, now: datetime) -> Reply:
+        """What a customer can pay, or what there is to choose from.
 
         Raises:
             Refusal: the documented error.
         """
-        if data.details.reference:
-            self._use_reference(fields)
-        account_id = data.check_id(fields.get(data.details.id_field))
+        reference = self._use_reference(fields) if rule.reference else ""
+        if rule.session == "continues":
+            return self._read_on(data, rule, fields, reference, now)
+        if not rule.id_field:
+            return self._read_list(data, rule, fields)
+        account_id = rule.account(fields)
+        selected = rule.selection(fields)
         if any(teaches.id == account_id for teaches in data.lessons):
             self._records.note_tried(account_id)
-        user = data.user(account_id)
-        if user is None:
-            raise data.unknown.refusal()
-        if user.outcome is Outcome.MAINTENANCE:
-            raise Refusal("1019")
-        if user.outcome is Outcome.NOT_ENABLED:
-            raise Refusal("1008")
+        user = _customer(data, account_id)
         if user.outcome is Outcome.NO_NETWORK:
             return Reply(0, failure=Failure.UNREACHABLE)
+        answer, prices = self._answer(data, user, now)
+        if not prices and not user.then and data.nothing is not None:
+            raise data.nothing.refusal()
+        body: dict[str, object] = {}
+        if rule.shows_id:
+            body[rule.id_field] = int(user.id) if rule.id_type == "integer" else user.id
+        body.update(answer)
+        if rule.session == "opens":
+            session = Session(data.slug, user, answer, prices, now, selected)
+            session.references += [reference] * rule.reference
+            body["session_id"] = self._sessions.open(session)
+        return ok({**body, "status": True}, delay=_slowness(user))
+
+    def _read_on(
+        self, data: ServiceData, rule: ReadRule, fields: Fields, reference: str, now: datetime
+    ) -> Reply:
+        """The second read of a session: only what it says can be paid from now on."""
+        session = self._sessions.find(data.slug, fields, now)
+        selected = rule.selection(fields)
+        choices = session.user.then.get(selected)
+        if choices is None:
+            name = next(iter(rule.selects), "session_id")
+            raise invalid("1011", {name: "Not available for this customer"})
+        session.selected, session.prices = selected, choices.price_table
+        session.references += [reference] * rule.reference
+        body: dict[str, object] = copy.deepcopy(choices.details)
+        if rule.shows_session:
+            body["session_id"] = fields["session_id"]
+        return ok({**body, "status": True}, delay=_slowness(session.user))
+
+    def _read_list(self, data: ServiceData, rule: ReadRule, fields: Fields) -> Reply:
+        """A price list, which belongs to no customer."""
+        choices = data.lists.get(rule.selection(fields))
+        if choices is None:
+            raise invalid("1011", dict.fromkeys(rule.selects, "No such list"))
+        return ok({"status": True, **copy.deepcopy(choices.details)})
+
+    def _answer(self, data: ServiceData, user: User, now: datetime) -> tuple[Answer, PriceTable]:
         paid = self._records.choices_today(data.slug, user.id, [State.SUCCESS], now)
         answer, prices = data.answer(user, paid)
-        if not prices and data.nothing is not None:
-            raise data.nothing.refusal()
-        session = self._open_session(data, user, prices, now)
-        account: object = int(user.id) if data.details.id_type == "integer" else user.id
-        body = {data.details.id_field: account, **answer, "session_id": session, "status": True}
-        delay = SLOW_SECONDS if user.outcome is Outcome.SLOW else 0.0
-        return ok(body, delay=delay)
+        # Who has a second read is told no price by the first.
+        return answer, {} if user.then else prices
 
-    def commit(self, data: ServiceData, fields: Fields, now: datetime) -> Reply:
-        """Pay one choice of a session.
+    # --- payments -------------------------------------------------------------------------
+
+    def pay(self, data: ServiceData, fields: Fields, now: datetime) -> Reply:
+        """Pay one choice of a session, or of a customer where the service has no sessions.
 
         Raises:
             Refusal: the documented error; nothing was booked, unless the plan says so.
         """
-        reference = self._use_reference(fields)
-        session = self._take_session(data, fields, now)
-        choice = _choice(data, fields, session)
-        amount = session.prices[choice]
-        _check_amount(data, fields, amount)
+        rule = data.pay
+        reference = self._use_reference(fields) if rule.reference else ""
+        session = self._session(data, fields, now)
         user = session.user
+        if user.outcome is Outcome.NO_NETWORK:
+            return Reply(0, failure=Failure.UNREACHABLE)
+        _check_echoes(rule, fields, session.answer)
+        check(rule.fields, fields)
+        choice, amount = _chosen(rule, fields, session.prices)
         made = self._records.choices_today(data.slug, user.id, _PAID_OR_UNDER_WAY, now)
         if isinstance(data.pays, Bills) and choice in made:
             raise Refusal("4000", ALREADY_MADE)
@@ -102,10 +121,10 @@ class Counter:
             raise Refusal("1016")
         number = self._records.next_number()
         if plan.booked is not None:
-            ready_at = now + timedelta(minutes=user.minutes)
+            sent = session.references
             self._records.add(
                 PaymentRecord(
-                    reference=reference,
+                    reference=reference or sent[0 if rule.booked_under == "first" else -1],
                     slug=data.slug,
                     account=user.id,
                     amount=amount,
@@ -115,12 +134,27 @@ class Counter:
                     at=now,
                     outcome=user.outcome,
                     lookups=user.lookups,
-                    ready_at=ready_at,
+                    ready_at=now + timedelta(minutes=user.minutes),
+                    selected=session.selected,
                 )
             )
-        return self._spoken(data, plan, amount, number)
+        return self._spoken(data, plan, amount, number, fields)
 
-    def _spoken(self, data: ServiceData, plan: Plan, amount: Decimal, number: int) -> Reply:
+    def _session(self, data: ServiceData, fields: Fields, now: datetime) -> Session:
+        """The session of this payment; one that is made now where the service has none."""
+        rule = data.pay
+        if rule.session:
+            session = self._sessions.find(data.slug, fields, now, paying=True)
+            if rule.account_field and rule.account(fields) != session.user.id:
+                raise invalid("1011", {rule.account_field: "Does not belong to the session"})
+            return session
+        user = _customer(data, rule.account(fields))
+        answer, prices = self._answer(data, user, now)
+        return Session(data.slug, user, answer, prices, now)
+
+    def _spoken(
+        self, data: ServiceData, plan: Plan, amount: Decimal, number: int, fields: Fields
+    ) -> Reply:
         """What the caller gets, whatever was booked."""
         if plan.voice is ReplyMode.REFUSAL:
             raise Refusal(plan.code, plan.details)
@@ -131,6 +165,8 @@ class Counter:
         if plan.voice is ReplyMode.BAD_GATEWAY:
             return bad_gateway()
         body = dict(data.success if plan.booked is State.SUCCESS else data.queued)
+        if data.pay.extra:
+            body["extra_data"] = {name: fields[name] for name in data.pay.extra if name in fields}
         if data.shows_credit:
             body["credits_consumed"] = amount
             body["credits_available"] = self._records.credit
@@ -149,52 +185,61 @@ class Counter:
             raise Refusal("1013")
         return reference
 
-    def _open_session(
-        self, data: ServiceData, user: User, prices: Mapping[str, Decimal], now: datetime
-    ) -> int:
-        known = self._sessions.items()
-        self._sessions = {key: one for key, one in known if now - one.opened_at < 2 * _SESSION_LIFE}
-        number = self._records.next_number()
-        self._sessions[str(number)] = _Session(data.slug, user, prices, now)
-        return number
 
-    def _take_session(self, data: ServiceData, fields: Fields, now: datetime) -> _Session:
-        """The session of this commit. It is used up by the first commit that names it."""
-        session = self._sessions.get(field_text(fields.get("session_id"), "session_id", "any"))
-        if session is None or session.slug != data.slug:
-            raise invalid("1011", {"session_id": "Invalid session id"})
-        if session.used:
-            raise Refusal("4000", "Session has already been used.")
-        session.used = True
-        if now - session.opened_at > _SESSION_LIFE:
-            raise Refusal("4000", "Session has expired.")
-        rule = data.commit
-        if rule.account_field:
-            account = field_text(
-                fields.get(rule.account_field), rule.account_field, rule.account_type
-            )
-            if account != session.user.id:
-                raise invalid("1011", {rule.account_field: "Does not belong to the session"})
-        return session
+def _customer(data: ServiceData, account_id: str) -> User:
+    """The customer, unless none is to be had."""
+    user = data.user(account_id)
+    if user is None:
+        raise data.unknown.refusal()
+    if user.outcome is Outcome.MAINTENANCE:
+        raise Refusal("1019")
+    if user.outcome is Outcome.NOT_ENABLED:
+        raise Refusal("1008")
+    return user
 
 
-def _choice(data: ServiceData, fields: Fields, session: _Session) -> str:
-    """The id of what is paid; where the customer has one price only, none may be sent."""
-    rule = data.commit
-    value = fields.get(rule.choice_field)
-    choice = NO_CHOICE
-    if value is not None or NO_CHOICE not in session.prices:
-        choice = field_text(value, rule.choice_field, rule.choice_type)
-    if choice not in session.prices:
-        raise invalid("1011", {rule.choice_field: "Not available for this customer"})
-    return choice
+def _slowness(user: User) -> float:
+    return SLOW_SECONDS if user.outcome is Outcome.SLOW else 0.0
 
 
-def _check_amount(data: ServiceData, fields: Fields, amount: Decimal) -> None:
-    rule = data.commit
+def _check_echoes(rule: PayRule, fields: Fields, answer: Answer) -> None:
+    for name, path in rule.echoes.items():
+        said: object = answer
+        for part in path.split("."):
+            said = said[part] if isinstance(said, Mapping) else None
+        if field_text(fields.get(name), name, "any") != str(said):
+            raise invalid("1011", {name: "Does not match the details"})
+
+
+def _chosen(rule: PayRule, fields: Fields, prices: PriceTable) -> tuple[str, Decimal]:
+    """What is paid, and for how much: an amount is always one that the service allows.
+
+    Where the customer has one price only, no choice may be sent.
+    """
+    choice = rule.chosen(fields)
+    if rule.amounts is not None:
+        if rule.choice and choice not in prices:
+            raise _not_available(rule, fields, choice)
+        amount = check_amount(rule, fields)
+        if not rule.amounts.allow(amount):
+            raise invalid("1011", {rule.amount_field: "Amount is not allowed"})
+        return choice, amount
+    costs = prices.get(choice)
+    if costs is None:
+        raise _not_available(rule, fields, choice)
     if not rule.amount_field:
-        return
-    value = fields.get(rule.amount_field)
-    field_text(value, rule.amount_field, rule.amount_type)
-    if value != amount:
+        return choice, costs[0]
+    amount = check_amount(rule, fields)
+    if amount not in costs:
         raise invalid("1011", {rule.amount_field: "Amount does not match"})
+    return choice, amount
+
+
+def _not_available(rule: PayRule, fields: Fields, choice: str) -> Refusal:
+    """Why nothing can be paid: the choice is missing, not there, or was never asked for."""
+    if not rule.choice:
+        return Refusal("4000", "Nothing was asked for in this session.")
+    if choice == NO_CHOICE:
+        name = next(iter(rule.choice))
+        field_text(fields.get(name), name, "any")
+    return invalid("1011", dict.fromkeys(rule.choice, "Not available for this customer"))

@@ -1,102 +1,56 @@
 """The invented customers: one data file a service, and the answers to be made from it.
 
-A further provider that works by details and commit needs a data file and no code. Prices stand in
-the data, worked out by hand, so that they check the program's sums instead of repeating them.
+A further provider needs a data file and no code. Prices stand in the data, worked out by hand, so
+that they check the program's sums instead of repeating them.
 """
 
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
 from desktop_app.core.lessons import Lesson, PracticeCustomer
 from desktop_app.sandbox.outcomes import Outcome
-from desktop_app.sandbox.replies import Generation, Refusal
+from desktop_app.sandbox.replies import Generation
+from desktop_app.sandbox.rules import Anything, Bills, Fault, PayRule, ReadRule, Renewal
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Answer: TypeAlias = dict[str, Any]
 
-FieldType: TypeAlias = Literal["text", "number", "integer", "any"]
+PriceTable: TypeAlias = Mapping[str, tuple[Decimal, ...]]
+"""What each choice costs. Some services give several entries one id: then the amount tells."""
 
 NO_CHOICE = ""
 """The choice where there is a single price."""
 
 
-class Bills(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    forbid_unknown_fields=True,
-    tag_field="kind",
-    tag="bills",
-):
-    """A list in the answer of which each entry is paid once and then disappears."""
+class Choices(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One answer and what each choice costs by it: of a price list, or of a second read."""
 
-    list: str
-    id: str
+    details: Answer = {}
+    prices: dict[str, Decimal | tuple[Decimal, ...]] = {}
+    price: Decimal | None = None
 
-
-class Renewal(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    forbid_unknown_fields=True,
-    tag_field="kind",
-    tag="renewal",
-):
-    """Packages that are paid again and again; ``lists`` name where they stand in the answer."""
-
-    lists: tuple[str, ...]
-    id: str
-    name: str
-    rate: str
-    days: str
-    current_ids: tuple[str, ...]
-    current_name: str
-    amount: str
-
-
-class DetailsRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the details call asks for."""
-
-    id_field: str
-    id_type: FieldType
-    reference: bool = True
-    pattern: str = ""
-    message: str = "Invalid value"
-
-
-class CommitRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the commit asks for, by the names of its fields; empty where it has none."""
-
-    choice_field: str
-    choice_type: FieldType
-    amount_field: str = "amount"
-    amount_type: FieldType = "number"
-    account_field: str = ""
-    account_type: FieldType = "text"
-
-
-class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An error that a service answers where there is nothing to be read."""
-
-    code: str
-    details: str = ""
-    error_data: dict[str, str] = {}
-
-    def refusal(self) -> Refusal:
-        """The error to answer."""
-        return Refusal(self.code, self.details, error_data=self.error_data)
+    @property
+    def price_table(self) -> PriceTable:
+        """What each choice costs."""
+        return _price_table(self.prices, self.price)
 
 
 class User(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One customer. ``details`` is the documented answer without id, session and status."""
+    """One customer. ``details`` is the documented answer without id, session and status.
+
+    ``then`` holds the answers of a second read, by what it selects. Who has any pays what the last
+    of them said, and nothing before it.
+    """
 
     id: str
     like: str = ""
@@ -105,16 +59,17 @@ class User(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     minutes: float = 4
     details: Answer = {}
     drop: tuple[str, ...] = ()
-    prices: dict[str, Decimal] = {}
+    prices: dict[str, Decimal | tuple[Decimal, ...]] = {}
     price: Decimal | None = None
     days: dict[str, int] = {}
     after_paid: Answer = {}
     later_prices: dict[str, Decimal] | None = None
+    then: dict[str, Choices] = {}
 
     @property
-    def price_table(self) -> Mapping[str, Decimal]:
+    def price_table(self) -> PriceTable:
         """What each choice costs now."""
-        return self.prices if self.price is None else {NO_CHOICE: self.price}
+        return _price_table(self.prices, self.price)
 
 
 class Teaches(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -125,39 +80,46 @@ class Teaches(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One service with its customers, as in ``customers/<slug>.json``."""
+    """One service with its customers, as in ``customers/<slug>.json``.
 
-    slug: str
+    ``lists`` are the price lists that belong to no customer, by what the read selects. With
+    ``strangers`` the service is served by hand: it takes whoever is named, and pays so.
+    """
+
+    slug: str = ""
     note: str = ""
     generation: Generation = Generation.NEW
-    details: DetailsRule
-    commit: CommitRule
-    pays: Bills | Renewal
-    unknown: Fault
+    reads: tuple[ReadRule, ...] = ()
+    pay: PayRule
+    pays: Bills | Renewal | Anything = Anything()
+    unknown: Fault = Fault(code="4000", details="Customer not found.")
     nothing: Fault | None = None
     success: Answer
     queued: Answer
     shows_credit: bool = False
     lessons: tuple[Teaches, ...] = ()
-    users: tuple[User, ...]
+    lists: dict[str, Choices] = {}
+    strangers: Outcome | None = None
+    users: tuple[User, ...] = ()
 
     def user(self, account: str) -> User | None:
         """The customer with that id, compared whole."""
-        return next((user for user in self.users if user.id == account), None)
+        found = next((user for user in self.users if user.id == account), None)
+        if found is None and self.strangers is not None:
+            return User(id=account, outcome=self.strangers)
+        return found
 
-    def check_id(self, value: object) -> str:
-        """The account id as text, refused with 1010 as the service does.
+    @property
+    def calls(self) -> tuple[ReadRule | PayRule, ...]:
+        """The calls of the service, the one that pays last."""
+        return (*self.reads, self.pay)
 
-        Raises:
-            Refusal: it is missing, of another type, or does not match the pattern.
-        """
-        rule = self.details
-        text = field_text(value, rule.id_field, rule.id_type)
-        if rule.pattern and not re.fullmatch(rule.pattern, text):
-            raise invalid("1010", {rule.id_field: rule.message})
-        return text
+    def call(self, method: str, path: str) -> ReadRule | PayRule | None:
+        """Which of its calls that is; None where it is none of them."""
+        wanted = (method, path)
+        return next((r for r in self.calls if (r.method, r.path(self.slug)) == wanted), None)
 
-    def answer(self, user: User, paid: Iterable[str]) -> tuple[Answer, Mapping[str, Decimal]]:
+    def answer(self, user: User, paid: Iterable[str]) -> tuple[Answer, PriceTable]:
         """The details as they are after today's payments ``paid``, and what each choice costs."""
         choices = tuple(paid)
         answer = copy.deepcopy(user.details)
@@ -166,17 +128,30 @@ class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
             left = [bill for bill in answer[bills.list] if str(bill[bills.id]) not in choices]
             answer[bills.list] = left
             open_ids = {str(bill[bills.id]) for bill in left}
-            prices = {key: price for key, price in user.prices.items() if key in open_ids}
+            prices = {key: cost for key, cost in user.price_table.items() if key in open_ids}
             return answer, prices
         for choice in choices:
-            _renew(answer, user, self.pays, choice)
-        later = user.price_table if user.later_prices is None else user.later_prices
-        return answer, later if choices else user.price_table
+            answer.update(copy.deepcopy(user.after_paid))
+            if isinstance(self.pays, Renewal):
+                _renew(answer, user, self.pays, choice)
+        if choices and user.later_prices is not None:
+            return answer, _price_table(user.later_prices, None)
+        return answer, {**user.price_table, **self._list_prices()}
+
+    def _list_prices(self) -> dict[str, tuple[Decimal, ...]]:
+        return {key: cost for one in self.lists.values() for key, cost in one.price_table.items()}
+
+
+def _price_table(
+    prices: Mapping[str, Decimal | tuple[Decimal, ...]], price: Decimal | None
+) -> dict[str, tuple[Decimal, ...]]:
+    if price is not None:
+        return {NO_CHOICE: (price,)}
+    return {key: cost if isinstance(cost, tuple) else (cost,) for key, cost in prices.items()}
 
 
 def _renew(answer: Answer, user: User, rule: Renewal, choice: str) -> None:
-    """More days, no due any more, and the chosen package is the current one."""
-    answer.update(copy.deepcopy(user.after_paid))
+    """More days, and the chosen package is the current one."""
     answer[rule.days] += user.days.get(choice, 0)
     entries = [entry for name in rule.lists for entry in answer.get(name, [])]
     chosen = next((entry for entry in entries if str(entry[rule.id]) == choice), None)
@@ -191,53 +166,32 @@ def _renew(answer: Answer, user: User, rule: Renewal, choice: str) -> None:
         part["amount"] = chosen[rule.rate]
 
 
-def invalid(code: str, faults: Mapping[str, str]) -> Refusal:
-    """A validation error: the faults stand in ``details`` and in ``error_data``."""
-    return Refusal(code, dict(faults), error_data=faults)
-
-
-_KINDS: Mapping[FieldType, str] = {
-    "text": "Not a valid string.",
-    "number": "A valid number is required.",
-    "integer": "A valid integer is required.",
-    "any": "Not a valid value.",
-}
-_MAX_CHARACTERS = 50
-
-
-def field_text(value: object, name: str, kind: FieldType) -> str:
-    """A field as text, if it is there and of its documented type; else 1010."""
-    if value is None or value == "":
-        raise invalid("1010", {name: "This field is required."})
-    if not _is_kind(value, kind):
-        raise invalid("1010", {name: _KINDS[kind]})
-    text = str(value)
-    if len(text) > _MAX_CHARACTERS:
-        raise invalid("1010", {name: "Ensure this field has no more than 50 characters."})
-    return text
-
-
-def _is_kind(value: object, kind: FieldType) -> bool:
-    if isinstance(value, bool):
-        return False
-    if kind == "text":
-        return isinstance(value, str)
-    if kind == "integer":
-        return isinstance(value, int)
-    if kind == "number":
-        return isinstance(value, int | Decimal)
-    return isinstance(value, int | str)
-
-
 def load_services(folder: Path | None = None) -> dict[str, ServiceData]:
     """All data files by slug; of ``folder``, or those that come with the program."""
     root = files("desktop_app.sandbox").joinpath("customers") if folder is None else folder
-    found = [
-        _completed(msgspec.json.decode(entry.read_bytes(), type=ServiceData))
-        for entry in root.iterdir()
-        if entry.name.endswith(".json")
-    ]
+    found = [_read(entry) for entry in root.iterdir() if entry.name.endswith(".json")]
     return {data.slug: data for data in sorted(found, key=lambda data: data.slug)}
+
+
+def load_flow(name: str, slug: str) -> ServiceData:
+    """The invented service ``flows/<name>.json``, under a slug.
+
+    Every shape of a flow that the real service has is there once, also those that no company uses
+    with which practice begins.
+    """
+    file = files("desktop_app.sandbox").joinpath("flows").joinpath(f"{name}.json")
+    return msgspec.structs.replace(_read(file), slug=slug)
+
+
+def flow_names() -> tuple[str, ...]:
+    """The names of all flows."""
+    folder = files("desktop_app.sandbox").joinpath("flows")
+    names = [entry.name for entry in folder.iterdir() if entry.name.endswith(".json")]
+    return tuple(sorted(name.removesuffix(".json") for name in names))
+
+
+def _read(file: Traversable) -> ServiceData:
+    return _completed(msgspec.json.decode(file.read_bytes(), type=ServiceData))
 
 
 def practice_customers(tried: Collection[str] = ()) -> tuple[PracticeCustomer, ...]:
@@ -273,4 +227,5 @@ def _filled(user: User, model: User) -> User:
         days=user.days or model.days,
         after_paid=user.after_paid or model.after_paid,
         later_prices=model.later_prices if user.later_prices is None else user.later_prices,
+        then=user.then or model.then,
     )

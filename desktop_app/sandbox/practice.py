@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from desktop_app.sandbox import reading
 from desktop_app.sandbox.counter import Counter
-from desktop_app.sandbox.customers import ServiceData, load_services
+from desktop_app.sandbox.customers import ServiceData, load_flow, load_services
 from desktop_app.sandbox.records import PaymentRecord, Records
 from desktop_app.sandbox.replies import (
     Failure,
@@ -27,6 +28,7 @@ from desktop_app.sandbox.replies import (
     no_such_page,
     too_large,
 )
+from desktop_app.sandbox.rules import PayRule
 
 PRACTICE_TOKEN = "TEST:PracticeBhuktani0001"  # noqa: S105 - opens nothing but this service
 """The token of the practice account. It is public and worth nothing."""
@@ -76,6 +78,7 @@ class PracticeService:
         token: the one token that is accepted.
         state_file: keeps credit, references, payments and lessons tried across restarts.
         folder: data files instead of those that come with the program.
+        flows: invented services beside them, by slug: the names of their flows.
         now: the time, aware.
         error_status: HTTP status of error answers; the contract names none.
         not_enabled: slugs answered with 1008.
@@ -92,6 +95,7 @@ class PracticeService:
         token: str = PRACTICE_TOKEN,
         state_file: Path | None = None,
         folder: Path | None = None,
+        flows: Mapping[str, str] = MappingProxyType({}),
         now: Callable[[], datetime] | None = None,
         error_status: int = 400,
         not_enabled: Iterable[str] = (),
@@ -104,6 +108,7 @@ class PracticeService:
         self._error_status = error_status
         self._not_enabled = frozenset(not_enabled)
         self._services = load_services(folder)
+        self._services |= {slug: load_flow(name, slug) for slug, name in flows.items()}
         self._records = Records(self._start_credit, state_file)
         self._counter = Counter(self._records)
         self._heard: deque[Heard] = deque(maxlen=_HEARD)
@@ -196,15 +201,6 @@ class PracticeService:
         now = self._now()
         self._records.settle(now)
         match request.method, request.parts:
-            case "POST", ["api", "servicegroup", "details" | "commit" as step, slug, ""]:
-                data = self._services.get(slug)
-                if data is None:
-                    raise NoSuchPage(as_json=True)
-                request.generation = data.generation
-                request.read(body)
-                self._admit(request, slug)
-                act = self._counter.details if step == "details" else self._counter.commit
-                return act(data, request.fields, now)
             case "GET", ["api", "service", "status", token, reference, *rest] if rest in ([], [""]):
                 request.path = f"/api/service/status/***/{reference}"
                 self._check_token(unquote(token))
@@ -218,7 +214,22 @@ class PracticeService:
             case "GET", ["api", "balance", *rest] if rest in ([], [""]):
                 self._check_token(request.read(body))
                 return reading.balance(self._records)
+            case _, ["api", "servicegroup", _, slug, *_] | ["api", "use" | "lookup", slug, *_]:
+                return self._call(request, body, slug, now)
         raise NoSuchPage(as_json=request.parts[:2] == ["api", "servicegroup"])
+
+    def _call(self, request: _Request, body: bytes, slug: str, now: datetime) -> Reply:
+        """One call of a service: a read, or the one that pays."""
+        data = self._services.get(slug)
+        rule = None if data is None else data.call(request.method, request.path)
+        if data is None or rule is None:
+            raise NoSuchPage(as_json=True)
+        request.generation = data.generation
+        request.read(body)
+        self._admit(request, slug)
+        if isinstance(rule, PayRule):
+            return self._counter.pay(data, request.fields, now)
+        return self._counter.read(data, rule, request.fields, now)
 
     def _admit(self, request: _Request, slug: str) -> None:
         self._check_token(request.token)

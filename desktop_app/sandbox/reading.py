@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from desktop_app.sandbox.customers import invalid
+from desktop_app.sandbox.fields import invalid
 from desktop_app.sandbox.outcomes import State, plan_of
 from desktop_app.sandbox.records import NEPAL, PaymentRecord, Records
 from desktop_app.sandbox.replies import Refusal, Reply, ok

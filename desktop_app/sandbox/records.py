@@ -23,7 +23,8 @@ _FIRST_NUMBER = 130_144
 class PaymentRecord(msgspec.Struct, frozen=True):
     """The service's own truth about one payment. ``amount`` is in rupees, ``choice`` the id paid.
 
-    ``state`` is what a look-up would say, ``number`` the service's id of the transaction.
+    ``state`` is what a look-up would say, ``number`` the service's id of the transaction,
+    ``selected`` what the last read of the session was asked for.
     """
 
     reference: str
@@ -37,6 +38,7 @@ class PaymentRecord(msgspec.Struct, frozen=True):
     outcome: Outcome
     lookups: int
     ready_at: datetime
+    selected: str = ""
 
 
 class _Kept(msgspec.Struct):

@@ -10,15 +10,27 @@ import msgspec
 import pytest
 
 import desktop_app.sandbox
-from desktop_app.sandbox.customers import Bills, ServiceData, User, load_services
+from desktop_app.sandbox.customers import (
+    ServiceData,
+    User,
+    flow_names,
+    load_flow,
+    load_services,
+)
 from desktop_app.sandbox.outcomes import Outcome
 from desktop_app.sandbox.practice import REFUSED_TOKENS, PracticeService
+from desktop_app.sandbox.rules import Bills, Renewal
 
 SERVICES = load_services()
 USERS = [
     pytest.param(service, user, id=f"{service.slug}:{user.id}")
     for service in SERVICES.values()
     for user in service.users
+]
+FLOWS = [
+    pytest.param(name, user, id=f"{name}:{user.id}")
+    for name in flow_names()
+    for user in load_flow(name, "hill-net").users
 ]
 README = Path(desktop_app.sandbox.__file__).with_name("README.md").read_text(encoding="utf-8")
 
@@ -36,6 +48,7 @@ def test_every_choice_has_the_price_that_the_contract_asks(
         }
         assert listed == user.prices
         return
+    assert isinstance(service.pays, Renewal)
     due = user.details.get("due_amount_till_now", 0)
     current = {user.details.get(name) for name in service.pays.current_ids} - {None}
     entries = [entry for name in service.pays.lists for entry in user.details.get(name, [])]
@@ -59,6 +72,12 @@ def test_every_choice_has_the_price_that_the_contract_asks(
 @pytest.mark.parametrize(("service", "user"), USERS)
 def test_every_customer_is_documented(service: ServiceData, user: User) -> None:
     assert f"`{user.id}`" in README or f" {user.id} " in README
+
+
+@pytest.mark.parametrize(("flow", "user"), FLOWS)
+def test_every_flow_is_documented_with_its_customers(flow: str, user: User) -> None:
+    assert f"| `{flow}` |" in README
+    assert f"`{user.id}`" in README
 
 
 def test_every_lesson_has_a_customer_with_both_providers() -> None:
@@ -87,7 +106,7 @@ def test_a_provider_is_added_by_a_data_file_alone(tmp_path: Path) -> None:
         .joinpath("vianet-updated.json")
         .read_bytes()
     )
-    data |= {"slug": "another-net", "details": {"id_field": "mobile", "id_type": "text"}}
+    data |= {"slug": "another-net", "reads": [{"id_field": "mobile"}]}
     (tmp_path / "another-net.json").write_text(json.dumps(data), encoding="utf-8")
     service = PracticeService(folder=tmp_path, token="t")
     body = b'{"token": "t", "reference": "a", "mobile": "84310"}'

@@ -208,6 +208,7 @@ def test_a_caller_that_goes_away_is_no_fault(
 def test_the_command_serves_until_a_signal(tmp_path: Path, number: signal.Signals) -> None:
     command = [sys.executable, "-m", "desktop_app.sandbox", "--port", "0", "--credit", "1400"]
     command += ["--token", "T", "--state-file", str(tmp_path / "state.json")]
+    command += ["--flow", "hill-net=price_list"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
     ) as process:
@@ -218,6 +219,8 @@ def test_the_command_serves_until_a_signal(tmp_path: Path, number: signal.Signal
             answer = http.request("GET", "/api/balance", json={"token": "T"})
             assert answer.json()["credits_available"] == 1400
             http.get("/api/service/status/SECRET/abc")
+            listed = {"token": "T", "type": "tv"}
+            assert http.post("/api/servicegroup/getpackages/hill-net/", json=listed).is_success
             body = {**asked("rambdr_thapa"), "token": "T"}
             http.post(DETAILS, json=body)
         process.send_signal(number)
@@ -235,7 +238,10 @@ def test_a_port_that_is_taken_is_said_plainly(
     assert "cannot be used" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("wrong", [["--port", "70000"], ["--credit", "NaN"], ["--credit", "x"]])
+@pytest.mark.parametrize(
+    "wrong",
+    [["--port", "70000"], ["--credit", "NaN"], ["--credit", "x"], ["--flow", "hill-net=nothing"]],
+)
 def test_wrong_options_are_refused(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(wrong)
