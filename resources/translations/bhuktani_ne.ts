@@ -465,6 +465,10 @@
         <translation>ठ्याक्कै · F8</translation>
     </message>
     <message>
+        <source>Answer the question above first.</source>
+        <translation>पहिले माथिको प्रश्नको जवाफ दिनुहोस्।</translation>
+    </message>
+    <message>
         <source>Yes, {amount} was given</source>
         <translation>हो, {amount} दिनुभयो</translation>
     </message>
@@ -572,6 +576,10 @@
     <message>
         <source>What can be paid</source>
         <translation>तिर्न मिल्ने</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>पहिले एउटा छान्नुहोस्।</translation>
     </message>
     <message>
         <source>Bill {number} of {count}</source>
@@ -2323,6 +2331,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>अरू खोज्न टाइप गर्नुहोस्, * थिच्दा सबै देखिन्छ।</translation>
     </message>
     <message>
+        <source>No company is shown.</source>
+        <translation>कुनै कम्पनी देखाइएको छैन।</translation>
+    </message>
+    <message>
         <source>Cash is still open.</source>
         <translation>नगदको हिसाब बाँकी छ।</translation>
     </message>
@@ -2615,6 +2627,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Paper</source>
         <translation>कागज</translation>
+    </message>
+    <message>
+        <source>The token is being saved.</source>
+        <translation>टोकन सेभ गर्दै छ।</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3428,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>यही कम्प्युटरमा मात्र सेभ हुन्छ</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation>केही परिवर्तन गरिएको छैन।</translation>
+    </message>
+    <message>
         <source>Saved.</source>
         <translation>सेभ भयो।</translation>
     </message>
@@ -3824,6 +3844,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Cancel</source>
         <translation>रद्द गर्नुहोस्</translation>
     </message>
+    <message>
+        <source>Wait for the answer.</source>
+        <translation>जवाफ पर्खनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Enter the token first.</source>
+        <translation>पहिले टोकन राख्नुहोस्।</translation>
+    </message>
     <message numerus="yes">
         <source>%n payment(s) are WAITING.</source>
         <translation>
@@ -3871,6 +3899,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नजाँची अगाडि बढ्नुहोस्</translation>
     </message>
     <message>
+        <source>Wait for the answer.</source>
+        <translation>जवाफ पर्खनुहोस्।</translation>
+    </message>
+    <message>
         <source>Test again</source>
         <translation>फेरि जाँच्नुहोस्</translation>
     </message>
@@ -3908,6 +3940,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Go on without a test</source>
         <translation>नजाँची अगाडि बढ्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Wait for the answer.</source>
+        <translation>जवाफ पर्खनुहोस्।</translation>
     </message>
     <message>
         <source>Next</source>

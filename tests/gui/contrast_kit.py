@@ -89,6 +89,11 @@ def texts_seen(window: QWidget) -> int:
     return sum(1 for widget in seen(window) for _ in _texts(widget))
 
 
+def painted(widget: QWidget) -> list[str]:
+    """Each text that a widget itself paints now."""
+    return [text.words for text in _texts(widget)]
+
+
 def _texts(widget: QWidget) -> Iterator[_Text]:
     data = QByteArray()
     buffer = QBuffer(data)

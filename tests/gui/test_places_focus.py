@@ -72,7 +72,8 @@ def test_while_sending_and_on_a_result_that_enter_does_not_leave(clerk: Clerk) -
     assert clerk.app.window.flow.sending
     assert ringed(clerk) == "confirm.sending"
     clerk.until_step(Step.RESULT)
-    assert ringed(clerk) == "result.state"
+    assert clerk.find("result.state").hasFocus(), "the word, which a screen reader reads"
+    assert ringed(clerk) == "result.header"
     clerk.press(ENTER)
     assert clerk.stands_at(Step.RESULT)
     clerk.press(Qt.Key.Key_R, modifier=Qt.KeyboardModifier.ControlModifier)

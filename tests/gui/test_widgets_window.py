@@ -33,6 +33,7 @@ from desktop_app.ui.widgets.paint import literal
 from desktop_app.ui.widgets.top_bar import initial
 from tests.gui.widgets_kit import (
     EVIL,
+    applied,
     make_rail,
     put,
 )
@@ -91,7 +92,9 @@ def test_the_rail_is_narrow_in_a_small_window(theme: Theme, qtbot: QtBot) -> Non
     assert rail.maximumWidth() == 88
 
 
-def test_the_environment_is_marked_all_around(theme: Theme, qtbot: QtBot, host: QWidget) -> None:
+def test_the_environment_is_marked_all_around(
+    theme: Theme, qtbot: QtBot, host: QWidget, qapp: QApplication
+) -> None:
     frame = EnvironmentFrame(theme)
     frame.content.addWidget(Panel(theme))
     put(host, qtbot, frame)
@@ -101,7 +104,8 @@ def test_the_environment_is_marked_all_around(theme: Theme, qtbot: QtBot, host: 
     assert frame.band.sizeHint().height() == 34
     assert frame.content.contentsMargins().left() == 4
     QApplication.processEvents()
-    picture = frame.grab().toImage()
+    with applied(theme, qapp):
+        picture = frame.grab().toImage()
     wanted = theme.colour("practice")
     for x, y in ((1, frame.height() - 100), (frame.width() - 2, 300), (300, frame.height() - 2)):
         assert picture.pixelColor(x, y) == wanted

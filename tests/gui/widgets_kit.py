@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import Environment
@@ -52,6 +53,14 @@ from desktop_app.ui.widgets import (
 EVIL = "<b>1,000</b> &amp; <img src=x>"
 LONG = "Special BTL 120Mbps/mth (1TV) New Year Dhamaka 079 with everything that fits on no line"
 STACKED = "ट्ठूँ ङ्क्ष्रू कैंर्कौं"
+
+
+def grouped(button: QAbstractButton) -> QAbstractButton:
+    """A choice in a group of its own: those that only share a parent would exclude each other."""
+    QButtonGroup(button).addButton(button)
+    return button
+
+
 BUTTONS: dict[str, Callable[[Theme], QAbstractButton]] = {
     "primary": lambda theme: Button(theme, "Next", Variant.PRIMARY, key="Enter"),
     "secondary": lambda theme: Button(theme, "Back", key="Esc"),
@@ -61,12 +70,28 @@ BUTTONS: dict[str, Callable[[Theme], QAbstractButton]] = {
     "quick amount": lambda theme: QuickAmount(theme, "1,700", "Alt 1"),
     "toggle": lambda theme: Toggle(theme, "Sound"),
     "check box": lambda theme: CheckBox(theme, "The customer wants to pay again"),
-    "choice card": lambda theme: ChoiceCard(theme, Environment.TEST, "TEST", "For testing"),
-    "look card": lambda theme: LookCard(theme, "dark", "Dark"),
+    "choice card": lambda theme: grouped(
+        ChoiceCard(theme, Environment.TEST, "TEST", "For testing")
+    ),
+    "look card": lambda theme: grouped(LookCard(theme, "dark", "Dark")),
     "recent row": lambda theme: RecentRow(theme, "Ram", "ram_1", "WL", "worldlink-v2"),
     "icon button": lambda theme: IconButton(theme, "rotate-cw", "Refresh"),
 }
 ALL_BUTTONS = pytest.mark.parametrize("make", BUTTONS.values(), ids=BUTTONS.keys())
+
+
+@contextmanager
+def applied(theme: Theme, application: QApplication) -> Iterator[None]:
+    """The application has the theme's palette and style sheet."""
+    before = (application.palette(), application.font(), application.styleSheet())
+    theme.apply_to(application)
+    try:
+        yield
+    finally:
+        theme.changed.disconnect()
+        application.setPalette(before[0])
+        application.setFont(before[1])
+        application.setStyleSheet(before[2])
 
 
 def put(host: QWidget, qtbot: QtBot, *widgets: QWidget) -> None:

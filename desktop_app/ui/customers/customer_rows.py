@@ -81,7 +81,7 @@ def row_of(customer: Customer, now: datetime, language: Language) -> Row:
             _last(known),
             Cell(text=_paid(known, now, language), colour="text2"),
             _left(known, now, language),
-            "",
+            Cell(spoken=f"{translate('CustomersPage', 'Pay')}, Enter"),
         ),
     )
 

@@ -84,8 +84,8 @@ class ReadyStep(StepPanel):
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.next_button.setEnabled(not busy)
-        self.back_button.setEnabled(not busy)
+        for button in (self.next_button, self.back_button):
+            button.enable(not busy, self.tr("The token is being saved."))
 
     def _draft(self) -> Settings:
         session = self.context.session

@@ -145,11 +145,12 @@ class TokenPrompt(QWidget):
 
     def _show_state(self) -> None:
         idle = not self._busy and not self._form.is_asking
-        self._next.setEnabled(idle)
-        self._practice.setEnabled(not self._busy)
+        wait = self.tr("Wait for the answer.")
+        self._next.enable(idle, wait)
+        self._practice.enable(not self._busy, wait)
         unheard = self._form.is_unheard
         self._skip.setVisible(unheard)
-        self._skip.setEnabled(idle)
+        self._skip.enable(idle, wait)
         self._next.setText(self.tr("Test again") if unheard else self.tr("Go on"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

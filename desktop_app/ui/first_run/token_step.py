@@ -97,11 +97,11 @@ class TokenStep(StepPanel):
         form = self.form
         tried = form.trial is not None or form.trouble is not None
         self._test.setText(self.tr("Test again") if tried else self.tr("Test"))
-        self._test.setEnabled(not form.is_asking)
+        self._test.enable(not form.is_asking, self.tr("Wait for the answer."))
         self._test.setVisible(not form.is_unheard)
         self._skip.setVisible(form.is_unheard)
         self.next_button.setText(self.tr("Test again") if form.is_unheard else self.tr("Next"))
-        self.next_button.setEnabled(not form.is_asking)
+        self.next_button.enable(not form.is_asking, self.tr("Wait for the answer."))
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """F5 tries the token, Ctrl+V pastes it from anywhere on the page."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollBar, QToolTip, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Cell, Column, MoneyTable
@@ -47,6 +47,14 @@ class Foot(QScrollBar):
     def add_right(self, widget: QWidget) -> None:
         """Add on the right; call it after ``add_left``."""
         self._row.addWidget(widget)
+
+    def event(self, event: QEvent) -> bool:
+        """What it says is said with the table: a screen reader finds no texts in a scroll bar."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            said = [label.text() for label in self.findChildren(QLabel) if label.isVisible()]
+            self._table.setAccessibleDescription(" ".join(words for words in said if words))
+        return done
 
     def sizeHint(self) -> QSize:
         """Height of the design."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Variant
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.banner import Said
 
 
@@ -95,6 +96,7 @@ class NewsBanner(Banner):
         self.set_kind(kind)
         self.set_text(lead, words)
         self.show()
+        announce(self, f"{lead} {words}")
         self.grown.emit()
 
     def offer(self, path: Path) -> None:

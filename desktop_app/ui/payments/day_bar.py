@@ -59,7 +59,7 @@ class DayBar(QWidget):
         self._lead.setText(lead)
         self._lead.setVisible(bool(lead))
         self._words.setText(bs_text(self.day, self._language))
-        self._after.setEnabled(self.day < today)
+        self._after.enable(self.day < today, self.tr("Today"))
 
     def go_back(self) -> None:
         """The day before."""

@@ -213,7 +213,7 @@ class DetailPanel(Panel):
     def _show_prints(self, payment: Payment) -> None:
         count = payment.prints
         for button in (self.print, self.pdf):
-            button.setEnabled(payment.has_paper)
+            button.enable(payment.has_paper, self.tr("Nothing to print: it was never sent."))
         if not payment.has_paper:
             self._prints.setText(self.tr("Nothing to print: it was never sent."))
         elif payment.state is not PaymentState.PAID:

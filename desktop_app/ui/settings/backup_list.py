@@ -77,7 +77,8 @@ class BackupList(QWidget):
             colour=None if good else "failtext",
         )
         count = "—" if backup.payments is None else f"{backup.payments:,}"
-        return Row(id=backup.name, cells=(when, state, count, size_text(backup.size)))
+        restore = Cell(spoken=self.tr("Restore…") if good else "")
+        return Row(id=backup.name, cells=(when, state, count, size_text(backup.size), restore))
 
 
 def size_text(size: int) -> str:

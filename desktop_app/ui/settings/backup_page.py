@@ -153,7 +153,9 @@ class BackupPage(OptionPage):
             self._say(self.tr("Looking for backups…"), "", "clock")
             return
         # Not while busy: a control that is switched off gives the keyboard away.
-        self._act.setEnabled(shelf.backups_enabled or shelf.is_damaged)
+        self._act.enable(
+            shelf.backups_enabled or shelf.is_damaged, self.tr("Practice has no backups")
+        )
         self._details.setVisible(not shelf.is_damaged)
         newest = shelf.newest_good
         self._act.setText(self.tr("Back up now"))

@@ -156,8 +156,8 @@ class SettingsPage(Section):
 
     def _show_changes(self) -> None:
         changed = self.context.session.unsaved.shop is not None
-        self._save.setEnabled(changed)
-        self._undo.setEnabled(changed)
+        for button in (self._save, self._undo):
+            button.enable(changed, self.tr("Nothing was changed."))
         fault = self._shop.check() if changed else ""
         self._note.set_note(
             fault

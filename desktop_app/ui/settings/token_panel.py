@@ -147,11 +147,17 @@ class TokenPanel(QWidget):
         self._buttons["replace"].setVisible(not self._entering)
         self._buttons["remove"].setVisible(not self._entering)
         for button in self._buttons.values():
-            button.setEnabled(kept is not None and not self._busy)
+            button.enable(kept is not None and not self._busy, self._off_text())
         if kept is not None:
             self._note.set_note(where_kept(is_persistent=kept.is_persistent), "lock")
         self._note.setVisible(kept is not None)
         self._show_entry()
+
+    def _off_text(self) -> str:
+        """Why a button is off."""
+        if self._busy or self._kept is None:
+            return self.tr("Wait for the answer.")
+        return self.tr("Enter the token first.")
 
     def _show_entry(self) -> None:
         """What can be said about what stands in the field."""
@@ -163,7 +169,7 @@ class TokenPanel(QWidget):
             return
         token = self._field.token()
         for part in ("save", "test"):
-            self._buttons[part].setEnabled(bool(token) and not self._busy)
+            self._buttons[part].enable(bool(token) and not self._busy, self._off_text())
         if kept is not None:
             shown = self._field.entry_text() or where_kept(is_persistent=kept.is_persistent)
             self._note.set_note(shown, "lock")

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import FieldState, Note, TextField
+from desktop_app.ui.widgets.announce import announce
 
 
 class FieldFault(Note):
     """Marks its field and stands below it; hidden while nothing is wrong."""
 
     def __init__(self, theme: Theme, field: TextField) -> None:
-        super().__init__(theme, "", bad=True, name=f"{field.edit.objectName()}.fault")
+        super().__init__(
+            theme, "", bad=True, name=f"{field.edit.objectName()}.fault", about=field.edit
+        )
         self._field = field
         self.hide()
 
     def say(self, words: str) -> None:
         """Why the field is not accepted; empty if it is."""
         self._field.set_state(FieldState.INVALID if words else FieldState.REST)
-        self._field.edit.setAccessibleDescription(words)
         self.set_note(words, bad=True)
         self.setVisible(bool(words))
+        announce(self._field.edit, words)

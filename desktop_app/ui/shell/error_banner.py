@@ -8,6 +8,7 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
+from desktop_app.ui.widgets.announce import announce
 
 translate = QCoreApplication.translate
 
@@ -55,6 +56,7 @@ class TroubleBanner(Banner):
         self._button.setVisible(damaged)
         self._close.setVisible(not damaged)
         self.show()
+        announce(self, f"{sentence.what} {sentence.advice}")
 
     def dismiss(self) -> None:
         """It was read, or it does not hold any more."""

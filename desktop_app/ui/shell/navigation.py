@@ -96,6 +96,9 @@ class MainView(QWidget):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addLayout(right, 1)
+        for part in self.reading_order:
+            # A screen reader takes them in the order in which they lie over each other.
+            part.raise_()
 
     def _page(self, item: str) -> Wizard | Section:
         """A place, built when it is first gone to: the first paint waits for none of them."""
@@ -280,11 +283,10 @@ class MainView(QWidget):
             look_up()
 
     def _on_sending(self, sending: bool) -> None:
-        self._rail.setEnabled(not sending)
-        self._rail.setToolTip(
-            self.tr("A payment is being sent. Wait for the answer.") if sending else ""
-        )
-        self._top.operator_button.setEnabled(not sending)
+        reason = self.tr("A payment is being sent. Wait for the answer.")
+        self._rail.enable(not sending, reason)
+        self._rail.setToolTip(reason if sending else "")
+        self._top.operator_button.enable(not sending, reason)
         self.sending_changed.emit(sending)
 
     def _show_keys(self) -> None:

@@ -11,6 +11,7 @@ from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
+from desktop_app.ui.widgets.announce import announce
 
 _KINDS = {
     PaymentState.PAID: BannerKind.GOOD,
@@ -62,6 +63,7 @@ class NotificationBar(QWidget):
         self._banner.set_kind(_KINDS.get(payment.state, BannerKind.INFO))
         self._banner.set_text(lead, words)
         self.show()
+        announce(self, f"{lead} {words}")
 
     def keep(self) -> object:
         """The last payment that it told of, and how many it has told of."""

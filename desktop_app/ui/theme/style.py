@@ -1,7 +1,8 @@
-"""Palette and the small style sheet for the parts that Qt draws itself."""
+"""Palette and style sheet of the application."""
 
 from PySide6.QtGui import QColor, QPalette
 
+from desktop_app.ui.theme.boxes import boxes
 from desktop_app.ui.theme.colors import Tokens
 
 # A frameless line edit is painted white by Qt as soon as there is any style sheet.
@@ -25,7 +26,7 @@ QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
 
 def stylesheet(tokens: Tokens, *, contrast: bool = False) -> str:
     """Style sheet of the application."""
-    return _STYLE.format(
+    rules = _STYLE.format(
         control=tokens.control,
         text=tokens.text,
         text3=tokens.text3,
@@ -34,6 +35,7 @@ def stylesheet(tokens: Tokens, *, contrast: bool = False) -> str:
         chosen=tokens.accent if contrast else tokens.accentsoft,
         on_chosen=tokens.onaccent if contrast else tokens.text,
     )
+    return rules + boxes(tokens, contrast=contrast)
 
 
 def palette(tokens: Tokens) -> QPalette:

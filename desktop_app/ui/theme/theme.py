@@ -161,7 +161,7 @@ class Theme(QObject):
         return icon_pixmap(name, value, size, on.devicePixelRatioF())
 
     def apply_to(self, application: QApplication) -> None:
-        """Give the application the palette, font and small style sheet, now and at each change."""
+        """Give the application the palette, font and style sheet, now and at each change."""
 
         def apply() -> None:
             application.setFont(self.font(TextRole.BODY))

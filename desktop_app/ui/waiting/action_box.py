@@ -102,12 +102,13 @@ class ActionBox(QWidget):
         may = not checking and item.check is not None and item.check.may_check(monotonic)
         if item.check is not None:
             self._next.show_check(item.check, monotonic, checking=checking)
-        if may == self.check.isEnabled():
-            return
+        was = self.check.isEnabled()
         if not may and self.check.hasFocus():
             # Qt would pass the keyboard on to whatever comes next.
             self.focus_released.emit()
-        self.check.setEnabled(may)
+        self.check.enable(may, self._next.text())
+        if may == was:
+            return
         self._dress()
 
     def press_enter(self) -> None:

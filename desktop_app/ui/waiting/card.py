@@ -236,7 +236,7 @@ class PaymentCard(Panel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The surface, with a subtle ground under what there is to do."""
         super().paintEvent(event)
-        edge = self.look.width
+        edge = 2 if self.look is PanelLook.SELECTED else 1
         inner = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         radius = self._theme.metrics.panel_radius - edge
         whole, part = QPainterPath(), QPainterPath()

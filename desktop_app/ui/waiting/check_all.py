@@ -28,4 +28,4 @@ class CheckAll(Button):
             at, total = checking.at
             words = self.tr("Checking {number} of {total}…").format(number=at, total=total)
         self.setText(words)
-        self.setEnabled(not checking.is_running)
+        self.enable(not checking.is_running, words)

@@ -131,7 +131,7 @@ class Decide(QDialog):
         self._follows.setText(follows)
         missing = self._what_is_missing()
         self._missing.setText(missing)
-        self._save.setEnabled(not missing)
+        self._save.enable(not missing, missing)
 
     def _what_is_missing(self) -> str:
         if not self._choice.value():

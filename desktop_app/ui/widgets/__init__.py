@@ -1,6 +1,6 @@
 """Widgets that pages are composed of. Words for people always come from the caller."""
 
-from desktop_app.ui.widgets.banner import Banner, BannerKind, Icon, Note
+from desktop_app.ui.widgets.banner import Banner, BannerKind, Note
 from desktop_app.ui.widgets.button import Button, ButtonSize, Variant
 from desktop_app.ui.widgets.chip import Chip, CountBadge, CurrentBadge, EnvironmentBadge, Tone
 from desktop_app.ui.widgets.choice_card import ChoiceCard, LookCard
@@ -11,6 +11,7 @@ from desktop_app.ui.widgets.environment import (
 )
 from desktop_app.ui.widgets.field import FieldState, TextField
 from desktop_app.ui.widgets.footer import Footer
+from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.key_cap import KeyCap, KeyHint
 from desktop_app.ui.widgets.labels import Figure, IdLabel, PlainLabel
 from desktop_app.ui.widgets.logo import Logo

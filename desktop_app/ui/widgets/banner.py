@@ -4,57 +4,27 @@ from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
-from desktop_app.ui.widgets.paint import rounded, start
+from desktop_app.ui.widgets.panel import Surface
+from desktop_app.ui.widgets.styled import set_style
 
 
 class BannerKind(Enum):
-    """What the banner says: icon, fill, edge, ink of the icon."""
+    """What the banner says: its icon, and the colour of that."""
 
-    INFO = ("info", "accentsoft", "accentline", "accenttext")
-    GOOD = ("circle-check", "accentsoft", "accentline", "accenttext")
-    CAUTION = ("triangle-alert", "waitsoft", "waitline", "waittext")
-    GIVE_BACK = ("circle-x", "failsoft", "failline", "failtext")
+    INFO = ("info", "accenttext")
+    GOOD = ("circle-check", "accenttext")
+    CAUTION = ("triangle-alert", "waittext")
+    GIVE_BACK = ("circle-x", "failtext")
 
-    def __init__(self, icon: str, fill: ColourName, edge: ColourName, ink: ColourName) -> None:
+    def __init__(self, icon: str, ink: ColourName) -> None:
         self.icon = icon
-        self.fill: ColourName = fill
-        self.edge: ColourName = edge
         self.ink: ColourName = ink
-
-
-class Icon(QLabel):
-    """An icon in a token's colour."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        size: int = 20,
-        colour: ColourName = "text2",
-        *,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._icon, self._size, self._colour = name, size, colour
-        self.setFixedSize(size, size)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def set_icon(self, name: str, colour: ColourName | None = None) -> None:
-        """Show another icon."""
-        self._icon = name
-        self._colour = colour or self._colour
-        self._restyle()
-
-    def _restyle(self) -> None:
-        self.setPixmap(self._theme.icon(self._icon, self._colour, self._size, self))
 
 
 class Said(NamedTuple):
@@ -65,7 +35,7 @@ class Said(NamedTuple):
     words: str
 
 
-class Banner(QFrame):
+class Banner(Surface):
     """Icon, a bold first sentence, more text after it, and a second line if wanted; wraps."""
 
     def __init__(
@@ -79,10 +49,9 @@ class Banner(QFrame):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, name=name, parent=parent)
         self._kind = kind
-        self.setObjectName(name)
+        set_style(self, kind=kind.name.lower())
         self._icon = Icon(theme, kind.icon, 20, kind.ink)
         self._words = MixedLabel(theme)
         self._second = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True)
@@ -98,7 +67,6 @@ class Banner(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.update)
         self.set_text(lead, words, second)
 
     def set_text(self, lead: str, words: str = "", second: str = "") -> None:
@@ -135,18 +103,12 @@ class Banner(QFrame):
     def set_kind(self, kind: BannerKind) -> None:
         """Change colour and icon."""
         self._kind = kind
+        set_style(self, kind=kind.name.lower())
         self._icon.set_icon(kind.icon, kind.ink)
-        self.update()
 
     def text(self) -> str:
         """The first paragraph."""
         return self._words.text()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw fill and edge."""
-        theme = self._theme
-        fill, edge = theme.colour(self._kind.fill), theme.colour(self._kind.edge)
-        rounded(start(QPainter(self)), self.rect(), 10, fill, edge)
 
 
 class Note(QWidget):
@@ -160,9 +122,12 @@ class Note(QWidget):
         *,
         bad: bool = False,
         name: str = "",
+        about: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`about` is the field that it describes, also to a screen reader."""
         super().__init__(parent)
+        self._about = about
         self.setObjectName(name)
         self._icon = Icon(theme, icon, 18)
         self._label = PlainLabel(theme, words, wrap=True)
@@ -179,7 +144,8 @@ class Note(QWidget):
         self._label.set_role(TextRole.STRONG if bad else TextRole.LABEL)
         self._label.set_colour("failtext" if bad else "text2")
         self._icon.set_icon("circle-x" if bad else icon, "failtext" if bad else "text2")
-        self.setAccessibleName(words)
+        if self._about is not None:
+            self._about.setAccessibleDescription(words)
 
     def text(self) -> str:
         """The sentence."""

@@ -79,13 +79,20 @@ class Button(QPushButton):
         self._side = side
         self._size = size or (ButtonSize.BIG if variant is Variant.PAY else ButtonSize.NORMAL)
         self._environment = Environment.LIVE
+        self._reason = ""
         self.setObjectName(name)
         self.setText(words)
+        self._describe()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._ring = RingWatch(theme, self, theme.metrics.control_radius)
         theme.changed.connect(self._restyle)
+
+    @property
+    def key(self) -> str:
+        """The words of its key cap."""
+        return self._key
 
     def text(self) -> str:
         """The label, as given."""
@@ -98,9 +105,23 @@ class Button(QPushButton):
         self.setAccessibleName(words)
         self._restyle()
 
+    def enable(self, on: bool, reason: str) -> None:
+        """Switch it on or off; a screen reader says the reason while it is off."""
+        self.setEnabled(on)
+        self.explain("" if on else reason)
+
+    def explain(self, words: str) -> None:
+        """What a screen reader says of it; without words, the key that presses it."""
+        self._reason = words
+        self._describe()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._reason or self._key)
+
     def set_key(self, key: str) -> None:
         """Change the key cap; empty removes it."""
         self._key = key
+        self._describe()
         self._restyle()
 
     def set_icon(self, icon: str) -> None:

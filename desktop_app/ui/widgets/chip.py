@@ -3,12 +3,15 @@
 from enum import Enum
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import BOLD, SEMIBOLD, ColourName, Theme
-from desktop_app.ui.widgets.paint import CENTRE, LEFT, rounded, start, text, text_width
+from desktop_app.ui.widgets.box_label import BoxLabel
+from desktop_app.ui.widgets.icon import Icon
+from desktop_app.ui.widgets.paint import CENTRE, LEFT, rounded, text, text_width
+from desktop_app.ui.widgets.styled import set_style
 
 
 class Tone(Enum):
@@ -49,71 +52,41 @@ def paint_chip(
     text(painter, rect.adjusted(31, 0, 0, 0), words, chip_font(theme), ink, LEFT)
 
 
-class Chip(QWidget):
+class Chip(BoxLabel):
     """State of a payment."""
 
     def __init__(
         self, theme: Theme, tone: Tone, words: str, *, name: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
+        self.tone = tone
+        super().__init__(theme, words, name=name, parent=parent)
+        self._picture = Icon(theme, tone.icon, 16, tone.ink, parent=self)
+        self.setAlignment(LEFT)
+        self.setContentsMargins(30, 0, 0, 0)
         self.set_state(tone, words)
 
     def set_state(self, tone: Tone, words: str) -> None:
         """Show another state in place."""
         self.tone = tone
-        self._words = words
-        self.setAccessibleName(words)
-        self._restyle()
+        set_style(self, tone=tone.name.lower())
+        self._picture.set_icon(tone.icon, tone.ink)
+        self.set_text(words)
 
-    def text(self) -> str:
-        """The word on the chip."""
-        return self._words
+    def box_font(self) -> QFont:
+        """Bold."""
+        return chip_font(self._theme)
 
     def sizeHint(self) -> QSize:
         """Size around icon and word."""
-        return chip_size(self._theme, self._words)
+        return chip_size(self._theme, self.text())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the chip."""
-        paint_chip(start(QPainter(self)), self._theme, self.rect(), self.tone, self._words, self)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The icon stands before the word."""
+        super().resizeEvent(event)
+        self._picture.move(10, (self.height() - 16) // 2)
 
 
-class _Badge(QWidget):
-    """A word in a small rounded box."""
-
-    def __init__(self, theme: Theme, words: str, name: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._words = words
-        self.setObjectName(name)
-        self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
-
-    def text(self) -> str:
-        """The word on the badge."""
-        return self._words
-
-    def set_text(self, words: str) -> None:
-        """Show another word."""
-        self._words = words
-        self.setAccessibleName(words)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-
-class EnvironmentBadge(_Badge):
+class EnvironmentBadge(BoxLabel):
     """LIVE is quiet; TEST and PRACTICE are solid."""
 
     def __init__(
@@ -125,36 +98,22 @@ class EnvironmentBadge(_Badge):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, words, name, parent)
-        self._environment = environment
+        super().__init__(theme, words, name=name, parent=parent)
+        self.set_environment(environment, words)
 
     def set_environment(self, environment: Environment, words: str) -> None:
         """Show another environment."""
-        self._environment = environment
+        set_style(self, environment=environment.value)
         self.set_text(words)
+
+    def box_font(self) -> QFont:
+        """Bold."""
+        return chip_font(self._theme)
 
     def sizeHint(self) -> QSize:
         """Size around the word."""
-        font = chip_font(self._theme)
-        height = max(28, QFontMetrics(font).height() + 6)
-        return QSize(text_width(self._words, font) + 21, height)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the badge."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        fill, edge, ink = (
-            theme.colour("accentsoft"),
-            theme.colour("accentline"),
-            theme.colour("onsolid"),
-        )
-        if self._environment is Environment.LIVE:
-            ink = theme.colour("accenttext")
-        else:
-            practice = self._environment is Environment.PRACTICE
-            fill = edge = theme.colour("practice" if practice else "test")
-        rounded(painter, self.rect(), theme.metrics.chip_radius - 1, fill, edge)
-        text(painter, self.rect(), self._words, chip_font(theme), ink, CENTRE)
+        height = max(28, QFontMetrics(self.box_font()).height() + 6)
+        return QSize(text_width(self.text(), self.box_font()) + 21, height)
 
 
 def current_font(theme: Theme) -> QFont:
@@ -176,41 +135,28 @@ def paint_current(painter: QPainter, theme: Theme, rect: QRect, words: str) -> N
     text(painter, rect, words, current_font(theme), theme.colour("accenttext"), CENTRE)
 
 
-class CurrentBadge(_Badge):
+class CurrentBadge(BoxLabel):
     """Marks the package that the customer has now."""
 
-    def __init__(
-        self, theme: Theme, words: str, *, name: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, words, name, parent)
+    def box_font(self) -> QFont:
+        """Small, and half bold."""
+        return current_font(self._theme)
 
     def sizeHint(self) -> QSize:
         """Size around the word."""
-        return current_size(self._theme, self._words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the badge."""
-        paint_current(start(QPainter(self)), self._theme, self.rect(), self._words)
+        return current_size(self._theme, self.text())
 
 
-class CountBadge(_Badge):
+class CountBadge(BoxLabel):
     """A number in a pill: how many are waiting."""
+
+    def box_font(self) -> QFont:
+        """Bold."""
+        return chip_font(self._theme)
 
     def sizeHint(self) -> QSize:
         """At least round."""
-        return QSize(
-            max(26, text_width(self._words, chip_font(self._theme)) + 14), self._theme.scaled(24)
-        )
-
-    def __init__(
-        self, theme: Theme, words: str, *, name: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, words, name, parent)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the pill."""
-        painter = start(QPainter(self))
-        paint_count(painter, self._theme, self.rect(), self._words)
+        return QSize(max(26, text_width(self.text(), self.box_font()) + 14), self._theme.scaled(24))
 
 
 def paint_count(painter: QPainter, theme: Theme, rect: QRect, words: str) -> None:

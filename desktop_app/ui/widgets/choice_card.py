@@ -39,7 +39,7 @@ class ChoiceCard(PaintedButton):
         self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._badge.move(15, 13)
         self.setAccessibleName(f"{badge}. {words}")
-        self.setCheckable(True)
+        self.be_one_of_several()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -91,7 +91,7 @@ class LookCard(PaintedButton):
     ) -> None:
         super().__init__(theme, words, 10, name=name, parent=parent)
         self._look = look
-        self.setCheckable(True)
+        self.be_one_of_several()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

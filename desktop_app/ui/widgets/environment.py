@@ -1,12 +1,15 @@
 """Marks of an environment that is not live: the hatched band and the frame around the window."""
 
-from PySide6.QtCore import QPointF, QRect, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.theme import BOLD, Theme
-from desktop_app.ui.widgets.paint import LEFT, fitted, start, text, text_width
+from desktop_app.ui.theme import BOLD, TextRole, Theme
+from desktop_app.ui.widgets.labels import Figure, PlainLabel
+from desktop_app.ui.widgets.paint import LEFT, start
+from desktop_app.ui.widgets.panel import Surface
+from desktop_app.ui.widgets.styled import set_style
 
 
 def environment_colour(theme: Theme, environment: Environment) -> QColor:
@@ -16,6 +19,10 @@ def environment_colour(theme: Theme, environment: Environment) -> QColor:
     return theme.colour("practice" if environment is Environment.PRACTICE else "test")
 
 
+class BandWords(Surface):
+    """The ground of the words, which hides the stripes."""
+
+
 class EnvironmentBand(QWidget):
     """The word and a sentence between 45 degree stripes."""
 
@@ -23,14 +30,30 @@ class EnvironmentBand(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._environment = Environment.PRACTICE
-        self._word = self._words = ""
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._box = BandWords(theme)
+        self._word = PlainLabel(theme, "", TextRole.BODY, "onsolid")
+        self._word.set_points(12.0, BOLD)
+        self._words = _Sentence(theme, "", TextRole.BODY, "onsolid", align=LEFT)
+        inside = QHBoxLayout(self._box)
+        inside.setContentsMargins(14, 0, 14, 0)
+        inside.setSpacing(14)
+        inside.addWidget(self._word)
+        inside.addWidget(self._words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._box)
+        row.addStretch(1)
         theme.changed.connect(self.update)
 
     def set_environment(self, environment: Environment, word: str, words: str) -> None:
         """Show an environment."""
-        self._environment, self._word, self._words = environment, word, words
+        self._environment = environment
+        set_style(self._box, environment=environment.value)
+        self._word.setText(word)
+        self._words.setText(words)
         self.setAccessibleName(f"{word}. {words}")
         self.update()
 
@@ -38,34 +61,15 @@ class EnvironmentBand(QWidget):
         """Height of the design."""
         return QSize(400, self._theme.metrics.band)
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrower is possible: the sentence is drawn smaller."""
+        return QSize(0, self._theme.metrics.band)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the band."""
-        theme = self._theme
+        """Draw the stripes."""
         painter = start(QPainter(self))
-        fill = environment_colour(theme, self._environment)
-        painter.fillRect(self.rect(), fill)
-        bold, plain = self._fonts()
-        first, second = text_width(self._word, bold), text_width(self._words, plain)
-        width = first + 14 + second
-        left = (self.width() - width) // 2
+        painter.fillRect(self.rect(), environment_colour(self._theme, self._environment))
         self._paint_stripes(painter)
-        painter.fillRect(left - 14, 0, width + 28, self.height(), fill)
-        white = theme.colour("onsolid")
-        text(painter, QRect(left, 0, first, self.height()), self._word, bold, white, LEFT)
-        box = QRect(left + first + 14, 0, second, self.height())
-        text(painter, box, self._words, plain, white, LEFT)
-
-    def cut_text(self) -> str:
-        """The sentence, if it has too little room."""
-        bold, plain = self._fonts()
-        width = text_width(self._word, bold) + 14 + text_width(self._words, plain)
-        return self._words if width > self.width() else ""
-
-    def _fonts(self) -> tuple[QFont, QFont]:
-        """Smaller in a window that is too narrow for the sentence."""
-        bold = self._theme.sized_font(12.0, BOLD)
-        room = self.width() - 14 - text_width(self._word, bold)
-        return bold, fitted(self._words, self._theme.sized_font(12.0), room)
 
     def _paint_stripes(self, painter: QPainter) -> None:
         light = self._theme.colour("onsolid")
@@ -88,6 +92,15 @@ class EnvironmentBand(QWidget):
             left += 31.0
 
 
+class _Sentence(Figure):
+    """Drawn smaller in a window that is too narrow for it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A good part of what it wants."""
+        whole = self.sizeHint()
+        return QSize(whole.width() * 3 // 5, whole.height())
+
+
 class EnvironmentFrame(QFrame):
     """The whole window: band on top, frame around; nothing of both when the environment is live.
 
@@ -107,7 +120,6 @@ class EnvironmentFrame(QFrame):
         self.content = QVBoxLayout()
         self.content.setSpacing(0)
         column.addLayout(self.content, 1)
-        theme.changed.connect(self.update)
         self.set_environment(Environment.LIVE, "", "")
 
     @property
@@ -123,12 +135,4 @@ class EnvironmentFrame(QFrame):
         self.band.setVisible(not live)
         self.band.set_environment(environment, word, words)
         self.content.setContentsMargins(edge, 0, edge, edge)
-        self.setProperty("environment", environment.value)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill what shows around the content."""
-        live = self._environment is Environment.LIVE
-        theme = self._theme
-        fill = theme.colour("bg") if live else environment_colour(theme, self._environment)
-        QPainter(self).fillRect(self.rect(), fill)
+        set_style(self, environment=environment.value)

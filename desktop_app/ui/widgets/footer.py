@@ -1,22 +1,20 @@
 """The strip at the bottom of a page: keys on the left, the primary button on the right."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.key_cap import KeyHint
+from desktop_app.ui.widgets.panel import Surface
 
 
-class Footer(QFrame):
+class Footer(Surface):
     """Fill it with `add_left`, then `add_right`."""
 
     def __init__(
         self, theme: Theme, *, name: str = "footer", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName(name)
+        super().__init__(theme, name=name, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setSpacing(0)
@@ -72,16 +70,9 @@ class Footer(QFrame):
         """Height of the design."""
         return QSize(super().sizeHint().width(), self._theme.metrics.footer)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the surface and the line above it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("surface"))
-        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("border"))
-
     def _restyle(self) -> None:
         metrics = self._theme.metrics
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(metrics.padding, 1, metrics.padding, 0)
         self.setFixedHeight(metrics.footer)
-        self.update()

@@ -1,15 +1,17 @@
 """Key caps and hints that name a key."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets.box_label import BoxLabel
 from desktop_app.ui.widgets.labels import PlainLabel
-from desktop_app.ui.widgets.paint import key_cap, key_cap_size, key_font, start
+from desktop_app.ui.widgets.paint import key_cap_size, key_font
+from desktop_app.ui.widgets.styled import set_style
 
 
-class KeyCap(QWidget):
+class KeyCap(BoxLabel):
     """A key, such as Enter; `solid` for a chosen digit, `large` for the page of keys."""
 
     def __init__(
@@ -22,54 +24,22 @@ class KeyCap(QWidget):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._words = words
-        self._solid = solid
         self._large = large
-        self._ink: ColourName = "text2"
-        self._edge: ColourName = "control"
-        self.setObjectName(name)
-        self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
-
-    def set_text(self, words: str) -> None:
-        """Name another key."""
-        self._words = words
-        self.setAccessibleName(words)
-        self._restyle()
+        super().__init__(theme, words, name=name, parent=parent)
+        self.set_solid(solid)
 
     def set_solid(self, solid: bool) -> None:
         """Fill it with the accent, as the digit of the selected row."""
-        self._solid = solid
-        self.update()
+        set_style(self, solid="yes" if solid else "no")
 
-    def set_colours(self, ink: ColourName, edge: ColourName) -> None:
-        """Other colours, e.g. on the rail."""
-        self._ink, self._edge = ink, edge
-        self.update()
+    def box_font(self) -> QFont:
+        """Font of key caps."""
+        return key_font(self._theme, 12.0 if self._large else 10.0)
 
     def sizeHint(self) -> QSize:
         """Size around the words."""
-        if self._large:
-            return key_cap_size(self._words, key_font(self._theme, 12.0), 7, 26)
-        return key_cap_size(self._words, key_font(self._theme), 6, 20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the cap."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        font = key_font(theme, 12.0 if self._large else 10.0)
-        if self._solid:
-            ink, edge, fill = theme.colour("onaccent"), None, theme.colour("accent")
-        else:
-            ink, edge, fill = theme.colour(self._ink), theme.colour(self._edge), None
-        key_cap(painter, self.rect(), self._words, font, ink, edge, fill)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
+        padding, height = (7, 26) if self._large else (6, 20)
+        return key_cap_size(self.text(), self.box_font(), padding, height)
 
 
 class KeyHint(QWidget):
@@ -121,7 +91,7 @@ class KeyHint(QWidget):
     def set_text(self, words: str) -> None:
         """Say something else about the same key."""
         self._label.setText(words)
-        self.setAccessibleName(f"{self._cap.accessibleName()} {words}")
+        self.setAccessibleName(f"{self._cap.text()} {words}")
 
     def set_key(self, key: str) -> None:
         """Name another key."""

@@ -37,6 +37,8 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._theme = theme
         self._role = role
+        self._points = 0.0
+        self._weight: QFont.Weight | None = None
         self._colour = colour
         self.setObjectName(name)
         self.setWordWrap(wrap)
@@ -49,6 +51,11 @@ class PlainLabel(QLabel):
     def set_role(self, role: TextRole) -> None:
         """Change what the text is for."""
         self._role = role
+        self._restyle()
+
+    def set_points(self, points: float, weight: QFont.Weight | None = None) -> None:
+        """Take a size and weight that no role has; 0 and None for those of the role."""
+        self._points, self._weight = points, weight
         self._restyle()
 
     def set_colour(self, colour: ColourName) -> None:
@@ -133,7 +140,12 @@ class PlainLabel(QLabel):
         return self.text().splitlines() or [""]
 
     def _restyle(self) -> None:
-        self.setFont(self._theme.font(self._role))
+        made = self._theme.font(self._role)
+        if self._points:
+            made = self._theme.sized_font(self._points, self._role.weight)
+        if self._weight is not None:
+            made.setWeight(self._weight)
+        self.setFont(made)
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour(self._colour))
         self.setPalette(colours)

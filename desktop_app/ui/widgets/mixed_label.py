@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import REGULAR_WEIGHT, SEMIBOLD, ColourName, TextRole, Theme
 from desktop_app.ui.widgets.paint import line_height, start, unbroken
@@ -21,7 +21,7 @@ class Span:
     underline: bool = False
 
 
-class MixedLabel(QWidget):
+class MixedLabel(QLabel):
     """Wraps like a label; `spans` are shown one after the other, literally."""
 
     def __init__(
@@ -40,19 +40,18 @@ class MixedLabel(QWidget):
         self._colour = colour
         self._spans = tuple(spans)
         self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def text(self) -> str:
-        """All parts together."""
-        return "".join(span.words for span in self._spans)
+        self.set_spans(spans)
 
     def set_spans(self, spans: Sequence[Span]) -> None:
         """Show other parts."""
         self._spans = tuple(spans)
+        self.setText("".join(span.words for span in self._spans))
         self._restyle()
 
     def set_role(self, role: TextRole) -> None:
@@ -84,7 +83,6 @@ class MixedLabel(QWidget):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role))
-        self.setAccessibleName(self.text())
         self.updateGeometry()
         self.update()
 

@@ -3,11 +3,13 @@
 import zlib
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.theme import BOLD, MONOGRAM_FILLS, WHITE, Theme
-from desktop_app.ui.widgets.paint import CENTRE, rounded, start, text
+from desktop_app.ui.widgets.box_label import BoxLabel
+from desktop_app.ui.widgets.paint import CENTRE, rounded, text
+from desktop_app.ui.widgets.styled import set_style
 
 # Found by search: the smallest number that gives the design's first two fills to the providers of
 # the first two ranks.
@@ -23,19 +25,17 @@ def monogram_fill(slug: str) -> str:
 def paint_monogram(painter: QPainter, theme: Theme, rect: QRect, letters: str, fill: str) -> None:
     """Draw a monogram that fills the square `rect`."""
     size = rect.width()
-    corner = max(5.0, round(size / 6))
+    corner = _corner(size)
     if theme.contrast:
         ink = theme.colour("text")
         rounded(painter, rect, corner, theme.colour("surface"), ink)
     else:
         ink = QColor(WHITE)
         rounded(painter, rect, corner, QColor(fill))
-    font = theme.sized_font(1.0, BOLD)
-    font.setPixelSize(max(10, round(size * 0.37)))
-    text(painter, rect, letters, font, ink, CENTRE)
+    text(painter, rect, letters, _letters_font(theme, size), ink, CENTRE)
 
 
-class Monogram(QWidget):
+class Monogram(BoxLabel):
     """A square with the provider's two letters."""
 
     def __init__(
@@ -48,31 +48,35 @@ class Monogram(QWidget):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
         self._side = size
-        self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        super().__init__(theme, letters, name=name, parent=parent)
         self.set_provider(letters, slug)
-        theme.changed.connect(self.update)
 
     def set_provider(self, letters: str, slug: str) -> None:
         """Show another provider."""
-        self._letters = letters
-        self._fill = monogram_fill(slug)
-        self.setAccessibleName(letters)
-        self.update()
+        set_style(self, fill=monogram_fill(slug), corner=str(_corner(self._side)))
+        self.set_text(letters)
 
     def set_size(self, size: int) -> None:
         """Another size, e.g. in a small window."""
         self._side = size
-        self.updateGeometry()
+        set_style(self, corner=str(_corner(size)))
+        self._restyle()
+
+    def box_font(self) -> QFont:
+        """As large as the square allows."""
+        return _letters_font(self._theme, self._side)
 
     def sizeHint(self) -> QSize:
         """A square."""
         return QSize(self._side, self._side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the letters."""
-        box = QRect(0, 0, self._side, self._side)
-        paint_monogram(start(QPainter(self)), self._theme, box, self._letters, self._fill)
+
+def _corner(size: int) -> int:
+    return max(5, round(size / 6))
+
+
+def _letters_font(theme: Theme, size: int) -> QFont:
+    font = theme.sized_font(1.0, BOLD)
+    font.setPixelSize(max(10, round(size * 0.37)))
+    return font

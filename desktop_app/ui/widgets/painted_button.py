@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
+
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class PaintedButton(QAbstractButton):
@@ -42,6 +44,16 @@ class PaintedButton(QAbstractButton):
         self.setAccessibleName(self.spoken())
         self._restyle()
 
+    def enable(self, on: bool, reason: str) -> None:
+        """Switch it on or off; a screen reader says the reason while it is off."""
+        self.setEnabled(on)
+        self.setAccessibleDescription("" if on else reason)
+
+    def be_one_of_several(self) -> None:
+        """Be a choice that excludes the others of its group, and say so to a screen reader."""
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+
     def spoken(self) -> str:
         """What a screen reader says."""
         return self._words
@@ -57,3 +69,29 @@ class PaintedButton(QAbstractButton):
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+class PointedButton(PaintedButton):
+    """One of several of which the page, not a click, says which is chosen."""
+
+    def __init__(
+        self, theme: Theme, words: str, radius: int, *, name: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(theme, words, radius, name=name, parent=parent)
+        self.be_one_of_several()
+        # A group of its own that allows none to be chosen: Qt keeps one of those that share a
+        # parent.
+        alone = QButtonGroup(self)
+        alone.setExclusive(False)
+        alone.addButton(self)
+        self.toggled.connect(self.update)
+
+    def nextCheckState(self) -> None:
+        """A click chooses nothing by itself."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are the page's."""
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)

@@ -2,35 +2,39 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.theme import ColourName, Theme
-from desktop_app.ui.widgets.paint import rounded, start
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.styled import set_style
+
+
+class Surface(QWidget):
+    """A ground that the style sheet draws. Its edge takes no room from what is laid out in it."""
+
+    def __init__(self, theme: Theme, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
 class PanelLook(Enum):
-    """Fill, edge, width of the edge."""
+    """Fill and edge, as rules of the style sheet name them."""
 
-    PLAIN = ("surface", "border", 1)
-    SUBTLE = ("subtle", "border", 1)
-    WELL = ("sunken", "border", 1)
-    SELECTED = ("surface", "accent", 2)
-    INFO = ("accentsoft", "accentline", 1)
-    CAUTION = ("waitsoft", "waitline", 2)
-    STRONG = ("surface", "text", 2)
-    PAID = ("surface", "paidsolid", 2)
-    WAITING = ("surface", "waitsolid", 2)
-    NOT_PAID = ("surface", "failsolid", 2)
-
-    def __init__(self, fill: ColourName, edge: ColourName, width: int) -> None:
-        self.fill: ColourName = fill
-        self.edge: ColourName = edge
-        self.width = width
+    PLAIN = "plain"
+    SUBTLE = "subtle"
+    WELL = "well"
+    SELECTED = "selected"
+    INFO = "info"
+    CAUTION = "caution"
+    STRONG = "strong"
+    PAID = "paid"
+    WAITING = "waiting"
+    NOT_PAID = "not_paid"
 
 
-class Panel(QFrame):
+class Panel(Surface):
     """A rounded surface; put a layout in it, with margins of your own."""
 
     def __init__(
@@ -42,12 +46,9 @@ class Panel(QFrame):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, name=name, parent=parent)
         self._look = look
-        self._radius = radius
-        self.setObjectName(name)
-        theme.changed.connect(self.update)
+        set_style(self, look=look.value, corner=str(radius or theme.metrics.panel_radius))
 
     @property
     def look(self) -> PanelLook:
@@ -57,17 +58,10 @@ class Panel(QFrame):
     def set_look(self, look: PanelLook) -> None:
         """Change fill and edge."""
         self._look = look
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the surface."""
-        theme = self._theme
-        fill, edge = theme.colour(self._look.fill), theme.colour(self._look.edge)
-        radius = self._radius or theme.metrics.panel_radius
-        rounded(start(QPainter(self)), self.rect(), radius, fill, edge, self._look.width)
+        set_style(self, look=look.value)
 
 
-class Line(QWidget):
+class Line(Surface):
     """A thin separator."""
 
     def __init__(
@@ -76,22 +70,17 @@ class Line(QWidget):
         *,
         vertical: bool = False,
         thick: int = 1,
-        colour: ColourName = "border",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._vertical = vertical
+        super().__init__(theme, parent=parent)
         self._thick = thick
-        self._colour: ColourName = colour
         free, fixed = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
         self.setSizePolicy(fixed if vertical else free, free if vertical else fixed)
-        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As thin as asked."""
         return QSize(self._thick, self._thick)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line."""
-        QPainter(self).fillRect(self.rect(), self._theme.colour(self._colour))
+    def set_marked(self, marked: bool) -> None:
+        """Take the colour of what is done."""
+        set_style(self, marked="yes" if marked else "no")

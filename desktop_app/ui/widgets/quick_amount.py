@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme import SEMIBOLD, TextRole, Theme
 from desktop_app.ui.widgets.paint import CENTRE, rounded, start, text, text_width
-from desktop_app.ui.widgets.painted_button import PaintedButton
+from desktop_app.ui.widgets.painted_button import PointedButton
 
 
-class QuickAmount(PaintedButton):
+class QuickAmount(PointedButton):
     """The amount, and below it the key that takes it."""
 
     def __init__(
@@ -22,7 +22,6 @@ class QuickAmount(PaintedButton):
         parent: QWidget | None = None,
     ) -> None:
         self._hint = hint
-        self._chosen = False
         super().__init__(theme, amount, theme.metrics.control_radius, name=name, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -39,12 +38,11 @@ class QuickAmount(PaintedButton):
     @property
     def chosen(self) -> bool:
         """Whether the cash field holds this amount."""
-        return self._chosen
+        return self.isChecked()
 
     def set_chosen(self, chosen: bool) -> None:
         """Mark it as the amount in the cash field."""
-        self._chosen = chosen
-        self.update()
+        self.setChecked(chosen)
 
     def sizeHint(self) -> QSize:
         """Room for both lines."""
@@ -67,7 +65,7 @@ class QuickAmount(PaintedButton):
         lit = self.isDown() or self.underMouse()
         if not self.isEnabled():
             rounded(painter, self.rect(), radius, theme.colour("subtle"), theme.colour("border"))
-        elif self._chosen:
+        elif self.isChecked():
             rounded(
                 painter, self.rect(), radius, theme.colour("accentsoft"), theme.colour("accent")
             )

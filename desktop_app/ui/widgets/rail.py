@@ -1,12 +1,13 @@
 """The navigation on the left."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import BOLD, REGULAR_WEIGHT, SEMIBOLD, Theme
 from desktop_app.ui.widgets.chip import paint_count
-from desktop_app.ui.widgets.logo import paint_logo
+from desktop_app.ui.widgets.labels import Figure
+from desktop_app.ui.widgets.logo import Logo
 from desktop_app.ui.widgets.paint import (
     CENTRE,
     LEFT,
@@ -20,7 +21,9 @@ from desktop_app.ui.widgets.paint import (
     text,
     text_width,
 )
+from desktop_app.ui.widgets.panel import Surface
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
+from desktop_app.ui.widgets.styled import set_style
 
 _OFF = 0.86
 # Larger text needs the room of the keys; the page of keys names them, too.
@@ -38,7 +41,7 @@ _STEPS = {
 }
 
 
-class _Stop(QToolButton):
+class _Stop(QPushButton):
     """Something on the rail that takes the keyboard; arrows go on to the next, Enter presses."""
 
     stepped = Signal(int)
@@ -77,6 +80,8 @@ class RailItem(_Stop):
         self._icon, self._key = icon, key
         self._badge = ""
         self.setCheckable(True)
+        # The group decides; this tells a screen reader that it is one of several.
+        self.setAutoExclusive(True)
         self.set_text(words, short)
 
     def set_text(self, words: str, short: str = "") -> None:
@@ -250,7 +255,15 @@ class HelpItem(_Stop):
         return fitted(self._words, self._theme.sized_font(10.0), room)
 
 
-class Rail(QFrame):
+class RailMark(Surface):
+    """Marks the current item at the edge of the window."""
+
+
+class RailRule(Surface):
+    """The line above the help."""
+
+
+class Rail(Surface):
     """Name of the program, the places to go, and the key for help.
 
     `chosen` is emitted with the item's id when a person picks it, also when it is already the
@@ -263,16 +276,17 @@ class Rail(QFrame):
     def __init__(
         self, theme: Theme, title: str, *, name: str = "rail", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._title = title
+        super().__init__(theme, name=name, parent=parent)
+        self._logo = Logo(parent=self)
+        self._title = Figure(theme, title, align=LEFT, parent=self)
+        self._title.set_points(14.25, BOLD)
+        self._mark, self._rule = RailMark(theme, parent=self), RailRule(theme, parent=self)
         self._help: HelpItem | None = None
         self._items: dict[str, RailItem] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
-        self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -285,7 +299,7 @@ class Rail(QFrame):
         self._column.insertWidget(len(self._items) - 1, button)
         button.clicked.connect(lambda: self.chosen.emit(item))
         button.stepped.connect(self._step)
-        button.toggled.connect(self.update)
+        button.toggled.connect(self._place)
         return button
 
     def item(self, item: str) -> RailItem:
@@ -295,7 +309,7 @@ class Rail(QFrame):
     def select(self, item: str) -> None:
         """Mark an item without emitting `chosen`."""
         self._items[item].setChecked(True)
-        self.update()
+        self._place()
 
     def current(self) -> str:
         """Id of the marked item, empty if none."""
@@ -303,8 +317,7 @@ class Rail(QFrame):
 
     def set_title(self, title: str) -> None:
         """Name of the program."""
-        self._title = title
-        self.update()
+        self._title.setText(title)
 
     def set_help(self, key: str, words: str) -> None:
         """The key at the bottom and what it does; `help_asked` is emitted when it is pressed."""
@@ -331,44 +344,35 @@ class Rail(QFrame):
         """Items that are as low as they may be."""
         return QSize(self._theme.metrics.rail, self._column.minimumSize().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the background, the name, the mark of the current item and the help."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        painter.fillRect(self.rect(), theme.colour("rail"))
-        if theme.compact:
-            paint_logo(painter, QRect((self.width() - 34) // 2, 7, 34, 34))
-        else:
-            paint_logo(painter, QRect(16, 11, 34, 34))
-            box = QRect(61, 0, self.width() - 65, 56)
-            font = fitted(self._title, theme.sized_font(14.25, BOLD), box.width())
-            text(
-                painter,
-                box,
-                self._title,
-                font,
-                theme.colour("railtext" if theme.contrast else "onsolid"),
-                LEFT,
-            )
-        if theme.contrast:
-            # The page beside it has the same ground.
-            edge = theme.colour("border")
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), edge)
-        if not self.isEnabled():
-            painter.setOpacity(_OFF)
-        current = self.current()
-        if current:
-            self._paint_mark(painter, self._items[current])
-        if self._help is not None and not theme.compact:
-            top = self._help.y() - 3
-            painter.fillRect(0, top, self.width(), 1, theme.colour("railsel"))
+    def enable(self, on: bool, reason: str) -> None:
+        """Switch it on or off; a screen reader says the reason while it is off."""
+        self.setEnabled(on)
+        for item in self._items.values():
+            item.setAccessibleDescription("" if on else reason)
+        if self._help is not None:
+            self._help.setAccessibleDescription("" if on else reason)
 
-    def _paint_mark(self, painter: QPainter, item: RailItem) -> None:
-        inset = 8
-        box = QRect(-4, item.y() + inset, 8, item.height() - 2 * inset)
-        path = QPainterPath()
-        path.addRoundedRect(box, 3, 3)
-        painter.fillPath(path, self._theme.colour("railmark"))
+    def event(self, event: QEvent) -> bool:
+        """What belongs to an item stands where that is laid out."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._place()
+        return done
+
+    def _place(self) -> None:
+        """Name of the program, the mark of the current item, and the line above the help."""
+        compact = self._theme.compact
+        left, top = ((self.width() - 34) // 2, 7) if compact else (16, 11)
+        self._logo.setGeometry(left, top, 34, 34)
+        self._title.setVisible(not compact)
+        self._title.setGeometry(61, 0, self.width() - 65, 56)
+        item = self._items.get(self.current())
+        self._mark.setVisible(item is not None)
+        if item is not None:
+            self._mark.setGeometry(0, item.y() + 8, 4, item.height() - 16)
+        self._rule.setVisible(self._help is not None and not compact)
+        if self._help is not None:
+            self._rule.setGeometry(0, self._help.y() - 3, self.width(), 1)
 
     def _restyle(self) -> None:
         compact = self._theme.compact
@@ -377,6 +381,8 @@ class Rail(QFrame):
         self._column.setContentsMargins(side, head, side, 2)
         self._column.setSpacing(2 if compact else 4)
         self.setFixedWidth(self._theme.metrics.rail)
+        self._title.set_colour("railtext" if self._theme.contrast else "onsolid")
+        set_style(self, contrast="yes" if self._theme.contrast else "no")
         for item in self._items.values():
             item.updateGeometry()
-        self.update()
+        self._place()

@@ -1,31 +1,16 @@
 """The band that says how a payment ended, and the panel below it."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
 from desktop_app.ui.widgets.chip import Tone
-from desktop_app.ui.widgets.paint import (
-    LEFT,
-    fitted,
-    line_height,
-    rounded,
-    start,
-    text,
-    text_width,
-    top_rounded,
-    wrap,
-)
-from desktop_app.ui.widgets.panel import Panel, PanelLook
+from desktop_app.ui.widgets.icon import Icon
+from desktop_app.ui.widgets.labels import Figure, PlainLabel
+from desktop_app.ui.widgets.panel import Panel, PanelLook, Surface
+from desktop_app.ui.widgets.styled import set_style
 
-_SOLID: dict[Tone, ColourName] = {
-    Tone.PAID: "paidsolid",
-    Tone.WAITING: "waitsolid",
-    Tone.NOT_PAID: "failsolid",
-    Tone.CASH_RETURNED: "failsolid",
-    Tone.ASK_SUPPORT: "waitsolid",
-}
 _LOOK = {
     Tone.PAID: PanelLook.PAID,
     Tone.WAITING: PanelLook.WAITING,
@@ -35,7 +20,29 @@ _LOOK = {
 }
 
 
-class ResultHeader(QWidget):
+class _Word(Figure):
+    """The big word; drawn smaller where its room is short."""
+
+    def __init__(self, theme: Theme) -> None:
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        super().__init__(theme, "", TextRole.RESULT, align=top)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One line. What stands below it may reach into the room below its letters."""
+        return QSize(super().sizeHint().width(), self.heightForWidth(0))
+
+    def heightForWidth(self, width: int) -> int:
+        """The same."""
+        whole = QFontMetrics(self.font()).height()
+        return whole if self._theme.nepali else whole - round(whole * 0.1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as letters of the least size are."""
+        return QSize(min(120, self.sizeHint().width()), self.heightForWidth(0))
+
+
+class ResultHeader(Surface):
     """Icon, the big word, one line below it; green, amber or red.
 
     `small` is the size of the components page and of lists. With `joined` only the upper corners
@@ -54,41 +61,39 @@ class ResultHeader(QWidget):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, name=name, parent=parent)
         self._small = small
-        self._joined = joined
         self._low = False
-        self.setObjectName(name)
+        set_style(self, joined="yes" if joined else "no")
+        self._icon = Icon(theme, tone.icon, 60)
+        self.word = _Word(theme)
+        self.line = PlainLabel(theme, "", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.word)
+        words.addWidget(self.line)
+        words.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(words, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
         self.set_result(tone, word, line)
-
-    def text(self) -> str:
-        """The big word."""
-        return self._word
+        self._restyle()
 
     def set_result(self, tone: Tone, word: str, line: str = "") -> None:
         """Show a result."""
-        self._tone, self._word, self._line = tone, word, line
-        self.setAccessibleName(f"{word}. {line}" if line else word)
-        self._restyle()
-
-    def sizeHint(self) -> QSize:
-        """Height of the design, more where the text asks for it."""
-        return QSize(380, self.heightForWidth(380))
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrower is possible: the line wraps."""
-        return QSize(240, self.heightForWidth(self.width() or 380))
-
-    def heightForWidth(self, width: int) -> int:
-        """Height of the design, more where the line below the word wraps."""
-        least = 60 if self._low and self._theme.compact else 70 if self._is_low() else 116
-        height = self._theme.scaled(least)
-        return max(height, self._words_height(self._rows(self._room(width))) + 6)
+        set_style(self, tone=tone.name.lower())
+        ink: ColourName = "waiton" if tone in (Tone.WAITING, Tone.ASK_SUPPORT) else "onsolid"
+        self._icon.set_icon(tone.icon, ink)
+        self.word.set_colour(ink)
+        self.line.set_colour(ink)
+        self.word.setText(word)
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
 
     def set_low(self, low: bool) -> None:
         """Take the height of a small window where the page needs the room."""
@@ -96,83 +101,26 @@ class ResultHeader(QWidget):
             self._low = low
             self._restyle()
 
-    def cut_text(self) -> str:
-        """The word or the line, if it has too little room."""
-        room = self._room(self.width())
-        if text_width(self._word, fitted(self._word, self._big(), room)) > room:
-            return self._word
-        fits = self._words_height(self._rows(room)) <= self.height()
-        return "" if fits else self._line
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the band."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        fill = theme.colour(_SOLID[self._tone])
-        if self._joined:
-            radius = theme.metrics.panel_radius - 2
-            painter.fillPath(top_rounded(QRectF(self.rect()), radius), fill)
-        else:
-            rounded(painter, self.rect(), 10, fill)
-        amber = self._tone in (Tone.WAITING, Tone.ASK_SUPPORT)
-        ink = theme.colour("waiton") if amber else theme.colour("onsolid")
-        icon, margin, left = self._measures()
-        pixmap = theme.icon(self._tone.icon, ink.name(), icon, self)
-        painter.drawPixmap(margin, (self.height() - icon) // 2, pixmap)
-        self._paint_text(painter, QRect(left, 0, self.width() - left - 16, self.height()), ink)
-
-    def _paint_text(self, painter: QPainter, area: QRect, ink: QColor) -> None:
-        big, below = self._big(), self._below()
-        step, small_step = QFontMetrics(big).height(), line_height(self._line, below)
-        lap = self._lap()
-        rows = self._rows(area.width())
-        total = self._words_height(rows)
-        top = area.top() + (area.height() - total) // 2
-        big = fitted(self._word, big, area.width())
-        text(painter, QRect(area.left(), top, area.width(), step), self._word, big, ink, LEFT)
-        for number, line in enumerate(rows):
-            y = top + step - lap + number * small_step
-            box = QRect(area.left(), y, area.width(), small_step)
-            text(painter, box, line, below, ink, LEFT)
-
-    def _room(self, width: int) -> int:
-        return width - self._measures()[2] - 16
-
-    def _rows(self, room: int) -> list[str]:
-        return wrap(self._line, self._below(), room) if self._line else []
-
-    def _lap(self) -> int:
-        """The line stands a little into the room below the big word."""
-        return 0 if self._theme.nepali else round(QFontMetrics(self._big()).height() * 0.1)
-
-    def _words_height(self, rows: list[str]) -> int:
-        step = QFontMetrics(self._big()).height()
-        return step + line_height(self._line, self._below()) * len(rows) - self._lap()
-
     def _is_low(self) -> bool:
         return self._small or self._low or self._theme.compact
 
-    def _measures(self) -> tuple[int, int, int]:
-        """Size of the icon, margin left of it, start of the words."""
-        if self._small:
-            return 36, 17, 68
-        return (44, 21, 82) if self._is_low() else (60, 30, 114)
-
-    def _big(self) -> QFont:
-        if self._small:
-            return self._theme.sized_font(17.5, TextRole.RESULT.weight)
-        if self._low and not self._theme.compact:
-            return self._theme.sized_font(TextRole.RESULT.compact_points, TextRole.RESULT.weight)
-        return self._theme.font(TextRole.RESULT)
-
-    def _below(self) -> QFont:
-        if self._small:
-            return self._theme.sized_font(12.0 if self._theme.nepali else 11.5)
-        return self._theme.sized_font(12.0 if self._is_low() else 14.0)
-
     def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
+        icon, margin, gap = (36, 17, 15) if self._small else (60, 30, 24)
+        if self._is_low() and not self._small:
+            icon, margin, gap = 44, 21, 17
+        self._icon.set_size(icon)
+        self._row.setContentsMargins(margin, 3, 16, 3)
+        self._row.setSpacing(gap)
+        low = self._low and not self._theme.compact
+        self.word.set_points(17.5 if self._small else TextRole.RESULT.compact_points if low else 0)
+        self.line.set_points(self._line_points())
+        least = 60 if self._low and self._theme.compact else 70 if self._is_low() else 116
+        self.setMinimumHeight(self._theme.scaled(least))
+
+    def _line_points(self) -> float:
+        if self._small:
+            return 12.0 if self._theme.nepali else 11.5
+        return 12.0 if self._is_low() else 14.0
 
 
 class ResultPanel(Panel):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets.discard import clear
 from desktop_app.ui.widgets.labels import Figure, IdLabel, PlainLabel
 from desktop_app.ui.widgets.paint import text_width
@@ -106,14 +106,12 @@ class KeyValueList(QWidget):
         theme: Theme,
         *,
         first_line: bool = True,
-        line: ColourName = "border",
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._first_line = first_line
-        self._line: ColourName = line
         self.setObjectName(name)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +127,7 @@ class KeyValueList(QWidget):
 
     def add(self, row: KeyValueRow) -> KeyValueRow:
         """Add a row at the end."""
-        line = Line(self._theme, colour=self._line)
+        line = Line(self._theme)
         self._lines.append(line)
         self._column.addWidget(line)
         line.setVisible(bool(self._rows) or self._first_line)

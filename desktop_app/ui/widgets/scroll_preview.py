@@ -1,39 +1,35 @@
 """The paper well with a picture of the receipt."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets.labels import PlainLabel
-from desktop_app.ui.widgets.paint import rounded, start, top_rounded
+from desktop_app.ui.widgets.panel import Surface
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
 
 
-class _Paper(QWidget):
+class _Paper(QLabel):
     """The picture itself, scaled down to the width there is."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._picture = QPixmap()
+        self.setScaledContents(True)
+        self.setStyleSheet("background: white")
 
     def set_picture(self, picture: QPixmap, width: int) -> None:
         """Show `picture`, `width` pixels wide."""
-        self._picture = picture
+        self.setPixmap(picture)
         ratio = picture.height() / max(1, picture.width())
         self.setFixedSize(width, round(width * ratio))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the paper."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        if not self._picture.isNull():
-            painter.drawPixmap(self.rect(), self._picture)
 
 
-class ScrollPreview(QFrame):
+class PreviewFoot(Surface):
+    """The strip of buttons below the picture."""
+
+
+class ScrollPreview(Surface):
     """Title and paper size, the picture in a scroll area, and room for buttons below."""
 
     def __init__(
@@ -46,10 +42,8 @@ class ScrollPreview(QFrame):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, name=name, parent=parent)
         self._width = paper_width
-        self.setObjectName(name)
         self.title = PlainLabel(theme, title, TextRole.LABEL_STRONG, "text2")
         self.size_label = PlainLabel(theme, size, TextRole.LABEL, "text2")
         self._paper = _Paper()
@@ -61,7 +55,7 @@ class ScrollPreview(QFrame):
         self.area.viewport().setAutoFillBackground(False)
         self._bar = OverlayBar(self.area)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._foot = QWidget()
+        self._foot = PreviewFoot(theme)
         self.buttons = QHBoxLayout(self._foot)
         self.buttons.setContentsMargins(16, 12, 16, 12)
         self.buttons.setSpacing(10)
@@ -78,7 +72,6 @@ class ScrollPreview(QFrame):
         column.addWidget(self.area, 1)
         column.addWidget(self._foot)
         self._paper.setFixedSize(self._width, 10)
-        theme.changed.connect(self.update)
 
     def set_picture(self, picture: QPixmap, width: int = 0) -> None:
         """Show a receipt; `width` other than the usual for other papers."""
@@ -113,21 +106,3 @@ class ScrollPreview(QFrame):
     def sizeHint(self) -> QSize:
         """Size of the design."""
         return QSize(self._width + 52, 400)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the well, and the surface below the buttons."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        radius = theme.metrics.panel_radius
-        rounded(painter, self.rect(), radius, theme.colour("sunken"), theme.colour("border"))
-        if self._foot.isVisible():
-            foot = QRectF(self._foot.geometry())
-            painter.save()
-            painter.translate(foot.center())
-            painter.rotate(180)
-            painter.translate(-foot.center())
-            painter.fillPath(top_rounded(foot, radius - 1), theme.colour("surface"))
-            painter.restore()
-            painter.fillRect(
-                QRectF(foot.left(), foot.top(), foot.width(), 1), theme.colour("border")
-            )

@@ -18,7 +18,7 @@ class _Segment(PaintedButton):
         self.first = self.last = False
         self._points = points
         super().__init__(theme, words, int(_RADIUS), name=name)
-        self.setCheckable(True)
+        self.be_one_of_several()
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:

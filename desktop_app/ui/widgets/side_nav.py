@@ -13,7 +13,7 @@ class _Section(PaintedButton):
     def __init__(self, theme: Theme, icon: str, words: str, name: str) -> None:
         super().__init__(theme, words, 10, name=name)
         self._icon = icon
-        self.setCheckable(True)
+        self.be_one_of_several()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

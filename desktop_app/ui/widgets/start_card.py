@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets.banner import Icon
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.chip import EnvironmentBadge
+from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.paint import rounded, start
@@ -37,7 +37,7 @@ class StartCard(PaintedButton):
     ) -> None:
         super().__init__(theme, title, theme.metrics.panel_radius, name=name, parent=parent)
         self.setAccessibleName(f"{badge}. {title}. {words}")
-        self.setCheckable(True)
+        self.be_one_of_several()
         self.action = action
         self._digit = KeyCap(theme, digit, large=True)
         column = QVBoxLayout(self)

@@ -2,15 +2,42 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import BOLD, ColourName, TextRole, Theme
-from desktop_app.ui.widgets.paint import CENTRE, LEFT, RIGHT, rounded, start, text, text_width
+from desktop_app.ui.widgets.box_label import BoxLabel
+from desktop_app.ui.widgets.discard import clear
+from desktop_app.ui.widgets.labels import PlainLabel
+from desktop_app.ui.widgets.paint import RIGHT, text_width
+from desktop_app.ui.widgets.panel import Line
+from desktop_app.ui.widgets.styled import set_style
 
 _CIRCLE = 26
-_TICK = ((8.5, 13.5), (11.5, 16.5), (17.5, 10.0))
+_TICK = 16
+_STAGES = ("done", "now", "later")
+
+
+class StepMark(BoxLabel):
+    """Number of a step in a circle; a tick where it is done."""
+
+    def show_stage(self, number: int, stage: str) -> None:
+        """Show a step, counted from 1."""
+        set_style(self, stage=stage)
+        self.setAccessibleName(str(number))
+        if stage == "done":
+            self.setPixmap(self._theme.icon("check", "accenttext", _TICK, self))
+        else:
+            self.set_text(str(number))
+
+    def box_font(self) -> QFont:
+        """Bold."""
+        return self._theme.sized_font(11.0, BOLD)
+
+    def sizeHint(self) -> QSize:
+        """A circle."""
+        return QSize(_CIRCLE, _CIRCLE)
 
 
 class StepBar(QWidget):
@@ -27,16 +54,23 @@ class StepBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._note = ""
+        self._current = current
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._steps = tuple(steps)
-        self.set_current(current)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._marks: list[StepMark] = []
+        self._labels: list[PlainLabel] = []
+        self._note = PlainLabel(theme, "", TextRole.LABEL, "text2", align=RIGHT, parent=self)
+        self.set_steps(steps)
         theme.changed.connect(self._restyle)
 
     def set_steps(self, steps: Sequence[str]) -> None:
         """Names of the steps, e.g. after a change of language."""
         self._steps = tuple(steps)
+        if len(self._labels) != len(self._steps):
+            self._build()
         self._restyle()
 
     def set_current(self, current: int) -> None:
@@ -46,8 +80,8 @@ class StepBar(QWidget):
 
     def set_note(self, note: str) -> None:
         """A sentence at the right end; left out where there is no room."""
-        self._note = note
-        self.update()
+        self._note.setText(note)
+        self._place_note()
 
     def steps_width(self) -> int:
         """Width of the steps alone."""
@@ -63,47 +97,34 @@ class StepBar(QWidget):
         """The steps are never cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the steps."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        gap, line = self._gaps()
-        left, middle = 0, self.height() // 2
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The note takes what room is left."""
+        super().resizeEvent(event)
+        self._place_note()
+
+    def _build(self) -> None:
+        clear(self._row)
+        self._lines: list[Line] = []
+        self._marks, self._labels = [], []
         for number in range(len(self._steps)):
             if number:
-                done: ColourName = "accenttext" if number <= self._current else "border"
-                painter.fillRect(left + gap, middle - 1, line, 2, theme.colour(done))
-                left += 2 * gap + line
-            self._paint_circle(
-                painter, QRect(left, middle - _CIRCLE // 2, _CIRCLE, _CIRCLE), number
-            )
-            left += _CIRCLE + 8
-            width = self._label_width(number)
-            colours: tuple[ColourName, ...] = ("text2", "text", "text3")
-            ink = colours[self._stage(number) + 1]
-            box = QRect(left, 0, width, self.height())
-            text(painter, box, self._steps[number], self._font(number), theme.colour(ink), LEFT)
-            left += width
-        self._paint_note(painter, left)
+                self._lines.append(Line(self._theme))
+                set_style(self._lines[-1], between="yes")
+                self._row.addWidget(self._lines[-1], 0, Qt.AlignmentFlag.AlignVCenter)
+            self._marks.append(StepMark(self._theme, ""))
+            self._row.addWidget(self._marks[-1], 0, Qt.AlignmentFlag.AlignVCenter)
+            self._labels.append(PlainLabel(self._theme, "", TextRole.LABEL))
+            self._row.addSpacing(8)
+            self._row.addWidget(self._labels[-1])
+        self._row.addStretch(1)
 
-    def _paint_note(self, painter: QPainter, left: int) -> None:
-        font = self._theme.font(TextRole.LABEL)
-        area = QRect(left + 16, 0, self.width() - left - 16, self.height())
-        if self._note and text_width(self._note, font) <= area.width():
-            text(painter, area, self._note, font, self._theme.colour("text2"), RIGHT)
-
-    def _paint_circle(self, painter: QPainter, box: QRect, number: int) -> None:
-        theme = self._theme
-        font = theme.sized_font(11.0, BOLD)
-        stage = self._stage(number)
-        if stage < 0:
-            paint_tick(painter, theme, box)
-        elif stage == 0:
-            rounded(painter, box, _CIRCLE / 2, theme.colour("accent"))
-            text(painter, box, str(number + 1), font, theme.colour("onaccent"), CENTRE)
-        else:
-            rounded(painter, box, _CIRCLE / 2, theme.colour("surface"), theme.colour("control"), 2)
-            text(painter, box, str(number + 1), font, theme.colour("text2"), CENTRE)
+    def _place_note(self) -> None:
+        left = self.steps_width() + 16
+        self._note.setGeometry(left, 0, max(0, self.width() - left), self.height())
+        words = self._note.text()
+        self._note.setVisible(
+            bool(words) and text_width(words, self._note.font()) <= self._note.width()
+        )
 
     def _stage(self, number: int) -> int:
         """-1 done, 0 current, 1 later."""
@@ -124,21 +145,18 @@ class StepBar(QWidget):
         return text_width(self._steps[number], self._font(number))
 
     def _restyle(self) -> None:
+        gap, length = self._gaps()
+        inks: tuple[ColourName, ...] = ("text2", "text", "text3")
+        for number, (mark, label) in enumerate(zip(self._marks, self._labels, strict=True)):
+            stage = self._stage(number) + 1
+            mark.show_stage(number + 1, _STAGES[stage])
+            label.set_colour(inks[stage])
+            label.set_points(0, BOLD if number == self._current else None)
+            label.setText(self._steps[number])
+        for number, line in enumerate(self._lines, 1):
+            line.setFixedSize(length + 2 * gap, 2)
+            line.set_marked(number <= self._current)
         words = self._steps[self._current] if self._current < len(self._steps) else ""
         self.setAccessibleName(f"{self._current + 1}/{len(self._steps)} {words}")
         self.updateGeometry()
-        self.update()
-
-
-def paint_tick(painter: QPainter, theme: Theme, box: QRect) -> None:
-    """A done step: a tick in a circle."""
-    rounded(
-        painter, box, box.width() / 2, theme.colour("accentsoft"), theme.colour("accenttext"), 2
-    )
-    pen = QPen(theme.colour("accenttext"), 2)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    unit = box.width() / 26
-    corner = QPointF(box.topLeft())
-    painter.drawPolyline([corner + QPointF(x, y) * unit for x, y in _TICK])
+        self._place_note()

@@ -49,6 +49,8 @@ class Cell:
     """State of a payment instead of text."""
     monogram: tuple[str, str] | None = None
     """Letters and slug of a provider in front of the text."""
+    spoken: str = ""
+    """What a screen reader says of a widget that stands in the cell."""
     strong: bool = False
     colour: ColourName | None = None
 
@@ -147,7 +149,8 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return literal(cell.text) if column and column.middle else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (cell.text, cell.chip[1] if cell.chip else "", cell.badge, cell.second)
+            chip = cell.chip[1] if cell.chip else ""
+            parts = (cell.text, chip, cell.badge, cell.second, cell.spoken)
             return ", ".join(part for part in parts if part)
         return {ROW_ID: row.id, CELL_ROLE: cell, ROW_ROLE: row}.get(role)
 

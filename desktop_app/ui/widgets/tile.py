@@ -16,13 +16,13 @@ from desktop_app.ui.widgets.paint import (
     text_width,
     wrap,
 )
-from desktop_app.ui.widgets.painted_button import PaintedButton
+from desktop_app.ui.widgets.painted_button import PointedButton
 
 _MIN_POINTS = 10.0
 _DIGIT_ROOM = 32
 
 
-class Tile(PaintedButton):
+class Tile(PointedButton):
     """A provider: letters, name, up to two lines below it, digit in the corner.
 
     `large` is for up to four providers (two columns), otherwise three columns. `subs` are shown on
@@ -49,23 +49,22 @@ class Tile(PaintedButton):
         self._subs = subs
         self._note = note
         self._large = large
-        self._selected = False
         super().__init__(theme, words, theme.metrics.panel_radius, name=name, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def selected(self) -> bool:
         """Whether this is the choice."""
-        return self._selected
+        return self.isChecked()
 
     def set_selected(self, selected: bool) -> None:
         """Mark it as the choice."""
-        self._selected = selected
-        self.update()
+        self.setChecked(selected)
 
     def set_digit(self, digit: str) -> None:
         """The key that chooses it; empty for none."""
         self._digit = digit
+        self.setAccessibleName(self.spoken())
         self.update()
 
     def set_subs(self, *subs: str) -> None:
@@ -76,7 +75,8 @@ class Tile(PaintedButton):
 
     def spoken(self) -> str:
         """Name and note."""
-        return ", ".join(part for part in (self._words, *self._subs, self._note) if part)
+        parts = (self._words, *self._subs, self._note, self._digit)
+        return ", ".join(part for part in parts if part)
 
     def sizeHint(self) -> QSize:
         """Height of the design."""
@@ -93,7 +93,7 @@ class Tile(PaintedButton):
         theme = self._theme
         painter = start(QPainter(self))
         radius = theme.metrics.panel_radius
-        if self._selected:
+        if self.isChecked():
             rounded(
                 painter, self.rect(), radius, theme.colour("accentsoft"), theme.colour("accent"), 2
             )
@@ -185,7 +185,7 @@ class Tile(PaintedButton):
         inset = 9 if compact else 11
         box = QRect(self.width() - inset - size.width(), inset, size.width(), size.height())
         font = key_font(theme, 10.0 if compact else 12.0)
-        if self._selected:
+        if self.isChecked():
             key_cap(
                 painter,
                 box,

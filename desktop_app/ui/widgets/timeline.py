@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import ColourName, TextRole, Theme
@@ -15,10 +15,10 @@ from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
 from desktop_app.ui.widgets.paint import rounded, start
 from desktop_app.ui.widgets.spinner import paint_spinner
-from desktop_app.ui.widgets.step_bar import paint_tick
 
 _MARK = 26
 _LEFT = 40
+_TICK = ((8.5, 13.5), (11.5, 16.5), (17.5, 10.0))
 
 
 class StepState(Enum):
@@ -206,3 +206,17 @@ class EventList(QWidget):
             dot = QRect(0, middle - 7, 14, 14)
             fill, edge = theme.colour(part.mark.fill), theme.colour(part.mark.edge)
             rounded(painter, dot, 7, fill, edge, 3)
+
+
+def paint_tick(painter: QPainter, theme: Theme, box: QRect) -> None:
+    """A done step: a tick in a circle."""
+    rounded(
+        painter, box, box.width() / 2, theme.colour("accentsoft"), theme.colour("accenttext"), 2
+    )
+    pen = QPen(theme.colour("accenttext"), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    unit = box.width() / 26
+    corner = QPointF(box.topLeft())
+    painter.drawPolyline([corner + QPointF(x, y) * unit for x, y in _TICK])

@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import BOLD, SEMIBOLD, ColourName, TextRole, Theme
-from desktop_app.ui.widgets.banner import Icon
 from desktop_app.ui.widgets.chip import EnvironmentBadge
+from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.labels import IdLabel, PlainLabel
 from desktop_app.ui.widgets.paint import CENTRE, LEFT, rounded, start, text, text_width
 from desktop_app.ui.widgets.painted_button import PaintedButton
-from desktop_app.ui.widgets.panel import Line
+from desktop_app.ui.widgets.panel import Line, Surface
 
 
 class IconButton(PaintedButton):
@@ -100,7 +100,7 @@ def initial(words: str) -> str:
     return letters.upper()
 
 
-class TopBar(QFrame):
+class TopBar(Surface):
     """`refresh` asks for the balance again; `operator` wants the menu of operators."""
 
     refresh = Signal()
@@ -114,9 +114,7 @@ class TopBar(QFrame):
         name: str = "topBar",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName(name)
+        super().__init__(theme, name=name, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.shop = IdLabel(theme, "", TextRole.VALUE, name=f"{name}.shop")
         self.badge = EnvironmentBadge(theme, Environment.LIVE, "", name=f"{name}.environment")
@@ -167,13 +165,6 @@ class TopBar(QFrame):
         """Name of the operator."""
         self.operator_button.setText(words)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the surface and the line below it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("surface"))
-        bottom = self.height() - 1
-        painter.fillRect(0, bottom, self.width(), 1, self._theme.colour("border"))
-
     def _ask_refresh(self) -> None:
         self.refresh.emit()
 
@@ -221,4 +212,3 @@ class TopBar(QFrame):
         for widget in (self._calendar, self._gap_date, self.date, self._lines[0]):
             widget.setVisible(dated)
         self.setFixedHeight(metrics.top_bar)
-        self.update()

@@ -177,7 +177,7 @@ class CashPanel(Panel):
         """No cash is taken before a question is answered."""
         self._locked = locked
         for button in self._quick:
-            button.setEnabled(not locked)
+            button.enable(not locked, self.tr("Answer the question above first."))
         self._show()
 
     def set_agreed(self, agreed: bool) -> None:

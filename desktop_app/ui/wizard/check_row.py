@@ -17,6 +17,7 @@ from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel
+from desktop_app.ui.widgets.announce import announce
 
 _SECOND_MS = 1000
 
@@ -111,8 +112,8 @@ class CheckRow(QWidget):
         may = check.may_check(monotonic) and not self._checking
         if not may and self.button.hasFocus():
             self.focus_released.emit()
-        self.button.setEnabled(may)
         words = self._words(check, monotonic)
+        self.button.enable(may, words)
         if words != self._note.text():
             self._note.setText(words)
             self.reworded.emit()
@@ -157,6 +158,7 @@ class CheckRow(QWidget):
             if done.error is not None:
                 sentence = problem_sentence(done.error)
                 self._trouble = f"{sentence.what} {sentence.advice}"
+                announce(self, self._trouble)
         if done.value is not None:
             self.checked.emit(done.value)
         self.refresh()

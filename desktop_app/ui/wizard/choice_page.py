@@ -168,7 +168,7 @@ class ChoicePage(Page):
 
     def _show_sum(self) -> None:
         offer, account = self.flow.offer, self.flow.account
-        self._next.setEnabled(offer is not None)
+        self._next.enable(offer is not None, self.tr("Choose a row first."))
         parts: list[tuple[str, str]] = []
         signs = ""
         if offer is not None and account is not None and is_bills(account):

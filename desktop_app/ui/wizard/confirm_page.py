@@ -19,6 +19,7 @@ from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, Variant
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.paint import RIGHT
 from desktop_app.ui.wizard.bill_panel import BillPanel, Room
 from desktop_app.ui.wizard.cash_panel import CashPanel, CashState
@@ -190,11 +191,11 @@ class ConfirmPage(Page):
         self._cash.set_agreed(flow.cash is not None and flow.agreed_cash == flow.cash)
         known = self._checked or self._trouble is not None
         ready = flow.can_pay(session.counter()) and known
-        self._pay.setEnabled(ready and not self._is_stopped())
         reason = self._reason_text()
+        self._pay.setEnabled(ready and not self._is_stopped())
+        self._pay.explain(reason or self._sending_text())
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
-        self._pay.setAccessibleDescription(reason)
         self._pay.set_environment(session.environment)
         self._pay.setText(self._pay_text())
         self._pay.set_key("" if flow.sending else "Enter")
@@ -381,6 +382,7 @@ class ConfirmPage(Page):
     def _go_on(self) -> None:
         """From the cash to Pay, or to the question about the cash."""
         self._scanned = False
+        announce(self._pay, self._reason_text())
         if self._pay.isEnabled():
             self._cash.tidy()
             self._pay.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -30,6 +30,7 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.wizard.customer_panel import KnownPanel
 from desktop_app.ui.wizard.lookup_failed import NoAnswerPanel, knows_no_customer
 from desktop_app.ui.wizard.lookup_progress import LookingPanel
@@ -77,7 +78,7 @@ class CustomerPage(Page):
         self._field.edit.setObjectName("customer.id")
         self._field.text_edited.connect(self._typed)
         self._label.setBuddy(self._field.edit)
-        self._note = Note(theme, "", name="customer.note")
+        self._note = Note(theme, "", name="customer.note", about=self._field.edit)
         self._suggestions = Suggestions(self.context)
         self._suggestions.chosen.connect(self._take_suggestion)
         self._looking = LookingPanel(theme)
@@ -201,7 +202,7 @@ class CustomerPage(Page):
             # A small window needs the room for the answer; the label below names the company too.
             part.setVisible(not (again and self.theme.compact))
         self._look_up.setText(self.tr("Look up again") if again else self.tr("Look up"))
-        self._look_up.setEnabled(self.flow.can_look_up)
+        self._look_up.enable(self.flow.can_look_up, self._note.text())
         self._back.setVisible(not looking)
         self._cancel_hint.setVisible(looking)
         self._choose_hint.setVisible(
@@ -235,6 +236,8 @@ class CustomerPage(Page):
             return
         self._field.set_state(FieldState.INVALID)
         self._note.set_note(fault_text(provider.info, fault), bad=True)
+        self._look_up.enable(self.flow.can_look_up, self._note.text())
+        announce(self._field.edit, self._note.text())
 
     # --- looking up -----------------------------------------------------------------------
 

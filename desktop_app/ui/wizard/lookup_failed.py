@@ -14,6 +14,7 @@ from desktop_app.ui.texts.labels import not_found
 from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Icon, Panel, PanelLook, PlainLabel
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.suggestions import AccountRow, account_row
 
@@ -92,6 +93,7 @@ class NoAnswerPanel(QWidget):
             advice = self.tr("Do not take cash. Check the spelling on the customer’s bill.")
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
+        announce(self, " ".join(part for part in (title, nothing, advice) if part))
 
     def show_alike(self, known: KnownAccount | None) -> None:
         """Offer a customer looked up here before whose id differs little; None for nobody."""

@@ -293,7 +293,7 @@ class ProviderPage(Page):
         else:
             self._said.setText("")
         self._said.setVisible(bool(self._said.text()))
-        self._next.setEnabled(bool(shown))
+        self._next.enable(bool(shown), self.tr("No company is shown."))
         nothing = bool(self._providers) and not shown
         self._hint.setVisible(shown > 0 and not words)
         self._moves.setVisible(not nothing)

@@ -66,8 +66,10 @@ class ResultPage(Page):
     def _build(self) -> None:
         theme = self.theme
         self._panel = ResultPanel(theme, Tone.PAID, "")
-        self._panel.header.setObjectName("result.state")
-        self._ring = RingWatch(theme, self._panel.header, theme.metrics.panel_radius)
+        header = self._panel.header
+        header.setObjectName("result.header")
+        header.word.setObjectName("result.state")
+        self._ring = RingWatch(theme, header, theme.metrics.panel_radius, focus=header.word)
         self._said.grown.connect(self._fit_room)
         # Not when the page is resized: its body has its old height then.
         self.page_body.resized.connect(self._fit_room)
@@ -145,7 +147,7 @@ class ResultPage(Page):
 
     def _take_keyboard(self) -> None:
         """Enter is a new payment, but not while cash must be given back."""
-        target = self._next if self._may_go_on() else self._panel.header
+        target = self._next if self._may_go_on() else self._panel.header.word
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         # The state and what to do with the cash stand on top, whatever had the keyboard before.
         self.page_body.verticalScrollBar().setValue(0)

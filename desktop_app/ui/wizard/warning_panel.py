@@ -19,6 +19,7 @@ from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, CheckBox, Icon, Panel, PanelLook, PlainLabel, Variant
+from desktop_app.ui.widgets.announce import announce
 
 _LONGEST = 40
 """Characters of an offer's name: a provider may send two hundred."""
@@ -132,6 +133,8 @@ class Question(Panel):
         another: bool = False,
         low_balance: bool = False,
     ) -> None:
+        if self.isHidden() or lead != self._lead.text():
+            announce(self, f"{lead} {words}")
         self._lead.setText(lead)
         self._words.setText(words)
         self.waiting.setVisible(waiting)

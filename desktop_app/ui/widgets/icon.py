@@ -1,0 +1,40 @@
+"""Icons beside texts. What they say, the text beside them says, too."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop_app.ui.theme import ColourName, Theme
+
+
+class Icon(QLabel):
+    """An icon in a token's colour."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        size: int = 20,
+        colour: ColourName = "text2",
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon, self._size, self._colour = name, size, colour
+        self.setFixedSize(size, size)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_icon(self, name: str, colour: ColourName | None = None) -> None:
+        """Show another icon."""
+        self._icon = name
+        self._colour = colour or self._colour
+        self._restyle()
+
+    def set_size(self, size: int) -> None:
+        """Draw it in another size."""
+        self._size = size
+        self.setFixedSize(size, size)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setPixmap(self._theme.icon(self._icon, self._colour, self._size, self))

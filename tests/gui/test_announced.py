@@ -1,0 +1,121 @@
+"""Each result and each refusal is said at once, with what to do with the cash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.settings import Language
+from desktop_app.ui.widgets import announce
+from tests.clerk import ENTER
+from tests.gui.fit_walk import CONTROL, ONE, TWO, Looker, opened
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+class ListeningScreenReader:
+    """Stands for Qt's way to the system's screen reader, and keeps what it is given."""
+
+    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def isActive(self) -> bool:
+        return True
+
+    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:
+        self.said.append(event.message())
+
+    def heard(self) -> str:
+        """What was said since it was last asked."""
+        words, self.said = "\n".join(self.said), []
+        return words
+
+
+class _Walker(Looker):
+    def look(self, state: str) -> None:
+        """Only go there."""
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> ListeningScreenReader:
+    listening = ListeningScreenReader()
+    monkeypatch.setattr(announce, "QAccessible", listening)
+    return listening
+
+
+@pytest.fixture
+def at(qapp: QApplication, tmp_path: Path) -> Iterator[_Walker]:
+    with opened(tmp_path, Environment.PRACTICE, Language.ENGLISH) as (clerk, go_on):
+        yield _Walker(clerk, go_on, ((1366, 688),))
+
+
+@pytest.mark.parametrize(
+    ("account", "state", "advice"),
+    [
+        ("bishnu_adhikari", "PAID", "Give change Rs. 97,175.00"),
+        ("practice_waiting", "WAITING", "Keep the cash. Do not pay again."),
+        ("practice_not_paid", "NOT PAID", "Give back Rs. 1,356.00"),
+    ],
+)
+def test_a_result_says_what_to_do_with_the_cash(
+    at: _Walker, reader: ListeningScreenReader, account: str, state: str, advice: str
+) -> None:
+    at.pay(account, "100000")
+    assert f"{state}. {advice}" in reader.heard()
+
+
+def test_a_look_up_without_an_answer_says_not_to_take_cash(
+    at: _Walker, reader: ListeningScreenReader
+) -> None:
+    at.look_up(ONE, "rambdr_thap")
+    heard = reader.heard()
+    assert "No customer with this username" in heard
+    assert "Do not take cash." in heard
+
+
+def test_an_id_that_is_not_accepted_is_told_with_the_reason(
+    at: _Walker, reader: ListeningScreenReader
+) -> None:
+    at.type_customer(TWO, "110-871")
+    at.clerk.wait(lambda: bool(reader.said))
+    assert reader.heard() == at.clerk.says("customer.note")
+    assert at.clerk.find("customer.id").accessibleDescription() == at.clerk.says("customer.note")
+
+
+def test_enter_before_there_is_enough_cash_says_what_is_missing(
+    at: _Walker, reader: ListeningScreenReader
+) -> None:
+    at.to_confirm("online_due_payment")
+    reader.heard()
+    at.clerk.type("1")
+    at.clerk.press(ENTER)
+    heard = reader.heard()
+    assert "missing" in heard
+    assert heard == at.clerk.says("confirm.advice")
+
+
+def test_a_question_before_paying_again_is_read_out(
+    at: _Walker, reader: ListeningScreenReader
+) -> None:
+    at.pay("bishnu_adhikari", "100000")
+    reader.heard()
+    at.to_confirm("bishnu_adhikari")
+    heard = reader.heard()
+    assert "was already paid for this customer today" in heard
+    assert "Ask the customer before you take cash." in heard
+
+
+def test_what_came_of_saving_is_said(at: _Walker, reader: ListeningScreenReader) -> None:
+    at.pay("bishnu_adhikari", "100000")
+    reader.heard()
+    at.clerk.press(Qt.Key.Key_S, modifier=CONTROL)
+    at.clerk.until_idle()
+    assert reader.heard().startswith("Saved.")
