@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from desktop_app.core.billing.accounts import Account, Offer
-from desktop_app.core.billing.dialogue import Call, Chosen, Dialogue, NextStep, Offers, Ready
+from desktop_app.core.billing.dialogue import (
+    Answered,
+    Call,
+    Chosen,
+    Dialogue,
+    Entered,
+    NextStep,
+    Offers,
+    Ready,
+)
 from desktop_app.core.billing.forms import EntryField, FieldError, Form
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.billing.replay import replay
@@ -82,6 +91,13 @@ class InquiryFlow:
         return self._asked[2]
 
     @property
+    def asks_form(self) -> bool:
+        """A form is to be filled in, or was, and the read after it is awaited."""
+        clerks = [turn for turn in self.inquiry.dialogue.turns if not isinstance(turn, Answered)]
+        is_entered = bool(clerks) and isinstance(clerks[-1], Entered)
+        return isinstance(self.asked, Form) or (isinstance(self.asked, Call) and is_entered)
+
+    @property
     def ready(self) -> Ready | None:
         """What would be paid, once nothing more is asked."""
         return self.asked if isinstance(self.asked, Ready) else None
@@ -126,11 +142,11 @@ class InquiryFlow:
 
         Another customer's account is no longer shown.
         """
-        if self.provider is None or self.step is not Step.CUSTOMER:
+        if self.provider is None or self.step is Step.PROVIDER or not self.asks_form:
             return
         text, name = typed_code(text), name or self.provider.info.account_field.name
         self.lookup_error = None
-        if text != self.values.get(name, ""):
+        if text != self.values.get(name, "") and self.step is Step.CUSTOMER:
             self._forget_account()
         self.values[name] = text
 
@@ -158,6 +174,11 @@ class InquiryFlow:
     def is_looking_up(self) -> bool:
         """An answer of the service is awaited."""
         return self._awaited is not None
+
+    @property
+    def needs_answer(self) -> bool:
+        """The service is asked, and the clerk has to wait for it."""
+        return self.is_looking_up and isinstance(self.asked, Call)
 
     @property
     def needs_read(self) -> bool:
@@ -243,6 +264,10 @@ class InquiryFlow:
         if before is None or before.id != offer.id:
             self._marks = {at: kept for at, kept in self._marks.items() if at < turns}
         self._marks[turns] = self.offer
+
+    def unmark(self) -> None:
+        """Mark nothing."""
+        self.offer = None
 
     @property
     def needs_fresh_lookup(self) -> bool:

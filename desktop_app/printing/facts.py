@@ -76,10 +76,20 @@ class OrderFacts:
 
 
 _MARKS = {Environment.PRACTICE: texts.PRACTICE_BAR, Environment.TEST: texts.TEST_BAR}
-_ACCOUNT_LABELS = {
+_FIELD_LABELS = {
     FieldLabel.USERNAME: texts.USERNAME,
     FieldLabel.CUSTOMER_ID: texts.CUSTOMER_ID,
     FieldLabel.PHONE: texts.ACCOUNT_PHONE,
+    FieldLabel.NAME: texts.CUSTOMER_NAME,
+    FieldLabel.MOBILE: texts.MOBILE,
+    FieldLabel.ADDRESS: texts.ADDRESS,
+    FieldLabel.LANDLINE: texts.LANDLINE,
+    FieldLabel.LINE_NUMBER: texts.LINE_NUMBER,
+    FieldLabel.SET_TOP_BOX: texts.SET_TOP_BOX,
+    FieldLabel.PACKAGE: texts.PACKAGE,
+    FieldLabel.SERVICE: texts.SERVICE,
+    FieldLabel.REMARKS: texts.REMARKS,
+    FieldLabel.AMOUNT: texts.AMOUNT,
 }
 _OFFER_LABELS = {
     OfferKind.PACKAGE.value: texts.PACKAGE,
@@ -116,7 +126,7 @@ def order_facts(payment: Payment, wording: Wording, account: FieldLabel | None) 
     """What the order says, in the paper's language."""
     order = payment.order
     offer_label = _OFFER_LABELS.get(order.offer_kind, texts.PAYMENT_FOR)
-    account_label = texts.ACCOUNT if account is None else _ACCOUNT_LABELS[account]
+    account_label = texts.ACCOUNT if account is None else _FIELD_LABELS[account]
     mark = _MARKS.get(order.environment)
     return OrderFacts(
         mark=wording.text(mark) if mark else "",

@@ -356,6 +356,10 @@
             <numerusform>पुरानो प्याकेज %n दिन चलेको</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Price in the list</source>
+        <translation>सूचीमा देखिएको मूल्य</translation>
+    </message>
 </context>
 <context>
     <name>CardDetails</name>
@@ -582,6 +586,10 @@
         <translation>पहिले एउटा छान्नुहोस्।</translation>
     </message>
     <message>
+        <source>Enter the amount.</source>
+        <translation>रकम लेख्नुहोस्।</translation>
+    </message>
+    <message>
         <source>Bill {number} of {count}</source>
         <translation>{count} वटामध्ये बिल {number}</translation>
     </message>
@@ -596,6 +604,22 @@
     <message>
         <source>Nothing was paid. The figures are fresh: check them, then go on.</source>
         <translation>केही तिरिएको छैन। अङ्क ताजा छन्: हेर्नुहोस् अनि अगाडि बढ्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>{provider} answered: {quote}</source>
+        <translation>{provider} को जवाफ: {quote}</translation>
+    </message>
+    <message>
+        <source>Nothing was paid.</source>
+        <translation>केही तिरिएको छैन।</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>सूचीमा खोज्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>खोज्नुहोस्</translation>
     </message>
 </context>
 <context>
@@ -760,6 +784,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Look up again</source>
         <translation>फेरि खोज्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>अगाडि</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1158,28 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Ready</source>
         <translation>तयार</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Back</source>
+        <translation>पछाडि</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>अगाडि</translation>
+    </message>
+    <message>
+        <source>Fill in every field first.</source>
+        <translation>पहिले सबै ठाउँ भर्नुहोस्।</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>Rs.</source>
+        <translation>रु.</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1579,90 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>NOT SENT</source>
         <translation>पठाइएन</translation>
     </message>
+    <message>
+        <source>Customer’s name</source>
+        <translation>ग्राहकको नाम</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>मोबाइल नम्बर</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>ठेगाना</translation>
+    </message>
+    <message>
+        <source>Landline number</source>
+        <translation>टेलिफोन नम्बर</translation>
+    </message>
+    <message>
+        <source>Internet number</source>
+        <translation>इन्टरनेट नम्बर</translation>
+    </message>
+    <message>
+        <source>Set-top box</source>
+        <translation>सेट-टप बक्स</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>प्याकेज</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>सेवा</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>कैफियत</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>For example {example}.</source>
+        <translation>जस्तै {example}।</translation>
+    </message>
+    <message>
+        <source>May be left empty.</source>
+        <translation>खाली छोड्न सकिन्छ।</translation>
+    </message>
+    <message>
+        <source>One of the amounts that the company has listed.</source>
+        <translation>कम्पनीले तोकेका रकममध्ये एउटा।</translation>
+    </message>
+    <message>
+        <source>Rs. {least} or more.</source>
+        <translation>रु. {least} वा सोभन्दा बढी।</translation>
+    </message>
+    <message>
+        <source>From Rs. {least} to Rs. {most}.</source>
+        <translation>न्यूनतम रु. {least}, अधिकतम रु. {most}।</translation>
+    </message>
+    <message>
+        <source>In steps of Rs. {step}.</source>
+        <translation>रकम यसको गुणनफल हुनुपर्छ: रु. {step}।</translation>
+    </message>
+    <message>
+        <source>No such customer</source>
+        <translation>यस्तो ग्राहक छैन</translation>
+    </message>
+    <message>
+        <source>At least Rs. {most}.</source>
+        <translation>कम्तीमा रु. {most}।</translation>
+    </message>
+    <message>
+        <source>At most Rs. {most}.</source>
+        <translation>बढीमा रु. {most}।</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>यो रकम होइन।</translation>
+    </message>
+    <message>
+        <source>The company does not take this amount.</source>
+        <translation>कम्पनीले यो रकम लिँदैन।</translation>
+    </message>
 </context>
 <context>
     <name>LanguagePage</name>
@@ -1672,6 +1806,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Nothing is paid in this step.</source>
         <translation>यो चरणमा पैसा काटिँदैन।</translation>
+    </message>
+    <message>
+        <source>Asking {provider} about the choice…</source>
+        <translation>छानेको कुराबारे {provider} सँग सोध्दै छ…</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2045,25 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Due so far</source>
         <translation>अहिलेसम्मको बक्यौता</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n महिना</numerusform>
+            <numerusform>%n महिना</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection or set-top box</source>
+        <translation>कनेक्सन वा सेट-टप बक्स</translation>
+    </message>
+    <message>
+        <source>enter it</source>
+        <translation>रकम लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>रकम</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3112,34 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Receipt {number} copy {copy}</source>
         <translation>रसिद {number} प्रतिलिपि {copy}</translation>
     </message>
+    <message>
+        <source>Customer’s name</source>
+        <translation>ग्राहकको नाम</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>मोबाइल नम्बर</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>ठेगाना</translation>
+    </message>
+    <message>
+        <source>Landline number</source>
+        <translation>टेलिफोन नम्बर</translation>
+    </message>
+    <message>
+        <source>Internet number</source>
+        <translation>इन्टरनेट नम्बर</translation>
+    </message>
+    <message>
+        <source>Set-top box</source>
+        <translation>सेट-टप बक्स</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>कैफियत</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPreview</name>
@@ -3662,6 +3847,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
             <numerusform>%n दिन चलेको</numerusform>
             <numerusform>%n दिन चलेको</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Due, not part of this payment</source>
+        <translation>बाँकी रकम, यो भुक्तानीमा पर्दैन</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ with the fields of one documented member each.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from desktop_app.core.billing.accounts import (
@@ -70,10 +71,10 @@ class Pokhara(Provider):
         "pokhara-internet",
         OfferStyle.AMOUNT,
         "username",
-        "number",
+        TextEntry("number", FieldLabel.MOBILE, example="9841", pattern="[0-9]{7,15}"),
         AmountEntry(
             "amount",
-            FieldLabel.USERNAME,
+            FieldLabel.AMOUNT,
             AmountLimits(Money.rupees(100), Money.rupees(50_000)),
         ),
     )
@@ -194,7 +195,10 @@ class Times(Provider):
 
     def connections(self, values: Values, answer: Body) -> Account:
         found = (
-            an_offer(str(one["username"]), None, username=one["username"])
+            replace(
+                an_offer(str(one["username"]), None, username=one["username"]),
+                kind=OfferKind.CONNECTION,
+            )
             for one in entries(answer.get("connection"))
         )
         return self.account(values["customer_id"], found, parsing.session_of(answer))

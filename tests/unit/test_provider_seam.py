@@ -56,7 +56,7 @@ def walk(
 
 
 def test_one_call_with_a_free_amount() -> None:
-    values = {"username": "ram", "number": "98", "amount": "277.98"}
+    values = {"username": "ram", "number": "9841234567", "amount": "277.98"}
     fields = {**values, "amount": Money(27798).number}
     assert walk(Pokhara(), values) == [Call("/api/use/pokhara-internet/", fields)]
 

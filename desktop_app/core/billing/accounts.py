@@ -79,6 +79,8 @@ class OfferKind(StrEnum):
     PACKAGE = "package"
     BILL = "bill"
     AMOUNT = "amount"
+    CONNECTION = "connection"
+    """A line or a box of the customer's: chosen first, and never paid itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class Offer:
     label: str
     quote: Quote | None
     duration_days: int | None = None
+    duration_months: int | None = None
     is_current: bool = False
     service_name: str = ""
     bill_date: date | None = None

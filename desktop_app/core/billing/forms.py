@@ -23,6 +23,16 @@ class FieldLabel(StrEnum):
     USERNAME = "username"
     CUSTOMER_ID = "customer_id"
     PHONE = "phone"
+    NAME = "name"
+    MOBILE = "mobile"
+    ADDRESS = "address"
+    LANDLINE = "landline"
+    LINE_NUMBER = "line_number"
+    SET_TOP_BOX = "set_top_box"
+    PACKAGE = "package"
+    SERVICE = "service"
+    REMARKS = "remarks"
+    AMOUNT = "amount"
 
 
 class FieldErrorKind(StrEnum):
@@ -127,6 +137,15 @@ def amount_error(limits: AmountLimits, amount: Money) -> FieldError | None:
     if limits.maximum is not None and amount > limits.maximum:
         return FieldError(FieldErrorKind.TOO_MUCH, str(limits.maximum.decimal))
     return FieldError(FieldErrorKind.NOT_ALLOWED, str(amount.decimal))
+
+
+def allowed_amount(limits: AmountLimits, text: str) -> Money | None:
+    """The amount that a plain number stands for, if the limits allow it."""
+    try:
+        amount = Money.read(text)
+    except NotMoney:
+        return None
+    return amount if limits.allows(amount) else None
 
 
 EntryField: TypeAlias = TextEntry | ChoiceEntry | AmountEntry

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.billing.forms import FieldError, FieldErrorKind, FieldLabel
+from desktop_app.core.billing.accounts import AmountLimits
+from desktop_app.core.billing.forms import (
+    AmountEntry,
+    EntryField,
+    FieldError,
+    FieldErrorKind,
+    FieldLabel,
+    TextEntry,
+)
 from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.environment import Environment
+from desktop_app.core.money import grouped
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
 from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
@@ -21,6 +32,16 @@ _FIELDS = {
     FieldLabel.USERNAME: QT_TRANSLATE_NOOP("Label", "Username"),
     FieldLabel.CUSTOMER_ID: QT_TRANSLATE_NOOP("Label", "Customer ID"),
     FieldLabel.PHONE: QT_TRANSLATE_NOOP("Label", "Phone"),
+    FieldLabel.NAME: QT_TRANSLATE_NOOP("Label", "Customer’s name"),
+    FieldLabel.MOBILE: QT_TRANSLATE_NOOP("Label", "Mobile number"),
+    FieldLabel.ADDRESS: QT_TRANSLATE_NOOP("Label", "Address"),
+    FieldLabel.LANDLINE: QT_TRANSLATE_NOOP("Label", "Landline number"),
+    FieldLabel.LINE_NUMBER: QT_TRANSLATE_NOOP("Label", "Internet number"),
+    FieldLabel.SET_TOP_BOX: QT_TRANSLATE_NOOP("Label", "Set-top box"),
+    FieldLabel.PACKAGE: QT_TRANSLATE_NOOP("Label", "Package"),
+    FieldLabel.SERVICE: QT_TRANSLATE_NOOP("Label", "Service"),
+    FieldLabel.REMARKS: QT_TRANSLATE_NOOP("Label", "Remarks"),
+    FieldLabel.AMOUNT: QT_TRANSLATE_NOOP("Label", "Amount"),
 }
 _OF_PROVIDER = {
     FieldLabel.USERNAME: QT_TRANSLATE_NOOP("Label", "{provider} username"),
@@ -86,18 +107,53 @@ def field_word(label: FieldLabel) -> str:
 
 def field_of(info: ProviderInfo) -> str:
     """What the account field is called, with the provider's name."""
-    return _say(_OF_PROVIDER[info.account_field.label], provider=info.name)
+    label = info.account_field.label
+    if label not in _OF_PROVIDER:
+        return field_word(label)
+    return _say(_OF_PROVIDER[label], provider=info.name)
 
 
 def field_hint(info: ProviderInfo, example: str = "") -> str:
     """Where the customer finds it, with an example: in practice, of one who exists."""
     field = info.account_field
+    if field.label not in _HINTS:
+        return entry_hint(replace(field, example=example or field.example))
     return _say(
         _HINTS[field.label],
         provider=info.name,
         example=example or field.example,
         most=str(field.max_length),
     )
+
+
+def entry_hint(entry: EntryField) -> str:
+    """What may be entered in a field, in a few words; empty where there is nothing to say."""
+    if isinstance(entry, AmountEntry):
+        return limits_text(entry.limits)
+    words = []
+    if isinstance(entry, TextEntry) and entry.example:
+        example = QCoreApplication.translate("Label", "For example {example}.")
+        words.append(example.format(example=entry.example))
+    if entry.is_optional:
+        words.append(QCoreApplication.translate("Label", "May be left empty."))
+    return " ".join(words)
+
+
+def limits_text(limits: AmountLimits) -> str:
+    """Between which amounts an entered one must lie."""
+    translate = QCoreApplication.translate
+    least, most = grouped(limits.minimum), limits.maximum
+    if limits.allowed:
+        return translate("Label", "One of the amounts that the company has listed.")
+    if most is None:
+        words = translate("Label", "Rs. {least} or more.").format(least=least)
+    else:
+        words = translate("Label", "From Rs. {least} to Rs. {most}.")
+        words = words.format(least=least, most=grouped(most))
+    if limits.step:
+        steps = translate("Label", "In steps of Rs. {step}.").format(step=grouped(limits.step))
+        words = f"{words} {steps}"
+    return words
 
 
 def style_text(style: OfferStyle) -> str:
@@ -107,21 +163,29 @@ def style_text(style: OfferStyle) -> str:
 
 def not_found(info: ProviderInfo) -> str:
     """The service knows no such customer."""
-    return _say(_NOT_FOUND[info.account_field.label])
+    general = QT_TRANSLATE_NOOP("Label", "No such customer")
+    return _say(_NOT_FOUND.get(info.account_field.label, general))
 
 
 def fault_text(info: ProviderInfo, fault: FieldError) -> str:
-    """Why an entry cannot be looked up."""
-    field = field_of(info)
-    if fault.kind is FieldErrorKind.TOO_LONG:
-        return QCoreApplication.translate("Label", "At most {most} characters.").format(
-            most=fault.what
-        )
-    if fault.kind is FieldErrorKind.CHARACTER:
-        return QCoreApplication.translate(
+    """Why the account id cannot be looked up."""
+    return entry_fault_text(field_of(info), fault)
+
+
+def entry_fault_text(field: str, fault: FieldError) -> str:
+    """Why the value of a field is refused; ``field`` is what it is called."""
+    translate = QCoreApplication.translate
+    sentence = {
+        FieldErrorKind.TOO_LONG: translate("Label", "At most {most} characters."),
+        FieldErrorKind.CHARACTER: translate(
             "Label", "“{character}” cannot be part of a {field}. Use digits, letters and _ only."
-        ).format(character=fault.what, field=field)
-    return QCoreApplication.translate("Label", "This is not a {field}.").format(field=field)
+        ),
+        FieldErrorKind.TOO_LITTLE: translate("Label", "At least Rs. {most}."),
+        FieldErrorKind.TOO_MUCH: translate("Label", "At most Rs. {most}."),
+        FieldErrorKind.NOT_AN_AMOUNT: translate("Label", "This is not an amount."),
+        FieldErrorKind.NOT_ALLOWED: translate("Label", "The company does not take this amount."),
+    }.get(fault.kind, translate("Label", "This is not a {field}."))
+    return sentence.format(most=fault.what, character=fault.what, field=field)
 
 
 def state_word(state: PaymentState) -> str:

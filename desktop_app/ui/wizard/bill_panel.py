@@ -52,8 +52,10 @@ class BillPanel(Panel):
         column.addWidget(self._rows)
         column.addStretch(1)
 
-    def show_request(self, request: PaymentRequest, language: Language) -> None:
-        """Show what would be paid."""
+    def show_request(
+        self, request: PaymentRequest, language: Language, price_before: Money | None = None
+    ) -> None:
+        """Show what would be paid; ``price_before`` is what was shown for it until now."""
         account, offer = request.account, request.offer
         info = request.provider.info
         self.set_sending(False)
@@ -74,6 +76,8 @@ class BillPanel(Panel):
         self._said = len(self._rows.rows)
         for line in offer.lines:
             self._add_line(line, offer.total)
+        if price_before is not None:
+            self._add_amount(self.tr("Price in the list"), grouped(price_before))
         self._add_amount(self.tr("Total"), rupees(offer.total), total=True)
         if request.cash_due != offer.total:
             rounding = grouped(request.cash_due - offer.total)

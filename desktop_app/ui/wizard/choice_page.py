@@ -7,24 +7,39 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.core.billing.accounts import Account, LineKind
+from desktop_app.core.billing.forms import AmountEntry, FieldLabel, allowed_amount
+from desktop_app.core.errors import Problem
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import grouped
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.desk import STALE_AFTER
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_sentence
 from desktop_app.ui.widgets import (
     Banner,
     BannerKind,
     Button,
     KeyHint,
     MoneyTable,
+    TextField,
     Variant,
 )
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.customer_header import CustomerStrip
-from desktop_app.ui.wizard.offers import columns, is_bills, offer_name, rows
+from desktop_app.ui.wizard.form_panel import FormPanel
+from desktop_app.ui.wizard.lookup_progress import LookingPanel
+from desktop_app.ui.wizard.offers import (
+    MAX_DIGITS,
+    collects_due,
+    columns,
+    is_bills,
+    offer_name,
+    rows,
+)
 from desktop_app.ui.wizard.page import Page
+from desktop_app.ui.wizard.service_read import ServiceRead
 from desktop_app.ui.wizard.sum_row import SumRow
 
 _GAP = 14
@@ -43,16 +58,34 @@ class ChoicePage(Page):
         self._stale.setSingleShot(True)
         self._stale.timeout.connect(self.stale)
         self._table: MoneyTable | None = None
+        self._read = ServiceRead(context, flow, Step.CHOICE, self)
+        self._read.answered.connect(self._answered)
+        self._read.failed.connect(self._failed)
         self._build()
+        if not flow.asks_form:
+            self._read.take_over()
 
     def _build(self) -> None:
         theme = self.theme
         self._strip = CustomerStrip(theme)
         self._place = QVBoxLayout()
         self._banner = Banner(theme, BannerKind.INFO, "", name="choice.banner")
+        self._filter = TextField(
+            theme, self.tr("Find in the list"), icon="search", placeholder=self.tr("Find")
+        )
+        self._filter.edit.setObjectName("choice.filter")
+        self._filter.text_changed.connect(self._show_rows)
+        self._amount = FormPanel(theme, "choice")
+        self._amount.edited.connect(self._amount_typed)
+        self._looking = LookingPanel(theme, "choice")
+        self._looking.cancel.clicked.connect(self.go_back)
+        self._looking.hide()
         self.body.addWidget(self._strip)
+        self.body.addWidget(self._filter)
         # What the table does not take stays empty below it, and does not blow up the strip.
         self.body.addLayout(self._place, 1000)
+        self.body.addWidget(self._looking)
+        self.body.addWidget(self._amount)
         self.body.addWidget(self._banner)
         self.body.addStretch(1)
         back = Button(theme, self.tr("Back"), key="Esc", name="choice.back")
@@ -78,14 +111,16 @@ class ChoicePage(Page):
         account, provider, stamp = self.flow.account, self.flow.provider, self.flow.inquiry.stamp
         if account is None or provider is None or stamp is None:
             return
+        if self._read.is_lost:
+            self.flow.cancel_lookup()
         self._strip.show_account(account, provider.info)
+        self._filter.set_text("")
         self._show_table()
         self._show_banner(account, provider.info.name)
-        count = min(9, len(account.offers))
+        count = min(MAX_DIGITS, len(account.offers))
         self._digits.set_key(f"1–{count}" if count > 1 else "1")
-        for hint in (self._digits, self._moves):
-            hint.setVisible(not self.theme.compact)
-        self._show_sum()
+        self._show_amount()
+        self._show_state()
         if self.flow.inquiry.dialogue.reads:
             age = self.context.clock.monotonic() - stamp.monotonic
             self._stale.start(max(0, int((STALE_AFTER - age) * 1000)))
@@ -93,6 +128,26 @@ class ChoicePage(Page):
     def leave(self) -> None:
         """A page that is not seen looks nothing up."""
         self._stale.stop()
+        self._looking.stop()
+
+    def _show_state(self) -> None:
+        """The list, or that the company is asked about the choice."""
+        waits, account, table = self.flow.is_looking_up, self.flow.account, self._table
+        is_long = account is not None and len(account.offers) > MAX_DIGITS
+        self._filter.setVisible(is_long and not waits)
+        self._looking.setVisible(waits)
+        if table is not None:
+            table.setVisible(not waits)
+        if waits:
+            self._banner.hide()
+            self._amount.hide()
+        for hint in (self._digits, self._moves):
+            hint.setVisible(not self.theme.compact and not waits)
+        self._back.setVisible(not waits)
+        self._show_sum()
+        if waits and self.flow.provider is not None:
+            self._looking.start(self.flow.provider.info.name, self._read.seconds, is_choice=True)
+            self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def note(self) -> str:
         """What to know about the choice."""
@@ -101,14 +156,24 @@ class ChoicePage(Page):
             return ""
         if is_bills(account):
             return self.tr("Choose one bill")
-        if account.due is not None:
+        if collects_due(account):
             return self.tr("The due is added only when the package changes")
         return ""
 
     def _show_banner(self, account: Account, provider: str) -> None:
         """A price that has changed comes first, then that bills are paid one by one."""
         before, offer = self.flow.price_before, self.flow.offer
-        if before is not None and offer is not None:
+        error = self.flow.lookup_error
+        if error is not None:
+            sentence = problem_sentence(error, provider)
+            own = own_text(error)
+            answered = self.tr("{provider} answered: {quote}")
+            quoted = answered.format(provider=provider, quote=quoted_sentence(own)) if own else ""
+            self._banner.set_kind(BannerKind.CAUTION)
+            nothing = self.tr("Nothing was paid.")
+            words = " ".join(part for part in (nothing, quoted, sentence.advice) if part)
+            self._banner.set_text(sentence.what, words)
+        elif before is not None and offer is not None:
             self._banner.set_kind(BannerKind.CAUTION)
             changed = self.tr("The price has changed from {before} to {now}.")
             self._banner.set_text(
@@ -134,7 +199,7 @@ class ChoicePage(Page):
                 ).format(provider=provider),
             )
         several = is_bills(account) and len(account.offers) > 1 and not self.theme.compact
-        self._banner.setVisible(self.flow.is_renewed or several)
+        self._banner.setVisible(self.flow.is_renewed or several or error is not None)
 
     def _show_table(self) -> None:
         account = self.flow.account
@@ -150,7 +215,7 @@ class ChoicePage(Page):
             fit=True,
             name="choice.list",
         )
-        self._table.set_rows(rows(account, self.context.session.settings.language))
+        self._show_rows()
         self._place.addWidget(self._table)
         if self.flow.offer is not None:
             self._table.choose(self.flow.offer.id)
@@ -160,15 +225,54 @@ class ChoicePage(Page):
         self._table.show()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_rows(self) -> None:
+        account, table = self.flow.account, self._table
+        if account is None or table is None:
+            return
+        language = self.context.session.settings.language
+        shown = rows(account, language, self._filter.text())
+        table.set_rows(shown)
+        marked = self.flow.offer
+        if marked is not None and all(row.id != marked.id for row in shown):
+            # What cannot be seen is not gone on with.
+            self.flow.unmark()
+            self._show_amount()
+        self._show_sum()
+
     def _take(self, offer_id: str) -> None:
         offer = self.flow.account.offer(offer_id) if self.flow.account else None
-        if offer is not None:
+        marked = self.flow.offer
+        # The amount that was entered for it stays.
+        if offer is not None and (marked is None or marked.id != offer.id):
             self.flow.choose(offer)
+        self._show_amount()
+        self._show_sum()
+
+    def _show_amount(self) -> None:
+        """The field of an amount that is to be entered, for the offer that is marked."""
+        offer = self.flow.offer
+        limits = offer.open_amount if offer is not None else None
+        fields = () if limits is None else (AmountEntry("amount", FieldLabel.AMOUNT, limits),)
+        self._amount.show_fields(fields)
+        self._amount.setVisible(bool(fields))
+        if offer is not None and fields:
+            entered = str(offer.total.decimal) if offer.quote is not None else ""
+            self._amount.set_values({"amount": entered})
+
+    def _amount_typed(self, _name: str, text: str) -> None:
+        marked = self.flow.offer
+        offer = self.flow.account.offer(marked.id) if self.flow.account and marked else None
+        if offer is None or offer.open_amount is None:
+            return
+        amount = allowed_amount(offer.open_amount, text)
+        self.flow.choose(offer, amount)
         self._show_sum()
 
     def _show_sum(self) -> None:
         offer, account = self.flow.offer, self.flow.account
-        self._next.enable(offer is not None, self.tr("Choose a row first."))
+        entered = offer is not None and (offer.open_amount is None or offer.quote is not None)
+        reason = self.tr("Choose a row first.") if offer is None else self.tr("Enter the amount.")
+        self._next.enable(entered and not self.flow.is_looking_up, reason)
         parts: list[tuple[str, str]] = []
         signs = ""
         if offer is not None and account is not None and is_bills(account):
@@ -182,7 +286,8 @@ class ChoicePage(Page):
                 parts.append((self.tr("Package"), grouped(package.amount)))
                 parts.append((self.tr("Due so far"), grouped(due.amount)))
                 signs = "+="
-        self._sum.show_sum(rupees(offer.total) if offer else "—", parts, signs)
+        priced = offer is not None and offer.quote is not None
+        self._sum.show_sum(rupees(offer.total) if offer and priced else "—", parts, signs)
         self._fit_sum()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -198,15 +303,74 @@ class ChoicePage(Page):
     # --- going on -------------------------------------------------------------------------
 
     def _go_on(self) -> None:
-        if self.flow.go_on():
+        if self.flow.is_looking_up:
+            return
+        if not self.flow.go_on():
+            if self.flow.needs_fresh_lookup:
+                self.stale.emit()
+            elif self._amount.isVisible():
+                self._amount.show_faults()
+                self._amount.focus_next()
+        elif self.flow.needs_read:
+            self._read.start()
+            self._show_state()
+        else:
             self.step_changed.emit()
-        elif self.flow.needs_fresh_lookup:
+
+    def _answered(self) -> None:
+        self._looking.stop()
+        self.step_changed.emit()
+
+    def _failed(self) -> None:
+        self._looking.stop()
+        error = self.flow.lookup_error
+        if error is not None and error.problem is Problem.STALE:
             self.stale.emit()
+            return
+        self._back_to_list()
+
+    def _back_to_list(self) -> None:
+        account, provider = self.flow.account, self.flow.provider
+        if account is not None and provider is not None:
+            self._show_amount()
+            self._show_banner(account, provider.info.name)
+        self._show_state()
+        if self._table is not None:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_back(self) -> None:
+        """Esc: wait no longer for what was asked about the choice; otherwise one step back."""
+        if self.flow.is_looking_up:
+            self._read.cancel()
+            self._looking.stop()
+            self._back_to_list()
+            return
+        super().go_back()
+
+    def _leave_filter(self) -> bool:
+        """From the filter to the first row that it shows; False where the keyboard is elsewhere."""
+        table = self._table
+        if table is None or not self._filter.edit.hasFocus() or not table.rows:
+            return False
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not table.current_id():
+            table.choose(table.rows[0].id)
+        return True
 
     def takes_key(self, event: QKeyEvent) -> bool:
-        """Enter goes on; digits reach the table wherever the focus is."""
+        """Enter goes on; digits reach the table wherever the focus is, letters the filter."""
         if event.key() in ENTER_KEYS:
-            if not event.isAutoRepeat():
+            if not event.isAutoRepeat() and not self._leave_filter():
                 self._go_on()
             return True
-        return self._table is not None and self._table.choose_digit(event.text())
+        if self.flow.is_looking_up or self._table is None:
+            return False
+        if event.key() == Qt.Key.Key_Down and self._leave_filter():
+            return True
+        if self._table.choose_digit(event.text()):
+            return True
+        if self._filter.isVisible() and event.text().strip().isprintable() and event.text().strip():
+            self._filter.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._filter.edit.insert(event.text())
+            return True
+        return False

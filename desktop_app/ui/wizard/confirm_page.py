@@ -130,7 +130,8 @@ class ConfirmPage(Page):
         if request is None:
             return
         self._twins_error, self._checked, self._scanned = None, False, False
-        self._bill.show_request(request, self.context.session.settings.language)
+        language = self.context.session.settings.language
+        self._bill.show_request(request, language, self.flow.price_before)
         typed = self.flow.cash
         self._cash.start(request.offer.total, request.cash_due)
         if typed is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.accounts import Account
+from desktop_app.core.billing.accounts import Account, LineKind
 from desktop_app.core.billing.provider import ProviderInfo
 from desktop_app.core.money import ZERO
 from desktop_app.ui.texts.labels import field_of, field_word
@@ -94,9 +94,15 @@ class CustomerStrip(Panel):
             facts.append(Fact(theme, translate("Strip", "Days left"), str(account.days_left)))
         if account.due is not None:
             used = "" if account.due_days is None or theme.compact else used_text(account.due_days)
-            due = Fact(theme, translate("Strip", "Due so far"), rupees(account.due), used)
-            facts.append(due)
+            facts.append(Fact(theme, self._due_title(account), rupees(account.due), used))
         return facts
+
+    @staticmethod
+    def _due_title(account: Account) -> str:
+        """A due that no offer has in it is only shown: the customer pays it elsewhere."""
+        if not account.due or any(one.line(LineKind.DUE) for one in account.offers):
+            return translate("Strip", "Due so far")
+        return translate("Strip", "Due, not part of this payment")
 
 
 def used_text(days: int) -> str:

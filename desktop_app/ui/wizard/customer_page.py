@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.provider import Provider
+from desktop_app.core.billing.forms import AmountEntry
 from desktop_app.core.customers import KnownAccount
-from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.tasks import Result
@@ -32,9 +30,11 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.wizard.customer_panel import KnownPanel
+from desktop_app.ui.wizard.form_panel import FormPanel
 from desktop_app.ui.wizard.lookup_failed import NoAnswerPanel, knows_no_customer
 from desktop_app.ui.wizard.lookup_progress import LookingPanel
 from desktop_app.ui.wizard.page import Page
+from desktop_app.ui.wizard.service_read import ServiceRead
 from desktop_app.ui.wizard.suggestions import Suggestions
 
 _FAULT_PAUSE_MS = 400
@@ -53,15 +53,17 @@ class CustomerPage(Page):
 
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "customer")
-        self._job = 0
         self._known_job = 0
         self._practice: tuple[PracticeCustomer, ...] = ()
         self._fault_timer = QTimer(self)
         self._fault_timer.setSingleShot(True)
         self._fault_timer.setInterval(_FAULT_PAUSE_MS)
         self._fault_timer.timeout.connect(self._show_fault)
+        self._read = ServiceRead(context, flow, Step.CUSTOMER, self)
+        self._read.answered.connect(self._answered)
+        self._read.failed.connect(self._failed)
         self._build()
-        self._take_over()
+        self._read.take_over()
 
     # --- building -------------------------------------------------------------------------
 
@@ -78,6 +80,8 @@ class CustomerPage(Page):
         self._field.edit.setObjectName("customer.id")
         self._field.text_edited.connect(self._typed)
         self._label.setBuddy(self._field.edit)
+        self._more = FormPanel(theme, "customer.field")
+        self._more.edited.connect(self._typed_more)
         self._note = Note(theme, "", name="customer.note", about=self._field.edit)
         self._suggestions = Suggestions(self.context)
         self._suggestions.chosen.connect(self._take_suggestion)
@@ -100,6 +104,7 @@ class CustomerPage(Page):
         left.addLayout(self._head)
         left.addWidget(self._label)
         left.addWidget(self._field)
+        left.addWidget(self._more)
         left.addWidget(self._below, 1)
         self._known = KnownPanel(self.context)
         self._suggestions.pointed.connect(self._show_pointed)
@@ -144,8 +149,10 @@ class CustomerPage(Page):
         self._field.set_label(field_of(info))
         self._field.set_text(self.flow.typed)
         waits = self.flow.is_looking_up
-        if not self.context.tasks.awaits(self._job):
+        if self._read.is_lost:
             self.flow.cancel_lookup()
+        self._more.show_fields(info.fields[1:])
+        self._more.set_values(self.flow.values)
         self._show_state()
         # What was said of the cash is said until something else is typed.
         self._show_error()
@@ -188,6 +195,7 @@ class CustomerPage(Page):
         """Typing, looking up, or an answer that is no account."""
         looking = self.flow.is_looking_up
         self._field.set_state(FieldState.LOCKED if looking else FieldState.REST)
+        self._more.set_locked(looking)
         self._note.set_note(self._hint_text())
         self._suggestions.filter(self._field.text())
         self._show_pointed()
@@ -201,13 +209,20 @@ class CustomerPage(Page):
         for part in (self._monogram, self._title):
             # A small window needs the room for the answer; the label below names the company too.
             part.setVisible(not (again and self.theme.compact))
-        self._look_up.setText(self.tr("Look up again") if again else self.tr("Look up"))
+        self._look_up.setText(self._next_text(again))
         self._look_up.enable(self.flow.can_look_up, self._note.text())
         self._back.setVisible(not looking)
         self._cancel_hint.setVisible(looking)
         self._choose_hint.setVisible(
             not looking and self._suggestions.count() > 0 and self.flow.lookup_error is None
         )
+
+    def _next_text(self, again: bool) -> str:
+        """A company that is told the amount at once has no account to look up."""
+        provider = self.flow.provider
+        if provider is not None and any(isinstance(e, AmountEntry) for e in provider.info.fields):
+            return self.tr("Next")
+        return self.tr("Look up again") if again else self.tr("Look up")
 
     def _show_pointed(self) -> None:
         self._known.show_account(self._pointed())
@@ -230,7 +245,14 @@ class CustomerPage(Page):
         self._show_state()
         self._fault_timer.start()
 
+    def _typed_more(self, name: str, text: str) -> None:
+        self.flow.type(text, name)
+        self._show_state()
+        self._fault_timer.start()
+
     def _show_fault(self) -> None:
+        if not self.flow.is_looking_up:
+            self._more.show_faults()
         fault, provider = self.flow.fault, self.flow.provider
         if fault is None or provider is None or self.flow.is_looking_up:
             return
@@ -242,53 +264,29 @@ class CustomerPage(Page):
     # --- looking up -----------------------------------------------------------------------
 
     def look_up(self) -> None:
-        """Ask the service, once at a time."""
-        provider = self.flow.provider
-        if provider is None or not self.flow.can_look_up:
+        """Ask the service, once at a time; where something is missing yet, go there."""
+        if self.flow.provider is None or not self.flow.can_look_up:
             self._show_fault()
+            if self.flow.typed and self.flow.fault is None:
+                self._more.focus_next()
             return
-        self.context.lookup.began = self.context.clock.monotonic()
-        self._read(provider)
-        self._show_state()
-        self._show_waiting()
-
-    def _read(self, provider: Provider) -> None:
-        ticket = self.flow.start_lookup()
-        backend, inquiry = self.context.backend, self.flow.inquiry
-        self._job = self.context.tasks.call(
-            lambda: backend.desk().advance(provider, inquiry),
-            partial(self._take, ticket),
-        )
-        self.context.lookup.job, self.context.lookup.ticket = self._job, ticket
+        self._read.start()
+        if self.flow.needs_answer:
+            self._show_state()
+            self._show_waiting()
 
     def _show_waiting(self) -> None:
         """Count the seconds of the look-up, from where a page of before has come to."""
         provider = self.flow.provider
         if provider is not None:
-            seconds = self.context.clock.monotonic() - self.context.lookup.began
-            self._looking.start(provider.info.name, seconds)
+            self._looking.start(provider.info.name, self._read.seconds)
             self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take_over(self) -> None:
-        """Wait for the look-up that a page of before has begun, in another language or size."""
-        under_way = self.context.lookup
-        waits = partial(self._take, under_way.ticket)
-        if self.flow.is_looking_up and self.context.tasks.redirect(under_way.job, waits):
-            self._job = under_way.job
+    def _answered(self) -> None:
+        self._looking.stop()
+        self.step_changed.emit()
 
-    def _take(self, ticket: int, done: Result[Inquiry]) -> None:
-        if done.value is not None:
-            if not self.flow.looked_up(ticket, done.value):
-                return
-            if self.flow.needs_read and self.flow.provider is not None:
-                # The company answers in two parts, for which the clerk waits as for one.
-                self._read(self.flow.provider)
-            else:
-                self.step_changed.emit()
-            return
-        error = done.error or BhuktaniError(Problem.UNEXPECTED)
-        if not self.flow.lookup_failed(ticket, error) or self.flow.provider is None:
-            return
+    def _failed(self) -> None:
         self._looking.stop()
         self._show_error()
         self._field.select_all()
@@ -310,8 +308,7 @@ class CustomerPage(Page):
     def go_back(self) -> None:
         """Esc: cancel a look-up at once; otherwise back to the providers."""
         if self.flow.is_looking_up:
-            self.flow.cancel_lookup()
-            self.context.tasks.cancel(self._job)
+            self._read.cancel()
             self._looking.stop()
             self._show_state()
             self._field.select_all()

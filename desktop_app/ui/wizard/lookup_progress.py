@@ -14,7 +14,7 @@ _USUAL_SECONDS = 15
 class LookingPanel(QWidget):
     """Spinner, seconds, and a button to stop waiting."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, name: str = "customer") -> None:
         super().__init__()
         self._clock = QElapsedTimer()
         self._before = 0.0
@@ -24,8 +24,8 @@ class LookingPanel(QWidget):
         self._title = PlainLabel(theme, "", TextRole.HEADING)
         self._seconds = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True)
         self._line = ProgressLine(theme)
-        self.cancel = Button(theme, self.tr("Cancel"), key="Esc", name="customer.cancel")
-        panel = Panel(theme, name="customer.looking")
+        self.cancel = Button(theme, self.tr("Cancel"), key="Esc", name=f"{name}.cancel")
+        panel = Panel(theme, name=f"{name}.looking")
         row = QHBoxLayout(panel)
         row.setContentsMargins(28, 26, 28, 26)
         row.setSpacing(24)
@@ -44,12 +44,13 @@ class LookingPanel(QWidget):
         column.addWidget(panel)
         column.addStretch(1)
 
-    def start(self, provider: str, seconds: float = 0.0) -> None:
-        """Count from now, or from ``seconds`` on."""
+    def start(self, provider: str, seconds: float = 0.0, *, is_choice: bool = False) -> None:
+        """Count from now, or from ``seconds`` on; after a choice it is asked about that."""
         self._before = seconds
-        self._title.setText(
-            self.tr("Looking up the customer at {provider}…").format(provider=provider)
-        )
+        title = self.tr("Looking up the customer at {provider}…")
+        if is_choice:
+            title = self.tr("Asking {provider} about the choice…")
+        self._title.setText(title.format(provider=provider))
         self._clock.start()
         self._timer.start()
         self._count()

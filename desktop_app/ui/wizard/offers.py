@@ -1,4 +1,8 @@
-"""Offers as rows of the table: packages with their dues, bills with their parts, amounts."""
+"""Offers as rows of the table: packages with their dues, bills with their parts, amounts.
+
+The columns are those that some offer of the list has something for, so that lists of several kinds
+never put one's figure under the title of another.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,15 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.billing.accounts import Account, LineKind, Offer, OfferKind
 from desktop_app.core.money import grouped
 from desktop_app.core.settings import Language
+from desktop_app.core.typed_text import typed_code
 from desktop_app.formatting.dates import bs_text
 from desktop_app.ui.widgets import Cell, Column, Row
 
 NONE = "—"
+MAX_DIGITS = 9
+"""How many rows have a digit; a longer list can be filtered."""
 translate = QCoreApplication.translate
-_DIGITS = 9
+_PARTS = (LineKind.RATE, LineKind.VAT)
 
 
 def days_text(days: int | None) -> str:
@@ -22,45 +29,82 @@ def days_text(days: int | None) -> str:
     return NONE if days is None else translate("Offers", "%n day(s)", "", days)
 
 
+def duration_text(offer: Offer) -> str:
+    """``30 days`` or ``3 months``, as the company counts it."""
+    if offer.duration_months is not None:
+        return translate("Offers", "%n month(s)", "", offer.duration_months)
+    return days_text(offer.duration_days)
+
+
 def is_bills(account: Account) -> bool:
-    """The account has bills to pay, not packages."""
-    return bool(account.offers) and account.offers[0].kind is OfferKind.BILL
+    """The account has bills to pay, and nothing else."""
+    return bool(account.offers) and all(one.kind is OfferKind.BILL for one in account.offers)
+
+
+def collects_due(account: Account) -> bool:
+    """A due is added to some offer. Some companies show one that is not part of the payment."""
+    return any(one.line(LineKind.PACKAGE) and one.line(LineKind.DUE) for one in account.offers)
 
 
 def columns(account: Account) -> tuple[Column, ...]:
     """The columns that fit what the account can pay."""
     if is_bills(account):
         return _bill_columns(account.offers)
-    total = Column(
-        title=translate("Offers", "Total (Rs.)"),
-        width=150,
-        compact_width=120,
-        right=True,
-        strong=True,
-    )
-    if account.offers and account.offers[0].kind is OfferKind.AMOUNT:
-        return (Column(title=translate("Offers", "To pay"), stretch=True), total)
-    package = Column(title=translate("Offers", "Package"), stretch=True)
-    duration = Column(
-        title=translate("Offers", "Duration"), width=120, compact_width=100, right=True
-    )
-    price = Column(title=translate("Offers", "Price"), width=130, compact_width=100, right=True)
-    if account.due is None:
-        return (package, duration, total)
-    due = Column(title=translate("Offers", "+ Due"), width=110, compact_width=75, right=True)
-    return (package, duration, price, due, total)
+    found = [Column(title=_title(account.offers), stretch=True)]
+    if _has_duration(account.offers):
+        found.append(
+            Column(title=translate("Offers", "Duration"), width=120, compact_width=100, right=True)
+        )
+    if collects_due(account):
+        found += [
+            Column(title=translate("Offers", "Price"), width=130, compact_width=100, right=True),
+            Column(title=translate("Offers", "+ Due"), width=110, compact_width=75, right=True),
+        ]
+    if any(_has_amount(offer) for offer in account.offers):
+        total = translate("Offers", "Total (Rs.)")
+        found.append(Column(title=total, width=150, compact_width=120, right=True, strong=True))
+    return tuple(found)
 
 
-def rows(account: Account, language: Language) -> tuple[Row, ...]:
-    """A row for each offer; its id is the offer's."""
+def rows(account: Account, language: Language, words: str = "") -> tuple[Row, ...]:
+    """A row for each offer that has ``words`` in its name or price; its id is the offer's."""
+    shown = [offer for offer in account.offers if _holds(offer, typed_code(words).casefold())]
     return tuple(
         Row(
             id=offer.id,
             cells=_cells(account, offer, language),
-            digit=str(number) if number <= _DIGITS else "",
+            digit=str(number) if number <= MAX_DIGITS else "",
         )
-        for number, offer in enumerate(account.offers, 1)
+        for number, offer in enumerate(shown, 1)
     )
+
+
+def _holds(offer: Offer, words: str) -> bool:
+    return all(
+        word in f"{offer.label} {offer.service_name} {duration_text(offer)}".casefold()
+        or word.replace(",", "") in grouped(offer.total).replace(",", "")
+        for word in words.split()
+    )
+
+
+def _title(offers: Sequence[Offer]) -> str:
+    kinds = {offer.kind for offer in offers}
+    if kinds == {OfferKind.CONNECTION}:
+        return translate("Offers", "Connection or set-top box")
+    if kinds == {OfferKind.PACKAGE}:
+        return translate("Offers", "Package")
+    return translate("Offers", "To pay")
+
+
+def _has_duration(offers: Sequence[Offer]) -> bool:
+    return any(
+        offer.kind is OfferKind.PACKAGE or offer.duration_days or offer.duration_months
+        for offer in offers
+    )
+
+
+def _has_amount(offer: Offer) -> bool:
+    return offer.quote is not None or offer.open_amount is not None
 
 
 def _bill_columns(offers: Sequence[Offer]) -> tuple[Column, ...]:
@@ -68,12 +112,15 @@ def _bill_columns(offers: Sequence[Offer]) -> tuple[Column, ...]:
     shown.append(Column(title=translate("Offers", "Details"), stretch=True))
     if any(offer.bill_date for offer in offers):
         shown.append(Column(title=translate("Offers", "Bill date"), width=150, compact_width=120))
-    for kind, title in (
-        (LineKind.RATE, translate("Offers", "Rate")),
-        (LineKind.VAT, translate("Offers", "VAT")),
-    ):
-        if any(offer.line(kind) for offer in offers):
-            shown.append(Column(title=title, width=100, compact_width=80, right=True))
+    titles = {
+        LineKind.RATE: translate("Offers", "Rate"),
+        LineKind.VAT: translate("Offers", "VAT"),
+    }
+    shown += [
+        Column(title=titles[kind], width=100, compact_width=80, right=True)
+        for kind in _PARTS
+        if any(offer.line(kind) for offer in offers)
+    ]
     shown.append(
         Column(title=translate("Offers", "Amount (Rs.)"), width=140, right=True, strong=True)
     )
@@ -81,33 +128,44 @@ def _bill_columns(offers: Sequence[Offer]) -> tuple[Column, ...]:
 
 
 def _cells(account: Account, offer: Offer, language: Language) -> tuple[Cell | str, ...]:
-    total = grouped(offer.total)
-    if offer.kind is OfferKind.BILL:
+    if is_bills(account):
         cells: list[Cell | str] = [offer.service_name or NONE, offer.label]
         if any(other.bill_date for other in account.offers):
             cells.append(bs_text(offer.bill_date, language) if offer.bill_date else NONE)
-        shown = (k for k in (LineKind.RATE, LineKind.VAT) if any(o.line(k) for o in account.offers))
-        return (*cells, *(_part(offer, kind) for kind in shown), total)
-    name = Cell(
-        text=offer_name(offer), badge=translate("Offers", "Current") if offer.is_current else ""
-    )
-    if offer.kind is OfferKind.AMOUNT:
-        return (name, total)
-    duration = days_text(offer.duration_days)
-    if account.due is None:
-        return (name, duration, total)
-    return (name, duration, _part(offer, LineKind.PACKAGE), _part(offer, LineKind.DUE), total)
+        shown = (kind for kind in _PARTS if any(one.line(kind) for one in account.offers))
+        return (*cells, *(_part(offer, kind) for kind in shown), _total(offer))
+    badge = translate("Offers", "Current") if offer.is_current else ""
+    cells = [Cell(text=offer_name(offer), badge=badge)]
+    if _has_duration(account.offers):
+        cells.append(duration_text(offer))
+    if collects_due(account):
+        cells += [_part(offer, LineKind.PACKAGE), _part(offer, LineKind.DUE)]
+    if any(_has_amount(one) for one in account.offers):
+        cells.append(_total(offer))
+    return tuple(cells)
+
+
+def _total(offer: Offer) -> str:
+    """The price; what is still to be entered or asked for has none, and never reads 0.00."""
+    if offer.quote is not None:
+        return grouped(offer.total)
+    return translate("Offers", "enter it") if offer.open_amount is not None else NONE
 
 
 def offer_name(offer: Offer) -> str:
     """What an offer is called; an amount that is owed has no name of its own."""
-    return offer.label or translate("Offers", "Due so far")
+    if offer.label:
+        return offer.label
+    if offer.open_amount is not None or offer.line(LineKind.AMOUNT):
+        return translate("Offers", "Amount")
+    return translate("Offers", "Due so far")
 
 
 def offer_text(offer: Offer) -> str:
     """Name and duration in one line."""
     name = offer_name(offer)
-    return name if offer.duration_days is None else f"{name}, {days_text(offer.duration_days)}"
+    duration = duration_text(offer)
+    return name if duration == NONE else f"{name}, {duration}"
 
 
 def _part(offer: Offer, kind: LineKind) -> str:

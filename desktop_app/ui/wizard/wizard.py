@@ -14,6 +14,7 @@ from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.wizard.choice_page import ChoicePage
 from desktop_app.ui.wizard.confirm_page import ConfirmPage
 from desktop_app.ui.wizard.customer_page import CustomerPage
+from desktop_app.ui.wizard.form_page import FormPage
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.provider_page import ProviderPage
 from desktop_app.ui.wizard.result_page import ResultPage
@@ -41,6 +42,7 @@ class Wizard(QWidget):
         provider = ProviderPage(context, flow)
         customer = CustomerPage(context, flow)
         choice = ChoicePage(context, flow)
+        self._form = FormPage(context, flow)
         confirm = ConfirmPage(context, flow)
         result = ResultPage(context, flow)
         self._customer = customer
@@ -63,7 +65,7 @@ class Wizard(QWidget):
         )
         self._steps = StepBar(context.theme, names, name="wizard.steps")
         self._stack = QStackedWidget()
-        for page in self._pages.values():
+        for page in (*self._pages.values(), self._form):
             self._stack.addWidget(page)
             page.step_changed.connect(self._move)
         self._top = QVBoxLayout()
@@ -88,10 +90,16 @@ class Wizard(QWidget):
         context.theme.changed.connect(self._fit)
         self._fit()
 
+    def _page(self) -> Page:
+        """The page of what is asked next."""
+        step = self.flow.step
+        is_form = step is Step.CHOICE and self.flow.asks_form
+        return self._form if is_form else self._pages[step]
+
     def show_step(self) -> None:
         """Show the page of the flow's step, as if it had just been reached."""
         self._is_away = False
-        page = self._pages[self.flow.step]
+        page = self._page()
         if self._shown is not None and self._shown is not page:
             self._shown.leave()
         self._shown = page
@@ -103,7 +111,7 @@ class Wizard(QWidget):
 
     def refresh_day(self) -> None:
         """Another day has begun: the start page has its figures. Other pages show what was."""
-        page = self._pages[self.flow.step]
+        page = self._page()
         if not self._is_away and isinstance(page, ProviderPage):
             page.refresh()
 
@@ -115,11 +123,11 @@ class Wizard(QWidget):
 
     def keep(self) -> object:
         """What the page of the flow's step needs beside the flow."""
-        return self._pages[self.flow.step].keep()
+        return self._page().keep()
 
     def resume(self, kept: object) -> None:
         """Show the step as it was shown before the wizard was built anew."""
-        self._pages[self.flow.step].resume(kept)
+        self._page().resume(kept)
 
     def restart(self) -> None:
         """A new payment."""

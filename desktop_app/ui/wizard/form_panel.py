@@ -1,0 +1,169 @@
+"""The fields that a provider asks for: texts, choices and amounts, as many as there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.billing.forms import AmountEntry, ChoiceEntry, EntryField
+from desktop_app.core.money import Money, NotMoney, read_cash
+from desktop_app.ui.texts.labels import entry_fault_text, entry_hint, field_word
+from desktop_app.ui.texts.money import cash_text
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets import FieldState, Note, PlainLabel, Select, TextField
+from desktop_app.ui.widgets.discard import clear
+
+_COLUMNS = 2
+
+
+class EntryRow(QWidget):
+    """One field with its name above and what is to be known of it below.
+
+    ``edited`` carries the value as the provider wants it: an option's id, rupees as a number.
+    """
+
+    edited = Signal(str)
+
+    def __init__(self, theme: Theme, entry: EntryField, prefix: str, name: str) -> None:
+        super().__init__()
+        self._entry = entry
+        self._words = field_word(entry.label)
+        self._label = PlainLabel(theme, self._words, TextRole.STRONG)
+        self._select: Select | None = None
+        self._field: TextField | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._label)
+        if isinstance(entry, ChoiceEntry):
+            self._select = Select(theme, self._words, name=name)
+            self._select.addItem("—", "")
+            for option in entry.options:
+                self._select.addItem(option.label, option.id)
+            self._select.activated.connect(lambda _: self.edited.emit(self.value))
+            self._label.setBuddy(self._select)
+            column.addWidget(self._select)
+        else:
+            is_amount = isinstance(entry, AmountEntry)
+            self._field = TextField(theme, self._words, prefix=prefix if is_amount else "")
+            self._field.edit.setObjectName(name)
+            self._field.text_edited.connect(lambda _: self.edited.emit(self.value))
+            self._label.setBuddy(self._field.edit)
+            column.addWidget(self._field)
+        about = self._select if self._field is None else self._field.edit
+        self._note = Note(theme, entry_hint(entry), name=f"{name}.note", about=about)
+        column.addWidget(self._note)
+        column.addStretch(1)
+
+    @property
+    def value(self) -> str:
+        """What is entered, as the provider wants it; what is no amount stays as it was typed."""
+        if self._select is not None:
+            return str(self._select.currentData() or "")
+        text = self._field.text().strip() if self._field is not None else ""
+        if not isinstance(self._entry, AmountEntry):
+            return text
+        amount = read_cash(text) if text else None
+        return text if amount is None else str(amount.decimal)
+
+    def set_value(self, value: str) -> None:
+        """Show a value that was entered before."""
+        if self._select is not None:
+            self._select.setCurrentIndex(max(0, self._select.findData(value)))
+        elif self._field is not None and value != self.value:
+            self._field.set_text(_shown(value) if isinstance(self._entry, AmountEntry) else value)
+
+    def set_locked(self, locked: bool) -> None:
+        """Nothing is entered while the service is asked."""
+        if self._select is not None:
+            self._select.setEnabled(not locked)
+        if self._field is not None:
+            self._field.set_state(FieldState.LOCKED if locked else FieldState.REST)
+        self._note.set_note(entry_hint(self._entry))
+
+    def show_fault(self) -> bool:
+        """Say why the value is refused; False where it is not."""
+        fault = self._entry.validate(self.value)
+        if fault is None:
+            return False
+        if self._field is not None:
+            self._field.set_state(FieldState.INVALID)
+        self._note.set_note(entry_fault_text(self._words, fault), bad=True)
+        return True
+
+    def take_focus(self) -> None:
+        """The keyboard goes into the field."""
+        if self._field is not None:
+            self._field.select_all()
+        elif self._select is not None:
+            self._select.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class FormPanel(QWidget):
+    """Several fields beside and below one another; ``edited`` carries the name and the value."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._name = name
+        self._rows: dict[str, EntryRow] = {}
+        self._entries: tuple[EntryField, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.metrics.gap)
+        self._grid.setVerticalSpacing(8)
+        self.hide()
+
+    def show_fields(self, entries: tuple[EntryField, ...]) -> None:
+        """Show these fields, empty."""
+        if entries == self._entries:
+            return
+        clear(self._grid)
+        self._entries, self._rows = entries, {}
+        for number, entry in enumerate(entries):
+            row = EntryRow(self._theme, entry, self.tr("Rs."), f"{self._name}.{entry.name}")
+            row.edited.connect(lambda value, at=entry.name: self.edited.emit(at, value))
+            self._grid.addWidget(row, number // _COLUMNS, number % _COLUMNS)
+            self._rows[entry.name] = row
+        for column in range(min(_COLUMNS, len(entries))):
+            self._grid.setColumnStretch(column, 1)
+        self.setVisible(bool(entries))
+
+    def set_values(self, values: dict[str, str]) -> None:
+        """Show what was entered before."""
+        for name, row in self._rows.items():
+            row.set_value(values.get(name, ""))
+
+    def set_locked(self, locked: bool) -> None:
+        """Nothing is entered while the service is asked."""
+        for row in self._rows.values():
+            row.set_locked(locked)
+
+    def show_faults(self) -> None:
+        """Say what is refused, below each field."""
+        for row in self._rows.values():
+            row.show_fault()
+
+    def focus_next(self) -> bool:
+        """The first field that is refused or still empty gets the keyboard; False if none is."""
+        for entry in self._entries:
+            row = self._rows[entry.name]
+            missing = not row.value and not entry.is_optional
+            if missing or entry.validate(row.value) is not None:
+                row.take_focus()
+                return True
+        return False
+
+    def focus_first(self) -> None:
+        """The first field gets the keyboard."""
+        if self._entries:
+            self._rows[self._entries[0].name].take_focus()
+
+
+def _shown(value: str) -> str:
+    try:
+        return cash_text(Money.read(value))
+    except NotMoney:
+        return value

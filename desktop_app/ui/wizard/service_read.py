@@ -1,0 +1,83 @@
+"""Reads of the service that a page of the wizard begins and waits for."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.inquiry import Inquiry
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.tasks import Result
+
+
+class ServiceRead(QObject):
+    """The reads of one step. Several that follow one another without a choice count as one.
+
+    ``answered``: the flow has taken what was answered. ``failed``: it has noted why there is no
+    answer. Neither comes for a read that nobody waits for any more.
+    """
+
+    answered = Signal()
+    failed = Signal()
+
+    def __init__(self, context: AppContext, flow: Flow, step: Step, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._flow = flow
+        self._step = step
+        self._job = 0
+
+    @property
+    def is_lost(self) -> bool:
+        """The flow waits, but the read was begun by a page that is gone."""
+        return self._flow.is_looking_up and not self._context.tasks.awaits(self._job)
+
+    @property
+    def seconds(self) -> float:
+        """How long the clerk has waited."""
+        return self._context.clock.monotonic() - self._context.lookup.began
+
+    def take_over(self) -> None:
+        """Wait for what a page of before has begun, in another language or size."""
+        under_way = self._context.lookup
+        if not self._flow.is_looking_up or self._flow.step is not self._step:
+            return
+        waits = partial(self._take, under_way.ticket)
+        if self._context.tasks.redirect(under_way.job, waits):
+            self._job = under_way.job
+
+    def start(self) -> None:
+        """Ask the service; the form that is asked is filled in first."""
+        self._context.lookup.began = self._context.clock.monotonic()
+        self._ask()
+
+    def cancel(self) -> None:
+        """Wait no longer."""
+        self._flow.cancel_lookup()
+        self._context.tasks.cancel(self._job)
+
+    def _ask(self) -> None:
+        provider = self._flow.provider
+        if provider is None:
+            return
+        ticket = self._flow.start_lookup()
+        backend, inquiry = self._context.backend, self._flow.inquiry
+        self._job = self._context.tasks.call(
+            lambda: backend.desk().advance(provider, inquiry), partial(self._take, ticket)
+        )
+        self._context.lookup.job, self._context.lookup.ticket = self._job, ticket
+
+    def _take(self, ticket: int, done: Result[Inquiry]) -> None:
+        if done.value is None:
+            error = done.error or BhuktaniError(Problem.UNEXPECTED)
+            if self._flow.lookup_failed(ticket, error):
+                self.failed.emit()
+        elif self._flow.looked_up(ticket, done.value):
+            if self._flow.needs_read:
+                self._ask()
+            else:
+                self.answered.emit()

@@ -1,0 +1,365 @@
+"""The wizard follows the dialogue: real window, real keys, sample companies over real HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from threading import Event
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+import desktop_app.providers
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.money import Money
+from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.providers import in_order
+from desktop_app.ui.wizard.offers import columns
+from tests.clerk import ENTER, ESC, Clerk
+from tests.gui.conftest import OpenShop
+from tests.servers import Received, Reply, ScriptedServer, json_reply
+from tests.unit.provider_samples import Broadlink, FirstLink, Nijgadh, Pokhara, SimTv, Times
+
+DOWN = Qt.Key.Key_Down
+USERS = {
+    "status": True,
+    "session_id": 7,
+    "connection": [{"username": "ram_ftth"}, {"username": "ram_2"}],
+}
+PACKAGES = {
+    "ram_ftth": [{"package_id": "31", "amount": 1500}, {"package_id": "32", "amount": 900}],
+    "ram_2": [{"package_id": "41", "amount": 700}],
+}
+DETAILS = {
+    "status": True,
+    "session_id": 3,
+    "packages": [
+        {"package_id": "16", "package_sub_id": "258", "amount": "17684"},
+        {"package_id": "16", "package_sub_id": "16", "amount": "1694"},
+    ],
+}
+LISTED = [{"package_name": f"{number} Mbps", "amount": 100 * number} for number in range(1, 13)]
+
+
+class Company:
+    """The service's side of the sample companies. What is paid is in ``paid``."""
+
+    def __init__(self) -> None:
+        self.paid: list[dict[str, object]] = []
+        self.asked: list[str] = []
+        self.hangs: Event | None = None
+        self.refuses: set[str] = set()
+        self.quoted = "17000.00"
+
+    def answer(self, request: Received) -> Reply:
+        path, fields = request.path, request.json
+        if "/commit/" in path or "/use/" in path:
+            self.paid.append(fields)
+            return json_reply({"status": True, "state": "Success", "id": 5033})
+        if path.endswith("/status/"):
+            return json_reply({"status": False, "state": "Error", "error_code": "002"}, 400)
+        if path == "/api/balance":
+            return json_reply({"credits_available": 99_999, "credits_consumed": 0})
+        self.asked.append(path)
+        if self.hangs is not None and "/details/times/" in path:
+            self.hangs.wait(20)
+        if path in self.refuses:
+            self.refuses.discard(path)
+            refusal = {"status": False, "state": "Error", "error_code": "4000"}
+            return json_reply({**refusal, "details": "Not now."}, 400)
+        return json_reply(self.read(path, fields))
+
+    def read(self, path: str, fields: Mapping[str, object]) -> Mapping[str, Any]:
+        if "/userlist/times/" in path:
+            return USERS
+        if "/details/times/" in path:
+            listed = PACKAGES[str(fields["username"])]
+            return {"status": True, "session_id": 8, "packages": listed}
+        if "/details/broadlink/" in path:
+            return DETAILS
+        if "/get_discounted_amount/" in path:
+            return {"status": True, "detail": {"amount": self.quoted}}
+        if "/getpackages/" in path:
+            return {"status": True, "detail": {"packages": LISTED}}
+        if "/details/firstlink/" in path:
+            return {"status": True, "session_id": 55}
+        if "/getpackagerates/" in path:
+            services = [{"mac": "", "unit_price": "1921.0000"}]
+            return {"status": True, "active_internet_services": services}
+        return {"status": True}
+
+
+@pytest.fixture
+def company() -> Company:
+    return Company()
+
+
+@pytest.fixture
+def at(
+    shops: OpenShop, company: Company, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Any], Clerk]]:
+    """A shop that knows one sample company, at its first form."""
+    with ScriptedServer(company.answer) as server:
+
+        def open_at(provider: Any) -> Clerk:
+            found = in_order([provider])
+            monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
+            clerk = shops(url=server.url)
+            clerk.press(Qt.Key.Key_1, ENTER)
+            clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+            clerk.until_idle()
+            return clerk
+
+        yield open_at
+        if company.hangs is not None:
+            company.hangs.set()
+
+
+def look_up(clerk: Clerk, account: str) -> None:
+    clerk.type(account)
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+
+
+def pay(clerk: Clerk, cash: str = "20000") -> Payment:
+    """From Confirm to the receipt."""
+    clerk.until_step(Step.CONFIRM)
+    clerk.type(cash)
+    clerk.press(ENTER)
+    if clerk.find("confirm.cashright").isVisible():
+        clerk.press(Qt.Key.Key_Space)
+    clerk.press(ENTER)
+    clerk.until_step(Step.RESULT)
+    payment = clerk.app.window.flow.payment
+    assert payment is not None
+    assert payment.state is PaymentState.PAID
+    return payment
+
+
+def titles(clerk: Clerk) -> list[str]:
+    """The titles of the table's columns."""
+    account = clerk.app.window.flow.account
+    assert account is not None
+    return [column.title for column in columns(account)]
+
+
+def cells(clerk: Clerk) -> list[list[str]]:
+    """What stands in the table."""
+    table = clerk.find("choice.list")
+    count = len(titles(clerk))
+    return [[row.cell(number).text for number in range(count)] for row in table.rows]
+
+
+def field(clerk: Clerk, name: str) -> QLineEdit:
+    found = clerk.find(name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+# --- a form of several fields, and nothing to look up ---------------------------------------------
+
+
+def test_a_form_of_several_fields_is_filled_in_with_enter_and_paid(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(Pokhara())
+    assert clerk.says("customer.lookup") == "Next"
+    clerk.type("ram")
+    clerk.press(ENTER)
+    assert field(clerk, "customer.field.number").hasFocus()
+    clerk.type("9841234567")
+    clerk.press(ENTER)
+    assert field(clerk, "customer.field.amount").hasFocus()
+    clerk.type("1,277.50")
+    clerk.press(ENTER)
+    payment = pay(clerk, "1300")
+    (paid,) = company.paid
+    assert (paid["username"], paid["number"], paid["amount"]) == ("ram", "9841234567", 1277.5)
+    assert payment.order.amount == Money(127750)
+    assert company.asked == []
+
+
+@pytest.mark.parametrize(
+    ("number", "amount", "note", "words"),
+    [
+        ("9841234567", "99", "amount", "At least Rs. 100."),
+        ("9841234567", "50001", "amount", "At most Rs. 50000."),
+        ("9841234567", "many", "amount", "This is not an amount."),
+        ("98", "500", "number", "This is not a Mobile number."),
+    ],
+)
+def test_what_is_refused_in_a_field_is_said_below_it(
+    at: Callable[[Any], Clerk], company: Company, number: str, amount: str, note: str, words: str
+) -> None:
+    clerk = at(Pokhara())
+    for text in ("ram", number, amount):
+        clerk.type(text)
+        if text != amount:
+            clerk.press(ENTER)
+        if text == number and note == "number":
+            field(clerk, "customer.field.amount").setFocus()
+    clerk.press(ENTER)
+    assert clerk.says(f"customer.field.{note}.note") == words
+    assert field(clerk, f"customer.field.{note}").hasFocus()
+    assert not clerk.find("customer.lookup").isEnabled()
+    assert clerk.stands_at(Step.CUSTOMER)
+
+
+def test_what_was_entered_is_there_after_going_back(at: Callable[[Any], Clerk]) -> None:
+    clerk = at(Pokhara())
+    for text in ("ram", "9841234567", "500"):
+        clerk.type(text)
+        clerk.press(ENTER)
+    clerk.until_step(Step.CONFIRM)
+    clerk.press(ESC)
+    clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+    assert field(clerk, "customer.id").text() == "ram"
+    assert field(clerk, "customer.field.number").text() == "9841234567"
+    assert field(clerk, "customer.field.amount").text() == "500"
+
+
+# --- a call in the middle -------------------------------------------------------------------------
+
+
+def test_a_connection_is_chosen_and_then_its_package(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(Times())
+    look_up(clerk, "1112858")
+    assert titles(clerk) == ["Connection or set-top box"]
+    assert cells(clerk) == [["ram_ftth"], ["ram_2"]]
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_idle()
+    assert cells(clerk) == [["31", "—", "1,500.00"], ["32", "—", "900.00"]]
+    clerk.press(Qt.Key.Key_2, ENTER)
+    payment = pay(clerk)
+    assert (payment.order.offer_id, payment.order.amount) == ("32", Money.rupees(900))
+    assert len({payment.order.details_reference, *payment.order.middle_references}) == 2
+    (paid,) = company.paid
+    assert "reference" not in paid
+
+
+def test_what_was_asked_last_is_what_gets_paid(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(Times())
+    look_up(clerk, "1112858")
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_idle()
+    clerk.press(ESC)
+    clerk.wait(lambda: cells(clerk) == [["ram_ftth"], ["ram_2"]])
+    assert clerk.find("choice.list").current_id() == "ram_ftth"
+    clerk.press(Qt.Key.Key_2, ENTER)
+    clerk.wait(lambda: cells(clerk) == [["41", "—", "700.00"]])
+    clerk.press(ENTER)
+    payment = pay(clerk)
+    assert payment.order.amount == Money.rupees(700)
+    assert len(payment.order.middle_references) == 2
+
+
+def test_a_call_in_the_middle_is_waited_for_and_can_be_cancelled(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(Times())
+    look_up(clerk, "1112858")
+    company.hangs = Event()
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.wait(lambda: clerk.find("choice.cancel").isVisible())
+    assert not clerk.find("choice.list").isVisible()
+    assert not clerk.find("choice.next").isEnabled()
+    clerk.press(ESC)
+    assert clerk.find("choice.list").isVisible()
+    assert clerk.stands_at(Step.CHOICE)
+    company.hangs.set()
+    company.hangs = None
+    # What was asked may still be heard: the account is looked up anew before anything is paid.
+    clerk.press(Qt.Key.Key_2, ENTER)
+    clerk.wait(lambda: company.asked.count("/api/servicegroup/userlist/times/") == 2)
+    clerk.until_step(Step.CHOICE)
+    assert clerk.says("choice.banner").startswith("Looked up again.")
+    assert cells(clerk) == [["ram_ftth"], ["ram_2"]]
+
+
+def test_a_refused_call_in_the_middle_leaves_the_list_and_says_why(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(Times())
+    look_up(clerk, "1112858")
+    company.refuses.add("/api/servicegroup/details/times/")
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_idle()
+    assert clerk.find("choice.list").isVisible()
+    assert clerk.find("choice.banner").isVisible()
+    assert "Not now." in clerk.find("choice.banner").accessibleName()
+    clerk.press(ENTER)
+    clerk.until_idle()
+    assert cells(clerk)[0] == ["31", "—", "1,500.00"]
+
+
+def test_the_final_price_is_asked_for_and_told_where_it_differs(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(Broadlink())
+    look_up(clerk, "47531")
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_step(Step.CONFIRM)
+    assert clerk.says("confirm.total") == "Rs. 17,000.00"
+    assert any("17,684.00" in text for text in clerk.texts())
+    payment = pay(clerk)
+    assert payment.order.amount == Money.rupees(17_000)
+    assert company.paid[0]["amount"] == 17000
+
+
+def test_a_second_read_without_a_choice_is_waited_for_as_one(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(FirstLink())
+    look_up(clerk, "ram")
+    assert len(company.asked) == 2
+    clerk.press(ENTER)
+    assert pay(clerk).order.amount == Money.rupees(1921)
+
+
+# --- amounts, and long lists ----------------------------------------------------------------------
+
+
+def test_an_amount_of_a_list_is_entered_for_what_has_no_price(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(SimTv())
+    look_up(clerk, "1000088047")
+    assert cells(clerk) == [["Amount", "enter it"]]
+    assert not any(text == "0.00" for row in cells(clerk) for text in row)
+    clerk.press(Qt.Key.Key_1, ENTER)
+    assert field(clerk, "choice.amount").hasFocus()
+    clerk.type("701")
+    clerk.press(ENTER)
+    assert clerk.says("choice.amount.note") == "The company does not take this amount."
+    assert clerk.stands_at(Step.CHOICE)
+    field(clerk, "choice.amount").clear()
+    clerk.type("700")
+    clerk.press(ENTER)
+    assert pay(clerk, "700").order.amount == Money.rupees(700)
+    assert company.paid[0]["amount"] == 700
+
+
+def test_a_list_over_nine_is_filtered_by_typing(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(Nijgadh())
+    for text in ("u1", "Ram", "9841234567"):
+        clerk.type(text)
+        clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    assert clerk.find("choice.filter").isVisible()
+    assert len(clerk.find("choice.list").rows) == 12
+    clerk.type("m")
+    assert field(clerk, "choice.filter").hasFocus()
+    clerk.type("bps 12")
+    assert [row.id for row in clerk.find("choice.list").rows] == ["12 Mbps"]
+    assert not clerk.find("choice.next").isEnabled()
+    clerk.press(DOWN, ENTER)
+    payment = pay(clerk)
+    assert payment.order.offer_id == "12 Mbps"
+    assert company.paid[0]["package"] == "12 Mbps"
