@@ -12,6 +12,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
 from desktop_app.ui.widgets import MoneyTable, PlainLabel
 from desktop_app.ui.wizard.sum_row import SumRow
+from tests.gui.fit_kit import bodies, scrolls_down
 from tests.gui.fit_walk import Looker, opened
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -81,3 +82,52 @@ def test_a_filter_without_a_provider_hints_at_what_can_be_done(
         clerk.press(Qt.Key.Key_Escape)
         assert {"Choose", "Move"} <= set(clerk.texts())
         assert "Clear the filter" not in clerk.texts()
+
+
+def _is_whole(at: Looker, part: QWidget) -> bool:
+    return part.isVisible() and part.visibleRegion().boundingRect().size() == part.size()
+
+
+@pytest.mark.parametrize(
+    ("environment", "size", "has_room"),
+    [
+        (Environment.LIVE, _COMPACT, True),
+        # The band above the pages takes what the figures need.
+        (Environment.PRACTICE, _COMPACT, False),
+        (Environment.PRACTICE, (1093, 640), True),
+        (Environment.LIVE, (911, 432), False),
+    ],
+)
+def test_a_small_window_shows_the_figures_of_the_day_where_it_has_room(
+    qapp: QApplication,
+    tmp_path: Path,
+    environment: Environment,
+    size: tuple[int, int],
+    has_room: bool,
+) -> None:
+    with opened(tmp_path, environment, Language.NEPALI) as (clerk, go_on):
+        at = Looker(clerk, go_on, (size,))
+        for wanted in (size, _REGULAR, size):
+            at.resize(wanted)
+            clerk.until_idle()
+            at.resize(wanted)
+        today = clerk.find("provider.today")
+        assert _is_whole(at, today) if has_room else today.isHidden()
+        [body] = bodies(at.window)
+        assert (scrolls_down(body) == 0) or size == (911, 432)
+        assert clerk.find("provider.tile.worldlink-v2").isVisible()
+
+
+def test_bills_are_explained_in_a_small_window_that_shows_them_all(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(tmp_path, Environment.LIVE, Language.NEPALI) as (clerk, go_on):
+        at = Looker(clerk, go_on, (_COMPACT,))
+        at.look_up(Qt.Key.Key_2, "110871")
+        at.resize(_COMPACT)
+        banner, table = clerk.find("choice.banner"), clerk.find("choice.list")
+        assert isinstance(table, MoneyTable)
+        assert _is_whole(at, banner)
+        assert table.height() == table.content_height()
+        at.resize((1024, 470))
+        assert clerk.find("choice.banner").isHidden()

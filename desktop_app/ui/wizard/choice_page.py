@@ -58,6 +58,7 @@ class ChoicePage(Page):
         self._stale.setSingleShot(True)
         self._stale.timeout.connect(self.stale)
         self._table: MoneyTable | None = None
+        self._says_news = self._wants_banner = False
         self._read = ServiceRead(context, flow, Step.CHOICE, self)
         self._read.answered.connect(self._answered)
         self._read.failed.connect(self._failed)
@@ -82,6 +83,7 @@ class ChoicePage(Page):
         self._looking.hide()
         self.body.addWidget(self._strip)
         self.body.addWidget(self._filter)
+        self.page_body.resized.connect(self._fit_banner)
         # What the table does not take stays empty below it, and does not blow up the strip.
         self.body.addLayout(self._place, 1000)
         self.body.addWidget(self._looking)
@@ -198,8 +200,21 @@ class ChoicePage(Page):
                     " It can differ from rate + VAT because of other charges."
                 ).format(provider=provider),
             )
-        several = is_bills(account) and len(account.offers) > 1 and not self.theme.compact
-        self._banner.setVisible(self.flow.is_renewed or several or error is not None)
+        self._banner.set_low(self.theme.compact)
+        several = is_bills(account) and len(account.offers) > 1
+        self._says_news = self.flow.is_renewed or error is not None
+        self._wants_banner = self._says_news or several
+        self._fit_banner()
+
+    def _fit_banner(self) -> None:
+        """Advice gives way to the rows in a small window; what has changed is always said."""
+        wanted = self._wants_banner and not self.flow.is_looking_up
+        self._banner.setVisible(wanted)
+        if wanted and self.theme.compact and self._table is not None:
+            body, table = self.page_body, self._table
+            rows = table.sizeHint().height() - table.minimumSizeHint().height()
+            has_room = body.needed_now() + rows <= body.height()
+            self._banner.setVisible(has_room or self._says_news)
 
     def _show_table(self) -> None:
         account = self.flow.account

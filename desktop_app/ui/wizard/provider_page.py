@@ -70,7 +70,7 @@ class ProviderPage(Page):
         self._providers: tuple[Provider, ...] = ()
         self._uses: dict[str, int] = {}
         self._shown: list[Provider] = []
-        self._all = False
+        self._all = self._has_figures = False
         self._job = self._providers_job = 0
         self._early: list[QKeyEvent] = []
         """Digits and Enter that came before the tiles: a fast clerk need not wait for them."""
@@ -216,6 +216,7 @@ class ProviderPage(Page):
         else:
             self._recent.show_accounts(start.known, names)
         self._today.show_figures(start.day)
+        self._has_figures = True
         self._interrupted.setVisible(start.is_interrupted)
         self._show_recent_hint()
         self._show_tiles()
@@ -233,6 +234,7 @@ class ProviderPage(Page):
 
     def _fit_recent(self) -> None:
         self._recent.fit()
+        self._show_today()
         self._show_recent_hint()
 
     def _set_providers(self, providers: Sequence[Provider]) -> None:
@@ -273,13 +275,27 @@ class ProviderPage(Page):
         self._shown = self._matching()
         filtered = bool(self._search.text())
         few = len(self._providers) <= _FEW
-        self._today.setVisible(few and bool(self._providers) and not self.theme.compact)
         had_focus = self._tiles.has_keyboard
         self._tiles.show_providers(self._shown, self._uses, large=few, numbered=not filtered)
         self._say_what_is_shown()
+        self._show_today()
         # A read that ends late must not take the keyboard from another page.
         if self.isVisible() and (had_focus or not self._search.edit.hasFocus()):
             self._tiles.take_keyboard()
+
+    def _show_today(self) -> None:
+        """Few tiles leave room for the day's figures; a small window has it only where it is high.
+
+        They stand in Day close too, so that nobody scrolls for them.
+        """
+        few = 0 < len(self._providers) <= _FEW
+        compact, body = self.theme.compact, self.page_body
+        # Once they are read: all else has its room by then, and nothing moves.
+        self._today.setVisible(few and (self._has_figures or not compact))
+        if compact and not self._today.isHidden():
+            is_high = body.needed_now() <= body.height()
+            is_wide = self.body.totalMinimumSize().width() <= body.width()
+            self._today.setVisible(is_high and is_wide)
 
     def _say_what_is_shown(self) -> None:
         words = typed_text(self._search.text())
