@@ -184,12 +184,14 @@ def opened(
     SettingsFile(settings_path(folder)).save(settings)
     if environment is not None:
         fill(folder, environment)
-    live = environment is Environment.LIVE
-    service = PracticeService(token=TEST_TOKEN) if live else PracticeService()
+    connection = None
+    if environment is not None and environment is not Environment.PRACTICE:
+        connection = Connection(environment, "https://service.example")
+    service = PracticeService(token=TEST_TOKEN) if connection else PracticeService()
     slow = threading.Event()
     clerk = open_shop(
         folder,
-        connection=Connection(Environment.LIVE, "https://service.example") if live else None,
+        connection=connection,
         clock=HandClock(),
         transport=PracticeTransport(service, sleep=lambda _: slow.wait(60)),
         look=look,

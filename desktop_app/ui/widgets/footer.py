@@ -1,10 +1,12 @@
 """The strip at the bottom of a page: keys on the left, the primary button on the right."""
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.key_cap import KeyHint
+from desktop_app.ui.widgets.page_body import side_margin
 from desktop_app.ui.widgets.panel import Surface
 
 
@@ -66,13 +68,21 @@ class Footer(Surface):
             self._right.addSpacing(gap)
         self._right.addWidget(widget)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a very large screen the buttons stay near the page."""
+        super().resizeEvent(event)
+        self._set_margins()
+
     def sizeHint(self) -> QSize:
         """Height of the design."""
         return QSize(super().sizeHint().width(), self._theme.metrics.footer)
 
     def _restyle(self) -> None:
-        metrics = self._theme.metrics
+        self._set_margins()
+        self.setFixedHeight(self._theme.metrics.footer)
+
+    def _set_margins(self) -> None:
+        side = side_margin(self.width(), self._theme.metrics.padding)
         layout = self.layout()
         if layout is not None:
-            layout.setContentsMargins(metrics.padding, 1, metrics.padding, 0)
-        self.setFixedHeight(metrics.footer)
+            layout.setContentsMargins(side, 1, side, 0)

@@ -134,6 +134,11 @@ class PageBody(QScrollArea):
             self.overflowed.emit()
 
 
+def side_margin(width: int, padding: int) -> int:
+    """The margin of what stands above or below a body: it begins and ends where the body does."""
+    return max(0, (width - _WIDEST) // 2) + padding
+
+
 def scrolling(page: QWidget) -> PageBody:
     """A whole page that scrolls in a window that is too small for it."""
     body = PageBody()

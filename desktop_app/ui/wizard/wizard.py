@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.provider import Provider
@@ -11,6 +12,7 @@ from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.payment import Payment
 from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.widgets import StepBar
+from desktop_app.ui.widgets.page_body import side_margin
 from desktop_app.ui.wizard.choice_page import ChoicePage
 from desktop_app.ui.wizard.confirm_page import ConfirmPage
 from desktop_app.ui.wizard.customer_page import CustomerPage
@@ -193,6 +195,11 @@ class Wizard(QWidget):
         if same_customer:
             self._customer.look_up()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The steps begin where the page below them does."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        side = self._context.theme.metrics.padding
+        side = side_margin(self.width(), self._context.theme.metrics.padding)
         self._top.setContentsMargins(side, 0, side, 0)
