@@ -14,6 +14,7 @@ from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Variant
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.banner import Said
+from desktop_app.ui.widgets.paint import literal
 
 
 class SavedActions(QWidget):
@@ -88,13 +89,16 @@ class NewsBanner(Banner):
         self._actions = SavedActions(context, name)
         self._actions.refused.connect(self._refuse)
         self.add_actions(self._actions, below=narrow)
+        self._whole = self.content()
         self.hide()
 
     def say(self, kind: BannerKind, lead: str, words: str) -> None:
         """Say something new; no file is offered with it."""
         self._actions.offer(None)
+        self._whole = Said(kind, lead, words)
         self.set_kind(kind)
         self.set_text(lead, words)
+        self.setToolTip("")
         self.show()
         announce(self, f"{lead} {words}")
         self.grown.emit()
@@ -104,9 +108,20 @@ class NewsBanner(Banner):
         self._actions.offer(path)
         self.grown.emit()
 
+    def set_low(self, low: bool = True) -> None:
+        """Where there is little room, name the file alone; its folder is in the tooltip."""
+        super().set_low(low)
+        path = self._actions.path
+        if path is None:
+            return
+        words = self._whole.words
+        self.set_text(self._whole.lead, words.replace(str(path), path.name) if low else words)
+        self.setAccessibleName(f"{self._whole.lead} {words}")
+        self.setToolTip(literal(str(path)))
+
     def keep(self) -> object:
         """What it says and offers, for a banner in its place; None if it says nothing."""
-        return None if self.isHidden() else (self.content(), self._actions.path)
+        return None if self.isHidden() else (self._whole, self._actions.path)
 
     def resume(self, kept: object) -> None:
         """Say and offer the same again."""
