@@ -141,8 +141,9 @@ class ChoicePage(Page):
         if table is not None:
             table.setVisible(not waits)
         if waits:
-            self._banner.hide()
             self._amount.hide()
+        # Once all else is shown that is.
+        self._fit_banner()
         for hint in (self._digits, self._moves):
             hint.setVisible(not self.theme.compact and not waits)
         self._back.setVisible(not waits)
