@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -43,6 +44,9 @@ from desktop_app.ui.theme.assets import load_fonts
 if TYPE_CHECKING:
     import httpx
 
+MAX_SECONDS_FOR_FILES = 3.0
+"""How long the end of the program waits until its files and connections are closed."""
+
 
 @dataclass
 class App:
@@ -61,7 +65,10 @@ class App:
         if not isValid(self.window):
             return
         self.tasks.close()
-        self.backend.close()
+        # Whoever hangs with a lock or a file of it is left behind: what was written is on disk.
+        closing = threading.Thread(target=self.backend.close, name="closing", daemon=True)
+        closing.start()
+        closing.join(MAX_SECONDS_FOR_FILES)
         self.translations.remove()
         # Left to the garbage collector, parts of the window would die in any order.
         self.window.hide()

@@ -13,6 +13,10 @@ from contextvars import ContextVar
 _current: ContextVar[threading.Event | None] = ContextVar("cancellation", default=None)
 
 
+class GivenUp(Exception):
+    """A look-up was given up before it was answered: nothing is recorded about it."""
+
+
 @contextmanager
 def cancellable(cancelled: threading.Event) -> Iterator[None]:
     """Let the reads of this thread, until the end of the block, end once ``cancelled`` is set."""
@@ -26,3 +30,9 @@ def cancellable(cancelled: threading.Event) -> Iterator[None]:
 def cancellation() -> threading.Event | None:
     """The event that ends the reads of this thread; None where nothing does."""
     return _current.get()
+
+
+def is_given_up() -> bool:
+    """True once nobody waits for the reads of this thread any more."""
+    cancelled = _current.get()
+    return cancelled is not None and cancelled.is_set()

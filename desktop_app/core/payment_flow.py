@@ -36,6 +36,8 @@ class Flow(InquiryFlow):
     duplicate_confirmed: bool = False
     another_bill: bool = False
     sending: bool = False
+    is_answered: bool = False
+    """The payment was answered and recorded; only a look-up of it is awaited."""
     send_error: BhuktaniError | None = None
     """Why nothing was sent when the clerk last pressed Pay: the cash is the customer's."""
     outcome: Outcome | None = None
@@ -158,7 +160,7 @@ class Flow(InquiryFlow):
         """The request to send, once; None if it may not be sent or is on its way already."""
         if not self.can_pay(counter) or not self._is_as_asked():
             return None
-        self.sending, self.send_error = True, None
+        self.sending, self.is_answered, self.send_error = True, False, None
         return self.request(counter)
 
     def _is_as_asked(self) -> bool:

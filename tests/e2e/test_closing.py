@@ -18,6 +18,8 @@ from desktop_app.installer.close_program import ENDED, NO_END, close_running
 from desktop_app.instance import lock as folder_lock
 from desktop_app.instance.claim import claim
 from tests.e2e.test_program import run, start, wait_for
+from tests.gui.hanging_kit import HangingService
+from tests.servers import Ending, ScriptedServer
 
 HEAVY = ["PySide6", "shiboken6", "sqlalchemy", "alembic", "httpx", "keyring", "desktop_app.app"]
 
@@ -142,6 +144,42 @@ def test_it_stays_while_a_payment_is_being_sent(
     assert "paid Rs." in reads(started[0]), "the payment goes on"
     assert close(folder, tmp_path) == 0
     ended_well(started[0])
+
+
+@pytest.mark.parametrize(
+    ("way", "path"),
+    [
+        ("balance", "/balance"),
+        ("details", "/details/"),
+        ("check", "/status/"),
+        ("refused", "/status/"),
+    ],
+)
+def test_it_ends_while_a_read_is_never_answered(
+    tmp_path: Path, folder: Path, started: list[subprocess.Popen[str]], way: str, path: str
+) -> None:
+    service = HangingService()
+    service.hangs = (path,)
+    with ScriptedServer(service) as line:
+        program = ("tests.e2e.hanging_program", way, str(folder), line.url)
+        started.append(start(*program, home=tmp_path))
+        assert reads(started[0]) == "waits\n"
+        wait_for(lambda: len(service.hung) == 1)
+        assert close(folder, tmp_path) == 0
+        ended_well(started[0])
+        assert len(service.hung) == 1, "it was never answered, and never made again"
+
+
+def test_it_ends_while_a_connection_is_never_made(
+    tmp_path: Path, folder: Path, started: list[subprocess.Popen[str]]
+) -> None:
+    with ScriptedServer([], greeting=Ending.HANG) as line:
+        program = ("tests.e2e.hanging_program", "balance", str(folder), f"https{line.url[4:]}")
+        started.append(start(*program, home=tmp_path))
+        assert reads(started[0]) == "waits\n"
+        wait_for(lambda: line.connections == 1)
+        assert close(folder, tmp_path) == 0
+        ended_well(started[0])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")

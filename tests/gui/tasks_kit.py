@@ -8,10 +8,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
-from desktop_app.ui.runtime.tasks import Result
+from desktop_app.ui.runtime.tasks import Result, Tasks
 from tests.servers import wait_until
 
-KINDS = ("money", "check", "record", "paper", "read", "call")
+KINDS = ("pay", "money", "check", "record", "paper", "keyring", "maintain", "read", "call")
 """The methods of ``Tasks`` that take a job."""
 
 
@@ -21,29 +21,39 @@ class Listener(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[Result[object]] = []
-        self.kinds: list[str] = []
+        self.news: list[object] = []
 
     def take(self, done: Result[object]) -> None:
         self.heard.append(done)
 
-    def take_of(self, kind: str, done: Result[object]) -> None:
-        self.kinds.append(kind)
-        self.heard.append(done)
+    def note(self, news: object) -> None:
+        self.news.append(news)
 
     @property
     def values(self) -> list[object]:
         return [done.value for done in self.heard]
 
 
+def start(tasks: Tasks, kind: str, job: Callable[..., object], listener: Listener) -> int:
+    """Give a job of that kind to the workers."""
+    if kind == "pay":
+        return tasks.pay(job, listener.take, listener.note)
+    number: int = getattr(tasks, kind)(job, listener.take)
+    return number
+
+
 class Gate:
     """A job that waits until it is let through."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = 20) -> None:
         self.entered, self._open = threading.Event(), threading.Event()
+        self._seconds = seconds
+        self.is_through = False
 
     def __call__(self, *_: object) -> None:
         self.entered.set()
-        self._open.wait(10)
+        self._open.wait(self._seconds)
+        self.is_through = True
 
     def open(self) -> None:
         self._open.set()

@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.sandbox.practice import PracticeService
 from desktop_app.ui.payments.payments_page import PaymentsPage
-from desktop_app.ui.runtime.tasks import Result, Tasks
-from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
+from desktop_app.ui.runtime.tasks import Tasks
+from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
-from tests.servers import Ending, Received, Reply, ScriptedServer, raw, wait_until
+from tests.gui.hanging_kit import ONE, HangingService, hang_a_check, pay_one_that_waits
+from tests.gui.tasks_kit import KINDS, Gate, Listener, start, until
+from tests.servers import ScriptedServer, wait_until
 
-ONE = Qt.Key.Key_1
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class HangingService:
-    """The practice service, whose answers to some paths never come."""
-
-    def __init__(self) -> None:
-        self.practice = PracticeService(token=TEST_TOKEN)
-        self.hangs: tuple[str, ...] = ()
-        self.hung: list[str] = []
-
-    def __call__(self, request: Received) -> Reply:
-        if any(part in request.path for part in self.hangs):
-            self.hung.append(request.path)
-            return Reply(ending=Ending.HANG)
-        reply = self.practice.handle(request.method, request.path, request.body)
-        return raw(reply.status, reply.body)
 
 
 @pytest.fixture
@@ -60,20 +42,6 @@ def clock() -> HandClock:
 @pytest.fixture
 def shop(shops: OpenShop, line: ScriptedServer, clock: HandClock) -> Clerk:
     return shops(url=line.url, clock=clock)
-
-
-def pay_one_that_waits(shop: Clerk) -> None:
-    shop.pay(ONE, "practice_waiting", ONE, "20000")
-    shop.press(ENTER)
-    shop.until_idle()
-
-
-def hang_a_check(shop: Clerk, service: HangingService, clock: HandClock) -> None:
-    """The look-up of the waiting payment that is made by itself gets no answer."""
-    service.hangs = ("/status/",)
-    clock.move(timedelta(minutes=7))
-    shop.app.window.follow_up.look()
-    wait_until(lambda: len(service.hung) == 1)
 
 
 def open_payments(shop: Clerk) -> None:
@@ -184,96 +152,57 @@ def tasks(qapp: object) -> Iterator[Tasks]:
     made.close()
 
 
-class Gate:
-    """A job that waits until it is let through."""
-
-    def __init__(self) -> None:
-        self.entered, self._open = threading.Event(), threading.Event()
-
-    def __call__(self, *_: object) -> None:
-        self.entered.set()
-        self._open.wait(10)
-
-    def open(self) -> None:
-        self._open.set()
-
-
 def _nothing(*_: object) -> None:
     pass
 
 
-def _hear(heard: list[str], kind: str, _done: object) -> None:
-    heard.append(kind)
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Let callbacks come, until something is true."""
-
-    def true() -> bool:
-        QTest.qWait(1)
-        return condition()
-
-    wait_until(true)
-
-
-@pytest.mark.parametrize("blocked", ["money", "check", "record", "paper", "read", "call"])
+@pytest.mark.parametrize("blocked", KINDS)
 def test_no_kind_of_job_waits_for_another_kind(tasks: Tasks, blocked: str) -> None:
-    gates = [Gate() for _ in range(3)]
+    gates, listener = [Gate() for _ in range(3)], Listener()
     for gate in gates:
-        getattr(tasks, blocked)(gate, lambda done: None)
+        start(tasks, blocked, gate, listener)
     gates[0].entered.wait(10)
-    heard: list[str] = []
-    others = {"money", "check", "record", "paper", "read", "call"} - {blocked}
+    # Payments and what must not run beside one share the money worker.
+    same = {"pay", "money"} if blocked in ("pay", "money") else {blocked}
+    others = set(KINDS) - same
+    heard = {kind: Listener() for kind in others}
     for kind in others:
-        getattr(tasks, kind)(_nothing, partial(_hear, heard, kind))
-    until(lambda: set(heard) == others)
+        start(tasks, kind, _nothing, heard[kind])
+    until(lambda: all(one.heard for one in heard.values()))
     for gate in gates:
         gate.open()
 
 
 def test_a_call_that_is_dropped_makes_room_at_once(tasks: Tasks) -> None:
-    gates = [Gate() for _ in range(12)]
+    gates, listener = [Gate() for _ in range(12)], Listener()
     for gate in gates:
-        number = tasks.call(gate, lambda done: None)
+        number = tasks.call(gate, listener.take)
         assert gate.entered.wait(10)
         tasks.cancel(number)
-    heard: list[Result[int]] = []
-    tasks.call(lambda: 7, heard.append)
-    until(lambda: [done.value for done in heard] == [7])
+    tasks.call(lambda: 7, listener.take)
+    until(lambda: listener.values == [7])
     for gate in gates:
         gate.open()
 
 
 def test_a_read_that_is_dropped_before_its_turn_is_not_made(tasks: Tasks) -> None:
-    gates = [Gate() for _ in range(3)]
+    gates, listener = [Gate() for _ in range(3)], Listener()
     for gate in gates:
-        tasks.read(gate, lambda done: None)
+        tasks.read(gate, Listener().take)
     made: list[int] = []
     for number in range(20):
-        tasks.cancel(tasks.read(partial(made.append, number), lambda done: None))
-    heard: list[object] = []
-    tasks.read(lambda: None, heard.append)
+        tasks.cancel(tasks.read(partial(made.append, number), listener.take))
+    tasks.read(_nothing, listener.take)
     for gate in gates:
         gate.open()
-    until(lambda: bool(heard))
+    until(lambda: bool(listener.heard))
     assert made == []
 
 
-def test_a_payment_that_is_dropped_is_made_all_the_same(tasks: Tasks) -> None:
-    gate, made = Gate(), threading.Event()
-    tasks.money(gate, lambda done: None)
-    tasks.cancel(tasks.money(lambda say: made.set(), lambda done: None))
+@pytest.mark.parametrize("kind", ["pay", "money"])
+def test_what_moves_money_is_done_though_nobody_waits_for_it(tasks: Tasks, kind: str) -> None:
+    gate, made, listener = Gate(), threading.Event(), Listener()
+    start(tasks, kind, gate, listener)
+    tasks.cancel(start(tasks, kind, lambda *_: made.set(), listener))
     gate.open()
     assert made.wait(10)
-
-
-def test_closing_waits_for_records_and_payments_and_for_no_call(qapp: object) -> None:
-    tasks, stuck, done = Tasks(), Gate(), []
-    tasks.call(stuck, lambda _: None)
-    tasks.check(stuck, lambda _: None)
-    stuck.entered.wait(10)
-    tasks.money(lambda say: done.append("money"), lambda _: None)
-    tasks.record(lambda: done.append("record"), lambda _: None)
-    tasks.close()
-    assert sorted(done) == ["money", "record"]
-    stuck.open()

@@ -17,7 +17,7 @@ from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.ui.runtime.tasks import Tasks
 from tests.clerk import ENTER, TEST_TOKEN, Clerk
 from tests.gui.conftest import OpenShop
-from tests.gui.tasks_kit import KINDS, Listener, until
+from tests.gui.tasks_kit import KINDS, Listener, start, until
 
 ONE = Qt.Key.Key_1
 
@@ -117,17 +117,17 @@ def tasks(qapp: object) -> Iterator[Tasks]:
 def test_a_job_of_any_kind_that_ends_its_thread_is_answered_and_others_run(
     tasks: Tasks, kind: str, end: type[BaseException]
 ) -> None:
-    listener, start = Listener(), getattr(tasks, kind)
+    listener = Listener()
 
     def job(*_: object) -> None:
         raise end
 
     for _ in range(5):
-        start(job, listener.take)
+        start(tasks, kind, job, listener)
     until(lambda: len(listener.heard) == 5)
     problems = {done.error.problem for done in listener.heard if done.error is not None}
     assert problems == {Problem.UNEXPECTED}
-    start(lambda *_: 7, listener.take)
+    start(tasks, kind, lambda *_: 7, listener)
     until(lambda: listener.values[-1:] == [7])
 
 

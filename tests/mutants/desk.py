@@ -20,6 +20,7 @@ SEAM = ("tests/unit/test_provider_seam.py",)
 SENDING = ("tests/unit/test_money_sending.py",)
 NEVER_SENT = ("tests/unit/test_desk_never_sent.py",)
 TELLING = ("tests/unit/test_telling.py",)
+GIVEN_UP = ("tests/unit/test_given_up.py",)
 
 IN_DESK = (
     # --- recorded, sent once (rules 1 to 3) -----------------------------------------------
@@ -83,12 +84,28 @@ IN_DESK = (
         "the desk sends again without an answer",
         "3",
         _DESK,
-        "                return self._settle(service, payment, answer)\n",
+        "                return self._settle(service, payment, answer, progress)\n",
         """                if answer.problem is not None:
                     answer = service.commit(Call(order.path, order.fields), order.reference)
-                return self._settle(service, payment, answer)
+                return self._settle(service, payment, answer, progress)
 """,
         DESK,
+    ),
+    Mutant(
+        "a look-up that the end of the program cuts off counts as made",
+        "6",
+        "desktop_app/core/payments/reference_lookup.py",
+        "    if answer.problem is not None and is_given_up():\n",
+        "    if False:\n",
+        GIVEN_UP,
+    ),
+    Mutant(
+        "an answer is thrown away because the program ends",
+        "6",
+        "desktop_app/core/payments/reference_lookup.py",
+        "    if answer.problem is not None and is_given_up():\n",
+        "    if is_given_up():\n",
+        GIVEN_UP,
     ),
     Mutant(
         "an update may begin while a payment is sent",

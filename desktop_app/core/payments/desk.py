@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.provider import Provider
+from desktop_app.core.cancellation import GivenUp
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import (
     AlreadyOpen,
@@ -145,7 +146,7 @@ class PaymentDesk:
                 notify(progress, payment)
                 call = Call(order.path, order.fields, order.sends_reference)
                 answer = service.commit(call, order.reference)
-                return self._settle(service, payment, answer)
+                return self._settle(service, payment, answer, progress)
         except BaseException as error:
             # The call may have left: whatever broke behind it, be it a library that wants to end
             # the program, the clerk must hold the cash.
@@ -311,7 +312,13 @@ class PaymentDesk:
         event = Event(EventKind.SENT, now, PaymentState.SENDING)
         return self._ledger.append(payment.number, event, note=PaymentUpdate(sent_at=now))
 
-    def _settle(self, service: Service, payment: Payment, answer: ServiceResponse) -> Outcome:
+    def _settle(
+        self,
+        service: Service,
+        payment: Payment,
+        answer: ServiceResponse,
+        progress: Progress | None,
+    ) -> Outcome:
         judgement = judge_commit(answer, references=payment.order.sent_references)
         kind = EventKind.ANSWERED
         event = event_for(kind, self._clock.now(), payment.state, judgement, answer)
@@ -324,8 +331,13 @@ class PaymentDesk:
             return Outcome(replace(payment, state=PaymentState.WAITING), error.problem)
         if not judgement.needs_lookup:
             return Outcome(payment)
+        # It is on its way no longer: the window may be closed now.
+        notify(progress, payment)
         try:
             return Outcome(self._check(service, payment, judgement))
+        except GivenUp:
+            # The program ends. The payment waits, and is looked up at the next start.
+            return Outcome(payment)
         except LedgerError as error:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             return Outcome(payment, error.problem)

@@ -20,7 +20,7 @@ from desktop_app.core.payments.claims import Claims
 from desktop_app.core.payments.event_content import append_answer, event_for, note_for
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
 from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
-from desktop_app.core.payments.reference_lookup import look_up_all
+from desktop_app.core.payments.reference_lookup import look_up_all, refuse_given_up
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import (
     Judgement,
@@ -244,6 +244,7 @@ class Reconciler:
 
     def _look_up_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
         answer = service.lookup_many([_first_reference(one.payment) for one in several])
+        refuse_given_up(answer)
         if not bulk_works(answer):
             self._bulk_from = self._clock.monotonic() + _BULK_PAUSE
         checked = []

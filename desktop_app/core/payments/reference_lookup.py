@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from desktop_app.core.cancellation import GivenUp, is_given_up
 from desktop_app.core.payments.payment import PaymentOrder
 from desktop_app.core.payments.ports import Service
 from desktop_app.core.payments.response import ServiceResponse
@@ -29,11 +30,15 @@ def look_up_all(
         service: the connection that the payment was sent with.
         order: the payment's order.
         acknowledged, may_be_final: as ``judge_lookup`` of the module ``verdict`` has them.
+
+    Raises:
+        GivenUp: the program ends.
     """
     known: list[Judged] = []
     unknown: list[Judged] = []
     for reference in order.sent_references:
         answer = service.lookup(reference)
+        refuse_given_up(answer)
         judgement = judge_lookup(
             answer,
             reference=reference,
@@ -48,6 +53,15 @@ def look_up_all(
         else:
             known.append((judgement, answer))
     return min(known, key=_weight) if known else unknown[-1]
+
+
+def refuse_given_up(answer: ServiceResponse) -> None:
+    """Raise ``GivenUp`` where the call was not answered because nobody waits for it any more.
+
+    Recorded, it would count as a look-up that was made, and the next one would come later.
+    """
+    if answer.problem is not None and is_given_up():
+        raise GivenUp
 
 
 def _weight(judged: Judged) -> int:

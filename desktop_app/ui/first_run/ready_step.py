@@ -68,8 +68,8 @@ class ReadyStep(StepPanel):
         backend = self.context.backend
         environment = self._draft().environment or Environment.LIVE
         token = self.context.session.unsaved.first_token
-        self.context.tasks.money(
-            lambda say: backend.vault().save(environment, token), self._take_kept
+        self.context.tasks.keyring(
+            lambda: backend.vault().save(environment, token), self._take_kept
         )
 
     def _take_kept(self, done: Result[None]) -> None:

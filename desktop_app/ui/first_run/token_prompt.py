@@ -106,8 +106,8 @@ class TokenPrompt(QWidget):
         self._busy = True
         self._show_state()
         backend, environment, token = self._context.backend, self._environment, self._form.token()
-        self._context.tasks.money(
-            lambda say: backend.vault().save(environment, token), self._take_kept
+        self._context.tasks.keyring(
+            lambda: backend.vault().save(environment, token), self._take_kept
         )
 
     def practise(self) -> None:

@@ -70,7 +70,7 @@ class SavedActions(QWidget):
         """On a worker: another program may take seconds to start."""
         path = self._path
         if path is not None:
-            self._context.tasks.read(lambda: act(path), partial(self._take, trouble))
+            self._context.tasks.paper(lambda: act(path), partial(self._take, trouble))
 
     def _take(self, trouble: str, done: Result[bool]) -> None:
         if not done.value:

@@ -52,7 +52,7 @@ class SupportRow(QWidget):
         self._actions.offer(None)
         backend, folder = self._context.backend, self._context.pdf_folder
         self._note.set_note(self.tr("Saving the file for support…"))
-        self._context.tasks.read(lambda: backend.support_bundle(folder), self._saved)
+        self._context.tasks.maintain(lambda: backend.support_bundle(folder), self._saved)
 
     def _saved(self, done: Result[Path]) -> None:
         self._busy = False

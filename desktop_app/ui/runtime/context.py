@@ -116,10 +116,10 @@ class AppState(QObject):
         backend = self._backend
         if settings.environment is not self.settings.environment:
             self._is_switching = True
-            self._tasks.money(lambda say: backend.save(settings), partial(self._switched, settings))
+            self._tasks.money(lambda: backend.save(settings), partial(self._switched, settings))
             return
         self.settings = settings
-        self._tasks.money(lambda say: backend.save(settings), self._saved)
+        self._tasks.money(lambda: backend.save(settings), self._saved)
         self.changed.emit()
 
     def keep_tile_order(self, order: TileOrder) -> None:
@@ -128,7 +128,7 @@ class AppState(QObject):
             return
         settings = self.settings = self.settings.with_tiles(order)
         backend = self._backend
-        self._tasks.money(lambda say: backend.save(settings), self._saved)
+        self._tasks.money(lambda: backend.save(settings), self._saved)
 
     def set_language(self, language: Language) -> None:
         """Switch the language of the screens; at the first start that of the papers too.

@@ -43,8 +43,8 @@ class DailyBackup(QObject):
         if self._session.settings.environment is None:
             return
         backend = self._backend
-        self._tasks.read(backend.check_integrity, self._take)
-        self._tasks.read(backend.back_up_if_due, self._take)
+        self._tasks.maintain(backend.check_integrity, self._take)
+        self._tasks.maintain(backend.back_up_if_due, self._take)
 
     def _take(self, done: Result[None]) -> None:
         if done.error is not None:

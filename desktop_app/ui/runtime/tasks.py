@@ -1,8 +1,8 @@
 """Work off the window's thread, on workers that do not wait for each other.
 
 The money worker runs payments in order, and nothing else that waits for the service. Look-ups of
-waiting payments, calls that only read, short records, papers and reads of this computer's files
-have workers of their own, so that a line that hangs holds up only what needs the line.
+waiting payments, calls that only read, short records, papers, the keyring, backups and reads of
+this computer's files have workers of their own, so that what hangs holds up only what needs it.
 
 A job's end comes back to the window's thread as a value, success or failure alike, with the
 number of the job. A page keeps the number of its latest job and ignores the others.
@@ -11,6 +11,8 @@ number of the job. A page keeps the number of its latest job and ignores the oth
 from __future__ import annotations
 
 import logging
+import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +22,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from desktop_app.core.cancellation import GivenUp
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.runtime.workers import Calls, Pool, Workers
 
@@ -28,8 +31,11 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _READERS = 3
-_SECONDS_FOR_READS = 0.5
-"""How long the end of the program waits for a reader; one that hangs is left behind."""
+
+MAX_SECONDS_FOR_RECORDS = 5.0
+"""How long the end of the program waits for what is being written or printed."""
+MAX_SECONDS_FOR_READS = 0.5
+"""How long it waits for all that only reads; what hangs is left behind with its thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,9 @@ class Tasks(QObject):
     """Runs jobs on workers and calls back on the window's thread.
 
     A job may not touch a widget, nor hold one: the last who lets go of it destroys it, and that
-    must not be a worker. A callback may not wait. A callback is a method of the page that
-    waits (or a partial of one), so that it is left out when the page is gone.
+    must not be a worker. A callback may not wait. A callback is a method of the living object that
+    waits (or a partial of one), so that it is left out when the page is gone; any other is refused
+    with ``TypeError`` when it is given.
     """
 
     _ended = Signal(int, object)
@@ -53,12 +60,16 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._money = Workers("money", 1)
-        self._checks = Workers("checks", 1)
-        self._records = Workers("records", 1)
-        self._papers = Workers("papers", 1)
-        self._reads = Workers("reads", _READERS)
+        self._ending = threading.Event()
+        self._money = Workers("money", 1, self._ending)
+        self._checks = Workers("checks", 1, self._ending)
+        self._records = Workers("records", 1, self._ending)
+        self._papers = Workers("papers", 1, self._ending)
+        self._keyring = Workers("keyring", 1, self._ending)
+        self._upkeep = Workers("upkeep", 1, self._ending)
+        self._reads = Workers("reads", _READERS, self._ending)
         self._calls = Calls(self._lose)
+        self._paying: set[int] = set()
         self._waiting: dict[int, Callable[[Result[object]], None]] = {}
         self._listening: dict[int, Callable[[object], None]] = {}
         self._last = 0
@@ -90,31 +101,48 @@ class Tasks(QObject):
         return self._start(self._records, job, then)
 
     def paper(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
-        """Print or save a paper; a printer's driver may take its time."""
+        """Print or save a paper, or open it; a printer's driver may take its time."""
         return self._start(self._papers, job, then)
 
-    def preload(self, job: Callable[[], object]) -> None:
-        """Run a job that nobody waits for, such as loading what will be needed soon."""
-        self._start(self._reads, job, _ignore)
+    def keyring(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+        """Read or change a token where it is kept: the system may ask the user to unlock it."""
+        return self._start(self._keyring, job, then)
 
-    def money(
+    def maintain(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+        """Run a long job on whole files: look the record over, back it up, make a bundle of it."""
+        return self._start(self._upkeep, job, then)
+
+    def preload(self, job: Callable[[], object]) -> None:
+        """Run a job that nobody waits for, such as loading what will be needed soon.
+
+        What it raises is left out: whoever needs it later runs into it again.
+        """
+        self._start(self._reads, job, self._ignore)
+
+    def pay(
         self,
         job: Callable[[Callable[[object], None]], T],
         then: Callable[[Result[T]], None],
-        progress: Callable[[object], None] | None = None,
+        progress: Callable[[object], None],
     ) -> int:
-        """Run a job on the money worker, after those before it: payments, and what waits for them.
+        """Run a payment on the money worker; the program does not end before it has.
 
         The job is given a function that passes what it says on to ``progress``.
         """
+        _refuse_unowned(then)
+        _refuse_unowned(progress)
         number = self._last + 1
-        if progress is not None:
-            self._listening[number] = progress
+        self._listening[number] = progress
 
         def report(news: object) -> None:
             self._said.emit(number, news)
 
+        self._paying.add(number)
         return self._start(self._money, lambda: job(report), then)
+
+    def money(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+        """Run a job on the money worker between payments: no payment runs beside it."""
+        return self._start(self._money, job, then)
 
     def cancel(self, number: int) -> None:
         """Call nobody back for this job. A payment goes on all the same."""
@@ -127,6 +155,7 @@ class Tasks(QObject):
 
         For a page that was built anew: the one that began the job is gone.
         """
+        _refuse_unowned(then)
         if number not in self._waiting:
             return False
         self._waiting[number] = then  # type: ignore[assignment]
@@ -142,39 +171,56 @@ class Tasks(QObject):
         return not self._waiting
 
     def close(self) -> None:
-        """Take no more jobs and wait for what moves money or is being recorded.
+        """Take no more jobs, and wait for a payment as long as it takes.
 
-        A look-up under way is left behind: it is made again at the next start.
+        What is being written is waited for so long and no longer. Look-ups and other reads are
+        given up: they are made again at the next start.
         """
         self._closed = True
         self._waiting.clear()
         self._listening.clear()
-        self._calls.stop()
-        self._money.finish()
-        self._records.finish()
-        for workers in (self._papers, self._checks, self._reads, self._calls):
-            workers.finish(_SECONDS_FOR_READS)
+        self._ending.set()
+        writers = (self._money, self._records, self._papers, self._keyring)
+        readers = (self._checks, self._upkeep, self._reads, self._calls)
+        for workers in (*writers, *readers):
+            workers.stop()
+        if self._paying:
+            self._money.join(None)
+        soon = time.monotonic() + MAX_SECONDS_FOR_RECORDS
+        for workers in writers:
+            workers.join(soon)
+        at_once = time.monotonic() + MAX_SECONDS_FOR_READS
+        for workers in readers:
+            workers.join(at_once)
 
     def _start(self, pool: Pool, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+        _refuse_unowned(then)
         self._last += 1
         number = self._last
         if self._closed:
+            self._listening.pop(number, None)
+            self._paying.discard(number)
             return number
         self._waiting[number] = then  # type: ignore[assignment]
-        pool.submit(number, lambda: self._run(number, job, may_skip=pool is self._reads))
+        pool.submit(number, lambda: self._run(number, job, pool))
         return number
 
-    def _run(self, number: int, job: Callable[[], object], *, may_skip: bool) -> None:
-        """On a worker: turn whatever happens into a value."""
+    def _run(self, number: int, job: Callable[[], object], pool: Pool) -> None:
+        """Run a job on a worker, and turn whatever comes of it into a value."""
+        may_skip = pool is self._reads or (self._closed and pool in (self._checks, self._upkeep))
         if may_skip and number not in self._waiting:
             return
         done = _result_of(job)
+        self._paying.discard(number)
         if not self._closed:
             self._ended.emit(number, done)
 
     def _lose(self, number: int) -> None:
         """Answer for a job that no thread could be had for."""
         self._ended.emit(number, _BROKEN)
+
+    def _ignore(self, done: Result[object]) -> None:
+        """Leave the outcome out; the log has what was no error of the program's own."""
 
     @Slot(int, object)
     def _deliver(self, number: int, done: Result[object]) -> None:
@@ -200,6 +246,8 @@ def _result_of(job: Callable[[], object]) -> Result[object]:
         return Result(job())
     except BhuktaniError as error:
         return Result(None, error)
+    except GivenUp:
+        return _BROKEN
     except BaseException as error:
         with suppress(BaseException):
             log.exception("a job failed unexpectedly")
@@ -207,8 +255,16 @@ def _result_of(job: Callable[[], object]) -> Result[object]:
     return _BROKEN
 
 
-def _ignore(done: Result[object]) -> None:
-    """Ignores the outcome: a job that is run ahead is run again when it is needed."""
+def _refuse_unowned(callback: Callable[..., object]) -> None:
+    """Raise ``TypeError`` for a callback that is no method of a living ``QObject``.
+
+    Nobody could tell whether what it holds still lives when the job has ended.
+    """
+    if not _is_alive(callback):
+        while isinstance(callback, partial):
+            callback = callback.func
+        name = getattr(callback, "__qualname__", type(callback).__name__)
+        raise TypeError(f"a callback is a method of a living QObject, not {name}")
 
 
 def _is_alive(callback: Callable[..., object]) -> bool:
@@ -216,4 +272,4 @@ def _is_alive(callback: Callable[..., object]) -> bool:
     while isinstance(callback, partial):
         callback = callback.func
     owner = getattr(callback, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    return isinstance(owner, QObject) and isValid(owner)

@@ -28,18 +28,30 @@ class Pool(Protocol):
     def submit(self, number: int, job: Callable[[], None]) -> None:
         """Run the job when its turn comes."""
 
-    def finish(self, seconds: float | None = None) -> None:
-        """Take no more jobs, and wait so long for those that were taken."""
+    def stop(self) -> None:
+        """Take no more jobs."""
+
+    def join(self, end: float | None) -> None:
+        """Wait for the jobs that were taken, until that monotonic time at most; None is for ever.
+
+        :meth:`stop` comes first.
+        """
 
 
 class Workers:
     """Threads that take jobs from one queue in order.
 
     They are daemons: a look-up that hangs must not keep the program from ending. Whoever must
-    not be cut off is waited for with :meth:`finish`.
+    not be cut off is waited for with :meth:`join`.
+
+    Args:
+        name: of the threads.
+        count: how many.
+        ending: ends the reads of their jobs once it is set. A call that pays does not ask for it.
     """
 
-    def __init__(self, name: str, count: int) -> None:
+    def __init__(self, name: str, count: int, ending: threading.Event) -> None:
+        self._ending = ending
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._threads = [
             threading.Thread(target=self._work, name=f"{name}-{n}", daemon=True)
@@ -57,13 +69,15 @@ class Workers:
         for _ in self._threads:
             self._jobs.put(None)
 
-    def finish(self, seconds: float | None = None) -> None:
-        """Wait until the queue is done, for so many seconds at most."""
-        self.stop()
-        end = None if seconds is None else time.monotonic() + seconds
+    def join(self, end: float | None) -> None:
+        """Wait until the queue is done, until that time at most."""
         _join(self._threads, end)
 
     def _work(self) -> None:
+        with cancellable(self._ending):
+            self._work_until_stopped()
+
+    def _work_until_stopped(self) -> None:
         while True:
             job = self._jobs.get()
             if job is None:
@@ -114,10 +128,8 @@ class Calls:
             for number in list(self._running):
                 self._end(number)
 
-    def finish(self, seconds: float | None = None) -> None:
-        """Give all of them up, and wait so long until their connections are closed."""
-        self.stop()
-        end = None if seconds is None else time.monotonic() + seconds
+    def join(self, end: float | None) -> None:
+        """Wait until their connections are closed, until that time at most."""
         with self._lock:
             threads = list(self._threads)
         _join(threads, end)

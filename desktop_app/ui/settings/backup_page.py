@@ -116,7 +116,7 @@ class BackupPage(OptionPage):
         """Read what there is."""
         self.context.tasks.cancel(self._job)
         backend, language = self.context.backend, self.context.session.settings.language
-        self._job = self.context.tasks.read(lambda: look(backend, language), self._take)
+        self._job = self.context.tasks.maintain(lambda: look(backend, language), self._take)
 
     def refresh(self) -> None:
         """F5 and the button: what the page asks for. While the record is damaged, only a click."""
@@ -201,7 +201,7 @@ class BackupPage(OptionPage):
 
     def _back_up(self) -> None:
         self._begin(self.tr("Backing up…"))
-        self.context.tasks.read(self.context.backend.back_up, self._backed_up)
+        self.context.tasks.maintain(self.context.backend.back_up, self._backed_up)
 
     def _backed_up(self, done: Result[Backup]) -> None:
         self._end(done.error, self.tr("The backup is made and checked."))
@@ -234,7 +234,7 @@ class BackupPage(OptionPage):
     def _restore(self, name: str) -> None:
         backend = self.context.backend
         self._begin(self.tr("Restoring…"))
-        self.context.tasks.money(lambda say: backend.restore(name), self._replaced)
+        self.context.tasks.money(lambda: backend.restore(name), self._replaced)
 
     def _ask_afresh(self) -> None:
         question = Ask(
@@ -252,9 +252,8 @@ class BackupPage(OptionPage):
         question.ask()
 
     def _afresh(self) -> None:
-        backend = self.context.backend
         self._begin(self.tr("Restoring…"))
-        self.context.tasks.money(lambda say: backend.start_new_ledger(), self._replaced)
+        self.context.tasks.money(self.context.backend.start_new_ledger, self._replaced)
 
     def _replaced(self, done: Result[str]) -> None:
         words = self.tr("Done.")

@@ -114,7 +114,7 @@ class TokenPanel(QWidget):
         """Look into the vault."""
         backend, environment = self._context.backend, self._environment
         self._context.tasks.cancel(self._read_job)
-        self._read_job = self._context.tasks.read(
+        self._read_job = self._context.tasks.keyring(
             lambda: read_kept(backend, environment), self._take_kept
         )
 
@@ -206,12 +206,12 @@ class TokenPanel(QWidget):
             return
         backend, environment = self._context.backend, self._environment
 
-        def keep(say: object) -> TokenInfo:
+        def keep() -> TokenInfo:
             backend.vault().save(environment, token)
             return read_kept(backend, environment)
 
         self._set_busy()
-        self._context.tasks.money(keep, self._take_change)
+        self._context.tasks.keyring(keep, self._take_change)
 
     def _ask_remove(self) -> None:
         word = environment_word(self._environment)
@@ -236,12 +236,12 @@ class TokenPanel(QWidget):
     def _remove(self) -> None:
         backend, environment = self._context.backend, self._environment
 
-        def remove(say: object) -> TokenInfo:
+        def remove() -> TokenInfo:
             backend.vault().delete(environment)
             return read_kept(backend, environment)
 
         self._set_busy()
-        self._context.tasks.money(remove, self._take_change)
+        self._context.tasks.keyring(remove, self._take_change)
 
     def _take_change(self, done: Result[TokenInfo]) -> None:
         self._busy = False

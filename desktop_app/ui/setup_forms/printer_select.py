@@ -25,7 +25,7 @@ class PrinterSelect(Select):
     def read(self) -> None:
         """Ask the computer which there are."""
         self._context.tasks.cancel(self._job)
-        self._job = self._context.tasks.read(self._context.printer.names, self._take)
+        self._job = self._context.tasks.paper(self._context.printer.names, self._take)
 
     def choose(self, printer: str) -> None:
         """Mark a printer, empty for the computer's own choice."""

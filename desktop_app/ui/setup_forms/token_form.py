@@ -80,7 +80,7 @@ class TokenForm(QWidget):
             self._field.set_text(token)
         self.show_state()
         backend = self._context.backend
-        self._context.tasks.read(lambda: backend.vault().is_persistent, self._take_lasting)
+        self._context.tasks.keyring(lambda: backend.vault().is_persistent, self._take_lasting)
 
     def set_environment(self, environment: Environment) -> None:
         """Which service the token is for; an earlier trial does not count for another."""

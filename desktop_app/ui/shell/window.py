@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         """On a worker: the keyring may take seconds, and the places can be seen meanwhile."""
         backend, environment = self._context.backend, self._context.session.environment
         if environment is not Environment.PRACTICE:
-            self._context.tasks.read(
+            self._context.tasks.keyring(
                 lambda: backend.vault().token(environment) is not None,
                 partial(self._take_token, environment),
             )
@@ -335,8 +335,11 @@ class MainWindow(QMainWindow):
         return move_focus(areas, forward=next) or super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay while a payment is on its way: the window says why."""
-        if self._flow.sending:
+        """Stay while a payment is on its way: the window says why.
+
+        One that was answered is recorded: its look-up is made again at the next start.
+        """
+        if self._flow.sending and not self._flow.is_answered:
             event.ignore()
             return
         super().closeEvent(event)

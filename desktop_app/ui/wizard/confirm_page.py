@@ -11,7 +11,7 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.desk import Outcome
 from desktop_app.core.payments.duplicates import Duplicates
-from desktop_app.core.payments.payment import Payment
+from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
 from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.tasks import Result
@@ -337,12 +337,13 @@ class ConfirmPage(Page):
         self._show_state()
         self.sending_changed.emit(True)
         backend = self.context.backend
-        self.context.tasks.money(
+        self.context.tasks.pay(
             lambda say: backend.desk().pay(request, say), self._take_outcome, self._take_progress
         )
 
     def _take_progress(self, news: object) -> None:
         if isinstance(news, Payment):
+            self.flow.is_answered = news.state is PaymentState.WAITING
             self._sending.show_payment(news)
 
     def _take_outcome(self, done: Result[Outcome]) -> None:

@@ -1,0 +1,44 @@
+"""A service whose answers to some paths never come."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from desktop_app.sandbox.practice import PracticeService
+from tests.clerk import ENTER, TEST_TOKEN, Clerk
+from tests.fakes import HandClock
+from tests.servers import Ending, Received, Reply, raw, wait_until
+
+ONE = Qt.Key.Key_1
+
+
+class HangingService:
+    """The practice service, whose answers to some paths never come."""
+
+    def __init__(self) -> None:
+        self.practice = PracticeService(token=TEST_TOKEN)
+        self.hangs: tuple[str, ...] = ()
+        self.hung: list[str] = []
+
+    def __call__(self, request: Received) -> Reply:
+        if any(part in request.path for part in self.hangs):
+            self.hung.append(request.path)
+            return Reply(ending=Ending.HANG)
+        reply = self.practice.handle(request.method, request.path, request.body)
+        return raw(reply.status, reply.body)
+
+
+def pay_one_that_waits(shop: Clerk) -> None:
+    shop.pay(ONE, "practice_waiting", ONE, "20000")
+    shop.press(ENTER)
+    shop.until_idle()
+
+
+def hang_a_check(shop: Clerk, service: HangingService, clock: HandClock) -> None:
+    """The look-up of the waiting payment that is made by itself gets no answer."""
+    service.hangs = ("/status/",)
+    clock.move(timedelta(minutes=7))
+    shop.app.window.follow_up.look()
+    wait_until(lambda: len(service.hung) == 1)
