@@ -11,6 +11,7 @@ _DESK = "desktop_app/core/payments/desk.py"
 _VERDICT = "desktop_app/core/payments/verdict.py"
 _WAITING = "desktop_app/core/payments/check_schedule.py"
 _RECONCILING = "desktop_app/core/payments/reconciler.py"
+_MEMORY = "desktop_app/core/payments/check_memory.py"
 _PAYMENT = "desktop_app/core/payments/payment.py"
 
 DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
@@ -18,6 +19,7 @@ COMMIT = ("tests/unit/test_verdict.py",)
 DECODING = ("tests/unit/test_service_decoding.py",)
 STATUS_LOOKUP = ("tests/unit/test_status_lookup.py",)
 BULK = ("tests/unit/test_bulk_lookups.py",)
+RECONCILER_THREADS = ("tests/unit/test_reconciler_threads.py",)
 AMOUNTS = ("tests/unit/test_amounts.py",)
 LOOKUP = ("tests/unit/test_verdict_lookup.py",)
 
@@ -271,25 +273,38 @@ IN_ANSWERS = (
         "what a bulk call knew is ended by 002",
         "6",
         _RECONCILING,
-        "acknowledged=one.standing.acknowledged or payment.number in self._known,",
+        "acknowledged=one.standing.acknowledged or self._memory.was_known(payment.number),",
         "acknowledged=one.standing.acknowledged,",
         BULK,
     ),
     Mutant(
         "bulk calls that do not work are made again and again",
         "6",
-        _RECONCILING,
-        "self._together(service, due) if now >= self._bulk_from else []",
-        "self._together(service, due)",
+        _MEMORY,
+        "return now >= self._bulk_from and number not in self._singly",
+        "return number not in self._singly",
         BULK,
     ),
     Mutant(
         "a look-up that cannot be recorded stops all others",
         "6",
-        _RECONCILING,
-        "self._troubled.get(number, now) <= now",
-        "True",
+        _MEMORY,
+        "return self._troubled.get(number, now) <= now",
+        "return True",
         BULK,
+    ),
+    Mutant(
+        "what is remembered of look-ups is shared without a lock",
+        "6",
+        "desktop_app/core/payments/check_schedule.py",
+        """        with self._lock:
+            self._first_seen.setdefault(number, monotonic)
+
+""",
+        """        self._first_seen.setdefault(number, monotonic)
+
+""",
+        RECONCILER_THREADS,
     ),
     # --- starting and waiting (rules 5 and 6) ---------------------------------------------
     Mutant(
@@ -347,8 +362,8 @@ IN_ANSWERS = (
         "a clock set back makes a look-up early",
         "6",
         _WAITING,
-        "max(gone, timedelta())",
-        "abs(gone)",
+        "max(now - standing.counts_from, timedelta())",
+        "abs(now - standing.counts_from)",
         RULES,
     ),
     Mutant(

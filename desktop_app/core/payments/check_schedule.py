@@ -5,6 +5,7 @@ Derived from the payment's events alone, so that a restart changes nothing.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -94,7 +95,7 @@ def summarize(events: Sequence[Event]) -> LookupHistory:
 
 
 class Schedule:
-    """Turns pauses into moments of the clock that no one can set back.
+    """Turns pauses into moments of the clock that no one can set back. Any thread may use it.
 
     A payment that was sent in an earlier run has only the time of day to go by. A clock that was
     set back makes its pause start again, never longer than the pause itself; one that was set
@@ -102,6 +103,7 @@ class Schedule:
     """
 
     def __init__(self) -> None:
+        self._lock = threading.Lock()
         self._due: dict[int, tuple[LookupHistory, float]] = {}
         self._first_seen: dict[int, float] = {}
 
@@ -109,17 +111,18 @@ class Schedule:
         self, number: int, standing: LookupHistory, now: datetime, monotonic: float
     ) -> float:
         """When the payment is to be looked up, in monotonic seconds."""
-        self._first_seen.setdefault(number, monotonic)
-        known = self._due.get(number)
-        if known is not None and known[0] == standing:
-            return known[1]
-        left = standing.pause
-        if standing.counts_from is not None:
-            gone = now - standing.counts_from
-            left = min(standing.pause, max(timedelta(), standing.pause - max(gone, timedelta())))
-        due = monotonic + left.total_seconds()
-        self._due[number] = (standing, due)
-        return due
+        with self._lock:
+            self._first_seen.setdefault(number, monotonic)
+            known = self._due.get(number)
+            if known is not None and known[0] == standing:
+                return known[1]
+            left = standing.pause
+            if standing.counts_from is not None:
+                gone = max(now - standing.counts_from, timedelta())
+                left = min(standing.pause, max(timedelta(), standing.pause - gone))
+            due = monotonic + left.total_seconds()
+            self._due[number] = (standing, due)
+            return due
 
     def may_be_final(self, number: int, standing: LookupHistory, monotonic: float) -> bool:
         """A 002 ends the payment: the call was answered, or has had its 5 minutes in this run.
@@ -128,14 +131,17 @@ class Schedule:
         """
         if standing.was_answered:
             return True
-        since = monotonic - self._first_seen.get(number, monotonic)
+        with self._lock:
+            since = monotonic - self._first_seen.get(number, monotonic)
         return since >= UNANSWERED_PAUSE.total_seconds()
 
     def started(self, number: int, monotonic: float) -> None:
         """The payment was sent now, by this run."""
-        self._first_seen.setdefault(number, monotonic)
+        with self._lock:
+            self._first_seen.setdefault(number, monotonic)
 
     def remove(self, number: int) -> None:
         """The payment is settled."""
-        self._due.pop(number, None)
-        self._first_seen.pop(number, None)
+        with self._lock:
+            self._due.pop(number, None)
+            self._first_seen.pop(number, None)

@@ -1,7 +1,9 @@
 """Follows waiting payments up until the service or the owner has settled them (rule 6).
 
-A part of the desk: it is made by it, and runs beside the money worker, so that a payment does not
-wait behind a look-up. What another thread is sending or looking up is left to that thread.
+A part of the desk, called from several threads: the money worker tells what it is sending, the
+worker of look-ups makes them, readers list what waits, the worker of records asks what the owner
+may decide. A payment is settled by one thread at a time (``Claims``); what is remembered between
+look-ups is locked (``Schedule``, ``CheckMemory``), never over a call to the service or a query.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from enum import StrEnum
 
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultError
+from desktop_app.core.payments.check_memory import CheckMemory
 from desktop_app.core.payments.check_schedule import LookupHistory, Schedule, summarize
 from desktop_app.core.payments.claims import Claims
 from desktop_app.core.payments.event_content import append_answer, event_for, note_for
@@ -36,10 +39,6 @@ _STATUS_ERROR = "Status Error"
 _MAX_STATUS_ERRORS = 3
 _MAX_IN_BULK = 10
 """The service names no limit; small batches (contract, A16)."""
-_BULK_PAUSE = 60 * 60.0
-"""Seconds until bulk look-ups are tried again after one that did not work."""
-_TROUBLE_PAUSE = 5 * 60.0
-"""Seconds for which a payment whose look-up could not be recorded lets the others go first."""
 
 
 OLD_AFTER = timedelta(hours=24)
@@ -82,17 +81,17 @@ class Waiting:
 
 
 class Reconciler:
-    """Looks waiting payments up when they are due, one call to the service at a time."""
+    """Looks waiting payments up when they are due, one call to the service at a time.
+
+    Any thread may call it. It holds no state of its own beside what locks itself.
+    """
 
     def __init__(self, services: ServiceRegistry, ledger: Ledger, clock: Clock) -> None:
         self._services = services
         self._ledger = ledger
         self._clock = clock
         self._schedule = Schedule()
-        self._singly: set[int] = set()
-        self._known: set[int] = set()
-        self._bulk_from = float("-inf")
-        self._troubled: dict[int, float] = {}
+        self._memory = CheckMemory()
         self._claims = Claims()
 
     @contextmanager
@@ -151,28 +150,28 @@ class Reconciler:
             service = self._services.for_payment(one.payment)
             if service is None:
                 continue
-            together = self._together(service, due) if now >= self._bulk_from else []
-            if len(together) <= 1 or one.payment.number in self._singly:
-                together = [one]
+            together = [one]
+            if self._memory.may_ask_in_bulk(one.payment.number, now):
+                together = self._together(service, due, now)
             try:
                 if len(together) > 1:
                     return self._check_bulk(service, together)
                 return (self._check_one(service, one),)
             except BhuktaniError:
-                self._troubled.update({t.payment.number: now + _TROUBLE_PAUSE for t in together})
+                self._memory.not_recorded((t.payment.number for t in together), now)
                 raise
         return ()
 
     # --- parts ----------------------------------------------------------------------------
 
     def _is_free(self, number: int, now: float) -> bool:
-        return number not in self._claims and self._troubled.get(number, now) <= now
+        return number not in self._claims and self._memory.may_go_first(number, now)
 
-    def _together(self, service: Service, due: Sequence[Waiting]) -> list[Waiting]:
+    def _together(self, service: Service, due: Sequence[Waiting], now: float) -> list[Waiting]:
         same = [
             one
             for one in due
-            if one.payment.number not in self._singly
+            if self._memory.may_ask_in_bulk(one.payment.number, now)
             and self._services.for_payment(one.payment) is service
         ]
         return same[:_MAX_IN_BULK]
@@ -221,7 +220,7 @@ class Reconciler:
         judgement, answer = look_up_all(
             service,
             payment.order,
-            acknowledged=one.standing.acknowledged or payment.number in self._known,
+            acknowledged=one.standing.acknowledged or self._memory.was_known(payment.number),
             may_be_final=self._schedule.may_be_final(
                 payment.number, one.standing, self._clock.monotonic()
             ),
@@ -246,7 +245,7 @@ class Reconciler:
         answer = service.lookup_many([_first_reference(one.payment) for one in several])
         refuse_given_up(answer)
         if not bulk_works(answer):
-            self._bulk_from = self._clock.monotonic() + _BULK_PAUSE
+            self._memory.bulk_failed(self._clock.monotonic())
         checked = []
         for one in several:
             number = one.payment.number
@@ -254,10 +253,7 @@ class Reconciler:
             if judgement is not None and not judgement.needs_lookup:
                 checked.append(self._write(one.payment, judgement, _shown(answer)))
                 continue
-            self._singly.add(number)
-            if judgement is not None:
-                # Known once: "not known" in the single look-up contradicts it (rule 6).
-                self._known.add(number)
+            self._memory.ask_singly(number, is_known=judgement is not None)
             checked.append(one.payment)
         return tuple(checked)
 
@@ -269,9 +265,7 @@ class Reconciler:
         except LedgerError as error:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             raise
-        self._singly.discard(payment.number)
-        self._known.discard(payment.number)
-        self._troubled.pop(payment.number, None)
+        self._memory.recorded(payment.number)
         if after.state is not PaymentState.WAITING:
             self._schedule.remove(payment.number)
         return after
