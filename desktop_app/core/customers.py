@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from desktop_app.core.billing.forms import Values
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.money import Money
@@ -30,6 +31,8 @@ class KnownAccount:
     last_amount: Money | None = None
     last_offer: str = ""
     company: str = ""
+    entry: Values = field(default_factory=dict, hash=False)
+    """What was entered then, by the name of the field; empty for look-ups of older programs."""
 
 
 _URGENT_DAYS = 3

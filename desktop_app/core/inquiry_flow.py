@@ -20,7 +20,7 @@ from desktop_app.core.billing.dialogue import (
     Offers,
     Ready,
 )
-from desktop_app.core.billing.forms import EntryField, FieldError, Form
+from desktop_app.core.billing.forms import AmountEntry, EntryField, FieldError, Form, Values
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import BhuktaniError, NotUnderstood, Problem
@@ -149,6 +149,20 @@ class InquiryFlow:
         if text != self.values.get(name, "") and self.step is Step.CUSTOMER:
             self._forget_account()
         self.values[name] = text
+
+    def enter_known(self, account_id: str, values: Values) -> None:
+        """Enter a customer of before: all fields as far as they are known and still asked for."""
+        asked = {one.name for one in self.fields}
+        if values and asked >= set(values):
+            self.fill(values)
+        else:
+            self.type(account_id)
+
+    def fill(self, values: Values) -> None:
+        """Enter what was entered for this customer before. Amounts are entered anew each time."""
+        amounts = {one.name for one in self.fields if isinstance(one, AmountEntry)}
+        for name, text in values.items():
+            self.type("" if name in amounts else text, name)
 
     @property
     def fault(self) -> FieldError | None:

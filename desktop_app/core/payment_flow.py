@@ -112,7 +112,7 @@ class Flow(InquiryFlow):
     def has_low_balance(self) -> bool:
         """The balance is known and below the bill. An unknown one stops nobody."""
         ready, balance = self.ready, self.balance
-        return ready is not None and balance is not None and balance < ready.total
+        return ready is not None and balance is not None and balance < ready.payable
 
     def asks_for_cash(self, counter: TillContext) -> bool:
         """The cash is so much that the clerk must say that it is right."""
@@ -127,7 +127,7 @@ class Flow(InquiryFlow):
 
     def cash_due(self, counter: TillContext) -> Money:
         """The cash to take."""
-        return self.ready.total.rounded(counter.rounding) if self.ready else ZERO
+        return self.ready.payable.rounded(counter.rounding) if self.ready else ZERO
 
     def can_pay(self, counter: TillContext) -> bool:
         """Enough cash is entered, no question is open, and nothing is being sent."""
@@ -211,8 +211,7 @@ class Flow(InquiryFlow):
         self.provider, self._is_choosing_provider = None, True
         if same_customer and provider is not None:
             self.choose_provider(provider)
-            for name, text in entered.items():
-                self.type(text, name)
+            self.fill(entered)
 
     def _forget_account(self) -> None:
         super()._forget_account()

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import Account
+from desktop_app.core.billing.forms import Values
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import PaymentOrder, PaymentState
 from desktop_app.ledger.rows import account_values
@@ -88,9 +89,9 @@ def paid_since(customer: AccountKey, since: datetime) -> _Query:
     )
 
 
-def remember(account: Account, customer: AccountKey, at: datetime) -> sa.Insert:
+def remember(account: Account, customer: AccountKey, at: datetime, entry: Values) -> sa.Insert:
     """Keep a look-up, unless a newer one of the same customer is kept already."""
-    new = insert(accounts).values(**account_values(account, customer), looked_up_at=at)
+    new = insert(accounts).values(**account_values(account, customer, entry), looked_up_at=at)
     key = [accounts.c.company, accounts.c.account_key]
     told = [column.name for column in accounts.columns if not column.primary_key]
     return new.on_conflict_do_update(

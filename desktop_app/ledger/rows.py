@@ -9,6 +9,7 @@ from sqlalchemy import Row
 
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import Account, LineKind, OfferKind, QuoteLine
+from desktop_app.core.billing.forms import EnteredFact, Values
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
@@ -45,6 +46,7 @@ _SAME = (
     "cash_received",
     "operator",
     "path",
+    "duration_months",
 )
 
 
@@ -58,6 +60,7 @@ def payment_values(order: PaymentOrder, event: Event) -> dict[str, object]:
         "another_bill": int(order.another_bill),
         "middle_references": write_json(order.middle_references),
         "sends_reference": int(order.sends_reference),
+        "entries": write_json(msgspec.to_builtins(order.entries)),
         "second_open": 0,
         "recorded_at": event.at,
         "state": event.state,
@@ -119,7 +122,7 @@ def event_of(row: _AnyRow) -> Event:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.payment) from error
 
 
-def account_values(account: Account, customer: AccountKey) -> dict[str, object]:
+def account_values(account: Account, customer: AccountKey, entry: Values) -> dict[str, object]:
     """What is kept of a look-up. ``bills`` is None where the provider gave no bill."""
     bills = sum(offer.kind is OfferKind.BILL for offer in account.offers)
     return {
@@ -131,6 +134,7 @@ def account_values(account: Account, customer: AccountKey) -> dict[str, object]:
         "branch": account.branch,
         "days_left": account.days_left,
         "bills": bills or None,
+        "entry": write_json(dict(entry)),
     }
 
 
@@ -149,6 +153,7 @@ def known_account_of(row: _AnyRow) -> KnownAccount:
         last_amount=row.last_amount,
         last_offer=row.last_offer or "",
         company=row.company,
+        entry=msgspec.convert(read_json(row.entry), dict[str, str]),
     )
 
 
@@ -183,6 +188,7 @@ def _order_of(row: _AnyRow) -> PaymentOrder:
         another_bill=bool(row.another_bill),
         middle_references=msgspec.convert(read_json(row.middle_references), tuple[str, ...]),
         sends_reference=bool(row.sends_reference),
+        entries=msgspec.convert(read_json(row.entries), tuple[EnteredFact, ...]),
     )
 
 

@@ -56,6 +56,8 @@ payments = sa.Table(
     sa.Column("middle_references", CleanText, nullable=False),
     sa.Column("sends_reference", sa.Integer, nullable=False),
     sa.Column("acknowledged", sa.Integer, nullable=False),
+    sa.Column("entries", CleanText, nullable=False),
+    sa.Column("duration_months", sa.Integer),
     sqlite_strict=True,
 )
 
@@ -83,6 +85,7 @@ accounts = sa.Table(
     sa.Column("days_left", sa.Integer),
     sa.Column("bills", sa.Integer),
     sa.Column("looked_up_at", UtcDateTime, nullable=False),
+    sa.Column("entry", CleanText, nullable=False),
     sqlite_strict=True,
 )
 

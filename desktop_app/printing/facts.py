@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
-from desktop_app.core.billing.forms import FieldLabel
+from desktop_app.core.billing.forms import EnteredFact, FieldLabel
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import Payment, PaymentOrder
@@ -61,6 +61,7 @@ class OrderFacts:
     mark: str
     customer: str
     account: Entry
+    entries: tuple[Entry, ...]
     provider: str
     branch: str
     service: str
@@ -102,6 +103,7 @@ _PRICE_LABELS = {
     LineKind.VAT: texts.VAT,
     LineKind.BILL: texts.AMOUNT,
     LineKind.AMOUNT: texts.AMOUNT,
+    LineKind.CHARGE: texts.SERVICE_CHARGE,
 }
 _WHOLE = frozenset({LineKind.BILL, LineKind.AMOUNT})
 _BILL_PARTS = frozenset({LineKind.RATE, LineKind.VAT})
@@ -132,14 +134,15 @@ def order_facts(payment: Payment, wording: Wording, account: FieldLabel | None) 
         mark=wording.text(mark) if mark else "",
         customer=sanitize(order.customer_name, _NAME),
         account=Entry(wording.text(account_label), sanitize(order.account_id, _SHORT)),
+        entries=tuple(_entered(fact, wording) for fact in order.entries),
         provider=sanitize(order.provider_name, _SHORT),
         branch=sanitize(order.branch, _SHORT),
         service=sanitize(order.service_name, _NAME),
         offer=Entry(wording.text(offer_label), sanitize(order.offer_label, _LABEL), bold=True),
-        duration=_days(order.duration_days, wording, texts.ONE_DAY, texts.DAYS),
+        duration=_duration(order, wording),
         prices=_prices(order, wording),
-        total=wording.rupees(order.amount),
-        words=in_words(order.amount, wording.language),
+        total=wording.rupees(order.payable),
+        words=in_words(order.payable, wording.language),
         total_note=_total_note(order, wording),
         rounding=_rounding(order, wording),
         cash=(
@@ -205,7 +208,9 @@ def _price(line: QuoteLine, wording: Wording) -> Price:
 def _total_note(order: PaymentOrder, wording: Wording) -> str:
     """Says so where the printed parts do not add up: the provider's total is what is owed."""
     parts = [line for line in order.lines if line.kind not in _WHOLE]
-    if not parts or Money(sum(line.amount.paisa for line in parts)) == order.amount:
+    if all(line.kind is LineKind.CHARGE for line in parts):
+        return ""
+    if not parts or Money(sum(line.amount.paisa for line in parts)) == order.payable:
         return ""
     is_bill = any(line.kind in _BILL_PARTS for line in parts)
     note = texts.BILL_AMOUNT_NOTE if is_bill else texts.TOTAL_NOTE
@@ -219,6 +224,20 @@ def _rounding(order: PaymentOrder, wording: Wording) -> tuple[Entry, ...]:
         Entry(wording.text(texts.ROUNDING), wording.difference(order.rounding)),
         Entry(wording.text(texts.CASH_TO_TAKE), wording.amount(order.cash_due), bold=True),
     )
+
+
+def _entered(fact: EnteredFact, wording: Wording) -> Entry:
+    """What the clerk entered for the company; a label of a newer program stands as it is."""
+    known = {label.value: words for label, words in _FIELD_LABELS.items()}
+    label = known.get(fact.label)
+    words = fact.label if label is None else wording.text(label)
+    return Entry(sanitize(words, _SHORT), sanitize(fact.value, _SHORT))
+
+
+def _duration(order: PaymentOrder, wording: Wording) -> str:
+    if order.duration_months is not None:
+        return _days(order.duration_months, wording, texts.ONE_MONTH, texts.MONTHS)
+    return _days(order.duration_days, wording, texts.ONE_DAY, texts.DAYS)
 
 
 def _days(days: int | None, wording: Wording, one: str, several: str) -> str:

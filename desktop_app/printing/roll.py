@@ -74,7 +74,7 @@ def _customer(plan: DocumentModel, wording: Wording, narrow: bool) -> Iterator[B
     order = plan.order
     if order.customer:
         yield Row(wording.text(texts.CUSTOMER), order.customer, bold=True)
-    yield from _rows(order.account)
+    yield from _rows(order.account, *order.entries)
     if plan.phone is not None:
         yield from _rows(plan.phone)
     yield Row(wording.text(texts.PROVIDER), order.provider)

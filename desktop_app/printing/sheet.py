@@ -97,6 +97,7 @@ def _who_and_when(plan: DocumentModel, wording: Wording) -> Block:
     left += [
         Text(f"{order.provider} · {order.account.label}", Size.SMALL),
         Text(order.account.value),
+        *(Text(f"{entry.label} {entry.value}") for entry in order.entries),
     ]
     if order.branch:
         left.append(Text(f"{wording.text(texts.BRANCH)} {order.branch}"))

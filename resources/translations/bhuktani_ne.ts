@@ -349,6 +349,10 @@
         <source>VAT</source>
         <translation>भ्याट</translation>
     </message>
+    <message>
+        <source>Service charge</source>
+        <translation>सेवा शुल्क</translation>
+    </message>
     <message numerus="yes">
         <source>used %n day(s) of the old package</source>
         <translation>
@@ -423,6 +427,10 @@
     <message>
         <source>Cash taken for bills</source>
         <translation>बिलका लागि लिएको नगद</translation>
+    </message>
+    <message>
+        <source>Service charges</source>
+        <translation>सेवा शुल्क</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -568,6 +576,14 @@
     <message>
         <source>The amount is the figure {provider} asks for. It can differ from rate + VAT because of other charges.</source>
         <translation>रकम {provider} ले मागेको हो। अन्य शुल्कका कारण दर + भ्याटभन्दा फरक हुन सक्छ।</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>सेवा शुल्क</translation>
     </message>
     <message>
         <source>Choose one bill</source>
@@ -1270,6 +1286,18 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>no clear answer</source>
         <translation>स्पष्ट जवाफ छैन</translation>
+    </message>
+    <message>
+        <source>Recharged</source>
+        <translation>रिचार्ज भएको</translation>
+    </message>
+    <message>
+        <source>The company’s receipt</source>
+        <translation>कम्पनीको रसिद</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>म्याद सकिने</translation>
     </message>
     <message>
         <source>it was never sent.</source>
@@ -2957,6 +2985,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>{days} दिन</translation>
     </message>
     <message>
+        <source>1 month</source>
+        <translation>1 महिना</translation>
+    </message>
+    <message>
+        <source>{days} months</source>
+        <translation>{days} महिना</translation>
+    </message>
+    <message>
         <source>Particulars</source>
         <translation>विवरण</translation>
     </message>
@@ -2983,6 +3019,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Rate</source>
         <translation>दर</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>सेवा शुल्क</translation>
     </message>
     <message>
         <source>VAT</source>

@@ -59,8 +59,8 @@ IN_CASH = (
         "an unknown balance stops a payment",
         "money",
         _FLOW,
-        "        return ready is not None and balance is not None and balance < ready.total\n",
-        "        return ready is not None and (balance is None or balance < ready.total)\n",
+        "        return ready is not None and balance is not None and balance < ready.payable\n",
+        "        return ready is not None and (balance is None or balance < ready.payable)\n",
         FLOW,
     ),
     Mutant(

@@ -17,6 +17,7 @@ DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
 FLOW = ("tests/unit/test_flow.py",)
 REFERENCES = ("tests/unit/test_references.py",)
 SEAM = ("tests/unit/test_provider_seam.py",)
+BESIDE = ("tests/unit/test_entries_and_charges.py",)
 SENDING = ("tests/unit/test_money_sending.py",)
 NEVER_SENT = ("tests/unit/test_desk_never_sent.py",)
 TELLING = ("tests/unit/test_telling.py",)
@@ -84,10 +85,10 @@ IN_DESK = (
         "the desk sends again without an answer",
         "3",
         _DESK,
-        "                return self._settle(service, payment, answer, progress)\n",
+        "                return self._settle(service, payment, answer, progress, facts)\n",
         """                if answer.problem is not None:
                     answer = service.commit(Call(order.path, order.fields), order.reference)
-                return self._settle(service, payment, answer, progress)
+                return self._settle(service, payment, answer, progress, facts)
 """,
         DESK,
     ),
@@ -365,6 +366,62 @@ IN_DESK = (
         "    _check_amount_sent(call, offer.total)\n",
         "",
         AMOUNTS,
+    ),
+    Mutant(
+        "a charge is not collected",
+        "money",
+        _ORDER,
+        "return self.ready.payable.rounded(self.counter.rounding)",
+        "return self.ready.total.rounded(self.counter.rounding)",
+        BESIDE,
+    ),
+    Mutant(
+        "the clerk is not asked for the charge",
+        "money",
+        _FLOW,
+        "self.ready.payable.rounded(counter.rounding)",
+        "self.ready.total.rounded(counter.rounding)",
+        BESIDE,
+    ),
+    Mutant(
+        "a charge is called rounding",
+        "money",
+        "desktop_app/core/payments/payment.py",
+        "return self.cash_due - self.payable",
+        "return self.cash_due - self.amount",
+        BESIDE,
+    ),
+    Mutant(
+        "a charge makes the cash less than is sent",
+        "14",
+        _REPLAY,
+        " or step.payable < step.total",
+        "",
+        BESIDE,
+    ),
+    Mutant(
+        "the drawer of the day lacks the charges",
+        "money",
+        "desktop_app/core/shifts/figures.py",
+        "self.paid.total + self.charges + self.rounding",
+        "self.paid.total + self.rounding",
+        BESIDE,
+    ),
+    Mutant(
+        "what a company tells breaks the answer that it stands in",
+        "4",
+        "desktop_app/core/payments/event_content.py",
+        "    except Exception:\n",
+        "    except NotImplementedError:\n",
+        BESIDE,
+    ),
+    Mutant(
+        "the amount of before is entered for the next payment",
+        "14",
+        _INQUIRY_FLOW,
+        'self.type("" if name in amounts else text, name)',
+        "self.type(text, name)",
+        BESIDE,
     ),
     # --- the clerk's way (rules 1, 3 and 7) -----------------------------------------------
     Mutant("Pay counts twice", "3", _FLOW, "            and not self.sending\n", "", RULES),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -50,6 +50,8 @@ class LineKind(StrEnum):
     VAT = "vat"
     BILL = "bill"
     AMOUNT = "amount"
+    CHARGE = "charge"
+    """Collected beside what is sent: the service takes it from the balance in addition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,23 @@ class QuoteLine:
 class Quote:
     """An offer's price: its parts, and the total that is sent to the service unchanged.
 
-    The parts of a bill need not add up to the total: the total is what is owed.
+    The parts of a bill need not add up to the total: the total is what is owed. A charge is no part
+    of the total, but is collected with it.
     """
 
     total: Money
     lines: tuple[QuoteLine, ...] = ()
+
+    @property
+    def charge(self) -> Money:
+        """What is collected beside the total."""
+        return charge_of(self.lines)
+
+
+def charge_of(lines: Iterable[QuoteLine]) -> Money:
+    """What the charges among the parts of a price come to."""
+    charges = (line.amount for line in lines if line.kind is LineKind.CHARGE)
+    return sum(charges, start=ZERO)
 
 
 class OfferKind(StrEnum):
@@ -132,6 +146,11 @@ class Offer:
     def total(self) -> Money:
         """What is sent to the service; zero without a price, and zero is never paid."""
         return ZERO if self.quote is None else self.quote.total
+
+    @property
+    def payable(self) -> Money:
+        """What the customer pays: the total and the charge, before it is rounded."""
+        return self.total + charge_of(self.lines)
 
     @property
     def lines(self) -> tuple[QuoteLine, ...]:

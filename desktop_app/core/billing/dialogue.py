@@ -147,6 +147,11 @@ class Ready:
         """What the service is sent."""
         return self.offer.total
 
+    @property
+    def payable(self) -> Money:
+        """What the customer pays: the total and a charge beside it, before it is rounded."""
+        return self.offer.payable
+
 
 NextStep: TypeAlias = Form | Call | Offers | Ready
 """What a provider answers: a form to fill in, a read to make, offers to choose from, or payment."""

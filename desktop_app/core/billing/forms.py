@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeAlias
 
 from desktop_app.core.billing.accounts import AmountLimits
@@ -13,6 +14,8 @@ from desktop_app.core.money import Money, NotMoney
 
 Values: TypeAlias = Mapping[str, str]
 """What the clerk entered, by the name of the field: a text, an option's id, rupees as a number."""
+
+NO_VALUES: Values = MappingProxyType({})
 
 MAX_CHARACTERS = 50
 
@@ -152,10 +155,29 @@ EntryField: TypeAlias = TextEntry | ChoiceEntry | AmountEntry
 
 
 @dataclass(frozen=True, slots=True)
+class EnteredFact:
+    """What was entered in a field, as people read it. ``label`` is that of :class:`FieldLabel`."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """Fields that the clerk fills in together, in the order in which they are asked."""
 
     fields: tuple[EntryField, ...]
+
+    def facts(self, values: Values) -> tuple[EnteredFact, ...]:
+        """What was entered, without amounts: of a choice, the option's own word."""
+        found = []
+        for one in self.fields:
+            value = values.get(one.name, "")
+            if isinstance(one, ChoiceEntry):
+                value = next((o.label for o in one.options if o.id == value), "")
+            if value and not isinstance(one, AmountEntry):
+                found.append(EnteredFact(one.label.value, value))
+        return tuple(found)
 
     def accepts(self, values: Values) -> bool:
         """Each field has a value that it takes, or may be left out; there are no other values."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.core.billing.account_key import AccountKey, canonical
+from desktop_app.core.billing.accounts import Body
 from desktop_app.core.billing.dialogue import Dialogue, NextStep
 from desktop_app.core.billing.forms import EntryField, TextEntry
 from desktop_app.core.environment import Environment
@@ -24,6 +25,22 @@ class OfferStyle(StrEnum):
     PACKAGES = "packages"
     BILLS = "bills"
     AMOUNT = "amount"
+
+
+class FactLabel(StrEnum):
+    """What a company tells in the answer to a payment; the words are made in ``ui/``."""
+
+    RECHARGED = "recharged"
+    COMPANY_RECEIPT = "company_receipt"
+    VALID_UNTIL = "valid_until"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFact:
+    """One thing that is kept of the answer to a payment. ``label`` is a :class:`FactLabel`'s."""
+
+    label: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +111,11 @@ class Provider(ABC):
         Only for the sentence that is shown; a read call pays nothing.
         """
         return Problem.REFUSED
+
+    def facts(self, answer: Body) -> tuple[AnswerFact, ...]:
+        """What is worth keeping of the answer to a payment, to be shown with it.
+
+        It decides nothing: the payment's state is judged without it, and where this raises, the
+        answer counts all the same.
+        """
+        return ()

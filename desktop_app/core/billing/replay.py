@@ -13,7 +13,7 @@ from desktop_app.core.billing.dialogue import (
     Ready,
     Turn,
 )
-from desktop_app.core.billing.forms import AmountEntry, Form
+from desktop_app.core.billing.forms import AmountEntry, EnteredFact, Form
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money
@@ -34,9 +34,27 @@ def replay(provider: Provider, dialogue: Dialogue) -> Ready:
         step = provider.next(dialogue.up_to(count))
     if not isinstance(step, Ready):
         raise NotUnderstood("not_quoted")
-    if step.total <= ZERO or price not in (None, step.total):
+    if step.total <= ZERO or step.payable < step.total or price not in (None, step.total):
         raise NotUnderstood("bad_amount")
     return step
+
+
+def entered_facts(provider: Provider, dialogue: Dialogue) -> tuple[EnteredFact, ...]:
+    """What the clerk entered beside the account id and amounts, in the order of the fields."""
+    found: list[EnteredFact] = []
+    for count, turn in enumerate(dialogue.turns):
+        if isinstance(turn, Entered):
+            form = provider.next(dialogue.up_to(count))
+            found += form.facts(turn.values) if isinstance(form, Form) else ()
+    return tuple(found[1:])
+
+
+def entered_again(provider: Provider, dialogue: Dialogue) -> dict[str, str]:
+    """What is entered for the same customer the next time: all but amounts."""
+    amounts = {one.name for one in provider.info.fields if isinstance(one, AmountEntry)}
+    first = dialogue.turns[0] if dialogue.turns else None
+    values = first.values if isinstance(first, Entered) else {}
+    return {name: value for name, value in values.items() if name not in amounts}
 
 
 def _price_after(step: NextStep, turn: Turn, price: Money | None) -> Money | None:

@@ -12,7 +12,7 @@ from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 
 from desktop_app.core.billing.dialogue import Call
-from desktop_app.core.billing.provider import Provider
+from desktop_app.core.billing.provider import AnswerFact, Provider
 from desktop_app.core.cancellation import GivenUp
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import (
@@ -24,7 +24,12 @@ from desktop_app.core.errors import (
 )
 from desktop_app.core.money import Money
 from desktop_app.core.payments.duplicates import Duplicates, duplicates_of
-from desktop_app.core.payments.event_content import append_answer, event_for, note_for
+from desktop_app.core.payments.event_content import (
+    append_answer,
+    event_for,
+    facts_of,
+    note_for,
+)
 from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.lookups import AccountLookup
 from desktop_app.core.payments.order import PaymentRequest, build_order
@@ -146,7 +151,8 @@ class PaymentDesk:
                 notify(progress, payment)
                 call = Call(order.path, order.fields, order.sends_reference)
                 answer = service.commit(call, order.reference)
-                return self._settle(service, payment, answer, progress)
+                facts = facts_of(request.provider, answer)
+                return self._settle(service, payment, answer, progress, facts)
         except BaseException as error:
             # The call may have left: whatever broke behind it, be it a library that wants to end
             # the program, the clerk must hold the cash.
@@ -318,10 +324,11 @@ class PaymentDesk:
         payment: Payment,
         answer: ServiceResponse,
         progress: Progress | None,
+        facts: tuple[AnswerFact, ...],
     ) -> Outcome:
         judgement = judge_commit(answer, references=payment.order.sent_references)
         kind = EventKind.ANSWERED
-        event = event_for(kind, self._clock.now(), payment.state, judgement, answer)
+        event = event_for(kind, self._clock.now(), payment.state, judgement, answer, facts)
         note = note_for(kind, judgement)
         try:
             payment = append_answer(self._ledger, payment.number, event, note)

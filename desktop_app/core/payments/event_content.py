@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from desktop_app.core.billing.provider import AnswerFact, Provider
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import (
     OPEN_STATES,
@@ -17,6 +20,11 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Judgement, Verdict
+
+log = logging.getLogger(__name__)
+
+MAX_FACTS = 10
+MAX_FACT_TEXT = 200
 
 
 def state_for(before: PaymentState, judgement: Judgement) -> PaymentState | None:
@@ -33,15 +41,38 @@ def state_for(before: PaymentState, judgement: Judgement) -> PaymentState | None
     return PaymentState.WAITING if before is PaymentState.SENDING else None
 
 
+def facts_of(provider: Provider, answer: ServiceResponse) -> tuple[AnswerFact, ...]:
+    """What the company told in the answer to a payment. Never raises: it decides nothing."""
+    try:
+        found = provider.facts(answer.body)[:MAX_FACTS]
+        return tuple(AnswerFact(one.label, one.value[:MAX_FACT_TEXT]) for one in found)
+    except Exception:
+        log.exception("what %s told in its answer could not be read", provider.info.slug)
+        return ()
+
+
+def facts_in(event: Event) -> tuple[AnswerFact, ...]:
+    """The facts of a recorded answer; what a newer program wrote otherwise is left out."""
+    listed = event.content.get("facts")
+    found = [one for one in listed if isinstance(one, Mapping)] if isinstance(listed, list) else []
+    texts = ((one.get("label"), one.get("value")) for one in found)
+    return tuple(
+        AnswerFact(label, value)
+        for label, value in texts
+        if isinstance(label, str) and isinstance(value, str)
+    )
+
+
 def event_for(
     kind: EventKind,
     at: datetime,
     before: PaymentState,
     judgement: Judgement,
     answer: ServiceResponse,
+    facts: Sequence[AnswerFact] = (),
 ) -> Event:
     """The event of one answer, with what is needed to judge it again."""
-    content = {
+    content: dict[str, object] = {
         "verdict": judgement.verdict.value,
         "http_status": answer.http_status,
         "problem": answer.problem,
@@ -53,6 +84,8 @@ def event_for(
         "acknowledged": judgement.acknowledged,
         "check_now": judgement.needs_lookup,
     }
+    if facts:
+        content["facts"] = [{"label": str(one.label), "value": one.value} for one in facts]
     return Event(kind, at, state_for(before, judgement), content)
 
 

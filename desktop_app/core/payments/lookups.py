@@ -8,8 +8,9 @@ from dataclasses import replace
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import Account, Body
 from desktop_app.core.billing.dialogue import Call, Offers, Ready
+from desktop_app.core.billing.forms import Values
 from desktop_app.core.billing.provider import Provider
-from desktop_app.core.billing.replay import replay
+from desktop_app.core.billing.replay import entered_again, replay
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, ServiceError
 from desktop_app.core.money import Money
@@ -55,7 +56,8 @@ class AccountLookup:
         if isinstance(step, Offers | Ready) and inquiry.dialogue.clerk_turns == 1:
             account = step.account
             environment = service.connection.environment
-            self._remember(account, provider.account_key(environment, account.account_id))
+            key = provider.account_key(environment, account.account_id)
+            self._remember(account, key, entered_again(provider, inquiry.dialogue))
         return inquiry
 
     def balance(self) -> Money:
@@ -83,9 +85,9 @@ class AccountLookup:
             monotonic=self._clock.monotonic(),
         )
 
-    def _remember(self, account: Account, customer: AccountKey) -> None:
+    def _remember(self, account: Account, customer: AccountKey, entry: Values) -> None:
         try:
-            self._ledger.remember(account, customer, self._clock.now())
+            self._ledger.remember(account, customer, self._clock.now(), entry)
         except LedgerError as error:
             # Suggestions are a convenience: a look-up is no reason to stop.
             log.warning("the look-up was not remembered: %s", error)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from desktop_app.core.billing.accounts import Account, Offer
 from desktop_app.core.billing.dialogue import Call, Ready
+from desktop_app.core.billing.forms import EnteredFact
 from desktop_app.core.billing.provider import Provider
-from desktop_app.core.billing.replay import replay
+from desktop_app.core.billing.replay import entered_facts, replay
 from desktop_app.core.environment import Connection
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money, NotMoney
@@ -45,9 +46,14 @@ class PaymentRequest:
         return self.ready.offer
 
     @property
+    def entries(self) -> tuple[EnteredFact, ...]:
+        """What the clerk entered beside the account id and the amount."""
+        return entered_facts(self.provider, self.inquiry.dialogue)
+
+    @property
     def cash_due(self) -> Money:
-        """The cash to take: the total, rounded by the shop's setting."""
-        return self.ready.total.rounded(self.counter.rounding)
+        """The cash to take: the total and a charge, rounded by the shop's setting."""
+        return self.ready.payable.rounded(self.counter.rounding)
 
 
 def build_order(
@@ -102,6 +108,8 @@ def build_order(
         sends_reference=call.with_reference,
         path=call.path,
         fields=call.fields,
+        duration_months=offer.duration_months,
+        entries=request.entries,
     )
 
 

@@ -9,7 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop_app.core.billing.account_key import AccountKey
-from desktop_app.core.billing.accounts import NOTHING, Body, QuoteLine
+from desktop_app.core.billing.accounts import NOTHING, Body, QuoteLine, charge_of
+from desktop_app.core.billing.forms import EnteredFact
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
@@ -114,6 +115,7 @@ class PaymentOrder:
     ``company`` and ``account_key`` are those of :class:`AccountKey`. ``duplicate_confirmed`` and
     ``another_bill`` are what the clerk agreed to: the same again, or a bill beside an open one.
     ``details_reference`` and ``middle_references`` went with the reads before it, in that order.
+    ``entries`` is what the clerk entered beside the account id and the amount.
     ``sends_reference`` is false where the commit takes none: ``reference`` is then our key alone.
     """
 
@@ -147,6 +149,8 @@ class PaymentOrder:
     sends_reference: bool = True
     path: str = ""
     fields: Body = field(default=NOTHING, hash=False)
+    duration_months: int | None = None
+    entries: tuple[EnteredFact, ...] = ()
 
     @property
     def customer(self) -> AccountKey:
@@ -162,8 +166,18 @@ class PaymentOrder:
 
     @property
     def rounding(self) -> Money:
-        """What rounding to whole rupees added to (or took from) the amount."""
-        return self.cash_due - self.amount
+        """What rounding to whole rupees added to (or took from) what is payable."""
+        return self.cash_due - self.payable
+
+    @property
+    def charge(self) -> Money:
+        """What was collected beside the amount that the service was sent."""
+        return charge_of(self.lines)
+
+    @property
+    def payable(self) -> Money:
+        """What the customer pays, before it is rounded."""
+        return self.amount + self.charge
 
     @property
     def change(self) -> Money:

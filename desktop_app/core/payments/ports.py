@@ -10,6 +10,7 @@ from typing import Protocol
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import Account
 from desktop_app.core.billing.dialogue import Call
+from desktop_app.core.billing.forms import NO_VALUES, Values
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Connection
 from desktop_app.core.money import ZERO, Money
@@ -108,8 +109,13 @@ class Ledger(Protocol):
     def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
         """What became PAID for a customer since then, newest first."""
 
-    def remember(self, account: Account, customer: AccountKey, at: datetime) -> None:
-        """Keep what a look-up said, for suggestions: one entry a customer."""
+    def remember(
+        self, account: Account, customer: AccountKey, at: datetime, entry: Values = NO_VALUES
+    ) -> None:
+        """Keep what a look-up said, for suggestions: one row a customer.
+
+        ``entry`` is what the clerk entered, without amounts.
+        """
 
     def known_accounts(self, company: str | None = None) -> tuple[KnownAccount, ...]:
         """Accounts looked up before, newest first; of one company or of all."""

@@ -31,10 +31,11 @@ class Share:
 class Figures:
     """What the payments recorded on a day come to, and the cash given back on it.
 
-    ``paid`` sums what the service was sent; ``rounding`` is what whole rupees added to it, and
-    all others sum cash: ``held`` of the open ones, ``to_return`` of those not paid, ``returned``
-    of all cash that was given back on the day, ``returned_earlier`` of that part of it that had
-    been taken on earlier days. ``cash`` is what the day put into the drawer for bills.
+    ``paid`` sums what the service was sent; ``charges`` were collected beside it, ``rounding`` is
+    what whole rupees added to both, and all others sum cash: ``held`` of the open ones,
+    ``to_return`` of those not paid, ``returned`` of all cash that was given back on the day,
+    ``returned_earlier`` of that part of it that had been taken on earlier days. ``cash`` is what
+    the day put into the drawer for bills.
     """
 
     paid: Sum
@@ -46,11 +47,13 @@ class Figures:
     receipts: tuple[int, int] | None
     providers: tuple[Share, ...]
     operators: tuple[Share, ...]
+    charges: Money = ZERO
 
     @property
     def cash(self) -> Money:
         """Cash taken for bills, less what was given back; below zero on some days."""
-        taken = self.paid.total + self.rounding + self.held.total + self.to_return.total
+        for_paid = self.paid.total + self.charges + self.rounding
+        taken = for_paid + self.held.total + self.to_return.total
         return taken - self.returned_earlier.total
 
 
@@ -72,6 +75,7 @@ def figures_of(
     numbers = [p.receipt for p in paid if p.receipt is not None]
     return Figures(
         paid=Sum(len(paid), _total(p.order.amount for p in paid)),
+        charges=_total(p.order.charge for p in paid),
         rounding=_total(p.order.rounding for p in paid),
         held=cash_of(p for p in payments if p.state in HELD_STATES),
         to_return=cash_of(p for p in payments if _owed_at(p, until)),

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import Account
+from desktop_app.core.billing.forms import NO_VALUES, Values
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Problem
@@ -152,10 +153,16 @@ class SqliteLedger:
         """What became PAID for a customer since then, newest first."""
         return self._payments(queries.paid_since(customer, since))
 
-    def remember(self, account: Account, customer: AccountKey, at: datetime) -> None:
+    def remember(
+        self,
+        account: Account,
+        customer: AccountKey,
+        at: datetime,
+        entry: Values = NO_VALUES,
+    ) -> None:
         """Keep what a look-up said, for suggestions; an older look-up changes nothing."""
         with self._store.writing() as connection:
-            connection.execute(queries.remember(account, customer, at))
+            connection.execute(queries.remember(account, customer, at, entry))
 
     def known_accounts(
         self, company: str | None = None, *, environment: Environment | None = None

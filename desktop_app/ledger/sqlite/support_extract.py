@@ -60,8 +60,9 @@ def last_payments(ledger: Path, count: int) -> Extract:
         # A file that an older program wrote, and this one could not bring up, has fewer.
         there = {row["name"] for row in raw.execute("PRAGMA table_info(payments)")}
         columns = [name for name in _COLUMNS if name in there]
+        also = ["entries"] if "entries" in there else []
         rows = raw.execute(
-            f"SELECT {', '.join(columns)}, customer_name, phone"  # noqa: S608 - our own names
+            f"SELECT {', '.join((*columns, *also))}, customer_name, phone"  # noqa: S608 - our own
             " FROM payments ORDER BY number DESC LIMIT ?",
             (count,),
         ).fetchall()
@@ -69,6 +70,7 @@ def last_payments(ledger: Path, count: int) -> Extract:
     named = {str(row[name] or "") for row in rows for name in ("customer_name", "phone")}
     for events in histories.values():
         named |= {str(event.pop("_phone", "")) for event in events}
+    named |= {str(fact["value"]) for row in rows for fact in _entries(row, also)}
     personal = Personal(named)
     payments = []
     for row in rows:
@@ -91,6 +93,16 @@ def _events(raw: sqlite3.Connection, number: int) -> list[dict[str, object]]:
             event["_phone"] = content.get("phone") or ""
         found.append(event)
     return found
+
+
+def _entries(row: sqlite3.Row, columns: list[str]) -> list[Mapping[str, object]]:
+    """What was entered for a payment: names, numbers, addresses."""
+    facts = _json(row["entries"]) if columns else []
+    return (
+        [fact for fact in facts if isinstance(fact, Mapping) and "value" in fact]
+        if isinstance(facts, list)
+        else []
+    )
 
 
 def _json(text: str) -> object:

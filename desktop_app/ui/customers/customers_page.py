@@ -37,9 +37,9 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 
 class CustomersPage(Section):
-    """The accounts, newest look-up first; ``chosen`` carries a provider and an account id."""
+    """The accounts, newest look-up first. ``chosen``: provider, account id, what was entered."""
 
-    chosen = Signal(object, str)
+    chosen = Signal(object, str, object)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "customers", self.tr("Customers"))
@@ -201,7 +201,8 @@ class CustomersPage(Section):
     def _open(self, row_id: str) -> None:
         customer = self._shown.get(row_id)
         if customer is not None:
-            self.chosen.emit(customer.provider, customer.known.account_id)
+            known = customer.known
+            self.chosen.emit(customer.provider, known.account_id, known.entry)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From the search, too: arrows move, Enter looks up. Letters search, Esc clears."""

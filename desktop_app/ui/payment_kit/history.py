@@ -7,8 +7,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.billing.provider import Provider
+from desktop_app.core.billing.provider import FactLabel, Provider
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.payments.event_content import facts_in
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState
 from desktop_app.core.payments.print_counter import AS_FILE
 from desktop_app.core.settings import Language
@@ -210,7 +211,17 @@ def _answer(payment: Payment, event: Event) -> str:
     if event.state is None:
         return said or translate("History", "no clear answer")
     word = state_word(event.state)
-    return f"{said} {word}" if said else word
+    facts = (f"{_fact_word(one.label)}: {one.value}" for one in facts_in(event))
+    return " · ".join((f"{said} {word}" if said else word, *facts))
+
+
+def _fact_word(label: str) -> str:
+    words = {
+        FactLabel.RECHARGED.value: translate("History", "Recharged"),
+        FactLabel.COMPANY_RECEIPT.value: translate("History", "The company’s receipt"),
+        FactLabel.VALID_UNTIL.value: translate("History", "Valid until"),
+    }
+    return words.get(label, label)
 
 
 def _plain(payment: Payment, event: Event) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.billing.forms import Values
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import AND_LATER
 from desktop_app.core.payment_flow import Flow
@@ -269,13 +270,13 @@ class MainView(QWidget):
         ask.accepted.connect(then)
         ask.open()
 
-    def _pay_for(self, provider: Provider, account_id: str) -> None:
+    def _pay_for(self, provider: Provider, account_id: str, values: Values) -> None:
         if self._flow.sending:
             return
 
         def look_up() -> None:
             self.go("payment")
-            self._wizard.look_up(provider, account_id)
+            self._wizard.look_up(provider, account_id, values)
 
         if self._flow.is_under_way:
             self._ask_to_drop(look_up)

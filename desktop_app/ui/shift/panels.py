@@ -75,8 +75,10 @@ class CashPanel(RowsPanel):
         """Show a day."""
         self._figure.setText(rupees(figures.cash))
         self._figure.setAccessibleName(f"{self._words}: {self._figure.text()}")
+        charges = ("charges", self.tr("Service charges"), None, figures.charges)
         parts = [
             ("paid", self.tr("Paid"), figures.paid.count, figures.paid.total),
+            *([charges] if figures.charges else []),
             ("rounding", self.tr("Rounding of paisa"), None, figures.rounding),
             ("waiting", self.tr("Waiting, cash held"), figures.held.count, figures.held.total),
             (

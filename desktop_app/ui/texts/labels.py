@@ -105,6 +105,12 @@ def field_word(label: FieldLabel) -> str:
     return _say(_FIELDS[label])
 
 
+def entered_word(label: str) -> str:
+    """What a field is called whose label was recorded, also by a newer program."""
+    known = {one.value: one for one in FieldLabel}
+    return field_word(known[label]) if label in known else label
+
+
 def field_of(info: ProviderInfo) -> str:
     """What the account field is called, with the provider's name."""
     label = info.account_field.label

@@ -11,7 +11,7 @@ from desktop_app.core.money import Money, grouped
 from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.settings import Language
 from desktop_app.formatting.amount_in_words import in_words
-from desktop_app.ui.texts.labels import field_word
+from desktop_app.ui.texts.labels import entered_word, field_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Figure, KeyValueList, KeyValueRow, Panel, PlainLabel
@@ -59,8 +59,8 @@ class BillPanel(Panel):
         account, offer = request.account, request.offer
         info = request.provider.info
         self.set_sending(False)
-        self._figure.setText(rupees(offer.total))
-        self._words.setText(in_words(offer.total, language))
+        self._figure.setText(rupees(offer.payable))
+        self._words.setText(in_words(offer.payable, language))
         self._rows.clear()
         name = account.customer_name or account.account_id
         if self._theme.compact and name != account.account_id:
@@ -69,6 +69,8 @@ class BillPanel(Panel):
             self._add(self.tr("Customer"), name)
         if not self._theme.compact:
             self._add(field_word(info.account_field.label), account.account_id)
+        for fact in request.entries:
+            self._add(entered_word(fact.label), fact.value)
         label = self.tr("Package") if offer.kind is OfferKind.PACKAGE else self.tr("Bill")
         self._add(label, offer_text(offer))
         if offer.service_name and not self._theme.compact:
@@ -78,9 +80,9 @@ class BillPanel(Panel):
             self._add_line(line, offer.total)
         if price_before is not None:
             self._add_amount(self.tr("Price in the list"), grouped(price_before))
-        self._add_amount(self.tr("Total"), rupees(offer.total), total=True)
-        if request.cash_due != offer.total:
-            rounding = grouped(request.cash_due - offer.total)
+        self._add_amount(self.tr("Total"), rupees(offer.payable), total=True)
+        if request.cash_due != offer.payable:
+            rounding = grouped(request.cash_due - offer.payable)
             self._add_amount(self.tr("Rounding"), rounding)
             self._add_amount(self.tr("Cash to take"), rupees(request.cash_due), total=True)
         self.set_room(Room.USUAL)
@@ -106,6 +108,7 @@ class BillPanel(Panel):
             LineKind.DUE: self.tr("Due so far"),
             LineKind.RATE: self.tr("Rate"),
             LineKind.VAT: self.tr("VAT"),
+            LineKind.CHARGE: self.tr("Service charge"),
         }
         title = titles.get(line.kind)
         if title is None or not line.amount:

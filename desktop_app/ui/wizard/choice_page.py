@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop_app.core.billing.accounts import Account, LineKind
+from desktop_app.core.billing.accounts import Account, LineKind, charge_of
 from desktop_app.core.billing.forms import AmountEntry, FieldLabel, allowed_amount
 from desktop_app.core.errors import Problem
 from desktop_app.core.inquiry_flow import Step
@@ -302,8 +302,13 @@ class ChoicePage(Page):
                 parts.append((self.tr("Package"), grouped(package.amount)))
                 parts.append((self.tr("Due so far"), grouped(due.amount)))
                 signs = "+="
+            charge = charge_of(offer.lines)
+            if charge:
+                parts = parts or [(self.tr("Amount"), grouped(offer.total))]
+                parts.append((self.tr("Service charge"), grouped(charge)))
+                signs = "+" * (len(parts) - 1) + "="
         priced = offer is not None and offer.quote is not None
-        self._sum.show_sum(rupees(offer.total) if offer and priced else "—", parts, signs)
+        self._sum.show_sum(rupees(offer.payable) if offer and priced else "—", parts, signs)
         self._fit_sum()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

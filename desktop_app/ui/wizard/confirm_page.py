@@ -133,7 +133,7 @@ class ConfirmPage(Page):
         language = self.context.session.settings.language
         self._bill.show_request(request, language, self.flow.price_before)
         typed = self.flow.cash
-        self._cash.start(request.offer.total, request.cash_due)
+        self._cash.start(request.offer.payable, request.cash_due)
         if typed is not None:
             self._cash.field.set_text(cash_text(typed))
         self._show_sending(False)
@@ -262,7 +262,7 @@ class ConfirmPage(Page):
             return self.tr("Sending…")
         if self.flow.offer is None:
             return ""
-        words = self.tr("Pay {amount}").format(amount=rupees(self.flow.offer.total))
+        words = self.tr("Pay {amount}").format(amount=rupees(self.flow.offer.payable))
         environment = self.context.session.environment
         if environment is Environment.LIVE:
             return words

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.forms import AmountEntry
+from desktop_app.core.billing.forms import NO_VALUES, AmountEntry
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.lessons import PracticeCustomer
@@ -55,6 +55,7 @@ class CustomerPage(Page):
         super().__init__(context, flow, "customer")
         self._known_job = 0
         self._practice: tuple[PracticeCustomer, ...] = ()
+        self._accounts: tuple[KnownAccount, ...] = ()
         self._fault_timer = QTimer(self)
         self._fault_timer.setSingleShot(True)
         self._fault_timer.setInterval(_FAULT_PAUSE_MS)
@@ -182,7 +183,7 @@ class CustomerPage(Page):
 
     def _take_known(self, done: Result[_Known]) -> None:
         known = done.value or _Known()
-        self._practice = known.practice
+        self._practice, self._accounts = known.practice, known.accounts
         self._suggestions.set_known(known.accounts, known.practice)
         self.context.session.report(done.error)
         if self.flow.lookup_error is not None:
@@ -301,8 +302,10 @@ class CustomerPage(Page):
         self._show_state()
 
     def _take_suggestion(self, account_id: str) -> None:
-        self._field.set_text(account_id)
-        self.flow.type(account_id)
+        known = next((one for one in self._accounts if one.account_id == account_id), None)
+        self.flow.enter_known(account_id, NO_VALUES if known is None else known.entry)
+        self._field.set_text(self.flow.typed)
+        self._more.set_values(self.flow.values)
         self.look_up()
 
     def go_back(self) -> None:

@@ -148,7 +148,7 @@ def _cells(account: Account, offer: Offer, language: Language) -> tuple[Cell | s
 def _total(offer: Offer) -> str:
     """The price; what is still to be entered or asked for has none, and never reads 0.00."""
     if offer.quote is not None:
-        return grouped(offer.total)
+        return grouped(offer.payable)
     return translate("Offers", "enter it") if offer.open_amount is not None else NONE
 
 

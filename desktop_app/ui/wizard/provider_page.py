@@ -59,7 +59,7 @@ class _Start:
 class ProviderPage(Page):
     """Tiles to choose from, recent customers, and the day's figures."""
 
-    recent_chosen = Signal(object, str)
+    recent_chosen = Signal(object, str, object)
     """A provider and the account id of a recent customer: look up at once."""
 
     def __init__(self, context: AppContext, flow: Flow) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from desktop_app.core.billing.forms import Values
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.customers import KnownAccount, days_left, is_urgent, provider_of
 from desktop_app.core.lessons import PracticeCustomer, next_lesson
@@ -45,12 +46,13 @@ class _Entry:
     title: str
     remark: str
     urgent: bool = False
+    values: Values = field(default_factory=dict)
 
 
 class RecentPanel(Panel):
-    """The customers looked up last; emits ``chosen`` with provider and account id."""
+    """The customers looked up last; ``chosen`` has provider, account id and what was entered."""
 
-    chosen = Signal(object, str)
+    chosen = Signal(object, str, object)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="provider.recent")
@@ -59,7 +61,7 @@ class RecentPanel(Panel):
         self._rows: list[RecentRow] = []
         self._show_again: Callable[[], None] | None = None
         self._room_for = _MOST
-        self._accounts: list[tuple[Provider, str]] = []
+        self._accounts: list[tuple[Provider, str, Values]] = []
         self.setFixedWidth(theme.scaled(318 if theme.compact else 360))
         head = QHBoxLayout()
         head.setContentsMargins(14 if theme.compact else 18, 0, 18, 0)
@@ -107,7 +109,8 @@ class RecentPanel(Panel):
             name = known.customer_name or known.account_id
             words = standing(known, clock.now(), clock.start_of_day())
             urgent = is_urgent(known, clock.now())
-            entries.append(_Entry(provider, known.account_id, name, words, urgent))
+            values = known.entry
+            entries.append(_Entry(provider, known.account_id, name, words, urgent, values))
         self._head.setText(self.tr("Recent customers"))
         self._next.hide()
         self._show(entries)
@@ -170,7 +173,7 @@ class RecentPanel(Panel):
             row.clicked.connect(lambda _=False, at=number: self.take_digit(at))
             self._list.addWidget(row)
             self._rows.append(row)
-            self._accounts.append((entry.provider, entry.account_id))
+            self._accounts.append((entry.provider, entry.account_id, entry.values))
 
     def count(self) -> int:
         """How many are shown."""
@@ -180,6 +183,5 @@ class RecentPanel(Panel):
         """Choose the n-th, counted from 1; False if there is none."""
         if not 1 <= number <= len(self._accounts):
             return False
-        provider, account_id = self._accounts[number - 1]
-        self.chosen.emit(provider, account_id)
+        self.chosen.emit(*self._accounts[number - 1])
         return True

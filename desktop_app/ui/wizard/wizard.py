@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.billing.forms import NO_VALUES, Values
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payment_flow import Flow
@@ -137,12 +138,12 @@ class Wizard(QWidget):
             self.flow.restart()
             self.show_step()
 
-    def look_up(self, provider: Provider, account_id: str) -> None:
+    def look_up(self, provider: Provider, account_id: str, values: Values = NO_VALUES) -> None:
         """A new payment for a known customer: straight to looking up."""
         if self.flow.sending:
             return
         self.flow.restart()
-        self._look_up_recent(provider, account_id)
+        self._look_up_recent(provider, account_id, values)
 
     def show_news(self, payment: Payment) -> bool:
         """A payment has changed: True if the result page is about it and shows it now.
@@ -177,9 +178,9 @@ class Wizard(QWidget):
         if self.flow.step is Step.RESULT:
             self.settled.emit()
 
-    def _look_up_recent(self, provider: Provider, account_id: str) -> None:
+    def _look_up_recent(self, provider: Provider, account_id: str, values: Values) -> None:
         self.flow.choose_provider(provider)
-        self.flow.type(account_id)
+        self.flow.enter_known(account_id, values)
         self.show_step()
         self._customer.look_up()
 
