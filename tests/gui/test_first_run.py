@@ -243,6 +243,46 @@ def test_a_change_of_language_keeps_step_and_entries(qtbot: QtBot, tmp_path: Pat
         assert window.find("first.shop_name", QLineEdit).text() == "Hari Stores"
 
 
+def test_a_trial_of_the_token_goes_on_in_another_language(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    """What the service answers is not asked for again, and is known on the last page too."""
+
+    def asked() -> int:
+        return len(server.service.heard)
+
+    def other_language(*, nepali: bool, then: str) -> None:
+        window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        window.until(lambda: window.app.session.nepali is nepali)
+        window.settle()
+        window.until(lambda: window.sees(then))
+        window.settle()
+
+    before = asked()
+    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+        to_token(window)
+        choose_test(window)
+        window.type(PRACTICE_TOKEN)
+        # Under way while the page is built anew.
+        window.key(ENTER)
+        other_language(nepali=True, then="first.token.trial")
+        window.until(lambda: "1,00,000.00" in window.words("first.token.trial"))
+        other_language(nepali=False, then="first.token.trial")
+        assert "The token works." in window.words("first.token.trial")
+        assert window.focus_name() == "first.next"
+        assert asked() == before + 1
+        enter(window)
+        enter(window)
+        assert "1,00,000.00" in " ".join(words_of(window, "first.summary"))
+        other_language(nepali=True, then="first.summary")
+        assert "1,00,000.00" in " ".join(words_of(window, "first.summary"))
+
+
+def words_of(window: Window, name: str) -> list[str]:
+    """The texts in a part of the window."""
+    return [label.text() for label in window.find(name, QWidget).findChildren(QLabel)]
+
+
 def test_the_language_is_chosen_on_the_first_page(qtbot: QtBot, tmp_path: Path) -> None:
     with running(qtbot, tmp_path) as window:
         window.press("first.language.ne")

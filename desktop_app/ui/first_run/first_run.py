@@ -16,6 +16,7 @@ from desktop_app.ui.first_run.step import StepPanel, in_the_middle
 from desktop_app.ui.first_run.token_step import TokenStep
 from desktop_app.ui.first_run.welcome import Welcome
 from desktop_app.ui.runtime.context import AppContext, Unsaved
+from desktop_app.ui.setup_forms.tokens import TokenTest
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.widgets.page_body import PageBody, scrolling
 
@@ -89,7 +90,10 @@ class FirstRun(QWidget):
             self._bar.set_current(step)
             self._panels.setCurrentIndex(step)
             if self._steps[step] is self._ready:
-                self._ready.show_trial(self._token.form.trial)
+                # Not of its page, which may be built anew and not shown yet.
+                trial = self._context.session.unsaved.trial
+                value = trial.result.value if trial is not None and trial.result else None
+                self._ready.show_trial(value if isinstance(value, TokenTest) else None)
             self._steps[step].enter()
         self.page_shown.emit(_ENTER_PAUSE_MS)
 

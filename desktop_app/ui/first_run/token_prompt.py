@@ -126,6 +126,7 @@ class TokenPrompt(QWidget):
             self._trouble(done.error)
             return
         self._context.session.unsaved.first_token = ""
+        self._context.session.unsaved.trial = None
         self.done.emit()
 
     def _trouble(self, error: BhuktaniError) -> None:

@@ -65,8 +65,12 @@ class TokenStep(StepPanel):
         unsaved.first = replace(draft, environment=environment)
         self._environment.set_value(environment.value)
         self.form.enter(environment, unsaved.first_token)
-        self.form.take_focus()
         self._show_state()
+        if self.form.trial is not None:
+            # Of a page of before: Enter goes on from here as it did there.
+            self.focus_next()
+        else:
+            self.form.take_focus()
 
     def go_on(self) -> None:
         """Try the token, and go on once the service took it: no row of Enters goes past a trial."""

@@ -29,6 +29,16 @@ _NAMES = 8
 
 
 @dataclass
+class TokenTrial:
+    """A token that the service is asked about, and what it answered; None until then."""
+
+    token: str = field(repr=False)
+    environment: Environment
+    job: int
+    result: Result[object] | None = None
+
+
+@dataclass
 class Unsaved:
     """What was entered and not saved yet: it outlives a page that is built anew.
 
@@ -42,6 +52,7 @@ class Unsaved:
     first_token: str = field(default="", repr=False)
     first_refused: bool = False
     """The step was not left because of what is entered: what is wrong is said."""
+    trial: TokenTrial | None = None
 
 
 @dataclass

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.context import AppContext, TokenTrial
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.token_field import TokenField
 from desktop_app.ui.setup_forms.tokens import TokenTest, doubt, is_test_token, try_token, where_kept
@@ -75,12 +75,29 @@ class TokenForm(QWidget):
 
     def enter(self, environment: Environment, token: str) -> None:
         """Show a token that was entered before, for this environment."""
+        trial = self._context.session.unsaved.trial
         self.set_environment(environment)
         if self._field.text() != token:
             self._field.set_text(token)
         self.show_state()
         backend = self._context.backend
         self._context.tasks.keyring(lambda: backend.vault().is_persistent, self._take_lasting)
+        if trial is not None and not self.is_asking and self.trial is None:
+            self._resume(trial)
+
+    def _resume(self, trial: TokenTrial) -> None:
+        """Go on with a trial that a page of before began, in another language or size."""
+        if (trial.token, trial.environment) != (self.token(), self._environment):
+            return
+        self._context.session.unsaved.trial = trial
+        if trial.result is not None:
+            self._show_end(trial.result)
+        elif self._context.tasks.redirect(trial.job, partial(self._take, trial.token)):
+            self._job = trial.job
+            self._show_asking()
+        else:
+            # It was answered while there was no page.
+            self.test()
 
     def set_environment(self, environment: Environment) -> None:
         """Which service the token is for; an earlier trial does not count for another."""
@@ -126,19 +143,30 @@ class TokenForm(QWidget):
         if self.is_asking:
             return
         self._forget()
-        self.is_asking = True
-        self._banner.show_asking()
         backend, clock, environment = self._context.backend, self._context.clock, self._environment
         self._job = self._context.tasks.call(
             lambda: try_token(backend, clock, environment, token), partial(self._take, token)
         )
+        self._context.session.unsaved.trial = TokenTrial(token, environment, self._job)
+        self._show_asking()
+
+    def _show_asking(self) -> None:
+        self.is_asking = True
+        self._banner.show_asking()
         self.changed.emit()
 
     def _take(self, token: str, done: Result[TokenTest]) -> None:
         self.is_asking = False
         if token != self.token():
             return
-        self.trial, self.trouble = done.value, done.error
+        trial = self._context.session.unsaved.trial
+        if trial is not None:
+            trial.result = Result(done.value, done.error)
+        self._show_end(done)
+
+    def _show_end(self, done: Result[TokenTest] | Result[object]) -> None:
+        self.trial = done.value if isinstance(done.value, TokenTest) else None
+        self.trouble = done.error
         if self.trial is not None:
             self._banner.show_works(self.trial, self._environment)
         else:
@@ -151,6 +179,7 @@ class TokenForm(QWidget):
 
     def _forget(self) -> None:
         self._context.tasks.cancel(self._job)
+        self._context.session.unsaved.trial = None
         self.is_asking = False
         self.trial = self.trouble = None
         self._banner.hide()
