@@ -59,6 +59,8 @@ class Counter:
         body: dict[str, object] = {}
         if rule.shows_id:
             body[rule.id_field] = int(user.id) if rule.id_type == "integer" else user.id
+        for path in rule.id_at:
+            _put(answer, path, user.id)
         body.update(answer)
         if rule.session == "opens":
             session = Session(data.slug, user, answer, prices, now, selected)
@@ -196,6 +198,13 @@ def _customer(data: ServiceData, account_id: str) -> User:
     if user.outcome is Outcome.NOT_ENABLED:
         raise Refusal("1008")
     return user
+
+
+def _put(answer: Answer, path: str, value: str) -> None:
+    *parts, name = path.split(".")
+    for part in parts:
+        answer = answer[part]
+    answer[name] = value
 
 
 def _slowness(user: User) -> float:

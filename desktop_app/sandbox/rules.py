@@ -70,9 +70,10 @@ class Anything(
 class ReadRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A call that reads.
 
-    The customer's id is in ``id_field``; a price list has none. What the fields in ``selects`` name
-    is answered by it, and remembered until the next read of the session. ``session`` says whether
-    the read opens one, goes on in one, or knows none.
+    The customer's id is in ``id_field``; a price list has none. It is answered under that name, if
+    ``shows_id``, and as a text wherever the dotted paths ``id_at`` lead. What the fields in
+    ``selects`` name is answered by it, and remembered until the next read of the session.
+    ``session`` says whether the read opens one, goes on in one, or knows none.
     """
 
     step: ReadStep = "details"
@@ -85,6 +86,7 @@ class ReadRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     pattern: str = ""
     message: str = "Invalid value"
     shows_id: bool = True
+    id_at: tuple[str, ...] = ()
     fields: dict[str, FieldRule] = {}
     selects: dict[str, FieldRule] = {}
 

@@ -1,0 +1,244 @@
+"""Every family of flows is paid through the real desk, real HTTP and the ledger, without a window.
+
+What is sent is compared byte by byte with the bodies in ``tests/sample_providers/cases.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.errors import AlreadyOpen, BhuktaniError, NotUnderstood, Problem
+from desktop_app.core.money import Money
+from desktop_app.core.payments.inquiry import Inquiry
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.ledger.sqlite.ledger import open_ledger
+from tests.dialogues import advanced, choose, look_up, request_of
+from tests.fakes import counter
+from tests.sample_providers import cases
+from tests.sample_providers.cases import CASES, MORE, Case
+from tests.sample_providers.shop import SampleShop, sample_shop
+
+OpenShop = Callable[[Case], AbstractContextManager[SampleShop]]
+
+
+@pytest.fixture(scope="module")
+def empty_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger without payments, made once."""
+    file = tmp_path_factory.mktemp("ledger") / "ledger.db"
+    open_ledger(file).close()
+    return file
+
+
+@pytest.fixture
+def open_shop(empty_ledger: Path, tmp_path: Path) -> OpenShop:
+    """Opens a shop for a case."""
+    return lambda case: sample_shop(case, tmp_path, empty_ledger)
+
+
+ALL = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+
+
+@pytest.mark.parametrize("case", (*CASES, *MORE), ids=lambda case: case.name)
+def test_what_is_sent_and_booked_is_what_was_chosen(case: Case, open_shop: OpenShop) -> None:
+    with open_shop(case) as shop:
+        payment = shop.pay(shop.inquire())
+        assert shop.wire.calls == shop.expected(payment)
+        assert payment.order.amount == case.amount
+        assert shop.booked().amount == case.amount.decimal
+        if case.is_queued:
+            assert payment.state is PaymentState.WAITING
+            payment = shop.wait_for(payment)
+        assert payment.state is PaymentState.PAID
+        assert len(shop.wire.payments) == 1
+
+
+@ALL
+def test_a_payment_whose_answer_never_came_is_found_again(case: Case, open_shop: OpenShop) -> None:
+    with open_shop(case) as shop:
+        payment = shop.pay(shop.inquire(case.named(case.no_answer)))
+        assert payment.state is PaymentState.WAITING
+        payment = shop.wait_for(payment)
+        assert payment.state is PaymentState.PAID
+        assert shop.booked().reference in looked_up(shop)
+        assert set(looked_up(shop)) <= sent_references(shop)
+        assert len(shop.wire.payments) == 1
+
+
+@pytest.mark.parametrize("case", [one for one in CASES if one.lost], ids=lambda case: case.name)
+def test_a_payment_that_was_lost_ends_when_no_reference_is_known(
+    case: Case, open_shop: OpenShop
+) -> None:
+    with open_shop(case) as shop:
+        payment = shop.pay(shop.inquire(case.named(case.lost)))
+        assert payment.state is PaymentState.WAITING
+        assert shop.wait_for(payment).state is PaymentState.NOT_PAID
+        assert set(looked_up(shop)) == sent_references(shop)
+        assert shop.service.payments == ()
+        assert len(shop.wire.payments) == 1
+
+
+def looked_up(shop: SampleShop) -> list[str]:
+    """The references that the service was asked about."""
+    status = ("/api/service/status/",)
+    return [
+        str(heard.fields["reference"])
+        for heard in shop.service.heard
+        if heard.path.startswith(status)
+    ]
+
+
+def sent_references(shop: SampleShop) -> set[str]:
+    """The references that went with a call of the company."""
+    return {
+        str(heard.fields["reference"])
+        for heard in shop.service.heard
+        if not heard.path.startswith("/api/service/") and "reference" in heard.fields
+    }
+
+
+@ALL
+def test_the_same_customer_pays_again_after_a_fresh_inquiry(
+    case: Case, open_shop: OpenShop
+) -> None:
+    with open_shop(case) as shop:
+        first = shop.pay(shop.inquire())
+        if first.state is PaymentState.WAITING:
+            with pytest.raises(AlreadyOpen):
+                shop.pay(shop.inquire())
+            shop.wait_for(first)
+        if case is cases.VIANET_BILL:
+            return  # a bill is paid once
+        second = shop.pay(shop.inquire(), agrees=True)
+        assert second.number != first.number
+        assert len(shop.service.payments) == 2
+
+
+@ALL
+def test_one_inquiry_pays_once(case: Case, open_shop: OpenShop) -> None:
+    with open_shop(case) as shop:
+        inquiry = shop.inquire()
+        payment = shop.pay(inquiry)
+        if payment.state is PaymentState.WAITING:
+            shop.wait_for(payment)
+        with pytest.raises(BhuktaniError) as caught:
+            shop.pay(inquiry, agrees=True)
+        assert caught.value.problem is Problem.STALE
+        assert len(shop.wire.payments) == 1
+
+
+# --- what was not answered, or not answered last, is not paid ------------------------------------
+
+
+@ALL
+def test_nothing_else_than_what_was_shown_is_paid(case: Case, open_shop: OpenShop) -> None:
+    with open_shop(case) as shop:
+        request = request_of(case.provider, shop.inquire(), counter())
+        offer = request.ready.offer
+        assert offer.quote is not None
+        dearer = replace(offer, quote=replace(offer.quote, total=offer.total + Money.rupees(1)))
+        with pytest.raises(NotUnderstood):
+            shop.desk.pay(replace(request, ready=replace(request.ready, offer=dearer)))
+        assert shop.wire.payments == []
+
+
+def test_going_back_to_another_connection_asks_for_its_packages(open_shop: OpenShop) -> None:
+    case = cases.WEBSURFER
+    with open_shop(case) as shop:
+        inquiry = look_up(shop.desk, case.provider, case.values)
+        inquiry = choose(shop.desk, case.provider, inquiry, "rajesh-lamichhane")
+        inquiry = choose(shop.desk, case.provider, inquiry.back(), "rajesh-lamichhane2")
+        inquiry = choose(shop.desk, case.provider, inquiry, "130")
+        payment = shop.pay(inquiry)
+        assert payment.state is PaymentState.PAID
+        assert payment.order.amount == Money.rupees(1412)
+        assert shop.booked().selected == "rajesh-lamichhane2"
+        assert len(payment.order.middle_references) == 2
+
+
+def test_a_package_of_a_connection_that_was_left_is_not_paid(open_shop: OpenShop) -> None:
+    case = cases.WEBSURFER
+    with open_shop(case) as shop:
+        inquiry = look_up(shop.desk, case.provider, case.values)
+        first = choose(shop.desk, case.provider, inquiry, "rajesh-lamichhane")
+        second = choose(shop.desk, case.provider, first.back(), "rajesh-lamichhane2")
+        refused_as_it_is(shop, second.back().chosen("rajesh-lamichhane"))
+        refused_as_it_is(shop, second.back())
+
+
+def test_a_quote_is_asked_for_again_for_another_package(open_shop: OpenShop) -> None:
+    case = cases.BROADLINK
+    with open_shop(case) as shop:
+        inquiry = look_up(shop.desk, case.provider, case.values)
+        inquiry = choose(shop.desk, case.provider, inquiry, "16/16")
+        inquiry = choose(shop.desk, case.provider, inquiry.back(), "16/259")
+        payment = shop.pay(inquiry)
+        assert payment.order.amount == Money.rupees(9075)
+        assert (payment.state, shop.booked().selected) == (PaymentState.PAID, "16|259")
+
+
+def test_going_back_after_a_quote_leaves_nothing_to_pay(open_shop: OpenShop) -> None:
+    case = cases.BROADLINK
+    with open_shop(case) as shop:
+        inquiry = shop.inquire().back()
+        with pytest.raises(NotUnderstood, match="not_understood"):
+            request_of(case.provider, inquiry, counter())
+        refused_as_it_is(shop, inquiry.chosen("16/16"))
+        inquiry = advanced(shop.desk, case.provider, inquiry.chosen("16/16"))
+        assert shop.pay(inquiry).order.amount == Money.rupees(1694)
+
+
+def refused_as_it_is(shop: SampleShop, inquiry: Inquiry) -> None:
+    """Nothing is paid with this inquiry."""
+    with pytest.raises(BhuktaniError):
+        shop.pay(inquiry)
+    assert shop.wire.payments == []
+    assert shop.service.payments == ()
+
+
+# --- amounts that the clerk enters ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("amount", ["", "0", "99", "50001", "-100", "150.5", "many"])
+def test_an_amount_beyond_the_limits_is_not_sent(amount: str, open_shop: OpenShop) -> None:
+    case = cases.METROLINK
+    with open_shop(case) as shop:
+        inquiry = Inquiry().entered({**case.values, "amount": amount})
+        with pytest.raises(NotUnderstood):
+            shop.pay(inquiry)
+        assert shop.wire.calls == []
+
+
+@pytest.mark.parametrize("rupees", [0, 349, 1050, 24_001])
+def test_an_amount_that_is_not_in_the_list_is_not_paid(rupees: int, open_shop: OpenShop) -> None:
+    case = cases.PRABHU_TV
+    with open_shop(case) as shop:
+        inquiry = look_up(shop.desk, case.provider, case.values)
+        refused_as_it_is(shop, inquiry.chosen("amount", Money.rupees(rupees)))
+        refused_as_it_is(shop, inquiry.chosen("amount"))
+
+
+def test_a_package_without_a_price_needs_an_amount(open_shop: OpenShop) -> None:
+    case = cases.THREE_G_VISION
+    with open_shop(case) as shop:
+        inquiry = look_up(shop.desk, case.provider, case.values)
+        refused_as_it_is(shop, inquiry.chosen("Digital TV - TV"))
+        refused_as_it_is(shop, inquiry.chosen("Digital TV - TV", Money(70050)))
+        refused_as_it_is(shop, inquiry.chosen("Digital TV", Money.rupees(700)))
+
+
+# --- who is one customer -------------------------------------------------------------------------
+
+
+def test_without_an_account_number_name_and_mobile_are_one_customer(open_shop: OpenShop) -> None:
+    case = cases.KRITI
+    with open_shop(case) as shop:
+        assert shop.pay(shop.inquire()).state is PaymentState.WAITING
+        with pytest.raises(AlreadyOpen):
+            shop.pay(shop.inquire({**case.values, "full_name": "udaya  SHAKYA", "amount": "50"}))
+        other = {**case.values, "mobile_number": "9841000001"}
+        assert shop.pay(shop.inquire(other)).state is PaymentState.WAITING
