@@ -220,6 +220,16 @@ def test_a_fitting_table_ends_with_its_rows(theme: Theme, qtbot: QtBot) -> None:
     assert made.maximumHeight() == made.content_height() == 37 + 4 * 52 + 2
 
 
+def test_the_second_line_of_a_cell_is_whole_in_its_tooltip(table: MoneyTable) -> None:
+    account = "practice_of_old_baneshwor_already_made"
+    cells = (Cell(text="Hari & Sons", second=account), "1,356.00", "1,657.00")
+    table.set_rows([Row(id="p1", cells=cells)])
+    tip = table.model().index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Hari" in tip
+    assert account in tip
+    assert table.model().index(0, 3).data(Qt.ItemDataRole.ToolTipRole) is None
+
+
 def test_titles_can_be_translated_in_place(table: MoneyTable) -> None:
     table.choose("p2")
     table.set_columns(tuple(Column(title="प्याकेज", stretch=n == 0) for n in range(3)))

@@ -147,7 +147,9 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if column and column.right else LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
-            return literal(cell.text) if column and column.middle else None
+            # The second line is shortened in its middle where it has no room, most often an id.
+            whole = "\n".join(part for part in (cell.text, cell.second) if part)
+            return literal(whole) if column and (column.middle or cell.second) else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             chip = cell.chip[1] if cell.chip else ""
             parts = (cell.text, chip, cell.badge, cell.second, cell.spoken)
