@@ -20,7 +20,8 @@ from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.dialogues import advanced, choose, look_up, request_of
 from tests.fakes import counter
 from tests.sample_providers import cases
-from tests.sample_providers.cases import CASES, MORE, Case
+from tests.sample_providers.case import Case
+from tests.sample_providers.cases import CASES, MORE
 from tests.sample_providers.shop import SampleShop, sample_shop
 
 OpenShop = Callable[[Case], AbstractContextManager[SampleShop]]

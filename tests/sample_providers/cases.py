@@ -1,18 +1,15 @@
-"""What each sample company is told and chosen, and every byte that is sent for it.
+"""What each sample company is told and chosen, and what is sent for it.
 
-The bodies are written by hand from the companies' pages, so that they check the program. ``$``
-marks what is not known before: the token, the session, the references.
+The bodies are written by hand from the companies' pages, so that they check the program.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.money import Money
 from desktop_app.providers.vianet import PROVIDER as VIANET
-from tests.sample_providers.common import GROUP
+from tests.sample_providers.case import PAY, R1, R2, SESSION, Case, T, call
 from tests.sample_providers.f1_one_call import KritiDarshan, Metrolink
 from tests.sample_providers.f2_price_list import Nijgadh, ThreeGVision
 from tests.sample_providers.f3_fixed_amount import Rapid, WifiNepal
@@ -22,47 +19,6 @@ from tests.sample_providers.f7_read_again import Broadlink, FirstLink, Websurfer
 from tests.sample_providers.f8_mixed import Subisu
 from tests.sample_providers.f9_details_then_use import MaxTv, PrabhuTv
 
-T, R1, R2, PAY = '"token":"$token"', '"reference":"$r1"', '"reference":"$r2"', '"reference":"$pay"'
-SESSION = '"session_id":$session'
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One payment to one company.
-
-    Attributes:
-        provider: the company.
-        flow: what the practice service serves it with.
-        endpoint: the slug in its paths.
-        values: what the clerk enters.
-        choices: what is chosen, with the amount where it is open.
-        calls: the paths and the bodies that must be sent, in order; the last one pays.
-        amount: what is paid.
-        no_answer, lost: accounts whose payment is not answered, and is paid or not.
-        is_queued: the service answers Queued.
-    """
-
-    provider: Provider
-    flow: str
-    endpoint: str
-    values: Mapping[str, str]
-    choices: tuple[tuple[str, Money | None], ...]
-    calls: tuple[tuple[str, str], ...]
-    amount: Money
-    no_answer: str
-    lost: str = ""
-    is_queued: bool = False
-
-    @property
-    def name(self) -> str:
-        """For the test's name."""
-        return f"{self.provider.info.slug} {self.amount.decimal}"
-
-    def named(self, account: str) -> dict[str, str]:
-        """What is entered for another account."""
-        return {**self.values, self.provider.info.account_field.name: account}
-
-
 METROLINK = Case(
     Metrolink(),
     "one_call",
@@ -70,13 +26,16 @@ METROLINK = Case(
     {"username": "ram_1", "number": "9800000103", "address": "Banepa", "amount": "1500"},
     (),
     (
-        (
-            "/api/use/metrolink/",
-            '{"username":"ram_1","number":"9800000103","address":"Banepa","amount":1500,'
-            f"{T},{PAY}}}",
+        call(
+            "use",
+            "metrolink",
+            '"username":"ram_1","number":"9800000103","address":"Banepa"',
+            '"amount":1500',
+            T,
+            PAY,
         ),
     ),
-    Money.rupees(1500),
+    Money.rupees(1_500),
     no_answer="practice_no_answer",
     lost="practice_lost",
     is_queued=True,
@@ -93,13 +52,16 @@ KRITI = Case(
     },
     (),
     (
-        (
-            "/api/use/kriti-darshan/",
-            '{"full_name":"Udaya Shakya","mobile_number":"016632588","address":"Thimi",'
-            f'"amount":2000,{T},{PAY}}}',
+        call(
+            "use",
+            "kriti-darshan",
+            '"full_name":"Udaya Shakya","mobile_number":"016632588","address":"Thimi"',
+            '"amount":2000',
+            T,
+            PAY,
         ),
     ),
-    Money.rupees(2000),
+    Money.rupees(2_000),
     no_answer="Practice No Answer",
     is_queued=True,
 )
@@ -110,14 +72,17 @@ NIJGADH = Case(
     {"user_id": "ram_1", "name": "Asha Rana", "mobile_number": "9841000000"},
     (("Internet Package - 3Month 25Mbps", None),),
     (
-        (f"{GROUP}/getpackages/nijgadh-cable/", f'{{"type":"internet",{T}}}'),
-        (
-            "/api/use/nijgadh-cable/",
-            '{"user_id":"ram_1","name":"Asha Rana","mobile_number":"9841000000",'
-            f'"package":"Internet Package - 3Month 25Mbps","amount":3300,{T},{PAY}}}',
+        call("getpackages", "nijgadh-cable", '"type":"internet"', T),
+        call(
+            "use",
+            "nijgadh-cable",
+            '"user_id":"ram_1","name":"Asha Rana","mobile_number":"9841000000"',
+            '"package":"Internet Package - 3Month 25Mbps","amount":3300',
+            T,
+            PAY,
         ),
     ),
-    Money.rupees(3300),
+    Money.rupees(3_300),
     no_answer="practice_no_answer",
     lost="practice_lost",
     is_queued=True,
@@ -129,11 +94,14 @@ THREE_G_VISION = Case(
     {"user_id": "ram_1", "name": "Asha Rana", "contact_number": "9841000000"},
     (("Digital TV - TV", Money.rupees(700)),),
     (
-        (f"{GROUP}/getpackages/three-g-vision/", f"{{{T},{R1}}}"),
-        (
-            "/api/use/three-g-vision/",
-            '{"user_id":"ram_1","name":"Asha Rana","contact_number":"9841000000",'
-            f'"package":"Digital TV - TV","amount":700,{T},{PAY}}}',
+        call("getpackages", "three-g-vision", T, R1),
+        call(
+            "use",
+            "three-g-vision",
+            '"user_id":"ram_1","name":"Asha Rana","contact_number":"9841000000"',
+            '"package":"Digital TV - TV","amount":700',
+            T,
+            PAY,
         ),
     ),
     Money.rupees(700),
@@ -147,11 +115,8 @@ WIFI_NEPAL = Case(
     {"username": "33222"},
     (("due", None),),
     (
-        (f"{GROUP}/details/wifi-nepal-v4/", f'{{"username":"33222",{T},{R1}}}'),
-        (
-            f"{GROUP}/commit/wifi-nepal-v4/",
-            f'{{{SESSION},"amount":10000,"subscriber_id":8841,{T},{PAY}}}',
-        ),
+        call("details", "wifi-nepal-v4", '"username":"33222"', T, R1),
+        call("commit", "wifi-nepal-v4", SESSION, '"amount":10000,"subscriber_id":8841', T, PAY),
     ),
     Money.rupees(10_000),
     no_answer="practice_no_answer",
@@ -164,10 +129,10 @@ RAPID = Case(
     {"username": "testuser"},
     (("amount", None),),
     (
-        (f"{GROUP}/details/rapid-api/", f'{{"username":"testuser",{T},{R1}}}'),
-        (f"{GROUP}/commit/rapid-api/", f'{{{SESSION},"amount":"1000.00",{T}}}'),
+        call("details", "rapid-api", '"username":"testuser"', T, R1),
+        call("commit", "rapid-api", SESSION, '"amount":"1000.00"', T),
     ),
-    Money.rupees(1000),
+    Money.rupees(1_000),
     no_answer="practice_no_answer",
     lost="practice_lost",
 )
@@ -178,16 +143,10 @@ IZONE = Case(
     {"username": "active"},
     (("1-4412-8-3", None),),
     (
-        (
-            f"{GROUP}/details/konnect/",
-            f'{{"username":"active","service_slug":"izone",{T},{R1}}}',
-        ),
-        (
-            f"{GROUP}/commit/konnect/",
-            f'{{"package_id":"1-4412-8-3",{SESSION},"amount":5200,{T},{PAY}}}',
-        ),
+        call("details", "konnect", '"username":"active","service_slug":"izone"', T, R1),
+        call("commit", "konnect", '"package_id":"1-4412-8-3"', SESSION, '"amount":5200', T, PAY),
     ),
-    Money.rupees(5200),
+    Money.rupees(5_200),
     no_answer="practice_no_answer",
     lost="practice_lost",
 )
@@ -198,10 +157,10 @@ DISHHOME = Case(
     {"customer_id": "71909771942"},
     (("2", None),),
     (
-        (f"{GROUP}/details/dishhome-updated/", f'{{"customer_id":"71909771942",{T},{R1}}}'),
-        (f"{GROUP}/commit/dishhome-updated/", f'{{{SESSION},"package_id":2,{T}}}'),
+        call("details", "dishhome-updated", '"customer_id":"71909771942"', T, R1),
+        call("commit", "dishhome-updated", SESSION, '"package_id":2', T),
     ),
-    Money.rupees(1200),
+    Money.rupees(1_200),
     no_answer="500008",
     lost="500009",
 )
@@ -212,13 +171,12 @@ VIANET_BILL = Case(
     {"customer_id": "60110"},
     (("88001_PP", None),),
     (
-        (f"{GROUP}/details/vianet-updated/", f'{{"customer_id":60110,{T},{R1}}}'),
-        (
-            f"{GROUP}/commit/vianet-updated/",
-            f'{{{SESSION},"amount":277.98,"payment_id":"88001_PP",{T},{PAY}}}',
+        call("details", "vianet-updated", '"customer_id":60110', T, R1),
+        call(
+            "commit", "vianet-updated", SESSION, '"amount":277.98,"payment_id":"88001_PP"', T, PAY
         ),
     ),
-    Money(27798),
+    Money(27_798),
     no_answer="500008",
     lost="500009",
 )
@@ -229,16 +187,18 @@ TECHMINDS = Case(
     {"username": "jeetenaug4"},
     (("9/1/1232", None),),
     (
-        (
-            f"{GROUP}/details/hashcnet-v2/",
-            f'{{"username":"jeetenaug4","service_slug":"techminds",{T},{R1}}}',
-        ),
-        (
-            f"{GROUP}/commit/hashcnet-v2/",
-            f'{{"package_code":"9","duration_code":"1",{SESSION},"amount":1232,{T},{PAY}}}',
+        call("details", "hashcnet-v2", '"username":"jeetenaug4","service_slug":"techminds"', T, R1),
+        call(
+            "commit",
+            "hashcnet-v2",
+            '"package_code":"9","duration_code":"1"',
+            SESSION,
+            '"amount":1232',
+            T,
+            PAY,
         ),
     ),
-    Money.rupees(1232),
+    Money.rupees(1_232),
     no_answer="practice_no_answer",
     lost="practice_lost",
 )
@@ -249,10 +209,13 @@ ARROWNET = Case(
     {"username": "Pradhanang"},
     (("12", None),),
     (
-        (f"{GROUP}/details/arrownet/", f'{{"username":"Pradhanang",{T}}}'),
-        (
-            f"{GROUP}/commit/arrownet/",
-            f'{{"username":"Pradhanang","amount":"16950.50","duration":12,{T},{PAY}}}',
+        call("details", "arrownet", '"username":"Pradhanang"', T),
+        call(
+            "commit",
+            "arrownet",
+            '"username":"Pradhanang","amount":"16950.50","duration":12',
+            T,
+            PAY,
         ),
     ),
     Money(1_695_050),
@@ -266,16 +229,23 @@ WEBSURFER = Case(
     {"customer_id": "1112858"},
     (("rajesh-lamichhane2", None), ("134", None)),
     (
-        (
-            f"{GROUP}/userlist/times/",
-            f'{{"customer_id":"1112858","service_slug":"websurfer-internet",{T},{R1}}}',
+        call(
+            "userlist",
+            "times",
+            '"customer_id":"1112858","service_slug":"websurfer-internet"',
+            T,
+            R1,
         ),
-        (
-            f"{GROUP}/details/times/",
-            f'{{"username":"rajesh-lamichhane2",{SESSION},"service_slug":"websurfer-internet",'
-            f"{T},{R2}}}",
+        call(
+            "details",
+            "times",
+            '"username":"rajesh-lamichhane2"',
+            SESSION,
+            '"service_slug":"websurfer-internet"',
+            T,
+            R2,
         ),
-        (f"{GROUP}/commit/times/", f'{{{SESSION},"amount":11000,"package_id":"134",{T}}}'),
+        call("commit", "times", SESSION, '"amount":11000,"package_id":"134"', T),
     ),
     Money.rupees(11_000),
     no_answer="500008",
@@ -288,12 +258,11 @@ BROADLINK = Case(
     {"customer_id": "47531"},
     (("16/258", None),),
     (
-        (f"{GROUP}/details/broadlink/", f'{{"customer_id":47531,{T},{R1}}}'),
-        (
-            f"{GROUP}/get_discounted_amount/broadlink/",
-            f'{{{SESSION},"package_id":16,"package_sub_id":258,{T}}}',
+        call("details", "broadlink", '"customer_id":47531', T, R1),
+        call(
+            "get_discounted_amount", "broadlink", SESSION, '"package_id":16,"package_sub_id":258', T
         ),
-        (f"{GROUP}/commit/broadlink/", f'{{{SESSION},"amount":16800,{T}}}'),
+        call("commit", "broadlink", SESSION, '"amount":16800', T),
     ),
     Money.rupees(16_800),
     no_answer="500008",
@@ -306,11 +275,11 @@ FIRST_LINK = Case(
     {"username": "url_ramesh_kafle"},
     (("rate", None),),
     (
-        (f"{GROUP}/details/firstlink/", f'{{"username":"url_ramesh_kafle",{T},{R1}}}'),
-        (f"{GROUP}/getpackagerates/firstlink/", f"{{{SESSION},{T}}}"),
-        (f"{GROUP}/commit/firstlink/", f'{{{SESSION},"amount":1921,{T}}}'),
+        call("details", "firstlink", '"username":"url_ramesh_kafle"', T, R1),
+        call("getpackagerates", "firstlink", SESSION, T),
+        call("commit", "firstlink", SESSION, '"amount":1921', T),
     ),
-    Money.rupees(1921),
+    Money.rupees(1_921),
     no_answer="practice_no_answer",
     lost="practice_lost",
 )
@@ -321,10 +290,13 @@ SUBISU = Case(
     {"username": "practice_both"},
     (("Video Plus/ABCCD10BBBFC942B", None),),
     (
-        (f"{GROUP}/details/subisu/", f'{{"username":"practice_both",{T},{R1}}}'),
-        (
-            f"{GROUP}/commit/subisu/",
-            f'{{{SESSION},"amount":450,"offer_name":"Video Plus","stb":"ABCCD10BBBFC942B",{T}}}',
+        call("details", "subisu", '"username":"practice_both"', T, R1),
+        call(
+            "commit",
+            "subisu",
+            SESSION,
+            '"amount":450,"offer_name":"Video Plus","stb":"ABCCD10BBBFC942B"',
+            T,
         ),
     ),
     Money.rupees(450),
@@ -338,8 +310,8 @@ MAX_TV = Case(
     {"customer_id": "0000405146"},
     (("amount", None),),
     (
-        (f"{GROUP}/details/max-tv/", f'{{"customer_id":"0000405146",{T},{R1}}}'),
-        ("/api/use/max-tv/", f'{{"customer_id":"0000405146",{SESSION},"amount":600,{T},{PAY}}}'),
+        call("details", "max-tv", '"customer_id":"0000405146"', T, R1),
+        call("use", "max-tv", '"customer_id":"0000405146"', SESSION, '"amount":600', T, PAY),
     ),
     Money.rupees(600),
     no_answer="0000500008",
@@ -350,12 +322,12 @@ PRABHU_TV = Case(
     "amounts_then_use",
     "prabhu-tv",
     {"cas_id": "01234567891"},
-    (("amount", Money.rupees(1800)),),
+    (("amount", Money.rupees(1_800)),),
     (
-        (f"{GROUP}/details/prabhu-tv/", f'{{"cas_id":"01234567891",{T},{R1}}}'),
-        ("/api/use/prabhu-tv/", f'{{"cas_id":"01234567891",{SESSION},"amount":1800,{T},{PAY}}}'),
+        call("details", "prabhu-tv", '"cas_id":"01234567891"', T, R1),
+        call("use", "prabhu-tv", '"cas_id":"01234567891"', SESSION, '"amount":1800', T, PAY),
     ),
-    Money.rupees(1800),
+    Money.rupees(1_800),
     no_answer="05000000008",
 )
 
@@ -364,40 +336,47 @@ CASES = (
     TECHMINDS, ARROWNET, WEBSURFER, BROADLINK, FIRST_LINK, SUBISU, MAX_TV, PRABHU_TV,
 )  # fmt: skip
 
+ONE_A_FAMILY = (
+    METROLINK, NIJGADH, WIFI_NEPAL, DISHHOME, VIANET_BILL, ARROWNET, WEBSURFER, SUBISU, PRABHU_TV,
+)  # fmt: skip
+"""F1 to F9."""
+
 MORE = (
     replace(
         SUBISU,
         choices=(("outstanding", None),),
         calls=(
-            SUBISU.calls[0],
-            (
-                f"{GROUP}/commit/subisu/",
-                f'{{{SESSION},"amount":"560.50","renew_type":"outstanding_payment",{T}}}',
+            call("details", "subisu", '"username":"practice_both"', T, R1),
+            call(
+                "commit",
+                "subisu",
+                SESSION,
+                '"amount":"560.50","renew_type":"outstanding_payment"',
+                T,
             ),
         ),
-        amount=Money(56050),
+        amount=Money(56_050),
     ),
     replace(
         SUBISU,
         choices=(("Internet Northbound", None),),
         calls=(
-            SUBISU.calls[0],
-            (
-                f"{GROUP}/commit/subisu/",
-                f'{{{SESSION},"amount":1200,"offer_name":"Internet Northbound",{T}}}',
+            call("details", "subisu", '"username":"practice_both"', T, R1),
+            call(
+                "commit", "subisu", SESSION, '"amount":1200,"offer_name":"Internet Northbound"', T
             ),
         ),
-        amount=Money.rupees(1200),
+        amount=Money.rupees(1_200),
     ),
     replace(
         BROADLINK,
         values={"customer_id": "53905"},
         choices=(("outstanding", None),),
         calls=(
-            (f"{GROUP}/details/broadlink/", f'{{"customer_id":53905,{T},{R1}}}'),
-            (f"{GROUP}/commit/broadlink/", f'{{{SESSION},"amount":1129,{T}}}'),
+            call("details", "broadlink", '"customer_id":53905', T, R1),
+            call("commit", "broadlink", SESSION, '"amount":1129', T),
         ),
-        amount=Money.rupees(1129),
+        amount=Money.rupees(1_129),
     ),
 )
 """Other things that the same companies can be paid for."""

@@ -22,7 +22,7 @@ from desktop_app.core.money import Money
 from desktop_app.providers import parsing
 
 GROUP = "/api/servicegroup"
-MOBILE = TextEntry("mobile_number", FieldLabel.PHONE, example="9841000000", pattern="[0-9]{7,10}")
+MOBILE = TextEntry("mobile_number", FieldLabel.MOBILE, example="9841000000", pattern="[0-9]{7,10}")
 
 
 def username(name: str = "username", *, example: str = "ram_ftth", pattern: str = "") -> TextEntry:
@@ -49,16 +49,27 @@ def priced(
     line: LineKind = LineKind.PACKAGE,
     data: Body = NOTHING,
     is_current: bool = False,
+    months: int | None = None,
+    service: str = "",
 ) -> Offer:
     """Something with one price and no parts."""
     quote = Quote(total, (QuoteLine(line, total),))
     text = parsing.clean_text(label)
-    return Offer(offer_id, kind, text, quote, is_current=is_current, data=data)
+    return Offer(
+        offer_id,
+        kind,
+        text,
+        quote,
+        duration_months=months,
+        is_current=is_current,
+        service_name=service,
+        data=data,
+    )
 
 
-def unpriced(offer_id: str, label: Json, **data: Json) -> Offer:
-    """Something that is chosen before anybody says what there is to pay."""
-    return Offer(offer_id, OfferKind.PACKAGE, parsing.clean_text(label), None, data=data)
+def connection(offer_id: str, label: Json, **data: Json) -> Offer:
+    """A line of the customer's, chosen before anybody says what there is to pay."""
+    return Offer(offer_id, OfferKind.CONNECTION, parsing.clean_text(label), None, data=data)
 
 
 def typed_amount(amount: Money) -> Offer:

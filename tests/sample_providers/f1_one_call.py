@@ -19,11 +19,11 @@ class Metrolink(Provider):
         "Metrolink",
         OfferStyle.AMOUNT,
         username(pattern="[a-zA-Z0-9_]+"),
-        TextEntry("number", FieldLabel.PHONE, example="9800000103", pattern="[0-9]{10}"),
-        TextEntry("address", FieldLabel.USERNAME, example="Banepa"),
+        TextEntry("number", FieldLabel.MOBILE, example="9800000103", pattern="[0-9]{10}"),
+        TextEntry("address", FieldLabel.ADDRESS, example="Banepa"),
         AmountEntry(
             "amount",
-            FieldLabel.USERNAME,
+            FieldLabel.AMOUNT,
             AmountLimits(Money.rupees(100), Money.rupees(50_000), step=Money.rupees(1)),
         ),
     )
@@ -48,12 +48,12 @@ class KritiDarshan(Provider):
         "kriti-darshan",
         "Kriti Darshan",
         OfferStyle.AMOUNT,
-        TextEntry("full_name", FieldLabel.USERNAME, example="Udaya Shakya"),
+        TextEntry("full_name", FieldLabel.NAME, example="Udaya Shakya"),
         MOBILE,
-        TextEntry("address", FieldLabel.USERNAME, example="Thimi"),
+        TextEntry("address", FieldLabel.ADDRESS, example="Thimi"),
         AmountEntry(
             "amount",
-            FieldLabel.USERNAME,
+            FieldLabel.AMOUNT,
             AmountLimits(Money.rupees(1), step=Money.rupees(1)),
         ),
     )

@@ -66,7 +66,7 @@ class Nijgadh(PriceList):
         "Nijgadh Cable",
         OfferStyle.PACKAGES,
         username("user_id"),
-        TextEntry("name", FieldLabel.USERNAME, example="Asha Rana"),
+        TextEntry("name", FieldLabel.NAME, example="Asha Rana"),
         MOBILE,
     )
     prices = Call(f"{GROUP}/getpackages/nijgadh-cable/", {"type": "internet"}, False)
@@ -86,9 +86,9 @@ class ThreeGVision(PriceList):
         "3G Vision",
         OfferStyle.AMOUNT,
         username("user_id"),
-        TextEntry("name", FieldLabel.USERNAME, example="Asha Rana"),
-        TextEntry("contact_number", FieldLabel.PHONE, example="9841000000"),
-        TextEntry("remarks", FieldLabel.USERNAME, is_optional=True),
+        TextEntry("name", FieldLabel.NAME, example="Asha Rana"),
+        TextEntry("contact_number", FieldLabel.MOBILE, example="9841000000"),
+        TextEntry("remarks", FieldLabel.REMARKS, is_optional=True),
     )
     prices = Call(f"{GROUP}/getpackages/three-g-vision/")
 

@@ -50,6 +50,8 @@ class Izone(DetailsFirst):
             offers,
             session_id=parsing.session_of(answer),
             current_package=parsing.clean_text(current.get("package")),
+            due=parsing.amount_or_none(part(answer, "due").get("amount")) or None,
+            due_note=parsing.clean_text(part(answer, "due").get("message")),
             preselected=next((one.id for one in offers if one.is_current), None),
         )
 

@@ -77,8 +77,9 @@ class Arrownet(DetailsFirst):
         offers = (
             priced(
                 parsing.id_text(parsing.id_of(one, "duration")),
-                f"{one.get('duration')} months",
+                answer.get("current_plan"),
                 parsing.amount(one.get("amount")),
+                months=parsing.parse_int(one.get("duration")),
                 data={"amount": one.get("amount"), "duration": one.get("duration")},
             )
             for one in parsing.entries(answer.get("plan_details"))

@@ -19,12 +19,12 @@ from desktop_app.core.errors import NotUnderstood
 from desktop_app.providers import parsing
 from tests.sample_providers.common import (
     GROUP,
+    connection,
     customer_id,
     info_of,
     part,
     priced,
     session_fields,
-    unpriced,
     username,
 )
 
@@ -46,22 +46,22 @@ class Websurfer(Provider):
                 return Call(f"{GROUP}/userlist/times/", fields)
             case (Entered(values), Answered(_, users)):
                 return Offers(self.connections(values, users))
-            case (Entered(values), Answered(_, users), Chosen() as connection):
+            case (Entered(values), Answered(_, users), Chosen() as choice):
                 account = self.connections(values, users)
-                chosen = connection.offer_of(account)
+                chosen = choice.offer_of(account)
                 fields = {**chosen.data, "session_id": account.session_id, **brand}
                 return Call(f"{GROUP}/details/times/", fields)
-            case (Entered(values), Answered(_, users), Chosen(), Answered(_, answer)):
-                return Offers(self.packages(self.connections(values, users), answer))
+            case (Entered(values), Answered(_, users), Chosen() as line, Answered(_, answer)):
+                return Offers(self.packages(self.connections(values, users), line, answer))
             case (
-                Entered(values),
+                Entered(v),
                 Answered(_, users),
-                Chosen(),
-                Answered(_, answer),
-                Chosen() as c,
+                Chosen() as line,
+                Answered(_, a),
+                Chosen() as pick,
             ):
-                account = self.packages(self.connections(values, users), answer)
-                offer = c.offer_of(account)
+                account = self.packages(self.connections(v, users), line, a)
+                offer = pick.offer_of(account)
                 fields = {**session_fields(account, offer.total.number), "package_id": offer.id}
                 call = Call(f"{GROUP}/commit/times/", fields, with_reference=False)
                 return Ready(account, offer, call)
@@ -73,7 +73,7 @@ class Websurfer(Provider):
         customer = part(answer, "customer")
         names = (parsing.clean_text(customer.get(name)) for name in ("first_name", "last_name"))
         offers = (
-            unpriced(str(one.get("username")), one.get("username"), username=one.get("username"))
+            connection(str(one.get("username")), one.get("username"), username=one.get("username"))
             for one in parsing.entries(answer.get("connection"))
         )
         return Account(
@@ -84,14 +84,16 @@ class Websurfer(Provider):
             session_id=parsing.session_of(answer),
         )
 
-    def packages(self, account: Account, answer: Body) -> Account:
+    def packages(self, account: Account, line: Chosen, answer: Body) -> Account:
         """The packages of a connection, in the session of the first read."""
+        name = line.offer_of(account).label
         parsing.check_accepted(answer)
         offers = (
             priced(
                 str(parsing.id_of(one, "package_id")),
                 one.get("package_name"),
                 parsing.amount(one.get("amount")),
+                service=name,
             )
             for one in parsing.entries(answer.get("packages"))
         )

@@ -42,7 +42,6 @@ class Subisu(DetailsFirst):
             parsing.unique(offers),
             session_id=parsing.session_of(answer),
             current_package=parsing.clean_text(answer.get("current_plan_name")),
-            due=owed or None,
         )
 
     def _plans(self, told: Body) -> Iterator[Offer]:

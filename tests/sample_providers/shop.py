@@ -22,7 +22,7 @@ from desktop_app.sandbox.server import SandboxServer
 from desktop_app.service.client import HttpService
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, OneService, counter
-from tests.sample_providers.cases import Case
+from tests.sample_providers.case import Case
 
 TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
 
@@ -91,12 +91,17 @@ class SampleShop:
 
     def expected(self, payment: Payment) -> list[tuple[str, str]]:
         """The calls of the case, with what was not known before."""
-        order = payment.order
-        reads = [order.details_reference, *order.middle_references]
-        known = {f"r{number}": one for number, one in enumerate(reads, 1) if one is not None}
-        session = order.session_id or ""
-        known |= {"token": TOKEN, "session": session, "pay": order.reference}
-        return [(path, Template(body).substitute(known)) for path, body in self.case.calls]
+        return expected(self.case, payment)
+
+
+def expected(case: Case, payment: Payment) -> list[tuple[str, str]]:
+    """The calls of the case, with what was not known before the payment."""
+    order = payment.order
+    reads = [order.details_reference, *order.middle_references]
+    known = {f"r{number}": one for number, one in enumerate(reads, 1) if one is not None}
+    session = order.session_id or ""
+    known |= {"token": TOKEN, "session": session, "pay": order.reference}
+    return [(path, Template(body).substitute(known)) for path, body in case.calls]
 
 
 @contextmanager
