@@ -50,7 +50,7 @@ class Gate:
         self._seconds = seconds
         self.is_through = False
 
-    def __call__(self, *_: object) -> None:
+    def __call__(self, *_: object, **__: object) -> None:
         self.entered.set()
         self._open.wait(self._seconds)
         self.is_through = True
