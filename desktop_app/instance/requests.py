@@ -1,4 +1,4 @@
-"""What another start asks for is done on the window's thread."""
+"""Runs the requests of a second instance on the GUI thread."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ class Door(QObject):
         self._asked.connect(self._carry_out, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, request: bytes) -> bytes:
-        """On the listening thread: have it done, and say what became of it.
+        """Have a request carried out, and return what became of it. Called on the listening thread.
 
-        What the window's thread could not begin in time is never done: the other start was told
-        so.
+        A request that the GUI thread could not begin in time is never carried out: the second
+        instance was told so.
         """
         done: Future[bytes] = Future()
         asked = self._request = request, done
@@ -46,7 +46,7 @@ class Door(QObject):
         return NO
 
     def shut(self) -> None:
-        """On the window's thread, which works no longer: let nobody wait for it."""
+        """Reject pending requests and all later ones. Called on shutdown, on the GUI thread."""
         self._is_shut = True
         if self._request is not None:
             self._request[1].cancel()

@@ -168,7 +168,16 @@ def paper(scene: Scene) -> None:
     scene.clerk.press(Qt.Key.Key_F9)
 
 
-WAYS = (look_up, balance, one_check, bulk_check, token_test, backup_now, daily_care, paper)
+WAYS: tuple[Callable[[Scene], None], ...] = (
+    look_up,
+    balance,
+    one_check,
+    bulk_check,
+    token_test,
+    backup_now,
+    daily_care,
+    paper,
+)
 if sys.platform != "win32":
     WAYS = (*WAYS, support_bundle)
 

@@ -53,10 +53,13 @@ def open_ledger(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> SqliteLedg
 
 
 class SqliteLedger:
-    """Fulfils ``core.ports.Ledger``. Any thread may call it; writers wait for each other.
+    """Implements ``core.payments.ports.Ledger`` on one SQLite file.
 
-    Each environment has a file of its own (rule 10; ``ledger.folder``). ``environment`` in the
-    questions below leaves out what else a file may hold; None asks for all that is in it.
+    Any thread may call it; writers wait for each other.
+
+    The program opens one file for each environment (rule 10; ``data_folder.ledger_path``). Each
+    payment names its environment all the same: a query with an ``environment`` returns its payments
+    alone, one with None returns all that are in the file.
     """
 
     def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:

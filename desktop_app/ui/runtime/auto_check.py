@@ -1,4 +1,4 @@
-"""Looks waiting payments up by themselves, and tells when one is settled."""
+"""Looks waiting payments up automatically, and signals when one is settled."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class AutoChecker(QObject):
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Begin; the first look comes at once."""
+        """Start the timer, and look up what is due now."""
         self._timer.start()
         self.look()
 

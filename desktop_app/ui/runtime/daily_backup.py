@@ -1,4 +1,4 @@
-"""Looks after the record of payments while the shop works: is it sound, is today's backup made."""
+"""Checks the record of payments and backs it up every day, while the shop works."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class DailyBackup(QObject):
         session.changed.connect(self._changed)
 
     def start(self) -> None:
-        """Begin, some seconds from now."""
+        """Start the timer for the first look, some seconds from now."""
         self._timer.start(_SOON_MS)
 
     def look(self) -> None:

@@ -14,7 +14,10 @@ _INTERVAL_MS = 2_000
 
 
 class GuiThreadGarbageCollector(QObject):
-    """Takes over from Python's own collector until :meth:`stop`."""
+    """Replaces Python's automatic garbage collection until :meth:`stop`.
+
+    A timer on this thread collects what is due; Python itself collects nothing meanwhile.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,14 +29,18 @@ class GuiThreadGarbageCollector(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Collect what is left, then give the work back to whoever had it."""
+        """Run a full collection, and re-enable automatic collection if it was on."""
         self._timer.stop()
         gc.collect()
         if self._was_on:
             gc.enable()
 
     def _check(self) -> None:
-        """Collect the oldest generation that is due, as Python itself would."""
+        """Collect the oldest generation whose count is above its threshold.
+
+        CPython also spares the oldest one until a quarter of its objects are new. This does not:
+        the timer bounds how often it happens.
+        """
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)

@@ -41,8 +41,8 @@ class Pool(Protocol):
 class Workers:
     """Threads that take jobs from one queue in order.
 
-    They are daemons: a look-up that hangs must not keep the program from ending. Whoever must
-    not be cut off is waited for with :meth:`join`.
+    They are daemons: a look-up that hangs must not keep the program from ending. :meth:`join` waits
+    for what must not be cut off.
 
     Args:
         name: of the threads.
