@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from desktop_app import __version__
-from desktop_app.application.backend import Outside, ProgramBackend
+from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
 from desktop_app.core.clock import Clock, SystemClock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError, Problem
@@ -55,7 +55,7 @@ class App:
     window: MainWindow
     session: AppState
     tasks: Tasks
-    backend: ProgramBackend
+    use_cases: UseCases
     translations: Translations
     collector: GuiThreadGarbageCollector
     log: Log | None
@@ -66,7 +66,9 @@ class App:
             return
         self.tasks.close()
         # Whoever hangs with a lock or a file of it is left behind: what was written is on disk.
-        closing = threading.Thread(target=self.backend.close, name="closing", daemon=True)
+        closing = threading.Thread(
+            target=self.use_cases.environments.close, name="closing", daemon=True
+        )
         closing.start()
         closing.join(MAX_SECONDS_FOR_FILES)
         self.translations.remove()
@@ -121,14 +123,14 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     )
     settings = store.load()
     clock = clock or SystemClock()
-    outside = Outside(
+    dependencies = Dependencies(
         data_folder, clock, store, connection, vault, transport, running_marks.sending
     )
     redactor = Redactor()
     crash.set_redactor(redactor)
-    backend = ProgramBackend(outside, settings, redactor)
+    use_cases = build_use_cases(dependencies, settings, redactor)
     tasks = Tasks()
-    session = AppState(settings, backend, tasks, clock)
+    session = AppState(settings, use_cases.environments, tasks, clock)
     application = make_application()
     load_fonts()
     dark = settings.look is Look.DARK
@@ -145,8 +147,13 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     context = AppContext(
         theme=theme,
         tasks=tasks,
-        backend=backend,
         session=session,
+        environments=use_cases.environments,
+        catalog=use_cases.catalog,
+        vault=use_cases.vault,
+        token_tester=use_cases.token_tester,
+        records=use_cases.records,
+        support=use_cases.support,
         printer=printer or SystemPrinter(),
         clock=clock,
         pdf_folder=pdf_folder or _documents() / "Bhuktani",
@@ -158,7 +165,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         aside = BhuktaniError(Problem.SETTINGS_SET_ASIDE, file=file.set_aside_as)
         window.tell_at_start(aside)
     log = start_log(data_folder, redactor)
-    return App(window, session, tasks, backend, translations, collector, log)
+    return App(window, session, tasks, use_cases, translations, collector, log)
 
 
 def run(own: Claim, build_app: Callable[[], App]) -> int:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.app import App, build
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.settings import Language
 from desktop_app.printing.blocks import Document
 from desktop_app.vault.keyring_vault import MemoryVault
@@ -180,3 +182,13 @@ def open_shop(
     except BaseException:
         app.close()
         raise
+
+
+def desk_of(app: App) -> PaymentDesk:
+    """The desk of the environment that the window shows."""
+    return app.use_cases.environments.desk(app.session.environment)
+
+
+def ledger_of(app: App) -> Ledger:
+    """The ledger of the environment that the window shows."""
+    return app.use_cases.environments.ledger(app.session.environment)

@@ -27,7 +27,7 @@ from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.providers.worldlink import PROVIDER
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.service.client import HttpService, Timeouts
-from tests.clerk import ENTER, Clerk, open_shop
+from tests.clerk import ENTER, Clerk, desk_of, ledger_of, open_shop
 from tests.dialogues import look_up
 from tests.fakes import HandClock, OneService
 from tests.faults.fault_answers import SILENCE, refusal
@@ -248,7 +248,7 @@ def hunt(
         clerk.press(ENTER)
         clerk.until_idle()
     clock.move(timedelta(hours=2))
-    while clerk.app.backend.desk().check_next():
+    while desk_of(clerk.app).check_next():
         pass
     assert len(server.of(Kind.LOOKUP)) + len(server.of(Kind.BULK)) > 0
     for key in ("F3", "F4", "F6", "F7", "F12", "F2"):
@@ -257,8 +257,9 @@ def hunt(
         shown.append(shown_by(clerk.app.window))
     shown.append(QGuiApplication.clipboard().text())
     app = clerk.app
-    objects = (app, app.backend, app.session, app.backend.desk(), app.backend.ledger(),
-               app.backend.vault(), vars(app.backend), vars(app.backend.desk()))  # fmt: skip
+    use_cases = app.use_cases
+    holders = (app, *(getattr(use_cases, name) for name in use_cases.__slots__), desk_of(app))
+    objects = (*holders, app.session, ledger_of(app), *map(vars, holders))
     return "\n".join([*shown, *map(repr, objects)])
 
 

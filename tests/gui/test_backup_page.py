@@ -17,6 +17,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path
 from desktop_app.ledger.sqlite.ledger import open_ledger
+from tests.clerk import ledger_of
 from tests.fakes import HandClock
 from tests.gui.settings_kit import NOBODY, Window, running
 from tests.unit.backup_kit import damage
@@ -44,13 +45,13 @@ def window(qtbot: QtBot, tmp_path: Path, no_stray_windows: None) -> Iterator[Win
 
 def enter_token(window: Window) -> None:
     """The shop of these tests is connected."""
-    window.app.backend.vault().save(Environment.TEST, "TEST:AbCdEfGhIjKlMnOp")
+    window.app.use_cases.vault.save(Environment.TEST, "TEST:AbCdEfGhIjKlMnOp")
     window.app.window._token_entered()
     window.settle()
 
 
 def count_of(window: Window) -> int:
-    ledger = window.app.backend.ledger()
+    ledger = ledger_of(window.app)
     return sum(1 for number in range(1, 500) if ledger.payment(number) is not None)
 
 
@@ -88,7 +89,7 @@ def test_restoring_asks_once_and_keeps_the_record(window: Window, tmp_path: Path
     window.open_settings("backup")
     window.press("settings.backup.now")
     window.settle()
-    ledger = window.app.backend.ledger()
+    ledger = ledger_of(window.app)
     add(ledger, "later", environment=Environment.TEST)
     window.open_settings("shop")
     window.open_settings("backup")
@@ -143,7 +144,7 @@ def damaged(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     """A shop whose record has just been damaged, with a backup of yesterday and two days ago."""
     fill(tmp_path, 30)
     with running(qtbot, tmp_path, settings=SETTINGS, connection=NOBODY) as window:
-        window.app.backend.back_up()
+        window.app.use_cases.records.back_up(window.app.session.environment)
     fill(tmp_path, 2, start=400)
     damage(ledger_path(tmp_path, Environment.TEST))
     with running(qtbot, tmp_path, settings=SETTINGS, connection=NOBODY) as window:
@@ -195,14 +196,14 @@ def test_without_a_good_backup_an_empty_record_can_be_begun(
 
 
 def test_waiting_payments_of_a_backup_wait_again(window: Window) -> None:
-    ledger = window.app.backend.ledger()
+    ledger = ledger_of(window.app)
     waiting = add_in(ledger, PaymentState.SENDING, "sent", environment=Environment.TEST)
     window.open_settings("backup")
     window.press("settings.backup.now")
     window.settle()
     window.press(RESTORE)
     answer(window, "yes")
-    found = window.app.backend.ledger().payment(waiting.number)
+    found = ledger_of(window.app).payment(waiting.number)
     assert found is not None
     assert found.state is PaymentState.WAITING
 

@@ -20,7 +20,7 @@ from desktop_app.ui.runtime.tasks import (
     MAX_SECONDS_FOR_RECORDS,
     Tasks,
 )
-from tests.clerk import ENTER, Clerk
+from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
 from tests.gui.hanging_kit import ONE, HangingService, hang_a_check, pay_one_that_waits
@@ -62,7 +62,7 @@ def press_pay(shop: Clerk, account_id: str) -> None:
 
 
 def kinds(shop: Clerk) -> list[EventKind]:
-    return [event.kind for event in shop.app.backend.ledger().events(1)]
+    return [event.kind for event in ledger_of(shop.app).events(1)]
 
 
 def hang_after_a_refusal(shop: Clerk, service: HangingService) -> None:
@@ -94,7 +94,7 @@ def test_the_window_closes_while_an_answered_payment_is_looked_up(
     again.wait(lambda: len(kinds(again)) == 4)
     expected = [EventKind.RECORDED, EventKind.SENT, EventKind.ANSWERED, EventKind.LOOKED_UP]
     assert kinds(again) == expected
-    payment = again.app.backend.ledger().payment(1)
+    payment = ledger_of(again.app).payment(1)
     assert payment is not None
     assert payment.state is PaymentState.NOT_PAID
 
@@ -180,8 +180,8 @@ def test_files_that_hang_do_not_keep_the_program_from_ending(
     shop: Clerk, hasty: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(seconds=600)
-    close = shop.app.backend.close
-    monkeypatch.setattr(shop.app.backend, "close", gate)
+    close = shop.app.use_cases.environments.close
+    monkeypatch.setattr(shop.app.use_cases.environments, "close", gate)
     shop.app.close()
     assert gate.entered.is_set()
     assert not gate.is_through

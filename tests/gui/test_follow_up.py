@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.sandbox.server import SandboxServer
-from tests.clerk import ENTER, Clerk
+from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
 
@@ -25,7 +25,7 @@ def states(clerk: Clerk) -> list[PaymentState]:
     """The states of today's payments, newest first."""
     clock = HandClock()
     span = timedelta(days=2)
-    found = clerk.app.backend.ledger().between(clock.now() - span, clock.now() + span)
+    found = ledger_of(clerk.app).between(clock.now() - span, clock.now() + span)
     return [payment.state for payment in found]
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.payments.payments_page import PaymentsPage
 from desktop_app.ui.runtime.tasks import Tasks
-from tests.clerk import ENTER, ESC, Clerk
+from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
 from tests.gui.hanging_kit import ONE, HangingService, hang_a_check, pay_one_that_waits
@@ -63,7 +63,7 @@ def test_cash_in_waiting_is_recorded_as_returned_while_a_look_up_hangs(
     shop.wait(lambda: shop.app.window.findChild(QWidget, "waiting.card.2") is not None)
     shop.press(Qt.Key.Key_Down)
     shop.press(Qt.Key.Key_R, modifier=CONTROL)
-    shop.wait(lambda: shop.app.backend.ledger().cash_to_return() == ())
+    shop.wait(lambda: ledger_of(shop.app).cash_to_return() == ())
     assert len(service.hung) == 1
 
 

@@ -15,7 +15,7 @@ from desktop_app.core.settings import Language
 from desktop_app.printing.blocks import Bar, Document
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.sandbox.server import SandboxServer
-from tests.clerk import ENTER, Clerk, PaperTray
+from tests.clerk import ENTER, Clerk, PaperTray, ledger_of
 from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import words_in
 from tests.gui.test_places_waiting_checks import stored
@@ -153,7 +153,7 @@ def test_a_pdf_that_the_disk_refused_is_still_to_be_the_original(
         clerk.until_idle()
     assert [is_copy(paper) for paper in clerk.tray.printed] == [False]
     assert [is_copy(paper) for paper, _path in clerk.tray.saved] == [True]
-    kinds = [event.kind for event in clerk.app.backend.ledger().events(1)]
+    kinds = [event.kind for event in ledger_of(clerk.app).events(1)]
     assert kinds.count(EventKind.NOT_PRINTED) == 1
 
 

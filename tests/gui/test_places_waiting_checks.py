@@ -15,7 +15,7 @@ from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
 from desktop_app.sandbox.replies import HTML_TYPE, Reply
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.payment_kit.next_check import countdown
-from tests.clerk import ENTER, Clerk
+from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import words_in
@@ -52,13 +52,13 @@ def tick(clerk: Clerk) -> None:
 
 
 def stored(clerk: Clerk, number: int) -> Payment:
-    found = clerk.app.backend.ledger().payment(number)
+    found = ledger_of(clerk.app).payment(number)
     assert found is not None
     return found
 
 
 def lookups(clerk: Clerk, number: int) -> int:
-    events = clerk.app.backend.ledger().events(number)
+    events = ledger_of(clerk.app).events(number)
     return [event.kind for event in events].count(EventKind.LOOKED_UP)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.core.payments.payment import EventKind, PaymentState
 from desktop_app.sandbox.server import SandboxServer
-from tests.clerk import ENTER, ESC, Clerk
+from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
 from tests.gui.test_places_waiting_checks import open_waiting, pay, settle, stored
@@ -100,7 +100,7 @@ def test_not_paid_moves_to_the_cash_to_give_back(clerk: Clerk) -> None:
     ask.part("by").setText("Ganesh")
     ask.save()
     assert stored(clerk, 1).state is PaymentState.NOT_PAID
-    decided = clerk.app.backend.ledger().events(1)[-1]
+    decided = ledger_of(clerk.app).events(1)[-1]
     assert decided.kind is EventKind.DECIDED
     assert dict(decided.content) == {"reason": REASON, "by": "Ganesh"}
     assert clerk.says("waiting.state.1") == "NOT PAID"

@@ -13,7 +13,7 @@ from desktop_app.core.payments.payment import Event, EventKind, PaymentState, ne
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.payment_kit.history import refusal_text
-from tests.clerk import ENTER, TEST_TOKEN
+from tests.clerk import ENTER, TEST_TOKEN, desk_of
 from tests.fakes import NOON, HandClock
 from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import ledger_in, payment, words_in
@@ -27,7 +27,7 @@ def test_without_the_token_it_says_why_it_is_not_checked(
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
     pay(clerk, "practice_waiting_long")
-    clerk.app.backend.vault().delete(Environment.TEST)
+    clerk.app.use_cases.vault.delete(Environment.TEST)
     clock.move(timedelta(minutes=6))
     open_waiting(clerk)
     assert clerk.says("waiting.obstacle.1").startswith("There is no token on this computer")
@@ -48,7 +48,7 @@ def test_another_token_does_not_check_it_and_the_right_one_does(
     clerk = shops(url=server.url, clock=clock)
     pay(clerk, "practice_no_answer")
     clock.move(timedelta(minutes=6))
-    vault = clerk.app.backend.vault()
+    vault = clerk.app.use_cases.vault
     vault.save(Environment.TEST, "TEST:AnotherTokenOfTheShop")
     open_waiting(clerk)
     assert clerk.says("waiting.obstacle.1").startswith("The token it was sent with is not")
@@ -97,7 +97,7 @@ def test_without_its_token_the_owner_records_what_support_answered(
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
     pay(clerk, "practice_waiting_long")
-    clerk.app.backend.vault().save(Environment.TEST, "TEST:AnotherTokenOfTheShop")
+    clerk.app.use_cases.vault.save(Environment.TEST, "TEST:AnotherTokenOfTheShop")
     clock.move(timedelta(minutes=6))
     open_waiting(clerk)
     assert clerk.says("waiting.obstacle.1").endswith("or record what support answers.")
@@ -153,7 +153,7 @@ def test_money_that_a_crash_left_open_is_said_on_the_start_page(
     clerk = shops(url=server.url, clock=HandClock())
     settle(clerk)
     assert clerk.find("provider.interrupted").isVisible()
-    clerk.app.backend.desk().cash_returned(number)
+    desk_of(clerk.app).cash_returned(number)
     places = clerk.app.window.places
     assert places is not None
     places.go("waiting")

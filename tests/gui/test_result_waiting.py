@@ -123,7 +123,7 @@ def test_a_check_that_settles_nothing_says_when_the_next_one_is(
 
 def test_without_the_token_it_says_so(clerk: Clerk, clock: HandClock) -> None:
     pay(clerk, "practice_no_answer")
-    clerk.app.backend.vault().delete(Environment.TEST)
+    clerk.app.use_cases.vault.delete(Environment.TEST)
     clock.move(timedelta(minutes=5))
     tick(clerk)
     assert clerk.says("result.check_note").startswith("There is no token on this computer")

@@ -171,7 +171,7 @@ def test_large_text_acts_at_once_and_is_kept(window: Window, tmp_path: Path) -> 
 
 
 def retired(window: Window) -> str:
-    infos = [provider.info for provider in window.app.backend.providers()]
+    infos = [provider.info for provider in window.app.use_cases.catalog.providers()]
     return next(info.slug for info in infos if info.retired)
 
 
@@ -189,7 +189,7 @@ def test_a_retired_provider_appears_once_it_is_switched_on(window: Window, tmp_p
 
 def test_at_least_one_provider_stays_on(window: Window, tmp_path: Path) -> None:
     window.open_settings("providers")
-    slugs = [p.info.slug for p in window.app.backend.providers() if not p.info.retired]
+    slugs = [p.info.slug for p in window.app.use_cases.catalog.providers() if not p.info.retired]
     for slug in slugs:
         window.press(f"settings.provider.{slug}")
     window.settle()

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.sandbox.server import SandboxServer
-from tests.clerk import ENTER, ESC, Clerk
+from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.gui.conftest import OpenShop
 
 ONE, TWO, FIVE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_5
@@ -125,7 +125,7 @@ def test_a_waiting_payment_is_shown_and_survives_a_restart(
     assert clerk.says("result.advice") == "Keep the cash. Do not pay again."
     clerk.app.close()
     again = shops(url=server.url)
-    waiting = again.app.backend.ledger().open_payments()
+    waiting = ledger_of(again.app).open_payments()
     assert [p.state for p in waiting] == [PaymentState.WAITING]
     again.wait(lambda: again.find("nav.waiting").badge() == "1")
 
@@ -144,7 +144,7 @@ def test_not_paid_says_to_give_the_cash_back_once(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_R, modifier=Qt.KeyboardModifier.ControlModifier)
     clerk.until_idle()
     assert clerk.says("result.state") == "CASH RETURNED"
-    assert clerk.app.backend.ledger().cash_to_return() == ()
+    assert ledger_of(clerk.app).cash_to_return() == ()
     clerk.press(ENTER)
     assert clerk.stands_at(Step.PROVIDER)
 

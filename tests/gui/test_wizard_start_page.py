@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.app import App
-from desktop_app.application.backend import ProgramBackend
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.data_folder import settings_path
@@ -34,16 +34,16 @@ class SlowRecord:
     """Holds what everything waits for that needs the record of payments."""
 
     def __init__(self) -> None:
-        self._backend: ProgramBackend | None = None
+        self._held: AbstractContextManager[object] | None = None
 
     def hold(self, app: App) -> None:
-        self._backend = app.backend
-        app.backend._lock.acquire()
+        self._held = app.use_cases.environments.replacing(app.session.environment)
+        self._held.__enter__()
 
     def open(self) -> None:
-        if self._backend is not None:
-            self._backend._lock.release()
-            self._backend = None
+        if self._held is not None:
+            self._held.__exit__(None, None, None)
+            self._held = None
 
 
 @pytest.fixture
@@ -279,7 +279,7 @@ def test_nothing_of_practice_is_shown_where_money_moves(
     clerk.press(ONE, ENTER)
     clerk.until_idle()
     assert "e.g. ram_home01." in clerk.says("customer.note")
-    assert clerk.app.backend.practice_customers() == ()
+    assert clerk.app.use_cases.catalog.practice_customers(clerk.app.session.environment) == ()
     assert not any(name in text for text in clerk.texts() for name in LESSONS)
 
 

@@ -15,7 +15,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.ui.runtime.tasks import Tasks
-from tests.clerk import ENTER, TEST_TOKEN, Clerk
+from tests.clerk import ENTER, TEST_TOKEN, Clerk, ledger_of
 from tests.gui.conftest import OpenShop
 from tests.gui.tasks_kit import KINDS, Listener, start, until
 
@@ -69,7 +69,7 @@ def test_a_payment_whose_call_ends_its_thread_waits_and_the_next_one_is_paid(
     shop.pay(ONE, "online_renew", ONE, "20000")
     assert shop.says("result.state") == "WAITING"
     line.exits_at = ""
-    payment = shop.app.backend.ledger().payment(1)
+    payment = ledger_of(shop.app).payment(1)
     assert payment is not None
     assert payment.state in (PaymentState.SENDING, PaymentState.WAITING)
     pay_the_next(shop)

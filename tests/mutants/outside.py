@@ -28,8 +28,8 @@ OUTSIDE = (
     Mutant(
         "unfinished payments are left at start",
         "5",
-        "desktop_app/application/backend.py",
-        "        self.desk.recover()\n",
+        "desktop_app/application/environments.py",
+        "        desk.recover()\n",
         "",
         RULES,
     ),

@@ -72,15 +72,15 @@ IN_RECORDS = (
     Mutant(
         "a desk that is let go takes with it what it could not record",
         "5",
-        "desktop_app/application/backend.py",
-        "unwritten = self._unwritten.setdefault(environment, Unwritten())",
+        "desktop_app/application/environments.py",
+        "unwritten = self._unwritten[environment]",
         "unwritten = Unwritten()",
         REOPENED,
     ),
     Mutant(
         "the program ends without a last try to record what happened",
         "5",
-        "desktop_app/application/backend.py",
+        "desktop_app/application/environments.py",
         "            self.desk.write_left()\n",
         "            pass\n",
         REOPENED,

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.application.backend import Outside, ProgramBackend
+from desktop_app.application.use_cases import Dependencies, build_use_cases
 from desktop_app.core.environment import TEST, Connection, Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
@@ -248,9 +248,10 @@ def test_what_the_last_run_left_unfinished_is_ended_before_anything_else(
     payment = add_in(ledger, PaymentState.SENDING)
     ledger.close()
     store = SettingsFile(settings_path(tmp_path))
-    backend = ProgramBackend(Outside(tmp_path, clock, store), Settings(), Redactor())
-    found = backend.ledger().payment(payment.number)
-    backend.close()
+    given = Dependencies(tmp_path, clock, store)
+    environments = build_use_cases(given, Settings(), Redactor()).environments
+    found = environments.ledger(Environment.PRACTICE).payment(payment.number)
+    environments.close()
     assert found is not None
     assert found.state is PaymentState.WAITING
 

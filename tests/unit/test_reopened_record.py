@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.application.backend import Outside, ProgramBackend
+from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError
+from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState, new_reference
+from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.ledger.sqlite.ledger import open_ledger
@@ -37,9 +39,17 @@ class Shop:
     """A program without its window, at two services, and its file of payments."""
 
     folder: Path
-    backend: ProgramBackend
+    use_cases: UseCases
     here: SandboxServer
     there: SandboxServer
+
+    @property
+    def desk(self) -> PaymentDesk:
+        return self.use_cases.environments.desk(TEST)
+
+    @property
+    def ledger(self) -> Ledger:
+        return self.use_cases.environments.ledger(TEST)
 
     @property
     def file(self) -> Path:
@@ -58,19 +68,21 @@ class Shop:
 
     def request(self, account_id: str = "online_renew") -> PaymentRequest:
         """What a clerk would pay for a customer who was looked up now."""
-        provider = next(p for p in self.backend.providers() if p.info.slug == "worldlink-v2")
-        desk = self.backend.desk()
+        provider = next(
+            p for p in self.use_cases.catalog.providers() if p.info.slug == "worldlink-v2"
+        )
+        desk = self.desk
         chosen = choose(desk, provider, look_up(desk, provider, {"username": account_id}))
         return request_of(provider, chosen, counter())
 
     def pay(self, account_id: str = "online_renew") -> Payment:
-        return self.backend.desk().pay(self.request(account_id)).payment
+        return self.desk.pay(self.request(account_id)).payment
 
     def change_the_address(self) -> None:
         """Another base URL in the settings: the desk and its file are let go."""
-        before = self.backend.desk()
-        self.backend.save(settings_for(self.there))
-        assert self.backend.desk() is not before
+        before = self.desk
+        self.use_cases.environments.save(settings_for(self.there))
+        assert self.desk is not before
 
     def let_go(self, *, while_refused: bool, stays: PaymentState) -> None:
         """Let the desk go; the record takes again what it refuses before that, or only afterwards.
@@ -84,15 +96,15 @@ class Shop:
         if while_refused:
             assert self.stored(1).state is stays
             self.take_again()
-            self.backend.follow_up()
+            self.use_cases.environments.check_next()
 
     def stored(self, number: int) -> Payment:
-        found = self.backend.ledger().payment(number)
+        found = self.ledger.payment(number)
         assert found is not None
         return found
 
     def kinds(self, number: int) -> list[EventKind]:
-        return [event.kind for event in self.backend.ledger().events(number)]
+        return [event.kind for event in self.ledger.events(number)]
 
     def _run(self, statement: str) -> None:
         with closing(sqlite3.connect(self.file, isolation_level=None)) as other:
@@ -112,30 +124,30 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
         vault = MemoryVault()
         vault.save(TEST, TEST_TOKEN)
         store = SettingsFile(settings_path(tmp_path))
-        outside = Outside(tmp_path, HandClock(), store, vault=vault)
-        backend = ProgramBackend(outside, settings_for(here), Redactor())
-        yield Shop(tmp_path, backend, here, there)
-        backend.close()
+        given = Dependencies(tmp_path, HandClock(), store, vault=vault)
+        use_cases = build_use_cases(given, settings_for(here), Redactor())
+        yield Shop(tmp_path, use_cases, here, there)
+        use_cases.environments.close()
 
 
 @pytest.mark.parametrize("reopened_while_it_is_refused", [True, False])
 def test_a_payment_that_was_given_up_owes_no_cash(
     shop: Shop, reopened_while_it_is_refused: bool
 ) -> None:
-    shop.backend.desk()
+    shop.use_cases.environments.desk(TEST)
     shop.refuse(EventKind.SENT, EventKind.ABANDONED)
     with pytest.raises(LedgerError):
         shop.pay()
     shop.let_go(while_refused=reopened_while_it_is_refused, stays=PaymentState.RECORDED)
     assert shop.kinds(1) == [EventKind.RECORDED, EventKind.ABANDONED]
-    assert shop.backend.ledger().cash_to_return() == ()
+    assert shop.ledger.cash_to_return() == ()
 
 
 @pytest.mark.parametrize("reopened_while_it_is_refused", [True, False])
 def test_an_answer_that_was_not_recorded_counts(
     shop: Shop, reopened_while_it_is_refused: bool
 ) -> None:
-    shop.backend.desk()
+    shop.use_cases.environments.desk(TEST)
     shop.refuse(EventKind.ANSWERED, EventKind.RECOVERED)
     assert shop.pay().state is PaymentState.WAITING
     shop.let_go(while_refused=reopened_while_it_is_refused, stays=PaymentState.SENDING)
@@ -144,12 +156,12 @@ def test_an_answer_that_was_not_recorded_counts(
 
 
 def test_the_end_of_the_program_is_the_last_chance(shop: Shop) -> None:
-    shop.backend.desk()
+    shop.use_cases.environments.desk(TEST)
     shop.refuse(EventKind.SENT, EventKind.ABANDONED)
     with pytest.raises(LedgerError):
         shop.pay()
     shop.take_again()
-    shop.backend.close()
+    shop.use_cases.environments.close()
     ledger = open_ledger(shop.file)
     assert ledger.open_payments() == ledger.cash_to_return() == ()
     ledger.close()
@@ -159,15 +171,15 @@ def test_after_going_back_nothing_is_written_to_the_payment_that_has_the_number_
     shop: Shop,
 ) -> None:
     assert shop.pay().state is PaymentState.PAID
-    backup = shop.backend.back_up()
+    backup = shop.use_cases.records.back_up(TEST)
     shop.refuse(EventKind.ANSWERED)
     late = shop.pay("rambdr_thapa")
-    printing = shop.backend.desk().prints
+    printing = shop.desk.prints
     printing.count(late, TITLE, is_receipt=True)
-    shop.backend.restore(backup.name)
+    shop.use_cases.records.restore(TEST, backup.name)
 
-    desk = shop.backend.desk()
-    other = add_in(shop.backend.ledger(), PaymentState.WAITING, environment=TEST)
+    desk = shop.desk
+    other = add_in(shop.ledger, PaymentState.WAITING, environment=TEST)
     assert other.number == late.number
     other = desk.prints.count(other, TITLE, is_receipt=True).payment
     # The driver says only now that it did not take the paper of before.
@@ -180,11 +192,11 @@ def test_after_going_back_nothing_is_written_to_the_payment_that_has_the_number_
 
 def test_a_paper_that_is_taken_back_after_going_back_stops_no_other_count(shop: Shop) -> None:
     paid = shop.pay()
-    backup = shop.backend.back_up()
-    printing = shop.backend.desk().prints
+    backup = shop.use_cases.records.back_up(TEST)
+    printing = shop.desk.prints
     printing.count(paid, TITLE, is_receipt=True)
-    shop.backend.restore(backup.name)
-    desk = shop.backend.desk()
+    shop.use_cases.records.restore(TEST, backup.name)
+    desk = shop.desk
     printing.take_back(paid, TITLE, is_receipt=True)
     desk.write_left()
     assert shop.stored(1).prints == 0
@@ -195,22 +207,22 @@ def test_a_paper_that_is_taken_back_after_going_back_stops_no_other_count(shop: 
 def test_an_original_that_was_not_counted_stays_the_only_one(shop: Shop) -> None:
     paid = shop.pay()
     shop.refuse(EventKind.PRINTED)
-    prints = shop.backend.desk().prints
+    prints = shop.desk.prints
     assert prints.count(paid, TITLE, is_receipt=True).copy == 0
     shop.change_the_address()
     assert shop.stored(1).prints == 0
-    assert shop.backend.desk().prints.count(paid, TITLE, is_receipt=True).copy == 1
+    assert shop.desk.prints.count(paid, TITLE, is_receipt=True).copy == 1
     shop.take_again()
-    shop.backend.follow_up()
+    shop.use_cases.environments.check_next()
     assert shop.stored(1).prints == 2
 
 
 def test_a_look_up_that_was_paid_from_stays_used(shop: Shop) -> None:
     request = replace(shop.request(), duplicate_confirmed=True)
     request = replace(request, inquiry=replace(request.inquiry, references=()))
-    shop.backend.desk().pay(request)
-    shop.backend.save(settings_for(shop.there))
-    shop.backend.save(settings_for(shop.here))
+    shop.desk.pay(request)
+    shop.use_cases.environments.save(settings_for(shop.there))
+    shop.use_cases.environments.save(settings_for(shop.here))
     with pytest.raises(BhuktaniError):
-        shop.backend.desk().pay(replace(request, reference=new_reference()))
+        shop.desk.pay(replace(request, reference=new_reference()))
     assert len(shop.here.service.payments) == 1

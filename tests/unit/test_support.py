@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.application.backend import Outside, ProgramBackend
+from desktop_app.application.environments import Environments
+from desktop_app.application.records import Records
+from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
@@ -30,7 +32,7 @@ from tests.fakes import HandClock
 from tests.unit.backup_kit import damage
 from tests.unit.test_ledger_kit import NOON, add, add_in
 
-TOKEN = "LIVE:s3cr3t+t0ken/withSigns"
+TOKEN = "Environment.LIVE:s3cr3t+t0ken/withSigns"
 PHONE = "9851012345"
 SETTINGS = Settings(environment=Environment.LIVE, shop=Shop(name="Ganesh Kirana"), operator="Sita")
 
@@ -38,12 +40,24 @@ SETTINGS = Settings(environment=Environment.LIVE, shop=Shop(name="Ganesh Kirana"
 @dataclass
 class Support:
     folder: Path
-    backend: ProgramBackend
+    use_cases: UseCases
     salt: str
+
+    def save_to(self, folder: Path) -> Path:
+        """Write a bundle about the live environment."""
+        return self.use_cases.support.save_bundle(Environment.LIVE, SETTINGS, folder)
+
+    @property
+    def records(self) -> Records:
+        return self.use_cases.records
+
+    @property
+    def environments(self) -> Environments:
+        return self.use_cases.environments
 
     def save(self) -> dict[str, str]:
         """The parts of a new bundle."""
-        path = self.backend.support_bundle(self.folder / "papers" / "Bhuktani")
+        path = self.save_to(self.folder / "papers" / "Bhuktani")
         with zipfile.ZipFile(path) as bundle:
             assert bundle.testzip() is None
             return {name: bundle.read(name).decode() for name in bundle.namelist()}
@@ -55,10 +69,10 @@ def support(tmp_path: Path) -> Iterator[Support]:
     store.save(SETTINGS)
     vault = MemoryVault()
     vault.save(Environment.LIVE, TOKEN)
-    outside = Outside(tmp_path, HandClock(), store, vault=vault)
-    backend = ProgramBackend(outside, SETTINGS, Redactor())
-    yield Support(tmp_path, backend, store.salt())
-    backend.close()
+    given = Dependencies(tmp_path, HandClock(), store, vault=vault)
+    use_cases = build_use_cases(given, SETTINGS, Redactor())
+    yield Support(tmp_path, use_cases, store.salt())
+    use_cases.environments.close()
 
 
 def fill(folder: Path) -> None:
@@ -130,7 +144,7 @@ def test_it_is_made_where_there_is_nothing(support: Support) -> None:
 
 def test_bundles_do_not_replace_each_other(support: Support) -> None:
     folder = support.folder / "papers"
-    assert support.backend.support_bundle(folder) != support.backend.support_bundle(folder)
+    assert support.save_to(folder) != support.save_to(folder)
     assert len(list(folder.iterdir())) == 2
 
 
@@ -138,7 +152,7 @@ def test_a_folder_that_cannot_be_written_is_told(support: Support) -> None:
     wall = support.folder / "file"
     wall.write_text("")
     with pytest.raises(LedgerError):
-        support.backend.support_bundle(wall / "inside")
+        support.save_to(wall / "inside")
 
 
 @pytest.mark.parametrize(
@@ -184,7 +198,7 @@ def test_backups_of_all_environments_are_made_but_practice(support: Support) -> 
         ledger = open_ledger(ledger_path(support.folder, environment))
         add_in(ledger, PaymentState.PAID, environment=environment)
         ledger.close()
-    support.backend.back_up_if_due()
+    support.records.back_up_if_due()
     names = sorted(path.name for path in (support.folder / "backups").iterdir())
     assert names == ["payments-20261122-141811.db", "test-20261122-141811.db"]
 
@@ -194,7 +208,7 @@ def test_what_a_crash_left_begun_is_ended_before_it_is_backed_up(support: Suppor
     ledger = open_ledger(ledger_path(support.folder, Environment.TEST))
     add(ledger, environment=Environment.TEST)
     ledger.close()
-    support.backend.back_up_if_due()
+    support.records.back_up_if_due()
     (made,) = (support.folder / "backups").iterdir()
     backup = open_ledger(made)
     assert backup.open_payments() == ()
@@ -204,11 +218,13 @@ def test_what_a_crash_left_begun_is_ended_before_it_is_backed_up(support: Suppor
 
 def test_a_restored_record_is_used_at_once(support: Support) -> None:
     fill(support.folder)
-    made = support.backend.back_up()
-    before: Any = support.backend.ledger()
-    aside = support.backend.restore(made.name)
+    made = support.records.back_up(Environment.LIVE)
+    before: Any = support.environments.ledger(Environment.LIVE)
+    aside = support.records.restore(Environment.LIVE, made.name)
     assert aside.startswith("payments.db.before-")
-    assert support.backend.ledger() is not before
-    assert support.backend.ledger().payment(60) is not None
-    assert [waiting.payment.number for waiting in support.backend.desk().waiting()] == [60]
-    support.backend.check_integrity()
+    assert support.environments.ledger(Environment.LIVE) is not before
+    assert support.environments.ledger(Environment.LIVE).payment(60) is not None
+    assert [
+        waiting.payment.number for waiting in support.environments.desk(Environment.LIVE).waiting()
+    ] == [60]
+    support.records.check_integrity(Environment.LIVE)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.core.billing.provider import Provider
-from desktop_app.core.customers import KnownAccount
+from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.typed_text import typed_code
 from desktop_app.ui.customers.customer_rows import Customer, columns, customers_of, row_of
 from desktop_app.ui.kit.empty_state import EmptyState
@@ -109,19 +109,21 @@ class CustomersPage(Section):
 
     def refresh(self) -> None:
         """Read the known accounts again."""
-        backend, settings = self.context.backend, self.context.session.settings
+        catalog, settings = self.context.catalog, self.context.session.settings
 
         def payable(provider: Provider) -> bool:
             slug = provider.info.slug
             on = not provider.info.retired or slug in settings.providers_on
             return on and slug not in settings.providers_off
 
-        def load() -> tuple[Customer, ...]:
-            known: tuple[KnownAccount, ...] = backend.ledger().known_accounts()
-            return customers_of(known, {p.info.slug: p for p in backend.providers() if payable(p)})
+        def load(ledger: Ledger) -> tuple[Customer, ...]:
+            known = ledger.known_accounts()
+            return customers_of(known, {p.info.slug: p for p in catalog.providers() if payable(p)})
 
         self.context.tasks.cancel(self._job)
-        self._job = self.context.tasks.read(load, self._take)
+        self._job = self.context.tasks.read(
+            self.context.ledger_job("read the known customers", load), self._take
+        )
 
     def _take(self, done: Result[tuple[Customer, ...]]) -> None:
         self._trouble.setVisible(done.error is not None)

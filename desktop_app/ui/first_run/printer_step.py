@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop_app.core.settings import Paper, Settings
 from desktop_app.ui.first_run.step import StepPanel
 from desktop_app.ui.runtime.context import AppContext
-from desktop_app.ui.setup_forms.preview import paper_name
 from desktop_app.ui.setup_forms.printer_select import PrinterSelect
 from desktop_app.ui.setup_forms.rows import OptionRow, add_rows
+from desktop_app.ui.texts.printing import paper_name
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import PlainLabel, Segments, Toggle
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Settings
 from desktop_app.ui.first_run.step import StepPanel
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
-from desktop_app.ui.setup_forms.preview import paper_name
 from desktop_app.ui.setup_forms.tokens import TokenTest, ending
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.printing import paper_name
 from desktop_app.ui.widgets import KeyValueList, KeyValueRow
 
 
@@ -65,11 +68,11 @@ class ReadyStep(StepPanel):
             return
         self._set_busy(True)
         self._banner.hide()
-        backend = self.context.backend
         environment = self._draft().environment or Environment.LIVE
         token = self.context.session.unsaved.first_token
         self.context.tasks.keyring(
-            lambda: backend.vault().save(environment, token), self._take_kept
+            Job("keep a token", partial(self.context.vault.save, environment, token)),
+            self._take_kept,
         )
 
     def _take_kept(self, done: Result[None]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -13,6 +14,7 @@ from desktop_app.core.errors import BhuktaniError
 from desktop_app.ui.first_run.step import WIDTH, in_the_middle
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.token_form import TokenForm
 from desktop_app.ui.texts.labels import environment_word
@@ -105,9 +107,10 @@ class TokenPrompt(QWidget):
             return
         self._busy = True
         self._show_state()
-        backend, environment, token = self._context.backend, self._environment, self._form.token()
+        environment, token = self._environment, self._form.token()
         self._context.tasks.keyring(
-            lambda: backend.vault().save(environment, token), self._take_kept
+            Job("keep a token", partial(self._context.vault.save, environment, token)),
+            self._take_kept,
         )
 
     def practise(self) -> None:

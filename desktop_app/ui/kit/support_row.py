@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Button, ButtonSize, Note
@@ -50,9 +52,15 @@ class SupportRow(QWidget):
             return
         self._busy = True
         self._actions.offer(None)
-        backend, folder = self._context.backend, self._context.pdf_folder
+        session = self._context.session
+        save = partial(
+            self._context.support.save_bundle,
+            session.environment,
+            session.settings,
+            self._context.pdf_folder,
+        )
         self._note.set_note(self.tr("Saving the file for support…"))
-        self._context.tasks.maintain(lambda: backend.support_bundle(folder), self._saved)
+        self._context.tasks.maintain(Job("write the file for support", save), self._saved)
 
     def _saved(self, done: Result[Path]) -> None:
         self._busy = False

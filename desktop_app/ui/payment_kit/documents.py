@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from PySide6.QtGui import QImage
 
 from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.clock import Clock
-from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.payments.print_counter import CountedPaper, PrintCounter
 from desktop_app.core.settings import Language, Settings
@@ -21,27 +19,8 @@ from desktop_app.printing.content import held_slip, receipt, return_slip
 from desktop_app.printing.drawing import picture
 from desktop_app.printing.output import Printer, PrintError, PrintProblem
 from desktop_app.printing.texts import Wording
+from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.translation import load
-
-
-class PapersUnderWay:
-    """Which payments' papers are being printed, for all pages of one program."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._numbers: list[tuple[Environment, int]] = []
-
-    def begin(self, environment: Environment, number: int) -> bool:
-        """A paper is on its way from now on; False if another of the payment is already."""
-        with self._lock:
-            is_first = (environment, number) not in self._numbers
-            self._numbers.append((environment, number))
-            return is_first
-
-    def end(self, environment: Environment, number: int) -> None:
-        """The paper that :meth:`begin` told of is out, or did not come out."""
-        with self._lock:
-            self._numbers.remove((environment, number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +31,12 @@ class DocumentMaker:
     printer: Printer
     clock: Clock
     folder: Path
+
+    @staticmethod
+    def under(context: AppContext, settings: Settings | None = None) -> DocumentMaker:
+        """The maker under these settings; under those in force now where none are given."""
+        settings = settings or context.session.settings
+        return DocumentMaker(settings, context.printer, context.clock, context.pdf_folder)
 
     def document(self, payment: Payment, label: FieldLabel | None, *, copy: int = 0) -> Document:
         """The receipt of a paid payment, or the slip of any other."""

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.payments.payment import Payment
-from desktop_app.ui.payment_kit.documents import PrintResult, printed, printed_once, saved
+from desktop_app.ui.payment_kit.documents import (
+    DocumentMaker,
+    PrintResult,
+    printed,
+    printed_once,
+    saved,
+)
 from desktop_app.ui.runtime.context import AppContext
-from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.runtime.ports import EnvironmentsPort
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
 
 
-class Paperwork(QObject):
+class PrintJob(QObject):
     """One paper at a time. ``said`` carries a kind of banner, a first sentence and more words;
     ``printed`` the payment after a paper of it was printed or saved.
     """
@@ -45,31 +50,31 @@ class Paperwork(QObject):
             return
         # Heard at once: a driver may take seconds.
         self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
-        papers, backend = self._context.papers(), self._context.backend
+        papers, environments = DocumentMaker.under(self._context), self._context.environments
         under_way, environment = self._context.papers_under_way, payment.order.environment
         is_first = under_way.begin(environment, payment.number)
         make = printed_once if original_only or not is_first else printed
 
-        def job() -> PrintResult:
+        def work() -> PrintResult:
             try:
-                prints = backend.desk(environment).prints
-                return make(papers, prints, _fresh(backend, payment), label)
+                prints = environments.desk(environment).prints
+                return make(papers, prints, _fresh(environments, payment), label)
             finally:
                 under_way.end(environment, payment.number)
 
-        self._start(job)
+        self._start(Job("print a paper", work))
 
     def save_pdf(self, payment: Payment, label: FieldLabel | None) -> None:
         """Write the PDF into the folder for papers."""
-        papers, backend = self._context.papers(), self._context.backend
+        papers, environments = DocumentMaker.under(self._context), self._context.environments
 
-        def job() -> PrintResult:
-            prints = backend.desk(payment.order.environment).prints
-            return saved(papers, prints, _fresh(backend, payment), label)
+        def work() -> PrintResult:
+            prints = environments.desk(payment.order.environment).prints
+            return saved(papers, prints, _fresh(environments, payment), label)
 
-        self._start(job)
+        self._start(Job("save a paper", work))
 
-    def _start(self, job: Callable[[], PrintResult]) -> None:
+    def _start(self, job: Job[PrintResult]) -> None:
         if not self._busy:
             self._busy = True
             self._context.tasks.paper(job, self._take)
@@ -97,7 +102,7 @@ class Paperwork(QObject):
             self.printed.emit(end.paper.payment)
 
 
-def _fresh(backend: Backend, payment: Payment) -> Payment:
+def _fresh(environments: EnvironmentsPort, payment: Payment) -> Payment:
     """The payment as it stands now; its number may be another's after going back to a backup."""
-    now = backend.ledger(payment.order.environment).payment(payment.number)
+    now = environments.ledger(payment.order.environment).payment(payment.number)
     return now if now and now.order.reference == payment.order.reference else payment

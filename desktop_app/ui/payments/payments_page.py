@@ -15,11 +15,12 @@ from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import AND_LATER
 from desktop_app.core.payments.payment import Event, Payment
+from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.typed_text import typed_code
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.payment_kit.print_job import Paperwork
+from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
@@ -53,11 +54,11 @@ class PaymentsPage(Section):
         """The day to show; None is today, whenever that is."""
         self._first = ""
         """The payment to choose as soon as it is in the list."""
-        self._paperwork = Paperwork(context, self)
+        self._print_job = PrintJob(context, self)
         self._build()
-        self._paperwork.message.connect(self._detail.news.say)
-        self._paperwork.saved.connect(self._detail.news.offer)
-        self._paperwork.printed.connect(self._take_printed)
+        self._print_job.message.connect(self._detail.news.say)
+        self._print_job.saved.connect(self._detail.news.offer)
+        self._print_job.printed.connect(self._take_printed)
 
     # --- building -------------------------------------------------------------------------
 
@@ -131,22 +132,24 @@ class PaymentsPage(Section):
 
     def refresh(self) -> None:
         """Read the day again."""
-        clock, backend = self.context.clock, self.context.backend
+        clock, catalog = self.context.clock, self.context.catalog
         wanted = self._wanted
 
-        def load() -> _Day:
+        def load(ledger: Ledger) -> _Day:
             midnight = clock.start_of_day()
             today = local(clock.now()).date()
             since = midnight - (today - (wanted or today))
             span = timedelta(days=1) if wanted is not None and wanted < today else AND_LATER
             return _Day(
                 today=today,
-                payments=backend.ledger().between(since, since + span),
-                providers={p.info.slug: p for p in backend.providers()},
+                payments=ledger.between(since, since + span),
+                providers={p.info.slug: p for p in catalog.providers()},
             )
 
         self.context.tasks.cancel(self._job)
-        self._job = self.context.tasks.read(load, self._take)
+        self._job = self.context.tasks.read(
+            self.context.ledger_job("read the day", load), self._take
+        )
 
     def _take(self, done: Result[_Day]) -> None:
         self._trouble.setVisible(done.error is not None)
@@ -198,11 +201,10 @@ class PaymentsPage(Section):
         if payment is None:
             return
         self._detail.show_payment(payment)
-        backend = self.context.backend
+        number = payment.number
+        job = self.context.ledger_job("read the history", lambda ledger: ledger.events(number))
         self.context.tasks.cancel(self._events_job)
-        self._events_job = self.context.tasks.read(
-            lambda: backend.ledger().events(payment.number), partial(self._take_events, payment)
-        )
+        self._events_job = self.context.tasks.read(job, partial(self._take_events, payment))
 
     def _take_events(self, payment: Payment, done: Result[tuple[Event, ...]]) -> None:
         self.context.session.report(done.error)
@@ -236,13 +238,13 @@ class PaymentsPage(Section):
         """The chosen payment's receipt or slip; a receipt once more as a copy."""
         payment = self._current()
         if payment is not None and payment.has_paper:
-            self._paperwork.print(payment, self._label(payment))
+            self._print_job.print(payment, self._label(payment))
 
     def save_pdf(self) -> None:
         """The chosen payment's receipt or slip as a file."""
         payment = self._current()
         if payment is not None and payment.has_paper:
-            self._paperwork.save_pdf(payment, self._label(payment))
+            self._print_job.save_pdf(payment, self._label(payment))
 
     def _take_printed(self, payment: Payment) -> None:
         if self._day is None:

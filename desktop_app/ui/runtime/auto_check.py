@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.runtime.ports import EnvironmentsPort
 from desktop_app.ui.runtime.tasks import Result, Tasks
 
 _INTERVAL_MS = 10_000
@@ -28,9 +29,11 @@ class AutoChecker(QObject):
     checked = Signal()
     """Payments were looked up: what is shown of them has changed."""
 
-    def __init__(self, backend: Backend, tasks: Tasks, flow: Flow, parent: QObject) -> None:
+    def __init__(
+        self, environments: EnvironmentsPort, tasks: Tasks, flow: Flow, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._backend = backend
+        self._environments = environments
         self._tasks = tasks
         self._flow = flow
         self._under_way = False
@@ -53,7 +56,8 @@ class AutoChecker(QObject):
         if self._under_way or self._flow.sending:
             return
         self._under_way = True
-        self._tasks.check(self._backend.follow_up, self._take)
+        job = Job("check the next waiting payment", self._environments.check_next)
+        self._tasks.check(job, self._take)
 
     def _take(self, done: Result[tuple[Payment, ...]]) -> None:
         self._under_way = False

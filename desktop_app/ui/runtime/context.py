@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -15,17 +16,29 @@ from desktop_app.core.clock import Clock
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.money import Money
+from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.ports import Ledger
+from desktop_app.core.ports import Vault
 from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import TillContext
 from desktop_app.core.tile_order import TileOrder
 from desktop_app.printing.output import Printer
-from desktop_app.ui.payment_kit.documents import DocumentMaker, PapersUnderWay
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
-from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.jobs import DeskJob, Job, LedgerJob, RecordJob
+from desktop_app.ui.runtime.papers_under_way import PapersUnderWay
+from desktop_app.ui.runtime.ports import (
+    CatalogPort,
+    EnvironmentsPort,
+    RecordsPort,
+    SupportPort,
+    TokenTesterPort,
+)
 from desktop_app.ui.runtime.tasks import Result, Tasks
 from desktop_app.ui.theme import Theme
 
 _NAMES = 8
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -78,7 +91,9 @@ class AppState(QObject):
     balance_changed = Signal()
     refused = Signal(object)
 
-    def __init__(self, settings: Settings, backend: Backend, tasks: Tasks, clock: Clock) -> None:
+    def __init__(
+        self, settings: Settings, environments: EnvironmentsPort, tasks: Tasks, clock: Clock
+    ) -> None:
         super().__init__()
         self._clock = clock
         self.settings = settings
@@ -89,7 +104,7 @@ class AppState(QObject):
         self.unsaved = Unsaved()
         self.announced: object = None
         """The result that a screen reader was told last: a page built anew does not repeat it."""
-        self._backend = backend
+        self._environments = environments
         self._tasks = tasks
         self._balance_job = 0
         self._is_switching = False
@@ -124,13 +139,12 @@ class AppState(QObject):
         if settings == self.settings or self._is_switching:
             return
         settings = _with_names(self.settings, settings)
-        backend = self._backend
         if settings.environment is not self.settings.environment:
             self._is_switching = True
-            self._tasks.money(lambda: backend.save(settings), partial(self._switched, settings))
+            self._tasks.money(self._saving(settings), partial(self._switched, settings))
             return
         self.settings = settings
-        self._tasks.money(lambda: backend.save(settings), self._saved)
+        self._tasks.money(self._saving(settings), self._saved)
         self.changed.emit()
 
     def keep_tile_order(self, order: TileOrder) -> None:
@@ -138,8 +152,7 @@ class AppState(QObject):
         if order == self.settings.tiles or self._is_switching:
             return
         settings = self.settings = self.settings.with_tiles(order)
-        backend = self._backend
-        self._tasks.money(lambda: backend.save(settings), self._saved)
+        self._tasks.money(self._saving(settings), self._saved)
 
     def set_language(self, language: Language) -> None:
         """Switch the language of the screens; at the first start that of the papers too.
@@ -159,8 +172,8 @@ class AppState(QObject):
     def refresh_balance(self) -> None:
         """Ask the service for the balance anew; the newest question's answer counts."""
         self._tasks.cancel(self._balance_job)
-        backend = self._backend
-        self._balance_job = self._tasks.call(lambda: backend.desk().balance(), self._take_balance)
+        ask = DeskJob("ask the balance", self.environment, self._environments, PaymentDesk.balance)
+        self._balance_job = self._tasks.call(ask, self._take_balance)
         self.is_asking_balance = True
         self.balance_changed.emit()
 
@@ -191,6 +204,9 @@ class AppState(QObject):
         self.changed.emit()
         self.balance_changed.emit()
 
+    def _saving(self, settings: Settings) -> Job[None]:
+        return Job("store the settings", partial(self._environments.save, settings))
+
     def _saved(self, done: Result[None]) -> None:
         if done.error is not None:
             self.refused.emit(done.error)
@@ -208,8 +224,13 @@ class AppContext:
 
     theme: Theme
     tasks: Tasks
-    backend: Backend
     session: AppState
+    environments: EnvironmentsPort
+    catalog: CatalogPort
+    vault: Vault
+    token_tester: TokenTesterPort
+    records: RecordsPort
+    support: SupportPort
     printer: Printer
     clock: Clock
     pdf_folder: Path
@@ -220,6 +241,14 @@ class AppContext:
     files: FileOpener = field(default_factory=SystemFiles)
     """What opens a file that was saved."""
 
-    def papers(self) -> DocumentMaker:
-        """What makes papers under the settings in force now."""
-        return DocumentMaker(self.session.settings, self.printer, self.clock, self.pdf_folder)
+    def desk_job(self, name: str, work: Callable[[PaymentDesk], T]) -> DeskJob[T]:
+        """Work at the desk of the environment that is on the screen now."""
+        return DeskJob(name, self.session.environment, self.environments, work)
+
+    def record_job(self, name: str, work: Callable[[PaymentDesk, Ledger], T]) -> RecordJob[T]:
+        """Work that needs both, in the environment that is on the screen now."""
+        return RecordJob(name, self.session.environment, self.environments, work)
+
+    def ledger_job(self, name: str, work: Callable[[Ledger], T]) -> LedgerJob[T]:
+        """A question to the ledger of the environment that is on the screen now."""
+        return LedgerJob(name, self.session.environment, self.environments, work)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.ui.runtime.context import AppState
-from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.runtime.ports import RecordsPort
 from desktop_app.ui.runtime.tasks import Result, Tasks
 
 _SOON_MS = 5_000
@@ -22,9 +25,11 @@ class DailyBackup(QObject):
 
     trouble = Signal(object)
 
-    def __init__(self, backend: Backend, session: AppState, tasks: Tasks, parent: QObject) -> None:
+    def __init__(
+        self, records: RecordsPort, session: AppState, tasks: Tasks, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._backend = backend
+        self._records = records
         self._session = session
         self._tasks = tasks
         self._environment = session.settings.environment
@@ -40,11 +45,12 @@ class DailyBackup(QObject):
     def look(self) -> None:
         """Look now, and again in an hour. Before the first start was answered there is nothing."""
         self._timer.start(_HOUR_MS)
-        if self._session.settings.environment is None:
+        environment = self._session.settings.environment
+        if environment is None:
             return
-        backend = self._backend
-        self._tasks.maintain(backend.check_integrity, self._take)
-        self._tasks.maintain(backend.back_up_if_due, self._take)
+        check = partial(self._records.check_integrity, environment)
+        self._tasks.maintain(Job("look the record over", check), self._take)
+        self._tasks.maintain(Job("make due backups", self._records.back_up_if_due), self._take)
 
     def _take(self, done: Result[None]) -> None:
         if done.error is not None:

@@ -13,6 +13,7 @@ from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.kit.support_row import SupportRow
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.settings.backup_list import BackupList
 from desktop_app.ui.settings.backup_text import Seen, look, missing_text, when_text
@@ -115,8 +116,9 @@ class BackupPage(OptionPage):
     def enter(self) -> None:
         """Read what there is."""
         self.context.tasks.cancel(self._job)
-        backend, language = self.context.backend, self.context.session.settings.language
-        self._job = self.context.tasks.maintain(lambda: look(backend, language), self._take)
+        session = self.context.session
+        read = partial(look, self.context.records, session.environment, session.settings.language)
+        self._job = self.context.tasks.maintain(Job("read the backups", read), self._take)
 
     def refresh(self) -> None:
         """F5 and the button: what the page asks for. While the record is damaged, only a click."""
@@ -201,7 +203,8 @@ class BackupPage(OptionPage):
 
     def _back_up(self) -> None:
         self._begin(self.tr("Backing up…"))
-        self.context.tasks.maintain(self.context.backend.back_up, self._backed_up)
+        make = partial(self.context.records.back_up, self.context.session.environment)
+        self.context.tasks.maintain(Job("make a backup", make), self._backed_up)
 
     def _backed_up(self, done: Result[Backup]) -> None:
         self._end(done.error, self.tr("The backup is made and checked."))
@@ -232,9 +235,10 @@ class BackupPage(OptionPage):
         question.ask()
 
     def _restore(self, name: str) -> None:
-        backend = self.context.backend
         self._begin(self.tr("Restoring…"))
-        self.context.tasks.money(lambda: backend.restore(name), self._replaced)
+        environment = self.context.session.environment
+        restore = partial(self.context.records.restore, environment, name)
+        self.context.tasks.money(Job("go back to a backup", restore), self._replaced)
 
     def _ask_afresh(self) -> None:
         question = Ask(
@@ -253,7 +257,8 @@ class BackupPage(OptionPage):
 
     def _afresh(self) -> None:
         self._begin(self.tr("Restoring…"))
-        self.context.tasks.money(self.context.backend.start_new_ledger, self._replaced)
+        begin = partial(self.context.records.start_new_ledger, self.context.session.environment)
+        self.context.tasks.money(Job("begin an empty record", begin), self._replaced)
 
     def _replaced(self, done: Result[str]) -> None:
         words = self.tr("Done.")

@@ -8,9 +8,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.backups import Backup, BackupOverview
+from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import bs_moment_text, local, time_text
-from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.ports import RecordsPort
 
 translate = QCoreApplication.translate
 
@@ -24,9 +25,9 @@ class Seen:
     language: Language
 
 
-def look(backend: Backend, language: Language) -> Seen:
+def look(records: RecordsPort, environment: Environment, language: Language) -> Seen:
     """On a worker: the calendar loads a library."""
-    shelf = backend.backups()
+    shelf = records.backups(environment)
     whens = {at.name: bs_moment_text(local(at.made_at), language) for at in shelf.backups}
     return Seen(shelf, whens, language)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.core.billing.provider import Provider, ProviderInfo
 from desktop_app.core.settings import Settings
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.texts.labels import style_text
@@ -48,7 +49,9 @@ class ProvidersPage(OptionPage):
         """Ask which there are, the first time."""
         if not self._infos:
             self.context.tasks.cancel(self._job)
-            self._job = self.context.tasks.read(self.context.backend.providers, self._take)
+            self._job = self.context.tasks.read(
+                Job("list the providers", self.context.catalog.providers), self._take
+            )
 
     def _take(self, done: Result[tuple[Provider, ...]]) -> None:
         if done.value is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,15 +17,16 @@ from desktop_app.core.shop import Shop
 from desktop_app.printing.output import PrintError
 from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.settings.option_page import OptionPage
+from desktop_app.ui.settings.preview import ReceiptPreview
+from desktop_app.ui.settings.sample import sample_payment
 from desktop_app.ui.setup_forms.field_fault import FieldFault
-from desktop_app.ui.setup_forms.preview import ReceiptPreview, paper_name
 from desktop_app.ui.setup_forms.printer_select import PrinterSelect
 from desktop_app.ui.setup_forms.rows import labelled
-from desktop_app.ui.setup_forms.sample import sample_payment
 from desktop_app.ui.setup_forms.shop_rules import pan_fault, tidy_pan
-from desktop_app.ui.texts.printing import print_sentence
+from desktop_app.ui.texts.printing import paper_name, print_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -261,10 +263,11 @@ class ShopPage(OptionPage):
             return
         self._busy = True
         context, settings = self.context, self.save(self.context.session.settings)
-        papers = replace(context.papers(), settings=settings)
+        papers = DocumentMaker.under(context, settings)
         at = context.clock.now()
         self.message.emit(self.tr("Printing…"))
-        context.tasks.paper(lambda: _print_sample(papers, at), self._take_printed)
+        job = Job("print the test page", partial(_print_sample, papers, at))
+        context.tasks.paper(job, self._take_printed)
 
     def _take_printed(self, done: Result[PrintError | None]) -> None:
         self._busy = False

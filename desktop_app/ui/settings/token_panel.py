@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +13,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.token_field import TokenField
 from desktop_app.ui.setup_forms.tokens import (
@@ -18,7 +22,7 @@ from desktop_app.ui.setup_forms.tokens import (
     doubt,
     is_test_token,
     read_kept,
-    try_token,
+    trial_job,
     where_kept,
 )
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
@@ -112,10 +116,9 @@ class TokenPanel(QWidget):
 
     def enter(self) -> None:
         """Look into the vault."""
-        backend, environment = self._context.backend, self._environment
         self._context.tasks.cancel(self._read_job)
         self._read_job = self._context.tasks.keyring(
-            lambda: read_kept(backend, environment), self._take_kept
+            Job("look into the vault", self._reading()), self._take_kept
         )
 
     def take_focus(self) -> None:
@@ -204,14 +207,14 @@ class TokenPanel(QWidget):
         token = self._field.token()
         if not token or not self._entering or self._busy:
             return
-        backend, environment = self._context.backend, self._environment
+        vault, environment, read = self._context.vault, self._environment, self._reading()
 
-        def keep() -> TokenInfo:
-            backend.vault().save(environment, token)
-            return read_kept(backend, environment)
+        def save() -> TokenInfo:
+            vault.save(environment, token)
+            return read()
 
         self._set_busy()
-        self._context.tasks.keyring(keep, self._take_change)
+        self._context.tasks.keyring(Job("keep a token", save), self._take_change)
 
     def _ask_remove(self) -> None:
         word = environment_word(self._environment)
@@ -234,14 +237,19 @@ class TokenPanel(QWidget):
         question.ask()
 
     def _remove(self) -> None:
-        backend, environment = self._context.backend, self._environment
+        vault, environment, read = self._context.vault, self._environment, self._reading()
 
-        def remove() -> TokenInfo:
-            backend.vault().delete(environment)
-            return read_kept(backend, environment)
+        def delete() -> TokenInfo:
+            vault.delete(environment)
+            return read()
 
         self._set_busy()
-        self._context.tasks.keyring(remove, self._take_change)
+        self._context.tasks.keyring(Job("remove a token", delete), self._take_change)
+
+    def _reading(self) -> Callable[[], TokenInfo]:
+        context = self._context
+        chosen = context.session.environment
+        return partial(read_kept, context.vault, context.environments, chosen, self._environment)
 
     def _take_change(self, done: Result[TokenInfo]) -> None:
         self._busy = False
@@ -265,11 +273,10 @@ class TokenPanel(QWidget):
         token = self._field.token() if self._entering else None
         if self._busy or self._kept is None or (self._entering and not token):
             return
-        backend, clock, environment = self._context.backend, self._context.clock, self._environment
         self._trial.show_asking()
         self._context.tasks.cancel(self._trial_job)
         self._trial_job = self._context.tasks.call(
-            lambda: try_token(backend, clock, environment, token), self._take_trial
+            trial_job(self._context, self._environment, token), self._take_trial
         )
 
     def _take_trial(self, done: Result[TokenTest]) -> None:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.runtime.context import AppContext, TokenTrial
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.token_field import TokenField
-from desktop_app.ui.setup_forms.tokens import TokenTest, doubt, is_test_token, try_token, where_kept
+from desktop_app.ui.setup_forms.tokens import TokenTest, doubt, is_test_token, trial_job, where_kept
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Banner, BannerKind, Button, FieldState, Note, PlainLabel
@@ -80,8 +81,9 @@ class TokenForm(QWidget):
         if self._field.text() != token:
             self._field.set_text(token)
         self.show_state()
-        backend = self._context.backend
-        self._context.tasks.keyring(lambda: backend.vault().is_persistent, self._take_lasting)
+        vault = self._context.vault
+        job = Job("ask the vault how long it keeps", lambda: vault.is_persistent)
+        self._context.tasks.keyring(job, self._take_lasting)
         if trial is not None and not self.is_asking and self.trial is None:
             self._resume(trial)
 
@@ -143,11 +145,10 @@ class TokenForm(QWidget):
         if self.is_asking:
             return
         self._forget()
-        backend, clock, environment = self._context.backend, self._context.clock, self._environment
         self._job = self._context.tasks.call(
-            lambda: try_token(backend, clock, environment, token), partial(self._take, token)
+            trial_job(self._context, self._environment, token), partial(self._take, token)
         )
-        self._context.session.unsaved.trial = TokenTrial(token, environment, self._job)
+        self._context.session.unsaved.trial = TokenTrial(token, self._environment, self._job)
         self._show_asking()
 
     def _show_asking(self) -> None:

@@ -12,13 +12,15 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.clock import Clock
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.ports import Vault
 from desktop_app.core.typed_text import visible_text
-from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.runtime.ports import EnvironmentsPort
 
 _TEST_PREFIX = "TEST:"
 _SHOWN = 4
@@ -64,9 +66,14 @@ def is_test_token(token: str) -> bool:
     return token.startswith(_TEST_PREFIX)
 
 
-def read_kept(backend: Backend, environment: Environment) -> TokenInfo:
-    """For a worker. Raises ``VaultError``."""
-    vault = backend.vault()
+def read_kept(
+    vault: Vault, environments: EnvironmentsPort, chosen: Environment, environment: Environment
+) -> TokenInfo:
+    """Read the vault, and count what waits for that token in the record of ``chosen``.
+
+    Raises:
+        VaultError: the vault is locked.
+    """
     token = vault.token(environment)
     if token is None:
         return TokenInfo(is_there=False, is_persistent=vault.is_persistent)
@@ -74,21 +81,24 @@ def read_kept(backend: Backend, environment: Environment) -> TokenInfo:
     with suppress(BhuktaniError):
         waiting = sum(
             payment.order.environment is environment and payment.state in _WAITING
-            for payment in backend.ledger().open_payments()
+            for payment in environments.ledger(chosen).open_payments()
         )
     return TokenInfo(True, vault.is_persistent, ending(token), is_test_token(token), waiting)
 
 
-def try_token(
-    backend: Backend, clock: Clock, environment: Environment, token: str | None
-) -> TokenTest:
-    """For a worker: ask the balance with this token, or with the kept one for None."""
-    token = token or backend.vault().token(environment)
-    if not token:
-        raise BhuktaniError(Problem.NO_TOKEN)
-    start = clock.monotonic()
-    balance = backend.try_token(environment, token)
-    return TokenTest(balance, clock.monotonic() - start, clock.now())
+def trial_job(context: AppContext, environment: Environment, token: str | None) -> Job[TokenTest]:
+    """A job that asks the balance with this token, or with the kept one for None."""
+    vault, tester, clock = context.vault, context.token_tester, context.clock
+
+    def ask() -> TokenTest:
+        used = token or vault.token(environment)
+        if not used:
+            raise BhuktaniError(Problem.NO_TOKEN)
+        start = clock.monotonic()
+        balance = tester.balance(environment, used)
+        return TokenTest(balance, clock.monotonic() - start, clock.now())
+
+    return Job("test a token", ask)
 
 
 def where_kept(*, is_persistent: bool) -> str:

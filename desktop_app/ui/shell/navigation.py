@@ -337,10 +337,13 @@ class MainView(QWidget):
 
     def refresh_badge(self) -> None:
         """Count again what waits and what must be given back."""
-        backend, clock = self._context.backend, self._context.clock
+        clock = self._context.clock
         self._context.tasks.cancel(self._day_job)
         self._day_job = self._context.tasks.read(
-            lambda: backend.ledger().day(clock.start_of_day(), clock.now() + AND_LATER),
+            self._context.ledger_job(
+                "count the day",
+                lambda ledger: ledger.day(clock.start_of_day(), clock.now() + AND_LATER),
+            ),
             self._take_day,
         )
 

@@ -28,6 +28,7 @@ from desktop_app.ui.kit.kept import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
 from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.daily_backup import DailyBackup
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.runtime.translation import Translations
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
@@ -60,8 +61,8 @@ class MainWindow(QMainWindow):
         self._flow = Flow()
         self._guard = EnterKeyFilter(self)
         self._guard.scanned.connect(self._scanned)
-        self._follow_up = AutoChecker(context.backend, context.tasks, self._flow, self)
-        self._caretaker = DailyBackup(context.backend, context.session, context.tasks, self)
+        self._follow_up = AutoChecker(context.environments, context.tasks, self._flow, self)
+        self._caretaker = DailyBackup(context.records, context.session, context.tasks, self)
         self._caretaker.trouble.connect(self._refused)
         self._places: MainView | None = None
         self._first_run: FirstRun | None = None
@@ -179,10 +180,10 @@ class MainWindow(QMainWindow):
 
     def _look_for_token(self) -> None:
         """On a worker: the keyring may take seconds, and the places can be seen meanwhile."""
-        backend, environment = self._context.backend, self._context.session.environment
+        vault, environment = self._context.vault, self._context.session.environment
         if environment is not Environment.PRACTICE:
             self._context.tasks.keyring(
-                lambda: backend.vault().token(environment) is not None,
+                Job("look for a token", lambda: vault.token(environment) is not None),
                 partial(self._take_token, environment),
             )
 

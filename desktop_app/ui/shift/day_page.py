@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import AND_LATER
+from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.shifts.figures import Figures, Sum, cash_of, figures_of
 from desktop_app.formatting.dates import bs_text_with_weekday, local
 from desktop_app.formatting.numbers import receipt_number
@@ -75,10 +76,9 @@ class DayPage(Section):
 
     def refresh(self) -> None:
         """Read the day again."""
-        clock, backend = self.context.clock, self.context.backend
+        clock, catalog = self.context.clock, self.context.catalog
 
-        def load() -> _Today:
-            ledger = backend.ledger()
+        def load(ledger: Ledger) -> _Today:
             since = clock.start_of_day()
             until = since + AND_LATER
             return _Today(
@@ -90,11 +90,13 @@ class DayPage(Section):
                 ),
                 held=cash_of(p for p in ledger.open_payments() if p.recorded_at < since),
                 owed=cash_of(p for p in ledger.cash_to_return() if p.recorded_at < since),
-                providers={p.info.slug: p for p in backend.providers()},
+                providers={p.info.slug: p for p in catalog.providers()},
             )
 
         self.context.tasks.cancel(self._job)
-        self._job = self.context.tasks.read(load, self._take)
+        self._job = self.context.tasks.read(
+            self.context.ledger_job("read the day", load), self._take
+        )
 
     def _take(self, done: Result[_Today]) -> None:
         self._trouble.setVisible(done.error is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.settings import Paper
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.ui.texts.codes import Sentence
 from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
@@ -42,3 +43,11 @@ def print_sentence(error: PrintError) -> Sentence:
     translate = QCoreApplication.translate
     details = {"printer": "", "path": "", **error.details}
     return Sentence(translate("Print", what).format(**details), translate("Print", advice))
+
+
+_PAPER_NAMES = {Paper.ROLL_58: "58 mm", Paper.ROLL_80: "80 mm", Paper.A5: "A5", Paper.A4: "A4"}
+
+
+def paper_name(paper: Paper) -> str:
+    """As people call it; the same in both languages."""
+    return _PAPER_NAMES[paper]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import BhuktaniError
+from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import DeskJob
 from desktop_app.ui.runtime.tasks import Result
+
+T = TypeVar("T")
 
 
 class CheckController(QObject):
@@ -56,10 +62,8 @@ class CheckController(QObject):
         if self.covers(number):
             return
         self._numbers.add(number)
-        backend, at = self._context.backend, self._environment
-        self._context.tasks.check(
-            lambda: backend.desk(at).check(number), partial(self._take_one, number)
-        )
+        job = self._at_desk("check a payment", lambda desk: desk.check(number))
+        self._context.tasks.check(job, partial(self._take_one, number))
         self.progressed.emit()
 
     def _take_one(self, number: int, done: Result[Payment]) -> None:
@@ -80,13 +84,12 @@ class CheckController(QObject):
         self.is_running, self.has_settled = True, False
         self._seen.clear()
         self._total = self._errors = 0
-        backend = self._context.backend
 
-        def count() -> int:
-            waiting = backend.desk().waiting()
+        def count(desk: PaymentDesk) -> int:
+            waiting = desk.waiting()
             return sum(one.seconds_left <= 0 and one.obstacle is None for one in waiting)
 
-        self._context.tasks.read(count, self._take_count)
+        self._context.tasks.read(self._at_desk("count what is due", count), self._take_count)
         self.progressed.emit()
 
     def _take_count(self, done: Result[int]) -> None:
@@ -95,9 +98,12 @@ class CheckController(QObject):
         self._next()
 
     def _next(self) -> None:
-        backend = self._context.backend
-        self._context.tasks.check(lambda: backend.desk().check_next(), self._take_next)
+        job = self._at_desk("check the next payment", PaymentDesk.check_next)
+        self._context.tasks.check(job, self._take_next)
         self.progressed.emit()
+
+    def _at_desk(self, name: str, work: Callable[[PaymentDesk], T]) -> DeskJob[T]:
+        return DeskJob(name, self._environment, self._context.environments, work)
 
     def _take_next(self, done: Result[tuple[Payment, ...]]) -> None:
         if done.value:

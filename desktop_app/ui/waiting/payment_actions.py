@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import DeskJob
 from desktop_app.ui.runtime.tasks import Result
 
 
@@ -36,29 +39,29 @@ class PaymentActions(QObject):
         if number in self._busy:
             return
         self._busy.add(number)
-        backend, at = self._context.backend, self._environment
-        self._context.tasks.record(
-            lambda: backend.desk(at).cash_returned(number), partial(self._take, number)
+        job = self._at_desk(
+            "record that the cash was given back", lambda desk: desk.cash_returned(number)
         )
+        self._context.tasks.record(job, partial(self._take, number))
 
     def decide(self, number: int, was_paid: bool, reason: str, by: str) -> None:
         """The owner's decision."""
         if number in self._busy:
             return
         self._busy.add(number)
-        backend, at = self._context.backend, self._environment
-        self._context.tasks.record(
-            lambda: backend.desk(at).decide(number, was_paid=was_paid, reason=reason, by=by),
-            partial(self._take, number),
+        job = self._at_desk(
+            "record the owner's decision",
+            lambda desk: desk.decide(number, was_paid=was_paid, reason=reason, by=by),
         )
+        self._context.tasks.record(job, partial(self._take, number))
 
     def note_phone(self, number: int, phone: str) -> None:
         """The customer's phone; empty to remove it."""
-        backend, at = self._context.backend, self._environment
-        self._context.tasks.record(
-            lambda: backend.desk(at).note_phone(number, phone),
-            partial(self._take_phone, number),
-        )
+        job = self._at_desk("note the phone number", lambda desk: desk.note_phone(number, phone))
+        self._context.tasks.record(job, partial(self._take_phone, number))
+
+    def _at_desk(self, name: str, work: Callable[[PaymentDesk], Payment]) -> DeskJob[Payment]:
+        return DeskJob(name, self._environment, self._context.environments, work)
 
     def _take(self, number: int, done: Result[Payment]) -> None:
         self._busy.discard(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
@@ -14,7 +15,7 @@ from desktop_app.core.payments.payment import Payment
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import NewsBanner
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.payment_kit.print_job import Paperwork
+from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
@@ -51,7 +52,7 @@ class WaitingPage(Section):
         self._job = 0
         self._reading = False
         self._items: dict[int, WaitingRow] = {}
-        self._paperwork = Paperwork(context, self)
+        self._print_job = PrintJob(context, self)
         self._checking = CheckController(context, self)
         self._checking.progressed.connect(self._show_checking)
         self._checking.settled.connect(self.settled)
@@ -66,8 +67,8 @@ class WaitingPage(Section):
         self._check_all.clicked.connect(self.check_due)
         self.head.addWidget(self._check_all)
         self._said = NewsBanner(context, "waiting.said")
-        self._paperwork.message.connect(self._said.say)
-        self._paperwork.saved.connect(self._said.offer)
+        self._print_job.message.connect(self._said.say)
+        self._print_job.saved.connect(self._said.offer)
         self._list = CardList(self.theme)
         self._list.made.connect(self._connect)
         self._acts: dict[Action, Callable[[int], None]] = {
@@ -117,10 +118,12 @@ class WaitingPage(Section):
 
     def refresh(self) -> None:
         """Read what is open and what is owed."""
-        backend, clock, watched = self.context.backend, self.context.clock, tuple(self._items)
+        load = partial(load_items, self.context.catalog, self.context.clock, tuple(self._items))
         self.context.tasks.cancel(self._job)
         self._reading = True
-        self._job = self.context.tasks.read(lambda: load_items(backend, clock, watched), self._take)
+        self._job = self.context.tasks.read(
+            self.context.record_job("read what waits", load), self._take
+        )
 
     def press_f5(self) -> None:
         """Look up all that are due."""
@@ -256,13 +259,13 @@ class WaitingPage(Section):
         """Print the slip of a payment."""
         item = self._items.get(number)
         if item is not None:
-            self._paperwork.print(item.payment, item.label)
+            self._print_job.print(item.payment, item.label)
 
     def save_pdf(self, number: int) -> None:
         """Save the slip of a payment."""
         item = self._items.get(number)
         if item is not None:
-            self._paperwork.save_pdf(item.payment, item.label)
+            self._print_job.save_pdf(item.payment, item.label)
 
     def copy_reference(self, number: int) -> None:
         """Put the reference where it can be pasted, for support."""

@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import Clock
+from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Event, Payment, PaymentState
+from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.payments.verdict import ReviewReason
 from desktop_app.core.settings import Language
 from desktop_app.formatting.numbers import receipt_number
@@ -27,7 +29,7 @@ from desktop_app.ui.payment_kit.history import (
     was_cut_off,
 )
 from desktop_app.ui.payment_kit.next_check import NextCheck, blocker_text
-from desktop_app.ui.runtime.ports import Backend
+from desktop_app.ui.runtime.ports import CatalogPort
 from desktop_app.ui.texts.codes import code_sentence
 from desktop_app.ui.texts.money import rupees
 
@@ -87,13 +89,18 @@ class DisplayContext:
     language: Language
 
 
-def load_items(backend: Backend, clock: Clock, watched: Collection[int]) -> tuple[WaitingRow, ...]:
+def load_items(
+    catalog: CatalogPort,
+    clock: Clock,
+    watched: Collection[int],
+    desk: PaymentDesk,
+    ledger: Ledger,
+) -> tuple[WaitingRow, ...]:
     """On a worker: what is open, oldest first, then what is owed.
 
     A payment that is ``watched`` and has become PAID stays among the open ones.
     """
-    desk, ledger = backend.desk(), backend.ledger()
-    providers = {p.info.slug: p for p in backend.providers()}
+    providers = {p.info.slug: p for p in catalog.providers()}
     waiting = desk.waiting()
     monotonic = clock.monotonic()
     checks = {one.payment.number: NextCheck.of(one, monotonic) for one in waiting}

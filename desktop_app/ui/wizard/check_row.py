@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.payments.reconciler import CheckBlocker
 from desktop_app.ui.payment_kit.history import moment_text
 from desktop_app.ui.payment_kit.next_check import NextCheck, NextCheckView, blocker_text
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import DeskJob
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
@@ -20,6 +24,8 @@ from desktop_app.ui.widgets import Button, PlainLabel
 from desktop_app.ui.widgets.announce import announce
 
 _SECOND_MS = 1000
+
+T = TypeVar("T")
 
 
 class CheckRow(QWidget):
@@ -79,17 +85,19 @@ class CheckRow(QWidget):
         payment = self._payment
         if payment is None or payment.state is not PaymentState.WAITING:
             return
-        backend, clock, number = self._context.backend, self._context.clock, payment.number
+        clock, number = self._context.clock, payment.number
 
-        def load() -> NextCheck | None:
-            waiting = backend.desk().waiting()
+        def load(desk: PaymentDesk) -> NextCheck | None:
+            waiting = desk.waiting()
             monotonic = clock.monotonic()
             found = [one for one in waiting if one.payment.number == number]
             return NextCheck.of(found[0], monotonic) if found else None
 
         self._context.tasks.cancel(self._job)
         self._reading = True
-        self._job = self._context.tasks.read(load, self._take)
+        self._job = self._context.tasks.read(
+            self._at_desk_of(payment, "read the next check", load), self._take
+        )
 
     def _take(self, done: Result[NextCheck | None]) -> None:
         self._reading = False
@@ -146,11 +154,14 @@ class CheckRow(QWidget):
             return
         self._checking, self._trouble = True, ""
         self.tick()
-        backend = self._context.backend
-        self._context.tasks.check(
-            lambda: backend.desk(payment.order.environment).check(payment.number),
-            partial(self._take_checked, payment),
-        )
+        number = payment.number
+        job = self._at_desk_of(payment, "check a payment", lambda desk: desk.check(number))
+        self._context.tasks.check(job, partial(self._take_checked, payment))
+
+    def _at_desk_of(
+        self, payment: Payment, name: str, work: Callable[[PaymentDesk], T]
+    ) -> DeskJob[T]:
+        return DeskJob(name, payment.order.environment, self._context.environments, work)
 
     def _take_checked(self, payment: Payment, done: Result[Payment]) -> None:
         if self._payment is not None and self._payment.order.reference == payment.order.reference:

@@ -14,6 +14,7 @@ from desktop_app.core.payments.duplicates import Duplicates
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import DeskJob, ReportingDeskJob
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import cash_text, rupees
@@ -67,9 +68,9 @@ class ConfirmPage(Page):
 
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "confirm")
-        self._twins_job = 0
+        self._duplicates_job = 0
         self._checked = False
-        self._twins_error: BhuktaniError | None = None
+        self._duplicates_error: BhuktaniError | None = None
         self._scanned = False
         self._build()
         for digit in (1, 2):
@@ -129,7 +130,7 @@ class ConfirmPage(Page):
         request = self.flow.request(counter)
         if request is None:
             return
-        self._twins_error, self._checked, self._scanned = None, False, False
+        self._duplicates_error, self._checked, self._scanned = None, False, False
         language = self.context.session.settings.language
         self._bill.show_request(request, language, self.flow.price_before)
         typed = self.flow.cash
@@ -150,11 +151,14 @@ class ConfirmPage(Page):
         request = self.flow.request(self.context.session.counter())
         if request is None or self.flow.sending:
             return
-        backend = self.context.backend
-        self.context.tasks.cancel(self._twins_job)
-        self._twins_job = self.context.tasks.read(
-            lambda: backend.desk().duplicates(request), self._take_duplicates
+        job = DeskJob(
+            "look for earlier payments",
+            request.counter.environment,
+            self.context.environments,
+            lambda desk: desk.duplicates(request),
         )
+        self.context.tasks.cancel(self._duplicates_job)
+        self._duplicates_job = self.context.tasks.read(job, self._take_duplicates)
 
     def note(self) -> str:
         """The provider's name."""
@@ -162,7 +166,7 @@ class ConfirmPage(Page):
 
     def _take_duplicates(self, done: Result[Duplicates]) -> None:
         self._checked = done.value is not None
-        self._twins_error = done.error
+        self._duplicates_error = done.error
         before, asked = self.flow.duplicates, self.flow.needs_confirmation
         if done.value is not None:
             self.flow.take_duplicates(done.value)
@@ -224,7 +228,7 @@ class ConfirmPage(Page):
     @property
     def _trouble(self) -> BhuktaniError | None:
         """Why nothing was sent, else why earlier payments could not be looked for."""
-        return self.flow.send_error or self._twins_error
+        return self.flow.send_error or self._duplicates_error
 
     def _is_stopped(self) -> bool:
         """There is trouble that trying again does not cure."""
@@ -336,10 +340,13 @@ class ConfirmPage(Page):
         self._sending.start()
         self._show_state()
         self.sending_changed.emit(True)
-        backend = self.context.backend
-        self.context.tasks.pay(
-            lambda say: backend.desk().pay(request, say), self._take_outcome, self._take_progress
+        job = ReportingDeskJob(
+            "pay",
+            request.counter.environment,
+            self.context.environments,
+            lambda desk, report: desk.pay(request, report),
         )
+        self.context.tasks.pay(job, self._take_outcome, self._take_progress)
 
     def _take_progress(self, news: object) -> None:
         if isinstance(news, Payment):

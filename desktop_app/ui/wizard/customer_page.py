@@ -13,6 +13,7 @@ from desktop_app.core.customers import KnownAccount
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.ports import Ledger
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.tasks import Result
@@ -163,14 +164,18 @@ class CustomerPage(Page):
         elif waits:
             # Its answer found nobody.
             self.look_up()
-        backend = self.context.backend
+        catalog, environment = self.context.catalog, self.context.session.environment
+
+        def load(ledger: Ledger) -> _Known:
+            invented = catalog.practice_customers(environment)
+            return _Known(
+                ledger.known_accounts(info.company),
+                tuple(one for one in invented if one.provider == info.slug),
+            )
+
         self.context.tasks.cancel(self._known_job)
         self._known_job = self.context.tasks.read(
-            lambda: _Known(
-                backend.ledger().known_accounts(info.company),
-                tuple(one for one in backend.practice_customers() if one.provider == info.slug),
-            ),
-            self._take_known,
+            self.context.ledger_job("read the known customers", load), self._take_known
         )
 
     def resume(self, kept: object) -> None:

@@ -23,6 +23,7 @@ from desktop_app.core.tile_order import arranged
 from desktop_app.core.typed_text import typed_code, typed_text
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, digit_of, on_alt_digit
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -175,22 +176,26 @@ class ProviderPage(Page):
         """
         self.context.tasks.cancel(self._providers_job)
         self.context.tasks.cancel(self._job)
-        backend, clock = self.context.backend, self.context.clock
+        catalog, clock = self.context.catalog, self.context.clock
+        environment = self.context.session.environment
 
-        def load() -> _Start:
-            ledger = backend.ledger()
+        def load(desk: PaymentDesk, ledger: Ledger) -> _Start:
             now = clock.now()
             return _Start(
-                providers=backend.providers(),
+                providers=catalog.providers(),
                 uses=ledger.uses(now - _MONTH),
                 known=ledger.known_accounts(),
-                practice=backend.practice_customers(),
+                practice=catalog.practice_customers(environment),
                 day=ledger.day(clock.start_of_day(), now + AND_LATER),
-                is_interrupted=_is_interrupted(backend.desk(), ledger),
+                is_interrupted=_is_interrupted(desk, ledger),
             )
 
-        self._providers_job = self.context.tasks.read(backend.providers, self._take_providers)
-        self._job = self.context.tasks.read(load, self._take)
+        self._providers_job = self.context.tasks.read(
+            Job("list the providers", catalog.providers), self._take_providers
+        )
+        self._job = self.context.tasks.read(
+            self.context.record_job("read the start page", load), self._take
+        )
 
     def _take_providers(self, done: Result[tuple[Provider, ...]]) -> None:
         if done.value is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
@@ -14,8 +15,10 @@ from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Paper
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import NewsBanner
-from desktop_app.ui.payment_kit.print_job import Paperwork
+from desktop_app.ui.payment_kit.documents import DocumentMaker
+from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import DeskJob, Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.labels import paper_word, state_tone, state_word
 from desktop_app.ui.texts.money import rupees
@@ -57,7 +60,7 @@ class ResultPage(Page):
         self._preview_job = 0
         self._busy = False
         self._said = NewsBanner(context, "result.said")
-        self._paperwork = self._make_paperwork()
+        self._print_job = self._make_paperwork()
         self._build()
         context.session.balance_changed.connect(self._show_balance)
 
@@ -126,8 +129,8 @@ class ResultPage(Page):
             return
         self._busy = False
         # What comes of an earlier payment's paper is not shown with this one.
-        self._paperwork.deleteLater()
-        self._paperwork = self._make_paperwork()
+        self._print_job.deleteLater()
+        self._print_job = self._make_paperwork()
         self._said.hide()
         self._show(self.flow.payment)
         self._preview_paper()
@@ -135,7 +138,7 @@ class ResultPage(Page):
         settings = self.context.session.settings
         payment = self.flow.payment
         if settings.prints_at_once and payment.state is PaymentState.PAID and not payment.prints:
-            self._paperwork.print(payment, self._label(), original_only=True)
+            self._print_job.print(payment, self._label(), original_only=True)
 
     def keep(self) -> object:
         """What was said of its paper or its record."""
@@ -271,10 +274,11 @@ class ResultPage(Page):
         payment, label = self._payment, self._label()
         if payment is None:
             return
-        papers, ratio = self.context.papers(), self.devicePixelRatioF()
+        papers, ratio = DocumentMaker.under(self.context), self.devicePixelRatioF()
         self.context.tasks.cancel(self._preview_job)
         self._preview_job = self.context.tasks.read(
-            lambda: papers.preview(payment, label, ratio), self._take_preview
+            Job("draw the paper", partial(papers.preview, payment, label, ratio)),
+            self._take_preview,
         )
         self._preview.set_title(paper_title(payment), paper_word(papers.settings.paper))
 
@@ -287,15 +291,15 @@ class ResultPage(Page):
     def print(self) -> None:
         """Print once; a second press while it is printing does nothing."""
         if self._payment is not None:
-            self._paperwork.print(self._payment, self._label())
+            self._print_job.print(self._payment, self._label())
 
     def save_pdf(self) -> None:
         """Write the PDF into the folder for papers."""
         if self._payment is not None:
-            self._paperwork.save_pdf(self._payment, self._label())
+            self._print_job.save_pdf(self._payment, self._label())
 
-    def _make_paperwork(self) -> Paperwork:
-        paperwork = Paperwork(self.context, self)
+    def _make_paperwork(self) -> PrintJob:
+        paperwork = PrintJob(self.context, self)
         paperwork.message.connect(self._said.say)
         paperwork.saved.connect(self._said.offer)
         paperwork.printed.connect(self.take_news)
@@ -311,11 +315,14 @@ class ResultPage(Page):
         self._busy = True
         # Heard at once: the record itself may wait for the disk.
         self._hint.setText(self.tr("Recording…"))
-        backend = self.context.backend
-        self.context.tasks.record(
-            lambda: backend.desk(payment.order.environment).cash_returned(payment.number),
-            self._take_returned,
+        number = payment.number
+        job = DeskJob(
+            "record that the cash was given back",
+            payment.order.environment,
+            self.context.environments,
+            lambda desk: desk.cash_returned(number),
         )
+        self.context.tasks.record(job, self._take_returned)
 
     def _take_returned(self, done: Result[Payment]) -> None:
         self._busy = False
@@ -338,11 +345,14 @@ class ResultPage(Page):
         payment = self._payment
         if payment is None:
             return
-        backend = self.context.backend
-        self.context.tasks.record(
-            lambda: backend.desk(payment.order.environment).note_phone(payment.number, phone),
-            self._take_phone,
+        number = payment.number
+        job = DeskJob(
+            "note the phone number",
+            payment.order.environment,
+            self.context.environments,
+            lambda desk: desk.note_phone(number, phone),
         )
+        self.context.tasks.record(job, self._take_phone)
 
     def _take_phone(self, done: Result[Payment]) -> None:
         if done.value is None or self._payment is None:

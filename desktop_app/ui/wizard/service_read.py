@@ -65,10 +65,11 @@ class ServiceRead(QObject):
         if provider is None:
             return
         ticket = self._flow.start_lookup()
-        backend, inquiry = self._context.backend, self._flow.inquiry
-        self._job = self._context.tasks.call(
-            lambda: backend.desk().advance(provider, inquiry), partial(self._take, ticket)
+        inquiry = self._flow.inquiry
+        job = self._context.desk_job(
+            "ask the provider", lambda desk: desk.advance(provider, inquiry)
         )
+        self._job = self._context.tasks.call(job, partial(self._take, ticket))
         self._context.lookup.job, self._context.lookup.ticket = self._job, ticket
 
     def _take(self, ticket: int, done: Result[Inquiry]) -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop_app.core.settings import Paper, Settings
+from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
-from desktop_app.ui.setup_forms.sample import sample_payment
+from desktop_app.ui.settings.sample import sample_payment
+from desktop_app.ui.texts.printing import paper_name
 from desktop_app.ui.widgets import ScrollPreview
 
 _PAUSE_MS = 250
 _WIDTH = 250
 _NARROW = 181
-_NAMES = {Paper.ROLL_58: "58 mm", Paper.ROLL_80: "80 mm", Paper.A5: "A5", Paper.A4: "A4"}
 
 
 class ReceiptPreview(ScrollPreview):
@@ -45,19 +47,16 @@ class ReceiptPreview(ScrollPreview):
         settings, context = self._settings, self._context
         if settings is None:
             return
-        papers = replace(context.papers(), settings=settings)
+        papers = DocumentMaker.under(context, settings)
         payment = sample_payment(settings, context.session.environment, context.clock.now())
         ratio = self.devicePixelRatioF()
         context.tasks.cancel(self._job)
-        self._job = context.tasks.read(lambda: papers.preview(payment, None, ratio), self._take)
+        self._job = context.tasks.read(
+            Job("draw the sample", partial(papers.preview, payment, None, ratio)), self._take
+        )
 
     def _take(self, done: Result[QImage]) -> None:
         self._context.session.report(done.error)
         if done.value is not None and self._settings is not None:
             narrow = self._settings.paper is Paper.ROLL_58
             self.set_picture(QPixmap.fromImage(done.value), _NARROW if narrow else _WIDTH)
-
-
-def paper_name(paper: Paper) -> str:
-    """As people call it; the same in both languages."""
-    return _NAMES[paper]

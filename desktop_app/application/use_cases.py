@@ -1,0 +1,73 @@
+"""Builds the use cases of one program out of the outside things that it works with."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.application.catalog import Catalog
+from desktop_app.application.connections import ConnectionMaker, Practice
+from desktop_app.application.environments import Environments
+from desktop_app.application.records import Records
+from desktop_app.application.support import Support
+from desktop_app.application.tokens import TokenTester, TokenVault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import httpx
+
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.environment import Connection
+    from desktop_app.core.payments.progress import Sending
+    from desktop_app.core.ports import Vault
+    from desktop_app.core.settings import SaltedStore, Settings
+    from desktop_app.redaction.tokens import Redactor
+
+
+@dataclass
+class Dependencies:
+    """The outside things of one program, each replaceable by a test.
+
+    ``connection`` pins the environment and its base URL, whatever the settings say. ``sending``
+    is entered while a payment is being sent.
+    """
+
+    data_folder: Path
+    clock: Clock
+    settings: SaltedStore
+    connection: Connection | None = None
+    vault: Vault | None = None
+    transport: httpx.BaseTransport | None = None
+    sending: Sending = nullcontext
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """The use cases of one program; whoever needs one is handed that one."""
+
+    environments: Environments
+    catalog: Catalog
+    vault: TokenVault
+    token_tester: TokenTester
+    records: Records
+    support: Support
+
+
+def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor) -> UseCases:
+    """Build them; nothing is opened before it is needed."""
+    practice = Practice(given.data_folder)
+    vault = TokenVault(redactor, given.vault)
+    connections = ConnectionMaker(practice, vault.token, given.connection, given.transport)
+    environments = Environments(
+        given.data_folder, given.clock, given.settings, settings, connections, given.sending
+    )
+    return UseCases(
+        environments=environments,
+        catalog=Catalog(practice),
+        vault=vault,
+        token_tester=TokenTester(environments, connections, given.settings, redactor),
+        records=Records(environments),
+        support=Support(given.data_folder, given.clock, environments, vault, redactor),
+    )

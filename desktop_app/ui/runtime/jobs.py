@@ -1,0 +1,101 @@
+"""Jobs for workers: small values that say what is done, and in which environment.
+
+The environment is fixed when the job is made, on the window's thread: a job that waits its turn
+while another environment is chosen still works in the one that was on the screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.environment import Environment
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.ui.runtime.ports import EnvironmentsPort
+
+    Report: TypeAlias = Callable[[object], None]
+    """Called on the worker with what a job has come to; it is passed on to the window."""
+
+T = TypeVar("T")
+
+
+def _unheard(news: object) -> None:
+    """Nobody wants to know how far a job has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[T]):
+    """Work that needs no environment, or was given it already.
+
+    Attributes:
+        name: what is done, for the log.
+        work: what a worker calls; it touches no widget.
+    """
+
+    name: str
+    work: Callable[[], T]
+
+    def __call__(self, report: Report = _unheard) -> T:
+        """Do it, on a worker."""
+        return self.work()
+
+
+@dataclass(frozen=True, slots=True)
+class DeskJob(Generic[T]):
+    """Work at the desk of one environment."""
+
+    name: str
+    environment: Environment
+    environments: EnvironmentsPort
+    work: Callable[[PaymentDesk], T]
+
+    def __call__(self, report: Report = _unheard) -> T:
+        """Open the desk, if it is not open, and do it, on a worker."""
+        return self.work(self.environments.desk(self.environment))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingDeskJob(Generic[T]):
+    """Work at the desk of one environment that tells how far it has come."""
+
+    name: str
+    environment: Environment
+    environments: EnvironmentsPort
+    work: Callable[[PaymentDesk, Report], T]
+
+    def __call__(self, report: Report = _unheard) -> T:
+        """Open the desk, if it is not open, and do it, on a worker."""
+        return self.work(self.environments.desk(self.environment), report)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerJob(Generic[T]):
+    """A question to the ledger of one environment."""
+
+    name: str
+    environment: Environment
+    environments: EnvironmentsPort
+    work: Callable[[Ledger], T]
+
+    def __call__(self, report: Report = _unheard) -> T:
+        """Open the ledger, if it is not open, and ask, on a worker."""
+        return self.work(self.environments.ledger(self.environment))
+
+
+@dataclass(frozen=True, slots=True)
+class RecordJob(Generic[T]):
+    """Work with both desk and ledger of one environment."""
+
+    name: str
+    environment: Environment
+    environments: EnvironmentsPort
+    work: Callable[[PaymentDesk, Ledger], T]
+
+    def __call__(self, report: Report = _unheard) -> T:
+        """Open both, if they are not open, and do it, on a worker."""
+        desk = self.environments.desk(self.environment)
+        return self.work(desk, self.environments.ledger(self.environment))

@@ -1,0 +1,27 @@
+"""Which papers are being printed: two pages may show one payment."""
+
+from __future__ import annotations
+
+import threading
+
+from desktop_app.core.environment import Environment
+
+
+class PapersUnderWay:
+    """Which payments' papers are being printed, for all pages of one program."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._numbers: list[tuple[Environment, int]] = []
+
+    def begin(self, environment: Environment, number: int) -> bool:
+        """A paper is on its way from now on; False if another of the payment is already."""
+        with self._lock:
+            is_first = (environment, number) not in self._numbers
+            self._numbers.append((environment, number))
+            return is_first
+
+    def end(self, environment: Environment, number: int) -> None:
+        """The paper that :meth:`begin` told of is out, or did not come out."""
+        with self._lock:
+            self._numbers.remove((environment, number))
