@@ -2106,29 +2106,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
-    <name>Paperwork</name>
-    <message>
-        <source>This did not work.</source>
-        <translation>यो हुन सकेन।</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>सेभ भयो।</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>प्रिन्टरमा पठाइयो।</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>प्रिन्ट हुँदै छ…</translation>
-    </message>
-    <message>
-        <source>It is not in the record yet; that follows by itself.</source>
-        <translation>रेकर्डमा अझै चढेको छैन; आफैँ चढ्नेछ।</translation>
-    </message>
-</context>
-<context>
     <name>PaymentCard</name>
     <message>
         <source>Tell the customer</source>
@@ -2226,6 +2203,29 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The printer “{printer}” did not accept the print.</source>
         <translation>प्रिन्टर “{printer}” ले प्रिन्ट स्वीकार गरेन।</translation>
+    </message>
+</context>
+<context>
+    <name>PrintJob</name>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">प्रिन्ट हुँदै छ…</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation type="unfinished">यो हुन सकेन।</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished">प्रिन्टरमा पठाइयो।</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">सेभ भयो।</translation>
+    </message>
+    <message>
+        <source>It is not in the record yet; that follows by itself.</source>
+        <translation type="unfinished">रेकर्डमा अझै चढेको छैन; आफैँ चढ्नेछ।</translation>
     </message>
 </context>
 <context>

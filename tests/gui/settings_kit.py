@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -85,7 +86,8 @@ class Window:
 
     def words(self, name: str) -> str:
         """What a screen reader would say of it."""
-        return self.find(name, QWidget).accessibleName()
+        interface = QAccessible.queryAccessibleInterface(self.find(name, QWidget))
+        return str(interface.text(QAccessible.Text.Name))
 
     def press(self, name: str) -> None:
         """A click with the mouse, in the middle of it."""
