@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -86,8 +85,8 @@ class Window:
 
     def words(self, name: str) -> str:
         """What a screen reader would say of it."""
-        interface = QAccessible.queryAccessibleInterface(self.find(name, QWidget))
-        return str(interface.text(QAccessible.Text.Name))
+        widget: Any = self.find(name, QWidget)
+        return str(widget.accessibleName() or widget.text())
 
     def press(self, name: str) -> None:
         """A click with the mouse, in the middle of it."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ledger.sqlite import backup, maintenance
 from desktop_app.printing.blocks import Document
 from desktop_app.ui.payments.payments_page import PaymentsPage
-from tests.clerk import ENTER, Clerk, PaperTray
+from tests.clerk import ENTER, Clerk, PaperTray, ledger_of
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
 from tests.gui.hanging_kit import ONE, HangingService, pay_one_that_waits
@@ -198,6 +198,6 @@ def test_local_pages_open_and_cash_is_recorded_as_returned_while_it_hangs(
     clerk.wait(lambda: clerk.app.window.findChild(QWidget, "waiting.card.1") is not None)
     clerk.click("waiting.card.1")
     clerk.press(Qt.Key.Key_R, modifier=CONTROL)
-    clerk.wait(lambda: clerk.app.backend.ledger().cash_to_return() == ())
+    clerk.wait(lambda: ledger_of(clerk.app).cash_to_return() == ())
     assert scene.hung()
     assert not scene.gate.is_through
