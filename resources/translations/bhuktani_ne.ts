@@ -2209,23 +2209,23 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <name>PrintJob</name>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">प्रिन्ट हुँदै छ…</translation>
+        <translation>प्रिन्ट हुँदै छ…</translation>
     </message>
     <message>
         <source>This did not work.</source>
-        <translation type="unfinished">यो हुन सकेन।</translation>
+        <translation>यो हुन सकेन।</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished">प्रिन्टरमा पठाइयो।</translation>
+        <translation>प्रिन्टरमा पठाइयो।</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished">सेभ भयो।</translation>
+        <translation>सेभ भयो।</translation>
     </message>
     <message>
         <source>It is not in the record yet; that follows by itself.</source>
-        <translation type="unfinished">रेकर्डमा अझै चढेको छैन; आफैँ चढ्नेछ।</translation>
+        <translation>रेकर्डमा अझै चढेको छैन; आफैँ चढ्नेछ।</translation>
     </message>
 </context>
 <context>
