@@ -14,6 +14,7 @@ _MIGRATION = "desktop_app/ledger/sqlite/migrations/versions/0005_references.py"
 
 REFERENCES = ("tests/unit/test_references.py",)
 OLD_FILES = ("tests/unit/test_ledger_customers.py",)
+LATEST_READ = ("tests/contract/test_latest_read.py",)
 
 IN_REFERENCES = (
     Mutant(
@@ -84,9 +85,25 @@ IN_REFERENCES = (
         "what the service was asked last is not compared before sending",
         "14",
         _DESK,
-        "if stamp is None or not inquiry.is_current:",
-        "if stamp is None:",
+        "is_latest = inquiry.is_current and self._lookups.is_latest(inquiry)",
+        "is_latest = self._lookups.is_latest(inquiry)",
         REFERENCES,
+    ),
+    Mutant(
+        "an older value of an inquiry is paid after a later read",
+        "14",
+        _DESK,
+        "is_latest = inquiry.is_current and self._lookups.is_latest(inquiry)",
+        "is_latest = inquiry.is_current",
+        LATEST_READ,
+    ),
+    Mutant(
+        "a read that was begun and not answered is no later read",
+        "14",
+        "desktop_app/core/payments/lookups.py",
+        "            self._note_read(inquiry.id, None)\n",
+        "",
+        LATEST_READ,
     ),
     Mutant(
         "the flow pays another choice than the service was asked about last",

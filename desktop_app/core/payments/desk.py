@@ -265,7 +265,8 @@ class PaymentDesk:
     def _refuse_stale(self, service: Service, request: PaymentRequest) -> None:
         inquiry = request.inquiry
         stamp = inquiry.stamp
-        if stamp is None or not inquiry.is_current:
+        is_latest = inquiry.is_current and self._lookups.is_latest(inquiry)
+        if stamp is None or not is_latest:
             # The service may have another choice in mind than the one that was confirmed.
             raise BhuktaniError(Problem.STALE)
         # What was never read, does not grow old.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from dataclasses import replace
 
 from desktop_app.core.billing.account_key import AccountKey
@@ -21,6 +22,9 @@ from desktop_app.core.payments.response import require_success
 
 log = logging.getLogger(__name__)
 
+_MAX_INQUIRIES = 200
+"""How many inquiries are remembered; a payment is made of one of the last few."""
+
 
 class AccountLookup:
     """The part of the desk that asks and changes nothing."""
@@ -29,6 +33,8 @@ class AccountLookup:
         self._services = services
         self._ledger = ledger
         self._clock = clock
+        self._last_reads: dict[str, str | None] = {}
+        self._lock = threading.Lock()
 
     def service(self) -> Service:
         """The chosen connection; raises ``ServiceError`` while it has no token."""
@@ -45,8 +51,10 @@ class AccountLookup:
         step = provider.next(inquiry.dialogue)
         if isinstance(step, Call):
             reference = inquiry.next_reference if step.with_reference else None
+            self._note_read(inquiry.id, None)
             body = self._read(provider, service, step, reference)
             inquiry = inquiry.answered(step, body, stamp)
+            self._note_read(inquiry.id, inquiry.next_reference)
             step = provider.next(inquiry.dialogue)
         elif inquiry.stamp is None:
             inquiry = replace(inquiry, stamp=stamp)
@@ -60,9 +68,26 @@ class AccountLookup:
             self._remember(account, key, entered_again(provider, inquiry.dialogue))
         return inquiry
 
+    def is_latest(self, inquiry: Inquiry) -> bool:
+        """The service was asked nothing for this inquiry after what it knows of.
+
+        Some calls that pay do not say what for: the service pays what it was asked about last.
+        """
+        with self._lock:
+            last = self._last_reads.get(inquiry.id, inquiry.next_reference)
+        return last == inquiry.next_reference
+
     def balance(self) -> Money:
         """See ``PaymentDesk.balance``."""
         return balance_of(self.service().balance())
+
+    def _note_read(self, inquiry_id: str, next_reference: str | None) -> None:
+        """Note what the last read of an inquiry left it with; None until it is answered."""
+        with self._lock:
+            self._last_reads.pop(inquiry_id, None)
+            self._last_reads[inquiry_id] = next_reference
+            while len(self._last_reads) > _MAX_INQUIRIES:
+                del self._last_reads[next(iter(self._last_reads))]
 
     def _read(
         self, provider: Provider, service: Service, call: Call, reference: str | None
