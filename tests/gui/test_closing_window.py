@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +21,7 @@ from desktop_app.ui.runtime.tasks import (
     Tasks,
 )
 from tests.clerk import ENTER, Clerk, ledger_of
-from tests.fakes import HandClock
+from tests.fakes import HandClock, paid_payment
 from tests.gui.conftest import OpenShop
 from tests.gui.hanging_kit import ONE, HangingService, hang_a_check, pay_one_that_waits
 from tests.gui.tasks_kit import Gate, Listener, start
@@ -164,6 +164,22 @@ def test_closing_waits_for_a_payment_as_long_as_it_takes(qapp: object, hasty: No
     sent.open()
     assert closed.wait(10)
     closing.join()
+
+
+def test_closing_waits_for_no_look_up_of_a_payment_that_was_answered(
+    qapp: object, hasty: None
+) -> None:
+    tasks, listener, looks_up = Tasks(), Listener(), Gate(seconds=600)
+
+    def pay(report: Callable[[object], None]) -> None:
+        report(paid_payment(PaymentState.WAITING))
+        looks_up()
+
+    tasks.pay(pay, listener.take, listener.note)
+    assert looks_up.entered.wait(10)
+    tasks.close()
+    assert not looks_up.is_through
+    looks_up.open()
 
 
 @pytest.mark.parametrize("kind", ["money", "record", "paper", "keyring"])

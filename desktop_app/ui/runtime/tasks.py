@@ -24,6 +24,7 @@ from shiboken6 import isValid
 
 from desktop_app.core.cancellation import GivenUp
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.workers import Calls, Pool, Workers
 
 log = logging.getLogger(__name__)
@@ -125,9 +126,10 @@ class Tasks(QObject):
         then: Callable[[Result[T]], None],
         progress: Callable[[object], None],
     ) -> int:
-        """Run a payment on the money worker; the program does not end before it has.
+        """Run a payment on the money worker; the program does not end while it is being sent.
 
-        The job is given a function that passes what it says on to ``progress``.
+        The job is given a function that passes what it says on to ``progress``. Once it has said
+        that the payment waits, only a look-up of it is left, which is a read.
         """
         _refuse_unowned(then)
         _refuse_unowned(progress)
@@ -135,6 +137,8 @@ class Tasks(QObject):
         self._listening[number] = progress
 
         def report(news: object) -> None:
+            if isinstance(news, Payment) and news.state is PaymentState.WAITING:
+                self._paying.discard(number)
             self._said.emit(number, news)
 
         self._paying.add(number)
