@@ -59,7 +59,7 @@ def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor)
     """Build them; nothing is opened before it is needed."""
     practice = Practice(given.data_folder)
     vault = TokenVault(redactor, given.vault)
-    connections = ConnectionMaker(practice, vault.token, given.connection, given.transport)
+    connections = ConnectionMaker(practice, vault.token_soon, given.connection, given.transport)
     environments = Environments(
         given.data_folder, given.clock, given.settings, settings, connections, given.sending
     )

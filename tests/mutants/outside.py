@@ -14,6 +14,8 @@ _CONTENT = "desktop_app/printing/content.py"
 _LEDGER_RULES = ("tests/unit/test_ledger_rules.py",)
 _LEDGER_CUSTOMERS = ("tests/unit/test_ledger_customers.py",)
 _PROVIDER_WORLDLINK = ("tests/unit/test_provider_worldlink.py",)
+_JOBS = "desktop_app/ui/runtime/jobs.py"
+_SWITCH = ("tests/gui/test_switch_under_way.py",)
 
 OUTSIDE = (
     # --- the ledger (rules 2, 5, 7, 8 and 9) ----------------------------------------------
@@ -32,6 +34,22 @@ OUTSIDE = (
         "        desk.recover()\n",
         "",
         RULES,
+    ),
+    Mutant(
+        "a payment is paid in the environment that is chosen when its turn comes",
+        "10",
+        _JOBS,
+        "return self.work(self.environments.desk(self.environment), report)",
+        "return self.work(self.environments.desk(self.environments.with_records()[0]), report)",
+        (*_SWITCH, "-k", "paid_in_test"),
+    ),
+    Mutant(
+        "an account is looked up in the environment that is chosen when its turn comes",
+        "10",
+        _JOBS,
+        "return self.work(self.environments.desk(self.environment))",
+        "return self.work(self.environments.desk(self.environments.with_records()[0]))",
+        (*_SWITCH, "-k", "looked_up or made_in_test"),
     ),
     Mutant(
         "the index of open payments is not unique",

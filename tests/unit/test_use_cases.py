@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
 from desktop_app.core.environment import Environment
+from desktop_app.core.errors import Problem, VaultError
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.ports import Vault
@@ -20,15 +21,16 @@ from desktop_app.data_folder import settings_path
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.runtime.jobs import DeskJob
-from desktop_app.vault.keyring_vault import MemoryVault
+from desktop_app.vault.keyring_vault import SERVICE_NAME, MemoryVault
 from tests.fakes import HandClock
 from tests.unit.test_ledger_kit import add_in
-from tests.unit.test_service_vault import WorkingKeyring
+from tests.unit.test_service_vault import WorkingKeyring, unlisted
 
 LIVE, TEST, PRACTICE = Environment.LIVE, Environment.TEST, Environment.PRACTICE
 _SOON = 20.0
 
 
+@unlisted
 class AskingKeyring(WorkingKeyring):
     """A keyring that asks its user for a password, who takes his time."""
 
@@ -84,6 +86,31 @@ def test_a_keyring_that_asks_its_user_holds_up_nobody_else(
         asking.answered.set()
         waits.join()
         use_cases.environments.close()
+
+
+def test_who_reads_what_waits_is_told_soon_that_the_keyring_is_asking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else each such read would take a worker, until none was left."""
+    asking = AskingKeyring()
+    asking.set_password(SERVICE_NAME, "token:live", "LiveTokenOfTheShop")
+    use_cases = of_folder(tmp_path, None)
+    monkeypatch.setattr(keyring, "get_keyring", lambda: asking)
+    got: list[str | None] = []
+    owner = threading.Thread(target=lambda: got.append(use_cases.vault.token(LIVE)), daemon=True)
+    owner.start()
+    assert asking.asks.wait(_SOON)
+    try:
+        desk = use_cases.environments.desk(LIVE)
+        with pytest.raises(VaultError) as caught:
+            desk.balance()
+        assert caught.value.problem is Problem.VAULT_LOCKED
+        assert owner.is_alive()
+    finally:
+        asking.answered.set()
+        owner.join()
+    assert got == ["LiveTokenOfTheShop"]
+    use_cases.environments.close()
 
 
 def test_an_environment_whose_record_is_being_replaced_holds_up_no_other(

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Variant
 from desktop_app.ui.widgets.announce import announce
@@ -70,7 +71,8 @@ class SavedActions(QWidget):
         """On a worker: another program may take seconds to start."""
         path = self._path
         if path is not None:
-            self._context.tasks.paper(lambda: act(path), partial(self._take, trouble))
+            job = Job("open a saved file", partial(act, path))
+            self._context.tasks.paper(job, partial(self._take, trouble))
 
     def _take(self, trouble: str, done: Result[bool]) -> None:
         if not done.value:

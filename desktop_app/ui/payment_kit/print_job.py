@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.billing.forms import FieldLabel
+from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment
+from desktop_app.core.payments.ports import Ledger
 from desktop_app.ui.payment_kit.documents import (
     DocumentMaker,
     PrintResult,
@@ -14,8 +18,7 @@ from desktop_app.ui.payment_kit.documents import (
     saved,
 )
 from desktop_app.ui.runtime.context import AppContext
-from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.ports import EnvironmentsPort
+from desktop_app.ui.runtime.jobs import Job, RecordJob
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
@@ -50,31 +53,39 @@ class PrintJob(QObject):
             return
         # Heard at once: a driver may take seconds.
         self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
-        papers, environments = DocumentMaker.under(self._context), self._context.environments
+        papers = DocumentMaker.under(self._context)
         under_way, environment = self._context.papers_under_way, payment.order.environment
         is_first = under_way.begin(environment, payment.number)
         make = printed_once if original_only or not is_first else printed
 
-        def work() -> PrintResult:
+        def work(desk: PaymentDesk, ledger: Ledger) -> PrintResult:
+            return make(papers, desk.prints, _fresh(ledger, payment), label)
+
+        job = self._job_of(payment, "print a paper", work)
+
+        def end_in_any_case() -> PrintResult:
             try:
-                prints = environments.desk(environment).prints
-                return make(papers, prints, _fresh(environments, payment), label)
+                return job()
             finally:
                 under_way.end(environment, payment.number)
 
-        self._start(Job("print a paper", work))
+        self._start(Job(job.name, end_in_any_case))
 
     def save_pdf(self, payment: Payment, label: FieldLabel | None) -> None:
         """Write the PDF into the folder for papers."""
-        papers, environments = DocumentMaker.under(self._context), self._context.environments
+        papers = DocumentMaker.under(self._context)
 
-        def work() -> PrintResult:
-            prints = environments.desk(payment.order.environment).prints
-            return saved(papers, prints, _fresh(environments, payment), label)
+        def work(desk: PaymentDesk, ledger: Ledger) -> PrintResult:
+            return saved(papers, desk.prints, _fresh(ledger, payment), label)
 
-        self._start(Job("save a paper", work))
+        self._start(self._job_of(payment, "save a paper", work))
 
-    def _start(self, job: Job[PrintResult]) -> None:
+    def _job_of(
+        self, payment: Payment, name: str, work: Callable[[PaymentDesk, Ledger], PrintResult]
+    ) -> RecordJob[PrintResult]:
+        return RecordJob(name, payment.order.environment, self._context.environments, work)
+
+    def _start(self, job: Callable[[], PrintResult]) -> None:
         if not self._busy:
             self._busy = True
             self._context.tasks.paper(job, self._take)
@@ -102,7 +113,7 @@ class PrintJob(QObject):
             self.printed.emit(end.paper.payment)
 
 
-def _fresh(environments: EnvironmentsPort, payment: Payment) -> Payment:
+def _fresh(ledger: Ledger, payment: Payment) -> Payment:
     """The payment as it stands now; its number may be another's after going back to a backup."""
-    now = environments.ledger(payment.order.environment).payment(payment.number)
+    now = ledger.payment(payment.number)
     return now if now and now.order.reference == payment.order.reference else payment

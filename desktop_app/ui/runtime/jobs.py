@@ -6,7 +6,7 @@ while another environment is chosen still works in the one that was on the scree
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ class Job(Generic[T]):
 
     Attributes:
         name: what is done, for the log.
-        work: what a worker calls; it touches no widget.
+        work: what a worker calls; it touches no widget. It may hold a token, so it is never shown.
     """
 
     name: str
-    work: Callable[[], T]
+    work: Callable[[], T] = field(repr=False)
 
     def __call__(self, report: Report = _unheard) -> T:
         """Do it, on a worker."""
@@ -50,8 +50,8 @@ class DeskJob(Generic[T]):
 
     name: str
     environment: Environment
-    environments: EnvironmentsPort
-    work: Callable[[PaymentDesk], T]
+    environments: EnvironmentsPort = field(repr=False)
+    work: Callable[[PaymentDesk], T] = field(repr=False)
 
     def __call__(self, report: Report = _unheard) -> T:
         """Open the desk, if it is not open, and do it, on a worker."""
@@ -64,8 +64,8 @@ class ReportingDeskJob(Generic[T]):
 
     name: str
     environment: Environment
-    environments: EnvironmentsPort
-    work: Callable[[PaymentDesk, Report], T]
+    environments: EnvironmentsPort = field(repr=False)
+    work: Callable[[PaymentDesk, Report], T] = field(repr=False)
 
     def __call__(self, report: Report = _unheard) -> T:
         """Open the desk, if it is not open, and do it, on a worker."""
@@ -78,8 +78,8 @@ class LedgerJob(Generic[T]):
 
     name: str
     environment: Environment
-    environments: EnvironmentsPort
-    work: Callable[[Ledger], T]
+    environments: EnvironmentsPort = field(repr=False)
+    work: Callable[[Ledger], T] = field(repr=False)
 
     def __call__(self, report: Report = _unheard) -> T:
         """Open the ledger, if it is not open, and ask, on a worker."""
@@ -92,8 +92,8 @@ class RecordJob(Generic[T]):
 
     name: str
     environment: Environment
-    environments: EnvironmentsPort
-    work: Callable[[PaymentDesk, Ledger], T]
+    environments: EnvironmentsPort = field(repr=False)
+    work: Callable[[PaymentDesk, Ledger], T] = field(repr=False)
 
     def __call__(self, report: Report = _unheard) -> T:
         """Open both, if they are not open, and do it, on a worker."""

@@ -142,7 +142,7 @@ class Tasks(QObject):
             self._said.emit(number, news)
 
         self._paying.add(number)
-        return self._start(self._money, lambda: job(report), then)
+        return self._start(self._money, partial(job, report), then)
 
     def money(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
         """Run a job on the money worker between payments: no payment runs beside it."""
@@ -254,9 +254,15 @@ def _result_of(job: Callable[[], object]) -> Result[object]:
         return _BROKEN
     except BaseException as error:
         with suppress(BaseException):
-            log.exception("a job failed unexpectedly")
+            log.exception("a job failed unexpectedly: %s", _name_of(job))
             return Result(None, BhuktaniError(Problem.UNEXPECTED, kind=type(error).__name__))
     return _BROKEN
+
+
+def _name_of(job: Callable[[], object]) -> str:
+    """What a job does, for the log; never what it was given, which may be a token."""
+    work = job.func if isinstance(job, partial) else job
+    return str(getattr(work, "name", type(work).__name__))
 
 
 def _refuse_unowned(callback: Callable[..., object]) -> None:

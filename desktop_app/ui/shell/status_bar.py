@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem
 from desktop_app.formatting.dates import bs_text_with_weekday, local, time_text
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
@@ -48,7 +51,7 @@ class StatusBar(TopBar):
         day, language = local(context.clock.now()).date(), context.session.settings.language
         context.tasks.cancel(self._date_job)
         self._date_job = context.tasks.read(
-            lambda: bs_text_with_weekday(day, language), self._take_date
+            Job("write the date", partial(bs_text_with_weekday, day, language)), self._take_date
         )
 
     def _take_date(self, done: Result[str]) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.errors import BhuktaniError
+from desktop_app.core.errors import BhuktaniError, VaultError
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.settings import Language, Look
 from desktop_app.formatting.preload import prepare
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Show the window and begin to read."""
-        self._context.tasks.preload(prepare)
+        self._context.tasks.preload(Job("load the calendar", prepare))
         self._build()
         if self._at_start is not None:
             self._refused(self._at_start)
@@ -194,6 +194,9 @@ class MainWindow(QMainWindow):
             self._refused(done.error)
         elif not done.value:
             self._ask_token()
+        elif isinstance(self._context.session.balance_problem, VaultError):
+            # The keyring was asking its user something when the balance was to be read.
+            self._context.session.refresh_balance()
 
     def _ask_token(self) -> None:
         if self._places is None or self._prompt is not None:
