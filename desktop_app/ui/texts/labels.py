@@ -175,12 +175,17 @@ def not_found(info: ProviderInfo) -> str:
 
 def fault_text(info: ProviderInfo, fault: FieldError) -> str:
     """Why the account id cannot be looked up."""
+    if fault.kind is FieldErrorKind.PATTERN:
+        words = QCoreApplication.translate("Label", "This is not a {field}.")
+        return words.format(field=field_of(info))
     return entry_fault_text(field_of(info), fault)
 
 
 def entry_fault_text(field: str, fault: FieldError) -> str:
     """Why the value of a field is refused; ``field`` is what it is called."""
     translate = QCoreApplication.translate
+    if fault.kind in (FieldErrorKind.PATTERN, FieldErrorKind.NOT_AN_OPTION):
+        return translate("Label", "{field}: check what was entered.").format(field=field)
     sentence = {
         FieldErrorKind.TOO_LONG: translate("Label", "At most {most} characters."),
         FieldErrorKind.CHARACTER: translate(
@@ -190,7 +195,7 @@ def entry_fault_text(field: str, fault: FieldError) -> str:
         FieldErrorKind.TOO_MUCH: translate("Label", "At most Rs. {most}."),
         FieldErrorKind.NOT_AN_AMOUNT: translate("Label", "This is not an amount."),
         FieldErrorKind.NOT_ALLOWED: translate("Label", "The company does not take this amount."),
-    }.get(fault.kind, translate("Label", "This is not a {field}."))
+    }[fault.kind]
     return sentence.format(most=fault.what, character=fault.what, field=field)
 
 

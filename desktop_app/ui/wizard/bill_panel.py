@@ -62,17 +62,18 @@ class BillPanel(Panel):
         self._figure.setText(rupees(offer.payable))
         self._words.setText(in_words(offer.payable, language))
         self._rows.clear()
-        name = account.customer_name or account.account_id
-        if self._theme.compact and name != account.account_id:
+        name = account.customer_name
+        if self._theme.compact and name and name != account.account_id:
             self._add(self.tr("Customer"), f"{name} · {account.account_id}")
         else:
-            self._add(self.tr("Customer"), name)
-        if not self._theme.compact:
+            if name and name != account.account_id:
+                self._add(self.tr("Customer"), name)
             self._add(field_word(info.account_field.label), account.account_id)
         for fact in request.entries:
             self._add(entered_word(fact.label), fact.value)
         label = self.tr("Package") if offer.kind is OfferKind.PACKAGE else self.tr("Bill")
-        self._add(label, offer_text(offer))
+        if offer.label or not offer.line(LineKind.AMOUNT):
+            self._add(label, offer_text(offer))
         if offer.service_name and not self._theme.compact:
             self._add(self.tr("Service"), offer.service_name)
         self._said = len(self._rows.rows)

@@ -308,6 +308,8 @@ class ChoicePage(Page):
                 parts.append((self.tr("Service charge"), grouped(charge)))
                 signs = "+" * (len(parts) - 1) + "="
         priced = offer is not None and offer.quote is not None
+        shown = account is not None and any(one.quote or one.open_amount for one in account.offers)
+        self._sum.setVisible(shown)
         self._sum.show_sum(rupees(offer.payable) if offer and priced else "—", parts, signs)
         self._fit_sum()
 

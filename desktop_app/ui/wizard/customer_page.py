@@ -39,6 +39,7 @@ from desktop_app.ui.wizard.service_read import ServiceRead
 from desktop_app.ui.wizard.suggestions import Suggestions
 
 _FAULT_PAUSE_MS = 400
+_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class CustomerPage(Page):
         typing = QVBoxLayout(self._typing)
         typing.setContentsMargins(0, 0, 0, 0)
         typing.setSpacing(12)
+        self._typing_column = typing
         typing.addWidget(self._note)
         typing.addWidget(self._suggestions)
         typing.addStretch(1)
@@ -106,6 +108,7 @@ class CustomerPage(Page):
         left.addLayout(self._head)
         left.addWidget(self._label)
         left.addWidget(self._field)
+        self._left = left
         left.addWidget(self._more)
         left.addWidget(self._below, 1)
         self._known = KnownPanel(self.context)
@@ -154,6 +157,7 @@ class CustomerPage(Page):
         if self._read.is_lost:
             self.flow.cancel_lookup()
         self._more.show_fields(info.fields[1:])
+        self._place_note(beside_more=len(info.fields) > 1)
         self._more.set_values(self.flow.values)
         self._show_state()
         # What was said of the cash is said until something else is typed.
@@ -214,7 +218,7 @@ class CustomerPage(Page):
         again = self.flow.lookup_error is not None and not looking
         for part in (self._monogram, self._title):
             # A small window needs the room for the answer; the label below names the company too.
-            part.setVisible(not (again and self.theme.compact))
+            part.setVisible(not (self._is_long or (again and self.theme.compact)))
         self._look_up.setText(self._next_text(again))
         self._look_up.enable(self.flow.can_look_up, self._note.text())
         self._back.setVisible(not looking)
@@ -222,6 +226,20 @@ class CustomerPage(Page):
         self._choose_hint.setVisible(
             not looking and self._suggestions.count() > 0 and self.flow.lookup_error is None
         )
+
+    @property
+    def _is_long(self) -> bool:
+        """The form has so many fields that they need the room of the title."""
+        return self.flow.provider is not None and len(self.flow.provider.info.fields) > _MANY
+
+    def _place_note(self, *, beside_more: bool) -> None:
+        """Where more fields follow, what is to be known of the first stands right below it."""
+        for column in (self._left, self._typing_column):
+            column.removeWidget(self._note)
+        if beside_more:
+            self._left.insertWidget(self._left.indexOf(self._more), self._note)
+        else:
+            self._typing_column.insertWidget(0, self._note)
 
     def _next_text(self, again: bool) -> str:
         """A company that is told the amount at once has no account to look up."""
@@ -254,11 +272,8 @@ class CustomerPage(Page):
     def _typed_more(self, name: str, text: str) -> None:
         self.flow.type(text, name)
         self._show_state()
-        self._fault_timer.start()
 
     def _show_fault(self) -> None:
-        if not self.flow.is_looking_up:
-            self._more.show_faults()
         fault, provider = self.flow.fault, self.flow.provider
         if fault is None or provider is None or self.flow.is_looking_up:
             return
@@ -273,6 +288,7 @@ class CustomerPage(Page):
         """Ask the service, once at a time; where something is missing yet, go there."""
         if self.flow.provider is None or not self.flow.can_look_up:
             self._show_fault()
+            self._more.show_faults()
             if self.flow.typed and self.flow.fault is None:
                 self._more.focus_next()
             return

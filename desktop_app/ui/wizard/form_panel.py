@@ -54,6 +54,7 @@ class EntryRow(QWidget):
         self._note = Note(theme, entry_hint(entry), name=f"{name}.note", about=about)
         column.addWidget(self._note)
         column.addStretch(1)
+        self._say(entry_hint(entry))
 
     @property
     def value(self) -> str:
@@ -79,7 +80,7 @@ class EntryRow(QWidget):
             self._select.setEnabled(not locked)
         if self._field is not None:
             self._field.set_state(FieldState.LOCKED if locked else FieldState.REST)
-        self._note.set_note(entry_hint(self._entry))
+        self._say(entry_hint(self._entry))
 
     def show_fault(self) -> bool:
         """Say why the value is refused; False where it is not."""
@@ -88,8 +89,13 @@ class EntryRow(QWidget):
             return False
         if self._field is not None:
             self._field.set_state(FieldState.INVALID)
-        self._note.set_note(entry_fault_text(self._words, fault), bad=True)
+        self._say(entry_fault_text(self._words, fault), bad=True)
         return True
+
+    def _say(self, words: str, *, bad: bool = False) -> None:
+        """Below the field: a hint, or why the value is refused; nothing where there is none."""
+        self._note.set_note(words, bad=bad)
+        self._note.setVisible(bool(words))
 
     def take_focus(self) -> None:
         """The keyboard goes into the field."""

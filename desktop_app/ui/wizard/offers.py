@@ -97,10 +97,7 @@ def _title(offers: Sequence[Offer]) -> str:
 
 
 def _has_duration(offers: Sequence[Offer]) -> bool:
-    return any(
-        offer.kind is OfferKind.PACKAGE or offer.duration_days or offer.duration_months
-        for offer in offers
-    )
+    return any(offer.duration_days or offer.duration_months for offer in offers)
 
 
 def _has_amount(offer: Offer) -> bool:
