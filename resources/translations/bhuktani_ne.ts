@@ -1691,11 +1691,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The company does not take this amount.</source>
         <translation>कम्पनीले यो रकम लिँदैन।</translation>
     </message>
-<message>
+    <message>
         <source>{field}: check what was entered.</source>
         <translation>{field}: लेखेको कुरा जाँच्नुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LanguagePage</name>
     <message>
