@@ -14,8 +14,9 @@ import pytest
 
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, NotUnderstood, Problem
 from desktop_app.core.money import Money
+from desktop_app.core.payments.event_content import facts_in
 from desktop_app.core.payments.inquiry import Inquiry
-from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.payments.payment import EventKind, PaymentState
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.dialogues import advanced, choose, look_up, request_of
 from tests.fakes import counter
@@ -230,6 +231,21 @@ def test_a_package_without_a_price_needs_an_amount(open_shop: OpenShop) -> None:
         refused_as_it_is(shop, inquiry.chosen("Digital TV - TV"))
         refused_as_it_is(shop, inquiry.chosen("Digital TV - TV", Money(70050)))
         refused_as_it_is(shop, inquiry.chosen("Digital TV", Money.rupees(700)))
+
+
+# --- what the company tells ----------------------------------------------------------------------
+
+
+def test_what_a_company_recharged_is_kept_with_the_payment(open_shop: OpenShop) -> None:
+    with open_shop(cases.DISHHOME) as shop:
+        payment = shop.pay(shop.inquire())
+        events = shop.ledger.events(payment.number)
+        (answered,) = (event for event in events if event.kind is EventKind.ANSWERED)
+        assert {fact.label: fact.value for fact in facts_in(answered)} == {
+            "recharged": "1200",
+            "company_receipt": "140251146",
+            "valid_until": "2026-12-29T11:15:00",
+        }
 
 
 # --- who is one customer -------------------------------------------------------------------------

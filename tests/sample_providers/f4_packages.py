@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.core.billing.accounts import Account, Body, Offer
 from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.forms import Values
-from desktop_app.core.billing.provider import OfferStyle
+from desktop_app.core.billing.provider import AnswerFact, FactLabel, OfferStyle
 from desktop_app.providers import parsing
 from desktop_app.providers.details_first import DetailsFirst
 from tests.sample_providers.common import (
@@ -95,3 +95,16 @@ class Dishhome(DetailsFirst):
         """The payment of a package, without amount and reference."""
         fields = {"session_id": account.session_id, **offer.data}
         return Call(f"{GROUP}/commit/dishhome-updated/", fields, with_reference=False)
+
+    def facts(self, answer: Body) -> tuple[AnswerFact, ...]:
+        """How much was recharged, the company's own number, and until when it lasts."""
+        detail = part(answer, "detail")
+        told = {
+            FactLabel.RECHARGED: "recharged_amount",
+            FactLabel.COMPANY_RECEIPT: "transaction_id",
+            FactLabel.VALID_UNTIL: "expiry_date",
+        }
+        return tuple(
+            AnswerFact(label.value, parsing.clean_text(detail.get(name)))
+            for label, name in told.items()
+        )

@@ -14,7 +14,7 @@ from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.ledger.sqlite.ledger import open_ledger
+from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.records import PaymentRecord
 from desktop_app.sandbox.replies import Reply
@@ -59,6 +59,7 @@ class SampleShop:
     wire: Wire
     clock: HandClock
     desk: PaymentDesk
+    ledger: SqliteLedger
 
     def inquire(self, values: Mapping[str, str] | None = None) -> Inquiry:
         """The inquiry up to the payment, as the case chooses."""
@@ -117,7 +118,7 @@ def sample_shop(case: Case, folder: Path, empty: Path) -> Iterator[SampleShop]:
         ledger = open_ledger(file)
         try:
             desk = PaymentDesk(OneService(http), ledger, clock)
-            yield SampleShop(case, service, wire, clock, desk)
+            yield SampleShop(case, service, wire, clock, desk, ledger)
         finally:
             http.close()
             ledger.close()
