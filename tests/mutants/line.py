@@ -32,7 +32,7 @@ IN_LINE = (
         "            answer = self._pool.handle_request(carried)\n",
         """            try:
                 answer = self._pool.handle_request(carried)
-            except httpcore.NetworkError:
+            except Exception:
                 answer = self._pool.handle_request(carried)
 """,
         (*_CONNECTING, "-k", "second_address"),

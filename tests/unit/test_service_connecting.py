@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from desktop_app.core.cancellation import cancellable
 from desktop_app.core.errors import Problem
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Verdict, judge_commit
-from desktop_app.service import connecting
+from desktop_app.service import connecting, transport
 from desktop_app.service.client import Timeouts
 from desktop_app.service.connecting import Address, AddressBook, connect_first
 from tests.servers import (
@@ -134,14 +135,22 @@ def test_the_losers_of_the_race_are_closed(server: ScriptedServer) -> None:
 
 
 def test_no_byte_of_a_payment_goes_to_a_second_address(
-    names: Names, server: ScriptedServer
+    names: Names, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    made: list[object] = []
+
+    def connect(*given: Any) -> tuple[socket.socket, Address]:
+        made.append(given)
+        return connect_first(*given)
+
+    # Counted here: a server hears of a connection only when its turn comes.
+    monkeypatch.setattr(transport, "connect_first", connect)
     with ScriptedServer(Reply(ending=Ending.RESET), at=("127.0.0.2", server.port)) as first:
         names.addresses = [first.host, server.host]
         with at(f"http://{HOST}:{server.port}") as service:
             answer = commit(service)
         assert answer == ServiceResponse(problem=Problem.NO_NETWORK, sent=True)
-        assert (len(first.received), server.connections) == (1, 0)
+        assert (len(made), len(first.received), server.connections) == (1, 1, 0)
 
 
 def test_what_worked_last_is_tried_first(names: Names, monkeypatch: pytest.MonkeyPatch) -> None:
