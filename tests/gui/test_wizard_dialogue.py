@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from threading import Event
 from typing import Any
 
@@ -11,9 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 import desktop_app.providers
+from desktop_app.core.billing.dialogue import Dialogue, Entered, NextStep, Ready
+from desktop_app.core.billing.forms import FieldLabel, Form, TextEntry
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.core.settings import Language
 from desktop_app.providers import in_order
 from desktop_app.ui.wizard.offers import columns
 from tests.clerk import ENTER, ESC, Clerk
@@ -363,3 +367,92 @@ def test_a_list_over_nine_is_filtered_by_typing(
     payment = pay(clerk)
     assert payment.order.offer_id == "12 Mbps"
     assert company.paid[0]["package"] == "12 Mbps"
+
+
+# --- a customer of before -------------------------------------------------------------------------
+
+
+def test_a_recent_customer_keeps_all_fields_and_is_asked_for_the_amount(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(Pokhara())
+    for text in ("ram", "9841234567", "500"):
+        clerk.type(text)
+        clerk.press(ENTER)
+    pay(clerk, "500")
+    clerk.app.window.flow.restart()
+    clerk.press(Qt.Key.Key_F2)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_1, modifier=Qt.KeyboardModifier.AltModifier)
+    clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+    clerk.until_idle()
+    assert field(clerk, "customer.id").text() == "ram"
+    assert field(clerk, "customer.field.number").text() == "9841234567"
+    assert field(clerk, "customer.field.amount").text() == ""
+    assert field(clerk, "customer.field.amount").hasFocus()
+    assert len(company.paid) == 1
+
+
+# --- a form after an answer -----------------------------------------------------------------------
+
+
+class AsksLater(Broadlink):
+    """Asks for a mobile number once the final price is known."""
+
+    form = Form((TextEntry("mobile", FieldLabel.MOBILE, "9841", pattern="[0-9]{7,15}"),))
+
+    def next(self, dialogue: Dialogue) -> NextStep:
+        last = dialogue.turns[-1] if dialogue.turns else None
+        if isinstance(last, Entered) and "mobile" in last.values:
+            step = super().next(dialogue.up_to(len(dialogue.turns) - 1))
+            assert isinstance(step, Ready)
+            fields = {**step.call.fields, "mobile": last.values["mobile"]}
+            return replace(step, call=replace(step.call, fields=fields))
+        step = super().next(dialogue)
+        return self.form if isinstance(step, Ready) else step
+
+
+def until_form(clerk: Clerk) -> None:
+    """Wait until a form in the middle is asked."""
+    clerk.wait(lambda: bool(clerk.app.window.flow.fields))
+    clerk.until_idle()
+
+
+def test_a_form_after_an_answer_is_a_page_of_its_own(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(AsksLater())
+    look_up(clerk, "47531")
+    clerk.press(Qt.Key.Key_1, ENTER)
+    until_form(clerk)
+    assert not clerk.find("entry.next").isEnabled()
+    clerk.type("98")
+    clerk.press(ENTER)
+    assert clerk.says("entry.field.mobile.note") == "Mobile number: check what was entered."
+    clerk.press(ESC)
+    clerk.wait(lambda: clerk.find("choice.list").isVisible())
+    clerk.press(ENTER)
+    until_form(clerk)
+    field(clerk, "entry.field.mobile").clear()
+    clerk.type("9841234567")
+    clerk.press(ENTER)
+    payment = pay(clerk)
+    assert company.paid[0]["mobile"] == "9841234567"
+    assert [fact.value for fact in payment.order.entries] == ["9841234567"]
+
+
+def test_a_call_in_the_middle_is_waited_for_after_a_change_of_language(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    clerk = at(Times())
+    look_up(clerk, "1112858")
+    company.hangs = Event()
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.wait(lambda: clerk.find("choice.cancel").isVisible())
+    before = clerk.app.window.places
+    clerk.app.session.set_language(Language.NEPALI)
+    clerk.wait(lambda: clerk.app.window.places is not before)
+    assert clerk.find("choice.cancel").isVisible()
+    company.hangs.set()
+    clerk.wait(lambda: cells(clerk) == [["31", "1,500.00"], ["32", "900.00"]])
+    assert company.asked.count("/api/servicegroup/details/times/") == 1
