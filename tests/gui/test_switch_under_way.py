@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,11 +16,13 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import build
 from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.ui.runtime.jobs import DeskJob
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.clerk import ENTER, TEST_TOKEN, Clerk, PaperTray
 from tests.fakes import HandClock
@@ -37,9 +40,14 @@ class NotedService:
     def __init__(self) -> None:
         self.practice = PracticeService(token=TEST_TOKEN)
         self.asked: list[str] = []
+        self.commits = threading.Event()
+        """Cleared, an answer to a payment does not come."""
+        self.commits.set()
 
     def __call__(self, request: Received) -> Reply:
         self.asked.append(request.path)
+        if "/commit/" in request.path:
+            self.commits.wait(30)
         reply = self.practice.handle(request.method, request.path, request.body)
         return raw(reply.status, reply.body)
 
@@ -103,10 +111,8 @@ def shop(
         shop.clerk.app.close()
 
 
-def test_a_payment_confirmed_in_test_is_paid_in_test(
-    shop: TwoServices, live_service: NotedService
-) -> None:
-    clerk = shop.clerk
+def to_confirm(clerk: Clerk) -> None:
+    """The cash is counted: the next Enter pays."""
     clerk.press(ONE, ENTER)
     clerk.type("online_renew")
     clerk.press(ENTER)
@@ -117,6 +123,13 @@ def test_a_payment_confirmed_in_test_is_paid_in_test(
     clerk.press(ENTER)
     if clerk.find("confirm.cashright").isVisible():
         clerk.press(Qt.Key.Key_Space)
+
+
+def test_a_payment_confirmed_in_test_is_paid_in_test(
+    shop: TwoServices, live_service: NotedService
+) -> None:
+    clerk = shop.clerk
+    to_confirm(clerk)
     with shop.held_up("money"):
         shop.choose_live()
         clerk.press(ENTER)
@@ -163,3 +176,30 @@ def test_an_account_is_looked_up_where_it_was_asked_for(
     shop.until_live()
     clerk.wait(lambda: live_service.was_asked("balance"))
     assert not live_service.was_asked("/details/")
+
+
+def test_pages_that_stay_while_a_payment_is_sent_work_where_they_were_built(
+    shop: TwoServices, test_service: NotedService
+) -> None:
+    """Numbers count anew in each environment: a card of one is not another's payment."""
+    clerk = shop.clerk
+    to_confirm(clerk)
+    test_service.commits.clear()
+    try:
+        with shop.held_up("money"):
+            shop.choose_live()
+            clerk.press(ENTER)
+        clerk.wait(lambda: clerk.app.session.environment is LIVE)
+        assert clerk.app.window.flow.sending
+        assert job_of_the_pages(clerk).environment is TEST
+    finally:
+        test_service.commits.set()
+    shop.until_live()
+    clerk.wait(lambda: job_of_the_pages(clerk).environment is LIVE)
+
+
+def job_of_the_pages(clerk: Clerk) -> DeskJob[object]:
+    """As a page that is on the screen makes it."""
+    places = clerk.app.window.places
+    assert places is not None
+    return places._context.desk_job("read what waits", PaymentDesk.waiting)

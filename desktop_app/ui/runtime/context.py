@@ -240,15 +240,25 @@ class AppContext:
     """A soft sound for what happens while nobody looks; the computer's own."""
     files: FileOpener = field(default_factory=SystemFiles)
     """What opens a file that was saved."""
+    shown_in: Environment | None = None
+    """The environment that the pages were built for; None before there are any."""
+
+    @property
+    def environment(self) -> Environment:
+        """The environment of what is on the screen.
+
+        While a payment is being sent its pages stay, even if another has come into force.
+        """
+        return self.shown_in or self.session.environment
 
     def desk_job(self, name: str, work: Callable[[PaymentDesk], T]) -> DeskJob[T]:
         """Work at the desk of the environment that is on the screen now."""
-        return DeskJob(name, self.session.environment, self.environments, work)
+        return DeskJob(name, self.environment, self.environments, work)
 
     def record_job(self, name: str, work: Callable[[PaymentDesk, Ledger], T]) -> RecordJob[T]:
         """Work that needs both, in the environment that is on the screen now."""
-        return RecordJob(name, self.session.environment, self.environments, work)
+        return RecordJob(name, self.environment, self.environments, work)
 
     def ledger_job(self, name: str, work: Callable[[Ledger], T]) -> LedgerJob[T]:
         """A question to the ledger of the environment that is on the screen now."""
-        return LedgerJob(name, self.session.environment, self.environments, work)
+        return LedgerJob(name, self.environment, self.environments, work)

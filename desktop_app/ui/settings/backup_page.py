@@ -116,8 +116,8 @@ class BackupPage(OptionPage):
     def enter(self) -> None:
         """Read what there is."""
         self.context.tasks.cancel(self._job)
-        session = self.context.session
-        read = partial(look, self.context.records, session.environment, session.settings.language)
+        context, language = self.context, self.context.session.settings.language
+        read = partial(look, context.records, context.environment, language)
         self._job = self.context.tasks.maintain(Job("read the backups", read), self._take)
 
     def refresh(self) -> None:
@@ -203,7 +203,7 @@ class BackupPage(OptionPage):
 
     def _back_up(self) -> None:
         self._begin(self.tr("Backing up…"))
-        make = partial(self.context.records.back_up, self.context.session.environment)
+        make = partial(self.context.records.back_up, self.context.environment)
         self.context.tasks.maintain(Job("make a backup", make), self._backed_up)
 
     def _backed_up(self, done: Result[Backup]) -> None:
@@ -236,7 +236,7 @@ class BackupPage(OptionPage):
 
     def _restore(self, name: str) -> None:
         self._begin(self.tr("Restoring…"))
-        environment = self.context.session.environment
+        environment = self.context.environment
         restore = partial(self.context.records.restore, environment, name)
         self.context.tasks.money(Job("go back to a backup", restore), self._replaced)
 
@@ -257,7 +257,7 @@ class BackupPage(OptionPage):
 
     def _afresh(self) -> None:
         self._begin(self.tr("Restoring…"))
-        begin = partial(self.context.records.start_new_ledger, self.context.session.environment)
+        begin = partial(self.context.records.start_new_ledger, self.context.environment)
         self.context.tasks.money(Job("begin an empty record", begin), self._replaced)
 
     def _replaced(self, done: Result[str]) -> None:

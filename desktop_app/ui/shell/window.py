@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -152,7 +153,8 @@ class MainWindow(QMainWindow):
             self._first_run.page_shown.connect(self._guard.pause)
         else:
             self._first_run = None
-            shown = self._places = MainView(self._context, self._flow, self._follow_up)
+            context = replace(self._context, shown_in=session.environment)
+            shown = self._places = MainView(context, self._flow, self._follow_up)
             self._places.sending_changed.connect(self._sending_changed)
             self._places.page_shown.connect(self._guard.pause)
             self._places.troubled.connect(self._refused)

@@ -33,7 +33,7 @@ class CheckController(QObject):
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._environment = context.session.environment
+        self._environment = context.environment
         self._numbers: set[int] = set()
         self._seen: set[int] = set()
         self._total = self._errors = 0

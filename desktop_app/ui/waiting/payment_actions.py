@@ -27,7 +27,7 @@ class PaymentActions(QObject):
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._environment = context.session.environment
+        self._environment = context.environment
         self._busy: set[int] = set()
 
     def is_busy(self, number: int) -> bool:

@@ -168,7 +168,7 @@ class CustomerPage(Page):
         elif waits:
             # Its answer found nobody.
             self.look_up()
-        catalog, environment = self.context.catalog, self.context.session.environment
+        catalog, environment = self.context.catalog, self.context.environment
 
         def load(ledger: Ledger) -> _Known:
             invented = catalog.practice_customers(environment)

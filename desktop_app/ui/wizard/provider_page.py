@@ -177,7 +177,7 @@ class ProviderPage(Page):
         self.context.tasks.cancel(self._providers_job)
         self.context.tasks.cancel(self._job)
         catalog, clock = self.context.catalog, self.context.clock
-        environment = self.context.session.environment
+        environment = self.context.environment
 
         def load(desk: PaymentDesk, ledger: Ledger) -> _Start:
             now = clock.now()
