@@ -1592,6 +1592,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>A4</translation>
     </message>
     <message>
+        <source>One of Rs. {amounts}.</source>
+        <translation>यीमध्ये एउटा: रु. {amounts}।</translation>
+    </message>
+    <message>
         <source>At most {most} characters.</source>
         <translation>बढीमा {most} अक्षर।</translation>
     </message>

@@ -156,3 +156,24 @@ def test_an_amount_beyond_the_limits_goes_nowhere(amount: str, at: OpenAt) -> No
     assert counter.clerk.stands_at(Step.CUSTOMER)
     assert counter.clerk.find("customer.field.amount").hasFocus()
     assert counter.wire.calls == []
+
+
+def test_the_amounts_to_pick_from_are_named(at: OpenAt) -> None:
+    counter = at(cases.PRABHU_TV)
+    counter.fill_in()
+    counter.clerk.press(Qt.Key.Key_1)
+    said = counter.clerk.says("choice.amount.note")
+    assert said == "One of Rs. 350, 1,800, 2,400, 3,500, 6,500, 9,000, 11,500, 24,000."
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_the_connection_that_is_paid_is_named_in_every_size(
+    size: tuple[int, int], at: OpenAt
+) -> None:
+    counter = at(cases.WEBSURFER)
+    counter.clerk.app.window.resize(*size)
+    counter.fill_in()
+    for offer_id, amount in cases.WEBSURFER.choices:
+        counter.take(offer_id, amount)
+    counter.clerk.until_step(Step.CONFIRM)
+    assert any("rajesh-lamichhane2" in text for text in counter.clerk.texts())

@@ -145,12 +145,19 @@ def entry_hint(entry: EntryField) -> str:
     return " ".join(words)
 
 
+_MAX_LISTED = 12
+"""Up to how many amounts are named one by one."""
+
+
 def limits_text(limits: AmountLimits) -> str:
-    """Between which amounts an entered one must lie."""
+    """Which amounts may be entered."""
     translate = QCoreApplication.translate
     least, most = grouped(limits.minimum), limits.maximum
-    if limits.allowed:
+    if len(limits.allowed) > _MAX_LISTED:
         return translate("Label", "One of the amounts that the company has listed.")
+    if limits.allowed:
+        amounts = ", ".join(grouped(one, decimals=False) for one in limits.allowed)
+        return translate("Label", "One of Rs. {amounts}.").format(amounts=amounts)
     if most is None:
         words = translate("Label", "Rs. {least} or more.").format(least=least)
     else:

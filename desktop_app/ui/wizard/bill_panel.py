@@ -72,10 +72,14 @@ class BillPanel(Panel):
         for fact in request.entries:
             self._add(entered_word(fact.label), fact.value)
         label = self.tr("Package") if offer.kind is OfferKind.PACKAGE else self.tr("Bill")
+        paid, service = offer_text(offer), offer.service_name
+        if self._theme.compact and service and offer.kind is OfferKind.PACKAGE:
+            # The connection that it is for was chosen: it is said in every size.
+            paid = f"{paid} · {service}"
         if offer.label or not offer.line(LineKind.AMOUNT):
-            self._add(label, offer_text(offer))
-        if offer.service_name and not self._theme.compact:
-            self._add(self.tr("Service"), offer.service_name)
+            self._add(label, paid)
+        if service and not self._theme.compact:
+            self._add(self.tr("Service"), service)
         self._said = len(self._rows.rows)
         for line in offer.lines:
             self._add_line(line, offer.total)
