@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
@@ -34,16 +36,29 @@ class Listener(QObject):
         return [done.value for done in self.heard]
 
 
+@dataclass(frozen=True)
+class Named:
+    """A job that is only a call."""
+
+    work: Callable[..., object]
+    name: str = "a job of a test"
+
+    def __call__(self, report: Any = None) -> object:
+        return self.work() if report is None else self.work(report)
+
+
 def start(tasks: Tasks, kind: str, job: Callable[..., object], listener: Listener) -> int:
     """Give a job of that kind to the workers."""
     if kind == "pay":
-        return tasks.pay(job, listener.take, listener.note)
-    number: int = getattr(tasks, kind)(job, listener.take)
+        return tasks.pay(Named(job), listener.take, listener.note)
+    number: int = getattr(tasks, kind)(Named(job), listener.take)
     return number
 
 
 class Gate:
     """A job that waits until it is let through."""
+
+    name = "a gate"
 
     def __init__(self, seconds: float = 20) -> None:
         self.entered, self._open = threading.Event(), threading.Event()

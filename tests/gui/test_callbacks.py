@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from desktop_app.ui.runtime.tasks import Result, Tasks
-from tests.gui.tasks_kit import KINDS, Gate, Listener, until
+from tests.gui.tasks_kit import KINDS, Gate, Listener, Named, until
 
 
 class Nobody:
@@ -58,11 +58,11 @@ def test_a_callback_without_a_living_owner_is_refused(tasks: Tasks, kind: str) -
     for then in ownerless():
         with pytest.raises(TypeError, match="living QObject"):
             if kind == "pay":
-                tasks.pay(lambda report: ran.append(1), then, listener.note)
+                tasks.pay(Named(ran.append), then, listener.note)
             else:
-                getattr(tasks, kind)(lambda: ran.append(1), then)
+                getattr(tasks, kind)(Named(partial(ran.append, 1)), then)
     assert tasks.is_idle
-    tasks.read(lambda: 7, listener.take)
+    tasks.read(Named(lambda: 7), listener.take)
     until(lambda: listener.values == [7])
     assert ran == [], "the job of a callback that was refused"
 
@@ -72,7 +72,7 @@ def test_a_listener_without_a_living_owner_is_refused(tasks: Tasks) -> None:
     ran: list[object] = []
     for progress in ownerless():
         with pytest.raises(TypeError, match="living QObject"):
-            tasks.pay(lambda report: ran.append(1), listener.take, progress)
+            tasks.pay(Named(ran.append), listener.take, progress)
     assert tasks.is_idle
     assert ran == []
 
@@ -91,11 +91,11 @@ def test_a_method_with_further_arguments_is_called_back(tasks: Tasks) -> None:
     class Page(QObject):
         heard: tuple[object, ...] = ()
 
-        def take(self, first: int, second: int, done: Result[int]) -> None:
+        def take(self, first: int, second: int, done: Result[object]) -> None:
             self.heard = (first, second, done.value)
 
     page = Page()
-    tasks.read(lambda: 3, partial(partial(page.take, 1), 2))
+    tasks.read(Named(lambda: 3), partial(partial(page.take, 1), 2))
     until(lambda: page.heard == (1, 2, 3))
 
 
@@ -105,6 +105,6 @@ def test_whoever_is_gone_when_the_job_ends_is_not_called(tasks: Tasks) -> None:
     delete(gone)
     gc.collect()
     gate.open()
-    tasks.read(lambda: 7, listener.take)
+    tasks.read(Named(lambda: 7), listener.take)
     until(lambda: listener.values == [7] and tasks.is_idle)
     assert gone.heard == []

@@ -24,7 +24,7 @@ from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock, paid_payment
 from tests.gui.conftest import OpenShop
 from tests.gui.hanging_kit import ONE, HangingService, hang_a_check, pay_one_that_waits
-from tests.gui.tasks_kit import Gate, Listener, start
+from tests.gui.tasks_kit import Gate, Listener, Named, start
 from tests.servers import ScriptedServer, wait_until
 
 
@@ -175,7 +175,7 @@ def test_closing_waits_for_no_look_up_of_a_payment_that_was_answered(
         report(paid_payment(PaymentState.WAITING))
         looks_up()
 
-    tasks.pay(pay, listener.take, listener.note)
+    tasks.pay(Named(pay), listener.take, listener.note)
     assert looks_up.entered.wait(10)
     tasks.close()
     assert not looks_up.is_through

@@ -17,7 +17,7 @@ from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.conftest import OpenShop
 from tests.gui.hanging_kit import ONE, HangingService, hang_a_check, pay_one_that_waits
-from tests.gui.tasks_kit import KINDS, Gate, Listener, start, until
+from tests.gui.tasks_kit import KINDS, Gate, Listener, Named, start, until
 from tests.servers import ScriptedServer, wait_until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -179,7 +179,7 @@ def test_a_call_that_is_dropped_makes_room_at_once(tasks: Tasks) -> None:
         number = tasks.call(gate, listener.take)
         assert gate.entered.wait(10)
         tasks.cancel(number)
-    tasks.call(lambda: 7, listener.take)
+    tasks.call(Named(lambda: 7), listener.take)
     until(lambda: listener.values == [7])
     for gate in gates:
         gate.open()
@@ -191,8 +191,8 @@ def test_a_read_that_is_dropped_before_its_turn_is_not_made(tasks: Tasks) -> Non
         tasks.read(gate, Listener().take)
     made: list[int] = []
     for number in range(20):
-        tasks.cancel(tasks.read(partial(made.append, number), listener.take))
-    tasks.read(_nothing, listener.take)
+        tasks.cancel(tasks.read(Named(partial(made.append, number)), listener.take))
+    tasks.read(Named(_nothing), listener.take)
     for gate in gates:
         gate.open()
     until(lambda: bool(listener.heard))

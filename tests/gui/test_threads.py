@@ -170,7 +170,7 @@ def test_no_job_holds_a_widget(
     found: set[str] = set()
     start = Tasks._start
 
-    def noted(tasks: Tasks, pool: Any, job: Callable[..., object], then: Any) -> int:
+    def noted(tasks: Tasks, pool: Any, job: Any, then: Any) -> int:
         inside = [thing for held in held_by(job) for thing in (held, *inner(held))]
         found.update(type(one).__name__ for one in inside if isinstance(one, QObject))
         return start(tasks, pool, job, then)

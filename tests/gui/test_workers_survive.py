@@ -17,7 +17,7 @@ from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.ui.runtime.tasks import Tasks
 from tests.clerk import ENTER, TEST_TOKEN, Clerk, ledger_of
 from tests.gui.conftest import OpenShop
-from tests.gui.tasks_kit import KINDS, Listener, start, until
+from tests.gui.tasks_kit import KINDS, Listener, Named, start, until
 
 ONE = Qt.Key.Key_1
 
@@ -141,8 +141,8 @@ def test_a_call_that_the_system_has_no_thread_for_is_answered(
     with monkeypatch.context() as patched:
         patched.setattr(threading.Thread, "start", no_thread)
         for _ in range(9):
-            tasks.call(lambda: 1, listener.take)
+            tasks.call(Named(lambda: 1), listener.take)
     until(lambda: len(listener.heard) == 9)
     assert listener.values == [None] * 9
-    tasks.call(lambda: 7, listener.take)
+    tasks.call(Named(lambda: 7), listener.take)
     until(lambda: listener.values[-1:] == [7])

@@ -14,6 +14,7 @@ from desktop_app.ui.help.help_overlay import HelpOverlay, room_for
 from desktop_app.ui.help.licence_view import LicenceView
 from desktop_app.ui.help.shipped import shipped
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -48,7 +49,7 @@ class AboutPage(HelpOverlay):
         """Show it and read the list."""
         super().open()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._job = self._context.tasks.read(shipped, self._take)
+        self._job = self._context.tasks.read(Job("list the components", shipped), self._take)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel is as high as the window lets it be."""
@@ -183,7 +184,9 @@ class AboutPage(HelpOverlay):
         self._licence.setText(part.licence or self.tr("No licence named"))
         self._text.show_text("")
         self._context.tasks.cancel(self._job)
-        self._job = self._context.tasks.read(partial(licence_text, part), self._take_text)
+        self._job = self._context.tasks.read(
+            Job("read a licence", partial(licence_text, part)), self._take_text
+        )
 
     def _take_text(self, done: Result[str]) -> None:
         self._text.show_text(done.value or self.tr("There is no text of this licence here."))

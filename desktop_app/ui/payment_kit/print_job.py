@@ -18,7 +18,7 @@ from desktop_app.ui.payment_kit.documents import (
     saved,
 )
 from desktop_app.ui.runtime.context import AppContext
-from desktop_app.ui.runtime.jobs import Job, RecordJob
+from desktop_app.ui.runtime.jobs import Job, NamedJob, RecordJob
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
@@ -85,7 +85,7 @@ class PrintJob(QObject):
     ) -> RecordJob[PrintResult]:
         return RecordJob(name, payment.order.environment, self._context.environments, work)
 
-    def _start(self, job: Callable[[], PrintResult]) -> None:
+    def _start(self, job: NamedJob[PrintResult]) -> None:
         if not self._busy:
             self._busy = True
             self._context.tasks.paper(job, self._take)

@@ -7,7 +7,7 @@ while another environment is chosen still works in the one that was on the scree
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,10 +21,29 @@ if TYPE_CHECKING:
     """Called on the worker with what a job has come to; it is passed on to the window."""
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
-def _unheard(news: object) -> None:
-    """Nobody wants to know how far a job has come."""
+class NamedJob(Protocol[T_co]):
+    """What a worker takes: a call with the name of what it does."""
+
+    @property
+    def name(self) -> str:
+        """What is done, for the log."""
+
+    def __call__(self) -> T_co:
+        """Do it, on a worker."""
+
+
+class ReportingJob(Protocol[T_co]):
+    """A job that tells how far it has come."""
+
+    @property
+    def name(self) -> str:
+        """What is done, for the log."""
+
+    def __call__(self, report: Report) -> T_co:
+        """Do it, on a worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +58,7 @@ class Job(Generic[T]):
     name: str
     work: Callable[[], T] = field(repr=False)
 
-    def __call__(self, report: Report = _unheard) -> T:
+    def __call__(self) -> T:
         """Do it, on a worker."""
         return self.work()
 
@@ -53,7 +72,7 @@ class DeskJob(Generic[T]):
     environments: EnvironmentsPort = field(repr=False)
     work: Callable[[PaymentDesk], T] = field(repr=False)
 
-    def __call__(self, report: Report = _unheard) -> T:
+    def __call__(self) -> T:
         """Open the desk, if it is not open, and do it, on a worker."""
         return self.work(self.environments.desk(self.environment))
 
@@ -67,7 +86,7 @@ class ReportingDeskJob(Generic[T]):
     environments: EnvironmentsPort = field(repr=False)
     work: Callable[[PaymentDesk, Report], T] = field(repr=False)
 
-    def __call__(self, report: Report = _unheard) -> T:
+    def __call__(self, report: Report) -> T:
         """Open the desk, if it is not open, and do it, on a worker."""
         return self.work(self.environments.desk(self.environment), report)
 
@@ -81,7 +100,7 @@ class LedgerJob(Generic[T]):
     environments: EnvironmentsPort = field(repr=False)
     work: Callable[[Ledger], T] = field(repr=False)
 
-    def __call__(self, report: Report = _unheard) -> T:
+    def __call__(self) -> T:
         """Open the ledger, if it is not open, and ask, on a worker."""
         return self.work(self.environments.ledger(self.environment))
 
@@ -95,7 +114,7 @@ class RecordJob(Generic[T]):
     environments: EnvironmentsPort = field(repr=False)
     work: Callable[[PaymentDesk, Ledger], T] = field(repr=False)
 
-    def __call__(self, report: Report = _unheard) -> T:
+    def __call__(self) -> T:
         """Open both, if they are not open, and do it, on a worker."""
         desk = self.environments.desk(self.environment)
         return self.work(desk, self.environments.ledger(self.environment))

@@ -25,6 +25,7 @@ from shiboken6 import isValid
 from desktop_app.core.cancellation import GivenUp
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.ui.runtime.jobs import Job, NamedJob, ReportingJob
 from desktop_app.ui.runtime.workers import Calls, Pool, Workers
 
 log = logging.getLogger(__name__)
@@ -79,41 +80,41 @@ class Tasks(QObject):
         self._ended.connect(self._deliver, queued)
         self._said.connect(self._pass_on, queued)
 
-    def read(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+    def read(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Run a job that reads this computer's files; several run at once.
 
         A job that is cancelled before its turn is left out.
         """
         return self._start(self._reads, job, then)
 
-    def call(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+    def call(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Run a job that asks the service and changes nothing.
 
         Dropping it closes its connection, and makes room for the next one at once.
         """
         return self._start(self._calls, job, then)
 
-    def check(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+    def check(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Run a look-up of waiting payments; one at a time, beside the money worker."""
         return self._start(self._checks, job, then)
 
-    def record(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+    def record(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Run a short write to the ledger; never behind a call to the service."""
         return self._start(self._records, job, then)
 
-    def paper(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+    def paper(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Print or save a paper, or open it; a printer's driver may take its time."""
         return self._start(self._papers, job, then)
 
-    def keyring(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+    def keyring(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Read or change a token where it is kept: the system may ask the user to unlock it."""
         return self._start(self._keyring, job, then)
 
-    def maintain(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+    def maintain(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Run a long job on whole files: look the record over, back it up, make a bundle of it."""
         return self._start(self._upkeep, job, then)
 
-    def preload(self, job: Callable[[], object]) -> None:
+    def preload(self, job: NamedJob[object]) -> None:
         """Run a job that nobody waits for, such as loading what will be needed soon.
 
         What it raises is left out: whoever needs it later runs into it again.
@@ -122,7 +123,7 @@ class Tasks(QObject):
 
     def pay(
         self,
-        job: Callable[[Callable[[object], None]], T],
+        job: ReportingJob[T],
         then: Callable[[Result[T]], None],
         progress: Callable[[object], None],
     ) -> int:
@@ -142,9 +143,9 @@ class Tasks(QObject):
             self._said.emit(number, news)
 
         self._paying.add(number)
-        return self._start(self._money, partial(job, report), then)
+        return self._start(self._money, Job(job.name, partial(job, report)), then)
 
-    def money(self, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+    def money(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Run a job on the money worker between payments: no payment runs beside it."""
         return self._start(self._money, job, then)
 
@@ -197,7 +198,7 @@ class Tasks(QObject):
         for workers in readers:
             workers.join(at_once)
 
-    def _start(self, pool: Pool, job: Callable[[], T], then: Callable[[Result[T]], None]) -> int:
+    def _start(self, pool: Pool, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         _refuse_unowned(then)
         self._last += 1
         number = self._last
@@ -209,7 +210,7 @@ class Tasks(QObject):
         pool.submit(number, lambda: self._run(number, job, pool))
         return number
 
-    def _run(self, number: int, job: Callable[[], object], pool: Pool) -> None:
+    def _run(self, number: int, job: NamedJob[object], pool: Pool) -> None:
         """Run a job on a worker, and turn whatever comes of it into a value."""
         may_skip = pool is self._reads or (self._closed and pool in (self._checks, self._upkeep))
         if may_skip and number not in self._waiting:
@@ -244,7 +245,7 @@ _BROKEN: Result[object] = Result(None, BhuktaniError(Problem.UNEXPECTED))
 """Made before it is needed: memory may be what is missing then."""
 
 
-def _result_of(job: Callable[[], object]) -> Result[object]:
+def _result_of(job: NamedJob[object]) -> Result[object]:
     """What a job returned or raised, be it an error that would end its thread."""
     try:
         return Result(job())
@@ -254,15 +255,10 @@ def _result_of(job: Callable[[], object]) -> Result[object]:
         return _BROKEN
     except BaseException as error:
         with suppress(BaseException):
-            log.exception("a job failed unexpectedly: %s", _name_of(job))
+            # Never what it was given: that may be a token.
+            log.exception("a job failed unexpectedly: %s", job.name)
             return Result(None, BhuktaniError(Problem.UNEXPECTED, kind=type(error).__name__))
     return _BROKEN
-
-
-def _name_of(job: Callable[[], object]) -> str:
-    """What a job does, for the log; never what it was given, which may be a token."""
-    work = job.func if isinstance(job, partial) else job
-    return str(getattr(work, "name", type(work).__name__))
 
 
 def _refuse_unowned(callback: Callable[..., object]) -> None:

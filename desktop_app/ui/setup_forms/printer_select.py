@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.ui.runtime.context import AppContext
+from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.widgets import Select
 
@@ -25,7 +26,9 @@ class PrinterSelect(Select):
     def read(self) -> None:
         """Ask the computer which there are."""
         self._context.tasks.cancel(self._job)
-        self._job = self._context.tasks.paper(self._context.printer.names, self._take)
+        self._job = self._context.tasks.paper(
+            Job("list the printers", self._context.printer.names), self._take
+        )
 
     def choose(self, printer: str) -> None:
         """Mark a printer, empty for the computer's own choice."""
