@@ -25,6 +25,7 @@ from desktop_app.ui.widgets import (
 from tests.gui.widgets_kit import (
     ALL_BUTTONS,
     BUTTONS,
+    applied,
     put,
 )
 
@@ -150,12 +151,15 @@ def test_a_program_that_ends_with_the_ring_shown_ends_quietly() -> None:
     assert (ended.returncode, said.strip()) == (0, "")
 
 
-def test_a_field_gets_its_own_ring_and_edge(theme: Theme, qtbot: QtBot, host: QWidget) -> None:
+def test_a_field_gets_its_own_ring_and_edge(
+    theme: Theme, qtbot: QtBot, host: QWidget, qapp: QApplication
+) -> None:
     field = TextField(theme, "Cash received", big=True)
     put(host, qtbot, field)
     field.setFocus()
     assert field.edit.hasFocus()
-    picture = host.grab().toImage()
+    with applied(theme, qapp):
+        picture = host.grab().toImage()
     at = field.mapTo(host, QPoint(0, field.height() // 2))
     assert picture.pixelColor(at.x(), at.y()) == theme.colour("focus")
     assert picture.pixelColor(at.x() - 2, at.y()) == theme.colour("accentline")

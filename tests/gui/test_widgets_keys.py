@@ -25,6 +25,7 @@ from desktop_app.ui.widgets import (
 )
 from tests.gui.widgets_kit import (
     ALL_BUTTONS,
+    applied,
     drawn,
     put,
 )
@@ -186,12 +187,13 @@ def test_a_secret_is_hidden_until_the_eye_is_pressed(
 
 
 def test_an_invalid_field_is_red_at_the_edge_only(
-    theme: Theme, qtbot: QtBot, host: QWidget
+    theme: Theme, qtbot: QtBot, host: QWidget, qapp: QApplication
 ) -> None:
     field = TextField(theme, "Customer ID")
     put(host, qtbot, Button(theme, "Other"), field)
     field.set_state(FieldState.INVALID)
-    image = drawn(field)
+    with applied(theme, qapp):
+        image = drawn(field)
     middle = field.height() // 2
     assert image.pixelColor(0, middle) == theme.colour("failsolid")
     assert image.pixelColor(6, middle) == theme.colour("surface")

@@ -7,6 +7,8 @@ apart there, too.
 
 from __future__ import annotations
 
+from PySide6.QtGui import QColor
+
 from desktop_app.ui.theme.colors import MONOGRAM_FILLS, WHITE, Tokens
 
 _BOXES = """
@@ -79,6 +81,46 @@ CountBadge {{ background: {waitsolid}; color: {waiton}; border-radius: 12px; }}
 KeyCap {{ border: 1px solid {control}; border-radius: 5px; color: {text2}; }}
 KeyCap[solid="yes"] {{ background: {accent}; border: none; color: {onaccent}; }}
 
+TextField {{ background: {surface}; border: 2px solid {control}; border-radius: 9px; }}
+TextField[look="focus"] {{ border-color: {focus}; }}
+TextField[look="invalid"] {{ border-color: {failsolid}; }}
+TextField[look="locked"] {{ background: {subtle}; border-color: {border}; }}
+
+IconButton {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
+IconButton:hover:enabled, IconButton:pressed {{ background: {subtle}; }}
+StartCard {{ background: {surface}; border: 1px solid {border}; border-radius: 12px; }}
+StartCard:hover {{ background: {subtle}; }}
+StartCard:checked {{ background: {surface}; border: 2px solid {accent}; }}
+AccountRow {{ border-radius: 8px; }}
+AccountRow:hover, AccountRow:pressed {{ background: {subtle}; border-radius: 0px; }}
+AccountRow:focus {{ background: {accentsoft}; border: 2px solid {accent}; border-radius: 8px; }}
+
+Segment {{ background: {surface}; color: {text}; border: 1px solid {control}; border-left: none;
+    border-radius: 0px; padding: 0px; }}
+Segment:hover, Segment:pressed {{ background: {subtle}; }}
+Segment:disabled {{ background: {subtle}; color: {text3}; border-color: {border}; }}
+Segment:checked {{ background: {accent}; color: {onaccent}; }}
+Segment:checked:disabled {{ background: {sunken}; color: {text3}; }}
+Segment[ends="first"], Segment[ends="both"] {{ border-left: 1px solid {control};
+    border-top-left-radius: 9px; border-bottom-left-radius: 9px; }}
+Segment[ends="last"], Segment[ends="both"] {{
+    border-top-right-radius: 9px; border-bottom-right-radius: 9px; }}
+
+NavSection {{ background: transparent; color: {text2}; border: 1px solid transparent;
+    border-radius: 10px; text-align: left; padding-left: 15px; }}
+NavSection:hover {{ background: {sunken}; }}
+NavSection:checked {{ background: {surface}; color: {text}; border: 1px solid {border};
+    border-left: 5px solid {accent}; padding-left: 11px; }}
+
+Overlay {{ background: {dim}; }}
+ProgressLine {{ background: {border}; border: none; border-radius: 4px; }}
+ProgressLine::chunk {{ background: {focus}; border-radius: 4px; }}
+TableHeader {{ background: {subtle}; border: none; }}
+TableHeader::section {{ background: {subtle}; color: {text2}; border: none;
+    border-bottom: 1px solid {border}; padding: 0px 10px; }}
+TableHeader::section:first {{ padding-left: 16px; }}
+TableHeader::section:last {{ padding-right: 20px; }}
+
 StepMark {{ border-radius: 13px; }}
 StepMark[stage="done"] {{ background: {accentsoft}; border: 2px solid {accenttext}; }}
 StepMark[stage="now"] {{ background: {accent}; color: {onaccent}; }}
@@ -86,17 +128,28 @@ StepMark[stage="later"] {{
     background: {surface}; border: 2px solid {control}; color: {text2}; }}
 """
 
+_IN_CONTRAST = """
+ProgressLine {{ background: {surface}; border: 1px solid {border}; }}
+"""
+"""There are no fainter colours for what has no edge otherwise."""
+
 
 def boxes(tokens: Tokens, *, contrast: bool) -> str:
     """Return the rules in the colours of ``tokens``."""
-    return "\n".join((_BOXES.format_map(_Values(tokens)), *_monograms(tokens, contrast=contrast)))
+    values = _Values(tokens)
+    rules = _BOXES.format_map(values)
+    if contrast:
+        rules += _IN_CONTRAST.format_map(values)
+    return "\n".join((rules, *_monograms(tokens, contrast=contrast)))
 
 
 class _Values(dict[str, str]):
-    """The tokens by their names."""
+    """The tokens by their names, and what dims a window behind a dialogue."""
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__({name: getattr(tokens, name) for name in tokens.__slots__})
+        dark = QColor(tokens.rail)
+        self["dim"] = f"rgba({dark.red()}, {dark.green()}, {dark.blue()}, 140)"
 
 
 def _monograms(tokens: Tokens, *, contrast: bool) -> list[str]:

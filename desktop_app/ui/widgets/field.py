@@ -3,9 +3,8 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,8 +17,10 @@ from desktop_app.core.typed_text import visible_text
 from desktop_app.ui.theme import ColourName, TextRole, Theme
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import PlainLabel
-from desktop_app.ui.widgets.paint import rounded, start, text_width
+from desktop_app.ui.widgets.paint import text_width
+from desktop_app.ui.widgets.panel import Surface
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
+from desktop_app.ui.widgets.styled import set_style
 
 
 class FieldState(Enum):
@@ -30,7 +31,7 @@ class FieldState(Enum):
     LOCKED = "locked"
 
 
-class TextField(QFrame):
+class TextField(Surface):
     """A QLineEdit in a 2 px edge; `edit` is the line edit itself, for validators and signals.
 
     The signals pass on those of the line edit. `mono` is for tokens and references; `secret` hides
@@ -59,15 +60,13 @@ class TextField(QFrame):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, name=name, parent=parent)
         self._big = big
         self._fixed = height
         self._role = role or (TextRole.BIG_FIELD if big else TextRole.BODY)
         self._mono = mono
         self._icon = icon
         self._state = FieldState.REST
-        self.setObjectName(name)
         self.edit = QLineEdit(self)
         self.edit.setFrame(False)
         self.edit.setObjectName(f"{name}.edit" if name else "")
@@ -153,9 +152,9 @@ class TextField(QFrame):
         return QSize(90, self.sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Repaint the edge when the keyboard comes or goes."""
+        """Another edge when the keyboard comes or goes."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
+            self._dress()
         return False
 
     def changeEvent(self, event: QEvent) -> None:
@@ -164,19 +163,14 @@ class TextField(QFrame):
         if event.type() == QEvent.Type.EnabledChange:
             self._restyle()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw fill and edge."""
-        fill: ColourName = "subtle" if self._is_locked() else "surface"
-        edge: ColourName = "control"
+    def _dress(self) -> None:
+        """Fill and edge, as rules of the style sheet name them."""
+        look = "focus" if self.edit.hasFocus() else "rest"
         if self._is_locked():
-            edge = "border"
+            look = "locked"
         elif self._state is FieldState.INVALID:
-            edge = "failsolid"
-        elif self.edit.hasFocus():
-            edge = "focus"
-        painter = start(QPainter(self))
-        radius = self._theme.metrics.control_radius
-        rounded(painter, self.rect(), radius, self._theme.colour(fill), self._theme.colour(edge), 2)
+            look = "invalid"
+        set_style(self, look=look)
 
     def _is_locked(self) -> bool:
         return self._state is FieldState.LOCKED or not self.isEnabled()
@@ -247,8 +241,8 @@ class TextField(QFrame):
             self._picture.setFixedWidth(30 if tall else 28)
         eye = "eye-off" if self._eye.isChecked() else "eye"
         self._eye.setIcon(theme.icon(eye, "text2", 20, self))
+        self._dress()
         self.updateGeometry()
-        self.update()
 
     def _prefix_role(self) -> TextRole:
         return TextRole.PREFIX if self._big else TextRole.BODY

@@ -221,7 +221,7 @@ class MoneyTable(QTableView):
     def _set_up(self, selectable: bool) -> None:
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
-        self.setHorizontalHeader(TableHeader(self._theme, self._rows, self))
+        self.setHorizontalHeader(TableHeader(self._theme, self))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(10)
         self.setShowGrid(False)

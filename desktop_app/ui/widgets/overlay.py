@@ -1,15 +1,15 @@
 """A panel above the whole window, such as the page of keys or a question."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.panel import Panel
 
 
-class Overlay(QFrame):
+class Overlay(QDialog):
     """Covers `window` with a translucent fill and a panel in the middle; Esc closes it.
 
     Fill `body`. While it is open the keyboard stays inside it; closing gives the focus back.
@@ -23,6 +23,9 @@ class Overlay(QFrame):
         """`width` fixes the width of the panel; otherwise it is as wide as it needs."""
         super().__init__(window)
         self._theme = theme
+        # A dialogue to a screen reader, and a part of its window to all else.
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._before: QWidget | None = None
         self.setObjectName(name)
         self.setAccessibleName(label)
@@ -41,7 +44,6 @@ class Overlay(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
         window.installEventFilter(self)
-        theme.changed.connect(self.update)
         self.hide()
 
     def open(self) -> None:
@@ -89,12 +91,6 @@ class Overlay(QFrame):
         step = 1 if next else -1
         inside[(at + step) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Dim what is below."""
-        dim = QColor(self._theme.tokens.rail)
-        dim.setAlphaF(0.55)
-        QPainter(self).fillRect(self.rect(), dim)
 
     def _window(self) -> QWidget:
         parent = self.parentWidget()

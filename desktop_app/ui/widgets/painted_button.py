@@ -1,8 +1,14 @@
 """What tiles, cards, switches and small painted buttons share."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
@@ -11,7 +17,10 @@ _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class PaintedButton(QAbstractButton):
-    """A button that paints itself; Space and Enter press it, Enter held down does not repeat."""
+    """A button of a form that Qt does not have.
+
+    Space and Enter press it; Enter held down does not repeat.
+    """
 
     def __init__(
         self,
@@ -65,6 +74,17 @@ class PaintedButton(QAbstractButton):
                 self.click()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box that the style sheet has for it; what stands in it are widgets."""
+        option = QStyleOption()
+        option.initFrom(self)
+        if self.isChecked():
+            option.state |= QStyle.StateFlag.State_On
+        if self.isDown():
+            option.state |= QStyle.StateFlag.State_Sunken
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -1,19 +1,22 @@
 """The sections of a page, on its left, as in the settings."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import REGULAR_WEIGHT, SEMIBOLD, Theme
-from desktop_app.ui.widgets.paint import LEFT, rounded, start, text, text_width
-from desktop_app.ui.widgets.painted_button import PaintedButton
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.choice_button import ChoiceButton
+
+_ICON = QSize(27, 18)
 
 
-class _Section(PaintedButton):
+class NavSection(ChoiceButton):
+    """One section: icon and words."""
+
     def __init__(self, theme: Theme, icon: str, words: str, name: str) -> None:
-        super().__init__(theme, words, 10, name=name)
         self._icon = icon
-        self.be_one_of_several()
+        super().__init__(theme, words, 10, name=name)
+        self.setIconSize(_ICON)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -23,29 +26,19 @@ class _Section(PaintedButton):
 
     def cut_text(self) -> str:
         """The words, if they have too little room."""
-        width = text_width(self._words, self._theme.sized_font(12.0, SEMIBOLD))
-        return self._words if width > self.width() - 47 else ""
+        return self._words if self.words_width() > self.width() - 47 else ""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the section."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        chosen = self.isChecked()
-        if chosen:
-            rounded(painter, self.rect(), 10, theme.colour("surface"), theme.colour("border"))
-            bar = QPainterPath()
-            bar.addRoundedRect(QRectF(self.rect()), 10, 10)
-            painter.save()
-            painter.setClipRect(QRect(0, 0, 5, self.height()))
-            painter.fillPath(bar, theme.colour("accent"))
-            painter.restore()
-        elif self.underMouse():
-            rounded(painter, self.rect(), 10, theme.colour("sunken"))
-        colour = theme.colour("text" if chosen else "text2")
-        icon = theme.icon(self._icon, colour.name(), 18, self)
-        painter.drawPixmap(16, (self.height() - 18) // 2, icon)
-        font = theme.sized_font(12.0, SEMIBOLD if chosen else REGULAR_WEIGHT)
-        text(painter, self.rect().adjusted(47, 0, 0, 0), self._words, font, colour, LEFT)
+    def _restyle(self) -> None:
+        super()._restyle()
+        drawn = self._theme.icon(self._icon, "text" if self.isChecked() else "text2", 18, self)
+        # With the room between icon and words, of which Qt has little.
+        roomy = QPixmap(_ICON * drawn.devicePixelRatio())
+        roomy.setDevicePixelRatio(drawn.devicePixelRatio())
+        roomy.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(roomy)
+        painter.drawPixmap(0, 0, drawn)
+        painter.end()
+        self.setIcon(roomy)
 
 
 class SideNav(QWidget):
@@ -57,7 +50,7 @@ class SideNav(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)
-        self._sections: dict[str, _Section] = {}
+        self._sections: dict[str, NavSection] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -67,7 +60,7 @@ class SideNav(QWidget):
 
     def add(self, section: str, icon: str, words: str) -> None:
         """Add a section with the id `section`."""
-        button = _Section(self._theme, icon, words, f"{self.objectName()}.{section}")
+        button = NavSection(self._theme, icon, words, f"{self.objectName()}.{section}")
         self._sections[section] = button
         self._group.addButton(button)
         self._column.insertWidget(self._column.count() - 1, button)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.paint import rounded, start
+from desktop_app.ui.widgets.paint import start
 
 _STEP_MS = 50
 _STEP_DEGREES = 15
+_WHOLE = 100
 
 
 class Spinner(QWidget):
@@ -65,34 +66,21 @@ def paint_spinner(painter: QPainter, theme: Theme, rect: QRectF, angle: int) -> 
     painter.drawArc(box, (90 - angle) * 16, -180 * 16)
 
 
-class ProgressLine(QWidget):
+class ProgressLine(QProgressBar):
     """How much of the usual time has passed."""
 
-    def __init__(self, theme: Theme, *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, label: str = "", *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`label` is what a screen reader says before the share."""
         super().__init__(parent)
-        self._theme = theme
-        self._share = 0.0
         self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setRange(0, _WHOLE)
+        self.setTextVisible(False)
+        self.setFixedHeight(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     def set_share(self, share: float) -> None:
         """Between 0 and 1; more is shown as 1."""
-        self._share = min(1.0, max(0.0, share))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A thin line."""
-        return QSize(200, 8)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line."""
-        painter = start(QPainter(self))
-        theme = self._theme
-        if theme.contrast:
-            rounded(painter, self.rect(), 4, theme.colour("surface"), theme.colour("border"))
-        else:
-            rounded(painter, self.rect(), 4, theme.colour("border"))
-        if self._share:
-            width = max(8.0, self.width() * self._share)
-            rounded(painter, QRectF(0, 0, width, self.height()), 4, self._theme.colour("focus"))
+        self.setValue(round(_WHOLE * min(1.0, max(0.0, share))))

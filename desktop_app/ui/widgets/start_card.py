@@ -1,7 +1,6 @@
 """The two cards of the first start."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
@@ -11,7 +10,6 @@ from desktop_app.ui.widgets.chip import EnvironmentBadge
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import PlainLabel
-from desktop_app.ui.widgets.paint import rounded, start
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
 
@@ -81,16 +79,3 @@ class StartCard(PaintedButton):
         """Height with wrapped words."""
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout else 0
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        radius = theme.metrics.panel_radius
-        if self.isChecked():
-            rounded(
-                painter, self.rect(), radius, theme.colour("surface"), theme.colour("accent"), 2
-            )
-        else:
-            fill = theme.colour("subtle" if self.underMouse() else "surface")
-            rounded(painter, self.rect(), radius, fill, theme.colour("border"))

@@ -1,11 +1,11 @@
 """The strip above the pages: shop, environment, date, balance, operator."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.theme import BOLD, SEMIBOLD, ColourName, TextRole, Theme
+from desktop_app.ui.theme import BOLD, SEMIBOLD, TextRole, Theme
 from desktop_app.ui.widgets.chip import EnvironmentBadge
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.labels import IdLabel, PlainLabel
@@ -30,23 +30,25 @@ class IconButton(PaintedButton):
         super().__init__(theme, words, 8, name=name, parent=parent)
         self._icon = icon
         self._side = size
+        self._picture = Icon(theme, icon, size // 2, parent=self)
+        self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """A square."""
         return QSize(self._side, self._side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        lit = self.isEnabled() and (self.underMouse() or self.isDown())
-        fill = theme.colour("subtle" if lit else "surface")
-        rounded(painter, self.rect(), 8, fill, theme.colour("border"))
-        colour: ColourName = "text2" if self.isEnabled() else "text3"
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The icon stands in the middle."""
+        super().resizeEvent(event)
         size = self._side // 2
-        inset = (self._side - size) // 2
-        painter.drawPixmap(QPoint(inset, inset), theme.icon(self._icon, colour, size, self))
+        self._picture.move((self.width() - size) // 2, (self.height() - size) // 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icon of what is off is fainter."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._picture.set_icon(self._icon, "text2" if self.isEnabled() else "text3")
 
 
 class OperatorButton(PaintedButton):

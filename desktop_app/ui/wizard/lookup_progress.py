@@ -23,7 +23,7 @@ class LookingPanel(QWidget):
         self._timer.timeout.connect(self._count)
         self._title = PlainLabel(theme, "", TextRole.HEADING)
         self._seconds = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True)
-        self._line = ProgressLine(theme)
+        self._line = ProgressLine(theme, self.tr("Usual time"))
         self.cancel = Button(theme, self.tr("Cancel"), key="Esc", name=f"{name}.cancel")
         panel = Panel(theme, name=f"{name}.looking")
         row = QHBoxLayout(panel)

@@ -6,7 +6,7 @@ import difflib
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.clock import NEPAL
@@ -18,7 +18,6 @@ from desktop_app.ui.texts.lessons import lesson_title
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Line, MixedLabel, PaintedButton, Panel, PlainLabel, Span
 from desktop_app.ui.widgets.discard import clear
-from desktop_app.ui.widgets.paint import rounded, start
 from desktop_app.ui.wizard.recent import standing
 
 _MOST = 5
@@ -80,21 +79,6 @@ class AccountRow(PaintedButton):
     def sizeHint(self) -> QSize:
         """One line with room."""
         return QSize(400, self._theme.scaled(46 if self._theme.compact else 54))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Selected while it has the focus."""
-        theme = self._theme
-        if self.hasFocus():
-            rounded(
-                start(QPainter(self)),
-                self.rect(),
-                8,
-                theme.colour("accentsoft"),
-                theme.colour("accent"),
-                2,
-            )
-        elif self.underMouse() or self.isDown():
-            QPainter(self).fillRect(self.rect(), theme.colour("subtle"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows are the list's."""
