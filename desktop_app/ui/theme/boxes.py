@@ -112,6 +112,28 @@ NavSection:hover {{ background: {sunken}; }}
 NavSection:checked {{ background: {surface}; color: {text}; border: 1px solid {border};
     border-left: 5px solid {accent}; padding-left: 11px; }}
 
+CheckBox {{ color: {text}; spacing: 10px; outline: none; }}
+CheckBox:disabled {{ color: {text3}; }}
+CheckBox::indicator {{ width: 22px; height: 22px; border: 2px solid {control};
+    border-radius: 6px; background: {surface}; }}
+CheckBox::indicator:disabled {{ background: {subtle}; border-color: {border}; }}
+CheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
+CheckBox::indicator:checked:disabled {{ background: {control}; border-color: {control}; }}
+Toggle {{ spacing: 0px; outline: none; }}
+Toggle::indicator {{ width: 48px; height: 26px; border-radius: 13px; background: {control}; }}
+Toggle::indicator:checked {{ background: {accent}; }}
+Toggle::indicator:disabled {{ background: {border}; }}
+Knob {{ background: {onsolid}; border-radius: 10px; }}
+RadioMark {{ background: {surface}; border: 2px solid {control}; border-radius: 11px; }}
+RadioMark[chosen="yes"] {{ border-color: {accent}; background: qradialgradient(
+    cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0 {accent}, stop: 0.52 {accent}, stop: 0.6 {surface}, stop: 1 {surface}); }}
+ChoiceCard, LookCard {{ background: {surface}; border: 1px solid {control};
+    border-radius: 10px; }}
+ChoiceCard:hover:enabled, LookCard:hover:enabled {{ background: {subtle}; }}
+ChoiceCard:checked {{ background: {accentsoft}; border: 2px solid {accent}; }}
+LookCard:checked {{ border: 2px solid {accent}; }}
+
 Overlay {{ background: {dim}; }}
 ProgressLine {{ background: {border}; border: none; border-radius: 4px; }}
 ProgressLine::chunk {{ background: {focus}; border-radius: 4px; }}
@@ -130,6 +152,7 @@ StepMark[stage="later"] {{
 
 _IN_CONTRAST = """
 ProgressLine {{ background: {surface}; border: 1px solid {border}; }}
+Knob[on="no"] {{ background: {surface}; }}
 """
 """There are no fainter colours for what has no edge otherwise."""
 

@@ -1,23 +1,15 @@
 """Cards that are a choice."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.theme import DARK, LIGHT, ColourName, TextRole, Theme
+from desktop_app.ui.theme import DARK, LIGHT, TextRole, Theme
 from desktop_app.ui.widgets.chip import EnvironmentBadge
-from desktop_app.ui.widgets.marks import paint_radio
-from desktop_app.ui.widgets.paint import (
-    LEFT,
-    line_height,
-    lines,
-    rounded,
-    start,
-    text,
-    text_width,
-    wrap,
-)
+from desktop_app.ui.widgets.labels import PlainLabel
+from desktop_app.ui.widgets.marks import RadioMark
+from desktop_app.ui.widgets.paint import rounded, start, text_width
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
 
@@ -35,11 +27,21 @@ class ChoiceCard(PaintedButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, words, 10, name=name, parent=parent)
-        self._badge = EnvironmentBadge(theme, environment, badge, parent=self)
-        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._badge.move(15, 13)
+        mark = RadioMark(theme)
+        head = QHBoxLayout()
+        head.addWidget(EnvironmentBadge(theme, environment, badge))
+        head.addStretch(1)
+        head.addWidget(mark)
+        label = PlainLabel(theme, words, TextRole.LABEL, wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(15, 13, 15, 12)
+        self._column.setSpacing(5)
+        self._column.addLayout(head)
+        self._column.addWidget(label)
+        self._column.addStretch(1)
         self.setAccessibleName(f"{badge}. {words}")
         self.be_one_of_several()
+        self.toggled.connect(mark.set_chosen)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -54,27 +56,7 @@ class ChoiceCard(PaintedButton):
 
     def heightForWidth(self, width: int) -> int:
         """Height with wrapped words."""
-        font = self._theme.font(TextRole.LABEL)
-        count = max(2, len(wrap(self._words, font, width - 32)))
-        return 46 + count * line_height(self._words, font) + 12
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        chosen = self.isChecked()
-        if chosen:
-            rounded(painter, self.rect(), 10, theme.colour("accentsoft"), theme.colour("accent"), 2)
-        else:
-            lit = self.isEnabled() and (self.underMouse() or self.isDown())
-            fill = theme.colour("subtle" if lit else "surface")
-            rounded(painter, self.rect(), 10, fill, theme.colour("control"))
-        paint_radio(painter, theme, QRect(self.width() - 37, 16, 22, 22), chosen)
-        font = theme.font(TextRole.LABEL)
-        words = wrap(self._words, font, self.width() - 30)
-        box = QRect(15, 46, self.width() - 30, len(words) * line_height(self._words, font))
-        ink = theme.colour("text" if self.isEnabled() else "text3")
-        lines(painter, box, words, font, ink)
+        return max(98, self._column.totalHeightForWidth(width))
 
 
 class LookCard(PaintedButton):
@@ -90,37 +72,45 @@ class LookCard(PaintedButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, words, 10, name=name, parent=parent)
-        self._look = look
+        mark = RadioMark(theme)
+        self._picture = _LookPicture(theme, look)
+        foot = QHBoxLayout()
+        foot.setSpacing(5)
+        foot.addWidget(mark)
+        foot.addWidget(PlainLabel(theme, words, TextRole.LABEL), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 4, 10)
+        column.setSpacing(7)
+        column.addWidget(self._picture)
+        column.addLayout(foot)
         self.be_one_of_several()
+        self.toggled.connect(mark.set_chosen)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Size of the design, narrower where three stand in a small window."""
         words = 42 + text_width(self._words, self._theme.font(TextRole.LABEL))
         compact = self._theme.compact
-        return QSize(max(126 if compact else 144, words), self._picture_height() + 49)
+        return QSize(max(126 if compact else 144, words), self._picture.sizeHint().height() + 49)
 
-    def _picture_height(self) -> int:
-        return 28 if self._theme.compact else 52
 
-    def cut_text(self) -> str:
-        """The word, if it has too little room."""
-        width = text_width(self._words, self._theme.font(TextRole.LABEL))
-        return self._words if width > self.width() - 41 else ""
+class _LookPicture(QWidget):
+    """A window in small."""
+
+    def __init__(self, theme: Theme, look: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Lower in a small window."""
+        return QSize(100, 28 if self._theme.compact else 52)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        chosen = self.isChecked()
-        edge: ColourName = "accent" if chosen else "control"
-        fill = theme.colour("subtle" if self.underMouse() else "surface")
-        rounded(painter, self.rect(), 10, fill, theme.colour(edge), 2 if chosen else 1)
-        high = self._picture_height()
-        paint_look(painter, QRect(10, 10, self.width() - 20, high), self._look)
-        paint_radio(painter, theme, QRect(10, high + 17, 22, 22), chosen)
-        box = QRect(37, high + 16, self.width() - 41, 24)
-        text(painter, box, self._words, theme.font(TextRole.LABEL), theme.colour("text"), LEFT)
+        """Draw it; the edge of the card is nearer on the right."""
+        box = self.rect().adjusted(0, 0, -6, 0)
+        paint_look(start(QPainter(self)), box, self._look)
 
 
 def paint_look(painter: QPainter, box: QRect, look: str) -> None:

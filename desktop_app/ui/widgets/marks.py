@@ -1,15 +1,99 @@
-"""Switch, check box and the dot of a radio choice."""
+"""Check box, switch, and the dot of a radio choice; the style sheet draws their boxes."""
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from desktop_app.ui.theme import ColourName, TextRole, Theme
-from desktop_app.ui.widgets.paint import LEFT, rounded, start, text, text_width
-from desktop_app.ui.widgets.painted_button import PaintedButton
+from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets.icon import Icon
+from desktop_app.ui.widgets.paint import text_width
+from desktop_app.ui.widgets.panel import Surface
+from desktop_app.ui.widgets.ring import RingWatch
+from desktop_app.ui.widgets.styled import set_style
+
+_BOX = 26
+_TICK = 18
+_GAP = 10
+_TRACK = QSize(48, 26)
+_KNOB = 20
 
 
-class Toggle(PaintedButton):
+class _Box(QCheckBox):
+    """A check box that Enter ticks, too, and that is clicked anywhere on it."""
+
+    def __init__(
+        self, theme: Theme, words: str, radius: int, *, name: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = ""
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._ring = RingWatch(theme, self, radius)
+        theme.changed.connect(self._restyle)
+        self.setText(words)
+
+    def text(self) -> str:
+        """The words, as given."""
+        return self._words
+
+    def setText(self, words: str) -> None:
+        """Change the words; an ampersand is an ampersand."""
+        self._words = words
+        super().setText(self._shown(words.replace("&", "&&")))
+        self.setAccessibleName(words)
+        self._restyle()
+
+    def minimumSizeHint(self) -> QSize:
+        """The same as its hint."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of it can be clicked."""
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ticks it, once for each press of the key."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _shown(self, words: str) -> str:
+        return words
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font(TextRole.STRONG))
+        self.updateGeometry()
+
+
+class CheckBox(_Box):
+    """A box to tick, with its words; `toggled(bool)` as every QAbstractButton."""
+
+    def __init__(
+        self, theme: Theme, words: str, *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, words, 7, name=name, parent=parent)
+        self._tick = Icon(theme, "check", _TICK, "onaccent", parent=self)
+        self._tick.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._tick.setVisible(False)
+        self.toggled.connect(self._tick.setVisible)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Box and words."""
+        width = text_width(self._words, self._theme.font(TextRole.STRONG))
+        return QSize(_BOX + (_GAP + width if width else 0), self._theme.scaled(30))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tick stands in the box."""
+        super().resizeEvent(event)
+        inset = (_BOX - _TICK) // 2
+        self._tick.move(inset, (self.height() - _BOX) // 2 + inset)
+
+
+class Toggle(_Box):
     """A switch; `toggled(bool)` as every QAbstractButton. `words` are for screen readers."""
 
     def __init__(
@@ -22,93 +106,47 @@ class Toggle(PaintedButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, words, 13, name=name, parent=parent)
-        self.setCheckable(True)
+        self._knob = Knob(theme, parent=self)
+        self._knob.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._knob.resize(_KNOB, _KNOB)
+        self.toggled.connect(self._place)
         self.setChecked(on)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._place()
 
     def sizeHint(self) -> QSize:
         """Size of the design."""
-        return QSize(48, 26)
+        return _TRACK
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the switch."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        on = self.isChecked()
-        track: ColourName = "accent" if on else "control"
-        if not self.isEnabled():
-            track = "border"
-        box = QRectF(0, (self.height() - 26) / 2, 48, 26)
-        rounded(painter, box, 13, theme.colour(track))
-        knob = QRectF(box.left() + (25 if on else 3), box.top() + 3, 20, 20)
-        hole = theme.contrast and not on
-        rounded(painter, knob, 10, theme.colour("surface" if hole else "onsolid"))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The knob stands in the track."""
+        super().resizeEvent(event)
+        self._place()
 
+    def _shown(self, words: str) -> str:
+        return ""
 
-class CheckBox(PaintedButton):
-    """A box to tick, with its words; `toggled(bool)` as every QAbstractButton."""
-
-    def __init__(
-        self, theme: Theme, words: str, *, name: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, words, 7, name=name, parent=parent)
-        self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Box and words."""
-        width = text_width(self._words, self._theme.font(TextRole.STRONG))
-        return QSize(26 + (10 + width if width else 0), self._theme.scaled(30))
-
-    def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw box and words."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        box = QRect(0, (self.height() - 26) // 2, 26, 26)
-        enabled = self.isEnabled()
-        if self.isChecked():
-            rounded(painter, box, 6, theme.colour("accent" if enabled else "control"))
-            icon = theme.icon("check", "onaccent", 18, self)
-            painter.drawPixmap(box.left() + 4, box.top() + 4, icon)
-        else:
-            fill = theme.colour("surface" if enabled else "subtle")
-            rounded(painter, box, 6, fill, theme.colour("control" if enabled else "border"), 2)
-        ink = theme.colour("text" if enabled else "text3")
-        where = self.rect().adjusted(36, 0, 0, 0)
-        text(painter, where, self._words, theme.font(TextRole.STRONG), ink, LEFT)
+    def _place(self) -> None:
+        left = _TRACK.width() - _KNOB - 3 if self.isChecked() else 3
+        self._knob.move(left, (self.height() - _KNOB) // 2)
+        set_style(self._knob, on="yes" if self.isChecked() else "no")
 
 
-def paint_radio(painter: QPainter, theme: Theme, box: QRect, chosen: bool) -> None:
-    """The dot of a radio choice, 22 px."""
-    edge = theme.colour("accent" if chosen else "control")
-    rounded(painter, box, box.width() / 2, theme.colour("surface"), edge, 2)
-    if chosen:
-        inset = round(box.width() * 0.23)
-        inner = box.adjusted(inset, inset, -inset, -inset)
-        rounded(painter, inner, inner.width() / 2, theme.colour("accent"))
+class Knob(Surface):
+    """The part of a switch that moves."""
 
 
-class RadioMark(QWidget):
+class RadioMark(Surface):
     """The dot alone, inside a card that is the button."""
 
     def __init__(
         self, theme: Theme, chosen: bool = False, *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._chosen = chosen
+        super().__init__(theme, parent=parent)
         self.setFixedSize(22, 22)
-        theme.changed.connect(self.update)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.set_chosen(chosen)
 
     def set_chosen(self, chosen: bool) -> None:
         """Fill the dot."""
-        self._chosen = chosen
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the dot."""
-        paint_radio(start(QPainter(self)), self._theme, self.rect(), self._chosen)
+        set_style(self, chosen="yes" if chosen else "no")
