@@ -78,9 +78,16 @@ class ProgressLine(QProgressBar):
         self.setAccessibleName(label)
         self.setRange(0, _WHOLE)
         self.setTextVisible(False)
-        self.setFixedHeight(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_share(self, share: float) -> None:
         """Between 0 and 1; more is shown as 1."""
         self.setValue(round(_WHOLE * min(1.0, max(0.0, share))))
+
+    def sizeHint(self) -> QSize:
+        """A thin line."""
+        return QSize(200, 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """As thin."""
+        return QSize(60, 8)
