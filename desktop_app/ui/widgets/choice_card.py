@@ -12,6 +12,8 @@ from desktop_app.ui.widgets.marks import RadioMark
 from desktop_app.ui.widgets.paint import rounded, start, text_width
 from desktop_app.ui.widgets.painted_button import PaintedButton
 
+_LEAST_HIGH = 98
+
 
 class ChoiceCard(PaintedButton):
     """An environment: badge, explanation, radio dot. Put several into an exclusive QButtonGroup."""
@@ -33,30 +35,20 @@ class ChoiceCard(PaintedButton):
         head.addStretch(1)
         head.addWidget(mark)
         label = PlainLabel(theme, words, TextRole.LABEL, wrap=True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(15, 13, 15, 12)
-        self._column.setSpacing(5)
-        self._column.addLayout(head)
-        self._column.addWidget(label)
-        self._column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(15, 13, 15, 12)
+        column.setSpacing(5)
+        column.addLayout(head)
+        column.addWidget(label)
+        column.addStretch(1)
         self.setAccessibleName(f"{badge}. {words}")
         self.be_one_of_several()
         self.toggled.connect(mark.set_chosen)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        """Size of the design."""
-        return QSize(266, self.heightForWidth(266))
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrower is possible: the words wrap."""
-        return QSize(self._theme.scaled(170), 98)
-
-    def heightForWidth(self, width: int) -> int:
-        """Height with wrapped words."""
-        return max(98, self._column.totalHeightForWidth(width))
+        # Of a widget with a layout Qt asks the layout alone, but for these.
+        self.setMinimumSize(theme.scaled(170), _LEAST_HIGH)
 
 
 class LookCard(PaintedButton):
