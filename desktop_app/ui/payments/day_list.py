@@ -24,6 +24,7 @@ class DayList(FootedTable):
         super().__init__(theme, (), "", name="payments.list")
         self._language = language
         self.setAccessibleName(self.tr("Payments"))
+        self.horizontalHeader().setAccessibleName(self.accessibleName())
         amount = Column(
             title=self.tr("Amount (Rs.)"), width=110, compact_width=90, right=True, strong=True
         )

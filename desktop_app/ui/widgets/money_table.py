@@ -221,7 +221,9 @@ class MoneyTable(QTableView):
     def _set_up(self, selectable: bool) -> None:
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
-        self.setHorizontalHeader(TableHeader(self._theme, self))
+        head = TableHeader(self._theme, self)
+        head.setAccessibleName(self.accessibleName())
+        self.setHorizontalHeader(head)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(10)
         self.setShowGrid(False)
