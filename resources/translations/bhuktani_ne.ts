@@ -1847,7 +1847,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Asking {provider} about the choice…</source>
         <translation>छानेको कुराबारे {provider} सँग सोध्दै छ…</translation>
     </message>
-<message>
+    <message>
         <source>Usual time</source>
         <translation>साधारण समय</translation>
     </message>
