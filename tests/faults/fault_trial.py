@@ -10,6 +10,7 @@ from datetime import timedelta
 from itertools import chain, repeat
 from pathlib import Path
 
+from desktop_app.core.billing.dialogue import Ready
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, Problem, ServiceError
 from desktop_app.core.payments.desk import PaymentDesk
@@ -49,7 +50,7 @@ class Trial:
         self.clock = HandClock()
         # The service has a clock of its own: nobody sets it.
         self.far_clock = HandClock()
-        self.service = PracticeService(token=TOKEN, now=self.far_clock.now)
+        self.service = PracticeService(token=TOKEN, now=self.far_clock.now, flows=way.flows)
         self.server = FaultServer(self.service, self.clock.now)
         self.server.follow(_script(fault))
         self.server.withdrawn = way.withdrawn
@@ -110,10 +111,12 @@ class Trial:
 
     def _look_up(self, account: str) -> Inquiry:
         typed = self.way.customers.get(account, account)
-        return look_up(self.desk, self.way.provider, {self.way.id_field: typed})
+        values = {self.way.id_field: typed, **self.way.values}
+        return look_up(self.desk, self.way.provider, values)
 
     def _request(self, inquiry: Inquiry, *, agrees: bool = False) -> PaymentRequest:
-        inquiry = choose(self.desk, self.way.provider, inquiry)
+        if not isinstance(self.way.provider.next(inquiry.dialogue), Ready):
+            inquiry = choose(self.desk, self.way.provider, inquiry)
         return request_of(self.way.provider, inquiry, counter(), agrees=agrees)
 
     def _line(self) -> AbstractContextManager[None]:

@@ -25,6 +25,10 @@ class Way:
     customers: dict[str, str] = field(default_factory=dict, hash=False)
     withdrawn: LookupForm | None = None
     restarts: bool = False
+    values: dict[str, str] = field(default_factory=dict, hash=False)
+    """What is entered beside the account."""
+    flows: dict[str, str] = field(default_factory=dict, hash=False)
+    """The flows that the practice service serves the provider with, by slug."""
 
 
 WORLDLINK_WAY = Way()

@@ -225,7 +225,7 @@ def _read(request: Received) -> tuple[Kind, tuple[str, ...]]:
     reference = str(fields.get("reference", ""))
     if "details" in parts:
         return Kind.DETAILS, (reference,)
-    if "commit" in parts:
+    if "commit" in parts or "use" in parts:
         return Kind.COMMIT, (reference,)
     if "bulk" in parts:
         return Kind.BULK, tuple(str(fields.get("references", "")).split(","))

@@ -20,8 +20,10 @@ from tests.faults.conftest import FIGURES
 from tests.faults.fault_trial import run_fault
 from tests.faults.fault_ways import LONG, WORLDLINK_WAY, Ran, Way
 from tests.faults.named_faults import CUSTOMER, NEIGHBOUR, Fault, Line, all_faults
+from tests.sample_providers.f1_one_call import Metrolink
 
 _AT_ONCE = 12
+METROLINK = Metrolink()
 _BILL = {
     CUSTOMER: "84310", NEIGHBOUR: "92117",
     "practice_waiting": "500003", "practice_waiting_long": "500004",
@@ -36,12 +38,19 @@ WAYS = (
     Way("path form withdrawn", withdrawn=LookupForm.PATH),
     Way("restarted", restarts=True),
     Way("Vianet", VIANET, "customer_id", _BILL),
+    Way(
+        "one call",
+        METROLINK,
+        customers={CUSTOMER: "practice_at_once", NEIGHBOUR: "practice_also_at_once"},
+        values={"number": "9800000103", "address": "Banepa", "amount": "1356"},
+        flows={"metrolink": "one_call"},
+    ),
 )
 CASES = [
     (fault, way)
     for way in (WAYS if LONG else WAYS[:1])
     for fault in all_faults()
-    if (LONG or not fault.long) and not (fault.details and way.provider is VIANET)
+    if (LONG or not fault.long) and not (fault.details and way.provider in (VIANET, METROLINK))
 ]
 
 
