@@ -33,7 +33,7 @@ from tests.fakes import HandClock, OneService, counter
 from tests.faults.fault_answers import MAX_BYTES
 from tests.faults.fault_ways import WORLDLINK_WAY, Ran, Way
 from tests.faults.named_faults import NEIGHBOUR, Fault, Line
-from tests.faults.server import Act, FaultServer, Kind, hangs
+from tests.faults.server import Act, Call, FaultServer, Kind, hangs
 from tests.servers import Ending
 
 TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
@@ -74,8 +74,10 @@ class Trial:
                 return Ran(
                     at_once=at_once,
                     end=end,
-                    truly_paid=tuple(p.order.reference in self._paid() for p in self._payments()),
-                    commits=tuple(call.reference for call in self.server.of(Kind.COMMIT)),
+                    truly_paid=tuple(
+                        not self._paid().isdisjoint(_sent(p)) for p in self._payments()
+                    ),
+                    commits=tuple(map(_name_of, self.server.of(Kind.COMMIT))),
                     lost=len(self._paid() - self._kept()),
                     doubled=len(self._paid()) - len({p.account for p in self._booked()}),
                     seconds=time.perf_counter() - started,
@@ -212,7 +214,8 @@ class Trial:
     def _kept(self) -> set[str]:
         """References whose cash the shop keeps, for good or for now."""
         payments = self._payments()
-        return {p.order.reference for p in payments if p.state is not PaymentState.NOT_PAID}
+        kept = (p for p in payments if p.state is not PaymentState.NOT_PAID)
+        return {reference for payment in kept for reference in _sent(payment)}
 
     def _broken_rules(self) -> Iterator[str]:
         for payment in self._payments():
@@ -222,11 +225,21 @@ class Trial:
             answers = [e for e in events if e.kind is EventKind.ANSWERED]
             refused = any(e.content.get("check_now") for e in answers)
             asked = [c.at for c in self.server.of(Kind.LOOKUP) + self.server.of(Kind.BULK)
-                     if payment.order.reference in c.references]  # fmt: skip
+                     if not _sent(payment).isdisjoint(c.references)]  # fmt: skip
             sent_at = payment.sent_at
             assert sent_at is not None
             if asked and not refused and min(asked) - sent_at < MINUTES_5 and not self.fault.jump:
                 yield "an unanswered payment was looked up too early"
+
+
+def _sent(payment: Payment) -> set[str]:
+    """The references under which the service may have a payment."""
+    return set(payment.order.sent_references)
+
+
+def _name_of(commit: Call) -> str:
+    """What tells one commit from another: its reference, or its session where it has none."""
+    return commit.reference or str(commit.request.json["session_id"])
 
 
 def _timeouts(fault: Fault) -> Timeouts:

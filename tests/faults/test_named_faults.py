@@ -21,6 +21,7 @@ from tests.faults.fault_trial import run_fault
 from tests.faults.fault_ways import LONG, WORLDLINK_WAY, Ran, Way
 from tests.faults.named_faults import CUSTOMER, NEIGHBOUR, Fault, Line, all_faults
 from tests.sample_providers.f1_one_call import Metrolink
+from tests.sample_providers.f3_fixed_amount import Rapid
 
 _AT_ONCE = 12
 METROLINK = Metrolink()
@@ -45,12 +46,19 @@ WAYS = (
         values={"number": "9800000103", "address": "Banepa", "amount": "1356"},
         flows={"metrolink": "one_call"},
     ),
+    Way(
+        "commit without reference",
+        Rapid(),
+        customers={CUSTOMER: "practice_at_once", NEIGHBOUR: "practice_also_at_once"},
+        flows={"rapid-api": "fixed_amount_unreferenced"},
+    ),
 )
 CASES = [
     (fault, way)
     for way in (WAYS if LONG else WAYS[:1])
     for fault in all_faults()
-    if (LONG or not fault.long) and not (fault.details and way.provider in (VIANET, METROLINK))
+    if (LONG or not fault.long)
+    and not (fault.details and way.provider is not WORLDLINK_WAY.provider)
 ]
 
 
