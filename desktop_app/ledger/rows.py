@@ -117,9 +117,17 @@ def event_of(row: _AnyRow) -> Event:
     """The event of a row; raises ``LedgerError`` as :func:`payment_of` does."""
     try:
         state = None if row.state is None else PaymentState(row.state)
-        return Event(EventKind(row.kind), row.at, state, read_body(row.content))
+        return Event(_kind_of(row.kind), row.at, state, read_body(row.content))
     except (ValueError, TypeError) as error:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.payment) from error
+
+
+def _kind_of(kind: str) -> EventKind:
+    """The kind of an event; a newer program may know more of them."""
+    try:
+        return EventKind(kind)
+    except ValueError:
+        return EventKind.WRITTEN_BY_NEWER
 
 
 def account_values(account: Account, customer: AccountKey, entry: Values) -> dict[str, object]:
@@ -195,16 +203,22 @@ def _order_of(row: _AnyRow) -> PaymentOrder:
 class _PlainLine(msgspec.Struct):
     """A line of a quote as it stands in the file; ``paisa`` is its amount."""
 
-    kind: LineKind
+    kind: str
     paisa: int
     used_days: int | None = None
     note: str = ""
 
 
 def _plain_line(line: QuoteLine) -> object:
-    return msgspec.to_builtins(_PlainLine(line.kind, line.amount.paisa, line.used_days, line.note))
+    return msgspec.to_builtins(
+        _PlainLine(line.kind.value, line.amount.paisa, line.used_days, line.note)
+    )
 
 
 def _line_of(value: object) -> QuoteLine:
     plain = msgspec.convert(value, _PlainLine)
-    return QuoteLine(plain.kind, Money(plain.paisa), plain.used_days, plain.note)
+    try:
+        kind = LineKind(plain.kind)
+    except ValueError:
+        kind = LineKind.WRITTEN_BY_NEWER
+    return QuoteLine(kind, Money(plain.paisa), plain.used_days, plain.note)

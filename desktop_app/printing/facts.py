@@ -104,6 +104,7 @@ _PRICE_LABELS = {
     LineKind.BILL: texts.AMOUNT,
     LineKind.AMOUNT: texts.AMOUNT,
     LineKind.CHARGE: texts.SERVICE_CHARGE,
+    LineKind.WRITTEN_BY_NEWER: texts.AMOUNT,
 }
 _WHOLE = frozenset({LineKind.BILL, LineKind.AMOUNT})
 _BILL_PARTS = frozenset({LineKind.RATE, LineKind.VAT})

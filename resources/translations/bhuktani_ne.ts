@@ -1264,6 +1264,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रेकर्ड गरियो:</translation>
     </message>
     <message>
+        <source>what it wrote is not known to this version</source>
+        <translation>त्यसले लेखेको कुरा यो संस्करणले चिन्दैन</translation>
+    </message>
+    <message>
+        <source>A newer version of the program:</source>
+        <translation>प्रोग्रामको नयाँ संस्करण:</translation>
+    </message>
+    <message>
         <source>Answered:</source>
         <translation>जवाफ:</translation>
     </message>
@@ -4278,6 +4286,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The service took it on first and does not know it now.</source>
         <translation>सेवाले पहिले लियो, अहिले चिन्दैन।</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has written why.</source>
+        <translation>कारण प्रोग्रामको नयाँ संस्करणले लेखेको छ।</translation>
     </message>
     <message>
         <source>The answers of the service contradict each other.</source>

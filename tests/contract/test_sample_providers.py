@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, NotUnderstood, Problem
 from desktop_app.core.money import Money
-from desktop_app.core.payments.event_content import facts_in
+from desktop_app.core.payments.event_content import answer_in
 from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.payment import EventKind, PaymentState
 from desktop_app.ledger.sqlite.ledger import open_ledger
@@ -241,7 +241,7 @@ def test_what_a_company_recharged_is_kept_with_the_payment(open_shop: OpenShop) 
         payment = shop.pay(shop.inquire())
         events = shop.ledger.events(payment.number)
         (answered,) = (event for event in events if event.kind is EventKind.ANSWERED)
-        assert {fact.label: fact.value for fact in facts_in(answered)} == {
+        assert {fact.label: fact.value for fact in answer_in(answered).facts} == {
             "recharged": "1200",
             "company_receipt": "140251146",
             "valid_until": "2026-12-29T11:15:00",

@@ -27,9 +27,9 @@ from desktop_app.core.clock import SystemClock
 from desktop_app.core.errors import ServiceError
 from desktop_app.core.money import Money
 from desktop_app.core.payments.balance import balance_of
-from desktop_app.core.payments.event_content import event_for, note_for
 from desktop_app.core.payments.payment import EventKind, PaymentState
 from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.settlement import event_for, note_for
 from desktop_app.core.payments.verdict import (
     Judgement,
     Verdict,

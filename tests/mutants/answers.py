@@ -326,7 +326,7 @@ IN_ANSWERS = (
     Mutant(
         "no answer is not paid",
         "6",
-        "desktop_app/core/payments/event_content.py",
+        "desktop_app/core/payments/settlement.py",
         "return PaymentState.WAITING if before",
         "return PaymentState.NOT_PAID if before",
         DESK,
@@ -346,8 +346,8 @@ IN_ANSWERS = (
         "an acknowledgement is forgotten after the next look-up",
         "6",
         _WAITING,
-        'acknowledged = acknowledged or bool(content.get("acknowledged"))',
-        'acknowledged = bool(content.get("acknowledged"))',
+        'acknowledged = acknowledged or content.acknowledged',
+        'acknowledged = content.acknowledged',
         RULES,
     ),
     Mutant(

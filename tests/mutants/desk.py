@@ -410,7 +410,7 @@ IN_DESK = (
     Mutant(
         "what a company tells breaks the answer that it stands in",
         "4",
-        "desktop_app/core/payments/event_content.py",
+        "desktop_app/core/payments/settlement.py",
         "    except Exception:\n",
         "    except NotImplementedError:\n",
         BESIDE,

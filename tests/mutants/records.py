@@ -104,7 +104,7 @@ IN_RECORDS = (
     Mutant(
         "a late answer gives its reason to a payment that is settled",
         "9",
-        "desktop_app/core/payments/event_content.py",
+        "desktop_app/core/payments/settlement.py",
         "note=note if is_open else None",
         "note=note",
         ("tests/unit/test_settling.py",),

@@ -20,8 +20,12 @@ sys.meta_path.insert(0, Missing())
 
 import desktop_app
 
+# The calls of the other system refuse to be loaded on this one.
+OTHERS = "desktop_app.system." + ("posix" if sys.platform == "win32" else "windows")
+
 for module in pkgutil.walk_packages(desktop_app.__path__, "desktop_app."):
-    if not module.name.endswith("__main__") and ".migrations" not in module.name:
+    left_out = module.name == OTHERS or module.name.endswith("__main__")
+    if not left_out and ".migrations" not in module.name:
         importlib.import_module(module.name)
 
 from desktop_app.__main__ import main

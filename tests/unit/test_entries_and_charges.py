@@ -31,9 +31,10 @@ from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import CashRounding, Money
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.event_content import MAX_FACT_TEXT, facts_in
+from desktop_app.core.payments.event_content import answer_in
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.settlement import MAX_FACT_TEXT
 from desktop_app.core.settings import Language
 from desktop_app.core.shifts.figures import figures_of
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
@@ -238,7 +239,7 @@ def test_what_a_company_tells_is_kept_and_decides_nothing(
         payment = desk_with(ledger, clock, paying).pay(request).payment
         assert payment.state is state
         (answered,) = (e for e in ledger.events(payment.number) if e.kind is EventKind.ANSWERED)
-        facts = facts_in(answered)
+        facts = answer_in(answered).facts
         assert len(facts) == kept
         if facts:
             assert facts[0] == AnswerFact("recharged", "1")
@@ -248,4 +249,4 @@ def test_what_a_company_tells_is_kept_and_decides_nothing(
 @pytest.mark.parametrize("facts", [None, "x", [1], [{"label": 1, "value": "x"}], [{"label": "x"}]])
 def test_facts_of_a_newer_program_break_no_list(clock: HandClock, facts: object) -> None:
     event = Event(EventKind.ANSWERED, clock.now(), content={"facts": facts})
-    assert facts_in(event) == ()
+    assert answer_in(event).facts == ()

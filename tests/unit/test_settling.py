@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payments.event_content import append_answer
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
+from desktop_app.core.payments.settlement import append_answer
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.unit.test_ledger_kit import NOON, add_in
 

@@ -52,6 +52,8 @@ class LineKind(StrEnum):
     AMOUNT = "amount"
     CHARGE = "charge"
     """Collected beside what is sent: the service takes it from the balance in addition."""
+    WRITTEN_BY_NEWER = "written_by_newer"
+    """Never written: stands for a kind that only a newer program knows."""
 
 
 @dataclass(frozen=True, slots=True)

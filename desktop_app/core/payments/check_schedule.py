@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from desktop_app.core.payments.event_content import answer_in
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.core.payments.verdict import SHOP_REFUSED, ReviewReason
 
@@ -62,22 +63,21 @@ def summarize(events: Sequence[Event]) -> LookupHistory:
     doubt: ReviewReason | None = None
     refused_code = ""
     for event in events:
-        content = event.content
+        content = answer_in(event)
         if event.kind is EventKind.SENT:
             sent_at = event.at
         elif event.kind is EventKind.ANSWERED:
-            answered = bool(content.get("check_now"))
+            answered = content.needs_lookup
         elif event.kind is EventKind.LOOKED_UP:
             checks += 1
-            code = str(content.get("code") or "")
+            code = content.code
             is_final = event.state not in (None, PaymentState.WAITING)
             refused_code = code if code in SHOP_REFUSED and not is_final else ""
             last_check = event.at
-            again = content.get("state") == "Status Error"
+            again = content.state == "Status Error"
             status_errors = status_errors + 1 if again else 0
-        acknowledged = acknowledged or bool(content.get("acknowledged"))
-        if content.get("doubt"):
-            doubt = ReviewReason(str(content["doubt"]))
+        acknowledged = acknowledged or content.acknowledged
+        doubt = content.doubt or doubt
     pause = INTERVALS[min(checks, len(INTERVALS) - 1)]
     if answered and checks == 0:
         pause = timedelta()

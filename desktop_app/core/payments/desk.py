@@ -24,12 +24,7 @@ from desktop_app.core.errors import (
 )
 from desktop_app.core.money import Money
 from desktop_app.core.payments.duplicates import Duplicates, duplicates_of
-from desktop_app.core.payments.event_content import (
-    append_answer,
-    event_for,
-    facts_of,
-    note_for,
-)
+from desktop_app.core.payments.event_content import DecisionContent, PhoneContent
 from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.lookups import AccountLookup
 from desktop_app.core.payments.order import PaymentRequest, build_order
@@ -47,6 +42,12 @@ from desktop_app.core.payments.progress import Progress, Sending, notify, sendin
 from desktop_app.core.payments.reconciler import Reconciler, Waiting
 from desktop_app.core.payments.reference_lookup import look_up_all
 from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.settlement import (
+    append_answer,
+    event_for,
+    facts_of,
+    note_for,
+)
 from desktop_app.core.payments.unwritten import Unwritten
 from desktop_app.core.payments.verdict import Judgement, Verdict, judge_commit
 
@@ -218,8 +219,8 @@ class PaymentDesk:
         if payment is None or not self._reconciler.may_decide(payment):
             raise LedgerError(Problem.ILLEGAL_STEP, step=EventKind.DECIDED, number=number)
         state = PaymentState.PAID if was_paid else PaymentState.NOT_PAID
-        content = {"reason": reason.strip(), "by": by}
-        event = Event(EventKind.DECIDED, self._clock.now(), state, content)
+        content = DecisionContent(reason.strip(), by)
+        event = Event(EventKind.DECIDED, self._clock.now(), state, content.write())
         return self._ledger.append(number, event)
 
     def cash_returned(self, number: int) -> Payment:
@@ -231,7 +232,7 @@ class PaymentDesk:
 
     def note_phone(self, number: int, phone: str) -> Payment:
         """Keep the customer's phone number with a payment."""
-        event = Event(EventKind.PHONE_NOTED, self._clock.now(), content={"phone": phone})
+        event = Event(EventKind.PHONE_NOTED, self._clock.now(), content=PhoneContent(phone).write())
         return self._ledger.append(number, event, note=PaymentUpdate(phone=phone))
 
     def write_left(self) -> None:

@@ -1,59 +1,181 @@
-"""From a finding to the event that is written: shared by sending and by looking up later."""
+"""What the events of a payment hold: one small value per kind, written and read here alone.
+
+The stored form is a JSON object, whose keys never change: events are never edited (rule 9), so that
+what an older program wrote is read in the same way for as long as there are ledgers. What a newer
+program wrote otherwise is read as far as it is understood and never raises: one event must not take
+a whole list down.
+"""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from desktop_app.core.billing.provider import AnswerFact, Provider
-from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payments.payment import (
-    OPEN_STATES,
-    Event,
-    EventKind,
-    Payment,
-    PaymentState,
-    PaymentUpdate,
-)
-from desktop_app.core.payments.ports import Ledger
+from desktop_app.core.billing.accounts import Body
+from desktop_app.core.billing.provider import AnswerFact
+from desktop_app.core.payments.payment import Event
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.core.payments.verdict import Judgement, Verdict
+from desktop_app.core.payments.verdict import Judgement, ReviewReason
 
-log = logging.getLogger(__name__)
-
-MAX_FACTS = 10
-MAX_FACT_TEXT = 200
+_FILE = "pdf"
+_IN_WORK = frozenset({"Queued", "Processing"})
 
 
-def state_for(before: PaymentState, judgement: Judgement) -> PaymentState | None:
-    """Where a finding moves a payment; None where it stays."""
-    if before is PaymentState.REVIEW:
-        # Only the owner ends a review (rule 5).
+@dataclass(frozen=True, slots=True)
+class AnswerContent:
+    """What an answer of the service, or its absence, came to (ANSWERED and LOOKED_UP).
+
+    Attributes:
+        verdict: the value of :class:`Verdict`.
+        http_status, sent: of the exchange.
+        problem: why there was no answer; empty if there was one.
+        state, code, reason: the service's own words.
+        doubt: why a person must decide.
+        acknowledged: the service knew the payment.
+        needs_lookup: the answer is to be followed by a look-up at once.
+        facts: what the company told beside it.
+    """
+
+    verdict: str = ""
+    http_status: int | None = None
+    problem: str = ""
+    sent: bool = True
+    state: str = ""
+    code: str = ""
+    reason: str = ""
+    doubt: ReviewReason | None = None
+    acknowledged: bool = False
+    needs_lookup: bool = False
+    facts: tuple[AnswerFact, ...] = ()
+
+    @classmethod
+    def of(
+        cls, judgement: Judgement, answer: ServiceResponse, facts: tuple[AnswerFact, ...] = ()
+    ) -> AnswerContent:
+        """Content with what is needed to judge the answer again."""
+        return cls(
+            verdict=judgement.verdict.value,
+            http_status=answer.http_status,
+            problem=answer.problem or "",
+            sent=answer.sent,
+            state=answer.state or "",
+            code=judgement.code,
+            reason=judgement.reason,
+            doubt=judgement.doubt,
+            acknowledged=judgement.acknowledged,
+            needs_lookup=judgement.needs_lookup,
+            facts=facts,
+        )
+
+    @property
+    def is_in_work(self) -> bool:
+        """The service said that it is working on the payment."""
+        return self.state in _IN_WORK
+
+    def write(self) -> Body:
+        """The stored form."""
+        body: dict[str, object] = {
+            "verdict": self.verdict,
+            "http_status": self.http_status,
+            "problem": self.problem or None,
+            "sent": self.sent,
+            "state": self.state or None,
+            "code": self.code,
+            "reason": self.reason,
+            "doubt": self.doubt,
+            "acknowledged": self.acknowledged,
+            "check_now": self.needs_lookup,
+        }
+        if self.facts:
+            body["facts"] = [{"label": str(one.label), "value": one.value} for one in self.facts]
+        return body
+
+
+@dataclass(frozen=True, slots=True)
+class PaperContent:
+    """Which paper was printed or saved, or was not (PRINTED and NOT_PRINTED)."""
+
+    title: str = ""
+    is_file: bool = False
+
+    def write(self) -> Body:
+        """The stored form."""
+        return {"what": self.title, **({"as": _FILE} if self.is_file else {})}
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionContent:
+    """Why the owner decided a payment, and who that was (DECIDED)."""
+
+    reason: str = ""
+    by: str = ""
+
+    def write(self) -> Body:
+        """The stored form."""
+        return {"reason": self.reason, "by": self.by}
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneContent:
+    """The customer's phone number; empty where it was removed (PHONE_NOTED)."""
+
+    phone: str = ""
+
+    def write(self) -> Body:
+        """The stored form."""
+        return {"phone": self.phone}
+
+
+def answer_in(event: Event) -> AnswerContent:
+    """The content of an answer."""
+    body = event.content
+    status = body.get("http_status")
+    return AnswerContent(
+        verdict=_text(body, "verdict"),
+        http_status=status if isinstance(status, int) else None,
+        problem=_text(body, "problem"),
+        sent=body.get("sent") is not False,
+        state=_text(body, "state"),
+        code=_text(body, "code"),
+        reason=_text(body, "reason"),
+        doubt=_doubt(body),
+        acknowledged=bool(body.get("acknowledged")),
+        needs_lookup=bool(body.get("check_now")),
+        facts=_facts(body.get("facts")),
+    )
+
+
+def paper_in(event: Event) -> PaperContent:
+    """The content of a printed paper."""
+    return PaperContent(_text(event.content, "what"), event.content.get("as") == _FILE)
+
+
+def decision_in(event: Event) -> DecisionContent:
+    """The content of the owner's decision."""
+    return DecisionContent(_text(event.content, "reason"), _text(event.content, "by"))
+
+
+def phone_in(event: Event) -> PhoneContent:
+    """The content of a noted phone number."""
+    return PhoneContent(_text(event.content, "phone"))
+
+
+def _text(body: Body, name: str) -> str:
+    value = body.get(name)
+    return "" if value is None else str(value)
+
+
+def _doubt(body: Body) -> ReviewReason | None:
+    written = _text(body, "doubt")
+    if not written:
         return None
-    if judgement.verdict is Verdict.PAID:
-        return PaymentState.PAID
-    if judgement.verdict is Verdict.REFUSED:
-        return PaymentState.NOT_PAID
-    if judgement.doubt is not None and before is PaymentState.WAITING:
-        return PaymentState.REVIEW
-    return PaymentState.WAITING if before is PaymentState.SENDING else None
-
-
-def facts_of(provider: Provider, answer: ServiceResponse) -> tuple[AnswerFact, ...]:
-    """What the company told in the answer to a payment. Never raises: it decides nothing."""
     try:
-        found = provider.facts(answer.body)[:MAX_FACTS]
-        return tuple(AnswerFact(one.label, one.value[:MAX_FACT_TEXT]) for one in found)
-    except Exception:
-        log.exception("what %s told in its answer could not be read", provider.info.slug)
-        return ()
+        return ReviewReason(written)
+    except ValueError:
+        return ReviewReason.WRITTEN_BY_NEWER
 
 
-def facts_in(event: Event) -> tuple[AnswerFact, ...]:
-    """The facts of a recorded answer; what a newer program wrote otherwise is left out."""
-    listed = event.content.get("facts")
+def _facts(listed: object) -> tuple[AnswerFact, ...]:
     found = [one for one in listed if isinstance(one, Mapping)] if isinstance(listed, list) else []
     texts = ((one.get("label"), one.get("value")) for one in found)
     return tuple(
@@ -61,63 +183,3 @@ def facts_in(event: Event) -> tuple[AnswerFact, ...]:
         for label, value in texts
         if isinstance(label, str) and isinstance(value, str)
     )
-
-
-def event_for(
-    kind: EventKind,
-    at: datetime,
-    before: PaymentState,
-    judgement: Judgement,
-    answer: ServiceResponse,
-    facts: Sequence[AnswerFact] = (),
-) -> Event:
-    """The event of one answer, with what is needed to judge it again."""
-    content: dict[str, object] = {
-        "verdict": judgement.verdict.value,
-        "http_status": answer.http_status,
-        "problem": answer.problem,
-        "sent": answer.sent,
-        "state": answer.state,
-        "code": judgement.code,
-        "reason": judgement.reason,
-        "doubt": judgement.doubt,
-        "acknowledged": judgement.acknowledged,
-        "check_now": judgement.needs_lookup,
-    }
-    if facts:
-        content["facts"] = [{"label": str(one.label), "value": one.value} for one in facts]
-    return Event(kind, at, state_for(before, judgement), content)
-
-
-def note_for(kind: EventKind, judgement: Judgement) -> PaymentUpdate:
-    """What the payment keeps of an answer.
-
-    A look-up that went wrong says nothing about the payment: its own code and words stay in its
-    event.
-    """
-    tells = kind is EventKind.ANSWERED or judgement.verdict is Verdict.REFUSED
-    return PaymentUpdate(
-        transaction_id=judgement.transaction_id or None,
-        reason=(judgement.reason or None) if tells else None,
-        reason_code=(judgement.code or None) if tells else None,
-        acknowledged=judgement.acknowledged,
-    )
-
-
-def append_answer(ledger: Ledger, number: int, event: Event, note: PaymentUpdate) -> Payment:
-    """Write an answer; where its step cannot be taken any more, as evidence only.
-
-    Another program with the same file, or a person, was quicker. What is settled keeps the words
-    that it was settled with.
-
-    Raises:
-        LedgerError: it could not be written.
-    """
-    try:
-        return ledger.append(number, event, note=note)
-    except LedgerError as error:
-        if error.problem is not Problem.ILLEGAL_STEP:
-            raise
-    now = ledger.payment(number)
-    is_open = now is not None and now.state in OPEN_STATES
-    return ledger.append(number, replace(event, state=None), note=note if is_open else None)

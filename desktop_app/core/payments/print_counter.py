@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem
+from desktop_app.core.payments.event_content import PaperContent
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentUpdate
 from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.payments.unwritten import UncountedPapers
 
 log = logging.getLogger(__name__)
-
-AS_FILE = "pdf"
-"""What the event of a paper says of one that was saved and not printed, under ``as``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ class PrintCounter:
         self._uncounted.write(self._ledger)
 
     def _event(self, kind: EventKind, title: str, *, as_file: bool) -> Event:
-        content = {"what": title, **({"as": AS_FILE} if as_file else {})}
+        content = PaperContent(title, as_file).write()
         return Event(kind, self._clock.now(), content=content)
 
     def _write(self, payment: Payment, event: Event, note: PaymentUpdate) -> LedgerError | None:

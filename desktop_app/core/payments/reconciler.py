@@ -20,11 +20,11 @@ from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultEr
 from desktop_app.core.payments.check_memory import CheckMemory
 from desktop_app.core.payments.check_schedule import LookupHistory, Schedule, summarize
 from desktop_app.core.payments.claims import Claims
-from desktop_app.core.payments.event_content import append_answer, event_for, note_for
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
 from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 from desktop_app.core.payments.reference_lookup import look_up_all, refuse_given_up
 from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.core.payments.settlement import append_answer, event_for, note_for
 from desktop_app.core.payments.verdict import (
     Judgement,
     ReviewReason,

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from desktop_app.core.payments.event_content import append_answer
 from desktop_app.core.payments.payment import Event, Payment, PaymentUpdate
 from desktop_app.core.payments.ports import Ledger
+from desktop_app.core.payments.settlement import append_answer
 from desktop_app.core.payments.unsent import UnsentPayments
 
 

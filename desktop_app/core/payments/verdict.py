@@ -32,6 +32,8 @@ class ReviewReason(StrEnum):
     REFUND_SIGNS = "refund_signs"
     FORGOTTEN = "forgotten"
     STATUS_ERROR = "status_error"
+    WRITTEN_BY_NEWER = "written_by_newer"
+    """Never written: stands for a reason that only a newer program knows."""
 
 
 @dataclass(frozen=True, slots=True)

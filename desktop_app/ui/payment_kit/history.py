@@ -9,9 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.billing.provider import FactLabel, Provider
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.payments.event_content import facts_in
+from desktop_app.core.payments.event_content import answer_in, decision_in, paper_in, phone_in
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState
-from desktop_app.core.payments.print_counter import AS_FILE
 from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import bs_text, clock_text, local, time_text
 from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, code_sentence
@@ -21,7 +20,6 @@ from desktop_app.ui.widgets import EventLine, EventMark, Tone
 
 translate = QCoreApplication.translate
 
-_IN_WORK = frozenset({"Queued", "Processing"})
 _CUT_OFF = frozenset({EventKind.RECOVERED, EventKind.ANSWER_LOST})
 _ANSWERS = frozenset({EventKind.ANSWERED, EventKind.LOOKED_UP, *_CUT_OFF})
 _MARKS = {
@@ -106,13 +104,12 @@ def tell_to_wait(*, in_work: bool) -> str:
 
 
 def _is_in_work(event: Event) -> bool:
-    content = event.content
-    if content.get("state"):
-        return content["state"] in _IN_WORK
+    content = answer_in(event)
+    if content.state:
+        return content.is_in_work
     # A look-up of several at once is kept without their states: "known" is all that it can tell.
-    doubtful = any(content.get(key) for key in ("problem", "code", "doubt"))
-    is_lookup = event.kind is EventKind.LOOKED_UP
-    return is_lookup and bool(content.get("acknowledged")) and not doubtful
+    doubtful = content.problem or content.code or content.doubt
+    return event.kind is EventKind.LOOKED_UP and content.acknowledged and not doubtful
 
 
 def refusal_text(payment: Payment) -> str:
@@ -153,23 +150,31 @@ def _words(payment: Payment, event: Event) -> tuple[str, str]:
     if event.kind in _ANSWERS:
         return _lead(event.kind), _answer(payment, event)
     if event.kind in (EventKind.PRINTED, EventKind.NOT_PRINTED):
-        return str(event.content.get("what") or ""), _printed(event)
+        return paper_in(event).title, _printed(event)
     if event.kind is EventKind.DECIDED:
         return translate("History", "Decided by the owner:"), _decided(event)
     if event.kind is EventKind.PHONE_NOTED:
-        return translate("History", "Phone noted:"), str(event.content.get("phone") or "—")
-    if event.kind is EventKind.CASH_RETURNED:
+        return translate("History", "Phone noted:"), phone_in(event).phone or "—"
+    if event.kind is EventKind.RECORDED:
+        return translate("History", "Recorded"), _recorded(payment)
+    return _step(event.kind)
+
+
+def _step(kind: EventKind) -> tuple[str, str]:
+    """The words of an event that holds nothing."""
+    if kind is EventKind.CASH_RETURNED:
         return translate("History", "Cash returned"), translate("History", "to the customer")
-    if event.kind is EventKind.ABANDONED:
+    if kind is EventKind.ABANDONED:
         words = translate("History", "nothing was sent; the cash stayed with the customer")
         return translate("History", "Given up:"), words
-    if event.kind is EventKind.SENT:
+    if kind is EventKind.SENT:
         return translate("History", "Sent"), translate("History", "to the service")
-    return translate("History", "Recorded"), _recorded(payment)
+    words = translate("History", "what it wrote is not known to this version")
+    return translate("History", "A newer version of the program:"), words
 
 
 def _printed(event: Event) -> str:
-    is_file = event.content.get("as") == AS_FILE
+    is_file = paper_in(event).is_file
     if event.kind is EventKind.PRINTED:
         return translate("History", "saved as PDF") if is_file else translate("History", "printed")
     if is_file:
@@ -196,7 +201,8 @@ def _recorded(payment: Payment) -> str:
 
 def _decided(event: Event) -> str:
     """The state, why, and who decided it."""
-    reason, by = str(event.content.get("reason") or ""), str(event.content.get("by") or "")
+    decision = decision_in(event)
+    reason, by = decision.reason, decision.by
     parts = ["" if event.state is None else state_word(event.state)]
     if reason:
         parts.append(f"“{reason}”")
@@ -211,7 +217,7 @@ def _answer(payment: Payment, event: Event) -> str:
     if event.state is None:
         return said or translate("History", "no clear answer")
     word = state_word(event.state)
-    facts = (f"{_fact_word(one.label)}: {one.value}" for one in facts_in(event))
+    facts = (f"{_fact_word(one.label)}: {one.value}" for one in answer_in(event).facts)
     return " · ".join((f"{said} {word}" if said else word, *facts))
 
 
@@ -226,17 +232,16 @@ def _fact_word(label: str) -> str:
 
 def _plain(payment: Payment, event: Event) -> str:
     """What an answer said, without the state; never that it was or was not paid."""
-    content = event.content
-    problem = content.get("problem")
+    content = answer_in(event)
     if event.kind in _CUT_OFF:
         return _cut_off(event)
     if event.state is PaymentState.PAID:
         return ""
-    if problem:
-        return _problem_text(str(problem))
+    if content.problem:
+        return _problem_text(content.problem)
     if event.state is PaymentState.NOT_PAID:
         return _refused(payment, event)
-    if content.get("doubt"):
+    if content.doubt:
         return translate("History", "The answers of the service contradict each other.")
     if _is_in_work(event):
         return translate("History", "It is still being processed.")
@@ -252,14 +257,14 @@ def _cut_off(event: Event) -> str:
 
 
 def _refused(payment: Payment, event: Event) -> str:
-    code = str(event.content.get("code") or "")
+    code = answer_in(event).code
     return code_sentence(code, payment.order.provider_name).what if code else _quoted(event)
 
 
 def _quoted(event: Event) -> str:
     """The service's own sentence."""
-    code, reason = str(event.content.get("code") or ""), str(event.content.get("reason") or "")
-    return quoted_sentence(reason, code) if reason else ""
+    content = answer_in(event)
+    return quoted_sentence(content.reason, content.code) if content.reason else ""
 
 
 def _problem_text(problem: str) -> str:

@@ -173,6 +173,8 @@ def review_reason_text(doubt: ReviewReason | None) -> str:
         return translate("Waiting", "The service knows it, but its answer speaks of a refund.")
     if doubt is ReviewReason.FORGOTTEN:
         return translate("Waiting", "The service took it on first and does not know it now.")
+    if doubt is ReviewReason.WRITTEN_BY_NEWER:
+        return translate("Waiting", "A newer version of the program has written why.")
     return translate("Waiting", "The answers of the service contradict each other.")
 
 

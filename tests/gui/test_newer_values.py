@@ -1,0 +1,101 @@
+"""What a newer program has written into the record takes no list down, and decides nothing."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.errors import AlreadyOpen
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.payments.verdict import ReviewReason
+from desktop_app.data_folder import ledger_path
+from desktop_app.sandbox.server import SandboxServer
+from tests.clerk import Clerk, desk_of, ledger_of
+from tests.fakes import NOON, HandClock
+from tests.gui.conftest import OpenShop
+from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment, words_in
+
+
+def write_as_newer(folder: Path, number: int) -> None:
+    """An event, a reason and a line of the price that this program does not know."""
+    file = ledger_path(folder, Environment.TEST)
+    with closing(sqlite3.connect(file, isolation_level=None)) as raw:
+        at = raw.execute("SELECT max(at) FROM events WHERE payment = ?", (number,)).fetchone()[0]
+        for kind, content in (
+            ("looked_up", {"doubt": "paid_in_another_currency", "facts": 7, "state": ["new"]}),
+            ("moved_to_another_branch", {"to": "Ram Bahadur", "doubt": 5}),
+        ):
+            raw.execute(
+                "INSERT INTO events (payment, kind, at, state, content) VALUES (?, ?, ?, NULL, ?)",
+                (number, kind, at, json.dumps(content)),
+            )
+        triggers = raw.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'payments'"
+        ).fetchall()
+        for name, _ in triggers:
+            raw.execute(f"DROP TRIGGER {name}")
+        lines = [{"kind": "loyalty_points", "paisa": 135600}]
+        raw.execute("UPDATE payments SET lines = ? WHERE number = ?", (json.dumps(lines), number))
+        for _, statement in triggers:
+            raw.execute(statement)
+
+
+@pytest.fixture
+def clerk(tmp_path: Path, shops: OpenShop, server: SandboxServer) -> Clerk:
+    """A shop with one payment in review and one that waits, both continued by a newer program."""
+    folder = tmp_path / "shop"
+    with ledger_in(folder) as ledger:
+        payment(ledger, PaymentState.REVIEW, NOON - 20 * MINUTE)
+        payment(ledger, PaymentState.WAITING, NOON - 10 * MINUTE, account="sita_home")
+        known(ledger, "sita_home", "Sita Karki", NOON)
+    for number in (1, 2):
+        write_as_newer(folder, number)
+    return shops(url=server.url, clock=HandClock())
+
+
+@pytest.mark.parametrize("place", ["F3", "F4", "F6", "F7"])
+def test_every_list_is_shown(clerk: Clerk, place: str) -> None:
+    clerk.press(getattr(Qt.Key, f"Key_{place}"))
+    clerk.until_idle()
+    window = clerk.app.window
+    trouble = [at for at in window.findChildren(QWidget) if at.objectName().endswith("trouble")]
+    assert [at.objectName() for at in trouble if at.isVisible()] == []
+    assert window.places is not None
+    assert len(words_in(window.places.current_page)) > 20
+
+
+def test_a_list_of_what_waits_says_that_a_newer_version_wrote_there(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_F4)
+    clerk.wait(lambda: clerk.app.window.findChild(QWidget, "waiting.card.1") is not None)
+    clerk.until_idle()
+    assert clerk.app.window.places is not None
+    page = clerk.app.window.places.current_page
+    clerk.wait(lambda: "newer version" in words_in(page))
+
+
+def test_what_is_not_understood_settles_nothing_and_blocks_a_second_payment(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    found = {one.payment.number: one for one in desk_of(clerk.app).waiting()}
+    assert found[1].standing.doubt is ReviewReason.WRITTEN_BY_NEWER
+    states = [one.payment.state for one in found.values()]
+    assert sorted(states) == [PaymentState.REVIEW, PaymentState.WAITING]
+    ledger = ledger_of(clerk.app)
+    assert ledger.cash_to_return() == ()
+    waiting = found[2].payment
+    offer = waiting.order.offer_id
+    with ledger_in(tmp_path / "shop") as other, pytest.raises(AlreadyOpen):
+        payment(other, PaymentState.PAID, NOON, account="sita_home", offer_id=offer)
+    assert ledger.payment(2) == waiting
+
+
+def test_the_history_names_what_it_does_not_know(clerk: Clerk) -> None:
+    kinds = [event.kind.value for event in ledger_of(clerk.app).events(1)]
+    assert kinds[-1] == "written_by_newer"
