@@ -346,8 +346,8 @@ IN_ANSWERS = (
         "an acknowledgement is forgotten after the next look-up",
         "6",
         _WAITING,
-        'acknowledged = acknowledged or content.acknowledged',
-        'acknowledged = content.acknowledged',
+        "acknowledged = acknowledged or content.acknowledged",
+        "acknowledged = content.acknowledged",
         RULES,
     ),
     Mutant(
