@@ -114,7 +114,7 @@ def prepare_system(*, qt: bool, tests: bool) -> None:
 
 
 def loads(library: str) -> bool:
-    """Whether the system's loader finds the library: quicker than asking the package manager."""
+    """Tell whether the system's loader finds the library, without asking the package manager."""
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -157,7 +157,7 @@ def prepare_venv(requirements: str) -> None:
 
 
 def venv_is_sound() -> bool:
-    """Whether .venv holds this Python's version and a pip: a half-made one has none."""
+    """Tell whether .venv holds this Python's version and a pip; a half-made one has no pip."""
     question = "import pip, sys; print('{}.{}'.format(*sys.version_info[:2]))"
     try:
         command = [program("python"), "-c", question]
@@ -168,13 +168,13 @@ def venv_is_sound() -> bool:
 
 
 def stamp(requirements: str) -> str:
-    """What .venv is marked with once run.txt or dev.txt is installed in it."""
+    """Return the mark of a .venv in which run.txt or dev.txt is installed."""
     locked = (ROOT / REQUIREMENTS / f"{requirements}.txt").read_bytes()
     return f"{requirements} {THIS_PYTHON} {hashlib.sha256(locked).hexdigest()}"
 
 
 def program(name: str) -> str:
-    """Where a program of .venv lies."""
+    """Return the path of a program in .venv."""
     return str(VENV / "Scripts" / f"{name}.exe" if os.name == "nt" else VENV / "bin" / name)
 
 

@@ -108,7 +108,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         printer: where paper goes.
         pdf_folder: where PDFs are saved, in place of the user's documents.
         transport: what carries the calls to the service, in place of the network.
-        chime: what sounds when a waiting payment is settled by itself.
+        chime: what sounds when a waiting payment is settled automatically.
         files: what opens a saved file, in place of the computer's own programs.
         look: light, dark or high contrast, in place of the system's settings.
     """

@@ -23,7 +23,7 @@ class Catalog:
         self._providers: tuple[Provider, ...] | None = None
 
     def providers(self) -> tuple[Provider, ...]:
-        """All providers, those that are retired by the service too."""
+        """Return all providers, including those that the service has retired."""
         with self._lock:
             if self._providers is None:
                 from desktop_app.providers import all_providers

@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 
 
 class OpenEnvironment:
-    """One environment while its record is open: ledger, connections and desk."""
+    """The parts of an environment whose record is open: ledger, connections and desk."""
 
     def __init__(self, ledger: SqliteLedger, connections: Connections, desk: PaymentDesk) -> None:
         self.ledger = ledger

@@ -23,7 +23,9 @@ _LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One part. `licence` is empty where the list names none; `files` may not be there."""
+    """A component of the program. `licence` is empty where the list names none; `files` may not be
+    there.
+    """
 
     name: str
     version: str = ""
@@ -33,7 +35,7 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """All parts, the program itself first.
+    """The components of the program, the program itself first.
 
     Attributes:
         parts: what is known of.
@@ -47,7 +49,9 @@ class Inventory:
 
 
 def inventory(folder: Path, own: Component, otherwise: Iterable[Component]) -> Inventory:
-    """What the list in this folder says; `otherwise` where there is none that can be read."""
+    """Read the component list (SBOM) in this folder; use `otherwise` if it is missing or
+    unreadable.
+    """
     sbom = folder / SBOM
     if not sbom.is_file():
         return Inventory((own, *otherwise), None, False)

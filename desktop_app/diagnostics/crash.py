@@ -1,4 +1,4 @@
-"""What happens to an exception that nobody expected: it is written down, and a person is told.
+"""Handlers for unexpected exceptions: each one is logged and shown to the user.
 
 An exception in a slot of Qt does not end the program, but what the window shows may be wrong from
 then on; one while starting leaves no window at all. A crash in C code leaves a line where each

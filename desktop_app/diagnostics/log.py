@@ -32,7 +32,7 @@ class Log:
 
 
 def start_log(data_folder: Path, redactor: Redactor) -> Log | None:
-    """Write what happens to ``logs/bhuktani.log``, on a thread of its own.
+    """Write what happens to ``logs/bhuktani.log``, on a separate thread.
 
     None where that cannot be written: the program works without a log, and the ledger says what
     is wrong with the folder.

@@ -1,4 +1,4 @@
-"""What a person is told where there is no window.
+"""Messages for the native message box, used while there is no window.
 
 In both languages at once and without Qt: the setting may not be read yet, and Qt may be what is
 missing.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Native:
-    """One message in both languages."""
+    """A message in both languages."""
 
     english: str
     nepali: str

@@ -51,7 +51,7 @@ Account ids and references are in it: support finds payments by them.
 
 @dataclass(frozen=True, slots=True)
 class BundleRequest:
-    """What the bundle is about."""
+    """The inputs from which a support bundle is made."""
 
     settings: Settings
     data_folder: Path

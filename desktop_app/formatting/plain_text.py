@@ -14,7 +14,7 @@ _ELLIPSIS = "…"
 
 
 def sanitize(text: str, most: int) -> str:
-    """One line of plain text of at most ``most`` characters.
+    """Reduce a text to one line of plain text of at most ``most`` characters.
 
     Control, direction and private characters become nothing, runs of white space one space, and
     piles of accents that would be drawn over other lines are cut. A longer text ends in ``…``.

@@ -1,1 +1,1 @@
-"""What the installer relies on: running marks, closing, removing data."""
+"""Interfaces that the installer relies on: running marks, closing, removing data."""

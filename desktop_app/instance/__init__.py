@@ -1,1 +1,1 @@
-"""One program per data folder: lock, ipc, claim, requests."""
+"""Enforces one running program per data folder: lock, ipc, claim, requests."""

@@ -1,4 +1,4 @@
-"""One running program for each data folder: a second start shows the window of the first.
+"""Claims the data folder for this program; a second start shows the window of the first.
 
 Two programs on one ledger would each bring the other's unfinished payments to an end (rule 5), so
 a folder is claimed before its ledger is opened.

@@ -1,4 +1,5 @@
-"""How a second start speaks with the running program: a named pipe on Windows, a socket elsewhere.
+"""Communication between a second start and the running program: a named pipe on Windows, a socket
+elsewhere.
 
 Three messages: the running program says its process number, the other what it asks for, the first
 what became of it. They are plain bytes of bounded size (pickled objects could run code), and each
@@ -43,7 +44,9 @@ _WAITING_OTHERS = 8
 
 
 def address(folder: Path) -> str:
-    """Where the program of that data folder listens; the same for all spellings of the folder."""
+    """Return the address at which the program of that data folder listens; the same for all
+    spellings of the folder.
+    """
     name = lock.short_name(folder)
     if sys.platform == "win32":
         return rf"\\.\pipe\bhuktani-{name}"
@@ -52,7 +55,7 @@ def address(folder: Path) -> str:
 
 
 def ask(at: str, request: bytes, met: Callable[[int], object]) -> bytes:
-    """What the program that listens there answers, empty if nothing.
+    """Send a request to the program that listens there; return its answer, empty if there is none.
 
     ``met`` is told its process number before it is asked.
     """
@@ -156,7 +159,8 @@ def _receive(connection: _Connection) -> bytes:
 if sys.platform == "win32":
 
     def _make_room(at: str) -> None:
-        """Nothing is left of a pipe; other users may open it to read at most, so they ask nothing.
+        """Do nothing: a pipe leaves no file, and other users may only read it, so they send no
+        request.
 
         The pipe has Windows' own rights: all for this user, system and administrators, reading
         for the rest.

@@ -1,4 +1,6 @@
-"""How values are kept in the file: money as paisa, moments as UTC text, details as JSON."""
+"""Column types that convert values for storage: money as paisa, moments as UTC text, details as
+JSON.
+"""
 
 from __future__ import annotations
 

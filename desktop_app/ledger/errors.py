@@ -1,4 +1,4 @@
-"""What SQLite and the operating system complain about, as errors of the ledger."""
+"""Maps errors of SQLite and the operating system to ledger errors."""
 
 from __future__ import annotations
 

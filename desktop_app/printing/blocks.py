@@ -1,4 +1,4 @@
-"""What a paper is made of: blocks from top to bottom, without a size or a place."""
+"""The blocks of a document from top to bottom, without sizes or positions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Size(Enum):
 
 
 class Align(Enum):
-    """Where a text stands in its width."""
+    """The horizontal alignment of a text."""
 
     LEFT = auto()
     CENTRE = auto()
@@ -119,12 +119,12 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """On a sheet, moves what follows to the end of the page."""
+    """Moves the blocks after it to the end of the page, on a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One field of a table; ``detail`` follows in small letters, below where it is long."""
+    """A field of a table; ``detail`` follows in small letters, below where it is long."""
 
     text: str
     bold: bool = False
@@ -165,7 +165,7 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One paper, ready to be drawn.
+    """A document that is ready to be drawn.
 
     ``title`` names it in a print queue and a PDF; it holds nothing but words of ours and a number.
     """
@@ -176,7 +176,7 @@ class Document:
     blocks: tuple[Block, ...]
 
     def texts(self) -> tuple[str, ...]:
-        """Every text on the paper from top to bottom, also for a screen reader."""
+        """Return all texts of the document from top to bottom, also for a screen reader."""
         return tuple(text for text in _texts(self.blocks) if text)
 
 

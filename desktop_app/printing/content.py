@@ -192,7 +192,7 @@ def return_slip(
 
 
 def code_text(payment: Payment, number: str, *, is_slip: bool = False) -> str:
-    """What scanning the QR code shows: number, date, provider, amount and reference, one a line.
+    """Build the text of the QR code: number, date, provider, amount and reference, one per line.
 
     Always in English with 0–9 and few letters, so that the code stays coarse enough to be read.
     """
@@ -268,7 +268,9 @@ def _slip_footnotes(payment: Payment, footnote: str, wording: Wording) -> tuple[
 
 
 def _title(number: str, copy: int, wording: Wording) -> str:
-    """Each copy's own: saved as a file, it does not take the original's place."""
+    """Return the title; each copy has a separate one, so that its file does not replace the
+    original.
+    """
     if copy == 0:
         return wording.text(texts.RECEIPT_TITLE, number=number)
     return wording.text(texts.COPY_TITLE, number=number, copy=str(copy))

@@ -10,7 +10,7 @@ from desktop_app.printing.facts import Entry, OrderFacts, ShopFacts
 
 @dataclass(frozen=True, slots=True)
 class DocumentModel:
-    """What a receipt and the slips have in common.
+    """The contents that receipts and slips have in common.
 
     Attributes:
         title: names the document in a print queue or PDF.

@@ -1,4 +1,4 @@
-"""One drawing for the preview, the printer and the PDF: black on white, nothing between.
+"""Draws documents for the preview, the printer and the PDF, in pure black on white.
 
 The caller's painter works in dots from the paper's upper left corner; scaling the painter scales
 the paper. Works on any thread that owns its paint device, once the fonts are loaded.
@@ -69,7 +69,7 @@ def picture(document: Document, *, scale: float = 1.0, device_pixel_ratio: float
 
 
 def _draw_modules(painter: QPainter, code: Modules) -> None:
-    """Every module a whole number of the device's pixels, all of them the same."""
+    """Draw the QR modules, each with the same whole number of device pixels."""
     transform = painter.deviceTransform()
     pixels = transform.m11()
     size = max(1, floor(code.size * pixels + _NEARLY)) / pixels

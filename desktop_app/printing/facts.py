@@ -1,4 +1,4 @@
-"""What a paper says about one payment, cleaned and worded, before it is arranged."""
+"""The facts about a payment, cleaned and worded, before they are arranged on a document."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """One part of the price."""
+    """A part of the price."""
 
     kind: LineKind
     label: str
@@ -52,7 +52,7 @@ class ShopFacts:
 
 @dataclass(frozen=True, slots=True)
 class OrderFacts:
-    """Who paid for what and how much; the same on receipts and slips.
+    """The customer, offer and price of an order, the same on receipts and slips.
 
     ``mark`` is the bar of a paper that is not live, else empty. ``total_note`` is set where the
     parts of the price do not add up to the total.
@@ -126,7 +126,7 @@ def shop_facts(shop: Shop, wording: Wording) -> ShopFacts:
 
 
 def order_facts(payment: Payment, wording: Wording, account: FieldLabel | None) -> OrderFacts:
-    """What the order says, in the paper's language."""
+    """Word the facts of the order in the document's language."""
     order = payment.order
     offer_label = _OFFER_LABELS.get(order.offer_kind, texts.PAYMENT_FOR)
     account_label = texts.ACCOUNT if account is None else _FIELD_LABELS[account]
@@ -228,7 +228,7 @@ def _rounding(order: PaymentOrder, wording: Wording) -> tuple[Entry, ...]:
 
 
 def _entered(fact: EnteredFact, wording: Wording) -> Entry:
-    """What the clerk entered for the company; a label of a newer program stands as it is."""
+    """Word an entry of the clerk; a label of a newer program is printed as it is."""
     known = {label.value: words for label, words in _FIELD_LABELS.items()}
     label = known.get(fact.label)
     words = fact.label if label is None else wording.text(label)

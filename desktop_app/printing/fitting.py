@@ -93,7 +93,7 @@ def draw_on(painter: QPainter, printer: QPrinter, page: Page, *, is_roll: bool) 
 
 
 def _least_left_mm(printer: QPrinter) -> float:
-    """How far from the paper's left edge the printer can begin."""
+    """Return the printer's smallest left margin in millimetres."""
     layout = QPageLayout(printer.pageLayout())
     layout.setUnits(QPageLayout.Unit.Millimeter)
     return layout.minimumMargins().left()

@@ -59,7 +59,7 @@ def lay_out(document: Document) -> Page:
 
 
 class Placing:
-    """One pass over the blocks; every method returns the height it used."""
+    """Places the blocks in one pass; every method returns the height it used."""
 
     def __init__(self, stock: PaperSpec, language: Language) -> None:
         self._stock = stock

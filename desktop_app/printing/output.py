@@ -41,7 +41,7 @@ _PDF_RESOLUTION = round(5 * DOTS_PER_MM * _MM_PER_INCH)
 
 
 class PrintProblem(StrEnum):
-    """Why nothing came out, as a code that ``ui/`` has a sentence for."""
+    """The reasons why printing or saving did not work, as codes; ``ui/`` has their sentences."""
 
     NO_PRINTER = "no_printer"
     PRINTER_GONE = "printer_gone"
@@ -68,7 +68,7 @@ class PrintError(Exception):
 
 
 class Printer(Protocol):
-    """Where papers go."""
+    """The output port of documents: the printers, and PDF files."""
 
     def names(self) -> tuple[str, ...]:
         """Installed printers, the system's default first."""

@@ -29,7 +29,7 @@ class Modules:
 
     @property
     def width(self) -> int:
-        """Of the whole code in dots, which is also its height."""
+        """Width of the whole code in dots, which is also its height."""
         return self.size * len(self.rows)
 
 

@@ -73,7 +73,7 @@ class MarkedLines:
 def _end_of_span(content: bytes, at: int) -> bytes:
     """Readers take the place of a line from the font and matrix in force where its span ends.
 
-    Qt sets both inside of what it restores afterwards, so they are set once more.
+    Qt sets both inside of what it restores afterwards, so they are set again.
     """
     start = content.rindex(b"BT\n", 0, at)
     setting = content[start : content.index(b" Tm\n", start)]

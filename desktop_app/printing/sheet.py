@@ -109,9 +109,10 @@ def _who_and_when(plan: DocumentModel, wording: Wording) -> Block:
 
 
 def _table(order: OrderFacts, wording: Wording) -> Block:
-    """One row a part of the price. The offer itself is the first row, with the price of a package.
+    """Build the table with one row per part of the price. The offer itself is the first row, with
+    the price of a package.
 
-    A bill or an open amount has no price of its own beside its parts, so its row has none.
+    A bill or an open amount has no separate price beside its parts, so its row has none.
     """
     parts = list(order.prices)
     is_single = len(parts) == 1 and parts[0].kind in (LineKind.AMOUNT, LineKind.BILL)

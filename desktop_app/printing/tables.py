@@ -15,7 +15,7 @@ _MAX_SHARE = 0.22
 
 
 class Places(Protocol):
-    """What a table needs of the pass that places it."""
+    """The methods that a table needs of the layout pass that places it."""
 
     def style(self, size: Size, *, bold: bool = False) -> QFont:
         """The paper's font for that size."""
@@ -50,7 +50,7 @@ def place_table(places: Places, table: Table, x: int, y: int, width: int) -> int
 
 
 def column_widths(places: Places, table: Table, width: int) -> tuple[int, ...]:
-    """Every column but the first as wide as its widest text, the first what is left.
+    """Compute the widths: each column as wide as its widest text, the first gets the rest.
 
     No other column takes more than a good fifth of the width, except the last (amounts are never
     broken); longer texts wrap.

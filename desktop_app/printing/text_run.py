@@ -44,7 +44,7 @@ class TextRun:
 
     @property
     def bounds(self) -> QRectF:
-        """Where ink may be, from the lines' own positions."""
+        """The rectangle that ink may cover, from the positions of the lines."""
         found = QRectF()
         for index in range(self.layout.lineCount()):
             found = found.united(self.layout.lineAt(index).naturalTextRect())

@@ -1,7 +1,7 @@
 """Internet companies: one provider is one file in this folder.
 
 A file defines ``PROVIDER``, or ``PROVIDERS`` where one endpoint serves several brands. It is found
-by itself; nothing else in the program names a provider.
+automatically; nothing else in the program names a provider.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def in_order(providers: Iterable[Provider]) -> tuple[Provider, ...]:
     """The providers in a stable order, retired ones last.
 
     Raises:
-        ValueError: two share a slug, which names a provider in the ledger for ever.
+        ValueError: two share a slug, which names a provider in the ledger permanently.
     """
     by_slug: dict[str, Provider] = {}
     for provider in providers:

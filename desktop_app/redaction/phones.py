@@ -19,7 +19,7 @@ def without_phones(text: str) -> str:
 
 
 class PhoneFilter(logging.Filter):
-    """For handlers whose records are plain text by now: message and traceback."""
+    """Redacts phone numbers in records that are formatted already: message and traceback."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.msg = without_phones(str(record.msg))

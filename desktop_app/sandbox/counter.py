@@ -36,7 +36,7 @@ class Counter:
     # --- reads ----------------------------------------------------------------------------
 
     def read(self, data: ServiceData, rule: ReadRule, fields: Fields, now: datetime) -> Reply:
-        """What a customer can pay, or what there is to choose from.
+        """Answer a read: the customer's offers, or a list to choose from.
 
         Raises:
             Refusal: the documented error.
@@ -157,7 +157,7 @@ class Counter:
     def _spoken(
         self, data: ServiceData, plan: Plan, amount: Decimal, number: int, fields: Fields
     ) -> Reply:
-        """What the caller gets, whatever was booked."""
+        """Make the reply to the caller, independent of the state that was booked."""
         if plan.voice is ReplyMode.REFUSAL:
             raise Refusal(plan.code, plan.details)
         if plan.voice is ReplyMode.DROPPED:
@@ -221,7 +221,7 @@ def _check_echoes(rule: PayRule, fields: Fields, answer: Answer) -> None:
 
 
 def _chosen(rule: PayRule, fields: Fields, prices: PriceTable) -> tuple[str, Decimal]:
-    """What is paid, and for how much: an amount is always one that the service allows.
+    """Return the chosen item and its amount, which is always one that the service allows.
 
     Where the customer has one price only, no choice may be sent.
     """
@@ -245,7 +245,7 @@ def _chosen(rule: PayRule, fields: Fields, prices: PriceTable) -> tuple[str, Dec
 
 
 def _not_available(rule: PayRule, fields: Fields, choice: str) -> Refusal:
-    """Why nothing can be paid: the choice is missing, not there, or was never asked for."""
+    """Return the refusal for a choice that is missing, not available, or was never asked for."""
     if not rule.choice:
         return Refusal("4000", "Nothing was asked for in this session.")
     if choice == NO_CHOICE:

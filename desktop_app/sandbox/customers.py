@@ -33,7 +33,7 @@ NO_CHOICE = ""
 
 
 class Choices(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One answer and what each choice costs by it: of a price list, or of a second read."""
+    """An answer with the price of each choice: of a price list, or of a second read."""
 
     details: Answer = {}
     prices: dict[str, Decimal | tuple[Decimal, ...]] = {}
@@ -41,12 +41,12 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     @property
     def price_table(self) -> PriceTable:
-        """What each choice costs."""
+        """The price of each choice."""
         return _price_table(self.prices, self.price)
 
 
 class User(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One customer. ``details`` is the documented answer without id, session and status.
+    """A practice customer. ``details`` is the documented answer without id, session and status.
 
     ``then`` holds the answers of a second read, by what it selects. Who has any pays what the last
     of them said, and nothing before it.
@@ -68,7 +68,7 @@ class User(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     @property
     def price_table(self) -> PriceTable:
-        """What each choice costs now."""
+        """The price of each choice now."""
         return _price_table(self.prices, self.price)
 
 
@@ -80,7 +80,7 @@ class Teaches(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One service with its customers, as in ``customers/<slug>.json``.
+    """A service with its customers, as in ``customers/<slug>.json``.
 
     ``lists`` are the price lists that belong to no customer, by what the read selects. With
     ``strangers`` the service is served by hand: it takes whoever is named, and pays so.
@@ -115,7 +115,7 @@ class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         return (*self.reads, self.pay)
 
     def call(self, method: str, path: str) -> ReadRule | PayRule | None:
-        """Which of its calls that is; None where it is none of them."""
+        """Return the rule of the call, or None if the service has no such call."""
         wanted = (method, path)
         return next((r for r in self.calls if (r.method, r.path(self.slug)) == wanted), None)
 
@@ -167,7 +167,7 @@ def _renew(answer: Answer, user: User, rule: Renewal, choice: str) -> None:
 
 
 def load_services(folder: Path | None = None) -> dict[str, ServiceData]:
-    """All data files by slug; of ``folder``, or those that come with the program."""
+    """Load all data files by slug, from ``folder`` or from the program's package."""
     root = files("desktop_app.sandbox").joinpath("customers") if folder is None else folder
     found = [_read(entry) for entry in root.iterdir() if entry.name.endswith(".json")]
     return {data.slug: data for data in sorted(found, key=lambda data: data.slug)}

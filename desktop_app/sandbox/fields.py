@@ -26,7 +26,7 @@ _MAX_CHARACTERS = 50
 
 
 class FieldRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One field of a call. ``values`` are the only ones that are taken, where there are any."""
+    """The rule for a field of a call. ``values``, if there are any, are the only ones accepted."""
 
     type: FieldType = "text"
     optional: bool = False

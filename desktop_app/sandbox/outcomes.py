@@ -1,4 +1,4 @@
-"""What a practice customer teaches: how the commit is answered and what is true afterwards."""
+"""The outcomes of practice customers: the reply to the commit, and the payment's state after it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Outcome(StrEnum):
 
 
 class ReplyMode(StrEnum):
-    """What the caller of a commit gets."""
+    """The kind of reply that the caller of a commit gets."""
 
     ANSWER = "answer"
     REFUSAL = "refusal"
@@ -53,7 +53,7 @@ class ReplyMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a commit does.
+    """The plan of a commit: what is booked, and what is answered.
 
     Attributes:
         booked: the state it is booked with; None if nothing is booked.
@@ -101,7 +101,7 @@ PLANS: Mapping[Outcome, Plan] = {
 
 
 def plan_of(outcome: Outcome) -> Plan:
-    """What a commit for such a customer does."""
+    """Return the plan of a commit for a customer with this outcome."""
     return PLANS.get(outcome, Plan())
 
 

@@ -57,7 +57,7 @@ _HEARD = 1000
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One call as the service heard it, without the token.
+    """A call as the service received it, without the token.
 
     ``code`` is the error code answered, empty for none; ``status`` is 0 where ``failure`` is set.
     """
@@ -219,7 +219,7 @@ class PracticeService:
         raise NoSuchPage(as_json=request.parts[:2] == ["api", "servicegroup"])
 
     def _call(self, request: _Request, body: bytes, slug: str, now: datetime) -> Reply:
-        """One call of a service: a read, or the one that pays."""
+        """Answer a call of a service: a read, or the commit."""
         data = self._services.get(slug)
         rule = None if data is None else data.call(request.method, request.path)
         if data is None or rule is None:
@@ -248,7 +248,7 @@ class PracticeService:
 
 
 class _Request:
-    """One call while it is being answered; it forgets the token where others could see it."""
+    """A call that is being answered; it drops the token from all that others can see."""
 
     def __init__(self, method: str, path: str) -> None:
         self.method = method.upper()
@@ -272,7 +272,7 @@ class _Request:
         return self.token
 
     def heard(self, reply: Reply) -> Heard:
-        """What is remembered of the call."""
+        """Return the record of the call that is kept."""
         status = 0 if reply.failure is not None else reply.status
         return Heard(self.method, self.path, self.fields, status, self.code, reply.failure)
 

@@ -1,4 +1,4 @@
-"""What the practice service keeps: credit, references used, payments; in a file if it has one."""
+"""The state of the practice service: balance, used references and payments; optionally a file."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ class Records:
     def choices_today(
         self, slug: str, account: str, states: Iterable[State], now: datetime
     ) -> list[str]:
-        """What was paid for the account today (Nepal's day), in these states.
+        """Return the choices paid for the account today (Nepal's day), in these states.
 
         Only today's payments count, so that practice customers owe their bills again tomorrow.
         """

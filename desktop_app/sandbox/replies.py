@@ -13,7 +13,7 @@ HTML_TYPE = "text/html; charset=utf-8"
 
 
 class Failure(StrEnum):
-    """How a call breaks instead of being answered."""
+    """The ways in which a call breaks instead of being answered."""
 
     DROPPED = "dropped"
     """The request arrived; the connection ends without an answer."""
@@ -23,7 +23,7 @@ class Failure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer. ``delay`` is in seconds and is slept by the transport, never by the service."""
+    """An answer. ``delay`` is in seconds and is slept by the transport, never by the service."""
 
     status: int
     body: bytes = b""
@@ -96,7 +96,7 @@ _OTHER_WORD = "client_error"
 
 
 class Generation(StrEnum):
-    """Which of the two documented error envelopes an endpoint uses."""
+    """The two documented error envelopes, of which an endpoint uses one."""
 
     NEW = "new"
     OLD = "old"
@@ -142,7 +142,7 @@ def no_such_page(*, as_json: bool) -> Reply:
 
 
 def bad_gateway() -> Reply:
-    """What stands in front of the service says when it does not get an answer from it."""
+    """Make the answer of a gateway that gets none from the service behind it."""
     page = "<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>"
     return Reply(502, page.encode(), HTML_TYPE)
 

@@ -1,4 +1,4 @@
-"""What the calls of a service ask for: its reads, its pay call, and what a payment changes.
+"""Rules for the calls of a service: its reads, its pay call, and what a payment changes.
 
 A service has no read at all, one, or two; then one call that pays. The data files put them together
 by the names of their fields.
@@ -64,7 +64,7 @@ class Anything(
     tag_field="kind",
     tag="anything",
 ):
-    """What may be paid again at once; only a customer's ``after_paid`` changes the answer."""
+    """Allows the same payment again; only a customer's ``after_paid`` changes the answer."""
 
 
 class ReadRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -106,7 +106,7 @@ class ReadRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return rule.text(fields, self.id_field)
 
     def selection(self, fields: Fields) -> str:
-        """What is asked for, from the fields that select; further fields are checked too."""
+        """Return the key of the fields that select; further fields are checked too."""
         check(self.fields, fields)
         return joined([rule.text(fields, name) for name, rule in self.selects.items()])
 
@@ -167,7 +167,7 @@ class PayRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         return rule.text(fields, self.account_field)
 
     def chosen(self, fields: Fields) -> str:
-        """What is paid, from the fields that name it; empty where none of them was sent.
+        """Return the key of the fields that name the choice; empty if none of them was sent.
 
         Raises:
             Refusal: 1010 for a field of another type than documented.
@@ -214,5 +214,5 @@ def check_amount(rule: PayRule, fields: Fields) -> Decimal:
 
 
 def joined(parts: list[str]) -> str:
-    """One key for several fields, those at the end that are missing left out."""
+    """Join several fields to one key, without the missing ones at the end."""
     return "|".join(parts).rstrip("|")

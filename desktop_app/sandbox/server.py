@@ -47,7 +47,7 @@ class SandboxServer:
         return f"http://{HOST}:{self.port}"
 
     def start(self) -> SandboxServer:
-        """Begin to answer, in threads of its own."""
+        """Begin to answer, in separate threads."""
         self._thread = threading.Thread(
             target=self._server.serve_forever, args=(0.05,), name="sandbox", daemon=True
         )
@@ -76,7 +76,7 @@ class SandboxServer:
 
 
 class _Server(ThreadingHTTPServer):
-    """One thread a connection; all are waited for at the end, so that none outlives a test."""
+    """Runs one thread per connection and joins all at the end, so that none outlives a test."""
 
     daemon_threads = False
     block_on_close = True
@@ -129,7 +129,7 @@ def _break(connection: socket.socket) -> None:
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """One connection with its requests."""
+    """Handles the requests of a connection."""
 
     server: _Server
     protocol_version = "HTTP/1.1"
@@ -158,7 +158,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._serve()
 
     def log_message(self, format: str, *args: Any) -> None:
-        """One line a request on standard error, without the token that a look-up's path holds."""
+        """Write one line per request to standard error, without the token that a look-up's path
+        holds.
+        """
         if not self.server.quiet:
             sys.stderr.write(_TOKEN_IN_PATH.sub(r"\1***", format % args) + "\n")
 

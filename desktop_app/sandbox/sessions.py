@@ -18,7 +18,7 @@ _LIFE = timedelta(minutes=30)
 
 @dataclass(slots=True)
 class Session:
-    """What was read so far. ``prices`` are those of the last answer, and nothing else is paid.
+    """A session with its reads so far. ``prices`` are those of the last answer; only they are paid.
 
     ``answer`` is that of the first read, ``selected`` what the last one was asked for,
     ``references`` those of all reads.

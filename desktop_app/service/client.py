@@ -38,7 +38,7 @@ BALANCE_PATH = "/api/balance"
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """How long a call may take, in seconds, and how large its answer may be, in bytes.
+    """The limits of a call: its times in seconds, and the size of its answer in bytes.
 
     ``connect``, ``read`` and ``write`` bound one wait; ``total`` bounds a call with all its waits.
     ``connect`` covers finding the host's addresses and all of them together.
@@ -57,7 +57,7 @@ class HttpService:
     """``core.ports.Service`` over HTTP. No method raises.
 
     Reads share connections, and one that the other end closed just as a read was written is made
-    once more on a fresh one. A commit gets a connection of its own: on a kept one nobody would
+    again on a fresh one. A commit gets a separate connection: on a kept one nobody would
     know whether it arrived. A connection that was just opened cannot be stale, and failing to open
     it proves that nothing was sent.
 

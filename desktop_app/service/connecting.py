@@ -25,7 +25,7 @@ _NEXT_ADDRESS_SECONDS = 0.25
 """RFC 8305, section 5: Connection Attempt Delay."""
 
 _REMEMBERED_SECONDS = 600.0
-"""RFC 8305, section 9.2: what worked once need not work for ever."""
+"""RFC 8305, section 9.2: what worked once may stop working."""
 
 TimeLeft: TypeAlias = Callable[[], float]
 """The seconds that one wait may take; raises when the time is over or nobody waits any more."""
@@ -33,7 +33,7 @@ TimeLeft: TypeAlias = Callable[[], float]
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One address of a host: its family, and what ``connect`` takes."""
+    """An address of a host: its family, and the argument of ``connect``."""
 
     family: socket.AddressFamily
     place: tuple[Any, ...]
@@ -201,7 +201,9 @@ class _Race:
         self._selector.register(connection, selectors.EVENT_WRITE)
 
     def _finish(self, connection: socket.socket) -> tuple[socket.socket, Address] | None:
-        """One has connected, or cannot: then the next address is tried at once."""
+        """Return the connection if it is established; otherwise close it and try the next address
+        at once.
+        """
         self._selector.unregister(connection)
         address = self._running.pop(connection)
         code = connection.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)

@@ -80,7 +80,7 @@ def begins_object(data: bytes) -> bool:
 
 
 def closes_object(data: bytes) -> bool:
-    """What the first bracket opens is closed, whatever stands between the two."""
+    """Tell whether the first bracket is closed, whatever stands between the two."""
     return _closes(_text(data))
 
 
@@ -213,7 +213,7 @@ def _pairs_before_the_fault(text: str) -> Pairs | None:
 
 
 def _pair(text: str, at: int) -> tuple[str, Json, int]:
-    """One name and value, and where the text goes on after the blanks behind them."""
+    """Read a name and its value; return both with the position after the blanks behind them."""
     name, at = _ONE_VALUE.raw_decode(text, _next(text, at))
     at = _next(text, at)
     if not isinstance(name, str) or text[at : at + 1] != ":":

@@ -1,4 +1,4 @@
-"""What an exchange with the service amounts to: an answer, or why there is none."""
+"""Turns an exchange with the service into its outcome: an answer, or the reason for none."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Takes a token that the service quotes out of its answer (rule 11).
 
-What an answer holds is shown, logged and kept for ever. Only texts are changed, and only where
+What an answer holds is shown, logged and kept permanently. Only texts are changed, and only where
 they hold the token: what must be sent back unchanged is never one.
 """
 

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 
 class LookupForm(StrEnum):
-    """How a look-up names token and reference."""
+    """The place of token and reference in a look-up."""
 
     BODY = "body"
     PATH = "path"

@@ -30,7 +30,7 @@ _PIECE_SECONDS = 0.2
 
 
 class CallProgress:
-    """One call's time and what it has done so far.
+    """The deadline of a call, and how far the call has come.
 
     Attributes:
         handed_over: a transport has the request; what fails before that fails on this computer.
@@ -181,7 +181,7 @@ class _Stream(httpcore.NetworkStream):
 
 
 class _PieceOver(Exception):
-    """One piece of a wait is over, not yet the wait."""
+    """Raised when one slice of a wait is over, before the whole wait is."""
 
 
 def _is_readable(connection: socket.socket) -> bool:
@@ -270,7 +270,7 @@ class NetworkTransport(httpx.BaseTransport):
 
     Args:
         ssl_context: for https; None where only loopback is called.
-        keeps: connections are used again. False: each request gets a connection of its own.
+        keeps: connections are used again. False: each request gets a separate connection.
         addresses: which address of a host worked last; shared by transports to the same host.
     """
 

@@ -30,7 +30,7 @@ def hold_mark(name: str) -> int | None:
 
 
 def release_mark(handle: int | None) -> None:
-    """Nothing is held."""
+    """Do nothing: no mark is held on this system."""
 
 
 def is_marked(name: str) -> bool:
@@ -45,19 +45,19 @@ class WatchedProcess:
         """Watch nothing."""
 
     def has_ended(self, seconds: float) -> bool:
-        """There is nothing to wait for."""
+        """Return True: no process is watched on this system."""
         return True
 
     def release(self) -> None:
-        """Nothing is watched."""
+        """Do nothing: no process is watched on this system."""
 
 
 def allow_foreground(process: int) -> None:
-    """Nobody has to allow it."""
+    """Do nothing: no permission is needed on this system."""
 
 
 def registry_text(key: str, name: str) -> str:
-    """There is no registry."""
+    """Return an empty text: there is no registry on this system."""
     return ""
 
 

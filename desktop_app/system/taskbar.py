@@ -1,4 +1,4 @@
-"""Who the program is to the Windows taskbar."""
+"""Identifies the program to the Windows taskbar."""
 
 from __future__ import annotations
 

@@ -196,7 +196,7 @@ def _keeps_secrets(backend: KeyringBackend) -> bool:
 
 
 def _answers(backend: KeyringBackend) -> bool:
-    """One harmless question: a keyring can be installed and still be out of reach."""
+    """Probe the keyring with a harmless read: it can be installed and still be out of reach."""
     try:
         _guarded(lambda: backend.get_password(SERVICE_NAME, "probe"))
     except VaultError as error:

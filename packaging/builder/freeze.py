@@ -55,7 +55,7 @@ _VERSION = """VSVersionInfo(
 
 
 def version_strings(source: Source) -> dict[str, str]:
-    """What Windows shows about each of our executables, in the details of its properties."""
+    """Return the version strings that Windows shows in an executable's properties."""
     return {
         "CompanyName": PUBLISHER,
         "FileDescription": NAME,

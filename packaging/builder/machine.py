@@ -29,7 +29,7 @@ class Machine(Protocol):
         """Run the Python; what it printed."""
 
     def path(self, path: Path) -> str:
-        """How Windows programs call a path."""
+        """Return a path as Windows programs write it."""
 
     def host_path(self, path: str) -> Path:
         """The other way round."""

@@ -17,7 +17,7 @@ from builder.tools import BuildFailed
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One component.
+    """A component of the frozen program.
 
     Attributes:
         licence: an SPDX expression, or the name of a licence that SPDX does not know.
@@ -71,7 +71,7 @@ _OF_PYTHON = {
 
 
 def parts_of(machine: Machine, source: Source, work: Path) -> list[Part]:
-    """All parts of the program that was frozen in ``work``, by name.
+    """List all parts of the program that was frozen in ``work``, by name.
 
     Raises:
         BuildFailed: a part has no licence, or no words of it.

@@ -1,4 +1,4 @@
-"""Where the parts of the build are."""
+"""Paths of the parts of the build."""
 
 from __future__ import annotations
 
@@ -18,6 +18,6 @@ PUBLISHER = "Bhuktani"
 
 
 def address(project: Path = ROOT / "pyproject.toml") -> str:
-    """Where the project is, "" while it has no address."""
+    """Return the project's address, "" while it has none."""
     urls = tomllib.loads(project.read_text("utf-8"))["project"].get("urls", {})
     return str(urls.get("Homepage", ""))

@@ -1,4 +1,4 @@
-"""What the program takes on disk, by component, against its budget."""
+"""Measures the program's size on disk by component, and compares it with the budget."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def copy_source(folder: Path, version: str | None = None) -> Source:
 
 
 def _git(*arguments: str) -> str:
-    """What git says about the project; warnings of its own go to the screen."""
+    """Return the output of a git command; git's warnings go to the screen."""
     try:
         return subprocess.check_output(["git", "-C", str(ROOT), *arguments], text=True)
     except (OSError, subprocess.CalledProcessError) as error:

@@ -15,7 +15,7 @@ class BuildFailed(Exception):
 
 
 def say(text: str) -> None:
-    """One line about a step, at once."""
+    """Print one line about a step, at once."""
     print(text, file=sys.stderr, flush=True)
 
 

@@ -55,7 +55,7 @@ class Screen:
 
 
 class Wine:
-    """A Windows of its own in a folder, with nothing of the user's home in it."""
+    """A separate Windows in a folder, with nothing of the user's home in it."""
 
     def __init__(self, folder: Path, display: str) -> None:
         self.prefix = folder / "prefix"
@@ -121,7 +121,7 @@ class Wine:
         )
 
     def has(self, process: Path) -> bool:
-        """Whether a process, by its folder in ``/proc``, belongs to this Windows."""
+        """Tell whether a process, by its folder in ``/proc``, belongs to this Windows."""
         try:
             return str(self.prefix).encode() in (process / "environ").read_bytes()
         except OSError:
@@ -129,13 +129,13 @@ class Wine:
 
     @property
     def is_busy(self) -> bool:
-        """Whether one of its programs works or waits for its turn, asked of this machine."""
+        """True while one of its programs works or waits for its turn, asked of this machine."""
         return any(
             _is_at_work(process) for process in Path("/proc").glob("[0-9]*") if self.has(process)
         )
 
     def path(self, path: Path) -> str:
-        """How Windows programs call a path of this machine."""
+        """Return a path of this machine as Windows programs write it."""
         return "Z:" + str(path.resolve()).replace("/", "\\")
 
     def stop(self) -> None:

@@ -41,7 +41,7 @@ _BEGUN = PaymentState.RECORDED.value
 
 
 def checked(path: Path, *, thorough: bool) -> int:
-    """How many payments are in a ledger's file, after SQLite looked all of it over.
+    """Check a ledger's file with SQLite's integrity checks and return its number of payments.
 
     ``thorough`` compares the indexes with their tables too, which takes several times as long.
 
@@ -81,7 +81,7 @@ class Backups:
         self._looked_at: dict[tuple[str, int, int], int | None] = {}
 
     def listed(self) -> tuple[Backup, ...]:
-        """All backups, newest first.
+        """List all backups, newest first.
 
         Raises:
             LedgerError: the folder cannot be read.
@@ -163,7 +163,7 @@ class Backups:
             return bool(found)
 
     def _remove_unfinished(self) -> None:
-        """What a backup left behind that did not come to its end."""
+        """Delete the files of backups that were interrupted."""
         for path in list(self.folder.iterdir()):
             name, mark, rest = path.name.partition(_UNFINISHED)
             if mark and rest in ("", "-journal", "-wal", "-shm") and self._name.fullmatch(name):
@@ -223,7 +223,7 @@ def _refuse_begun(copy: Path) -> None:
 
 
 def _copy(ledger: Path, target: Path) -> None:
-    """One moment of the ledger, as a file that needs no log beside it."""
+    """Copy a consistent snapshot of the ledger to a file that needs no WAL file."""
     with (
         closing(open_file(ledger, BUSY_SECONDS, mode="ro")) as source,
         closing(open_file(target, BUSY_SECONDS)) as copy,

@@ -72,7 +72,7 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One moment of the file: all queries inside see the same."""
+        """Open a read transaction: all queries inside see the same snapshot of the file."""
         with self._open(), self._reader.begin() as connection:
             yield connection
 

@@ -132,7 +132,7 @@ class SqliteLedger:
             return _find(connection, number)
 
     def payment(self, number: int) -> Payment | None:
-        """One payment."""
+        """Return the payment with this number, or None."""
         return next(iter(self._payments(queries.payment(number))), None)
 
     def events(self, number: int) -> tuple[Event, ...]:
@@ -153,7 +153,7 @@ class SqliteLedger:
         return next(iter(self._payments(queries.open_for(order))), None)
 
     def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
-        """What became PAID for a customer since then, newest first."""
+        """Return the customer's payments that became PAID since then, newest first."""
         return self._payments(queries.paid_since(customer, since))
 
     def remember(
@@ -205,7 +205,7 @@ class SqliteLedger:
         return self._payments(queries.returned_between(since, until, environment))
 
     def token_salt(self, make: Callable[[], str]) -> str:
-        """What the names of tokens in this record are made with: kept from the first time on.
+        """Return the salt of the token names in this record; create and store it on the first call.
 
         It is kept beside the names, so that a lost settings file loses no waiting payment and a
         backup is whole. That gives no token away: a name is 64 bits of a keyed hash of 20 random
@@ -224,7 +224,7 @@ class SqliteLedger:
         return salt
 
     def uses(self, since: datetime, *, environment: Environment | None = None) -> dict[str, int]:
-        """How many payments were recorded by provider since then, whatever became of them."""
+        """Count the payments recorded since then, by provider, whatever their outcome."""
         with self._store.reading() as connection:
             rows = connection.execute(queries.uses(since, environment))
             return {row.provider: row.count_ for row in rows}

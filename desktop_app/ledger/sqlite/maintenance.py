@@ -53,7 +53,7 @@ class LedgerMaintenance:
             checked(self._ledger, thorough=False)
 
     def shelf(self) -> BackupOverview:
-        """What there is to go back to, and whether that is needed."""
+        """List the backups, and tell whether the ledger is damaged."""
         with self._lock:
             backups = self._backups.listed() if self._is_kept else ()
             damaged = self._is_damaged()

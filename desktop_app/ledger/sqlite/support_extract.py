@@ -99,7 +99,7 @@ def _events(raw: sqlite3.Connection, number: int) -> list[dict[str, object]]:
 
 
 def _entries(row: sqlite3.Row, columns: list[str]) -> list[Mapping[str, object]]:
-    """What was entered for a payment: names, numbers, addresses."""
+    """Return the entries of a payment: names, numbers, addresses."""
     facts = _json(row["entries"]) if columns else []
     return (
         [fact for fact in facts if isinstance(fact, Mapping) and "value" in fact]

@@ -30,7 +30,7 @@ _ALEMBIC = threading.Lock()
 
 
 class SchemaState(Enum):
-    """What has to be done before a file can be used."""
+    """The state of a file's schema: new, to be upgraded, or current."""
 
     NEW = auto()
     OLDER = auto()
@@ -58,7 +58,7 @@ def make_file(path: Path) -> None:
 
 
 def look_at(path: Path, busy_seconds: float) -> SchemaState:
-    """What is to be done with the file, found without changing a byte of it.
+    """Determine the schema state of the file without changing a byte of it.
 
     Raises:
         LedgerError: the file is newer than this program, damaged, or not a ledger.

@@ -1,4 +1,4 @@
-"""Tries the installer in a Windows of its own (Wine): every claim is seen, not hoped."""
+"""Verifies the installer in a separate Windows (Wine) by observing each claim."""
 
 from __future__ import annotations
 

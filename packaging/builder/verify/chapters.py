@@ -17,7 +17,7 @@ OLDER = "0.0.1"
 
 
 class Stage(Enum):
-    """What is on the computer."""
+    """The state of the computer."""
 
     NOTHING = "nothing"
     OLDER = "the older program"
@@ -27,7 +27,7 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One thing that is tried.
+    """A chapter of the verification.
 
     Attributes:
         begins: what the chapter before leaves; brought about where that one is not run.
@@ -40,7 +40,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What is tried, and where.
+    """The programs that are tried, and the machine on which they run.
 
     Attributes:
         clean: what there was before anything of ours.
@@ -68,7 +68,7 @@ class Tried:
 
 
 def chapters(it: Tried) -> Iterator[Chapter]:
-    """All of them."""
+    """Yield all chapters in order."""
     shop, setup, clean, machine = it.shop, it.setup, it.clean, it.machine
     new, version, old = it.program.folder, it.program.source.version, it.older.folder
 

@@ -38,7 +38,7 @@ OTHERS = {
 
 
 def keeps_off(shop: Shop, setup: Path) -> None:
-    """What others have in a folder is refused and left as it is, byte by byte."""
+    """Check that folders of other programs are refused and left unchanged, byte by byte."""
     root = shop.wine.prefix / "drive_c/Others"
     for name, files in OTHERS.items():
         for file in files:

@@ -123,7 +123,7 @@ def _cut(shop: Shop, setup: Path) -> None:
 
 
 def _clean_temporary(shop: Shop, left: Traces) -> None:
-    """What a killed NSIS leaves in the folder for temporary files is removed by Windows later."""
+    """Delete the temporary files that a killed NSIS leaves; a real Windows removes them later."""
     for name in sorted(left.files, reverse=True):
         path = shop.wine.prefix / "drive_c" / name.removeprefix("C:/")
         if "/Temp/ns" in name:
@@ -170,7 +170,7 @@ def uninstalls(shop: Shop, clean: Traces) -> None:
 
 
 def _see_gone(shop: Shop, clean: Traces, kept: tuple[str, ...]) -> None:
-    """Nothing is left but what is named."""
+    """Check that nothing is left but the named things."""
     left = traces(shop.wine).since(clean)
     # The places for all programs of a user: Windows has them, a new Wine does not.
     common = {f"C:/{_below(shop.folder.parent)}", _UNINSTALL_ENTRIES, *_VAULT_OF_WINE}
@@ -183,7 +183,7 @@ def _see_gone(shop: Shop, clean: Traces, kept: tuple[str, ...]) -> None:
 
 
 def installs_on_screen(shop: Shop, setup: Path, language: str) -> None:
-    """As a person does it: one page that asks where, and one that starts the program."""
+    """Install as a person does: on a page that asks where, and one that starts the program."""
     window = shop.open(setup, "/LANG=en")
     if language != "en":
         shop.go("shift+Tab", "space")  # the button that changes the language
@@ -201,7 +201,7 @@ def installs_on_screen(shop: Shop, setup: Path, language: str) -> None:
 
 
 def removes_everything(shop: Shop, clean: Traces) -> None:
-    """On the screen: the box is ticked and confirmed, and nothing at all is left."""
+    """Uninstall on the screen with the box ticked and confirmed; check that nothing is left."""
     process = shop.eyes.after(shop.uninstaller, "the uninstaller")
     shop.eyes.picture("uninstall")
     shop.eyes.press("alt+a")

@@ -1,4 +1,4 @@
-"""Whether two builds of one source give the same files."""
+"""Compares two builds of one source file by file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TITLE = "Two builds of one source are the same"
 
 
 def is_the_same_again(machine: OnWine, program: Program) -> None:
-    """Build the program once more in another folder, and compare it file by file."""
+    """Build the program again in another folder, and compare it file by file."""
     where = BUILD / "some where else"
     shutil.rmtree(where, ignore_errors=True)
     again = build_program(elsewhere(machine, where), "again", where=where)

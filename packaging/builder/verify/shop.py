@@ -26,7 +26,7 @@ _PAUSE = 0.7
 
 
 class Shop:
-    """One Windows, and what is done with it."""
+    """Drives a Windows: installs, starts and inspects the program."""
 
     def __init__(self, wine: Wine, pictures: Path) -> None:
         self.wine = wine
@@ -82,7 +82,7 @@ class Shop:
 
     @property
     def is_running(self) -> bool:
-        """Whether the installed program is open, asked of this machine and not of Windows."""
+        """True while the installed program is open, asked of this machine and not of Windows."""
         return any(self._is_program(process) for process in Path("/proc").glob("[0-9]*"))
 
     def _is_program(self, process: Path) -> bool:
@@ -94,7 +94,7 @@ class Shop:
 
     @property
     def has_folder(self) -> bool:
-        """Whether a program has claimed the data folder, which it does before its window comes."""
+        """True once a program has claimed the data folder; it does so before its window opens."""
         try:
             with (self.data / "program.lock").open("r+b") as file:
                 # Wine keeps the locks of Windows as locks of this machine.
@@ -132,13 +132,13 @@ class Shop:
         return digests(self.folder)
 
     def contents(self, folder: Path) -> dict[str, str]:
-        """All there is in a folder, empty folders too."""
+        """Return the digests of all files in a folder, with empty folders."""
         folders = (path for path in folder.rglob("*") if path.is_dir())
         return digests(folder) | {f"{path.relative_to(folder)}/": "" for path in folders}
 
     @property
     def is_registered(self) -> bool:
-        """Whether Apps & features has an entry."""
+        """True if Apps & features has an entry."""
         return self._reg("query", _UNINSTALL) != ""
 
     def forget(self) -> None:
@@ -153,7 +153,7 @@ class Shop:
         return found[1] if found else ""
 
     def payments(self) -> list[tuple[object, ...]]:
-        """All columns of all payments in the live ledger, in order."""
+        """Read all columns of all payments in the live ledger, in order."""
         with closing(sqlite3.connect(self.data / "payments.db")) as database:
             (verdict,) = database.execute("PRAGMA integrity_check").fetchone()
             see(verdict == "ok", "the ledger is sound")
@@ -195,7 +195,7 @@ class Shop:
             self.wine.set_value(_WINDOWS, name, build)
 
     def _reg(self, *arguments: str) -> str:
-        """What the registry's tool prints; "" if it did not find anything."""
+        """Return the output of the registry tool; "" if it found nothing."""
         try:
             return self.wine.run("reg", *arguments)
         except BuildFailed:
@@ -212,7 +212,7 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def see_same(now: dict[str, str], before: dict[str, str], what: str) -> None:
-    """Two looks at a folder that must not differ.
+    """Compare two listings of a folder, which must not differ.
 
     Raises:
         BuildFailed: they do; it names what does.

@@ -1,4 +1,4 @@
-"""What a program leaves on a Windows: files and registry values."""
+"""Collects the traces of a program on a Windows: files and registry values."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class Traces:
     values: frozenset[str]
 
     def since(self, earlier: Traces) -> Traces:
-        """What there is now and was not then."""
+        """Return the traces that are here now and were not in `earlier`."""
         return Traces(self.files - earlier.files, self.values - earlier.values)
 
 
 def traces(wine: Wine) -> Traces:
-    """All files of drive C: and of the user's own folders, and all values of the registry."""
+    """Collect all files of drive C: and of the user's folders, and all registry values."""
     drive = wine.prefix / "drive_c"
     files = {f"C:/{path.relative_to(drive).as_posix()}" for path in drive.rglob("*")}
     files |= {f"~/{path.relative_to(wine.home).as_posix()}" for path in wine.home.rglob("*")}

@@ -138,7 +138,7 @@ def closes_while_starting(shop: Shop) -> None:
 
 
 def knows_its_language(shop: Shop, machine: Machine, source: Source) -> None:
-    """Who installed it in Nepali meets the first start in Nepali."""
+    """Check that the first start uses the language of the installer."""
     python = machine.packages.parents[1] / "python.exe"
     question = "import sys; sys.path.insert(0, sys.argv[1]); "
     question += (
@@ -171,7 +171,7 @@ def _kept_token(shop: Shop, machine: Machine) -> str:
 
 
 def _connect(shop: Shop) -> None:
-    """From the welcome to the first provider."""
+    """Go through the first start, from the welcome to the provider page."""
     shop.go("2")
     shop.enter("Verify Shop")
     shop.enter(TOKEN)
@@ -182,7 +182,7 @@ def _connect(shop: Shop) -> None:
 
 
 def _pay(shop: Shop, account: str) -> None:
-    """From the provider, which is chosen, to the answer or the wait for it."""
+    """Pay with the chosen provider, up to the answer or the wait for it."""
     shop.go("Return")
     shop.enter(account)
     shop.go("1", "Return")

@@ -1,4 +1,4 @@
-"""One key for a customer, and no payment without an amount.
+"""Adds the customer's key to payments, and refuses payments without an amount.
 
 Adds the company and the canonical account to each payment, and makes the index, the trigger and
 the known accounts compare them. Rows of older programs get theirs here; both functions below say
@@ -135,7 +135,7 @@ def _part_open_ones() -> None:
 
 
 def _accounts() -> None:
-    """One row a customer, that of the newest look-up."""
+    """Rebuild the accounts table with one row per customer, that of the newest look-up."""
     connection = op.get_bind()
     rows = connection.execute(sa.text("SELECT * FROM accounts ORDER BY looked_up_at")).mappings()
     newest = {

@@ -1,4 +1,4 @@
-"""Every reference that was sent for a payment, and whether the service has known it.
+"""Adds all references that were sent for a payment, and whether the service has known it.
 
 Some companies' commits take no reference, and some ask twice before it: a look-up must then ask
 for what went with those reads.

@@ -1,4 +1,5 @@
-"""What the clerk entered beside the account id: for receipts, and for the customer's next payment.
+"""Adds the clerk's entries beside the account id: for receipts, and for the customer's next
+payment.
 
 Durations that a company counts in months stand beside those in days.
 """
