@@ -50,7 +50,7 @@ MAX_SECONDS_FOR_FILES = 3.0
 
 @dataclass
 class App:
-    """One running program."""
+    """The parts of the running program."""
 
     window: MainWindow
     session: AppState

@@ -1,4 +1,4 @@
-"""Where the program keeps its data: this user's local folder, which no network profile moves."""
+"""The paths of the program's data: in this user's local folder, which no network profile moves."""
 
 from __future__ import annotations
 

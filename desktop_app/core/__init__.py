@@ -1,1 +1,1 @@
-"""What a payment is. Pure Python: no Qt, no httpx, no SQL, no keyring, no files."""
+"""The domain of payments, in pure Python: no Qt, no httpx, no SQL, no keyring, no files."""

@@ -36,7 +36,7 @@ _MAX_TEXT = 120
 
 
 class AmountMatch(StrEnum):
-    """How an amount in an answer compares to ours."""
+    """The result of comparing an amount in an answer with ours."""
 
     SAME = "same"
     SILENT = "silent"
@@ -61,7 +61,8 @@ def read_amount(value: object) -> Money:
 
 
 def read_amount_down(value: object) -> Money:
-    """As :func:`read_amount`, but parts of a paisa are cut off: for the shop's balance.
+    """Read an amount like :func:`read_amount`, but cut off parts of a paisa: for the shop's
+    balance.
 
     Raises:
         NotMoney: it is no amount, or cannot be read for sure.

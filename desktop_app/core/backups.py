@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One copy of an environment's record. ``payments`` is None where it cannot be used."""
+    """A copy of an environment's ledger. ``payments`` is None where it cannot be used."""
 
     name: str
     made_at: datetime

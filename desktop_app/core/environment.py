@@ -22,7 +22,7 @@ def is_allowed_url(url: str) -> bool:
 
 
 class Environment(StrEnum):
-    """Which service the shop talks to."""
+    """The service that the shop talks to."""
 
     PRACTICE = "practice"
     TEST = "test"
@@ -31,7 +31,7 @@ class Environment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """One environment with the base URL that its calls go to."""
+    """An environment with the base URL of its calls."""
 
     environment: Environment
     base_url: str

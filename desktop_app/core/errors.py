@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 
 class Problem(StrEnum):
-    """What went wrong, as a code that ``ui/`` has a plain sentence for in each language."""
+    """The codes of problems; ``ui/`` has a plain sentence for each in each language."""
 
     # The network and the service's answers
     NO_NETWORK = "no_network"
@@ -88,7 +88,7 @@ class AlreadyOpen(LedgerError):
 
 
 class AlreadyPaid(LedgerError):
-    """It may have been paid a short time ago; paying again must be asked for (rule 7)."""
+    """Raised if it may have been paid a short time ago; paying again must be confirmed (rule 7)."""
 
     def __init__(self, number: int) -> None:
         super().__init__(Problem.ALREADY_PAID, number=number)

@@ -1,4 +1,4 @@
-"""What the clerk enters and chooses on the way to a payment, led by the provider's dialogue.
+"""Collects the clerk's entries and choices on the way to a payment, led by the provider's dialogue.
 
 Qt-free. Tickets keep late answers out: an answer counts only if it carries the ticket of the read
 that is still awaited.
@@ -82,7 +82,7 @@ class InquiryFlow:
 
     @property
     def asked(self) -> NextStep | None:
-        """What the provider asks next; None without a provider."""
+        """The step that the provider asks for next; None without a provider."""
         provider, dialogue = self.provider, self.inquiry.dialogue
         if provider is None:
             return None
@@ -99,7 +99,7 @@ class InquiryFlow:
 
     @property
     def ready(self) -> Ready | None:
-        """What would be paid, once nothing more is asked."""
+        """The ``Ready`` step that would be paid; None while something is still asked."""
         return self.asked if isinstance(self.asked, Ready) else None
 
     @property
@@ -125,7 +125,7 @@ class InquiryFlow:
 
     @property
     def values(self) -> dict[str, str]:
-        """What was typed for the chosen provider, by the name of the field."""
+        """The typed values for the chosen provider, by the name of the field."""
         if self.provider is None:
             return {}
         return self._typed.setdefault(self.provider.info.slug, {})
@@ -166,7 +166,7 @@ class InquiryFlow:
 
     @property
     def fault(self) -> FieldError | None:
-        """Why the typed account id cannot be looked up."""
+        """The reason why the typed account id cannot be looked up, or None."""
         if self.provider is None:
             return None
         return self.provider.info.account_field.validate(self.typed)
@@ -329,7 +329,7 @@ class InquiryFlow:
             self.offer = self._marks.get(self.inquiry.dialogue.clerk_turns)
 
     def _forget_account(self) -> None:
-        """Nothing of the customer is shown any more."""
+        """Drop everything that was read for the customer."""
         self._awaited = None
         self.inquiry = Inquiry()
         self.offer = self._account = self.price_before = self.lookup_error = None

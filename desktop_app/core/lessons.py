@@ -10,7 +10,7 @@ from desktop_app.core.customers import KnownAccount
 
 
 class Lesson(StrEnum):
-    """What a practice customer teaches, in the order of the lessons."""
+    """The lessons of the practice customers, in their order."""
 
     PAYS = "pays"
     WAITS = "waits"

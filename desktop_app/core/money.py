@@ -32,7 +32,7 @@ class NotMoney(ValueError):
 
 
 class CashRounding(StrEnum):
-    """How the cash to take is made a whole number of rupees; paisa do not exist as coins."""
+    """The way of rounding cash to whole rupees; paisa do not exist as coins."""
 
     NEAREST = "nearest"
     UP = "up"
@@ -138,7 +138,7 @@ def grouped(amount: Money, *, decimals: bool = True) -> str:
 
 
 def read_cash(text: str) -> Money | None:
-    """What a clerk typed, pasted or scanned as cash; None if it is not an amount.
+    """Parse the cash that a clerk typed, pasted or scanned; return None if it is not an amount.
 
     Grouping, Nepali digits, the currency, unseen characters and a point at the end are taken for
     what they are: ``Rs. 2000``, ``2,000.00``, ``5000.``

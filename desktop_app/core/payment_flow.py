@@ -1,6 +1,6 @@
 """The wizard's steps up to the receipt. Qt-free: a window shows it, a test drives it.
 
-A flow holds what one payment has come to so far: the dialogue, the cash, and what came of it.
+A flow holds what one payment has come to so far: the dialogue, the cash, and the outcome.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from desktop_app.core.shop import TillContext
 
 @dataclass
 class Flow(InquiryFlow):
-    """One payment on its way from the provider to the receipt."""
+    """The state of a payment on its way from the provider page to the receipt."""
 
     reference: str = ""
     cash: Money | None = None
@@ -69,7 +69,7 @@ class Flow(InquiryFlow):
         return taken
 
     def _begin_confirm(self) -> None:
-        """At Confirm a fresh reference is made (rule 1), and nothing is agreed to yet."""
+        """Begin Confirm with a fresh reference (rule 1) and with nothing agreed to."""
         if self.ready is None:
             return
         self.reference = new_reference()
@@ -142,7 +142,7 @@ class Flow(InquiryFlow):
         )
 
     def request(self, counter: TillContext) -> PaymentRequest | None:
-        """What would be paid now; None before Confirm."""
+        """Build the request of the payment; None before Confirm."""
         if self.provider is None or self.ready is None:
             return None
         return PaymentRequest(
@@ -196,7 +196,7 @@ class Flow(InquiryFlow):
         return self.step in (Step.CHOICE, Step.CONFIRM) or self.sending
 
     def back(self) -> bool:
-        """One step back, keeping what was entered; False where there is no way back."""
+        """Go one step back and keep the entries; return False where there is no way back."""
         if self.sending or self.step in (Step.PROVIDER, Step.RESULT):
             return False
         self.step_back()

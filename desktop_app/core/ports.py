@@ -1,4 +1,4 @@
-"""What the core needs from outside: Protocols that service, ledger and vault fulfil."""
+"""Ports of the core: Protocols that other rooms implement."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop_app.core.environment import Environment
 
 
 class Vault(Protocol):
-    """Where tokens are kept, one an environment. Raises ``VaultError`` when it is locked."""
+    """Stores tokens, one per environment. Raises ``VaultError`` when it is locked."""
 
     @property
     def is_persistent(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the owner sets: plain values, kept on this computer only. Tokens are never among them."""
+"""The owner's settings: plain values, kept on this computer only. Tokens are never among them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.core.tile_order import TileOrder
 
 
 class Language(StrEnum):
-    """Of the screens, or of the paper."""
+    """The language of the screens, or of the paper."""
 
     ENGLISH = "en"
     NEPALI = "ne"
@@ -28,14 +28,14 @@ class Look(StrEnum):
 
 
 class TextSize(StrEnum):
-    """Of all texts in the window."""
+    """The size of all texts in the window."""
 
     NORMAL = "normal"
     LARGE = "large"
 
 
 class Paper(StrEnum):
-    """What receipts are printed on."""
+    """The paper on which receipts are printed."""
 
     ROLL_58 = "58mm"
     ROLL_80 = "80mm"

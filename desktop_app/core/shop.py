@@ -22,7 +22,7 @@ class Shop:
 
 @dataclass(frozen=True, slots=True)
 class TillContext:
-    """Who takes the cash, and how: the part of the settings that a payment keeps."""
+    """The part of the settings that a payment keeps: operator, shop, rounding, environment."""
 
     operator: str
     shop: Shop

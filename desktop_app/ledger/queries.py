@@ -1,4 +1,4 @@
-"""What is asked of the ledger's file. Each query names the index that it lives on."""
+"""The queries on the ledger's file. Each query names the index that it lives on."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _PROVIDER: sa.ColumnElement[str] = sa.literal_column("+payments.provider")
 
 
 def payment(number: int) -> _Query:
-    """One payment (primary key)."""
+    """Select a payment (primary key)."""
     return sa.select(payments).where(_P.number == number)
 
 
@@ -45,12 +45,12 @@ def history(number: int) -> _Query:
 
 
 def open_payments() -> _Query:
-    """All that are open, oldest first (payments_one_open)."""
+    """Select the open payments, oldest first (payments_one_open)."""
     return sa.select(payments).where(IS_OPEN).order_by(_NUMBER)
 
 
 def cash_to_return() -> _Query:
-    """All that owe cash, oldest first (payments_owing)."""
+    """Select the payments that owe cash, oldest first (payments_owing)."""
     return sa.select(payments).where(OWES_CASH).order_by(_NUMBER)
 
 
@@ -81,7 +81,7 @@ def next_receipt(environment: Environment) -> _Query:
 
 
 def paid_since(customer: AccountKey, since: datetime) -> _Query:
-    """What became PAID for a customer since then, newest first (payments_by_account)."""
+    """Select a customer's payments that became PAID since, newest first (payments_by_account)."""
     return (
         sa.select(payments)
         .where(*_of_customer(customer), _P.state == PaymentState.PAID, _P.changed_at >= since)
@@ -192,7 +192,7 @@ def figures_of_owing(environment: Environment | None) -> _Query:
 
 
 def uses(since: datetime, environment: Environment | None) -> _Query:
-    """How many payments were recorded since then, by provider (payments_by_time)."""
+    """Count the payments recorded since then, by provider (payments_by_time)."""
     count = sa.func.count().label("count_")
     recent = (_P.recorded_at >= since, *_of(environment))
     return sa.select(_P.provider, count).where(*recent).group_by(_PROVIDER)

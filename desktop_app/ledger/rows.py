@@ -131,7 +131,9 @@ def _kind_of(kind: str) -> EventKind:
 
 
 def account_values(account: Account, customer: AccountKey, entry: Values) -> dict[str, object]:
-    """What is kept of a look-up. ``bills`` is None where the provider gave no bill."""
+    """Return the column values that are kept of an account look-up. ``bills`` is None where the
+    provider gave no bill.
+    """
     bills = sum(offer.kind is OfferKind.BILL for offer in account.offers)
     return {
         "company": customer.company,

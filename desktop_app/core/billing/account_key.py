@@ -1,4 +1,4 @@
-"""One customer, told apart from all others, however the account was typed.
+"""Identifies a customer by company and canonical account id, however the account was typed.
 
 Every guard against paying twice, every query and every index compares this key and nothing else.
 It is made once, at the edge: where an order is built, and where an account is read.

@@ -42,7 +42,7 @@ NOTHING: Body = _Nothing()
 
 
 class LineKind(StrEnum):
-    """What one line of a quote is for."""
+    """The kind of a line of a quote."""
 
     PACKAGE = "package"
     DUE = "due"
@@ -58,7 +58,7 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
-    """One part of a price. ``used_days`` and ``note`` say what a due is for."""
+    """A part of a price. ``used_days`` and ``note`` say what a due is for."""
 
     kind: LineKind
     amount: Money
@@ -79,18 +79,18 @@ class Quote:
 
     @property
     def charge(self) -> Money:
-        """What is collected beside the total."""
+        """The charge that is collected beside the total."""
         return charge_of(self.lines)
 
 
 def charge_of(lines: Iterable[QuoteLine]) -> Money:
-    """What the charges among the parts of a price come to."""
+    """Add up the charges among the parts of a price."""
     charges = (line.amount for line in lines if line.kind is LineKind.CHARGE)
     return sum(charges, start=ZERO)
 
 
 class OfferKind(StrEnum):
-    """What can be paid."""
+    """The kind of an offer."""
 
     PACKAGE = "package"
     BILL = "bill"
@@ -101,7 +101,7 @@ class OfferKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AmountLimits:
-    """Which amounts the clerk may enter. Both bounds are included.
+    """The limits of the amount that the clerk may enter. Both bounds are included.
 
     ``maximum`` is None where the company names none. An amount is a multiple of ``step``, and one
     of ``allowed`` where there are any.
@@ -146,12 +146,12 @@ class Offer:
 
     @property
     def total(self) -> Money:
-        """What is sent to the service; zero without a price, and zero is never paid."""
+        """The amount that is sent to the service; zero without a price, and zero is never paid."""
         return ZERO if self.quote is None else self.quote.total
 
     @property
     def payable(self) -> Money:
-        """What the customer pays: the total and the charge, before it is rounded."""
+        """The amount that the customer pays: the total and the charge, before it is rounded."""
         return self.total + charge_of(self.lines)
 
     @property

@@ -1,4 +1,4 @@
-"""What a provider asks, step by step, and what was said to it so far.
+"""The steps that a provider asks for, and the turns that answered them so far.
 
 A dialogue is a value: the turns that were taken, in their order. A provider looks at it and says
 what comes next, see :meth:`desktop_app.core.billing.provider.Provider.next`. Going back drops the
@@ -22,7 +22,7 @@ from desktop_app.core.money import Money, NotMoney
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request to the service, without token and reference, which the client adds."""
+    """A request to the service, without token and reference, which the client adds."""
 
     path: str
     fields: Body = field(default=NOTHING, hash=False)
@@ -36,7 +36,7 @@ class Entered:
     values: Values = field(hash=False)
 
     def amount(self, name: str) -> Money:
-        """What was entered in the amount field of that name.
+        """Return the amount that was entered in the field of that name.
 
         Raises:
             NotUnderstood: nothing was.
@@ -115,12 +115,12 @@ class Dialogue:
 
     @property
     def clerk_turns(self) -> int:
-        """How many turns the clerk took."""
+        """The number of turns that the clerk took."""
         return len(self.turns) - self.reads
 
     @property
     def reads(self) -> int:
-        """How many calls the service answered."""
+        """The number of calls that the service answered."""
         return sum(isinstance(turn, Answered) for turn in self.turns)
 
 
@@ -129,7 +129,7 @@ class Dialogue:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """One of the account's offers is to be chosen."""
+    """The step in which one of the account's offers is chosen."""
 
     account: Account
 
@@ -144,12 +144,14 @@ class Ready:
 
     @property
     def total(self) -> Money:
-        """What the service is sent."""
+        """The amount that is sent to the service."""
         return self.offer.total
 
     @property
     def payable(self) -> Money:
-        """What the customer pays: the total and a charge beside it, before it is rounded."""
+        """The amount that the customer pays: the total and a charge beside it, before it is
+        rounded.
+        """
         return self.offer.payable
 
 

@@ -1,4 +1,4 @@
-"""What a provider asks the clerk to enter: texts, one of several options, amounts."""
+"""The fields that a provider asks the clerk to fill in: texts, one of several options, amounts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAX_CHARACTERS = 50
 
 
 class FieldLabel(StrEnum):
-    """What a field asks for; the words are made in ``ui/``."""
+    """The label of a field; the words are made in ``ui/``."""
 
     USERNAME = "username"
     CUSTOMER_ID = "customer_id"
@@ -39,7 +39,7 @@ class FieldLabel(StrEnum):
 
 
 class FieldErrorKind(StrEnum):
-    """Why a value is refused before it is sent."""
+    """The reason why a value is refused before it is sent."""
 
     TOO_LONG = "too_long"
     CHARACTER = "character"
@@ -53,7 +53,7 @@ class FieldErrorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """Why a value is refused; ``what`` is the limit, the character or the text."""
+    """A value's refusal; ``what`` is the limit, the character or the text."""
 
     kind: FieldErrorKind
     what: str
@@ -75,7 +75,7 @@ class TextEntry:
     is_optional: bool = False
 
     def validate(self, text: str) -> FieldError | None:
-        """Why the text is refused, or None. The empty text is no error yet."""
+        """Return the reason why the text is refused, or None. The empty text is no error yet."""
         if len(text) > self.max_length:
             return FieldError(FieldErrorKind.TOO_LONG, str(self.max_length))
         if self.allowed:
@@ -89,7 +89,7 @@ class TextEntry:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of several to choose from; ``label`` is the company's own word."""
+    """An option of a choice; ``label`` is the company's own word."""
 
     id: str
     label: str
@@ -97,7 +97,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceEntry:
-    """One of a few fixed options. The value is the option's id."""
+    """A choice among a few fixed options. The value is the option's id."""
 
     name: str
     label: FieldLabel
@@ -105,7 +105,7 @@ class ChoiceEntry:
     is_optional: bool = False
 
     def validate(self, text: str) -> FieldError | None:
-        """Why the id is refused, or None. The empty text is no error yet."""
+        """Return the reason why the id is refused, or None. The empty text is no error yet."""
         if text and text not in (option.id for option in self.options):
             return FieldError(FieldErrorKind.NOT_AN_OPTION, text)
         return None
@@ -121,7 +121,7 @@ class AmountEntry:
     is_optional: bool = False
 
     def validate(self, text: str) -> FieldError | None:
-        """Why the amount is refused, or None. The empty text is no error yet."""
+        """Return the reason why the amount is refused, or None. The empty text is no error yet."""
         if not text:
             return None
         try:
@@ -132,7 +132,9 @@ class AmountEntry:
 
 
 def amount_error(limits: AmountLimits, amount: Money) -> FieldError | None:
-    """Why an amount is refused under these limits; ``what`` is a plain number of rupees."""
+    """Return the reason why an amount is refused under these limits, or None; ``what`` is a plain
+    number of rupees.
+    """
     if limits.allows(amount):
         return None
     if amount.paisa <= 0 or amount < limits.minimum:
@@ -156,7 +158,7 @@ EntryField: TypeAlias = TextEntry | ChoiceEntry | AmountEntry
 
 @dataclass(frozen=True, slots=True)
 class EnteredFact:
-    """What was entered in a field, as people read it. ``label`` is that of :class:`FieldLabel`."""
+    """An entry of the clerk, as people read it. ``label`` is that of :class:`FieldLabel`."""
 
     label: str
     value: str
@@ -169,7 +171,7 @@ class Form:
     fields: tuple[EntryField, ...]
 
     def facts(self, values: Values) -> tuple[EnteredFact, ...]:
-        """What was entered, without amounts: of a choice, the option's own word."""
+        """Return the entries without amounts; a choice is given by the option's label."""
         found = []
         for one in self.fields:
             value = values.get(one.name, "")
@@ -180,7 +182,7 @@ class Form:
         return tuple(found)
 
     def accepts(self, values: Values) -> bool:
-        """Each field has a value that it takes, or may be left out; there are no other values."""
+        """Tell whether each required field has a valid value and no unknown field has one."""
         known = {field.name for field in self.fields}
         return known >= set(values) and all(_is_filled(one, values) for one in self.fields)
 

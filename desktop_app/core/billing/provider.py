@@ -1,4 +1,4 @@
-"""What the program knows of an internet company.
+"""The interface of an internet company to the program.
 
 A provider is asked what comes next in a dialogue: a form to fill in, a read call to make, offers to
 choose from, or the call that pays. It never sees the token, the network, the window or the ledger,
@@ -20,7 +20,7 @@ from desktop_app.core.errors import Problem
 
 
 class OfferStyle(StrEnum):
-    """What a provider's customers pay, as it is said of the provider."""
+    """The kind of payment that is usual for a provider."""
 
     PACKAGES = "packages"
     BILLS = "bills"
@@ -28,7 +28,7 @@ class OfferStyle(StrEnum):
 
 
 class FactLabel(StrEnum):
-    """What a company tells in the answer to a payment; the words are made in ``ui/``."""
+    """The label of a fact in the answer to a payment; the words are made in ``ui/``."""
 
     RECHARGED = "recharged"
     COMPANY_RECEIPT = "company_receipt"
@@ -37,7 +37,7 @@ class FactLabel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AnswerFact:
-    """One thing that is kept of the answer to a payment. ``label`` is a :class:`FactLabel`'s."""
+    """A fact that is kept of the answer to a payment. ``label`` is a :class:`FactLabel`'s."""
 
     label: str
     value: str
@@ -45,7 +45,8 @@ class AnswerFact:
 
 @dataclass(frozen=True, slots=True)
 class ProviderInfo:
-    """Who the provider is and what it asks first. The first field is the account id.
+    """The provider's identity and the fields that it asks for first. The first field is the account
+    id.
 
     ``company`` names the company behind the service; services of one company share it, and with
     it their customers. It is the slug where a company has one service.
@@ -75,7 +76,7 @@ class ProviderInfo:
 
 
 class Provider(ABC):
-    """One internet company."""
+    """An internet company."""
 
     info: ProviderInfo
 
@@ -93,7 +94,7 @@ class Provider(ABC):
 
     @abstractmethod
     def next(self, dialogue: Dialogue) -> NextStep:
-        """What comes next. The same dialogue gives an equal step each time it is asked.
+        """Return the next step. The same dialogue gives an equal step each time it is asked.
 
         An empty dialogue gives the form of ``info.fields``. After a ``Form`` comes a turn
         ``Entered``, after a ``Call`` a turn ``Answered``, after ``Offers`` a turn ``Chosen``; after
@@ -106,14 +107,15 @@ class Provider(ABC):
         """
 
     def refusal(self, code: str, explanation: str) -> Problem:
-        """What a refused read call means: REFUSED, or NOTHING_TO_PAY where the provider says so.
+        """Map a refused read call to its problem: REFUSED, or NOTHING_TO_PAY where the provider
+        says so.
 
         Only for the sentence that is shown; a read call pays nothing.
         """
         return Problem.REFUSED
 
     def facts(self, answer: Body) -> tuple[AnswerFact, ...]:
-        """What is worth keeping of the answer to a payment, to be shown with it.
+        """Return the facts of the answer to a payment that are kept and shown with it.
 
         It decides nothing: the payment's state is judged without it, and where this raises, the
         answer counts all the same.

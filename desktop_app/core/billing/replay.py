@@ -20,7 +20,7 @@ from desktop_app.core.money import ZERO, Money
 
 
 def replay(provider: Provider, dialogue: Dialogue) -> Ready:
-    """What the provider makes of the dialogue, asked anew from its beginning.
+    """Run the provider over the dialogue from its beginning, and return the ``Ready`` at its end.
 
     Raises:
         NotUnderstood: a turn does not answer what was asked; something is still to be asked; or
@@ -40,7 +40,7 @@ def replay(provider: Provider, dialogue: Dialogue) -> Ready:
 
 
 def entered_facts(provider: Provider, dialogue: Dialogue) -> tuple[EnteredFact, ...]:
-    """What the clerk entered beside the account id and amounts, in the order of the fields."""
+    """Return the clerk's entries beside the account id and amounts, in the order of the fields."""
     found: list[EnteredFact] = []
     for count, turn in enumerate(dialogue.turns):
         if isinstance(turn, Entered):
@@ -50,7 +50,7 @@ def entered_facts(provider: Provider, dialogue: Dialogue) -> tuple[EnteredFact, 
 
 
 def entered_again(provider: Provider, dialogue: Dialogue) -> dict[str, str]:
-    """What is entered for the same customer the next time: all but amounts."""
+    """Return the values to fill in for the same customer the next time: all but amounts."""
     amounts = {one.name for one in provider.info.fields if isinstance(one, AmountEntry)}
     first = dialogue.turns[0] if dialogue.turns else None
     values = first.values if isinstance(first, Entered) else {}

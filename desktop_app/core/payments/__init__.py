@@ -1,1 +1,1 @@
-"""One payment: order, desk, verdict, lookups, reconciliation."""
+"""Makes, judges and follows payments: order, desk, verdict, lookups, reconciliation."""

@@ -36,7 +36,7 @@ class CheckMemory:
             return now >= self._bulk_from and number not in self._singly
 
     def ask_singly(self, number: int, *, is_known: bool) -> None:
-        """Ask for this payment in a call of its own next.
+        """Ask for this payment in a separate call next.
 
         ``is_known``: the bulk answer knew it, which contradicts a later "not known" (rule 6).
         """

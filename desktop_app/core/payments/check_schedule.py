@@ -1,4 +1,4 @@
-"""When a waiting payment is looked up next, and what its history says about it (rule 6).
+"""Schedules the next look-up of a waiting payment from its history (rule 6).
 
 Derived from the payment's events alone, so that a restart changes nothing.
 """
@@ -18,12 +18,12 @@ UNANSWERED_PAUSE = timedelta(minutes=5)
 """How long an unanswered call may still arrive: a 002 before that proves nothing."""
 
 INTERVALS = tuple(timedelta(minutes=m) for m in (5, 10, 20, 40, 60))
-"""Pauses before the first, second, ... look-up; the last one goes on for ever."""
+"""Pauses before the first, second, ... look-up; the last one repeats permanently."""
 
 
 @dataclass(frozen=True, slots=True)
 class LookupHistory:
-    """What is known of an open payment.
+    """A summary of the look-ups of an open payment.
 
     Attributes:
         sent_at: when the call left; None if it never did.
@@ -110,7 +110,7 @@ class Schedule:
     def due_at(
         self, number: int, standing: LookupHistory, now: datetime, monotonic: float
     ) -> float:
-        """When the payment is to be looked up, in monotonic seconds."""
+        """Return the time at which the payment is to be looked up, in monotonic seconds."""
         with self._lock:
             self._first_seen.setdefault(number, monotonic)
             known = self._due.get(number)

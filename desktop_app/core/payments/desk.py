@@ -170,7 +170,7 @@ class PaymentDesk:
             self._unwritten.answers.keep(payment, step, PaymentUpdate())
 
     def recover(self) -> tuple[Payment, ...]:
-        """What the last run left unfinished, brought to an honest state (rule 5).
+        """Move payments that the last run left unfinished to the state that is known (rule 5).
 
         What this run could not record is not found: its end is known, and is recorded first.
         """
@@ -284,7 +284,7 @@ class PaymentDesk:
     def _reject_duplicates(self, order: PaymentOrder) -> None:
         """Rule 7, as it was asked on the screen; what has happened since then counts too.
 
-        The ledger refuses a second one for the same offer by itself as well.
+        The ledger refuses a second one for the same offer automatically as well.
         """
         duplicates = self._duplicates(order)
         if duplicates.open is not None:
@@ -352,7 +352,7 @@ class PaymentDesk:
             return Outcome(payment, error.problem)
 
     def _check(self, service: Service, payment: Payment, before: Judgement) -> Payment:
-        """One look-up right after an answered refusal (rule 6)."""
+        """Look the payment up right after an answered refusal (rule 6)."""
         judgement, answer = look_up_all(
             service, payment.order, acknowledged=before.acknowledged, may_be_final=True
         )

@@ -55,7 +55,9 @@ def duplicates_of(
 
 
 def asked_since(clock: Clock) -> datetime:
-    """From when on a payment is asked about: 24 hours back, and the whole of this day."""
+    """Return the time since when duplicates are asked about: the earlier of 24 hours ago and
+    midnight.
+    """
     return min(clock.start_of_day(), clock.now() - ASKED_FOR)
 
 

@@ -15,7 +15,7 @@ from desktop_app.core.payments.payment import new_reference
 
 @dataclass(frozen=True, slots=True)
 class ReadStamp:
-    """Where and when an inquiry began. ``monotonic`` is in seconds."""
+    """The connection and the time at which an inquiry began. ``monotonic`` is in seconds."""
 
     environment: Environment
     connection_id: str
@@ -25,7 +25,7 @@ class ReadStamp:
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """One dialogue with the service, good for one attempt to pay (contract, A18).
+    """A dialogue with the service, valid for one attempt to pay (contract, A18).
 
     Attributes:
         dialogue: what was asked and said.
@@ -50,7 +50,7 @@ class Inquiry:
 
     @property
     def is_current(self) -> bool:
-        """What the service was asked last is what the dialogue says."""
+        """True if the last read that the service answered is the last one of the dialogue."""
         return not self.is_ahead and not self.is_broken
 
     def entered(self, values: Mapping[str, str]) -> Inquiry:

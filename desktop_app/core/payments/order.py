@@ -1,4 +1,4 @@
-"""From a dialogue and the clerk's agreement to the order that is recorded and sent."""
+"""Builds the order that is recorded and sent, from a dialogue and the clerk's confirmation."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from desktop_app.core.shop import TillContext
 
 @dataclass(frozen=True, slots=True)
 class PaymentRequest:
-    """What the clerk confirmed. ``reference`` was made when Confirm was reached (rule 1).
+    """The payment that the clerk confirmed. ``reference`` was made when Confirm was reached (rule
+    1).
 
     ``duplicate_confirmed``: the customer wants to pay what was paid a short time ago.
     ``another_bill``: this is not the bill whose payment is open.
@@ -37,17 +38,17 @@ class PaymentRequest:
 
     @property
     def account(self) -> Account:
-        """Whose payment it is."""
+        """The account that is paid for."""
         return self.ready.account
 
     @property
     def offer(self) -> Offer:
-        """What is paid, with its price."""
+        """The offer that is paid, with its price."""
         return self.ready.offer
 
     @property
     def entries(self) -> tuple[EnteredFact, ...]:
-        """What the clerk entered beside the account id and the amount."""
+        """The clerk's entries beside the account id and the amount."""
         return entered_facts(self.provider, self.inquiry.dialogue)
 
     @property

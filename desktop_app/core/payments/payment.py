@@ -23,7 +23,7 @@ def new_reference() -> str:
 
 
 class PaymentState(StrEnum):
-    """Where a payment stands. Stored and derived from its events."""
+    """The state of a payment. Stored and derived from its events."""
 
     RECORDED = "recorded"
     SENDING = "sending"
@@ -54,7 +54,7 @@ HELD_STATES = OPEN_STATES - {_S.RECORDED}
 
 
 class EventKind(StrEnum):
-    """What happened to a payment (rule 9).
+    """The kind of an event of a payment (rule 9).
 
     ABANDONED: given up before sending, and the clerk was told. RECOVERED: a start found it
     unfinished. ANSWER_LOST: it may have left, and this run could not follow it to its end.
@@ -78,7 +78,7 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One entry of a payment's history. ``state`` is set where the event moved the payment."""
+    """An entry of a payment's history. ``state`` is set where the event moved the payment."""
 
     kind: EventKind
     at: datetime
@@ -156,40 +156,40 @@ class PaymentOrder:
 
     @property
     def customer(self) -> AccountKey:
-        """Whose payment it is."""
+        """The customer's account key."""
         return AccountKey(self.environment, self.company, self.account_key)
 
     @property
     def sent_references(self) -> tuple[str, ...]:
-        """Every reference that is sent for this payment, the commit's first (rule 6)."""
+        """All references that are sent for this payment, the commit's first (rule 6)."""
         own = (self.reference,) if self.sends_reference else ()
         first = () if self.details_reference is None else (self.details_reference,)
         return (*own, *first, *self.middle_references)
 
     @property
     def rounding(self) -> Money:
-        """What rounding to whole rupees added to (or took from) what is payable."""
+        """The amount that rounding to whole rupees added to (or took from) the payable amount."""
         return self.cash_due - self.payable
 
     @property
     def charge(self) -> Money:
-        """What was collected beside the amount that the service was sent."""
+        """The charge that was collected beside the amount that was sent to the service."""
         return charge_of(self.lines)
 
     @property
     def payable(self) -> Money:
-        """What the customer pays, before it is rounded."""
+        """The amount that the customer pays, before it is rounded."""
         return self.amount + self.charge
 
     @property
     def change(self) -> Money:
-        """What the customer gets back of the cash that was handed over."""
+        """The change from the cash that was handed over."""
         return self.cash_received - self.cash_due
 
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """One attempt to pay one offer, as the ledger has it.
+    """An attempt to pay an offer, as the ledger has it.
 
     ``number`` counts all payments of the ledger file; ``receipt`` counts the paid ones. ``reason``
     and ``reason_code`` are the service's own words for a refusal. ``abandoned``: nothing was sent,
@@ -215,7 +215,7 @@ class Payment:
 
     @property
     def has_paper(self) -> bool:
-        """There is a receipt or a slip for it: not for what was never sent and holds no cash."""
+        """True if it has a receipt or a slip; a payment never sent that holds no cash has none."""
         return self.state is not PaymentState.RECORDED and not self.abandoned
 
     @property
@@ -227,7 +227,9 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class PaymentUpdate:
-    """What an event says about the payment besides its state; None leaves a field as it is."""
+    """The fields of a payment that an event changes besides its state; None leaves a field as it
+    is.
+    """
 
     sent_at: datetime | None = None
     transaction_id: str | None = None

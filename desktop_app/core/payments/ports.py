@@ -1,4 +1,4 @@
-"""What payments need from outside: the service and the ledger."""
+"""Ports of payments: the service and the ledger."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop_app.core.payments.response import ServiceResponse
 
 
 class Service(Protocol):
-    """One connection to the service: its base URL with its token. No call raises."""
+    """A connection to the service: its base URL with its token. No call raises."""
 
     @property
     def connection(self) -> Connection:
@@ -92,7 +92,7 @@ class Ledger(Protocol):
         """
 
     def payment(self, number: int) -> Payment | None:
-        """One payment."""
+        """Return the payment with this number."""
 
     def events(self, number: int) -> tuple[Event, ...]:
         """Its history, oldest first."""
@@ -107,7 +107,7 @@ class Ledger(Protocol):
         """The open payment for the same customer and offer."""
 
     def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
-        """What became PAID for a customer since then, newest first."""
+        """Return the customer's payments that became PAID since then, newest first."""
 
     def remember(
         self, account: Account, customer: AccountKey, at: datetime, entry: Values = NO_VALUES
@@ -130,4 +130,4 @@ class Ledger(Protocol):
         """Payments whose cash was given back in that span, oldest first."""
 
     def uses(self, since: datetime) -> dict[str, int]:
-        """How many payments were made by provider since then."""
+        """Count the payments that were recorded since then, by provider."""

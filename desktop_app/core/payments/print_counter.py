@@ -1,4 +1,4 @@
-"""One original for one payment: papers are counted before they are printed or saved."""
+"""Counts papers before they are printed or saved, so that a payment has one original."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class PrintCounter:
             log.error("payment %s: a paper stays counted for now: %s", payment.number, trouble)
 
     def copies(self, payment: Payment) -> int:
-        """How many receipts of a payment came out."""
+        """Return the number of receipts that were printed or saved for a payment."""
         with self._uncounted.held():
             return self._read(payment).prints + self._uncounted.count(payment)
 

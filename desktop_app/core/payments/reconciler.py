@@ -47,7 +47,7 @@ look-ups say."""
 
 
 class CheckBlocker(StrEnum):
-    """Why a waiting payment cannot be looked up now."""
+    """The reason why a waiting payment cannot be looked up now."""
 
     TOO_EARLY = "too_early"
     NO_TOKEN = "no_token"  # noqa: S105 - a reason, not a token
@@ -62,7 +62,7 @@ class Waiting:
     Attributes:
         payment: the payment, waiting or for review.
         standing: what its history says.
-        seconds_left: until the next look-up by itself; 0 when it is due.
+        seconds_left: until the next automatic look-up; 0 when it is due.
         obstacle: why it cannot be looked up now; None if it can.
         is_old: it has waited for so long that its look-ups do not seem to tell anything.
     """
@@ -83,7 +83,7 @@ class Waiting:
 class Reconciler:
     """Looks waiting payments up when they are due, one call to the service at a time.
 
-    Any thread may call it. It holds no state of its own beside what locks itself.
+    Any thread may call it. It holds no state except objects that lock themselves.
     """
 
     def __init__(self, services: ServiceRegistry, ledger: Ledger, clock: Clock) -> None:

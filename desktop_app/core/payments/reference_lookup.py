@@ -20,7 +20,7 @@ Judged: TypeAlias = tuple[Judgement, ServiceResponse]
 def look_up_all(
     service: Service, order: PaymentOrder, *, acknowledged: bool, may_be_final: bool
 ) -> Judged:
-    """One look-up of a payment, with the answer that it rests on.
+    """Look a payment up by all its references; return the judgement with its answer.
 
     "Not known" counts only when none of its references is known. An answer about the commit's own
     reference decides alone. Of the others a Success counts first, and a refusal last: only when

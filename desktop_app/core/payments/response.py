@@ -1,4 +1,4 @@
-"""What came back from one call to the service, as far as it could be read."""
+"""The response to a call to the service, as far as it could be read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MAX_BITS = 256
 
 @dataclass(frozen=True, slots=True)
 class ServiceResponse:
-    """One call's outcome; a call never raises.
+    """The outcome of a call; a call never raises.
 
     Attributes:
         http_status: the status of the answer, or None where none came.

@@ -1,4 +1,4 @@
-"""What happened to the payments of this run and could not be recorded when it happened."""
+"""Keeps the events of this run that could not be recorded when they happened."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class UncountedPapers:
             self._left.append((payment, event, note))
 
     def count(self, payment: Payment) -> int:
-        """How many receipts of a payment the record does not know of."""
+        """Return the number of a payment's receipts that are not in the ledger yet."""
         same = payment.order.reference
         with self._lock:
             notes = [note for of, _event, note in self._left if of.order.reference == same]
@@ -84,7 +84,8 @@ class UncountedPapers:
 
 @dataclass(eq=False)
 class Unwritten:
-    """All of it, of one environment. It outlives the desk and the file that the desk was made for.
+    """The unrecorded events of one environment. It outlives the desk and the file that the desk was
+    made for.
 
     A desk is let go when the base URL changes or a backup is gone back to: the next one goes on
     with this. Attributes: ``spent`` names the look-ups that were paid from.

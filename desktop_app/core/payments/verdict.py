@@ -1,4 +1,4 @@
-"""What one answer of the service proves about a payment: paid, refused or unknown.
+"""Judges an answer of the service about a payment: paid, refused or unknown.
 
 One table for the commit and one for the look-up of a payment. What they do not name is UNKNOWN.
 Sources: the service's contract, sections 6 to 8, with ambiguities A1 to A4, A11 to A14, A25, A28,
@@ -17,7 +17,7 @@ from desktop_app.core.payments.response import ServiceResponse
 
 
 class Verdict(StrEnum):
-    """What one answer proves."""
+    """The verdict that an answer proves."""
 
     PAID = "paid"
     REFUSED = "refused"
@@ -25,7 +25,7 @@ class Verdict(StrEnum):
 
 
 class ReviewReason(StrEnum):
-    """Why a person must decide (state ``review``)."""
+    """The reason why a person must decide (state ``review``)."""
 
     OTHER_AMOUNT = "other_amount"
     UNCLEAR_AMOUNT = "unclear_amount"
@@ -38,11 +38,11 @@ class ReviewReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One answer, judged.
+    """The judgement of an answer.
 
     Attributes:
         verdict: what the answer proves.
-        check_now: an answered refusal: the call is no longer in flight, a look-up now tells.
+        needs_lookup: an answered refusal: the call is no longer in flight, a look-up now tells.
         acknowledged: the service knows the payment (so a later 002 contradicts it).
         doubt: set where the answer is for a person to decide.
         code, reason: the service's error code and its own sentence, for people to read.
@@ -70,7 +70,7 @@ _OK, _BAD_REQUEST, _NOT_FOUND = 200, 400, 404
 
 
 def judge_commit(answer: ServiceResponse, *, references: Sequence[str] = ()) -> Judgement:
-    """What the answer to a pay call proves (contract, section 7).
+    """Judge the answer to a pay call (contract, section 7).
 
     No documented answer names a reference; one that names another than ``references``, which were
     sent for this payment, is about another payment and says nothing about ours.
@@ -126,7 +126,7 @@ def judge_lookup(
     acknowledged: bool,
     may_be_final: bool,
 ) -> Judgement:
-    """What the answer to a single look-up proves (contract, section 8).
+    """Judge the answer to a single look-up (contract, section 8).
 
     Args:
         answer: the look-up's answer.
@@ -170,7 +170,7 @@ def bulk_works(answer: ServiceResponse) -> bool:
 
 
 def judge_bulk(answer: ServiceResponse, reference: str) -> Judgement | None:
-    """What a bulk look-up says of one payment (contract, section 9).
+    """Judge a bulk look-up for one payment (contract, section 9).
 
     Only that the service is at work on it (``UNKNOWN``, acknowledged), or that it knows it in
     another state, which a single look-up must tell (``needs_lookup`` as well): a final state has no

@@ -12,7 +12,7 @@ from desktop_app.core.payments.payment import HELD_STATES, Payment, PaymentState
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """How many, and how much."""
+    """A count of payments with their total."""
 
     count: int = 0
     total: Money = ZERO
@@ -29,7 +29,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What the payments recorded on a day come to, and the cash given back on it.
+    """The totals of the payments recorded on a day, and of the cash given back on it.
 
     ``paid`` sums what the service was sent; ``charges`` were collected beside it, ``rounding`` is
     what whole rupees added to both, and all others sum cash: ``held`` of the open ones,
@@ -105,7 +105,7 @@ def _total(amounts: Iterable[Money]) -> Money:
 def _shares(
     paid: Sequence[Payment], key: Callable[[Payment], tuple[str, str]]
 ) -> tuple[Share, ...]:
-    """By provider or operator, the largest total first."""
+    """Total the payments by provider or operator, the largest total first."""
     groups: dict[tuple[str, str], list[Money]] = {}
     for payment in paid:
         groups.setdefault(key(payment), []).append(payment.order.amount)
