@@ -45,7 +45,7 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. ``environment`` is None until the first start was answered."""
+    """The owner's settings. ``environment`` is None until the first start was answered."""
 
     environment: Environment | None = None
     shop: Shop = field(default_factory=Shop)

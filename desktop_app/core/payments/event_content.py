@@ -1,4 +1,4 @@
-"""What the events of a payment hold: one small value per kind, written and read here alone.
+"""The contents of a payment's events: one small value per kind, written and read here alone.
 
 The stored form is a JSON object, whose keys never change: events are never edited (rule 9), so that
 what an older program wrote is read in the same way for as long as there are ledgers. What a newer
@@ -23,7 +23,7 @@ _IN_WORK = frozenset({"Queued", "Processing"})
 
 @dataclass(frozen=True, slots=True)
 class AnswerContent:
-    """What an answer of the service, or its absence, came to (ANSWERED and LOOKED_UP).
+    """The judgement of an answer of the service, or of its absence (ANSWERED and LOOKED_UP).
 
     Attributes:
         verdict: the value of :class:`Verdict`.
@@ -93,7 +93,7 @@ class AnswerContent:
 
 @dataclass(frozen=True, slots=True)
 class PaperContent:
-    """Which paper was printed or saved, or was not (PRINTED and NOT_PRINTED)."""
+    """The paper that was printed or saved, or was not (PRINTED and NOT_PRINTED)."""
 
     title: str = ""
     is_file: bool = False
@@ -105,7 +105,7 @@ class PaperContent:
 
 @dataclass(frozen=True, slots=True)
 class DecisionContent:
-    """Why the owner decided a payment, and who that was (DECIDED)."""
+    """The owner's reason for a decision, and the owner's name (DECIDED)."""
 
     reason: str = ""
     by: str = ""

@@ -29,7 +29,7 @@ MAX_FACT_TEXT = 200
 
 
 def state_for(before: PaymentState, judgement: Judgement) -> PaymentState | None:
-    """Where a finding moves a payment; None where it stays."""
+    """Return the state to which a judgement moves a payment; None where it stays."""
     if before is PaymentState.REVIEW:
         # Only the owner ends a review (rule 5).
         return None
@@ -43,7 +43,7 @@ def state_for(before: PaymentState, judgement: Judgement) -> PaymentState | None
 
 
 def facts_of(provider: Provider, answer: ServiceResponse) -> tuple[AnswerFact, ...]:
-    """What the company told in the answer to a payment. Never raises: it decides nothing."""
+    """Return the company's facts in the answer to a payment. Never raises: they decide nothing."""
     try:
         found = provider.facts(answer.body)[:MAX_FACTS]
         return tuple(AnswerFact(one.label, one.value[:MAX_FACT_TEXT]) for one in found)
@@ -66,7 +66,7 @@ def event_for(
 
 
 def note_for(kind: EventKind, judgement: Judgement) -> PaymentUpdate:
-    """What the payment keeps of an answer.
+    """Return the fields of the payment that an answer updates.
 
     A look-up that went wrong says nothing about the payment: its own code and words stay in its
     event.

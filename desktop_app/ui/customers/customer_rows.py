@@ -65,7 +65,7 @@ def columns(*, compact: bool) -> tuple[Column, ...]:
 
 
 def row_of(customer: Customer, now: datetime, language: Language) -> Row:
-    """One customer."""
+    """Make the table row of a customer."""
     known, info = customer.known, customer.provider.info
     name = known.customer_name or known.account_id
     who = Cell(

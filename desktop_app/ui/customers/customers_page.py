@@ -93,7 +93,7 @@ class CustomersPage(Section):
     # --- reading --------------------------------------------------------------------------
 
     def enter(self) -> None:
-        """All customers; the search has the keyboard."""
+        """Show all customers, and focus the search."""
         self._search.edit.clear()
         self.refresh()
         self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -207,7 +207,9 @@ class CustomersPage(Section):
             self.chosen.emit(customer.provider, known.account_id, known.entry)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From the search, too: arrows move, Enter looks up. Letters search, Esc clears."""
+        """Handle keys, also from the search: arrows move, Enter looks up, letters search, Esc
+        clears.
+        """
         if not self._take_key(event):
             super().keyPressEvent(event)
 

@@ -18,7 +18,7 @@ from desktop_app.ui.widgets import PlainLabel, Segments, Toggle
 
 
 class PrinterStep(StepPanel):
-    """Printer, paper, and whether a receipt is printed by itself."""
+    """Printer, paper, and whether a receipt is printed automatically."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(

@@ -21,7 +21,7 @@ from desktop_app.ui.widgets import KeyValueList, KeyValueRow
 
 
 class ReadyStep(StepPanel):
-    """Only here the token is kept, and after it the settings."""
+    """The last step: saves the token, and after it the settings."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(

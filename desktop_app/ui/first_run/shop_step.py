@@ -19,7 +19,7 @@ _MOST = 100
 
 
 class ShopStep(StepPanel):
-    """Only the name is needed; the rest can be entered later."""
+    """The shop's details; only the name is required, the rest can be entered later."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(
@@ -77,7 +77,7 @@ class ShopStep(StepPanel):
             self._show_faults()
 
     def go_on(self) -> None:
-        """Only with a name, and a PAN that is one."""
+        """Go on if there is a name and the PAN is valid or empty."""
         wrong = self._show_faults()
         if wrong:
             self._fields[wrong[0]].select_all()
@@ -115,7 +115,7 @@ class ShopStep(StepPanel):
         self._forget_faults()
 
     def _forget_faults(self) -> None:
-        """While a person types, or after Back, nothing is wrong yet."""
+        """Clear the marks of wrong fields, while a person types or after Back."""
         self.context.session.unsaved.first_refused = False
         self._show_no_faults()
 

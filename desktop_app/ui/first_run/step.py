@@ -1,4 +1,4 @@
-"""What the steps of connecting the shop share."""
+"""The base of the steps of connecting the shop."""
 
 from __future__ import annotations
 

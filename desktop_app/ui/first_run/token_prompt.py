@@ -1,4 +1,4 @@
-"""At a start without a token: enter the one of the environment in force, or practise."""
+"""Asks for the token of the environment in force at a start without one, or offers practice."""
 
 from __future__ import annotations
 

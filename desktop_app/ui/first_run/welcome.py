@@ -19,7 +19,7 @@ _CARD_COMPACT = 400
 
 
 class Welcome(QWidget):
-    """Two cards; 1 or Enter is practice, 2 connects."""
+    """The first page with two cards; 1 or Enter is practice, 2 connects."""
 
     practice = Signal()
     connect_shop = Signal()
@@ -146,7 +146,7 @@ class Welcome(QWidget):
     # --- keys -----------------------------------------------------------------------------
 
     def take_focus(self) -> None:
-        """To practice."""
+        """Focus the card of practice."""
         self._focus(self._practice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

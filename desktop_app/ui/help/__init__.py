@@ -1,1 +1,1 @@
-"""What the program is, and the licences of its parts."""
+"""Help: keys, about the program, and the licences of its parts."""

@@ -1,4 +1,4 @@
-"""What stands under the keys: the file for support, and what the program is."""
+"""The row under the keys: the file for support, and the page about the program."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class _Text(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        # With a cursor of its own, the arrow keys would move that before anything scrolls.
+        # With a text cursor, the arrow keys would move that before anything scrolls.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)

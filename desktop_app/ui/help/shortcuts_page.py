@@ -17,7 +17,7 @@ _Keys: TypeAlias = tuple[tuple[str, str], ...]
 
 
 class KeysPage(HelpOverlay):
-    """All keys at a glance, over the window. Esc and F1 close it, and nothing reaches the page."""
+    """Shows all keys over the window. Esc and F1 close it, and nothing reaches the page."""
 
     def __init__(self, theme: Theme, window: QWidget, below: QWidget | None = None) -> None:
         """`below` stands under the keys: what helps where no key does."""

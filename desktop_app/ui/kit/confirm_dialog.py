@@ -12,7 +12,9 @@ _WIDTH = 560
 
 
 class Ask(QDialog):
-    """Two buttons; ``accepted`` for yes. The keyboard starts on no, and Esc is no."""
+    """A question with two buttons; emits ``accepted`` for yes. The keyboard starts on no, and Esc
+    is no.
+    """
 
     def __init__(
         self, theme: Theme, window: QWidget, lead: str, words: str, *, yes: str, no: str

@@ -1,4 +1,4 @@
-"""What stands in the middle of a place that has nothing to show."""
+"""The message in the middle of a section that has nothing to show."""
 
 from __future__ import annotations
 

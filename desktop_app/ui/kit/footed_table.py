@@ -49,7 +49,7 @@ class Foot(QScrollBar):
         self._row.addWidget(widget)
 
     def event(self, event: QEvent) -> bool:
-        """What it says is said with the table: a screen reader finds no texts in a scroll bar."""
+        """Copy its texts to the table's description: a screen reader finds none in a scroll bar."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             said = [label.text() for label in self.findChildren(QLabel) if label.isVisible()]
@@ -80,10 +80,10 @@ class Foot(QScrollBar):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Nothing to scroll."""
+        """Ignore the event: there is nothing to scroll."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Nothing to scroll."""
+        """Ignore the event: there is nothing to scroll."""
 
 
 class FootedTable(MoneyTable):
@@ -96,7 +96,7 @@ class FootedTable(MoneyTable):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """What is cut in the middle stands whole in the tooltip."""
+        """Show a tooltip with the whole text of a cell that is shortened."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             cell = self.indexAt(event.pos()).data(CELL_ROLE)
             if isinstance(cell, Cell) and cell.second:

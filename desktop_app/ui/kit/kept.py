@@ -1,4 +1,4 @@
-"""What a person has before them, given back after the window was laid out anew.
+"""Saves typed texts, focus and scroll position, and restores them after pages are rebuilt.
 
 A change of size or language builds the pages again. The flow and the settings outlive that; what
 was typed and not used yet, and where the keyboard was, are carried over here.
@@ -21,7 +21,7 @@ class Typed:
 
     @classmethod
     def of(cls, area: QWidget) -> Typed:
-        """What stands in the fields of an area that can be seen."""
+        """Save the texts of the visible fields of an area."""
         fields = [edit for edit in area.findChildren(QLineEdit) if edit.isVisibleTo(area)]
         focus = QApplication.focusWidget()
         inside = focus is not None and area.isAncestorOf(focus)

@@ -1,4 +1,4 @@
-"""What can be done with a file that was saved for the person: open it, or show it in its folder."""
+"""Buttons that open a saved file or show it in its folder."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class SavedActions(QWidget):
         self.setVisible(path is not None)
 
     def _start(self, act: Callable[[Path], bool], trouble: str) -> None:
-        """On a worker: another program may take seconds to start."""
+        """Start a program for the file on a worker, as this may take seconds."""
         path = self._path
         if path is not None:
             job = Job("open a saved file", partial(act, path))
@@ -80,13 +80,13 @@ class SavedActions(QWidget):
 
 
 class NewsBanner(Banner):
-    """Says what came of printing or saving; a file that was saved can be opened from here."""
+    """Shows the outcome of printing or saving; a file that was saved can be opened from here."""
 
     grown = Signal()
     """It wants another height now."""
 
     def __init__(self, context: AppContext, name: str, *, narrow: bool = False) -> None:
-        """With `narrow` the buttons stand below the words."""
+        """Create the banner; with `narrow` the buttons stand below the words."""
         super().__init__(context.theme, BannerKind.INFO, "", name=name)
         self._actions = SavedActions(context, name)
         self._actions.refused.connect(self._refuse)
@@ -111,7 +111,7 @@ class NewsBanner(Banner):
         self.grown.emit()
 
     def set_low(self, low: bool = True) -> None:
-        """Where there is little room, name the file alone; its folder is in the tooltip."""
+        """Name the file alone where there is little room; its folder is in the tooltip."""
         super().set_low(low)
         path = self._actions.path
         if path is None:
@@ -122,7 +122,7 @@ class NewsBanner(Banner):
         self.setToolTip(literal(str(path)))
 
     def keep(self) -> object:
-        """What it says and offers, for a banner in its place; None if it says nothing."""
+        """Return its text and file for a banner that replaces it; None if it is hidden."""
         return None if self.isHidden() else (self._whole, self._actions.path)
 
     def resume(self, kept: object) -> None:

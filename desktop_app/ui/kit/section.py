@@ -1,4 +1,4 @@
-"""What the places beside the wizard share."""
+"""The base of the sections beside the wizard."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Section(QWidget):
         """Read again what is shown."""
 
     def keep(self) -> object:
-        """What the same page, built anew, needs in order to stand where this one does."""
+        """Return the state with which a rebuilt page continues where this one is."""
         return None
 
     def resume(self, kept: object) -> None:

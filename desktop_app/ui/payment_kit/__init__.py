@@ -1,1 +1,1 @@
-"""What several sections show of one payment."""
+"""Widgets and texts of a payment that several sections share."""

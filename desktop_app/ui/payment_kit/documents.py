@@ -1,4 +1,4 @@
-"""Which paper a payment gives, made on a worker: preview, print, PDF."""
+"""Makes a payment's documents on a worker: preview, print, PDF."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class DocumentMaker:
     ) -> tuple[CountedPaper, Path]:
         """Write a PDF into the folder for papers; its path. Raises ``PrintError``.
 
-        It is counted as a paper: the original, or a copy with a name of its own.
+        It is counted as a paper: the original, or a copy with a separate name.
         """
         with self._counted(prints, payment, label, as_file=True) as (counted, document):
             path = self.folder / f"{document.title.replace(' ', '-')}.pdf"

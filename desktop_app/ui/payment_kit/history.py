@@ -1,4 +1,4 @@
-"""What happened to a payment, in plain words. Nothing here says more than the events prove."""
+"""Words a payment's events plainly, and says no more than the events prove."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def event_lines(
 
 
 def last_said(payment: Payment, events: Sequence[Event]) -> str:
-    """What the last answer said about an open payment, to be put behind a colon."""
+    """Word the last answer about an open payment, to be put behind a colon."""
     if in_work(events):
         return translate("History", "still processing.")
     last = _last_answer(events)
@@ -91,7 +91,7 @@ def in_work(events: Sequence[Event]) -> bool:
 
 
 def tell_to_wait(*, in_work: bool) -> str:
-    """What to tell the customer of a payment that waits: the service is at work, or silent."""
+    """Word what to tell the customer of a payment that waits: the service is at work, or silent."""
     if in_work:
         return translate(
             "Waiting", "“It is being processed. It can take some time. We keep your money safe.”"
@@ -113,7 +113,7 @@ def _is_in_work(event: Event) -> bool:
 
 
 def refusal_text(payment: Payment) -> str:
-    """Why a payment was not paid."""
+    """Word the reason why a payment was not paid."""
     if payment.reason_code == REFERENCE_NOT_KNOWN:
         return translate("History", "The payment did not reach the service.")
     if payment.abandoned:
@@ -126,7 +126,7 @@ def refusal_text(payment: Payment) -> str:
 
 
 def decision_text(events: Sequence[Event]) -> str:
-    """Who decided it and why; empty where the service did."""
+    """Word who decided it and why; empty where the service did."""
     last = next((event for event in reversed(events) if event.kind is EventKind.DECIDED), None)
     if last is None:
         return ""
@@ -212,7 +212,7 @@ def _decided(event: Event) -> str:
 
 
 def _answer(payment: Payment, event: Event) -> str:
-    """What came, then the state that it led to."""
+    """Word an answer, then the state that it led to."""
     said = _plain(payment, event)
     if event.state is None:
         return said or translate("History", "no clear answer")
@@ -231,7 +231,7 @@ def _fact_word(label: str) -> str:
 
 
 def _plain(payment: Payment, event: Event) -> str:
-    """What an answer said, without the state; never that it was or was not paid."""
+    """Word an answer without the state; never say that it was or was not paid."""
     content = answer_in(event)
     if event.kind in _CUT_OFF:
         return _cut_off(event)

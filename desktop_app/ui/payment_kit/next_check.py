@@ -1,4 +1,4 @@
-"""When a waiting payment is looked up next, and the words and figures for it."""
+"""The time of the next look-up of a waiting payment, and its texts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class NextCheck:
 
     @classmethod
     def of(cls, one: Waiting, monotonic: float) -> NextCheck:
-        """What the desk says, read just before this moment."""
+        """Make it from the desk's answer, read just before this moment."""
         due = monotonic + one.seconds_left
         return cls(one.standing, due, one.obstacle, one.is_stuck)
 
@@ -36,7 +36,7 @@ class NextCheck:
         return max(0, math.ceil(self.due - monotonic))
 
     def blocker(self, monotonic: float) -> CheckBlocker | None:
-        """Why it cannot be looked up at this moment: "too early" ends by itself."""
+        """Return the reason why it cannot be looked up now; "too early" ends automatically."""
         early = self.obstacle is CheckBlocker.TOO_EARLY
         return None if early and self.left(monotonic) == 0 else self.obstacle
 
@@ -58,7 +58,9 @@ def countdown(seconds: int) -> str:
 
 
 def blocker_text(blocker: CheckBlocker | None) -> str:
-    """Why a payment is not looked up, and what to do; empty where time alone ends it."""
+    """Word the reason why a payment is not looked up, and what to do; empty where time alone ends
+    it.
+    """
     if blocker is CheckBlocker.NO_TOKEN:
         return translate(
             "Waiting",
@@ -98,7 +100,7 @@ class NextCheckView(QWidget):
         column.addWidget(self._figure)
 
     def text(self) -> str:
-        """All that is shown."""
+        """Return all shown text."""
         return f"{self._words.text()} {self._figure.text()}".strip()
 
     def show_check(self, check: NextCheck, monotonic: float, *, checking: bool) -> None:

@@ -26,8 +26,8 @@ from desktop_app.ui.widgets import BannerKind
 
 
 class PrintJob(QObject):
-    """One paper at a time. ``said`` carries a kind of banner, a first sentence and more words;
-    ``printed`` the payment after a paper of it was printed or saved.
+    """Prints or saves one paper at a time. ``said`` carries a kind of banner, a first sentence and
+    more words; ``printed`` the payment after a paper of it was printed or saved.
     """
 
     message = Signal(object, str, str)

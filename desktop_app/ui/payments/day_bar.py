@@ -1,4 +1,4 @@
-"""Which day is shown, with a button for the day before and the day after."""
+"""The shown day, with buttons for the day before and the day after."""
 
 from __future__ import annotations
 

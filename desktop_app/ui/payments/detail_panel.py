@@ -1,4 +1,4 @@
-"""One payment in full: what it was, where it stands, what happened, and its paper."""
+"""The details of a payment: order, state, history, and its paper."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ class DetailPanel(Panel):
         head.setSpacing(4)
         head.addWidget(self._amount)
         head.addLayout(state)
-        # The chip has an edge of its own: the line below it must not touch it.
+        # The chip has an edge: the line below it must not touch it.
         head.addSpacing(6)
         below = QHBoxLayout()
         below.addWidget(self._prints, 1)
@@ -186,7 +186,7 @@ class DetailPanel(Panel):
             self._name_copy()
 
     def show_events(self, payment: Payment, events: Sequence[Event]) -> None:
-        """What happened, oldest first."""
+        """Show the events, oldest first."""
         language = self._context.session.settings.language
         self._events.set_events(event_lines(payment, events, language))
 

@@ -36,7 +36,7 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """What the page shows, read on a worker."""
+    """The page's data, read on a worker."""
 
     today: date
     payments: tuple[Payment, ...]
@@ -115,7 +115,7 @@ class PaymentsPage(Section):
         self._take_focus()
 
     def show_payment(self, payment: Payment) -> None:
-        """One payment, chosen in the list of its day."""
+        """Show a payment, chosen in the list of its day."""
         self._wanted, self._first = local(payment.recorded_at).date(), str(payment.number)
         self.refresh()
 
@@ -235,7 +235,7 @@ class PaymentsPage(Section):
         return provider.info.account_field.label if provider else None
 
     def print(self) -> None:
-        """The chosen payment's receipt or slip; a receipt once more as a copy."""
+        """Print the chosen payment's receipt or slip; a receipt printed again is a copy."""
         payment = self._current()
         if payment is not None and payment.has_paper:
             self._print_job.print(payment, self._label(payment))

@@ -53,7 +53,7 @@ class TokenTrial:
 
 @dataclass
 class Unsaved:
-    """What was entered and not saved yet: it outlives a page that is built anew.
+    """Entries that are not saved yet: it outlives a page that is built anew.
 
     ``first`` and ``first_token`` are what the first start has asked for so far, at ``first_step``.
     """
@@ -126,7 +126,7 @@ class AppState(QObject):
         return (shop.name_nepali or shop.name) if self.nepali else (shop.name or shop.name_nepali)
 
     def counter(self) -> TillContext:
-        """What a payment keeps of the settings."""
+        """Return the part of the settings that a payment keeps."""
         settings = self.settings
         return TillContext(settings.operator, settings.shop, settings.rounding, self.environment)
 
@@ -178,7 +178,7 @@ class AppState(QObject):
         self.balance_changed.emit()
 
     def report(self, error: BhuktaniError | None) -> None:
-        """Have the window say what did not work, where a page has no room of its own for it."""
+        """Have the window say what did not work, where a page has no room for it."""
         if error is not None:
             self.refused.emit(error)
 
@@ -220,7 +220,7 @@ def _with_names(before: Settings, now: Settings) -> Settings:
 
 @dataclass(frozen=True, slots=True)
 class AppContext:
-    """What a page works with."""
+    """The objects that a page works with."""
 
     theme: Theme
     tasks: Tasks

@@ -25,11 +25,11 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class NamedJob(Protocol[T_co]):
-    """What a worker takes: a call with the name of what it does."""
+    """The type of a worker's job: a callable with a name."""
 
     @property
     def name(self) -> str:
-        """What is done, for the log."""
+        """The name of the job, for the log."""
 
     def __call__(self) -> T_co:
         """Do it, on a worker."""
@@ -40,7 +40,7 @@ class ReportingJob(Protocol[T_co]):
 
     @property
     def name(self) -> str:
-        """What is done, for the log."""
+        """The name of the job, for the log."""
 
     def __call__(self, report: Report) -> T_co:
         """Do it, on a worker."""

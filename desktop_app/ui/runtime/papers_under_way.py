@@ -1,4 +1,4 @@
-"""Which papers are being printed: two pages may show one payment."""
+"""Tracks which papers are being printed, as two pages may show one payment."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop_app.core.environment import Environment
 
 
 class PapersUnderWay:
-    """Which payments' papers are being printed, for all pages of one program."""
+    """Tracks the payments whose papers are being printed, for all pages of the program."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

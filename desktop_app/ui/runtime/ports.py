@@ -1,4 +1,4 @@
-"""What the window asks of the use cases. Every method may wait: call it from a worker only."""
+"""Ports of the use cases for the window. Every method may wait: call it from a worker only."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class CatalogPort(Protocol):
     """The providers, and the customers to practise with."""
 
     def providers(self) -> tuple[Provider, ...]:
-        """All providers, those that are retired by the service too."""
+        """Return all providers, including those that the service has retired."""
 
     def practice_customers(self, environment: Environment) -> tuple[PracticeCustomer, ...]:
         """Whom to practise with, in the order of the lessons; nobody outside practice."""

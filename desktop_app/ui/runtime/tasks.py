@@ -2,7 +2,7 @@
 
 The money worker runs payments in order, and nothing else that waits for the service. Look-ups of
 waiting payments, calls that only read, short records, papers, the keyring, backups and reads of
-this computer's files have workers of their own, so that what hangs holds up only what needs it.
+this computer's files have separate workers, so that what hangs holds up only what needs it.
 
 A job's end comes back to the window's thread as a value, success or failure alike, with the
 number of the job. A page keeps the number of its latest job and ignores the others.
@@ -246,7 +246,7 @@ _BROKEN: Result[object] = Result(None, BhuktaniError(Problem.UNEXPECTED))
 
 
 def _result_of(job: NamedJob[object]) -> Result[object]:
-    """What a job returned or raised, be it an error that would end its thread."""
+    """Run a job; return its value or its exception, including one that would end the thread."""
     try:
         return Result(job())
     except BhuktaniError as error:

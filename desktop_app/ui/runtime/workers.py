@@ -23,7 +23,7 @@ _CALLS_AT_ONCE = 4
 
 
 class Pool(Protocol):
-    """Runs jobs on threads of its own. A job has a number."""
+    """Runs jobs on separate threads. A job has a number."""
 
     def submit(self, number: int, job: Callable[[], None]) -> None:
         """Run the job when its turn comes."""
@@ -32,7 +32,7 @@ class Pool(Protocol):
         """Take no more jobs."""
 
     def join(self, end: float | None) -> None:
-        """Wait for the jobs that were taken, until that monotonic time at most; None is for ever.
+        """Wait for the jobs that were taken, until that monotonic time; None waits permanently.
 
         :meth:`stop` comes first.
         """
@@ -90,7 +90,7 @@ class Workers:
 class Calls:
     """A thread for each call to the service, so many at once.
 
-    A call that is given up makes room for the next one at once. Its thread ends by itself: its
+    A call that is given up makes room for the next one at once. Its thread ends automatically: its
     connection is closed within a moment, a resolver or a handshake that hangs is left behind.
 
     Args:

@@ -40,7 +40,7 @@ class BackupList(QWidget):
             behind="surface",
             name="settings.backup.list",
         )
-        # The page asks for no height of its own: the list scrolls, not the page.
+        # The page asks for no minimum height: the list scrolls, not the page.
         free, ignored = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
         self._table.setSizePolicy(free, ignored)
         self._table.opened.connect(self.wanted)

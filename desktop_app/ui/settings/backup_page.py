@@ -96,7 +96,7 @@ class BackupPage(OptionPage):
         self.form.addWidget(self._support)
 
     def _make_details(self) -> QWidget:
-        """What is not needed while the record is damaged."""
+        """Make the widgets that are hidden while the ledger is damaged."""
         theme, compact = self.theme, self.theme.compact
         hint = "" if compact else self.tr("Copy it to a USB stick now and then")
         rows = [OptionRow(theme, self.tr("Folder"), self._folder, hint, fills=True)]
@@ -134,7 +134,7 @@ class BackupPage(OptionPage):
             self._back_up()
 
     def take_focus(self) -> None:
-        """To what the page asks for."""
+        """Focus the control that the page asks for."""
         control = self._act if self._act.isEnabled() else self._support
         control.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was read: the backups, and their dates as texts by name."""
+    """The backups that were read, with their dates as texts by name."""
 
     shelf: BackupOverview
     whens: dict[str, str]
@@ -26,7 +26,7 @@ class Seen:
 
 
 def look(records: RecordsPort, environment: Environment, language: Language) -> Seen:
-    """On a worker: the calendar loads a library."""
+    """Read the backups on a worker, as the calendar loads a library."""
     shelf = records.backups(environment)
     whens = {at.name: bs_moment_text(local(at.made_at), language) for at in shelf.backups}
     return Seen(shelf, whens, language)
@@ -45,7 +45,7 @@ def when_text(backup: Backup, now: datetime, seen: Seen) -> str:
 
 
 def missing_text(shelf: BackupOverview, backup: Backup) -> str:
-    """What will be missing after going back, and what not to do about it."""
+    """Explain which payments a restore loses, and that they must not be made again."""
     if shelf.payments is None or backup.payments is None:
         return translate(
             "BackupPage",

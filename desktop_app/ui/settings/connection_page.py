@@ -1,4 +1,4 @@
-"""Which service the shop talks to, and the token for it."""
+"""The page that sets the shop's environment and its token."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class ConnectionPage(OptionPage):
             self._token.test()
 
     def take_focus(self) -> None:
-        """To the environment in force."""
+        """Focus the card of the environment in force."""
         card = self._cards[self.context.session.environment]
         card.setFocus(Qt.FocusReason.OtherFocusReason)
 

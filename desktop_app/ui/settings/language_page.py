@@ -17,7 +17,7 @@ _DIGITS = (("plain", "1,23,456.00"), ("nepali", "१,२३,४५६.००"))
 
 
 class LanguagePage(OptionPage):
-    """Each choice is in force as soon as it is made."""
+    """The language page; applies each choice at once."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "language")
@@ -106,7 +106,7 @@ class LanguagePage(OptionPage):
         )
 
     def take_focus(self) -> None:
-        """To the language in force."""
+        """Focus the language in force."""
         focus_segment(self._language)
 
 

@@ -1,4 +1,4 @@
-"""What the pages of the settings share."""
+"""The base of the pages of the settings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _RING_ROOM = 6
 
 
 class OptionPage(QWidget):
-    """One page: ``load`` shows settings, ``check`` says what is wrong, ``save`` reads the page.
+    """A settings page: ``load`` shows settings, ``check`` says what is wrong, ``save`` reads the
+    page.
 
     ``form`` is the column inside the panel; it scrolls only where the window is too small for it.
     ``edited`` tells that a person changed something.
@@ -54,7 +55,7 @@ class OptionPage(QWidget):
         self.row.addWidget(self.panel, 1)
 
     def least_width(self) -> int:
-        """What the panel needs so that nothing of the form is cut at its side."""
+        """Return the panel's width at which the form is not cut."""
         well = self.panel.layout()
         sides = well.contentsMargins().left() + well.contentsMargins().right() if well else 0
         return self.form.minimumSize().width() + sides
@@ -63,7 +64,7 @@ class OptionPage(QWidget):
         """Show these settings."""
 
     def check(self) -> str:
-        """Why what is on the page cannot be kept; empty if it can."""
+        """Return the reason why the page cannot be saved; empty if it can."""
         return ""
 
     def save(self, settings: Settings) -> Settings:

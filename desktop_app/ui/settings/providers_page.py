@@ -1,4 +1,4 @@
-"""Which companies the shop takes payments for."""
+"""The page that selects the companies for which the shop takes payments."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class ProvidersPage(OptionPage):
         self._show_pins()
 
     def check(self) -> str:
-        """At least one stays on."""
+        """Refuse a page on which no company is on."""
         if self._toggles and not any(toggle.isChecked() for toggle in self._toggles.values()):
             return self.tr("At least one company stays on.")
         return ""
@@ -135,7 +135,7 @@ class ProvidersPage(OptionPage):
         self.edited.emit()
 
     def _show_pins(self) -> None:
-        """Each pinned company with the digit that chooses it."""
+        """Show each pinned company with the digit that chooses it."""
         shown = [slug for slug in self._pinned if slug in self._toggles]
         shown = [slug for slug in shown if self._toggles[slug].isChecked()]
         for slug, pin in self._pins.items():
@@ -157,6 +157,6 @@ class ProvidersPage(OptionPage):
         self.edited.emit()
 
     def take_focus(self) -> None:
-        """To the first switch."""
+        """Focus the first switch."""
         for toggle in list(self._toggles.values())[:1]:
             toggle.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -208,7 +208,7 @@ class ShopPage(OptionPage):
             self._preview.show_settings(settings)
 
     def check(self) -> str:
-        """Why this cannot be saved; the field in question is marked."""
+        """Return the reason why this cannot be saved, and mark the field."""
         fault = pan_fault(self._fields["shop_pan"].text())
         self._pan_fault.say(fault)
         return fault
@@ -248,7 +248,7 @@ class ShopPage(OptionPage):
         self._printer.read()
 
     def take_focus(self) -> None:
-        """To the first field."""
+        """Focus the first field."""
         self._fields["shop_name"].edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_fault(self) -> None:
@@ -258,7 +258,9 @@ class ShopPage(OptionPage):
     # --- a test page ----------------------------------------------------------------------
 
     def _print_test_page(self) -> None:
-        """On the paper and printer of the page, marked as practice: nobody takes it for money."""
+        """Print a test page with the page's paper and printer, marked as practice so that it is no
+        receipt.
+        """
         if self._busy:
             return
         self._busy = True

@@ -122,7 +122,7 @@ class TokenPanel(QWidget):
         )
 
     def take_focus(self) -> None:
-        """To the field, or to the test of the kept token."""
+        """Focus the field, or the test button of the saved token."""
         target: QWidget = self._buttons["test"]
         if self._entering:
             target = self._field.edit
@@ -157,13 +157,13 @@ class TokenPanel(QWidget):
         self._show_entry()
 
     def _off_text(self) -> str:
-        """Why a button is off."""
+        """Return the reason why a button is off."""
         if self._busy or self._kept is None:
             return self.tr("Wait for the answer.")
         return self.tr("Enter the token first.")
 
     def _show_entry(self) -> None:
-        """What can be said about what stands in the field."""
+        """Show hints about the token in the field."""
         kept = self._kept
         if not self._entering:
             unusual = kept is not None and kept.is_there

@@ -18,7 +18,7 @@ class FieldFault(Note):
         self.hide()
 
     def say(self, words: str) -> None:
-        """Why the field is not accepted; empty if it is."""
+        """Show the reason why the field is not accepted; hide itself if the text is empty."""
         self._field.set_state(FieldState.INVALID if words else FieldState.REST)
         self.set_note(words, bad=True)
         self.setVisible(bool(words))

@@ -1,4 +1,4 @@
-"""What can be said about a shop's details without asking anybody."""
+"""Checks a shop's details locally."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def tidy_pan(text: str) -> str:
 
 
 def pan_fault(text: str) -> str:
-    """Why this is no PAN; empty if it is one, or nothing was entered."""
+    """Return the reason why this is no PAN; empty if it is one, or nothing was entered."""
     pan = tidy_pan(text)
     if not pan or (pan.isascii() and pan.isdigit() and len(pan) == _PAN_DIGITS):
         return ""

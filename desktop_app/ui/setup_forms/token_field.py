@@ -43,11 +43,11 @@ class TokenField(TextField):
         self.set_text(shown)
 
     def token(self) -> str:
-        """What was entered; empty while a kept token is shown."""
+        """Return the entered token; empty while a saved token is shown."""
         return "" if self._shows_kept else tidy(self.text())
 
     def entry_text(self) -> str:
-        """How long it is and how it ends, to see whether all of it was pasted."""
+        """Describe its length and ending, to see whether all of it was pasted."""
         token = self.token()
         if not token:
             return ""

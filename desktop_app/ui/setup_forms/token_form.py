@@ -102,18 +102,18 @@ class TokenForm(QWidget):
             self.test()
 
     def set_environment(self, environment: Environment) -> None:
-        """Which service the token is for; an earlier trial does not count for another."""
+        """Set the environment of the token; an earlier test does not count for another one."""
         if environment is not self._environment:
             self._environment = environment
             self._forget()
         self.show_state()
 
     def token(self) -> str:
-        """What was entered."""
+        """Return the entered token."""
         return self._field.token()
 
     def take_focus(self) -> None:
-        """To the field."""
+        """Focus the field."""
         self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paste(self) -> None:
@@ -199,7 +199,7 @@ class TokenForm(QWidget):
             self.show_trouble(done.error)
 
     def show_state(self) -> None:
-        """Where the token is kept, how it ends, and whether its kind is unusual."""
+        """Show where the token is stored, how it ends, and whether its kind is unusual."""
         self._field.set_state(FieldState.REST)
         token = self.token()
         where = "" if self._is_lasting is None else where_kept(is_persistent=self._is_lasting)

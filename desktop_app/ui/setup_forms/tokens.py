@@ -1,4 +1,4 @@
-"""What the screens know of tokens: where one is kept, how it ends, whether the service takes it.
+"""Token facts for the screens: where one is stored, how it ends, whether the service accepts it.
 
 A token itself goes from the field to the vault and to the service, and nowhere else.
 """
@@ -33,7 +33,7 @@ MAX_CHARACTERS = 500
 
 @dataclass(frozen=True, slots=True)
 class TokenInfo:
-    """What may be shown of the token of one environment, and how many payments need it."""
+    """The facts about an environment's token that may be shown."""
 
     is_there: bool
     is_persistent: bool
@@ -62,7 +62,7 @@ def ending(token: str) -> str:
 
 
 def is_test_token(token: str) -> bool:
-    """It looks like one of the test kind; it does not prove which computer takes it."""
+    """Tell whether it looks like a test token; this does not prove which server accepts it."""
     return token.startswith(_TEST_PREFIX)
 
 
@@ -102,7 +102,7 @@ def trial_job(context: AppContext, environment: Environment, token: str | None) 
 
 
 def where_kept(*, is_persistent: bool) -> str:
-    """Where a token is kept on this computer."""
+    """Say where a token is stored on this computer."""
     if not is_persistent:
         return QCoreApplication.translate(
             "Token", "Kept in memory only: it is asked for at each start. Never written down."

@@ -1,4 +1,4 @@
-"""What the service said about a token."""
+"""The banner with the service's answer about a token."""
 
 from __future__ import annotations
 

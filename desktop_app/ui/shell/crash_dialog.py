@@ -46,7 +46,7 @@ class CrashDialog(QMessageBox):
         self.finished.connect(self.deleteLater)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """It can be closed in a moment."""
+        """Allow closing after a moment."""
         super().showEvent(event)
         QTimer.singleShot(_PAUSE_MS, self._let_close)
 

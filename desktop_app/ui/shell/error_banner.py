@@ -1,4 +1,4 @@
-"""Trouble that no page shows by itself, above all pages and the first start."""
+"""Errors that no page shows, above all pages and the first start."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class TroubleBanner(Banner):
         announce(self, f"{sentence.what} {sentence.advice}")
 
     def dismiss(self) -> None:
-        """It was read, or it does not hold any more."""
+        """Hide the error, after it was read or when it does not hold any more."""
         self._error = None
         self.hide()
 

@@ -100,12 +100,12 @@ class MainWindow(QMainWindow):
 
     @property
     def follow_up(self) -> AutoChecker:
-        """What looks waiting payments up."""
+        """The checker that looks waiting payments up."""
         return self._follow_up
 
     @property
     def caretaker(self) -> DailyBackup:
-        """What looks after the record of payments."""
+        """The keeper of the ledger's daily backup."""
         return self._caretaker
 
     def tell_at_start(self, error: BhuktaniError) -> None:
@@ -181,7 +181,9 @@ class MainWindow(QMainWindow):
     # --- a start without a token ----------------------------------------------------------
 
     def _look_for_token(self) -> None:
-        """On a worker: the keyring may take seconds, and the places can be seen meanwhile."""
+        """Look for the token on a worker, as the keyring may take seconds; the window is usable
+        meanwhile.
+        """
         vault, environment = self._context.vault, self._context.session.environment
         if environment is not Environment.PRACTICE:
             self._context.tasks.keyring(

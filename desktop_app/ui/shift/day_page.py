@@ -24,7 +24,7 @@ from desktop_app.ui.widgets import Banner, BannerKind
 
 @dataclass(frozen=True, slots=True)
 class _Today:
-    """What the page shows, read on a worker. ``held`` and ``owed`` are of earlier days."""
+    """The page's data, read on a worker. ``held`` and ``owed`` are of earlier days."""
 
     figures: Figures
     held: Sum

@@ -74,7 +74,7 @@ DOCUMENTED_CODES = frozenset(_MEANINGS)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What happened, and what to do now."""
+    """A sentence about what happened, and advice on what to do now."""
 
     what: str
     advice: str = ""
@@ -89,7 +89,7 @@ def says_not_found(code: str, words: str) -> bool:
 
 
 def reason_text(code: str, words: str, provider: str) -> str:
-    """Why a payment was not made, in one sentence."""
+    """Word the reason why a payment was not made, in one sentence."""
     if says_not_found(code, words):
         text = QCoreApplication.translate("ServiceCode", "{provider} did not find this customer.")
         return text.format(provider=provider)

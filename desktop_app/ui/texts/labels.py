@@ -101,18 +101,18 @@ def environment_word(environment: Environment) -> str:
 
 
 def field_word(label: FieldLabel) -> str:
-    """What a field is called, alone."""
+    """Return a field's name without the provider's."""
     return _say(_FIELDS[label])
 
 
 def entered_word(label: str) -> str:
-    """What a field is called whose label was recorded, also by a newer program."""
+    """Return the name of a field with a recorded label, which may be of a newer program."""
     known = {one.value: one for one in FieldLabel}
     return field_word(known[label]) if label in known else label
 
 
 def field_of(info: ProviderInfo) -> str:
-    """What the account field is called, with the provider's name."""
+    """Return the account field's name, with the provider's name."""
     label = info.account_field.label
     if label not in _OF_PROVIDER:
         return field_word(label)
@@ -120,7 +120,7 @@ def field_of(info: ProviderInfo) -> str:
 
 
 def field_hint(info: ProviderInfo, example: str = "") -> str:
-    """Where the customer finds it, with an example: in practice, of one who exists."""
+    """Word where the customer finds it, with an example; in practice, of one who exists."""
     field = info.account_field
     if field.label not in _HINTS:
         return entry_hint(replace(field, example=example or field.example))
@@ -133,7 +133,7 @@ def field_hint(info: ProviderInfo, example: str = "") -> str:
 
 
 def entry_hint(entry: EntryField) -> str:
-    """What may be entered in a field, in a few words; empty where there is nothing to say."""
+    """Word what may be entered in a field; empty where there is nothing to say."""
     if isinstance(entry, AmountEntry):
         return limits_text(entry.limits)
     words = []
@@ -150,7 +150,7 @@ _MAX_LISTED = 12
 
 
 def limits_text(limits: AmountLimits) -> str:
-    """Which amounts may be entered."""
+    """Word the limits of an amount."""
     translate = QCoreApplication.translate
     least, most = grouped(limits.minimum), limits.maximum
     if len(limits.allowed) > _MAX_LISTED:
@@ -170,7 +170,7 @@ def limits_text(limits: AmountLimits) -> str:
 
 
 def style_text(style: OfferStyle) -> str:
-    """What a provider's customers pay."""
+    """Word the kind of payment that is usual for a provider."""
     return _say(_STYLES[style])
 
 
@@ -181,7 +181,7 @@ def not_found(info: ProviderInfo) -> str:
 
 
 def fault_text(info: ProviderInfo, fault: FieldError) -> str:
-    """Why the account id cannot be looked up."""
+    """Word the reason why the account id cannot be looked up."""
     if fault.kind is FieldErrorKind.PATTERN:
         words = QCoreApplication.translate("Label", "This is not a {field}.")
         return words.format(field=field_of(info))
@@ -189,7 +189,7 @@ def fault_text(info: ProviderInfo, fault: FieldError) -> str:
 
 
 def entry_fault_text(field: str, fault: FieldError) -> str:
-    """Why the value of a field is refused; ``field`` is what it is called."""
+    """Word the reason why a field's value is refused; ``field`` is what it is called."""
     translate = QCoreApplication.translate
     if fault.kind in (FieldErrorKind.PATTERN, FieldErrorKind.NOT_AN_OPTION):
         return translate("Label", "{field}: check what was entered.").format(field=field)

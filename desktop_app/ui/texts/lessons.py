@@ -1,4 +1,4 @@
-"""What each practice customer teaches, in words."""
+"""Texts of the lessons of practice customers."""
 
 from __future__ import annotations
 

@@ -8,10 +8,10 @@ from desktop_app.core.money import Money, grouped
 
 
 def rupees(amount: Money) -> str:
-    """With the currency: ``Rs. 1,657.00``."""
+    """Format an amount with the currency: ``Rs. 1,657.00``."""
     return QCoreApplication.translate("Money", "Rs. {amount}").format(amount=grouped(amount))
 
 
 def cash_text(amount: Money) -> str:
-    """As a clerk would type it: no decimals where there are no paisa."""
+    """Format cash as a clerk would type it: no decimals where there are no paisa."""
     return grouped(amount, decimals=False)

@@ -38,7 +38,7 @@ _SENTENCES = {
 
 
 def print_sentence(error: PrintError) -> Sentence:
-    """What happened, and what to do."""
+    """Word a print error: what happened, and what to do."""
     what, advice = _SENTENCES[error.problem]
     translate = QCoreApplication.translate
     details = {"printer": "", "path": "", **error.details}
@@ -49,5 +49,5 @@ _PAPER_NAMES = {Paper.ROLL_58: "58 mm", Paper.ROLL_80: "80 mm", Paper.A5: "A5", 
 
 
 def paper_name(paper: Paper) -> str:
-    """As people call it; the same in both languages."""
+    """Return the paper's usual name, the same in both languages."""
     return _PAPER_NAMES[paper]

@@ -133,7 +133,7 @@ _ENDS = (".", "!", "?", "।")
 
 
 def problem_sentence(error: BhuktaniError, provider: str = "") -> Sentence:
-    """What happened and what to do, for any error of the program."""
+    """Word any error of the program: what happened, and what to do."""
     code = str(error.details.get("code") or "")
     if error.problem is Problem.REFUSED and code:
         return code_sentence(code, provider)

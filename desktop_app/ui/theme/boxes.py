@@ -176,7 +176,7 @@ class _Values(dict[str, str]):
 
 
 def _monograms(tokens: Tokens, *, contrast: bool) -> list[str]:
-    """Fills of providers, and corners by size; high contrast has no colours of its own."""
+    """Fills of providers, and corners by size; high contrast has no separate colours."""
     rules = [f'Monogram[corner="{n}"] {{ border-radius: {n}px; }}' for n in range(5, 15)]
     if contrast:
         ground, ink = tokens.surface, tokens.text

@@ -18,7 +18,7 @@ ColourName = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """Every colour of one theme, as "#RRGGBB"."""
+    """All colours of a theme, as "#RRGGBB"."""
 
     bg: str
     surface: str

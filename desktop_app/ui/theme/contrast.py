@@ -8,7 +8,8 @@ from desktop_app.ui.theme.colors import Tokens
 
 
 def high_contrast(palette: QPalette) -> Tokens:
-    """Every text and edge in the system's colour of text; what is solid as the system's selection.
+    """Make colours for high contrast: texts and edges in the system's text colour; what is solid as
+    the system's selection.
 
     States are told by their words and icons, which are always there. What is off, or comes later,
     has the system's colour of what is off.

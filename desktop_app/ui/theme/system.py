@@ -1,4 +1,4 @@
-"""What the person chose in the system: light or dark, and high contrast with its colours."""
+"""Reads the system's appearance: light or dark, and high contrast with its colours."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class SystemLook(QObject):
 
     @property
     def palette(self) -> QPalette:
-        """What makes Qt take the system's colours, and follow them when they change."""
+        """The palette that makes Qt take the system's colours and follow their changes."""
         return QPalette()
 
     def watch(self) -> None:

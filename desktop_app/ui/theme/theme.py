@@ -20,7 +20,7 @@ from desktop_app.ui.theme.typography import (
 
 
 class Theme(QObject):
-    """One object, owned by the composition root and passed to every widget of the kit.
+    """The theme in force, owned by the composition root and passed to every widget of the kit.
 
     `changed` is emitted once for each call of `update` that changes something; the widgets of the
     kit then take their colours, fonts and sizes again.
@@ -78,7 +78,7 @@ class Theme(QObject):
 
     @property
     def dark(self) -> bool:
-        """Whether the dark colours are in force."""
+        """True while the dark colours are in force."""
         return self._dark
 
     @property
@@ -88,12 +88,12 @@ class Theme(QObject):
 
     @property
     def compact(self) -> bool:
-        """Whether the sizes for a small window are in force."""
+        """True while the sizes for a small window are in force."""
         return self._compact
 
     @property
     def nepali(self) -> bool:
-        """Whether the screen is in Nepali, which needs taller lines."""
+        """True while the screen is in Nepali, which needs taller lines."""
         return self._nepali
 
     @property

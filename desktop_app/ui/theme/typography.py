@@ -15,7 +15,7 @@ BOLD = QFont.Weight.Bold
 
 
 class TextRole(Enum):
-    """What a text is for; decides its size and weight."""
+    """The role of a text, which decides its size and weight."""
 
     FIGURE = (46.0, BOLD, 34.0)
     FIGURE_SMALL = (38.0, BOLD, 34.0)

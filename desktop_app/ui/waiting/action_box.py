@@ -62,7 +62,7 @@ class ActionBox(QWidget):
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """All buttons, shown or not."""
+        """All buttons, including hidden ones."""
         return (self.check, self.copy, self.decide, self.returned, self.receipt)
 
     def show_item(self, item: WaitingRow) -> None:
@@ -91,7 +91,7 @@ class ActionBox(QWidget):
         self._dress()
 
     def _is_hindered(self, item: WaitingRow) -> bool:
-        """It cannot be looked up until somebody does something: the button would stay off."""
+        """Tell whether a look-up is blocked until somebody acts, so the button stays off."""
         return item.check is not None and bool(blocker_text(item.check.obstacle))
 
     def show_time(self, monotonic: float, *, checking: bool) -> None:

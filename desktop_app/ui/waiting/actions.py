@@ -1,4 +1,4 @@
-"""What a person can ask for on the card of a payment."""
+"""Actions on the card of a payment, and their keys."""
 
 from __future__ import annotations
 
@@ -25,6 +25,6 @@ _CONTROL = {Qt.Key.Key_S: Action.PDF, Qt.Key.Key_R: Action.RETURN, Qt.Key.Key_C:
 
 
 def action_for_key(event: QKeyEvent) -> Action | None:
-    """What a key asks for on the selected card."""
+    """Return the action of a key on the selected card."""
     control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
     return (_CONTROL if control else _PLAIN).get(Qt.Key(event.key()))

@@ -1,4 +1,4 @@
-"""One payment that waits, or whose cash must be given back."""
+"""The card of a payment that waits, or whose cash must be given back."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ class PaymentCard(Panel):
         self.setAccessibleName(", ".join(parts))
 
     def show_time(self, moment: DisplayContext) -> None:
-        """What changes while time passes."""
+        """Update the parts that change with time."""
         if self._shown is None:
             return
         item = self._shown[0]
@@ -168,7 +168,7 @@ class PaymentCard(Panel):
         self._hindered.setVisible(bool(self._hindered.text()))
 
     def set_checking(self, checking: bool, moment: DisplayContext) -> None:
-        """It is being looked up because a person asked for it."""
+        """Show whether it is being looked up at a person's request."""
         self._checking = checking
         self.show_time(moment)
 
@@ -209,7 +209,7 @@ class PaymentCard(Panel):
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
-        """What the keyboard can come to in the card, in order."""
+        """The focusable controls of the card, in order."""
         return (*self.action.buttons, *(self.details.controls if self.details else ()))
 
     def holds_focus(self) -> bool:

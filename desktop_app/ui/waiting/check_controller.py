@@ -46,13 +46,13 @@ class CheckController(QObject):
 
     @property
     def at(self) -> tuple[int, int]:
-        """Which payment is being looked up, of how many."""
+        """The position of the payment that is being looked up, and their number."""
         total = max(self._total, 1)
         return min(len(self._seen) + 1, total), total
 
     @property
     def done(self) -> int:
-        """How many payments were looked up by the last run."""
+        """The number of payments that the last run looked up."""
         return len(self._seen)
 
     # --- one ------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What the chosen card shows below: the customer's phone, the slip, and what happened."""
+"""The lower part of the chosen card: the customer's phone, the slip, and what happened."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class CardDetails(QWidget):
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
-        """What the keyboard can come to, in order."""
+        """The focusable controls, in order."""
         return (self.phone.field.edit, self.copy, self.print, self.pdf, self.history)
 
     def show_item(self, item: WaitingRow, moment: DisplayContext) -> None:

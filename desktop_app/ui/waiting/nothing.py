@@ -1,4 +1,4 @@
-"""What stands in Waiting when nothing waits."""
+"""The view of Waiting when nothing waits."""
 
 from __future__ import annotations
 

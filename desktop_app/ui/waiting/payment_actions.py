@@ -1,4 +1,4 @@
-"""What a person records about a payment in Waiting: cash returned, a decision, a phone number."""
+"""Records a person's actions on a payment in Waiting: cash returned, a decision, a phone number."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class PhoneField(QWidget):
         row.addStretch(1)
 
     def show_phone(self, phone: str) -> None:
-        """What the ledger has; a number that is being typed stays."""
+        """Show the ledger's phone number; a number that is being typed stays."""
         if self.field.edit.hasFocus() and self.field.edit.isModified():
             return
         self._kept = phone

@@ -1,4 +1,4 @@
-"""What Waiting shows of one payment, and the words for it."""
+"""The row of a payment in Waiting, and its texts."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class WaitingRow:
 
     @property
     def is_paid(self) -> bool:
-        """It was settled while it was being looked at."""
+        """True if it became PAID while the page showed it."""
         return self.payment.state is PaymentState.PAID
 
     @property
@@ -82,7 +82,7 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class DisplayContext:
-    """When and in which language it is shown."""
+    """The time and the language in which a row is shown."""
 
     now: datetime
     monotonic: float
@@ -96,7 +96,7 @@ def load_items(
     desk: PaymentDesk,
     ledger: Ledger,
 ) -> tuple[WaitingRow, ...]:
-    """On a worker: what is open, oldest first, then what is owed.
+    """Load the rows on a worker: open payments, oldest first, then those whose cash is owed.
 
     A payment that is ``watched`` and has become PAID stays among the open ones.
     """
@@ -131,7 +131,7 @@ def _item(
 
 
 def customer_message(item: WaitingRow) -> str:
-    """What to tell the customer."""
+    """Word what to tell the customer."""
     if item.owes:
         return translate("Waiting", "“The bill was not paid. Here is your money back.”")
     if item.is_paid:
@@ -145,7 +145,7 @@ def customer_message(item: WaitingRow) -> str:
 
 
 def status_text(item: WaitingRow, moment: DisplayContext) -> str:
-    """What is known so far."""
+    """Word what is known so far."""
     decision = decision_text(item.events)
     if item.owes and decision:
         return decision
@@ -164,7 +164,7 @@ def status_text(item: WaitingRow, moment: DisplayContext) -> str:
 
 
 def review_reason_text(doubt: ReviewReason | None) -> str:
-    """Why a person must decide."""
+    """Word the reason why a person must decide."""
     if doubt is ReviewReason.OTHER_AMOUNT:
         return translate("Waiting", "The service knows it, but with another amount.")
     if doubt is ReviewReason.UNCLEAR_AMOUNT:
@@ -179,7 +179,7 @@ def review_reason_text(doubt: ReviewReason | None) -> str:
 
 
 def blocked_text(item: WaitingRow, moment: DisplayContext) -> str:
-    """Why it is not looked up, and what to do; empty if it is."""
+    """Word the reason why it is not looked up, and what to do; empty if it is."""
     if item.check is None or not item.waits:
         return ""
     words = blocker_text(item.check.blocker(moment.monotonic))
@@ -187,7 +187,7 @@ def blocked_text(item: WaitingRow, moment: DisplayContext) -> str:
 
 
 def stuck_text(item: WaitingRow) -> str:
-    """Why no look-up will end it though each can be made; empty if one may."""
+    """Word the reason why no look-up will settle it, though each can be made; empty if one may."""
     if item.check is None or not item.may_decide or item.for_owner:
         return ""
     code = item.check.standing.refused_code
@@ -199,7 +199,7 @@ def stuck_text(item: WaitingRow) -> str:
 
 
 def reason_to_decide(item: WaitingRow) -> str:
-    """Why the owner may decide, above the question."""
+    """Word the reason why the owner may decide, shown above the question."""
     check = item.check
     if item.for_owner or check is None:
         return review_reason_text(None if check is None else check.standing.doubt)
@@ -207,7 +207,7 @@ def reason_to_decide(item: WaitingRow) -> str:
 
 
 def recorded_text(payment: Payment) -> str:
-    """What is left to do after the owner's decision, or after cash was returned."""
+    """Word what is left to do after the owner's decision, or after cash was returned."""
     order = payment.order
     if payment.cash_returned_at is not None:
         words = translate("Waiting", "{amount} was given back to {customer}.")
@@ -219,7 +219,7 @@ def recorded_text(payment: Payment) -> str:
 
 
 def sent_text(item: WaitingRow, moment: DisplayContext) -> str:
-    """When it was sent, if it was, and whom to call."""
+    """Word when it was sent, if it was, and whom to call."""
     payment = item.payment
     time = moment_text(payment.sent_at or payment.recorded_at, moment.now, moment.language)
     if payment.sent_at is None:
@@ -230,7 +230,7 @@ def sent_text(item: WaitingRow, moment: DisplayContext) -> str:
 
 
 def _checks(item: WaitingRow, moment: DisplayContext) -> str:
-    """How often it was looked up, and what the last answer said."""
+    """Word how often it was looked up, and what the last answer said."""
     standing = None if item.check is None else item.check.standing
     if standing is None or standing.last_check is None:
         return "" if item.for_owner else f"{_unchecked(item)} {_first(item, moment)}".strip()

@@ -1,4 +1,4 @@
-"""Two letters for a provider, in a colour that stays the same for ever."""
+"""Two letters for a provider, in a colour that stays the same permanently."""
 
 import zlib
 

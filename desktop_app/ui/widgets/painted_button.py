@@ -99,7 +99,7 @@ class PointedButton(PaintedButton):
     ) -> None:
         super().__init__(theme, words, radius, name=name, parent=parent)
         self.be_one_of_several()
-        # A group of its own that allows none to be chosen: Qt keeps one of those that share a
+        # A separate group that allows none to be chosen: Qt keeps one of those that share a
         # parent.
         alone = QButtonGroup(self)
         alone.setExclusive(False)

@@ -60,7 +60,7 @@ class KeyValueRow(QWidget):
         row.addWidget(self.value, 2 if opposite else 1)
         row.addWidget(self.note, 1)
         row.addWidget(self.amount)
-        # Only now that they have a parent: without one, a part would show as a window of its own.
+        # Only now that they have a parent: without one, a part would show as a separate window.
         self.note.setVisible(bool(note))
         self.value.setVisible(bool(value) or not note)
         self.amount.setVisible(bool(amount))

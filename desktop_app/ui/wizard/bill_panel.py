@@ -1,4 +1,4 @@
-"""What is paid and why it costs that: the left side of Confirm."""
+"""The left side of Confirm: the offer, and the parts of its price."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MANY = 7
 
 
 class Room(Enum):
-    """How much of it there is."""
+    """The room for the panel, which decides how much it shows."""
 
     USUAL = "usual"
     LOW = "low"

@@ -31,7 +31,7 @@ _QUICK = 3
 
 
 class CashState(Enum):
-    """What the typed cash is worth."""
+    """The state of the typed cash."""
 
     EMPTY = "empty"
     NOT_AN_AMOUNT = "not_an_amount"
@@ -181,7 +181,7 @@ class CashPanel(Panel):
         self._show()
 
     def set_agreed(self, agreed: bool) -> None:
-        """Whether the clerk has said that an unusually large cash is right."""
+        """Show whether the clerk has confirmed an unusually large cash."""
         self._agreed = agreed
         with QSignalBlocker(self.agree):
             self.agree.setChecked(agreed)
@@ -191,12 +191,12 @@ class CashPanel(Panel):
 
     @property
     def cash(self) -> Money | None:
-        """What was typed; None while it is no amount."""
+        """The typed cash; None while it is no amount."""
         return read_cash(self.field.text())
 
     @property
     def state(self) -> CashState:
-        """What the typed cash is worth."""
+        """The state of the typed cash."""
         cash = self.cash
         if cash is None:
             return CashState.NOT_AN_AMOUNT if self.field.text().strip() else CashState.EMPTY
@@ -208,7 +208,7 @@ class CashPanel(Panel):
 
     @property
     def missing(self) -> Money:
-        """What the typed cash is short of."""
+        """The amount by which the typed cash is too little."""
         return max(ZERO, self._due - (self.cash or ZERO))
 
     def fill(self, number: int) -> bool:

@@ -180,6 +180,6 @@ class CheckRow(QWidget):
         self._second.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks."""
+        """Stop the countdown while hidden."""
         super().hideEvent(event)
         self._second.stop()

@@ -153,7 +153,7 @@ class ChoicePage(Page):
             self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def note(self) -> str:
-        """What to know about the choice."""
+        """Return a note about the choice."""
         account = self.flow.account
         if account is None:
             return ""
@@ -371,7 +371,7 @@ class ChoicePage(Page):
         super().go_back()
 
     def _leave_filter(self) -> bool:
-        """From the filter to the first row that it shows; False where the keyboard is elsewhere."""
+        """Move from the filter to its first row; return False where the keyboard is elsewhere."""
         table = self._table
         if table is None or not self._filter.edit.hasFocus() or not table.rows:
             return False

@@ -1,4 +1,4 @@
-"""Who is paid for: the strip above the packages or bills."""
+"""The strip with the customer's details above the packages or bills."""
 
 from __future__ import annotations
 
@@ -106,5 +106,5 @@ class CustomerStrip(Panel):
 
 
 def used_text(days: int) -> str:
-    """How long the old package was used unpaid."""
+    """Word how long the old package was used unpaid."""
     return translate("Strip", "used %n day(s)", "", days)

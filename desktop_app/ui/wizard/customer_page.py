@@ -44,7 +44,7 @@ _MANY = 3
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the page suggests: customers looked up before, and whom to practise with."""
+    """The page's suggestions: customers looked up before, and practice customers."""
 
     accounts: tuple[KnownAccount, ...] = ()
     practice: tuple[PracticeCustomer, ...] = ()
@@ -233,7 +233,7 @@ class CustomerPage(Page):
         return self.flow.provider is not None and len(self.flow.provider.info.fields) > _MANY
 
     def _place_note(self, *, beside_more: bool) -> None:
-        """Where more fields follow, what is to be known of the first stands right below it."""
+        """Place the note of the account field right below it where more fields follow."""
         for column in (self._left, self._typing_column):
             column.removeWidget(self._note)
         if beside_more:

@@ -1,4 +1,4 @@
-"""What is known of a customer from before, beside the field."""
+"""The panel beside the field with a customer's earlier data."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ _COLUMNS = 2
 
 
 class EntryRow(QWidget):
-    """One field with its name above and what is to be known of it below.
+    """A field with its name above and its note below.
 
     ``edited`` carries the value as the provider wants it: an option's id, rupees as a number.
     """
@@ -58,7 +58,7 @@ class EntryRow(QWidget):
 
     @property
     def value(self) -> str:
-        """What is entered, as the provider wants it; what is no amount stays as it was typed."""
+        """The entered value as the provider wants it; a text that is no amount stays as typed."""
         if self._select is not None:
             return str(self._select.currentData() or "")
         text = self._field.text().strip() if self._field is not None else ""
@@ -75,7 +75,7 @@ class EntryRow(QWidget):
             self._field.set_text(_shown(value) if isinstance(self._entry, AmountEntry) else value)
 
     def set_locked(self, locked: bool) -> None:
-        """Nothing is entered while the service is asked."""
+        """Lock the entry while the service is asked."""
         if self._select is not None:
             self._select.setEnabled(not locked)
         if self._field is not None:
@@ -143,7 +143,7 @@ class FormPanel(QWidget):
             row.set_value(values.get(name, ""))
 
     def set_locked(self, locked: bool) -> None:
-        """Nothing is entered while the service is asked."""
+        """Lock the entry while the service is asked."""
         for row in self._rows.values():
             row.set_locked(locked)
 

@@ -150,7 +150,7 @@ def _total(offer: Offer) -> str:
 
 
 def offer_name(offer: Offer) -> str:
-    """What an offer is called; an amount that is owed has no name of its own."""
+    """Return the name of an offer; an amount that is owed gets a general one."""
     if offer.label:
         return offer.label
     if offer.open_amount is not None or offer.line(LineKind.AMOUNT):

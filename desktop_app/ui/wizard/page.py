@@ -1,4 +1,4 @@
-"""What all pages of the wizard share."""
+"""The base of all pages of the wizard."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.ui.widgets.page_body import PageBody
 
 
 class Page(QWidget):
-    """One step: a body that takes the room, and scrolls where that is little, and a footer.
+    """A page of a step: a body that takes the room and scrolls if needed, and a footer.
 
     ``moved`` tells the wizard that the flow stands at another step. A page reads what it shows
     from the flow each time it is entered.
@@ -51,7 +51,7 @@ class Page(QWidget):
         """The page is not seen any more."""
 
     def keep(self) -> object:
-        """What the same page, built anew, needs beside the flow in order to stand as this one."""
+        """Return the state, beside the flow, with which a rebuilt page continues."""
         return None
 
     def resume(self, kept: object) -> None:

@@ -47,7 +47,7 @@ _EARLY_KEYS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """What the page shows, read on a worker."""
+    """The page's data, read on a worker."""
 
     providers: tuple[Provider, ...]
     uses: dict[str, int]
@@ -368,6 +368,6 @@ class ProviderPage(Page):
 
 
 def _is_interrupted(desk: PaymentDesk, ledger: Ledger) -> bool:
-    """What the last run left unfinished still holds or owes cash."""
+    """Tell whether a payment that the last run left unfinished still holds or owes cash."""
     now = (ledger.payment(payment.number) for payment in desk.recovered)
     return any(p is not None and (p.state in HELD_STATES or p.owes_cash) for p in now)

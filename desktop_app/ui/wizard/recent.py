@@ -26,7 +26,7 @@ _LOW_WINDOW = 660
 
 
 def standing(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:
-    """One short word about a customer: days left, bills last time, or paid today."""
+    """Word a customer's standing in short: days left, bills last time, or paid today."""
     if known.last_paid_at is not None and known.last_paid_at >= start_of_day:
         return QCoreApplication.translate("Recent", "paid today")
     left = days_left(known, now)
@@ -39,7 +39,7 @@ def standing(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One row: whom to look up, and what stands in it."""
+    """The data of a row: the customer to look up, and the texts."""
 
     provider: Provider
     account_id: str
@@ -176,7 +176,7 @@ class RecentPanel(Panel):
             self._accounts.append((entry.provider, entry.account_id, entry.values))
 
     def count(self) -> int:
-        """How many are shown."""
+        """Return the number of rows shown."""
         return len(self._rows)
 
     def take_digit(self, number: int) -> bool:

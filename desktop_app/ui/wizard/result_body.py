@@ -1,4 +1,4 @@
-"""What to do with the cash, why, and the facts of one payment."""
+"""The body of a result: what to do with the cash, why, and the payment's facts."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _MIN_FACTS = 3
 
 
 def paper_title(payment: Payment) -> str:
-    """What stands above the preview of a payment's paper."""
+    """Return the title above the preview of a payment's document."""
     translate = QCoreApplication.translate
     if payment.state is PaymentState.PAID:
         number = receipt_number(payment.receipt or 0, payment.order.environment)

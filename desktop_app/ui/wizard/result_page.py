@@ -1,4 +1,4 @@
-"""Step 5: what came of it, and what to do with the cash."""
+"""Step 5: the outcome, and what to do with the cash."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is seen while a payment is on its way: why the window stays."""
+"""The panel shown while a payment is being sent; it says why the window stays open."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class ServiceRead(QObject):
 
     @property
     def seconds(self) -> float:
-        """How long the clerk has waited."""
+        """The seconds that the clerk has waited."""
         return self._context.clock.monotonic() - self._context.lookup.began
 
     def take_over(self) -> None:

@@ -40,7 +40,7 @@ def marked(text: str, words: str) -> tuple[Span, ...]:
 
 
 def paid_ago(known: KnownAccount, now: datetime) -> str:
-    """When the customer last paid here."""
+    """Word when the customer last paid here."""
     if known.last_paid_at is None:
         return ""
     gone = now.astimezone(NEPAL).date() - known.last_paid_at.astimezone(NEPAL).date()
@@ -73,11 +73,11 @@ class AccountRow(PaintedButton):
         row.addWidget(PlainLabel(theme, standing_text))
 
     def hasHeightForWidth(self) -> bool:
-        """One line, however narrow: the names inside do not decide the height."""
+        """Return False: it stays one line, and the names inside do not decide the height."""
         return False
 
     def sizeHint(self) -> QSize:
-        """One line with room."""
+        """Return the size of one line."""
         return QSize(400, self._theme.scaled(46 if self._theme.compact else 54))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -133,7 +133,7 @@ class Suggestions(Panel):
         self._shown = None
 
     def count(self) -> int:
-        """How many are shown."""
+        """Return the number of suggestions shown."""
         return len(self._rows)
 
     def alike(self, account_id: str) -> KnownAccount | None:

@@ -1,4 +1,4 @@
-"""What the total is made of, and the total: beside the button that goes on."""
+"""The total and its parts, beside the button that goes on."""
 
 from __future__ import annotations
 

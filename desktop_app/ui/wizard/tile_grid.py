@@ -95,7 +95,9 @@ class TileGrid(QWidget):
         return tile
 
     def _subs(self, provider: Provider, uses: Mapping[str, int]) -> tuple[str, ...]:
-        """What is paid there, and how often; the second line keeps its room until it is known."""
+        """Return the two lower lines: kind of payment and count; the second is blank until it is
+        known.
+        """
         count = uses.get(provider.info.slug, 0)
         often = self.tr("%n this month", "", count) if count else _BLANK
         return style_text(provider.info.style), often
@@ -104,7 +106,7 @@ class TileGrid(QWidget):
 
     @property
     def has_keyboard(self) -> bool:
-        """One of the tiles has the keyboard."""
+        """True while a tile has the keyboard."""
         return any(tile.hasFocus() for tile in self._tiles)
 
     def choose(self, number: int) -> None:

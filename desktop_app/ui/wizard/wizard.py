@@ -119,13 +119,15 @@ class Wizard(QWidget):
             page.refresh()
 
     def leave(self) -> None:
-        """Another place is shown now: nothing here may take the keyboard or look up by itself."""
+        """Another section is shown now: nothing here may take the keyboard or look up
+        automatically.
+        """
         self._is_away = True
         if self._shown is not None:
             self._shown.leave()
 
     def keep(self) -> object:
-        """What the page of the flow's step needs beside the flow."""
+        """Return the state of the current page beside the flow."""
         return self._page().keep()
 
     def resume(self, kept: object) -> None:
