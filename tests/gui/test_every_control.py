@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
@@ -160,3 +161,19 @@ def test_every_control_does_something(
         walk(at)
     assert len(at.pressed) >= 10, "hardly anything was found to press"
     assert not at.found, "\n".join(at.found)
+
+
+def test_a_name_is_that_of_one_part_of_the_window(
+    qapp: QApplication, tmp_path: Path, no_stray_windows: None
+) -> None:
+    with opened(tmp_path, Environment.PRACTICE, Language.ENGLISH) as (clerk, _):
+        pay(clerk, "bishnu_adhikari")
+        places = clerk.app.window.places
+        assert places is not None
+        for name in ("payments", "waiting", "dayclose", "customers", "settings"):
+            places.go(name)
+            clerk.until_idle()
+        names = Counter(part.objectName() for part in clerk.app.window.findChildren(QWidget))
+    ours = {name: count for name, count in names.items() if "." in name}
+    assert len(ours) > 50
+    assert [name for name, count in ours.items() if count > 1] == []

@@ -68,7 +68,7 @@ class ChoicePage(Page):
 
     def _build(self) -> None:
         theme = self.theme
-        self._strip = CustomerStrip(theme)
+        self._strip = CustomerStrip(theme, "choice")
         self._place = QVBoxLayout()
         self._banner = Banner(theme, BannerKind.INFO, "", name="choice.banner")
         self._filter = TextField(

@@ -21,11 +21,11 @@ translate = QCoreApplication.translate
 class CustomerStrip(Panel):
     """Name, id, and the few facts that matter for the choice."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, name="choice.customer")
+    def __init__(self, theme: Theme, page: str) -> None:
+        super().__init__(theme, name=f"{page}.customer")
         self._facts: list[QWidget] = []
         self._monogram = Monogram(theme, "", "", 40 if theme.compact else 46)
-        self._name = PlainLabel(theme, "", TextRole.HEADING, name="choice.name", wrap=True)
+        self._name = PlainLabel(theme, "", TextRole.HEADING, name=f"{page}.name", wrap=True)
         self._id = IdLabel(theme, "", TextRole.LABEL, "text2")
         names = QVBoxLayout()
         names.setSpacing(0)

@@ -27,7 +27,7 @@ class FormPage(Page):
         self._read = ServiceRead(context, flow, Step.CHOICE, self)
         self._read.answered.connect(self.step_changed)
         self._read.failed.connect(self._failed)
-        self._strip = CustomerStrip(theme)
+        self._strip = CustomerStrip(theme, "entry")
         self._form = FormPanel(theme, "entry.field")
         self._form.edited.connect(self._typed)
         self._looking = LookingPanel(theme, "entry")
