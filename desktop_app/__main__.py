@@ -6,13 +6,14 @@ import argparse
 import os
 import sys
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop_app import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.core.settings import Language
 
 

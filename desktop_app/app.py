@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,6 @@ from desktop_app.application.use_cases import Dependencies, UseCases, build_use_
 from desktop_app.core.clock import Clock, SystemClock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.ports import Vault
 from desktop_app.core.settings import Language, Look
 from desktop_app.data_folder import settings_path
 from desktop_app.diagnostics import crash
@@ -42,7 +40,11 @@ from desktop_app.ui.theme import TEXT_SCALES, SystemLook, Theme
 from desktop_app.ui.theme.assets import load_fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import httpx
+
+    from desktop_app.core.ports import Vault
 
 MAX_SECONDS_FOR_FILES = 3.0
 """How long the end of the program waits until its files and connections are closed."""

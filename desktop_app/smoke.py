@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRegularExpression, Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,7 +21,11 @@ from desktop_app.app import App, build, make_application
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import grouped
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.core.settings import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.settings import Language
 
 _ACCOUNT = "online_renew"
 _PATIENCE_SECONDS = 60.0

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -14,11 +12,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.app import App, build
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.ports import Ledger
-from desktop_app.core.settings import Language
-from desktop_app.printing.blocks import Document
 from desktop_app.vault.keyring_vault import MemoryVault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.settings import Language
+    from desktop_app.printing.blocks import Document
 
 ENTER = Qt.Key.Key_Return
 ESC = Qt.Key.Key_Escape

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from desktop_app.ui.theme.assets import load_fonts
 from tests.compiled_once import compile_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORTH_COLLECTING = 100_000
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.accounts import Account, Body
 from desktop_app.core.billing.dialogue import Call, Dialogue, Offers, Ready
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.money import Money
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import new_reference
-from desktop_app.core.shop import TillContext
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.core.billing.accounts import Account, Body
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.core.shop import TillContext
 
 
 def advanced(desk: PaymentDesk, provider: Provider, inquiry: Inquiry) -> Inquiry:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import (
     Account,
@@ -25,11 +25,15 @@ from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.inquiry import Inquiry, ReadStamp
 from desktop_app.core.payments.order import PaymentRequest, build_order
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.core.payments.ports import Ledger, Service
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.shop import Shop, TillContext
 from desktop_app.providers.details_first import DetailsFirst
 from tests.dialogues import request_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from desktop_app.core.payments.ports import Ledger, Service
 
 NOON = datetime(2026, 11, 22, 8, 33, 11, tzinfo=UTC)
 """2:18:11 PM in Kathmandu, 2083 Mangsir 6: the moment of the target pictures."""

@@ -8,8 +8,8 @@ windows in both sizes and languages, to be compared with the design by eye.
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
@@ -50,6 +50,9 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.logo import paint_logo
 from tests import gallery_windows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def row(*widgets: QWidget, gap: int = 10) -> QHBoxLayout:

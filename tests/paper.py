@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
 from desktop_app.core.billing.forms import FieldLabel
@@ -20,6 +20,9 @@ from desktop_app.printing.blocks import Columns, Document, Row
 from desktop_app.printing.content import held_slip, receipt, return_slip
 from desktop_app.printing.texts import Wording
 from tests.paper_nepali import DictionaryTranslator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 KATHMANDU = timezone(timedelta(hours=5, minutes=45))
 PAID_AT = datetime(2026, 11, 22, 14, 18, 11, tzinfo=KATHMANDU)

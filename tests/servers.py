@@ -6,7 +6,6 @@ import gzip
 import json
 import queue
 import socket
-import ssl
 import struct
 import sys
 import threading
@@ -15,8 +14,11 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from types import TracebackType
-from typing import Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
+
+if TYPE_CHECKING:
+    import ssl
+    from types import TracebackType
 
 _PATIENCE = 10.0
 _LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)

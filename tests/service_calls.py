@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.service.client import HttpService, Timeouts
-from tests.servers import (
-    ScriptedServer,
-)
+
+if TYPE_CHECKING:
+    from tests.servers import (
+        ScriptedServer,
+    )
 
 TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
 REFERENCE = "0123456789abcdef0123456789abcdef"

@@ -5,10 +5,13 @@ Only reads ask for it. A call that pays never does: it is not given up, whoever 
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Iterator
 
 _current: ContextVar[threading.Event | None] = ContextVar("cancellation", default=None)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.forms import Values
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import NEPAL
-from desktop_app.core.money import Money
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from desktop_app.core.billing.forms import Values
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.money import Money
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.accounts import Account, Offer
 from desktop_app.core.billing.dialogue import (
     Answered,
     Call,
@@ -21,12 +21,15 @@ from desktop_app.core.billing.dialogue import (
     Ready,
 )
 from desktop_app.core.billing.forms import AmountEntry, EntryField, FieldError, Form, Values
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import BhuktaniError, NotUnderstood, Problem
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.typed_text import typed_code
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Account, Offer
+    from desktop_app.core.billing.provider import Provider
 
 _ANSWERED = frozenset({Problem.REFUSED, Problem.NOTHING_TO_PAY, Problem.NOT_UNDERSTOOD})
 """Ends of a read that the service was heard to the end in."""

@@ -6,18 +6,21 @@ A flow holds what one payment has come to so far: the dialogue, the cash, and th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import BhuktaniError, NotUnderstood
 from desktop_app.core.inquiry_flow import InquiryFlow, Step
 from desktop_app.core.money import ZERO, Money, is_unusual_cash
-from desktop_app.core.payments.desk import Outcome
 from desktop_app.core.payments.duplicates import Duplicates
-from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import Payment, new_reference
-from desktop_app.core.shop import TillContext
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.desk import Outcome
+    from desktop_app.core.payments.inquiry import Inquiry
+    from desktop_app.core.shop import TillContext
 
 
 @dataclass

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop_app.core.environment import Environment
+if TYPE_CHECKING:
+    from desktop_app.core.environment import Environment
 
 
 class Vault(Protocol):

@@ -7,9 +7,12 @@ as something that others may have changed: bounded, and never leaving its folder
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
 
 SBOM = "bhuktani.cdx.json"
 LICENCE_FILE = "bhuktani:licence-file"

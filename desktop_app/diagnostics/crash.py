@@ -14,17 +14,19 @@ import sys
 import threading
 import traceback
 from collections import Counter
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app import __version__
 from desktop_app.diagnostics.native_messages import DETAILS, NO_START, STOPPED
 from desktop_app.redaction.phones import without_phones
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.system.message_box import show
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 log = logging.getLogger(__name__)
 

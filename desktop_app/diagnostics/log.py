@@ -6,10 +6,13 @@ import logging
 import queue
 from dataclasses import dataclass
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.redaction.phones import PhoneFilter
 from desktop_app.redaction.tokens import Redactor, protect, silence_http_logs
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MAX_BYTES = 1_000_000
 _OLDER_FILES = 3

@@ -11,27 +11,31 @@ import platform
 import sqlite3
 import sys
 import zipfile
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from desktop_app import __version__
-from desktop_app.core.backups import BackupOverview
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.errors import BhuktaniError
-from desktop_app.core.settings import Settings
 from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite.backup import STAMP
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.ledger.sqlite.support_extract import Extract, last_payments
 from desktop_app.redaction.names import Personal
 from desktop_app.redaction.phones import without_phones
-from desktop_app.redaction.tokens import Redactor
 from desktop_app.system.files import flush_file, rename
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop_app.core.backups import BackupOverview
+    from desktop_app.core.settings import Settings
+    from desktop_app.redaction.tokens import Redactor
 
 PAYMENTS = 50
 _LOGS = ("bhuktani.log*", "crash.log", "fault.log")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money, grouped
-from desktop_app.core.payments.payment import Payment
+
+if TYPE_CHECKING:
+    from desktop_app.core.payments.payment import Payment
 
 _NEPALI_DIGITS = str.maketrans("0123456789", "०१२३४५६७८९")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.installer import running_marks
 from desktop_app.instance import ipc, lock
 from desktop_app.system import native
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ENDED: Final = 0
 """No program works with the data folder any more, or none did."""

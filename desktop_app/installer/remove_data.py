@@ -10,7 +10,6 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,6 +20,8 @@ from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.instance import lock as folder_lock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from desktop_app.core.ports import Vault
 
 REMOVED: Final = 0

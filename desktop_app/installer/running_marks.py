@@ -22,12 +22,15 @@ before it loads what takes long, is all that shows it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.instance import lock
 from desktop_app.system import native
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 RUNNING = r"Local\Bhuktani.Running"
 SENDING = r"Local\Bhuktani.Sending"

@@ -15,7 +15,6 @@ import stat
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Client, Listener
 from pathlib import Path
@@ -24,6 +23,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from desktop_app.instance import lock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.connection import _ConnectionBase
 
     _Connection: TypeAlias = _ConnectionBase[Any, Any]

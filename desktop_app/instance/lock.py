@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.system import native
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAME = "program.lock"
 

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy.types import Integer, Text, TypeDecorator
 
-from desktop_app.core.billing.accounts import Body, Json
 from desktop_app.core.money import Money
 from desktop_app.ledger.plain import clean
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
+
+    from desktop_app.core.billing.accounts import Body, Json
 
 _MAX_DEPTH = 32
 _MAX_BITS = 1024

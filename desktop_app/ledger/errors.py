@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.ledger.plain import of_system
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 REFUSED_STEP = "illegal_step"
 """How the ledger's triggers begin the message of a step that the payment rules do not allow."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop_app.core.billing.account_key import AccountKey
-from desktop_app.core.billing.accounts import Account
-from desktop_app.core.billing.forms import Values
-from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import PaymentOrder, PaymentState
 from desktop_app.ledger.rows import account_values
 from desktop_app.ledger.schema import (
@@ -23,6 +18,14 @@ from desktop_app.ledger.schema import (
     events,
     payments,
 )
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.core.billing.account_key import AccountKey
+    from desktop_app.core.billing.accounts import Account
+    from desktop_app.core.billing.forms import Values
+    from desktop_app.core.environment import Environment
 
 _Query = sa.Select[*tuple[Any, ...]]
 _Condition = sa.ColumnElement[bool]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlalchemy import Row
 
-from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import Account, LineKind, OfferKind, QuoteLine
 from desktop_app.core.billing.forms import EnteredFact, Values
 from desktop_app.core.customers import KnownAccount
@@ -18,6 +17,9 @@ from desktop_app.core.payments.payment import Event, EventKind, Payment, Payment
 from desktop_app.core.payments.ports import DayFigures
 from desktop_app.core.shop import Shop
 from desktop_app.ledger.column_types import read_body, read_json, write_json
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.account_key import AccountKey
 
 _AnyRow = Row[Any]
 

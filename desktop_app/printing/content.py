@@ -6,9 +6,8 @@ on demand. What is not live says so at the top, at the state and at the end.
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import PAISA_PER_RUPEE
 from desktop_app.core.payments.payment import Payment, PaymentState
@@ -29,7 +28,12 @@ from desktop_app.printing.facts import (
 )
 from desktop_app.printing.roll import on_roll
 from desktop_app.printing.sheet import on_sheet
-from desktop_app.printing.texts import Wording
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.printing.texts import Wording
 
 ROLLS = frozenset({Paper.ROLL_58, Paper.ROLL_80})
 

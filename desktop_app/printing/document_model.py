@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.printing.blocks import Bar
-from desktop_app.printing.facts import Entry, OrderFacts, ShopFacts
+if TYPE_CHECKING:
+    from desktop_app.printing.blocks import Bar
+    from desktop_app.printing.facts import Entry, OrderFacts, ShopFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,20 @@ the paper. Works on any thread that owns its paint device, once the fonts are lo
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import ceil, floor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from desktop_app.printing.blocks import Document
 from desktop_app.printing.layout import lay_out
 from desktop_app.printing.page import Area, Modules, Page
 from desktop_app.printing.text_run import TextRun
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.printing.blocks import Document
 
 # A printer of 203 dpi has 0.1 % fewer dots than 8 a millimetre; that must not cost a module a dot.
 _NEARLY = 0.05

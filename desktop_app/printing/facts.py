@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
 from desktop_app.core.billing.forms import EnteredFact, FieldLabel
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
-from desktop_app.core.payments.payment import Payment, PaymentOrder
 from desktop_app.core.settings import Language
-from desktop_app.core.shop import Shop
 from desktop_app.formatting import dates
 from desktop_app.formatting.amount_in_words import in_words
 from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
-from desktop_app.printing.texts import Wording
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.core.payments.payment import Payment, PaymentOrder
+    from desktop_app.core.shop import Shop
+    from desktop_app.printing.texts import Wording
 
 _NAME, _LABEL, _SHORT = 120, 160, 60
 _REFERENCE_GROUP = 8

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -10,11 +9,14 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from desktop_app.printing.drawing import draw_page
-from desktop_app.printing.page import Page
 from desktop_app.printing.paper_spec import DOTS_PER_MM
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtPrintSupport import QPrinter
+
+    from desktop_app.printing.page import Page
 
 _MM_PER_INCH = 25.4
 _MM = QPageSize.Unit.Millimeter

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont
-
-from desktop_app.core.settings import Language
 from desktop_app.printing.blocks import (
     Align,
     Bar,
@@ -31,6 +28,13 @@ from desktop_app.printing.page import Area, Mark, Modules, Page
 from desktop_app.printing.paper_spec import LINE_HEIGHT, STOCKS, PaperSpec
 from desktop_app.printing.tables import place_table
 from desktop_app.printing.text_run import font, lettering, natural_width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QFont
+
+    from desktop_app.core.settings import Language
 
 _DASH, _DASH_GAP = 6, 4
 _COLUMN_GAP = 24

@@ -9,17 +9,14 @@ from __future__ import annotations
 import errno
 import logging
 import zlib
-from collections.abc import Mapping
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
-from desktop_app.printing.blocks import Document
 from desktop_app.printing.drawing import draw_page
 from desktop_app.printing.fitting import draw_on, page_layout, set_paper
 from desktop_app.printing.layout import lay_out
@@ -28,7 +25,12 @@ from desktop_app.printing.pdf_text import MarkedLines
 from desktop_app.system.files import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from PySide6.QtPrintSupport import QPrinter
+
+    from desktop_app.printing.blocks import Document
 
 log = logging.getLogger(__name__)
 

@@ -6,11 +6,14 @@ scaled as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.core.settings import Language, Paper
 from desktop_app.printing.blocks import Size
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 DOTS_PER_MM = 8
 

@@ -12,12 +12,16 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
 
-from desktop_app.printing.text_run import TextRun
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPainter
+
+    from desktop_app.printing.text_run import TextRun
 
 _X, _Y = -70_000, -90_000
 """Where the first mark is, far outside of any page; the others stand to its left."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from desktop_app.printing import texts
 from desktop_app.printing.blocks import (
@@ -20,9 +20,13 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
-from desktop_app.printing.document_model import DocumentModel
-from desktop_app.printing.facts import Entry, ShopFacts
-from desktop_app.printing.texts import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.printing.document_model import DocumentModel
+    from desktop_app.printing.facts import Entry, ShopFacts
+    from desktop_app.printing.texts import Wording
 
 _SIGNING_ROOM = 64
 

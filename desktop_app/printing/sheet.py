@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import LineKind
 from desktop_app.printing import texts
@@ -27,9 +27,13 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
-from desktop_app.printing.document_model import DocumentModel
-from desktop_app.printing.facts import OrderFacts
-from desktop_app.printing.texts import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.printing.document_model import DocumentModel
+    from desktop_app.printing.facts import OrderFacts
+    from desktop_app.printing.texts import Wording
 
 
 def on_sheet(plan: DocumentModel, wording: Wording, *, wide: bool) -> tuple[Block, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
-
-from PySide6.QtGui import QFont
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.printing.blocks import Align, Cell, Rule, Size, Stroke, Table
 from desktop_app.printing.text_run import baseline, natural_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont
 
 _GAP = 24
 _MAX_SHARE = 0.22

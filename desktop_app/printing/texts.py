@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
-
-from PySide6.QtCore import QTranslator
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.core.money import Money, grouped
 from desktop_app.core.settings import Language
 from desktop_app.formatting.numbers import digits, signed
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
 
 CONTEXT = "Receipt"
 

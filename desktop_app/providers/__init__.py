@@ -7,10 +7,13 @@ automatically; nothing else in the program names a provider.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.provider import Provider
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HELPERS = frozenset({"details_first", "parsing"})
 

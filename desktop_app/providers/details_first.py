@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.accounts import Account, Body, Offer
 from desktop_app.core.billing.dialogue import (
     Answered,
     Call,
@@ -18,6 +18,9 @@ from desktop_app.core.billing.dialogue import (
 from desktop_app.core.billing.forms import Form, Values
 from desktop_app.core.billing.provider import Provider
 from desktop_app.core.errors import NotUnderstood
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Account, Body, Offer
 
 
 class DetailsFirst(Provider):

@@ -10,12 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.core.amounts import read_amount
-from desktop_app.core.billing.accounts import Body, Json, Offer
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money, NotMoney
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Body, Json, Offer
 
 Id: TypeAlias = int | str
 """An id of the service, kept as it came so that it goes back unchanged."""

@@ -6,14 +6,17 @@ import argparse
 import signal
 import sys
 import threading
-from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from types import FrameType
+from typing import TYPE_CHECKING
 
 from desktop_app.sandbox.customers import flow_names
 from desktop_app.sandbox.practice import PRACTICE_CREDIT, PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.server import SandboxServer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
 
 _LAST_PORT = 65535
 

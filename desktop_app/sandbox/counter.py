@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from desktop_app.sandbox.customers import NO_CHOICE, Answer, PriceTable, ServiceData, User
 from desktop_app.sandbox.fields import Fields, field_text, invalid
@@ -22,6 +22,9 @@ from desktop_app.sandbox.records import PaymentRecord, Records
 from desktop_app.sandbox.replies import Failure, Refusal, Reply, bad_gateway, encoded, ok
 from desktop_app.sandbox.rules import Bills, PayRule, ReadRule, check, check_amount
 from desktop_app.sandbox.sessions import Session, Sessions
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _PAID_OR_UNDER_WAY = (State.SUCCESS, State.QUEUED, State.PROCESSING)
 

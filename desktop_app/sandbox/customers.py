@@ -10,7 +10,6 @@ import copy
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
@@ -22,6 +21,7 @@ from desktop_app.sandbox.rules import Anything, Bills, Fault, PayRule, ReadRule,
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 Answer: TypeAlias = dict[str, Any]
 

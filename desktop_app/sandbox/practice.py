@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from desktop_app.sandbox import reading
@@ -29,6 +28,9 @@ from desktop_app.sandbox.replies import (
     too_large,
 )
 from desktop_app.sandbox.rules import PayRule
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PRACTICE_TOKEN = "TEST:PracticeBhuktani0001"  # noqa: S105 - opens nothing but this service
 """The token of the practice account. It is public and worth nothing."""

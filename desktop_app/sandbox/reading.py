@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop_app.sandbox.fields import invalid
 from desktop_app.sandbox.outcomes import State, plan_of
 from desktop_app.sandbox.records import NEPAL, PaymentRecord, Records
 from desktop_app.sandbox.replies import Refusal, Reply, ok
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
 
 _WORDS: Mapping[State, str] = {
     State.SUCCESS: "Payment made successfully.",

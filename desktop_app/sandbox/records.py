@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from desktop_app.sandbox.outcomes import Outcome, State, plan_of
 from desktop_app.system.files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
 
 NEPAL = timezone(timedelta(hours=5, minutes=45))
 _OPEN = (State.QUEUED, State.PROCESSING)

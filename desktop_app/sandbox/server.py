@@ -8,14 +8,16 @@ import re
 import socket
 import sys
 import threading
-from collections.abc import Iterable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
-from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.sandbox.practice import MAX_BYTES, PracticeService
 from desktop_app.sandbox.replies import Reply, too_large
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import TracebackType
 
 HOST = "127.0.0.1"
 _IDLE_SECONDS = 30

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import httpx
 
-from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.replies import Failure, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.sandbox.practice import PracticeService
 
 
 class PracticeTransport(httpx.BaseTransport):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import httpx
 import msgspec
 
-from desktop_app.core.billing.accounts import Body, Json
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Body, Json
 
 _PLAIN = frozenset({"", "identity"})
 _PACKED = frozenset({"gzip", "x-gzip", "deflate"})

@@ -7,18 +7,16 @@ import ssl
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import httpx
 import truststore
 
 from desktop_app.core.billing.accounts import NOTHING
-from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.cancellation import cancellation
-from desktop_app.core.environment import Connection
 from desktop_app.core.errors import Problem
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.redaction.tokens import Redactor, silence_http_logs
@@ -28,6 +26,12 @@ from desktop_app.service.outcome import answered, failed, shorter_than_announced
 from desktop_app.service.quoting import redact_json
 from desktop_app.service.status_lookup import LookupForm, StatusLookup
 from desktop_app.service.transport import CallProgress, NetworkTransport, tracked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from desktop_app.core.billing.dialogue import Call
+    from desktop_app.core.environment import Connection
 
 log = logging.getLogger(__name__)
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.money import Money
 from desktop_app.core.payments.balance import balance_of
-from desktop_app.core.payments.payment import Payment
 from desktop_app.service.client import HttpService
 from desktop_app.vault.keyring_vault import connection_id
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import httpx
+
+    from desktop_app.core.money import Money
+    from desktop_app.core.payments.payment import Payment
 
 
 class Connections:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -15,7 +16,9 @@ from desktop_app.service.decoding import (
     decode,
     decode_as_far_as_possible,
 )
-from desktop_app.service.transport import CallProgress
+
+if TYPE_CHECKING:
+    from desktop_app.service.transport import CallProgress
 
 _STATUSES_WITH_A_BODY = frozenset({200, 400, 404})
 """Those that the API documents with a body of its own (contract, section 7)."""

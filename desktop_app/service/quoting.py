@@ -6,8 +6,11 @@ they hold the token: what must be sent back unchanged is never one.
 
 from __future__ import annotations
 
-from desktop_app.core.billing.accounts import Json
-from desktop_app.redaction.tokens import Redactor
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Json
+    from desktop_app.redaction.tokens import Redactor
 
 
 def redact_json(value: Json, redactor: Redactor) -> Json:

@@ -8,19 +8,21 @@ bytes pass to the operating system, is where it is known whether any byte of a r
 from __future__ import annotations
 
 import selectors
-import socket
 import ssl
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpcore
 import httpx
 
 from desktop_app.service.connecting import AddressBook, connect_first
+
+if TYPE_CHECKING:
+    import socket
+    import threading
 
 _MAX_CONNECTIONS = 8
 _KEPT_CONNECTIONS = 2

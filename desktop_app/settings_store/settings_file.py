@@ -6,10 +6,8 @@ import contextlib
 import re
 import secrets
 import threading
-from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from pathlib import Path
-from typing import Any, TypeAlias, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, get_type_hints
 
 import msgspec
 
@@ -18,6 +16,10 @@ from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import Shop
 from desktop_app.ledger.plain import clean, of_system
 from desktop_app.system.files import rename, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 _Plain: TypeAlias = dict[str, object]
 _Values = TypeVar("_Values", Settings, Shop)

@@ -6,15 +6,17 @@ import hashlib
 import logging
 import platform
 import threading
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem, VaultError
-from desktop_app.core.ports import Vault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from keyring.backend import KeyringBackend
+
+    from desktop_app.core.environment import Environment
+    from desktop_app.core.ports import Vault
 
 log = logging.getLogger(__name__)
 

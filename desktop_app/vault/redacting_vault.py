@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from desktop_app.core.environment import Environment
-from desktop_app.core.ports import Vault
-from desktop_app.redaction.tokens import Redactor
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.core.environment import Environment
+    from desktop_app.core.ports import Vault
+    from desktop_app.redaction.tokens import Redactor
 
 
 class RedactingVault:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.freeze import freeze
 from builder.installer import make_installer
-from builder.machine import Machine
 from builder.parts import parts_of
 from builder.places import BUILD, DIST, NAME
 from builder.sbom import write_sbom
@@ -16,6 +15,11 @@ from builder.sizes import report
 from builder.source import Source, copy_source
 from builder.tools import say
 from desktop_app.diagnostics.components import SBOM
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from builder.machine import Machine
 
 
 @dataclass(frozen=True, slots=True)

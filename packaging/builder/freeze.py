@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from builder.machine import Machine
 from builder.places import NAME, PACKAGING, PUBLISHER
-from builder.source import Source
 from builder.tools import BuildFailed, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from builder.machine import Machine
+    from builder.source import Source
 
 MANIFEST = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">

@@ -6,12 +6,15 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder import header, signing
 from builder.listing import nsis_script, write_list
 from builder.places import INSTALLER, NAME, address
-from builder.source import Source
 from builder.tools import BuildFailed, call, say
+
+if TYPE_CHECKING:
+    from builder.source import Source
 
 _WINDOWS_PLACES = ("ProgramFiles(x86)", "ProgramFiles")
 

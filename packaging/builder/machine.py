@@ -6,14 +6,16 @@ import os
 import shutil
 import sys
 import venv
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from builder.places import BUILD, REQUIREMENTS
 from builder.tools import call, say, uv
 from builder.wine import PYTHON, Screen, Wine, windows_python
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _LOCKED = REQUIREMENTS / "build.txt"
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from builder.machine import Machine
 from builder.places import LICENCES, NAME
-from builder.source import Source
 from builder.tools import BuildFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.machine import Machine
+    from builder.source import Source
 
 
 @dataclass(frozen=True, slots=True)

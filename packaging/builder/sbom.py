@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_DNS, uuid5
 
 from cyclonedx.contrib.license.factories import LicenseFactory
@@ -16,11 +16,15 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
-from builder.parts import Part
 from builder.places import NAME
-from builder.source import Source
 from builder.tools import BuildFailed
 from desktop_app.diagnostics.components import LICENCE_FILE, SBOM
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from builder.parts import Part
+    from builder.source import Source
 
 
 def write_sbom(parts: list[Part], source: Source, folder: Path) -> Path:

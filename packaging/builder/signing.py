@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pefile
 
 from builder.tools import BuildFailed, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _VARIABLE = "BHUKTANI_SIGN"
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.tools import BuildFailed
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAX_INSTALLER = 28_000_000
 MAX_INSTALLED = 75_000_000

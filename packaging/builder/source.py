@@ -6,10 +6,13 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.places import ROOT
 from builder.tools import BuildFailed, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _PARTS = ("desktop_app", "resources", "LICENSE")
 _VERSION = re.compile(r'^__version__ = "([^"]+)"$', re.MULTILINE)

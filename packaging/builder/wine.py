@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from builder.places import REQUIREMENTS
 from builder.tools import BuildFailed, call, say, uv
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PYTHON = "3.13"
 """The Windows Python of ``windows-python.txt``."""

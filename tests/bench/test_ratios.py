@@ -12,9 +12,9 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -27,6 +27,9 @@ from desktop_app.sandbox.server import SandboxServer
 from desktop_app.service.client import HttpService
 from tests.clerk import TEST_TOKEN
 from tests.fakes import HandClock, paid_payment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 BARE_WINDOW = """

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from desktop_app.core.billing.dialogue import Call, Dialogue
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.errors import Problem
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import judge_commit
 from desktop_app.providers import all_providers
 from tests.dialogues import account_in, ready_for
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.provider import Provider
 
 DOCUMENTED = Path(__file__).parent / "documented"
 

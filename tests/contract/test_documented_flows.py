@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from string import Template
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -15,7 +16,9 @@ from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.contract.test_sandbox_contract import Json, differences, example
 from tests.sample_providers import cases
-from tests.sample_providers.case import Case
+
+if TYPE_CHECKING:
+    from tests.sample_providers.case import Case
 
 SENT = (
     (cases.METROLINK, ("metrolink/use-request",)),

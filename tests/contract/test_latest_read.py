@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
-from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.sandbox.replies import Failure, Reply
@@ -21,6 +20,11 @@ from tests.dialogues import choose, look_up
 from tests.sample_providers import cases
 from tests.sample_providers.case import Case
 from tests.sample_providers.shop import SampleShop, sample_shop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.core.payments.inquiry import Inquiry
 
 OpenShop = Callable[[Case], AbstractContextManager[SampleShop]]
 

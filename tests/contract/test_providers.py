@@ -11,11 +11,10 @@ import re
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop_app.core.billing.accounts import Account, Offer, QuoteLine
 from desktop_app.core.billing.dialogue import Call, Dialogue, Ready
 from desktop_app.core.billing.forms import Form, TextEntry
 from desktop_app.core.errors import BhuktaniError, NotUnderstood
@@ -24,6 +23,9 @@ from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import judge_commit
 from desktop_app.providers import all_providers
 from tests.dialogues import account_in, ready_for
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Account, Offer, QuoteLine
 
 EXAMPLES = Path(__file__).parent / "examples"
 

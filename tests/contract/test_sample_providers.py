@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -24,6 +24,9 @@ from tests.sample_providers import cases
 from tests.sample_providers.case import Case
 from tests.sample_providers.cases import CASES, MORE
 from tests.sample_providers.shop import SampleShop, sample_shop
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OpenShop = Callable[[Case], AbstractContextManager[SampleShop]]
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.replies import MESSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DOCUMENTED = Path(__file__).parent / "documented"
 Json = dict[str, Any]

@@ -9,12 +9,14 @@ import faulthandler
 import json
 import sys
 import threading
-from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from desktop_app.__main__ import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 TOKEN = "LIVE:s3cr3t+t0ken/withSigns"
 PHONE = "9851012345"

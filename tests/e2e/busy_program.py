@@ -7,17 +7,21 @@ A line is printed once it is so, and another when a payment has come to its end.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import smoke
 from desktop_app.app import App, build, run
-from desktop_app.core.payment_flow import Flow
 from desktop_app.instance.claim import claim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.payment_flow import Flow
 
 
 def paying(app: App) -> None:

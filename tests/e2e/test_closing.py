@@ -8,8 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,6 +19,10 @@ from desktop_app.instance.claim import claim
 from tests.e2e.test_program import run, start, wait_for
 from tests.gui.hanging_kit import HangingService
 from tests.servers import Ending, ScriptedServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 HEAVY = ["PySide6", "shiboken6", "sqlalchemy", "alembic", "httpx", "keyring", "desktop_app.app"]
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.diagnostics.native_messages import NO_START
 from tests.e2e.broken_program import PHONE, TOKEN
 from tests.e2e.test_program import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def broken(way: str, folder: Path, *options: str) -> tuple[int, str, str]:

@@ -7,14 +7,12 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop_app import app
 from desktop_app.__main__ import main
@@ -24,6 +22,12 @@ from desktop_app.instance.claim import NoAnswer, bring_to_front, claim
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.e2e.test_program import start, wait_for
 from tests.unit.test_ledger_kit import add_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 SHOWN = "brought to the front"
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.__main__ import main
 from desktop_app.core.environment import Environment
@@ -28,6 +27,11 @@ from tests.e2e.test_program import run
 from tests.fakes import HandClock
 from tests.unit.backup_kit import damage
 from tests.unit.test_service_vault import FailingKeyring, WorkingKeyring
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
 
 LIVE, TEST, PRACTICE = Environment.LIVE, Environment.TEST, Environment.PRACTICE
 

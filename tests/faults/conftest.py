@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.ledger.sqlite.ledger import open_ledger
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIGURES = "figures of the named faults"
 """A property of a test's report, which reaches the end of the run from another process too."""

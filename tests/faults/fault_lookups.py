@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
-from desktop_app.service.status_lookup import LookupForm
 from tests.faults.fault_answers import CUT_OFF, SILENCE, exchanged, refusal
 from tests.faults.server import Act, Call, changed, echoing, form_of, honest, lost, rewritten
 from tests.servers import Reply, cut, json_reply, raw
+
+if TYPE_CHECKING:
+    from desktop_app.service.status_lookup import LookupForm
 
 # --- look-ups of a payment that go wrong ----------------------------------------------------
 

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
 from itertools import chain, repeat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.dialogue import Ready
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, Problem, ServiceError
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.inquiry import Inquiry
-from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import (
     EventKind,
     Payment,
     PaymentState,
     derive_state,
 )
-from desktop_app.core.payments.reconciler import Waiting
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.sandbox.outcomes import State
 from desktop_app.sandbox.practice import PracticeService
-from desktop_app.sandbox.records import PaymentRecord
 from desktop_app.service.client import HttpService, Timeouts
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, OneService, counter
@@ -35,6 +30,15 @@ from tests.faults.fault_ways import WORLDLINK_WAY, Ran, Way
 from tests.faults.named_faults import NEIGHBOUR, Fault, Line
 from tests.faults.server import Act, Call, FaultServer, Kind, hangs
 from tests.servers import Ending
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop_app.core.payments.inquiry import Inquiry
+    from desktop_app.core.payments.order import PaymentRequest
+    from desktop_app.core.payments.reconciler import Waiting
+    from desktop_app.sandbox.records import PaymentRecord
 
 TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
 MAX_ROUNDS = 14

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.providers.worldlink import PROVIDER as WORLDLINK
-from desktop_app.service.status_lookup import LookupForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.service.status_lookup import LookupForm
 
 LONG = os.environ.get("BHUKTANI_LONG") == "1"
 """All faults, in several ways."""

@@ -10,12 +10,14 @@ import os
 import signal
 import socket
 import sqlite3
-from collections.abc import Callable
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import sqlalchemy as sa
 
-from desktop_app.core.payments.ports import Ledger, Service
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.payments.ports import Ledger, Service
 
 KILL: int = getattr(signal, "SIGKILL", signal.SIGTERM)
 """On Windows Python's SIGTERM is TerminateProcess: nothing of the process gets to run after it."""
@@ -82,12 +84,12 @@ class Stepped:
 
 def stepped_ledger(ledger: Ledger, steps: Steps) -> Ledger:
     """A ledger whose calls are steps."""
-    return cast(Ledger, Stepped(ledger, "ledger", steps))
+    return cast("Ledger", Stepped(ledger, "ledger", steps))
 
 
 def stepped_service(service: Service, steps: Steps) -> Service:
     """A service whose calls are steps."""
-    return cast(Service, Stepped(service, "service", steps))
+    return cast("Service", Stepped(service, "service", steps))
 
 
 class SteppedSocket(socket.socket):
@@ -152,7 +154,7 @@ def install(steps: Steps, piece: int) -> None:
     def connect_stepped(*args: Any, **named: Any) -> sqlite3.Connection:
         return connect(*args, **named, factory=SteppedConnection)
 
-    sqlite3.connect = cast(Any, connect_stepped)
+    sqlite3.connect = cast("Any", connect_stepped)
 
     def before(_c: object, _cursor: object, statement: str, *_: object) -> None:
         steps.step(f"statement {_first_text(statement)}: before")

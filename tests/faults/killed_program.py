@@ -14,18 +14,16 @@ import tempfile
 import threading
 import time
 import traceback
-from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop_app.core.clock import Clock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.ports import Ledger, Service
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.providers.worldlink import PROVIDER
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
@@ -35,6 +33,12 @@ from tests.compiled_once import compile_once
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, OneService, counter
 from tests.faults.kill_steps import Steps, install, stepped_ledger, stepped_service
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.payments.ports import Ledger, Service
 
 _ROUNDS = 40
 _PAUSE = timedelta(minutes=10)

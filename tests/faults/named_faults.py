@@ -7,10 +7,10 @@ from the service's contract (sections 6 to 9) and the payment rules, not from th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.service.status_lookup import LookupForm
@@ -49,6 +49,9 @@ from tests.faults.server import (
     lost,
 )
 from tests.servers import json_reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PAID, NOT_PAID = PaymentState.PAID, PaymentState.NOT_PAID
 WAITING, REVIEW = PaymentState.WAITING, PaymentState.REVIEW

@@ -12,15 +12,18 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import unquote
 
-from desktop_app.sandbox import replies
-from desktop_app.sandbox.practice import PracticeService
 from desktop_app.service.status_lookup import LookupForm
 from tests.servers import Ending, Received, Reply, ScriptedServer, json_reply, raw, wait_until
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.sandbox import replies
+    from desktop_app.sandbox.practice import PracticeService
 
 Fields: TypeAlias = dict[str, object]
 

@@ -15,11 +15,10 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -28,7 +27,6 @@ from desktop_app.core.errors import ServiceError
 from desktop_app.core.money import Money
 from desktop_app.core.payments.balance import balance_of
 from desktop_app.core.payments.payment import EventKind, PaymentState
-from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.settlement import event_for, note_for
 from desktop_app.core.payments.verdict import (
     Judgement,
@@ -39,6 +37,11 @@ from desktop_app.core.payments.verdict import (
 )
 from desktop_app.ledger.column_types import read_json, write_json
 from desktop_app.service.outcome import answered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.core.payments.response import ServiceResponse
 
 EXAMPLES = Path(__file__).parents[1] / "contract" / "examples"
 ROUNDS = 200_000 if os.environ.get("BHUKTANI_LONG") == "1" else 24_000

@@ -7,9 +7,8 @@ all faults are run, in several ways.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,6 +21,10 @@ from tests.faults.fault_ways import LONG, WORLDLINK_WAY, Ran, Way
 from tests.faults.named_faults import CUSTOMER, NEIGHBOUR, Fault, Line, all_faults
 from tests.sample_providers.f1_one_call import Metrolink
 from tests.sample_providers.f3_fixed_amount import Rapid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 _AT_ONCE = 12
 METROLINK = Metrolink()

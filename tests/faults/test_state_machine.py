@@ -11,23 +11,19 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from desktop_app.core.billing.accounts import Account, Offer
 from desktop_app.core.billing.dialogue import Call
-from desktop_app.core.billing.forms import Values
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.money import Money
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.duplicates import asked_since
-from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import (
     OPEN_STATES,
     Event,
@@ -49,6 +45,13 @@ from tests.fakes import (
     pay_request,
 )
 from tests.faults.truthful_service import NOT_KNOWN, WAYS, Plan, TruthfulService, plans, says
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.billing.accounts import Account, Offer
+    from desktop_app.core.billing.forms import Values
+    from desktop_app.core.payments.order import PaymentRequest
 
 SEQUENCES = 2000 if os.environ.get("BHUKTANI_LONG") == "1" else 150
 BEGAN, ENDED = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)

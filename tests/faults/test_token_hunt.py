@@ -8,9 +8,8 @@ import logging
 import secrets
 import string
 import traceback
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -33,6 +32,10 @@ from tests.fakes import HandClock, OneService
 from tests.faults.fault_answers import SILENCE, refusal
 from tests.faults.server import Act, Call, FaultServer, Kind, booked, hangs, honest, lost
 from tests.servers import Reply, ScriptedServer, json_reply, raw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 LETTERS = string.ascii_letters + string.digits
 TOKEN = "TEST:" + "".join(secrets.choice(LETTERS) for _ in range(14)) + 'a"/%é+'

@@ -7,8 +7,7 @@ import json
 import time
 import tracemalloc
 import unicodedata
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -16,8 +15,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.core.billing.accounts import Account
 from desktop_app.core.billing.dialogue import Call, Dialogue
-from desktop_app.core.billing.forms import Values
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.inquiry_flow import Step
@@ -37,6 +34,13 @@ from tests.fakes import HandClock, OneService
 from tests.faults.fault_answers import PORTAL
 from tests.faults.fault_ways import LONG
 from tests.servers import Ending, Reply, ScriptedServer, gzip_reply, raw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from desktop_app.core.billing.forms import Values
+    from desktop_app.core.billing.provider import Provider
 
 MEGABYTE = 1024 * 1024
 MAX_SECONDS, MAX_MEMORY = 6.0, 160 * MEGABYTE

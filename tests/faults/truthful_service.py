@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.errors import Problem
 from desktop_app.core.payments.response import ServiceResponse
 from tests.fakes import (
     ScriptedService,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop_app.core.billing.dialogue import Call
 
 
 def says(status: bool | None, state: str | None, code: str = "", **more: object) -> ServiceResponse:

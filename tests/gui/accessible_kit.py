@@ -6,8 +6,8 @@ name, the value or the description of something that is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
@@ -25,6 +25,9 @@ from desktop_app.ui.widgets import Button, Cell, FieldState, MoneyTable, RecentR
 from desktop_app.ui.widgets.page_body import PageBody
 from tests.gui.contrast_kit import painted
 from tests.gui.fit_kit import label_of, seen, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _Role, _Text = QAccessible.Role, QAccessible.Text
 READ = frozenset(

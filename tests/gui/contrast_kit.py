@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect
@@ -22,6 +22,9 @@ from desktop_app.ui.widgets.overlay import Overlay
 from desktop_app.ui.widgets.ring import FocusRing, RingKind
 from tests.gui.fit_kit import label_of, seen, settle
 from tests.gui.test_theme import contrast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TEXT, LARGE_TEXT, RING = 4.5, 3.0, 3.0
 """Least contrasts (WCAG 2.2, AA); colours of a picture are whole numbers, hence the slack."""

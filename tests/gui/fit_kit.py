@@ -7,7 +7,7 @@ or a label measures is compared here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
@@ -26,6 +26,9 @@ from desktop_app.ui.widgets import Cell, Figure, IdLabel, MixedLabel, MoneyTable
 from desktop_app.ui.widgets.overlay import Overlay
 from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.paint import fitted, text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SLACK = 1
 _HALF_OF_DAY = re.compile(r"\b[AP]M\b")

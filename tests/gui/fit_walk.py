@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -20,13 +19,18 @@ from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.settings_store.settings_file import SettingsFile
-from desktop_app.ui.shell.navigation import MainView
-from desktop_app.ui.theme import SystemLook
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
 from tests.fakes import NOON, HandClock
 from tests.gui.fit_kit import bodies, english_times, misfits, scrolls_down, settle
 from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment
 from tests.paper import SHOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from desktop_app.ui.shell.navigation import MainView
+    from desktop_app.ui.theme import SystemLook
 
 ONE, TWO, FIVE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_5
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from desktop_app.sandbox.practice import PracticeService
 from tests.clerk import ENTER, TEST_TOKEN, Clerk
-from tests.fakes import HandClock
 from tests.servers import Ending, Received, Reply, raw, wait_until
+
+if TYPE_CHECKING:
+    from tests.fakes import HandClock
 
 ONE = Qt.Key.Key_1
 

@@ -8,8 +8,8 @@ that the program itself uses after a change of language.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -24,12 +24,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.core.settings import Settings
-from desktop_app.ui.kit.kept import Kept
-from desktop_app.ui.shell.navigation import MainView
 from desktop_app.ui.widgets.overlay import Overlay
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.fit_kit import label_of, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from desktop_app.core.settings import Settings
+    from desktop_app.ui.kit.kept import Kept
+    from desktop_app.ui.shell.navigation import MainView
 
 LEFT = Qt.MouseButton.LeftButton
 MAX_TABS = 80

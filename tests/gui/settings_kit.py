@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App, build
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import Problem, VaultError
-from desktop_app.core.ports import Vault
-from desktop_app.core.settings import Settings
 from desktop_app.data_folder import settings_path
-from desktop_app.printing.blocks import Document
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.fakes import HandClock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop_app.core.ports import Vault
+    from desktop_app.core.settings import Settings
+    from desktop_app.printing.blocks import Document
 
 _W = TypeVar("_W", bound=QWidget)
 

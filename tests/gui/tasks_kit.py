@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
-from desktop_app.ui.runtime.tasks import Result, Tasks
 from tests.servers import wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.ui.runtime.tasks import Result, Tasks
 
 KINDS = ("pay", "money", "check", "record", "paper", "keyring", "maintain", "read", "call")
 """The methods of ``Tasks`` that take a job."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop_app import __version__
 from desktop_app.core.environment import Environment
@@ -19,6 +17,12 @@ from desktop_app.ui.help import shipped
 from desktop_app.ui.widgets import MoneyTable
 from tests.gui.settings_kit import Window, running
 from tests.licences import write_licences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 TAB, DOWN, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Escape
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +15,10 @@ from desktop_app.ui.widgets import Button
 from tests.clerk import ESC
 from tests.gui.accessible_kit import silent
 from tests.gui.fit_walk import TWO, Looker, opened, walk_all, walk_first_start
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

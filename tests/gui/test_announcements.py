@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
 from desktop_app.ui.wizard import result_page
-from tests.clerk import Clerk
-from tests.gui.conftest import OpenShop
 from tests.gui.fit_kit import settle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from tests.clerk import Clerk
+    from tests.gui.conftest import OpenShop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

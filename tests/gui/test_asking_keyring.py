@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import keyring
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App, build
 from desktop_app.core.environment import Environment
@@ -28,6 +26,12 @@ from tests.fakes import HandClock
 from tests.servers import Received, Reply, ScriptedServer, raw
 from tests.unit.test_ledger_kit import add_in
 from tests.unit.test_use_cases import AskingKeyring
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 LIVE, PRACTICE = Environment.LIVE, Environment.PRACTICE
 TOKEN = "LiveTokenOfTheShop"

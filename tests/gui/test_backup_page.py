@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import PaymentState
@@ -22,6 +20,12 @@ from tests.fakes import HandClock
 from tests.gui.settings_kit import NOBODY, Window, running
 from tests.unit.backup_kit import damage
 from tests.unit.test_ledger_kit import add, add_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 SETTINGS = Settings(environment=Environment.TEST)
 STAMP = "20261122-141811"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -13,6 +12,9 @@ from shiboken6 import delete
 
 from desktop_app.ui.runtime.tasks import Result, Tasks
 from tests.gui.tasks_kit import KINDS, Gate, Listener, Named, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Nobody:

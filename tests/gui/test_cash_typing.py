@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -16,8 +17,10 @@ from desktop_app.core.settings import Language
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, TEST_TOKEN, Clerk
-from tests.gui.conftest import OpenShop
 from tests.keyboard import Keyboard
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import OpenShop
 
 ONE, TWO, SPACE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Space
 SCANNED = "The keys came as fast as from a scanner. Check the cash."

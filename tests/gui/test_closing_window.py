@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,10 +22,14 @@ from desktop_app.ui.runtime.tasks import (
 )
 from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock, paid_payment
-from tests.gui.conftest import OpenShop
 from tests.gui.hanging_kit import ONE, HangingService, hang_a_check, pay_one_that_waits
 from tests.gui.tasks_kit import Gate, Listener, Named, start
 from tests.servers import ScriptedServer, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.gui.conftest import OpenShop
 
 
 @pytest.fixture

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,6 +24,10 @@ from tests.gui.fit_kit import settle
 from tests.gui.fit_walk import Looker, opened, walk_all, walk_first_start
 from tests.gui.looks import FakeSystemLook, black, white
 from tests.gui.test_theme import contrast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.settings import Language
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk
 from tests.fakes import HandClock
-from tests.gui.conftest import OpenShop
+
+if TYPE_CHECKING:
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 ONE, F2 = Qt.Key.Key_1, Qt.Key.Key_F2
 PLACES = {"payments": Qt.Key.Key_F3, "dayclose": Qt.Key.Key_F6, "customers": Qt.Key.Key_F7}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import logging
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +18,10 @@ from desktop_app.core.settings import Language
 from tests.clerk import ENTER, Clerk
 from tests.gui.fit_walk import opened
 from tests.gui.press_kit import Presser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 ONE, TWO = Qt.Key.Key_1, Qt.Key.Key_2
 LONG = os.environ.get("BHUKTANI_LONG") == "1"

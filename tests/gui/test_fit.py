@@ -7,7 +7,7 @@ hand is measured, too (``fit_kit``).
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +21,9 @@ from desktop_app.ui.widgets import PlainLabel, Rail
 from desktop_app.ui.widgets.page_body import PageBody
 from tests.gui.fit_kit import misfits
 from tests.gui.fit_walk import Looker, opened, walk_all, walk_first_start
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 """The screen of the tests cannot tell a window its least size; ours need none."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock
-from tests.gui.conftest import OpenShop
+
+if TYPE_CHECKING:
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 ONE = Qt.Key.Key_1
 

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ledger.sqlite import backup, maintenance
-from desktop_app.printing.blocks import Document
 from desktop_app.ui.payments.payments_page import PaymentsPage
 from tests.clerk import ENTER, Clerk, PaperTray, ledger_of
 from tests.fakes import HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.hanging_kit import ONE, HangingService, pay_one_that_waits
 from tests.gui.tasks_kit import Gate
 from tests.servers import ScriptedServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from desktop_app.printing.blocks import Document
+    from tests.gui.conftest import OpenShop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +15,14 @@ from desktop_app.ui.payments.payments_page import PaymentsPage
 from desktop_app.ui.runtime.tasks import Tasks
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.hanging_kit import ONE, HangingService, hang_a_check, pay_one_that_waits
 from tests.gui.tasks_kit import KINDS, Gate, Listener, Named, start, until
 from tests.servers import ScriptedServer, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.gui.conftest import OpenShop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 import desktop_app.ui
 from desktop_app.core.environment import Environment
@@ -16,6 +14,11 @@ from desktop_app.ui.runtime.tasks import Tasks
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.clerk import TEST_TOKEN
 from tests.gui.tasks_kit import KINDS, Listener, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pytest
 
 UI = Path(desktop_app.ui.__file__).parent
 LANES = (*KINDS, "preload")

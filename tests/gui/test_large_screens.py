@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
 from tests.gui.fit_kit import bodies, misfits
 from tests.gui.fit_walk import Looker, opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

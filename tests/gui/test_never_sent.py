@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentUpdate
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from desktop_app.sandbox.server import SandboxServer
 
 
 def test_the_cash_of_a_second_try_is_counted_once(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,11 +16,15 @@ from desktop_app.core.errors import AlreadyOpen
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.verdict import ReviewReason
 from desktop_app.data_folder import ledger_path
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import Clerk, desk_of, ledger_of
 from tests.fakes import NOON, HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 
 def write_as_newer(folder: Path, number: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,11 +14,15 @@ from desktop_app.core.payments.payment import EventKind
 from desktop_app.core.settings import Language
 from desktop_app.printing.blocks import Bar, Document
 from desktop_app.printing.output import PrintError, PrintProblem
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk, PaperTray, ledger_of
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import words_in
 from tests.gui.test_places_waiting_checks import stored
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 PRINT = (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)
 SAVE = (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.widgets.page_body import PageBody
 from tests.gui.fit_kit import scrolls_down, settle
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 _WRAPPED, _ONE_LINE = 160, 60
 

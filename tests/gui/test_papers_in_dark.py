@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,16 +10,21 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop_app.core.settings import Look, Paper, Settings
 from desktop_app.data_folder import settings_path
-from desktop_app.printing.blocks import Document
 from desktop_app.printing.drawing import picture
 from desktop_app.printing.output import pdf_bytes
 from desktop_app.settings_store.settings_file import SettingsFile
-from desktop_app.ui.theme import SystemLook
 from desktop_app.ui.widgets import ScrollPreview
 from tests.clerk import PaperTray, open_shop
 from tests.gui.looks import FakeSystemLook, black, white
 from tests.gui.test_printing_output import needs_poppler, rendered
 from tests.paper import papers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop_app.printing.blocks import Document
+    from desktop_app.ui.theme import SystemLook
 
 LOOKS: dict[str, Callable[[], FakeSystemLook]] = {
     "dark": lambda: FakeSystemLook(dark=True),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -27,6 +25,10 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.shop import Shop
 from desktop_app.data_folder import ledger_path
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 _S = PaymentState
 MINUTE = timedelta(minutes=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,11 +11,15 @@ from PySide6.QtCore import Qt
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import NOON, HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import MINUTE, give_back, known, ledger_in, payment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 DAY = timedelta(days=1)
 S = PaymentState

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ESC, Clerk
 from tests.fakes import NOON, HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import MINUTE, give_back, ledger_in, payment, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 DAY = timedelta(days=1)

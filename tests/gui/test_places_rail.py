@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.shell.navigation import PLACE_KEYS, MainView
 from tests.clerk import ENTER, Clerk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PLACES = tuple(PLACE_KEYS)
 KEYS = {item: getattr(Qt.Key, f"Key_{key}") for item, key in PLACE_KEYS.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,12 +14,16 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import EventKind, PaymentState, PaymentUpdate
 from desktop_app.printing.output import PrintError, PrintProblem
-from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.widgets import PanelLook
 from tests.clerk import ENTER, Clerk, PaperTray
 from tests.fakes import NOON, HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import MINUTE, ledger_in, payment, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 GIVES_BACK = re.compile(r"give.{0,9} back|money back|return", re.IGNORECASE)

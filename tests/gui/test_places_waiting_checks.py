@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -13,12 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
 from desktop_app.sandbox.replies import HTML_TYPE, Reply
-from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.payment_kit.next_check import countdown
 from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 ONE, F4, F5 = Qt.Key.Key_1, Qt.Key.Key_F4, Qt.Key.Key_F5
 BANNED = re.compile(r"\b(failed|error|pending|success)\b", re.IGNORECASE)

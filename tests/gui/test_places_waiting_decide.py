@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.core.payments.payment import EventKind, PaymentState
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_waiting_checks import open_waiting, pay, settle, stored
+
+if TYPE_CHECKING:
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 REASON = "Support, ticket 4711: it never reached WorldLink"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
@@ -15,10 +15,14 @@ from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.payment_kit.history import refusal_text
 from tests.clerk import ENTER, TEST_TOKEN, desk_of
 from tests.fakes import NOON, HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import ledger_in, payment, words_in
 from tests.gui.test_places_waiting_checks import F4, F5, OUTCOME, open_waiting, pay, settle, stored
 from tests.gui.test_places_waiting_decide import decide
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.gui.conftest import OpenShop
 
 
 def test_without_the_token_it_says_why_it_is_not_checked(

@@ -6,12 +6,12 @@ import threading
 import unicodedata
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 import segno
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
@@ -25,6 +25,9 @@ from desktop_app.printing.paper_spec import STOCKS
 from desktop_app.printing.text_run import TextRun, font, lettering, natural_width
 from desktop_app.ui.theme.assets import load_fonts
 from tests.paper import ENGLISH, NEPALI, REPRINTED_AT, nasty_payment, papers, payment
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ALL_PAPERS = pytest.mark.parametrize("paper", Paper)
 

@@ -8,18 +8,15 @@ import re
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Paper
-from desktop_app.printing.blocks import Document
 from desktop_app.printing.content import receipt
 from desktop_app.printing.drawing import measure
 from desktop_app.printing.output import (
@@ -31,6 +28,14 @@ from desktop_app.printing.output import (
 )
 from desktop_app.ui.theme.assets import load_fonts
 from tests.paper import ENGLISH, NEPALI, nasty_payment, payment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.printing.blocks import Document
 
 ALL_PAPERS = pytest.mark.parametrize("paper", Paper)
 pdftotext = shutil.which("pdftotext")

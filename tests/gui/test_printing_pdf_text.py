@@ -7,19 +7,24 @@ import re
 import shutil
 import subprocess
 import zlib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
 from desktop_app.printing import pdf_text
-from desktop_app.printing.blocks import Document
 from desktop_app.printing.content import held_slip, receipt
 from desktop_app.printing.output import TEXT_FILE, pdf_bytes
 from desktop_app.ui.theme.assets import load_fonts
 from tests.paper import ENGLISH, NEPALI, NEPALI_DIGITS, nasty_payment, payment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.printing.blocks import Document
 
 NAME = "श्रीकृष्ण श्रेष्ठ"
 pdftotext = shutil.which("pdftotext")

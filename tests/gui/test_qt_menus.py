@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QScrollBar, QTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop_app.core.settings import Language
 from desktop_app.ui.runtime.translation import Translations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,13 +14,17 @@ from desktop_app.core.clock import NEPAL
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
-from desktop_app.ledger.sqlite.ledger import SqliteLedger
-from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.shell.navigation import MainView
 from tests.clerk import ENTER, Clerk
 from tests.fakes import NOON, HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import ledger_in, payment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 ONE, TWO = Qt.Key.Key_1, Qt.Key.Key_2
 MINUTE = timedelta(minutes=1)

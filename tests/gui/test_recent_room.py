@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
@@ -14,6 +13,11 @@ from desktop_app.ui.widgets import RecentRow
 from desktop_app.ui.widgets.paint import text_width
 from tests.gui.fit_kit import bodies, scrolls_down, settle
 from tests.gui.fit_walk import opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

@@ -7,9 +7,8 @@ said about cash, what was chosen, and the keyboard is where it was.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +20,6 @@ from desktop_app.core.settings import Language, TextSize
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from tests.clerk import ENTER, Clerk
-from tests.gui.conftest import OpenShop
 from tests.gui.fit_kit import settle
 from tests.gui.fit_walk import (
     Looker,
@@ -31,6 +29,12 @@ from tests.gui.fit_walk import (
     walk_results,
     walk_steps,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.gui.conftest import OpenShop
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,12 +12,14 @@ from PySide6.QtCore import Qt
 from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk
 from tests.fakes import HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import words_in
 from tests.gui.test_places_waiting_checks import BANNED, open_waiting, settle, stored
+
+if TYPE_CHECKING:
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 ONE = Qt.Key.Key_1
 

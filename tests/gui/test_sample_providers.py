@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,11 +22,13 @@ from desktop_app.providers import in_order
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
-from tests.gui.conftest import OpenShop
 from tests.sample_providers import cases
 from tests.sample_providers.case import Case
 from tests.sample_providers.cases import CASES, ONE_A_FAMILY
 from tests.sample_providers.shop import Wire, expected
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import OpenShop
 
 OpenAt: TypeAlias = Callable[[Case], "Counter"]
 LONG = os.environ.get("BHUKTANI_LONG") == "1"

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, Clerk
 from tests.fakes import NOON, HandClock
-from tests.gui.conftest import OpenShop
 from tests.gui.test_places_kit import MINUTE, ledger_in, payment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton
-from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import PRACTICE, Environment
 from desktop_app.core.money import CashRounding
 from desktop_app.core.settings import Language, Look, Paper, Settings, TextSize
 from desktop_app.core.shop import Shop
 from tests.gui.settings_kit import Window, running, stored
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 SETTINGS = Settings(
     environment=Environment.PRACTICE,

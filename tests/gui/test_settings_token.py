@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPushButton
-from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.sandbox.practice import PRACTICE_TOKEN
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.gui.settings_kit import NOBODY, BrokenVault, LastingVault, Window, bytes_of, running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 WRONG = "TEST:Wr0ngWr0ngWr0ngWr0ng1"
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from desktop_app.app import build
 from desktop_app.core.environment import Environment
@@ -22,13 +20,20 @@ from desktop_app.core.settings import Settings
 from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.settings_store.settings_file import SettingsFile
-from desktop_app.ui.runtime.jobs import DeskJob
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.clerk import ENTER, TEST_TOKEN, Clerk, PaperTray
 from tests.fakes import HandClock
 from tests.gui.tasks_kit import Gate, Listener, start
 from tests.servers import Received, Reply, ScriptedServer, raw
 from tests.unit.test_ledger_kit import add_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop_app.ui.runtime.jobs import DeskJob
 
 LIVE, TEST = Environment.LIVE, Environment.TEST
 ONE = Qt.Key.Key_1

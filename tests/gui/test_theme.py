@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
@@ -26,6 +26,9 @@ from desktop_app.ui.theme import (
     font,
     wants_compact,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Section 2 of the screen design: names, light, dark.
 DESIGN = """

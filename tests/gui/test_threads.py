@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import sqlalchemy
@@ -18,10 +16,15 @@ from PySide6.QtWidgets import QWidget
 from sqlalchemy.engine import Engine
 
 import desktop_app
-from desktop_app.sandbox.server import SandboxServer
 from desktop_app.ui.runtime.tasks import Tasks
-from tests.clerk import Clerk
-from tests.gui.conftest import OpenShop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import FrameType
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.clerk import Clerk
+    from tests.gui.conftest import OpenShop
 
 _WAITS = (
     "socket.connect",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language, Settings
@@ -18,6 +17,11 @@ from desktop_app.data_folder import settings_path
 from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.gui.settings_kit import NOBODY, Window, running, stored
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).resolve().parents[2]
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,9 +20,13 @@ from desktop_app.core.settings import Language
 from desktop_app.providers import in_order
 from desktop_app.ui.wizard.offers import columns
 from tests.clerk import ENTER, ESC, Clerk
-from tests.gui.conftest import OpenShop
 from tests.servers import Received, Reply, ScriptedServer, json_reply
 from tests.unit.provider_samples import Broadlink, FirstLink, Nijgadh, Pokhara, SimTv, Times
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from tests.gui.conftest import OpenShop
 
 DOWN = Qt.Key.Key_Down
 USERS = {

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -17,13 +15,20 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.settings import Language, Settings
 from desktop_app.data_folder import settings_path
-from desktop_app.sandbox.replies import Reply
-from desktop_app.sandbox.server import SandboxServer
 from desktop_app.settings_store.overrides import OverridingStore
 from desktop_app.settings_store.settings_file import SettingsFile
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import HandClock
-from tests.gui.conftest import OpenShop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+
+    from desktop_app.sandbox.replies import Reply
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 ONE = Qt.Key.Key_1
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, Clerk
-from tests.gui.conftest import OpenShop
+
+if TYPE_CHECKING:
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 ONE, TWO = Qt.Key.Key_1, Qt.Key.Key_2
 

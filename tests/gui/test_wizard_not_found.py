@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +12,12 @@ from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language
 from tests.clerk import ENTER, ESC, Clerk
-from tests.gui.conftest import OpenShop
 from tests.servers import Ending, Received, Reply, ScriptedServer, json_reply, raw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.gui.conftest import OpenShop
 
 TWO, DOWN, TAB = Qt.Key.Key_2, Qt.Key.Key_Down, Qt.Key.Key_Tab
 BILL = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,11 @@ from PySide6.QtTest import QTest
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
-from tests.gui.conftest import OpenShop
+
+if TYPE_CHECKING:
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 ONE, TWO, FIVE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_5
 

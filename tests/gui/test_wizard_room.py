@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
@@ -14,6 +13,11 @@ from desktop_app.ui.widgets import MoneyTable, PlainLabel
 from desktop_app.ui.wizard.sum_row import SumRow
 from tests.gui.fit_kit import bodies, scrolls_down
 from tests.gui.fit_walk import Looker, opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

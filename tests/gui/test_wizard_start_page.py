@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from desktop_app.app import App
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.data_folder import settings_path
-from desktop_app.sandbox.server import SandboxServer
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.theme import wants_compact
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import HandClock
-from tests.gui.conftest import OpenShop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from desktop_app.app import App
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 ONE, TWO, ALT = Qt.Key.Key_1, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier
 LESSONS = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -16,8 +16,12 @@ from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.ui.runtime.tasks import Tasks
 from tests.clerk import ENTER, TEST_TOKEN, Clerk, ledger_of
-from tests.gui.conftest import OpenShop
 from tests.gui.tasks_kit import KINDS, Listener, Named, start, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.gui.conftest import OpenShop
 
 ONE = Qt.Key.Key_1
 

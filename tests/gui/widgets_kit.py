@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import (
     Banner,
     BannerKind,
@@ -49,6 +47,13 @@ from desktop_app.ui.widgets import (
     Tone,
     Variant,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop_app.ui.theme import Theme
 
 EVIL = "<b>1,000</b> &amp; <img src=x>"
 LONG = "Special BTL 120Mbps/mth (1TV) New Year Dhamaka 079 with everything that fits on no line"

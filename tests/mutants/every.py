@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.mutants.answers import IN_ANSWERS
 from tests.mutants.cash import IN_CASH
 from tests.mutants.desk import IN_DESK
 from tests.mutants.line import IN_LINE
-from tests.mutants.mutant import Mutant
 from tests.mutants.outside import OUTSIDE
 from tests.mutants.records import IN_RECORDS
 from tests.mutants.references import IN_REFERENCES
+
+if TYPE_CHECKING:
+    from tests.mutants.mutant import Mutant
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.provider import Provider
-from desktop_app.core.money import Money
 from tests.sample_providers.common import GROUP
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.money import Money
 
 T, R1, R2, PAY = '"token":"$token"', '"reference":"$r1"', '"reference":"$r2"', '"reference":"$pay"'
 SESSION = '"session_id":$session'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import (
     NOTHING,
@@ -18,8 +19,10 @@ from desktop_app.core.billing.accounts import (
 from desktop_app.core.billing.forms import EntryField, FieldLabel, TextEntry
 from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.errors import NotUnderstood
-from desktop_app.core.money import Money
 from desktop_app.providers import parsing
+
+if TYPE_CHECKING:
+    from desktop_app.core.money import Money
 
 GROUP = "/api/servicegroup"
 MOBILE = TextEntry("mobile_number", FieldLabel.MOBILE, example="9841000000", pattern="[0-9]{7,10}")

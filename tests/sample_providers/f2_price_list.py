@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import Account, AmountLimits, Body, Offer, OfferKind
 from desktop_app.core.billing.dialogue import (
@@ -22,6 +22,9 @@ from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money
 from desktop_app.providers import parsing
 from tests.sample_providers.common import GROUP, MOBILE, info_of, part, priced, username
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class PriceList(Provider):

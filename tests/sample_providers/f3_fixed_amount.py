@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.core.billing.accounts import Account, Body, LineKind, Offer, OfferKind
 from desktop_app.core.billing.dialogue import Call
-from desktop_app.core.billing.forms import Values
 from desktop_app.core.billing.provider import OfferStyle
 from desktop_app.providers import parsing
 from desktop_app.providers.details_first import DetailsFirst
@@ -16,6 +17,9 @@ from tests.sample_providers.common import (
     session_fields,
     username,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.forms import Values
 
 
 class WifiNepal(DetailsFirst):

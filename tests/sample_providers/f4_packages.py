@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.core.billing.accounts import Account, Body, Offer
 from desktop_app.core.billing.dialogue import Call
-from desktop_app.core.billing.forms import Values
 from desktop_app.core.billing.provider import AnswerFact, FactLabel, OfferStyle
 from desktop_app.providers import parsing
 from desktop_app.providers.details_first import DetailsFirst
@@ -17,6 +18,9 @@ from tests.sample_providers.common import (
     session_fields,
     username,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.forms import Values
 
 
 class Izone(DetailsFirst):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.core.billing.accounts import Account, Body, Offer
 from desktop_app.core.billing.dialogue import Call
-from desktop_app.core.billing.forms import Values
 from desktop_app.core.billing.provider import OfferStyle
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.providers import parsing
 from desktop_app.providers.details_first import DetailsFirst
 from tests.sample_providers.common import GROUP, info_of, priced, session_fields, username
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.forms import Values
 
 
 class Techminds(DetailsFirst):

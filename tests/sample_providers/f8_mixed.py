@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import Account, Body, Json, LineKind, Offer, OfferKind
 from desktop_app.core.billing.dialogue import Call
-from desktop_app.core.billing.forms import Values
 from desktop_app.core.billing.provider import OfferStyle
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO
 from desktop_app.providers import parsing
 from desktop_app.providers.details_first import DetailsFirst
 from tests.sample_providers.common import GROUP, info_of, part, priced, username
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.forms import Values
 
 
 class Subisu(DetailsFirst):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.core.billing.accounts import (
     Account,
     AmountLimits,
@@ -11,12 +13,14 @@ from desktop_app.core.billing.accounts import (
     OfferKind,
 )
 from desktop_app.core.billing.dialogue import Call
-from desktop_app.core.billing.forms import Values
 from desktop_app.core.billing.provider import OfferStyle
 from desktop_app.core.money import Money
 from desktop_app.providers import parsing
 from desktop_app.providers.details_first import DetailsFirst
 from tests.sample_providers.common import GROUP, customer_id, info_of, priced, session_fields
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.forms import Values
 
 
 class MaxTv(DetailsFirst):

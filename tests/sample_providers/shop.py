@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from string import Template
+from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.sandbox.practice import PracticeService
-from desktop_app.sandbox.records import PaymentRecord
-from desktop_app.sandbox.replies import Reply
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.service.client import HttpService
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, OneService, counter
-from tests.sample_providers.case import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from desktop_app.core.payments.inquiry import Inquiry
+    from desktop_app.sandbox.records import PaymentRecord
+    from desktop_app.sandbox.replies import Reply
+    from tests.sample_providers.case import Case
 
 TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
 

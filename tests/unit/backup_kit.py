@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger.sqlite.backup import Backups
@@ -12,6 +12,9 @@ from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
 from tests.fakes import HandClock
 from tests.unit.test_ledger_kit import add_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DAY = timedelta(days=1)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
-from desktop_app.sandbox.records import PaymentRecord
 from desktop_app.sandbox.server import SandboxServer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.sandbox.records import PaymentRecord
 
 SLUG = "hill-net"
 

@@ -6,11 +6,14 @@ import itertools
 import subprocess
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.system.files import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LENGTH = 300_000
 OLD, NEW = b"a" * LENGTH, b"b" * LENGTH

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +18,9 @@ from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
 from tests.fakes import HandClock
 from tests.unit.backup_kit import Desk, damage
 from tests.unit.test_ledger_kit import add, add_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DAY = timedelta(days=1)
 

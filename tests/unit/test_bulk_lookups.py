@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Event, Payment, PaymentState, PaymentUpdate
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Judgement, Verdict, bulk_works, judge_bulk
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.core.payments.desk import PaymentDesk
 
 NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
 NOT_KNOWN = ServiceResponse(

@@ -9,15 +9,18 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.instance import ipc
 from desktop_app.instance.ipc import CLOSE, NO, SHOW, SHOWN, Listening, address, ask
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 sockets_only = pytest.mark.skipif(sys.platform == "win32", reason="pipes carry whole messages")
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.diagnostics import crash
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.system import message_box, native
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 TOKEN = "LIVE:s3cr3t+t0ken/withSigns"
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
@@ -40,6 +39,9 @@ from tests.fakes import (
     desk_with,
     pay_request,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Lookup: TypeAlias = Callable[[str], ServiceResponse]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +14,10 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, offer, pay_request
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 SUCCESS = ServiceResponse(200, {"status": True, "state": "Success", "id": 5033})
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.fakes import HandClock, ScriptedService, desk_with, pay_request
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.core.payments.desk import PaymentDesk
 
 QUEUED = ServiceResponse(200, {"status": True, "state": "Queued", "id": 5})
 NOT_NOW = ServiceResponse(500, {})

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
@@ -22,7 +21,6 @@ from desktop_app.core.payments.payment import (
     derive_state,
 )
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.service.client import HttpService
 from tests.dialogues import request_of
 from tests.fakes import (
@@ -37,6 +35,12 @@ from tests.fakes import (
     pay_request,
 )
 from tests.servers import Received, Reply, ScriptedServer, json_reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.payments.order import PaymentRequest
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
 REFUSED = ServiceResponse(200, {"status": False, "state": "Error", "error_code": "4000"})

@@ -5,22 +5,19 @@ Real ledger file, scripted service; the expectation is written down here, not ta
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count, cycle, product
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.billing.accounts import Offer, OfferKind, Quote
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen, AlreadyPaid
 from desktop_app.core.money import Money
-from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.typed_text import typed_code
@@ -40,6 +37,13 @@ from tests.fakes import (
     looked_up,
     offer,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.order import PaymentRequest
 
 PAID = ServiceResponse(200, {"status": True, "state": "Success", "id": 1})
 QUEUED = ServiceResponse(200, {"status": True, "state": "Queued", "id": 1})

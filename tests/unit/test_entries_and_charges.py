@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,7 +17,6 @@ from desktop_app.core.billing.accounts import (
     Quote,
     QuoteLine,
 )
-from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.forms import (
     AmountEntry,
     ChoiceEntry,
@@ -37,7 +37,6 @@ from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.settlement import MAX_FACT_TEXT
 from desktop_app.core.settings import Language
 from desktop_app.core.shifts.figures import figures_of
-from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.printing.facts import order_facts
 from desktop_app.printing.texts import Wording
 from tests.dialogues import choose, look_up, request_of
@@ -50,6 +49,10 @@ from tests.fakes import (
     offer,
     pay_request,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.dialogue import Call
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 SUCCESS = ServiceResponse(200, {"status": True, "state": "Success", "id": 5033})
 READ = ServiceResponse(200, {"status": True})

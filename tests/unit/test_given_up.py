@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.core.cancellation import GivenUp, cancellable
 from desktop_app.core.errors import Problem
 from desktop_app.core.money import Money
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.dialogues import request_of
 from tests.fakes import (
     PLAIN,
@@ -27,6 +25,12 @@ from tests.fakes import (
     offer,
     pay_request,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
 CUT_OFF = ServiceResponse(problem=Problem.NO_NETWORK, sent=True)

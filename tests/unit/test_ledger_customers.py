@@ -5,10 +5,10 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import unicodedata
-from collections.abc import Iterator
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -32,6 +32,9 @@ from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.ledger.sqlite.support_extract import last_payments
 from desktop_app.providers import all_providers
 from tests.unit.test_ledger_kit import MINUTE, NOON, add, dump, order, raw, recorded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MIGRATION = import_module("desktop_app.ledger.sqlite.migrations.versions.0002_customers")
 S = PaymentState

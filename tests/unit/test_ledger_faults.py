@@ -6,8 +6,7 @@ import functools
 import os
 import threading
 import traceback
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +16,10 @@ from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite import connections
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.unit.test_ledger_kit import NOON, add, add_in, dump, move, order, raw, recorded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 not_root = pytest.mark.skipif(
     os.name == "nt" or os.geteuid() == 0, reason="root may write where it has no right to"

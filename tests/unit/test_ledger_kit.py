@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.billing.account_key import canonical
 from desktop_app.core.billing.accounts import LineKind, QuoteLine
@@ -22,8 +20,13 @@ from desktop_app.core.payments.payment import (
     PaymentUpdate,
     new_reference,
 )
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.shop import Shop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop_app.core.payments.ports import Ledger
 
 NOON = datetime(2026, 11, 22, 6, 15, 0, 250, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +22,6 @@ from desktop_app.core.payments.payment import (
     PaymentState,
     PaymentUpdate,
 )
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.shop import Shop
 from desktop_app.ledger.column_types import read_json, write_json
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
@@ -38,6 +36,11 @@ from tests.unit.test_ledger_kit import (
     order,
     recorded,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.core.payments.ports import Ledger
 
 
 def test_fulfils_the_port(ledger: SqliteLedger) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import event
@@ -16,7 +15,6 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.ports import DayFigures
-from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.unit.test_ledger_kit import (
     MINUTE,
     NOON,
@@ -27,6 +25,11 @@ from tests.unit.test_ledger_kit import (
     move,
     order,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 DAY = timedelta(days=1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,6 +20,9 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.unit.test_ledger_kit import MINUTE, NOON, add_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 EVENTS = st.builds(
     Event,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop_app.application.use_cases import Dependencies, build_use_cases
 from desktop_app.core.environment import TEST, Connection, Environment
@@ -41,6 +39,12 @@ from tests.fakes import (
     pay_request,
 )
 from tests.unit.test_ledger_kit import add_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
 NOT_KNOWN = ServiceResponse(

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.core.billing.accounts import Offer, OfferKind
-from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem, VaultError
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState, PaymentUpdate
-from desktop_app.core.payments.ports import Service
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, OneService, ScriptedService, desk_with, offer, pay_request
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.core.billing.dialogue import Call
+    from desktop_app.core.payments.ports import Service
 
 SUCCESS = ServiceResponse(200, {"status": True, "state": "Success", "id": 5033})
 NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)

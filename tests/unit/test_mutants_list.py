@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.mutants.every import MUTANTS, ROOT, broken
-from tests.mutants.mutant import Mutant
+
+if TYPE_CHECKING:
+    from tests.mutants.mutant import Mutant
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=[one.name for one in MUTANTS])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.diagnostics.components import SBOM, Component, Inventory, inventory, licence_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OWN = Component("Bhuktani", "0.1.0", "MIT")
 FONTS = Component("Noto Sans", "", "OFL-1.1")

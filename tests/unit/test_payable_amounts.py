@@ -6,6 +6,7 @@ Three locks, each tried without the others.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,9 +24,7 @@ from desktop_app.core.errors import LedgerError, NotUnderstood
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.order import build_order
-from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import (
     PLAIN,
     HandClock,
@@ -39,6 +38,10 @@ from tests.fakes import (
     pay_request,
 )
 from tests.unit.test_ledger_kit import add
+
+if TYPE_CHECKING:
+    from desktop_app.core.payments.inquiry import Inquiry
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 BILL = offer("b1", 27798)
 OPEN = Offer(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,6 +22,9 @@ from desktop_app.installer.running_marks import (
 )
 from desktop_app.instance import lock as folder_lock
 from desktop_app.system import native
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 windows_only = pytest.mark.skipif(
     sys.platform != "win32", reason="named mutexes are Windows' own; elsewhere nothing is done"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,6 +23,9 @@ from tests.paper import (
     payment,
     rows,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ALL_PAPERS = pytest.mark.parametrize("paper", Paper)
 NOT_LIVE = pytest.mark.parametrize(

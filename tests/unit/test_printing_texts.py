@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,6 @@ from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language, Paper
 from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
-from desktop_app.printing.blocks import Document
 from desktop_app.printing.content import (
     held_slip,
     receipt,
@@ -29,6 +29,9 @@ from tests.paper import (
     payment,
 )
 from tests.paper_nepali import NEPALI as NEPALI_WORDS
+
+if TYPE_CHECKING:
+    from desktop_app.printing.blocks import Document
 
 ALL_PAPERS = pytest.mark.parametrize("paper", Paper)
 

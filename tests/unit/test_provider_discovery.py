@@ -6,14 +6,17 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app import providers
-from desktop_app.core.billing.dialogue import Dialogue, NextStep
 from desktop_app.core.billing.forms import FieldLabel, TextEntry
 from desktop_app.core.billing.provider import OfferStyle, Provider, ProviderInfo
 from desktop_app.providers import all_providers, in_order
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.dialogue import Dialogue, NextStep
 
 
 class Plain(Provider):

@@ -10,19 +10,21 @@ import copy
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.billing.accounts import Account, LineKind
 from desktop_app.core.billing.dialogue import Dialogue, Offers
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import NotUnderstood, ServiceError
 from desktop_app.core.money import ZERO, Money
 from desktop_app.providers import all_providers
 from tests.dialogues import dialogue_of
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.provider import Provider
 
 EXAMPLES = Path(__file__).parents[1] / "contract" / "examples"
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -19,7 +18,6 @@ from desktop_app.core.billing.forms import (
     Option,
     TextEntry,
 )
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import NotUnderstood, Problem
 from desktop_app.core.money import Money
@@ -34,6 +32,11 @@ from tests.unit.provider_samples import (
     Subisu,
     Times,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.core.billing.provider import Provider
 
 
 def walk(

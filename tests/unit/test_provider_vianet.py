@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -14,9 +14,11 @@ from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.forms import FieldErrorKind
 from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
 from desktop_app.core.money import Money
-from desktop_app.providers.details_first import DetailsFirst
 from desktop_app.providers.vianet import Vianet, as_documented
 from desktop_app.providers.vianet_old import VianetOld
+
+if TYPE_CHECKING:
+    from desktop_app.providers.details_first import DetailsFirst
 
 VIANET, OLD = Vianet(), VianetOld()
 ENTRY = {"customer_id": "110871"}

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
-from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,12 +14,17 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.check_memory import CheckMemory
 from desktop_app.core.payments.check_schedule import Schedule, summarize
 from desktop_app.core.payments.claims import Claims
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, ScriptedService, desk_with
 from tests.unit.test_desk_threads import request_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import TracebackType
+
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
 PATIENCE = 20

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.core.billing.accounts import Account, Body, Offer
 from desktop_app.core.billing.dialogue import (
     Answered,
     Call,
@@ -19,18 +18,12 @@ from desktop_app.core.billing.dialogue import (
     Offers,
     Ready,
 )
-from desktop_app.core.billing.forms import Values
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.errors import BhuktaniError, LedgerError, NotUnderstood, Problem
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.inquiry import Inquiry
-from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import PaymentState, new_reference
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from desktop_app.providers.details_first import DetailsFirst
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import (
@@ -45,6 +38,17 @@ from tests.fakes import (
     offer,
 )
 from tests.unit.test_ledger_kit import add
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.core.billing.accounts import Account, Body, Offer
+    from desktop_app.core.billing.forms import Values
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.core.payments.inquiry import Inquiry
+    from desktop_app.core.payments.order import PaymentRequest
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)
 REFUSED = ServiceResponse(200, {"status": False, "state": "Error", "error_code": "4000"})

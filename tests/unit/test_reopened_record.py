@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError
-from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState, new_reference
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.ledger.sqlite.ledger import open_ledger
@@ -29,6 +25,14 @@ from tests.clerk import TEST_TOKEN
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, counter
 from tests.unit.test_ledger_kit import add_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.core.payments.order import PaymentRequest
+    from desktop_app.core.payments.ports import Ledger
 
 TEST = Environment.TEST
 TITLE = "Receipt T-000001"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
-from desktop_app.sandbox.replies import Reply
+
+if TYPE_CHECKING:
+    from desktop_app.sandbox.replies import Reply
 
 WORLDLINK, VIANET, OLD_VIANET = "worldlink-v2", "vianet-updated", "vianet"
 

@@ -10,10 +10,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
@@ -21,9 +20,13 @@ import pytest
 
 from desktop_app.sandbox.__main__ import main
 from desktop_app.sandbox.practice import MAX_BYTES, PRACTICE_TOKEN, PracticeService
-from desktop_app.sandbox.replies import Reply
 from desktop_app.sandbox.server import SandboxServer
 from desktop_app.sandbox.transport import PracticeTransport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.sandbox.replies import Reply
 
 ROOT = Path(__file__).parents[2]
 DETAILS, COMMIT = (

@@ -6,13 +6,13 @@ import json
 import threading
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
-from desktop_app.core.payments.ports import Service
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Verdict, judge_commit, judge_lookup
 from desktop_app.service.client import Timeouts
@@ -28,6 +28,9 @@ from tests.service_calls import (
     at,
     commit,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.core.payments.ports import Service
 
 
 def test_it_fulfils_the_port() -> None:

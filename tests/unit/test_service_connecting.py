@@ -5,10 +5,9 @@ from __future__ import annotations
 import socket
 import sys
 import threading
-from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -39,6 +38,9 @@ from tests.service_calls import (
     at,
     commit,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 READS = {name: act for name, act in ACTS.items() if name != "commit"}
 HOST = "localhost"

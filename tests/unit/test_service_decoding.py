@@ -6,12 +6,12 @@ import json
 import time
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop_app.core.billing.accounts import Json
 from desktop_app.service.bodies import encode_body
 from desktop_app.service.decoding import (
     MAX_DEPTH,
@@ -20,6 +20,9 @@ from desktop_app.service.decoding import (
     decode,
     decode_as_far_as_possible,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Json
 
 DOCUMENTED = Path(__file__).parents[1] / "contract" / "documented"
 PAID = '"status": true, "state": "Success"'

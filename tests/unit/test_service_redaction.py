@@ -9,7 +9,7 @@ import logging.config
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import httpcore
@@ -27,6 +27,9 @@ from desktop_app.redaction.tokens import (
     silence_http_logs,
 )
 from tests.servers import ScriptedServer, json_reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
 ODD = "a\"b\\c/d é\n'भ%+😀"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import socket
-import ssl
 import sys
 from decimal import Decimal
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -41,6 +40,10 @@ from tests.service_calls import (
     at,
     commit,
 )
+
+if TYPE_CHECKING:
+    import ssl
+    from pathlib import Path
 
 
 @pytest.fixture(params=list(ACTS))

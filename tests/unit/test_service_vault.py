@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import keyring
 import pytest
@@ -15,7 +14,6 @@ from keyring.errors import InitError, KeyringLocked, PasswordDeleteError, Passwo
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem, VaultError
-from desktop_app.core.ports import Vault
 from desktop_app.vault.keyring_vault import (
     SERVICE_NAME,
     KeyringVault,
@@ -23,6 +21,11 @@ from desktop_app.vault.keyring_vault import (
     connection_id,
     open_vault,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.ports import Vault
 
 TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
 LIVE, TEST = Environment.LIVE, Environment.TEST

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
 from desktop_app.core.payments.settlement import append_answer
-from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.unit.test_ledger_kit import NOON, add_in
+
+if TYPE_CHECKING:
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 SAID = PaymentUpdate(transaction_id="5033", reason="No such customer", reason_code="012")
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 import json
 import logging
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop_app.application.environments import Environments
-from desktop_app.application.records import Records
 from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError
@@ -31,6 +27,13 @@ from desktop_app.vault.keyring_vault import MemoryVault
 from tests.fakes import HandClock
 from tests.unit.backup_kit import damage
 from tests.unit.test_ledger_kit import NOON, add, add_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop_app.application.environments import Environments
+    from desktop_app.application.records import Records
 
 TOKEN = "Environment.LIVE:s3cr3t+t0ken/withSigns"
 PHONE = "9851012345"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Problem
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentState
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.ledger.sqlite.ledger import SqliteLedger
 from tests.fakes import HandClock, OneService, ScriptedService, pay_request
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from desktop_app.core.billing.dialogue import Call
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 SUCCESS = ServiceResponse(200, {"status": True, "state": "Success", "id": 5033})
 NO_ANSWER = ServiceResponse(problem=Problem.TIMED_OUT)

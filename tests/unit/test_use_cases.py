@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import keyring
 import pytest
@@ -15,7 +14,6 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem, VaultError
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.core.ports import Vault
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import settings_path
 from desktop_app.redaction.tokens import Redactor
@@ -25,6 +23,12 @@ from desktop_app.vault.keyring_vault import SERVICE_NAME, MemoryVault
 from tests.fakes import HandClock
 from tests.unit.test_ledger_kit import add_in
 from tests.unit.test_service_vault import WorkingKeyring, unlisted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from desktop_app.core.ports import Vault
 
 LIVE, TEST, PRACTICE = Environment.LIVE, Environment.TEST, Environment.PRACTICE
 _SOON = 20.0

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop_app.core.errors import Problem
 from desktop_app.core.money import Money
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Judgement, ReviewReason, judge_lookup
@@ -30,6 +29,9 @@ from tests.unit.test_verdict import (
     problems,
     states,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.core.errors import Problem
 
 REFERENCE = "5f0c1a9e8b7d4c3f9a6e2d1b0c8f7a6e"
 AMOUNT = Money.rupees(1657)

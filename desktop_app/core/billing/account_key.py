@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.typed_text import typed_code
+
+if TYPE_CHECKING:
+    from desktop_app.core.environment import Environment
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.core.money import ZERO, Money
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Json: TypeAlias = object
 """A decoded JSON value: None, bool, int, Decimal, str, list or dict. Never a float."""

@@ -7,15 +7,17 @@ later turns, so that what was asked last is what gets paid.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.core.billing.accounts import NOTHING, Account, Body, Offer
 from desktop_app.core.billing.forms import Form, Values
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money, NotMoney
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # --- what was said -----------------------------------------------------------------------
 

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from desktop_app.core.billing.accounts import AmountLimits
 from desktop_app.core.money import Money, NotMoney
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import AmountLimits
 
 Values: TypeAlias = Mapping[str, str]
 """What the clerk entered, by the name of the field: a text, an option's id, rupees as a number."""

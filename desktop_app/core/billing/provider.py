@@ -10,13 +10,16 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.account_key import AccountKey, canonical
-from desktop_app.core.billing.accounts import Body
-from desktop_app.core.billing.dialogue import Dialogue, NextStep
 from desktop_app.core.billing.forms import EntryField, TextEntry
-from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Body
+    from desktop_app.core.billing.dialogue import Dialogue, NextStep
+    from desktop_app.core.environment import Environment
 
 
 class OfferStyle(StrEnum):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.core.billing.dialogue import (
     Answered,
     Call,
@@ -14,9 +16,11 @@ from desktop_app.core.billing.dialogue import (
     Turn,
 )
 from desktop_app.core.billing.forms import AmountEntry, EnteredFact, Form
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.provider import Provider
 
 
 def replay(provider: Provider, dialogue: Dialogue) -> Ready:

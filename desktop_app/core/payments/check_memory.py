@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 BULK_PAUSE = 60 * 60.0
 """Seconds until bulk look-ups are tried again after one that did not work."""

@@ -6,13 +6,16 @@ Derived from the payment's events alone, so that a restart changes nothing.
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from desktop_app.core.payments.event_content import answer_in
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.core.payments.verdict import SHOP_REFUSED, ReviewReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 UNANSWERED_PAUSE = timedelta(minutes=5)
 """How long an unanswered call may still arrive: a 002 before that proves nothing."""

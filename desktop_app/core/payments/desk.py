@@ -10,11 +10,10 @@ from __future__ import annotations
 import logging
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.dialogue import Call
-from desktop_app.core.billing.provider import AnswerFact, Provider
 from desktop_app.core.cancellation import GivenUp
-from desktop_app.core.clock import Clock
 from desktop_app.core.errors import (
     AlreadyOpen,
     AlreadyPaid,
@@ -22,10 +21,8 @@ from desktop_app.core.errors import (
     LedgerError,
     Problem,
 )
-from desktop_app.core.money import Money
 from desktop_app.core.payments.duplicates import Duplicates, duplicates_of
 from desktop_app.core.payments.event_content import DecisionContent, PhoneContent
-from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.lookups import AccountLookup
 from desktop_app.core.payments.order import PaymentRequest, build_order
 from desktop_app.core.payments.payment import (
@@ -36,12 +33,10 @@ from desktop_app.core.payments.payment import (
     PaymentState,
     PaymentUpdate,
 )
-from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 from desktop_app.core.payments.print_counter import PrintCounter
 from desktop_app.core.payments.progress import Progress, Sending, notify, sending_marker
 from desktop_app.core.payments.reconciler import Reconciler, Waiting
 from desktop_app.core.payments.reference_lookup import look_up_all
-from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.settlement import (
     append_answer,
     event_for,
@@ -50,6 +45,14 @@ from desktop_app.core.payments.settlement import (
 )
 from desktop_app.core.payments.unwritten import Unwritten
 from desktop_app.core.payments.verdict import Judgement, Verdict, judge_commit
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.provider import AnswerFact, Provider
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.money import Money
+    from desktop_app.core.payments.inquiry import Inquiry
+    from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
+    from desktop_app.core.payments.response import ServiceResponse
 
 log = logging.getLogger(__name__)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import OfferKind
-from desktop_app.core.clock import Clock
-from desktop_app.core.payments.payment import Payment, PaymentOrder
-from desktop_app.core.payments.ports import Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.payments.payment import Payment, PaymentOrder
+    from desktop_app.core.payments.ports import Ledger
 
 ASKED_FOR = timedelta(hours=24)
 """How long a payment is asked about: a clerk who pays at 11:59 PM may be back at 12:01 AM."""

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.accounts import Body
 from desktop_app.core.billing.provider import AnswerFact
-from desktop_app.core.payments.payment import Event
-from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Judgement, ReviewReason
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Body
+    from desktop_app.core.payments.payment import Event
+    from desktop_app.core.payments.response import ServiceResponse
 
 _FILE = "pdf"
 _IN_WORK = frozenset({"Queued", "Processing"})

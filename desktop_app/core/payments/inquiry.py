@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.accounts import Body
 from desktop_app.core.billing.dialogue import Call, Dialogue
-from desktop_app.core.environment import Environment
-from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import new_reference
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from desktop_app.core.billing.accounts import Body
+    from desktop_app.core.environment import Environment
+    from desktop_app.core.money import Money
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,23 @@ from __future__ import annotations
 import logging
 import threading
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.account_key import AccountKey
-from desktop_app.core.billing.accounts import Account, Body
 from desktop_app.core.billing.dialogue import Call, Offers, Ready
-from desktop_app.core.billing.forms import Values
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.billing.replay import entered_again, replay
-from desktop_app.core.clock import Clock
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, ServiceError
-from desktop_app.core.money import Money
 from desktop_app.core.payments.balance import balance_of
 from desktop_app.core.payments.inquiry import Inquiry, ReadStamp
-from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 from desktop_app.core.payments.response import require_success
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.account_key import AccountKey
+    from desktop_app.core.billing.accounts import Account, Body
+    from desktop_app.core.billing.forms import Values
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.money import Money
+    from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 
 log = logging.getLogger(__name__)
 

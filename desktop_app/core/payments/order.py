@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.accounts import Account, Offer
-from desktop_app.core.billing.dialogue import Call, Ready
-from desktop_app.core.billing.forms import EnteredFact
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.billing.replay import entered_facts, replay
-from desktop_app.core.environment import Connection
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money, NotMoney
-from desktop_app.core.payments.inquiry import Inquiry
 from desktop_app.core.payments.payment import PaymentOrder
-from desktop_app.core.shop import TillContext
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Account, Offer
+    from desktop_app.core.billing.dialogue import Call, Ready
+    from desktop_app.core.billing.forms import EnteredFact
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.environment import Connection
+    from desktop_app.core.payments.inquiry import Inquiry
+    from desktop_app.core.shop import TillContext
 
 
 @dataclass(frozen=True, slots=True)

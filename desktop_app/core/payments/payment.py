@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import NOTHING, Body, QuoteLine, charge_of
-from desktop_app.core.billing.forms import EnteredFact
-from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.money import Money
-from desktop_app.core.shop import Shop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from desktop_app.core.billing.forms import EnteredFact
+    from desktop_app.core.environment import Environment
+    from desktop_app.core.money import Money
+    from desktop_app.core.shop import Shop
 
 
 def new_reference() -> str:

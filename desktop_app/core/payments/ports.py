@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop_app.core.billing.account_key import AccountKey
-from desktop_app.core.billing.accounts import Account
-from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.forms import NO_VALUES, Values
-from desktop_app.core.customers import KnownAccount
-from desktop_app.core.environment import Connection
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentUpdate
-from desktop_app.core.payments.response import ServiceResponse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from desktop_app.core.billing.account_key import AccountKey
+    from desktop_app.core.billing.accounts import Account
+    from desktop_app.core.billing.dialogue import Call
+    from desktop_app.core.customers import KnownAccount
+    from desktop_app.core.environment import Connection
+    from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentUpdate
+    from desktop_app.core.payments.response import ServiceResponse
 
 
 class Service(Protocol):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.core.clock import Clock
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem
 from desktop_app.core.payments.event_content import PaperContent
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentUpdate
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.payments.unwritten import UncountedPapers
+
+if TYPE_CHECKING:
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.payments.ports import Ledger
 
 log = logging.getLogger(__name__)
 

@@ -9,19 +9,17 @@ look-ups is locked (``Schedule``, ``CheckMemory``), never over a call to the ser
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desktop_app.core.clock import Clock
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultError
 from desktop_app.core.payments.check_memory import CheckMemory
 from desktop_app.core.payments.check_schedule import LookupHistory, Schedule, summarize
 from desktop_app.core.payments.claims import Claims
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
-from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 from desktop_app.core.payments.reference_lookup import look_up_all, refuse_given_up
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.settlement import append_answer, event_for, note_for
@@ -32,6 +30,12 @@ from desktop_app.core.payments.verdict import (
     bulk_works,
     judge_bulk,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 
 log = logging.getLogger(__name__)
 

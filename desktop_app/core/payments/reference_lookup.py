@@ -6,13 +6,15 @@ which of the references before it the service has filed the payment under.
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.core.cancellation import GivenUp, is_given_up
-from desktop_app.core.payments.payment import PaymentOrder
-from desktop_app.core.payments.ports import Service
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Judgement, Verdict, judge_lookup, says_not_known
+
+if TYPE_CHECKING:
+    from desktop_app.core.payments.payment import PaymentOrder
+    from desktop_app.core.payments.ports import Service
 
 Judged: TypeAlias = tuple[Judgement, ServiceResponse]
 

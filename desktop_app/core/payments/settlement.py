@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.provider import AnswerFact, Provider
 from desktop_app.core.errors import LedgerError, Problem
@@ -18,9 +17,14 @@ from desktop_app.core.payments.payment import (
     PaymentState,
     PaymentUpdate,
 )
-from desktop_app.core.payments.ports import Ledger
-from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Judgement, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.payments.response import ServiceResponse
 
 log = logging.getLogger(__name__)
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import logging
 import threading
+from typing import TYPE_CHECKING
 
-from desktop_app.core.clock import Clock
 from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState
-from desktop_app.core.payments.ports import Ledger
+
+if TYPE_CHECKING:
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.payments.ports import Ledger
 
 log = logging.getLogger(__name__)
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from desktop_app.core.payments.payment import Event, Payment, PaymentUpdate
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.payments.settlement import append_answer
 from desktop_app.core.payments.unsent import UnsentPayments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.core.payments.payment import Event, Payment, PaymentUpdate
+    from desktop_app.core.payments.ports import Ledger
 
 
 def is_there(ledger: Ledger, payment: Payment) -> bool:

@@ -7,13 +7,16 @@ A32 and A35.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop_app.core.amounts import AmountMatch, match_amount
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.response import ServiceResponse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Verdict(StrEnum):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.payment import HELD_STATES, Payment, PaymentState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)

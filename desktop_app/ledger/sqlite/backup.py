@@ -8,10 +8,9 @@ import re
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.backups import Backup
 from desktop_app.core.clock import NEPAL, Clock
@@ -21,6 +20,10 @@ from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.ledger.sqlite.upgrade import SchemaState, look_at
 from desktop_app.system.files import flush_file, flush_folder, rename
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 log = logging.getLogger(__name__)
 

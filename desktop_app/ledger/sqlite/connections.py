@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sqlalchemy import Connection, create_engine, event
@@ -14,6 +13,10 @@ from sqlalchemy.pool import QueuePool
 
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.ledger.errors import map_ledger_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 BUSY_SECONDS = 5.0
 """How long to wait for another program (a backup, a virus scanner) to let go of the file."""

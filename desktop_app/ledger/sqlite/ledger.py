@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from desktop_app.core.billing.account_key import AccountKey
-from desktop_app.core.billing.accounts import Account
 from desktop_app.core.billing.forms import NO_VALUES, Values
-from desktop_app.core.customers import KnownAccount
-from desktop_app.core.environment import Environment
 from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Problem
 from desktop_app.core.payments.payment import (
     Event,
@@ -24,7 +18,6 @@ from desktop_app.core.payments.payment import (
     PaymentUpdate,
     check_step,
 )
-from desktop_app.core.payments.ports import DayFigures
 from desktop_app.ledger import queries
 from desktop_app.ledger.rows import (
     event_of,
@@ -37,6 +30,17 @@ from desktop_app.ledger.rows import (
 from desktop_app.ledger.schema import accounts, events, payments, token_salt
 from desktop_app.ledger.sqlite import upgrade
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from desktop_app.core.billing.account_key import AccountKey
+    from desktop_app.core.billing.accounts import Account
+    from desktop_app.core.customers import KnownAccount
+    from desktop_app.core.environment import Environment
+    from desktop_app.core.payments.ports import DayFigures
 
 _NOTHING_NOTED = PaymentUpdate()
 _UNANSWERED = (PaymentState.RECORDED, PaymentState.SENDING)

@@ -6,15 +6,19 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.backups import Backup, BackupOverview
-from desktop_app.core.clock import Clock
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite import restore
 from desktop_app.ledger.sqlite.backup import Backups, checked
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.core.clock import Clock
 
 log = logging.getLogger(__name__)
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import shutil
 from datetime import datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.clock import NEPAL
 from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite.backup import STAMP, checked
 from desktop_app.system.files import flush_file, flush_folder, rename
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _TAILS = ("", "-wal", "-shm")
 """A ledger and the log beside it: payments may be in the log alone."""

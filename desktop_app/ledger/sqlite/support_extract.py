@@ -6,13 +6,16 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.payments.payment import EventKind
 from desktop_app.ledger.column_types import read_json
 from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.redaction.names import Personal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # What support needs. Names, phones and what was sent to the service are left out: a field that
 # is not named here never gets into a bundle.

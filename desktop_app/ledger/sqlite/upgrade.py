@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import errno
 import os
-import sqlite3
 import threading
 from contextlib import closing
 from enum import Enum, auto
 from pathlib import Path
-from typing import cast
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, cast
 
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.ledger.errors import map_ledger_errors
 from desktop_app.ledger.sqlite.connections import Store, open_file
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlalchemy import Connection
 
 APPLICATION_ID = 0x42484B54
 """``BHKT`` in the file's header: how a ledger is told from any other SQLite file."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.customers import KnownAccount, days_left, is_urgent, provider_of
-from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import bs_text, local
 from desktop_app.ui.widgets import Cell, Column, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.settings import Language
 
 translate = QCoreApplication.translate
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from desktop_app.core.billing.provider import Provider
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.typed_text import typed_code
 from desktop_app.ui.customers.customer_rows import Customer, columns, customers_of, row_of
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.footed_table import FootedTable
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.runtime.context import AppContext
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -28,6 +25,14 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _MOST = 100
 """Rows shown at once; a search finds the others."""

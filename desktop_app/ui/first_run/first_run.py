@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
@@ -19,6 +19,9 @@ from desktop_app.ui.runtime.context import AppContext, Unsaved
 from desktop_app.ui.setup_forms.tokens import TokenTest
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.widgets.page_body import PageBody, scrolling
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 _ENTER_PAUSE_MS = 400
 

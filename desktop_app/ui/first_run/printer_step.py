@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.core.settings import Paper, Settings
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.setup_forms.printer_select import PrinterSelect
 from desktop_app.ui.setup_forms.rows import OptionRow, add_rows
 from desktop_app.ui.texts.printing import paper_name
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import PlainLabel, Segments, Toggle
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppContext
 
 
 class PrinterStep(StepPanel):

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.settings import Settings
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.tokens import TokenTest, ending
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import paper_name
 from desktop_app.ui.widgets import KeyValueList, KeyValueRow
+
+if TYPE_CHECKING:
+    from desktop_app.core.settings import Settings
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 
 class ReadyStep(StepPanel):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout
 
-from desktop_app.core.settings import Settings
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.setup_forms.field_fault import FieldFault
 from desktop_app.ui.setup_forms.rows import labelled
 from desktop_app.ui.setup_forms.shop_rules import pan_fault, tidy_pan
 from desktop_app.ui.widgets import Note, TextField
+
+if TYPE_CHECKING:
+    from desktop_app.core.settings import Settings
+    from desktop_app.ui.runtime.context import AppContext
 
 _MOST = 100
 

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.errors import BhuktaniError
 from desktop_app.ui.first_run.step import WIDTH, in_the_middle
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.setup_forms.token_form import TokenForm
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Panel, PlainLabel, Variant
 from desktop_app.ui.widgets.page_body import PageBody
+
+if TYPE_CHECKING:
+    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 
 class TokenPrompt(QWidget):

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.settings import Settings
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.setup_forms.token_form import TokenForm
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel, Segments, Variant
+
+if TYPE_CHECKING:
+    from desktop_app.core.settings import Settings
+    from desktop_app.ui.runtime.context import AppContext
 
 
 class TokenStep(StepPanel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
@@ -13,9 +14,7 @@ from desktop_app.diagnostics.components import Component, Inventory, licence_tex
 from desktop_app.ui.help.help_overlay import HelpOverlay, room_for
 from desktop_app.ui.help.licence_view import LicenceView
 from desktop_app.ui.help.shipped import shipped
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -29,6 +28,10 @@ from desktop_app.ui.widgets import (
     PlainLabel,
     Row,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _WIDTH, _HEIGHT = 1160, 620
 

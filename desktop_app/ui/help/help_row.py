@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.ui.help.shortcuts_page import KeysPage
 from desktop_app.ui.kit.support_row import SupportRow
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.widgets import Button, ButtonSize
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppContext
 
 
 class HelpRow(QWidget):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.help.help_overlay import HelpOverlay
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, ButtonSize, KeyCap, Line, PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _WIDTH = 1080
 _Keys: TypeAlias = tuple[tuple[str, str], ...]

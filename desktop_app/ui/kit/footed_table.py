@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -17,11 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollBar, QToolTip, QWidget
 
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Cell, Column, MoneyTable
 from desktop_app.ui.widgets.paint import literal, start
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
 from desktop_app.ui.widgets.table_model import CELL_ROLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.theme import Theme
 
 
 class Foot(QScrollBar):

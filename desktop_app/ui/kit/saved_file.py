@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Variant
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.banner import Said
 from desktop_app.ui.widgets.paint import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 
 class SavedActions(QWidget):

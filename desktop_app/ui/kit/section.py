@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import PlainLabel
 from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.ring import RingWatch
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppContext
 
 
 class Section(QWidget):

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.saved_file import SavedActions
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Button, ButtonSize, Note
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 
 class SupportRow(QWidget):

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage
-
-from desktop_app.core.billing.forms import FieldLabel
-from desktop_app.core.clock import Clock
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.payments.print_counter import CountedPaper, PrintCounter
 from desktop_app.core.settings import Language, Settings
-from desktop_app.printing.blocks import Document
 from desktop_app.printing.content import held_slip, receipt, return_slip
 from desktop_app.printing.drawing import picture
 from desktop_app.printing.output import Printer, PrintError, PrintProblem
 from desktop_app.printing.texts import Wording
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.translation import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.core.clock import Clock
+    from desktop_app.printing.blocks import Document
+    from desktop_app.ui.runtime.context import AppContext
 
 
 @dataclass(frozen=True, slots=True)

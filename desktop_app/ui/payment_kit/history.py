@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,12 +10,17 @@ from desktop_app.core.billing.provider import FactLabel, Provider
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.event_content import answer_in, decision_in, paper_in, phone_in
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState
-from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import bs_text, clock_text, local, time_text
 from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, code_sentence
 from desktop_app.ui.texts.labels import not_sent_word, state_tone, state_word
 from desktop_app.ui.texts.problems import problem_sentence, quoted_sentence
 from desktop_app.ui.widgets import EventLine, EventMark, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from desktop_app.core.settings import Language
 
 translate = QCoreApplication.translate
 

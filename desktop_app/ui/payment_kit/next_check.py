@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.payments.check_schedule import LookupHistory
 from desktop_app.core.payments.reconciler import CheckBlocker, Waiting
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import PlainLabel
+
+if TYPE_CHECKING:
+    from desktop_app.core.payments.check_schedule import LookupHistory
 
 translate = QCoreApplication.translate
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.billing.forms import FieldLabel
-from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.payment import Payment
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.ui.payment_kit.documents import (
     DocumentMaker,
     PrintResult,
@@ -17,12 +13,20 @@ from desktop_app.ui.payment_kit.documents import (
     printed_once,
     saved,
 )
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job, NamedJob, RecordJob
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 
 class PrintJob(QObject):

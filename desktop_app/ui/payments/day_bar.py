@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import bs_text
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Icon, IconButton, Panel, PlainLabel
 from desktop_app.ui.widgets.paint import literal
+
+if TYPE_CHECKING:
+    from desktop_app.core.settings import Language
 
 _DAY = timedelta(days=1)
 

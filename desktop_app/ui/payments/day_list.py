@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.money import ZERO, grouped
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import local, time_text
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.footed_table import FootedTable
@@ -15,6 +13,12 @@ from desktop_app.ui.payment_kit.history import monogram, standing
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Cell, Column, KeyHint, PlainLabel, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.settings import Language
 
 
 class DayList(FootedTable):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -12,7 +12,6 @@ from desktop_app.core.payments.payment import HELD_STATES, Event, Payment, Payme
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.saved_file import NewsBanner
 from desktop_app.ui.payment_kit.history import event_lines, standing
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -29,6 +28,11 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.runtime.context import AppContext
 
 _COPIED_MS = 1800
 _MIN_EVENTS = 44

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.forms import FieldLabel
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import AND_LATER
-from desktop_app.core.payments.payment import Event, Payment
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.typed_text import typed_code
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.empty_state import EmptyState
@@ -25,11 +20,21 @@ from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
 from desktop_app.ui.payments.search import holds
-from desktop_app.ui.runtime.context import AppContext
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Banner, BannerKind, TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.payment import Event, Payment
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 

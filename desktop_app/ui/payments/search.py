@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from desktop_app.core.payments.payment import Payment
+from typing import TYPE_CHECKING
+
 from desktop_app.core.typed_text import typed_code
 from desktop_app.formatting.numbers import receipt_number, slip_number
 from desktop_app.printing.facts import shown_reference
+
+if TYPE_CHECKING:
+    from desktop_app.core.payments.payment import Payment
 
 _SLIPS = ("H", "N")
 """Cash held and cash to return: a customer keeps the slip after the payment has moved on."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.ports import EnvironmentsPort
-from desktop_app.ui.runtime.tasks import Result, Tasks
+
+if TYPE_CHECKING:
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.ui.runtime.ports import EnvironmentsPort
+    from desktop_app.ui.runtime.tasks import Result, Tasks
 
 _INTERVAL_MS = 10_000
 _MAX_IN_A_ROW = 5

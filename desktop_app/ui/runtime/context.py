@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import partial
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.clock import Clock
 from desktop_app.core.environment import Environment
-from desktop_app.core.errors import BhuktaniError
-from desktop_app.core.money import Money
 from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.ports import Ledger
-from desktop_app.core.ports import Vault
 from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import TillContext
-from desktop_app.core.tile_order import TileOrder
-from desktop_app.printing.output import Printer
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.jobs import DeskJob, Job, LedgerJob, RecordJob
 from desktop_app.ui.runtime.papers_under_way import PapersUnderWay
-from desktop_app.ui.runtime.ports import (
-    CatalogPort,
-    EnvironmentsPort,
-    RecordsPort,
-    SupportPort,
-    TokenTesterPort,
-)
-from desktop_app.ui.runtime.tasks import Result, Tasks
-from desktop_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.core.money import Money
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.ports import Vault
+    from desktop_app.core.tile_order import TileOrder
+    from desktop_app.printing.output import Printer
+    from desktop_app.ui.runtime.ports import (
+        CatalogPort,
+        EnvironmentsPort,
+        RecordsPort,
+        SupportPort,
+        TokenTesterPort,
+    )
+    from desktop_app.ui.runtime.tasks import Result, Tasks
+    from desktop_app.ui.theme import Theme
 
 _NAMES = 8
 

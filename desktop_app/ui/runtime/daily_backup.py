@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.ui.runtime.context import AppState
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.ports import RecordsPort
-from desktop_app.ui.runtime.tasks import Result, Tasks
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppState
+    from desktop_app.ui.runtime.ports import RecordsPort
+    from desktop_app.ui.runtime.tasks import Result, Tasks
 
 _SOON_MS = 5_000
 """After the first paint and the first answers, which are waited for."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.core.clock import Clock
 from desktop_app.formatting.dates import local
+
+if TYPE_CHECKING:
+    from desktop_app.core.clock import Clock
 
 _LOOK_MS = 15_000
 _SET_SECONDS = 60.0

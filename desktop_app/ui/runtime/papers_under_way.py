@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
-from desktop_app.core.environment import Environment
+if TYPE_CHECKING:
+    from desktop_app.core.environment import Environment
 
 
 class PapersUnderWay:

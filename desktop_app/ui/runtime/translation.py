@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from desktop_app.core.settings import Language
 from desktop_app.ui.theme.assets import resource
+
+if TYPE_CHECKING:
+    from desktop_app.core.settings import Language
 
 
 class Translations:

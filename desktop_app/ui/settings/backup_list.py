@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.core.backups import Backup, BackupOverview
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Button, ButtonSize, Cell, Column, MoneyTable, Row, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.core.backups import Backup, BackupOverview
+    from desktop_app.ui.theme import Theme
 
 _KILO = 1000
 _RESTORE = 4

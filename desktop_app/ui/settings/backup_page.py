@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.backups import Backup, BackupOverview
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.kit.support_row import SupportRow
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.settings.backup_list import BackupList
 from desktop_app.ui.settings.backup_text import Seen, look, missing_text, when_text
 from desktop_app.ui.settings.option_page import OptionPage
@@ -22,6 +20,11 @@ from desktop_app.ui.setup_forms.rows import OptionRow, add_rows
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Icon, IdLabel, Line, Note, PlainLabel, Variant
+
+if TYPE_CHECKING:
+    from desktop_app.core.backups import Backup, BackupOverview
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 
 class BackupPage(OptionPage):

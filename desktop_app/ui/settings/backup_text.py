@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.backups import Backup, BackupOverview
-from desktop_app.core.environment import Environment
-from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import bs_moment_text, local, time_text
-from desktop_app.ui.runtime.ports import RecordsPort
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.core.backups import Backup, BackupOverview
+    from desktop_app.core.environment import Environment
+    from desktop_app.core.settings import Language
+    from desktop_app.ui.runtime.ports import RecordsPort
 
 translate = QCoreApplication.translate
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.settings import Settings
 from desktop_app.ui.kit.confirm_dialog import Ask
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.token_panel import TokenPanel
 from desktop_app.ui.setup_forms.rows import OptionRow
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import ChoiceCard, Line, Note, PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.settings import Settings
+    from desktop_app.ui.runtime.context import AppContext
 
 
 class ConnectionPage(OptionPage):

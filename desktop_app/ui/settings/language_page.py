@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout
 
 from desktop_app.core.settings import Language, Look, Settings, TextSize
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.setup_forms.rows import OptionRow, add_rows, language_segments, segment_height
 from desktop_app.ui.widgets import KeyHint, LookCard, Segments, Toggle
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppContext
 
 _DIGITS = (("plain", "1,23,456.00"), ("nepali", "१,२३,४५६.००"))
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.core.settings import Settings
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.setup_forms.rows import theme_gap
 from desktop_app.ui.widgets import Panel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.settings import Settings
+    from desktop_app.ui.runtime.context import AppContext
 
 _RING_ROOM = 6
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop_app.core.settings import Paper, Settings
 from desktop_app.ui.payment_kit.documents import DocumentMaker
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.settings.sample import sample_payment
 from desktop_app.ui.texts.printing import paper_name
 from desktop_app.ui.widgets import ScrollPreview
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _PAUSE_MS = 250
 _WIDTH = 250

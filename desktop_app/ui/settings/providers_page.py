@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.provider import Provider, ProviderInfo
-from desktop_app.core.settings import Settings
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.texts.labels import style_text
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import CheckBox, Line, Monogram, Note, PlainLabel, Toggle
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.provider import Provider, ProviderInfo
+    from desktop_app.core.settings import Settings
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 
 class ProvidersPage(OptionPage):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
 from desktop_app.core.environment import STANDARD, Environment
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import Payment, PaymentOrder, PaymentState
-from desktop_app.core.settings import Settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.core.settings import Settings
 
 _REFERENCE = "0" * 32
 _PRICE, _DUE, _CASH = Money(135_600), Money(30_150), Money.rupees(2_000)

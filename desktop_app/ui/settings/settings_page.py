@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.settings.backup_page import BackupPage
 from desktop_app.ui.settings.connection_page import ConnectionPage
 from desktop_app.ui.settings.language_page import LanguagePage
-from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.providers_page import ProvidersPage
 from desktop_app.ui.settings.shop_page import ShopPage
 from desktop_app.ui.setup_forms.rows import theme_gap
 from desktop_app.ui.widgets import Button, ButtonSize, Footer, Note, SideNav, Variant
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.settings.option_page import OptionPage
 
 
 class SettingsPage(Section):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
@@ -16,9 +15,7 @@ from desktop_app.core.settings import Paper, Settings
 from desktop_app.core.shop import Shop
 from desktop_app.printing.output import PrintError
 from desktop_app.ui.payment_kit.documents import DocumentMaker
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.preview import ReceiptPreview
 from desktop_app.ui.settings.sample import sample_payment
@@ -37,6 +34,14 @@ from desktop_app.ui.widgets import (
     TextField,
     Toggle,
 )
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _MOST = 100
 

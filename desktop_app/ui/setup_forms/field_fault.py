@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from desktop_app.ui.theme import Theme
+from typing import TYPE_CHECKING
+
 from desktop_app.ui.widgets import FieldState, Note, TextField
 from desktop_app.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme import Theme
 
 
 class FieldFault(Note):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.ui.setup_forms.tokens import MAX_CHARACTERS, ending, tidy
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import FieldState, TextField
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme import Theme
 
 
 class TokenField(TextField):

@@ -8,19 +8,23 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.core.ports import Vault
 from desktop_app.core.typed_text import visible_text
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.ports import EnvironmentsPort
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.core.money import Money
+    from desktop_app.core.ports import Vault
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.ports import EnvironmentsPort
 
 _TEST_PREFIX = "TEST:"
 _SHOWN = 4

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import local, time_text
-from desktop_app.ui.runtime.tasks import Result
-from desktop_app.ui.setup_forms.tokens import TokenTest
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import own_text, problem_sentence
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Banner, BannerKind
+
+if TYPE_CHECKING:
+    from desktop_app.core.settings import Language
+    from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.setup_forms.tokens import TokenTest
+    from desktop_app.ui.theme import Theme
 
 _TOKEN_CODES = ("1001", "1002", "1003", "1004")
 """The service does not take the token: the general advice would lead to where the person is."""

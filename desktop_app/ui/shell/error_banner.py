@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
 from desktop_app.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme import Theme
 
 translate = QCoreApplication.translate
 

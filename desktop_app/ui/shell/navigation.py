@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.forms import Values
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import AND_LATER
-from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.payment import Payment
-from desktop_app.core.payments.ports import DayFigures
 from desktop_app.ui.help.help_row import open_keys
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.kit.kept import Kept
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.runtime.auto_check import AutoChecker
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.day_watch import DayWatch
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.shell.notice import NotificationBar
 from desktop_app.ui.shell.operator_menu import OperatorMenu
 from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.widgets import Rail
 from desktop_app.ui.wizard.wizard import Wizard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.billing.forms import Values
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.payments.ports import DayFigures
+    from desktop_app.ui.runtime.auto_check import AutoChecker
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 PLACE_KEYS = {
     "payment": "F2",

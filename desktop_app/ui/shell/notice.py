@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
 from desktop_app.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from desktop_app.core.environment import Environment
+    from desktop_app.ui.theme import Theme
 
 _KINDS = {
     PaymentState.PAID: BannerKind.GOOD,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.core.settings import Settings
-from desktop_app.ui.runtime.context import AppState
+if TYPE_CHECKING:
+    from desktop_app.core.settings import Settings
+    from desktop_app.ui.runtime.context import AppState
 
 _MOST = 8
 

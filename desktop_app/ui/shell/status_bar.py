@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem
 from desktop_app.formatting.dates import bs_text_with_weekday, local, time_text
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import TopBar
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _MINUTE_MS = 60_000
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -27,11 +28,8 @@ from desktop_app.ui.first_run.token_prompt import TokenPrompt
 from desktop_app.ui.help.help_overlay import HelpOverlay
 from desktop_app.ui.kit.kept import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.daily_backup import DailyBackup
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
-from desktop_app.ui.runtime.translation import Translations
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
 from desktop_app.ui.shell.error_banner import TroubleBanner
 from desktop_app.ui.shell.navigation import MainView
@@ -41,6 +39,11 @@ from desktop_app.ui.theme.assets import app_icon
 from desktop_app.ui.widgets import EnvironmentFrame
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.tab_order import move_focus
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.runtime.translation import Translations
 
 _LEAST = QSize(1024, 534)
 """The least size at which every page is whole. A smaller screen gets a smaller window, whose pages

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import AND_LATER
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.shifts.figures import Figures, Sum, cash_of, figures_of
 from desktop_app.formatting.dates import bs_text_with_weekday, local
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.runtime.context import AppContext
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.shift.panels import CashPanel, RowsPanel, ShareTable
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Banner, BannerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 
 @dataclass(frozen=True, slots=True)

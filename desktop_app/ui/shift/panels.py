@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.money import ZERO, grouped
-from desktop_app.core.shifts.figures import Figures, Share
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import (
@@ -21,6 +19,12 @@ from desktop_app.ui.widgets import (
     PlainLabel,
     Row,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.shifts.figures import Figures, Share
 
 
 class _Fact(QWidget):

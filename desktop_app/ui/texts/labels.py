@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.billing.accounts import AmountLimits
 from desktop_app.core.billing.forms import (
     AmountEntry,
     EntryField,
@@ -22,6 +22,9 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
 from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
 from desktop_app.ui.widgets import Tone
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import AmountLimits
 
 _ENVIRONMENTS = {
     Environment.LIVE: QT_TRANSLATE_NOOP("Label", "LIVE"),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.payment_kit.next_check import NextCheckView, blocker_text
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.actions import Action
-from desktop_app.ui.waiting.waiting_row import WaitingRow
 from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel, Variant
+
+if TYPE_CHECKING:
+    from desktop_app.ui.waiting.waiting_row import WaitingRow
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 

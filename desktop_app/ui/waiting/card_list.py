@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.card import PaymentCard
-from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow
 from desktop_app.ui.widgets import PlainLabel
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow
 
 _RETRY_MS = 40
 

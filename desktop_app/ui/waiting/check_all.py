@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from desktop_app.ui.theme import Theme
-from desktop_app.ui.waiting.check_controller import CheckController
+from typing import TYPE_CHECKING
+
 from desktop_app.ui.widgets import Button, ButtonSize
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme import Theme
+    from desktop_app.ui.waiting.check_controller import CheckController
 
 
 class CheckAll(Button):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.errors import BhuktaniError
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import DeskJob
-from desktop_app.ui.runtime.tasks import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 T = TypeVar("T")
 

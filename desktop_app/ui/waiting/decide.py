@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.payments.payment import PaymentState
@@ -21,6 +22,9 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _WIDTH = 600
 _PAID, _NOT_PAID = "paid", "not_paid"

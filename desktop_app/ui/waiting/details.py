@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.payment_kit.history import event_lines
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.waiting.actions import Action
 from desktop_app.ui.waiting.phone import PhoneField
-from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow
 from desktop_app.ui.widgets import Button, ButtonSize, EventLine, EventList, Line, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.theme import Theme
+    from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow
 
 _FIRST, _LAST = 3, 5
 """Of a long history, so many events are shown at its beginning and at its end."""

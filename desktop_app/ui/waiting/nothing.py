@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.ui.kit.empty_state import EmptyState
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Button, Variant
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme import Theme
 
 
 class EmptyWaitingView(EmptyState):

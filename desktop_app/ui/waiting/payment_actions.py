@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.payment import Payment
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import DeskJob
-from desktop_app.ui.runtime.tasks import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.core.payments.payment import Payment
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 
 class PaymentActions(QObject):

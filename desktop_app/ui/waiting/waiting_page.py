@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.payments.payment import Payment
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import NewsBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.payment_kit.print_job import PrintJob
-from desktop_app.ui.runtime.context import AppContext
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.waiting.actions import Action, action_for_key
-from desktop_app.ui.waiting.card import PaymentCard
 from desktop_app.ui.waiting.card_list import CardList
 from desktop_app.ui.waiting.check_all import CheckAll
 from desktop_app.ui.waiting.check_controller import CheckController
@@ -29,6 +25,14 @@ from desktop_app.ui.waiting.nothing import EmptyWaitingView
 from desktop_app.ui.waiting.payment_actions import PaymentActions
 from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow, load_items, recorded_text
 from desktop_app.ui.widgets import BannerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.payments.payment import Payment
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.waiting.card import PaymentCard
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 _SECOND_MS = 1000

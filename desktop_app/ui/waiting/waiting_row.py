@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.billing.forms import FieldLabel
-from desktop_app.core.billing.provider import Provider
-from desktop_app.core.clock import Clock
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Event, Payment, PaymentState
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.core.payments.verdict import ReviewReason
-from desktop_app.core.settings import Language
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.payment_kit.history import (
     decision_text,
@@ -29,9 +22,20 @@ from desktop_app.ui.payment_kit.history import (
     was_cut_off,
 )
 from desktop_app.ui.payment_kit.next_check import NextCheck, blocker_text
-from desktop_app.ui.runtime.ports import CatalogPort
 from desktop_app.ui.texts.codes import code_sentence
 from desktop_app.ui.texts.money import rupees
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.settings import Language
+    from desktop_app.ui.runtime.ports import CatalogPort
 
 translate = QCoreApplication.translate
 

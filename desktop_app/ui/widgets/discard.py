@@ -8,7 +8,10 @@ program ends in the midst of its work.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout, QWidget
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout, QWidget
 
 
 def discard(layout: QLayout, widget: QWidget) -> None:

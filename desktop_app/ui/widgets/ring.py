@@ -8,16 +8,20 @@ free around controls.
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.paint import start
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.ui.theme import Theme
 
 _NAME = "focusRing"
 _MOVES = frozenset(

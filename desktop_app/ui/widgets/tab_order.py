@@ -6,8 +6,7 @@ before the lists above them, and what is built later is reached last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -20,6 +19,9 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 def stops(area: QWidget) -> Iterator[QWidget]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
 from desktop_app.core.money import Money, grouped
-from desktop_app.core.payments.order import PaymentRequest
-from desktop_app.core.settings import Language
 from desktop_app.formatting.amount_in_words import in_words
 from desktop_app.ui.texts.labels import entered_word, field_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Figure, KeyValueList, KeyValueRow, Panel, PlainLabel
 from desktop_app.ui.wizard.offers import offer_text
+
+if TYPE_CHECKING:
+    from desktop_app.core.payments.order import PaymentRequest
+    from desktop_app.core.settings import Language
 
 _MANY = 7
 """Rows for which the usual height is too much."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money, is_unusual_cash, read_cash, round_notes
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -26,6 +25,11 @@ from desktop_app.ui.widgets import (
     TextField,
 )
 from desktop_app.ui.wizard.bill_panel import Room
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.ui.runtime.context import AppContext
 
 _QUICK = 3
 

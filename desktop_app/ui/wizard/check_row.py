@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.payments.reconciler import CheckBlocker
 from desktop_app.ui.payment_kit.history import moment_text
 from desktop_app.ui.payment_kit.next_check import NextCheck, NextCheckView, blocker_text
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import DeskJob
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel
 from desktop_app.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _SECOND_MS = 1000
 

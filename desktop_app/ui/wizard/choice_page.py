@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.core.billing.accounts import Account, LineKind, charge_of
@@ -11,10 +12,8 @@ from desktop_app.core.billing.forms import AmountEntry, FieldLabel, allowed_amou
 from desktop_app.core.errors import Problem
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import grouped
-from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.desk import STALE_AFTER
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_sentence
 from desktop_app.ui.widgets import (
@@ -41,6 +40,12 @@ from desktop_app.ui.wizard.offers import (
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.service_read import ServiceRead
 from desktop_app.ui.wizard.sum_row import SumRow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.ui.runtime.context import AppContext
 
 _GAP = 14
 """Between the parts of the footer."""

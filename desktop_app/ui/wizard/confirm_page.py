@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.desk import Outcome
-from desktop_app.core.payments.duplicates import Duplicates
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import DeskJob, ReportingDeskJob
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.theme import TextRole
@@ -27,6 +23,15 @@ from desktop_app.ui.wizard.cash_panel import CashPanel, CashState
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.sending_panel import SendingPanel
 from desktop_app.ui.wizard.warning_panel import Question
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.core.payments.desk import Outcome
+    from desktop_app.core.payments.duplicates import Duplicates
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _PASSING = frozenset(
     {

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.accounts import Account, LineKind
-from desktop_app.core.billing.provider import ProviderInfo
 from desktop_app.core.money import ZERO
 from desktop_app.ui.texts.labels import field_of, field_word
 from desktop_app.ui.texts.money import rupees
@@ -14,6 +15,9 @@ from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Fact, IdLabel, Line, Monogram, Panel, PlainLabel
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.offers import is_bills
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.provider import ProviderInfo
 
 translate = QCoreApplication.translate
 

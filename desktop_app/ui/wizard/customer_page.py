@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.forms import NO_VALUES, AmountEntry
-from desktop_app.core.customers import KnownAccount
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.core.lessons import PracticeCustomer
-from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.ports import Ledger
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.runtime.context import AppContext
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.labels import fault_text, field_hint, field_of
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -37,6 +31,16 @@ from desktop_app.ui.wizard.lookup_progress import LookingPanel
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.service_read import ServiceRead
 from desktop_app.ui.wizard.suggestions import Suggestions
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.customers import KnownAccount
+    from desktop_app.core.lessons import PracticeCustomer
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _FAULT_PAUSE_MS = 400
 _MANY = 3

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from desktop_app.core.customers import KnownAccount, days_left
 from desktop_app.formatting.dates import bs_text, local
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import KeyValueList, KeyValueRow, Panel, PlainLabel
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppContext
 
 
 class KnownPanel(Panel):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.core.payment_flow import Flow
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Banner, BannerKind, Button, Variant
 from desktop_app.ui.wizard.customer_header import CustomerStrip
@@ -16,6 +15,12 @@ from desktop_app.ui.wizard.form_panel import FormPanel
 from desktop_app.ui.wizard.lookup_progress import LookingPanel
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.service_read import ServiceRead
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.ui.runtime.context import AppContext
 
 
 class FormPage(Page):

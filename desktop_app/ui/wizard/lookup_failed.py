@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.provider import ProviderInfo
-from desktop_app.core.customers import KnownAccount
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.codes import says_not_found
 from desktop_app.ui.texts.labels import not_found
 from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_sentence
@@ -17,6 +16,11 @@ from desktop_app.ui.widgets import Icon, Panel, PanelLook, PlainLabel
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.suggestions import AccountRow, account_row
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.provider import ProviderInfo
+    from desktop_app.core.customers import KnownAccount
+    from desktop_app.ui.runtime.context import AppContext
 
 
 def knows_no_customer(error: BhuktaniError) -> bool:

@@ -6,16 +6,20 @@ never put one's figure under the title of another.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.billing.accounts import Account, LineKind, Offer, OfferKind
 from desktop_app.core.money import grouped
-from desktop_app.core.settings import Language
 from desktop_app.core.typed_text import typed_code
 from desktop_app.formatting.dates import bs_text
 from desktop_app.ui.widgets import Cell, Column, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.core.settings import Language
 
 NONE = "—"
 MAX_DIGITS = 9

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.payment_flow import Flow
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.widgets import Footer
 from desktop_app.ui.widgets.page_body import PageBody
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.ui.runtime.context import AppContext
 
 
 class Page(QWidget):

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.clock import AND_LATER, NEPAL
-from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Environment
-from desktop_app.core.lessons import PracticeCustomer
-from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import HELD_STATES
-from desktop_app.core.payments.ports import DayFigures, Ledger
 from desktop_app.core.tile_order import arranged
 from desktop_app.core.typed_text import typed_code, typed_text
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, digit_of, on_alt_digit
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Banner,
@@ -39,6 +30,20 @@ from desktop_app.ui.wizard.day_summary import TodayPanel
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.recent import RecentPanel
 from desktop_app.ui.wizard.tile_grid import MAX_NUMBERED, TileGrid
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.customers import KnownAccount
+    from desktop_app.core.lessons import PracticeCustomer
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.core.payments.desk import PaymentDesk
+    from desktop_app.core.payments.ports import DayFigures, Ledger
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _FEW = 4
 _MONTH = timedelta(days=30)

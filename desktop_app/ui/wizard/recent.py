@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop_app.core.billing.forms import Values
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.customers import KnownAccount, days_left, is_urgent, provider_of
 from desktop_app.core.lessons import PracticeCustomer, next_lesson
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.lessons import lesson_title, next_lesson_text
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Line, Panel, PlainLabel, RecentRow
 from desktop_app.ui.widgets.discard import clear
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+
+    from desktop_app.core.billing.forms import Values
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.ui.runtime.context import AppContext
 
 _MOST = 6
 _MAX_COMPACT = 4

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.forms import FieldLabel
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import ZERO
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.formatting.dates import bs_text, local, time_text_with_seconds
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.payment_kit.history import refusal_text, tell_to_wait
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, reason_text
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
@@ -29,6 +29,10 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.wizard.check_row import CheckRow
 from desktop_app.ui.wizard.offers import days_text
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.ui.runtime.context import AppContext
 
 _SHORTEST_PHONE = 7
 _MIN_FACTS = 3

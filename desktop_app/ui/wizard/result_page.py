@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.forms import FieldLabel
-from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Paper
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import NewsBanner
 from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.payment_kit.print_job import PrintJob
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.runtime.jobs import DeskJob, Job
-from desktop_app.ui.runtime.tasks import Result
 from desktop_app.ui.texts.labels import paper_word, state_tone, state_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
@@ -36,6 +33,12 @@ from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.ring import RingWatch
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.result_body import ResultBody, paper_title
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _NARROW = 912
 """Width of the page below which the picture of the paper gives way."""

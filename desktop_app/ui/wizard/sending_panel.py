@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import local, time_text_with_seconds
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import (
@@ -23,6 +22,11 @@ from desktop_app.ui.widgets import (
     TimelineStep,
 )
 from desktop_app.ui.widgets.ring import RingWatch
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.core.settings import Language
 
 
 class SendingPanel(Panel):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.inquiry_flow import Step
-from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.inquiry import Inquiry
-from desktop_app.ui.runtime.context import AppContext
-from desktop_app.ui.runtime.tasks import Result
+
+if TYPE_CHECKING:
+    from desktop_app.core.inquiry_flow import Step
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.core.payments.inquiry import Inquiry
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 
 class ServiceRead(QObject):

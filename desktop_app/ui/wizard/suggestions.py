@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import difflib
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.customers import KnownAccount
-from desktop_app.core.lessons import PracticeCustomer
 from desktop_app.core.typed_text import typed_code
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.texts.lessons import lesson_title
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Line, MixedLabel, PaintedButton, Panel, PlainLabel, Span
 from desktop_app.ui.widgets.discard import clear
 from desktop_app.ui.wizard.recent import standing
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.lessons import PracticeCustomer
+    from desktop_app.ui.runtime.context import AppContext
 
 _MOST = 5
 _MAX_IN_LOW_WINDOW = 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Figure, IdLabel, PlainLabel
 from desktop_app.ui.widgets.discard import discard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _GAP = 16
 _GAP_COMPACT = 8

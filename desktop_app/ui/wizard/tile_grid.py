@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.core.billing.provider import Provider
 from desktop_app.ui.texts.labels import style_text
-from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import Tile
 from desktop_app.ui.widgets.discard import discard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.ui.theme import Theme
 
 MAX_NUMBERED = 9
 """Tiles that have a digit."""

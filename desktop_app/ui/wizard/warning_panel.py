@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from desktop_app.core.errors import BhuktaniError
-from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.duplicates import Duplicates
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
 from desktop_app.formatting.dates import bs_text, local, time_text
@@ -20,6 +18,11 @@ from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, CheckBox, Icon, Panel, PanelLook, PlainLabel, Variant
 from desktop_app.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.core.payments.duplicates import Duplicates
 
 _LONGEST = 40
 """Characters of an offer's name: a provider may send two hundred."""

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.forms import NO_VALUES, Values
-from desktop_app.core.billing.provider import Provider
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.payment import Payment
-from desktop_app.ui.runtime.context import AppContext
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.widgets.page_body import side_margin
 from desktop_app.ui.wizard.choice_page import ChoicePage
 from desktop_app.ui.wizard.confirm_page import ConfirmPage
 from desktop_app.ui.wizard.customer_page import CustomerPage
 from desktop_app.ui.wizard.form_page import FormPage
-from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.provider_page import ProviderPage
 from desktop_app.ui.wizard.result_page import ResultPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.core.payments.payment import Payment
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.wizard.page import Page
 
 
 class Wizard(QWidget):

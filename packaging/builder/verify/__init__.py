@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.build import Program, build_program, pack
-from builder.machine import OnWine
 from builder.places import BUILD, ROOT
 from builder.tools import BuildFailed, say
 from builder.verify.chapters import OLDER, Tried, chapters, chosen
@@ -15,6 +13,12 @@ from builder.verify.same import TITLE, is_the_same_again
 from builder.verify.shop import Shop
 from builder.verify.traces import traces
 from builder.wine import Screen, Wine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from builder.machine import OnWine
 
 PICTURES = BUILD / "pictures"
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from builder.build import Program
-from builder.machine import Machine
 from builder.verify import folders, installing, using
 from builder.verify.shop import Shop, see
-from builder.verify.traces import Traces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from builder.build import Program
+    from builder.machine import Machine
+    from builder.verify.traces import Traces
 
 OLDER = "0.0.1"
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.listing import LIST
 from builder.verify.installing import EXIT_CANCELLED, EXIT_FOLDER
 from builder.verify.shop import Shop, see, see_same
 from builder.verify.traces import traces
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EXIT_STOPPED, EXIT_ROOM = 2, 9
 

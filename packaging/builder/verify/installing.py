@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import signal
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pefile
 
 from builder.places import PUBLISHER
 from builder.verify.shop import Shop, digests, see, see_same
 from builder.verify.traces import Traces, traces
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EXIT_CANCELLED, EXIT_WINDOWS, EXIT_NEWER, EXIT_FOLDER = 1, 5, 6, 8
 _UNINSTALLER = "uninstall.exe"

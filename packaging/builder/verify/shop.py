@@ -8,14 +8,18 @@ import re
 import sqlite3
 import subprocess
 import time
-from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.places import NAME
 from builder.tools import BuildFailed
 from builder.verify.eyes import Eyes
-from builder.wine import Wine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from builder.wine import Wine
 
 _SECONDS = 120.0
 _UNINSTALL = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{NAME}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from builder.wine import Wine
+if TYPE_CHECKING:
+    from builder.wine import Wine
 
 _VALUE = re.compile(r'^(@|"(?:[^"\\]|\\.)*")=')
 _NOISE = re.compile(

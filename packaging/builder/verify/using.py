@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from builder.machine import Machine
 from builder.places import NAME
-from builder.source import Source
 from builder.tools import say
 from builder.verify.installing import see_installed
 from builder.verify.shop import Shop, see
 from desktop_app.sandbox.practice import PracticeService
-from desktop_app.sandbox.replies import Reply
 from desktop_app.sandbox.server import SandboxServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from builder.machine import Machine
+    from builder.source import Source
+    from desktop_app.sandbox.replies import Reply
 
 TOKEN = "LIVE:VerifyVerifyVerify12"
 EXIT_PAYMENT = 3
