@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     import httpx
 
     from desktop_app.core.ports import Vault
+    from desktop_app.ui.runtime.changes import PaymentChanges
 
 MAX_SECONDS_FOR_FILES = 3.0
 """How long the end of the program waits until its files and connections are closed."""
@@ -56,6 +57,7 @@ class App:
 
     window: MainWindow
     session: AppState
+    changes: PaymentChanges
     tasks: Tasks
     use_cases: UseCases
     translations: Translations
@@ -167,7 +169,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         aside = BhuktaniError(Problem.SETTINGS_SET_ASIDE, file=file.set_aside_as)
         window.tell_at_start(aside)
     log = start_log(data_folder, redactor)
-    return App(window, session, tasks, use_cases, translations, collector, log)
+    return App(window, session, context.changes, tasks, use_cases, translations, collector, log)
 
 
 def run(own: Claim, build_app: Callable[[], App]) -> int:

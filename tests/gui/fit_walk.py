@@ -19,6 +19,7 @@ from desktop_app.data_folder import settings_path
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.ui.runtime.changes import Cause
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
 from tests.fakes import NOON, HandClock
 from tests.gui.fit_kit import bodies, english_times, misfits, scrolls_down, settle
@@ -319,14 +320,14 @@ def walk_results(at: Looker) -> None:
     shown = at.window.flow.payment
     assert shown is not None
     other = replace(shown, number=1, order=replace(shown.order, reference="other"))
-    at.window.follow_up.settled.emit(replace(other, state=PaymentState.PAID))
+    clerk.app.changes.tell(Cause.CHECKED_AUTOMATICALLY, replace(other, state=PaymentState.PAID))
     at.look("waiting, a line about another payment")
     clerk.press(Qt.Key.Key_S, modifier=CONTROL)
     clerk.until_idle()
     at.look("waiting, saved, a line about another payment")
-    at.window.follow_up.settled.emit(replace(shown, state=PaymentState.REVIEW))
+    clerk.app.changes.tell(Cause.CHECKED_AUTOMATICALLY, replace(shown, state=PaymentState.REVIEW))
     at.look("ask support")
-    at.window.follow_up.settled.emit(replace(other, state=PaymentState.NOT_PAID))
+    clerk.app.changes.tell(Cause.CHECKED_AUTOMATICALLY, replace(other, state=PaymentState.NOT_PAID))
     at.look("ask support, a line about another payment")
     clerk.click("window.notice.close")
     at.to_confirm("practice_waiting")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.settings import Language
+from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.wizard import result_page
 from tests.gui.fit_kit import settle
 
@@ -90,12 +91,16 @@ def test_a_result_that_comes_while_the_window_changes_is_told_once(
     before = clerk.app.window.places
     clerk.app.window.resize(*_COMPACT)
     # The pages are built anew only when the window comes to it.
-    clerk.app.window.follow_up.settled.emit(replace(shown(clerk), state=PaymentState.REVIEW))
+    clerk.app.changes.tell(
+        Cause.CHECKED_AUTOMATICALLY, replace(shown(clerk), state=PaymentState.REVIEW)
+    )
     clerk.wait(lambda: clerk.app.window.places is not before)
     assert clerk.says("result.state") == "ASK SUPPORT"
     assert reader.states == ["WAITING", "ASK SUPPORT"]
     lay_out(clerk, _REGULAR)
-    clerk.app.window.follow_up.settled.emit(replace(shown(clerk), state=PaymentState.NOT_PAID))
+    clerk.app.changes.tell(
+        Cause.CHECKED_AUTOMATICALLY, replace(shown(clerk), state=PaymentState.NOT_PAID)
+    )
     settle(clerk.app.window)
     assert reader.states == ["WAITING", "ASK SUPPORT", "NOT PAID"]
     assert "Give back" in reader.said[-1]

@@ -17,10 +17,10 @@ UI = Path(__file__).parents[2] / "desktop_app" / "ui"
 IN_NO_LAYOUT = {
     "discard.py",
     "about_page.py",
-    "keys.py",
+    "shortcuts_page.py",
     "operator_menu.py",
     "result_page.py",
-    "went_wrong.py",
+    "crash_dialog.py",
 }
 """What is deleted there lies over a page, is a menu or a dialog, or is no widget."""
 

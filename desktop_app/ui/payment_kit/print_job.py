@@ -13,6 +13,7 @@ from desktop_app.ui.payment_kit.documents import (
     printed_once,
     saved,
 )
+from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import Job, NamedJob, RecordJob
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
@@ -35,7 +36,6 @@ class PrintJob(QObject):
     """
 
     message = Signal(object, str, str)
-    printed = Signal(object)
     saved = Signal(object)
     """The path of a file that was written."""
 
@@ -114,7 +114,7 @@ class PrintJob(QObject):
                 self.message.emit(BannerKind.CAUTION, lead, f"{where} {later}".strip())
             if end.path is not None:
                 self.saved.emit(end.path)
-            self.printed.emit(end.paper.payment)
+            self._context.changes.tell(Cause.PRINTED, end.paper.payment)
 
 
 def _fresh(ledger: Ledger, payment: Payment) -> Payment:

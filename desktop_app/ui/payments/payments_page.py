@@ -20,6 +20,7 @@ from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
 from desktop_app.ui.payments.search import holds
+from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Banner, BannerKind, TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
@@ -63,7 +64,7 @@ class PaymentsPage(Section):
         self._build()
         self._print_job.message.connect(self._detail.news.say)
         self._print_job.saved.connect(self._detail.news.offer)
-        self._print_job.printed.connect(self._take_printed)
+        context.changes.changed.connect(self._payments_changed)
 
     # --- building -------------------------------------------------------------------------
 
@@ -251,8 +252,16 @@ class PaymentsPage(Section):
         if payment is not None and payment.has_paper:
             self._print_job.save_pdf(payment, self._label(payment))
 
+    def _payments_changed(self, change: PaymentsChanged) -> None:
+        """A paper changes its row alone; everything else is read again while it is seen."""
+        if change.cause is Cause.PRINTED:
+            for payment in change.payments:
+                self._take_printed(payment)
+        elif self.isVisible():
+            self.refresh()
+
     def _take_printed(self, payment: Payment) -> None:
-        if self._day is None:
+        if self._day is None or payment.order.environment is not self.context.environment:
             return
         payments = tuple(payment if p.number == payment.number else p for p in self._day.payments)
         self._day = _Day(self._day.today, payments, self._day.providers)

@@ -1,4 +1,4 @@
-"""Looks waiting payments up automatically, and signals when one is settled."""
+"""Looks waiting payments up automatically, and tells what changed."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.ui.runtime.changes import Cause, PaymentChanges
 from desktop_app.ui.runtime.jobs import Job
 
 if TYPE_CHECKING:
     from desktop_app.core.payment_flow import Flow
+    from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.ports import EnvironmentsPort
     from desktop_app.ui.runtime.tasks import Result, Tasks
 
@@ -26,18 +27,20 @@ class AutoChecker(QObject):
     one at most; a payment waits behind none. While one is being sent, none is begun.
     """
 
-    settled = Signal(object)
-    """A payment that waited is PAID, NOT PAID or for the owner now."""
     troubled = Signal(object)
     """The look-ups could not go on."""
-    checked = Signal()
-    """Payments were looked up: what is shown of them has changed."""
 
     def __init__(
-        self, environments: EnvironmentsPort, tasks: Tasks, flow: Flow, parent: QObject
+        self,
+        environments: EnvironmentsPort,
+        changes: PaymentChanges,
+        tasks: Tasks,
+        flow: Flow,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._environments = environments
+        self._changes = changes
         self._tasks = tasks
         self._flow = flow
         self._under_way = False
@@ -68,11 +71,8 @@ class AutoChecker(QObject):
         if done.error is not None:
             self.troubled.emit(done.error)
         checked = done.value or ()
-        for payment in checked:
-            if payment.state is not PaymentState.WAITING:
-                self.settled.emit(payment)
         if checked:
-            self.checked.emit()
+            self._changes.tell(Cause.CHECKED_AUTOMATICALLY, *checked)
             self._in_a_row += 1
             if self._in_a_row < _MAX_IN_A_ROW:
                 # Another may be due, and need not wait for the timer.

@@ -13,6 +13,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import TillContext
+from desktop_app.ui.runtime.changes import PaymentChanges
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.jobs import DeskJob, Job, LedgerJob, RecordJob
 from desktop_app.ui.runtime.papers_under_way import PapersUnderWay
@@ -238,6 +239,7 @@ class AppContext:
     clock: Clock
     pdf_folder: Path
     papers_under_way: PapersUnderWay = field(default_factory=PapersUnderWay)
+    changes: PaymentChanges = field(default_factory=PaymentChanges)
     lookup: LookupUnderWay = field(default_factory=LookupUnderWay)
     chime: Callable[[], None] = QApplication.beep
     """A soft sound for what happens while nobody looks; the computer's own."""

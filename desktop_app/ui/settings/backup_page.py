@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.kit.support_row import SupportRow
+from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.settings.backup_list import BackupList
 from desktop_app.ui.settings.backup_text import Seen, look, missing_text, when_text
@@ -28,9 +29,7 @@ if TYPE_CHECKING:
 
 
 class BackupPage(OptionPage):
-    """``restored`` tells that another record is in use now."""
-
-    restored = Signal()
+    """Lists the backups, makes one, and puts one in the place of the record."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "backup")
@@ -270,7 +269,7 @@ class BackupPage(OptionPage):
             words = kept.format(file=done.value)
         self._end(done.error, words)
         if done.error is None:
-            self.restored.emit()
+            self.context.changes.tell(Cause.REPLACED)
 
     def _begin(self, words: str) -> None:
         self._busy = True

@@ -30,15 +30,12 @@ class SettingsPage(Section):
     of language or size builds the page anew.
     """
 
-    restored = Signal()
     about_requested = Signal()
-    """Another record of payments is in use now."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "settings", self.tr("Settings"))
         self._shop = ShopPage(context)
         self._backup = BackupPage(context)
-        self._backup.restored.connect(self.restored)
         self._pages: dict[str, OptionPage] = {
             "shop": self._shop,
             "connection": ConnectionPage(context),

@@ -12,7 +12,7 @@ from desktop_app.core.clock import AND_LATER
 from desktop_app.ui.help.help_row import open_keys
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.kit.kept import Kept
-from desktop_app.ui.kit.section import Section
+from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.day_watch import DayWatch
 from desktop_app.ui.shell.notice import NotificationBar
 from desktop_app.ui.shell.operator_menu import OperatorMenu
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import DayFigures
+    from desktop_app.ui.kit.section import Section
     from desktop_app.ui.runtime.auto_check import AutoChecker
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -49,8 +50,6 @@ class MainView(QWidget):
     page_shown = Signal(int)
     troubled = Signal(object)
     """Something outside of any page did not work."""
-    restored = Signal()
-    """The record of payments was replaced by a backup or an empty one."""
 
     def __init__(self, context: AppContext, flow: Flow, follow_up: AutoChecker) -> None:
         super().__init__()
@@ -65,8 +64,7 @@ class MainView(QWidget):
             shortcut.activated.connect(lambda at=item: self._chosen(at))
         QShortcut(QKeySequence("F1"), self, self._show_keys)
         QShortcut(QKeySequence("F5"), self, self._refresh)
-        follow_up.settled.connect(self._settled_by_itself)
-        follow_up.checked.connect(self._checked)
+        context.changes.changed.connect(self._payments_changed)
         follow_up.troubled.connect(self.troubled)
         self.day_watch = DayWatch(context.clock, self)
         self.day_watch.changed.connect(self._day_changed)
@@ -89,8 +87,6 @@ class MainView(QWidget):
         self._wizard.page_shown.connect(self.page_shown)
         self._wizard.open_waiting.connect(lambda: self.go("waiting"))
         self._wizard.open_payment.connect(self._open_payment)
-        self._wizard.settled.connect(self.refresh_badge)
-        self._wizard.news.connect(self._settled)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top)
@@ -118,9 +114,6 @@ class MainView(QWidget):
             from desktop_app.ui.waiting.waiting_page import WaitingPage
 
             waiting = WaitingPage(self._context)
-            waiting.settled.connect(self._settled)
-            waiting.changed.connect(self._wizard.show_news)
-            waiting.changed.connect(self.refresh_badge)
             waiting.new_payment.connect(lambda: self._chosen("payment"))
             return waiting
         if item == "customers":
@@ -140,7 +133,6 @@ class MainView(QWidget):
         from desktop_app.ui.settings.settings_page import SettingsPage
 
         settings = SettingsPage(self._context)
-        settings.restored.connect(self._restored)
         settings.about_requested.connect(self._show_about)
         return settings
 
@@ -246,12 +238,6 @@ class MainView(QWidget):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             field.selectAll()
 
-    def _restored(self) -> None:
-        """Nothing that was shown of the record before holds any more."""
-        self.restored.emit()
-        self._wizard.restart()
-        self.refresh_badge()
-
     def _chosen(self, item: str) -> None:
         """F2 on the wizard begins anew; elsewhere it comes back to where the payment was."""
         if item != "payment" or self.current() != "payment":
@@ -317,27 +303,17 @@ class MainView(QWidget):
         elif self.current() != "settings":
             page.refresh()
 
-    def _settled_by_itself(self, payment: Payment) -> None:
-        """Play a sound for a result that no person asked for, then show it."""
-        if self._context.session.settings.sounds:
+    def _payments_changed(self, change: PaymentsChanged) -> None:
+        """Count again, and tell of an end that the page on the screen does not show."""
+        settings, at_once = self._context.session.settings, self.current() == "payment"
+        if change.ended and change.cause is Cause.CHECKED_AUTOMATICALLY and settings.sounds:
+            # No person has asked for it.
             self._context.chime()
-        self._settled(payment)
-
-    def _settled(self, payment: Payment) -> None:
-        """The result page shows it if it is about this payment; otherwise a line tells it."""
-        shown = self._wizard.show_news(payment)
-        if not shown or self.current() != "payment":
-            self._notice.say(payment, self._context.session.environment)
-        self.refresh_badge()
-
-    def _checked(self) -> None:
-        """Payments were looked up: the badge, and Waiting if it is seen, have changed."""
-        self.refresh_badge()
-        self._wizard.refresh_check()
-        if self.current() in ("waiting", "payments"):
-            page = self.current_page
-            if isinstance(page, Section):
-                page.refresh()
+        for payment in change.ended:
+            if not (at_once and self._wizard.shows(payment)):
+                self._notice.say(payment, self._context.session.environment)
+        if change.cause not in (Cause.PRINTED, Cause.PHONE_NOTED):
+            self.refresh_badge()
 
     def refresh_badge(self) -> None:
         """Count again what waits and what must be given back."""

@@ -28,6 +28,7 @@ from desktop_app.ui.first_run.token_prompt import TokenPrompt
 from desktop_app.ui.help.help_overlay import HelpOverlay
 from desktop_app.ui.kit.kept import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
+from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.daily_backup import DailyBackup
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
@@ -65,7 +66,10 @@ class MainWindow(QMainWindow):
         self._flow = Flow()
         self._guard = EnterKeyFilter(self)
         self._guard.scanned.connect(self._scanned)
-        self._follow_up = AutoChecker(context.environments, context.tasks, self._flow, self)
+        self._follow_up = AutoChecker(
+            context.environments, context.changes, context.tasks, self._flow, self
+        )
+        context.changes.changed.connect(self._payments_changed)
         self._caretaker = DailyBackup(context.records, context.session, context.tasks, self)
         self._caretaker.trouble.connect(self._refused)
         self._places: MainView | None = None
@@ -161,7 +165,6 @@ class MainWindow(QMainWindow):
             self._places.sending_changed.connect(self._sending_changed)
             self._places.page_shown.connect(self._guard.pause)
             self._places.troubled.connect(self._refused)
-            self._places.restored.connect(self._trouble.dismiss)
         self._frame.content.addWidget(shown)
         if old is not None:
             discard(self._frame.content, old)
@@ -180,6 +183,11 @@ class MainWindow(QMainWindow):
                 self._ask_token()
         if typed is not None:
             typed.give_back(self._prompt or shown)
+
+    def _payments_changed(self, change: PaymentsChanged) -> None:
+        if change.cause is Cause.REPLACED:
+            # What was wrong with the record before is not wrong with this one.
+            self._trouble.dismiss()
 
     # --- a start without a token ----------------------------------------------------------
 

@@ -12,6 +12,7 @@ from desktop_app.core.shifts.figures import Figures, Sum, cash_of, figures_of
 from desktop_app.formatting.dates import bs_text_with_weekday, local
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.section import Section
+from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.shift.panels import CashPanel, RowsPanel, ShareTable
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
@@ -42,6 +43,7 @@ class DayPage(Section):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "dayclose", self.tr("Day close"), self.tr("so far today"))
         self._job = 0
+        context.changes.changed.connect(self._payments_changed)
         theme = self.theme
         self._trouble = Banner(theme, BannerKind.CAUTION, "", name="dayclose.trouble")
         self._trouble.hide()
@@ -101,6 +103,11 @@ class DayPage(Section):
         self._job = self.context.tasks.read(
             self.context.ledger_job("read the day", load), self._take
         )
+
+    def _payments_changed(self, change: PaymentsChanged) -> None:
+        """Read the day again while it is seen; a paper changes no figure."""
+        if self.isVisible() and change.cause is not Cause.PRINTED:
+            self.refresh()
 
     def _take(self, done: Result[_Today]) -> None:
         self._trouble.setVisible(done.error is not None)

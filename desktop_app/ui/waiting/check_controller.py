@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob
 
 if TYPE_CHECKING:
@@ -26,10 +27,8 @@ class CheckController(QObject):
 
     progressed = Signal()
     """What is being looked up has changed."""
-    settled = Signal(object)
-    """A payment is PAID, NOT PAID or for the owner now."""
-    checked = Signal(object)
-    """One payment was looked up and waits on; or None, the end of looking up all."""
+    finished = Signal()
+    """All that were due were looked up, without an error."""
     refused = Signal(object)
     """A look-up was not made; carries the error."""
 
@@ -73,7 +72,6 @@ class CheckController(QObject):
         self._numbers.discard(number)
         if done.value is not None:
             self._tell(done.value)
-            self.checked.emit(done.value)
         else:
             self._refuse(done.error)
         self.progressed.emit()
@@ -111,8 +109,7 @@ class CheckController(QObject):
     def _take_next(self, done: Result[tuple[Payment, ...]]) -> None:
         if done.value:
             self._seen.update(payment.number for payment in done.value)
-            for payment in done.value:
-                self._tell(payment)
+            self._tell(*done.value)
             self._next()
             return
         if done.value is None:
@@ -123,13 +120,13 @@ class CheckController(QObject):
                 return
         self.is_running = False
         if not self._errors:
-            self.checked.emit(None)
+            self.finished.emit()
         self.progressed.emit()
 
-    def _tell(self, payment: Payment) -> None:
-        if payment.state is not PaymentState.WAITING:
+    def _tell(self, *payments: Payment) -> None:
+        if any(payment.state is not PaymentState.WAITING for payment in payments):
             self.has_settled = True
-            self.settled.emit(payment)
+        self._context.changes.tell(Cause.CHECKED, *payments)
 
     def _refuse(self, error: BhuktaniError | None) -> None:
         if error is not None:

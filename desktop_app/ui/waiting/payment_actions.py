@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob
 
 if TYPE_CHECKING:
@@ -71,11 +72,13 @@ class PaymentActions(QObject):
         self._busy.discard(number)
         if done.value is not None:
             self.recorded.emit(done.value)
+            self._context.changes.tell(Cause.RECORDED, done.value)
         else:
             self.refused.emit(done.error)
 
     def _take_phone(self, number: int, done: Result[Payment]) -> None:
         if done.value is not None:
             self.phone_kept.emit(done.value)
+            self._context.changes.tell(Cause.PHONE_NOTED, done.value)
         else:
             self.phone_refused.emit(number)

@@ -15,6 +15,7 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import NewsBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.payment_kit.print_job import PrintJob
+from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.waiting.actions import Action, action_for_key
 from desktop_app.ui.waiting.card_list import CardList
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 _SECOND_MS = 1000
+_SHOWN = frozenset({Cause.CHECKED, Cause.CHECKED_AUTOMATICALLY, Cause.RECORDED, Cause.REPLACED})
+"""What changes the list; its own phone fields and papers show themselves."""
 
 
 class WaitingPage(Section):
@@ -44,10 +47,6 @@ class WaitingPage(Section):
     A payment that becomes PAID before a person's eyes stays until the page is left.
     """
 
-    changed = Signal(object)
-    """A payment is not any more what it was."""
-    settled = Signal(object)
-    """Its outcome is known, or the owner must decide: the clerk is to be told."""
     new_payment = Signal()
     """The button of the empty place was pressed."""
 
@@ -59,9 +58,9 @@ class WaitingPage(Section):
         self._print_job = PrintJob(context, self)
         self._checking = CheckController(context, self)
         self._checking.progressed.connect(self._show_checking)
-        self._checking.settled.connect(self.settled)
-        self._checking.checked.connect(self._take_checked)
+        self._checking.finished.connect(self._say_checked)
         self._checking.refused.connect(self._take_refused)
+        context.changes.changed.connect(self._payments_changed)
         self._recording = PaymentActions(context, self)
         self._recording.recorded.connect(self._take_recorded)
         self._recording.refused.connect(self._take_not_recorded)
@@ -195,19 +194,19 @@ class WaitingPage(Section):
         for card in self._list.cards:
             card.set_checking(self._checking.covers(card.number), moment)
 
-    def _take_checked(self, payment: Payment | None) -> None:
-        if payment is None:
-            self._say_checked(self._checking.done)
-        else:
-            self.changed.emit(payment)
-        self.refresh()
+    def _payments_changed(self, change: PaymentsChanged) -> None:
+        """Read again while it is seen; coming here reads anyway."""
+        if self.isVisible() and change.cause in _SHOWN:
+            self.refresh()
 
-    def _say_checked(self, count: int) -> None:
-        """What was settled is told by a line above all pages."""
+    def _say_checked(self) -> None:
+        """Say that nothing came of it; what was settled is told by a line above all pages."""
+        count = self._checking.done
         if count and not self._checking.has_settled:
             self._said.say(BannerKind.INFO, self.tr("%n payment(s) checked.", "", count), "")
         elif not count:
             self._said.say(BannerKind.INFO, self.tr("No check is due now."), "")
+        self.refresh()
 
     def _take_refused(self, error: BhuktaniError) -> None:
         if error.problem is not Problem.ILLEGAL_STEP:
@@ -235,8 +234,6 @@ class WaitingPage(Section):
 
     def _take_recorded(self, payment: Payment) -> None:
         self._said.say(BannerKind.GOOD, self.tr("Recorded."), recorded_text(payment))
-        self.changed.emit(payment)
-        self.refresh()
 
     def _take_not_recorded(self, error: BhuktaniError) -> None:
         why = problem_sentence(error).what

@@ -12,6 +12,7 @@ from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.payments.reconciler import CheckBlocker
 from desktop_app.ui.payment_kit.history import moment_text
 from desktop_app.ui.payment_kit.next_check import NextCheck, NextCheckView, blocker_text
+from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
@@ -35,8 +36,6 @@ T = TypeVar("T")
 class CheckRow(QWidget):
     """Counts down, and looks the payment up when a person asks for it."""
 
-    checked = Signal(object)
-    """The payment after a look-up that a person asked for."""
     reworded = Signal()
     """The row may need another height."""
     focus_released = Signal()
@@ -175,7 +174,7 @@ class CheckRow(QWidget):
                 self._trouble = f"{sentence.what} {sentence.advice}"
                 announce(self, self._trouble)
         if done.value is not None:
-            self.checked.emit(done.value)
+            self._context.changes.tell(Cause.CHECKED, done.value)
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:

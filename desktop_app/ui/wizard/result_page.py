@@ -16,6 +16,7 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import NewsBanner
 from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.payment_kit.print_job import PrintJob
+from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob, Job
 from desktop_app.ui.texts.labels import paper_word, state_tone, state_word
 from desktop_app.ui.texts.money import rupees
@@ -52,10 +53,6 @@ class ResultPage(Page):
     finished = Signal(bool)
     """A new payment; True for the same customer."""
     open_waiting = Signal()
-    settled = Signal()
-    """Something that the rail counts has changed."""
-    news = Signal(object)
-    """A check from this page has settled a payment, which may not be shown any more."""
 
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "result")
@@ -82,7 +79,6 @@ class ResultPage(Page):
         self._body = ResultBody(self.context)
         self._body.returned.clicked.connect(self.return_cash)
         self._body.phone_noted.connect(self._note_phone)
-        self._body.check.checked.connect(self._take_checked)
         self._body.check.focus_released.connect(self._take_keyboard)
         self._body.check.reworded.connect(self._fit_room)
         self._panel.body.addWidget(self._body, 1)
@@ -158,28 +154,29 @@ class ResultPage(Page):
         # The state and what to do with the cash stand on top, whatever had the keyboard before.
         self.page_body.verticalScrollBar().setValue(0)
 
-    def take_news(self, payment: Payment) -> bool:
-        """A payment has changed: shown in place. False if the page is about another one."""
+    def take_change(self, payment: Payment) -> None:
+        """Show a payment that has changed, if the page is about it."""
         shown = self._payment
-        if shown is None or self.flow.payment is None:
-            return False
-        if (shown.number, shown.order.reference) != (payment.number, payment.order.reference):
-            return False
+        if shown is None or payment == shown or not self.shows(payment):
+            return
         self._show(payment)
         if payment.state is not shown.state:
             self._said.hide()
             self._preview_paper()
             if self.isVisible():
                 self._take_keyboard()
-        return True
+
+    def shows(self, payment: Payment) -> bool:
+        """The page is about this payment; another record may have its number too."""
+        shown = self._payment
+        if shown is None or self.flow.payment is None:
+            return False
+        same = (payment.number, payment.order.reference)
+        return (shown.number, shown.order.reference) == same
 
     def refresh_check(self) -> None:
         """Payments were looked up: read again when this one is next."""
         self._body.check.refresh()
-
-    def _take_checked(self, payment: Payment) -> None:
-        if payment.state is not PaymentState.WAITING:
-            self.news.emit(payment)
 
     def note(self) -> str:
         """The provider's name."""
@@ -305,7 +302,6 @@ class ResultPage(Page):
         paperwork = PrintJob(self.context, self)
         paperwork.message.connect(self._said.say)
         paperwork.saved.connect(self._said.offer)
-        paperwork.printed.connect(self.take_news)
         return paperwork
 
     # --- cash and phone -------------------------------------------------------------------
@@ -342,7 +338,7 @@ class ResultPage(Page):
         self._preview_paper()
         if self.isVisible():
             self._take_keyboard()
-        self.settled.emit()
+        self.context.changes.tell(Cause.RECORDED, done.value)
 
     def _note_phone(self, phone: str) -> None:
         payment = self._payment
@@ -364,6 +360,7 @@ class ResultPage(Page):
         self._payment = done.value
         self._body.show_phone_kept()
         self._preview_paper()
+        self.context.changes.tell(Cause.PHONE_NOTED, done.value)
 
     # --- keys -----------------------------------------------------------------------------
 

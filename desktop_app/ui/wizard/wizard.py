@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.forms import NO_VALUES, Values
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.widgets.page_body import side_margin
 from desktop_app.ui.wizard.choice_page import ChoicePage
@@ -39,9 +40,6 @@ class Wizard(QWidget):
     open_waiting = Signal()
     open_payment = Signal(object)
     """A payment that a question speaks of, to be seen among the others of its day."""
-    settled = Signal()
-    news = Signal(object)
-    """A check on the result page has settled a payment."""
 
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__()
@@ -93,8 +91,7 @@ class Wizard(QWidget):
         confirm.asked_anew.connect(lambda: self.page_shown.emit(confirm.enter_pause_ms))
         result.finished.connect(self._finish)
         result.open_waiting.connect(self.open_waiting)
-        result.settled.connect(self.settled)
-        result.news.connect(self.news)
+        context.changes.changed.connect(self._payments_changed)
         context.theme.changed.connect(self._fit)
         self._fit()
 
@@ -152,38 +149,45 @@ class Wizard(QWidget):
         self.flow.restart()
         self._look_up_recent(provider, account_id, values)
 
-    def show_news(self, payment: Payment) -> bool:
-        """A payment has changed: True if the result page is about it and shows it now.
+    def shows(self, payment: Payment) -> bool:
+        """The result page is about this payment."""
+        return self.flow.step is Step.RESULT and self._result.shows(payment)
 
-        Confirm, where it is seen, asks again what stands in the way.
-        """
+    def _payments_changed(self, change: PaymentsChanged) -> None:
+        """Show what concerns the page of this step."""
+        if change.cause is Cause.REPLACED:
+            self.restart()
+        elif change.cause is not Cause.SENT:
+            for payment in change.payments:
+                self._take_change(payment)
+            if change.cause is Cause.CHECKED_AUTOMATICALLY:
+                self._result.refresh_check()
+
+    def _take_change(self, payment: Payment) -> None:
+        """Confirm, where it is seen, asks again what stands in the way."""
         if self.flow.step is Step.CONFIRM and not self._is_away:
             self._confirm.check_again()
-        if self.flow.step is not Step.RESULT or self.flow.payment is None:
-            return False
+        if not self.shows(payment) or self.flow.payment is None:
+            return
         before = self.flow.payment.state
-        shown = self._result.take_news(payment)
-        if shown and payment.state is not before:
+        self._result.take_change(payment)
+        if payment.state is not before:
             # An Enter that was meant for what stood there before must not act.
             self.page_shown.emit(self._result.enter_pause_ms)
-        return shown
 
     def show_scan(self) -> None:
         """An Enter was dropped because a scanner sent it: say so where cash is typed."""
         if self.flow.step is Step.CONFIRM:
             self._confirm.show_scan()
 
-    def refresh_check(self) -> None:
-        """Payments were looked up by themselves."""
-        self._result.refresh_check()
-
     def _move(self) -> None:
         if self._is_away:
             # The step is shown when a person comes back.
             return
         self.show_step()
-        if self.flow.step is Step.RESULT:
-            self.settled.emit()
+        payment = self.flow.payment
+        if self.flow.step is Step.RESULT and payment is not None:
+            self._context.changes.tell(Cause.SENT, payment)
 
     def _look_up_recent(self, provider: Provider, account_id: str, values: Values) -> None:
         self.flow.choose_provider(provider)

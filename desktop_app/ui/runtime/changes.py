@@ -1,0 +1,57 @@
+"""Tells everyone in the window that payments have changed: one signal, fired once a change.
+
+Whoever shows payments listens and decides whether a change concerns it. No section passes news on
+for another, so that a new section needs to know of nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.payments.payment import Payment, PaymentState
+
+
+class Cause(Enum):
+    """What was done to the payments."""
+
+    SENT = auto()
+    """A clerk paid, whatever came of it."""
+    CHECKED = auto()
+    """A person had them looked up."""
+    CHECKED_AUTOMATICALLY = auto()
+    """They were looked up without a person asking."""
+    RECORDED = auto()
+    """Cash was given back, or the owner decided."""
+    PHONE_NOTED = auto()
+    PRINTED = auto()
+    """A paper was printed or saved."""
+    REPLACED = auto()
+    """Another record is in use: nothing that was shown of payments holds any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentsChanged:
+    """One change. ``payments`` are as they are now; none where the whole record was replaced."""
+
+    cause: Cause
+    payments: tuple[Payment, ...] = ()
+
+    @property
+    def ended(self) -> tuple[Payment, ...]:
+        """Those whose look-up ended the wait: they are PAID, NOT PAID or for the owner now."""
+        if self.cause not in (Cause.CHECKED, Cause.CHECKED_AUTOMATICALLY):
+            return ()
+        return tuple(one for one in self.payments if one.state is not PaymentState.WAITING)
+
+
+class PaymentChanges(QObject):
+    """Fires ``changed`` with a :class:`PaymentsChanged`. Window's thread only."""
+
+    changed = Signal(object)
+
+    def tell(self, cause: Cause, *payments: Payment) -> None:
+        """Tell of one change, once."""
+        self.changed.emit(PaymentsChanged(cause, payments))

@@ -1,0 +1,152 @@
+"""One signal tells of a change of payments, once; whoever shows them follows, on any page."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from pytestqt.exceptions import capture_exceptions
+
+from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
+from tests.clerk import Clerk, ledger_of
+from tests.fakes import HandClock
+
+if TYPE_CHECKING:
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Heard(QObject):
+    """Notes every change, in order."""
+
+    def __init__(self, clerk: Clerk) -> None:
+        super().__init__()
+        self.changes: list[PaymentsChanged] = []
+        clerk.app.changes.changed.connect(self.note)
+
+    def note(self, change: PaymentsChanged) -> None:
+        self.changes.append(change)
+
+    @property
+    def causes(self) -> list[Cause]:
+        return [change.cause for change in self.changes]
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
+    return shops(url=server.url, clock=clock)
+
+
+@pytest.fixture
+def heard(clerk: Clerk) -> Heard:
+    return Heard(clerk)
+
+
+def badge(clerk: Clerk) -> str:
+    clerk.until_idle()
+    return str(clerk.find("nav.waiting").badge())
+
+
+def pay(clerk: Clerk, account: str) -> Payment:
+    clerk.pay(Qt.Key.Key_1, account, Qt.Key.Key_1, "100000")
+    clerk.until_idle()
+    payment = clerk.app.window.flow.payment
+    assert payment is not None
+    return payment
+
+
+def test_a_payment_fires_once(clerk: Clerk, heard: Heard) -> None:
+    pay(clerk, "practice_waiting")
+    assert heard.causes == [Cause.SENT]
+    assert [one.state for one in heard.changes[0].payments] == [PaymentState.WAITING]
+    assert badge(clerk) == "1"
+
+
+def test_cash_that_is_given_back_on_the_result_page_fires_once(clerk: Clerk, heard: Heard) -> None:
+    pay(clerk, "practice_not_paid")
+    assert badge(clerk) == "1"
+    heard.changes.clear()
+    clerk.press(Qt.Key.Key_R, modifier=CONTROL)
+    clerk.wait(lambda: ledger_of(clerk.app).cash_to_return() == ())
+    clerk.wait(lambda: heard.causes == [Cause.RECORDED])
+    assert badge(clerk) == ""
+
+
+def test_an_automatic_check_fires_once_and_every_page_follows(
+    clerk: Clerk, heard: Heard, clock: HandClock
+) -> None:
+    pay(clerk, "practice_no_answer")
+    clerk.press(Qt.Key.Key_F4)
+    clerk.wait(lambda: clerk.app.window.findChild(QObject, "waiting.card.1") is not None)
+    heard.changes.clear()
+    clock.move(timedelta(minutes=5))
+    clerk.app.window.follow_up.look()
+    clerk.wait(lambda: heard.causes == [Cause.CHECKED_AUTOMATICALLY])
+    clerk.until_idle()
+    assert heard.causes == [Cause.CHECKED_AUTOMATICALLY]
+    assert clerk.says("waiting.state.1") == "PAID"
+    assert clerk.find("window.notice").isVisible()
+    assert badge(clerk) == ""
+    clerk.press(Qt.Key.Key_F2)
+    assert clerk.says("result.state") == "PAID", "the page of the payment, which was not seen"
+
+
+def test_a_check_from_the_list_is_told_to_the_page_of_the_payment(
+    clerk: Clerk, heard: Heard, clock: HandClock
+) -> None:
+    pay(clerk, "practice_no_answer")
+    clerk.press(Qt.Key.Key_F4)
+    clerk.wait(lambda: clerk.app.window.findChild(QObject, "waiting.card.1") is not None)
+    clerk.app.window.follow_up._timer.stop()  # a person is quicker here
+    heard.changes.clear()
+    clock.move(timedelta(minutes=5))
+    clerk.click("waiting.check.1")
+    clerk.wait(lambda: bool(heard.causes))
+    clerk.until_idle()
+    assert heard.causes == [Cause.CHECKED]
+    clerk.press(Qt.Key.Key_F3)
+    clerk.press(Qt.Key.Key_F2)
+    clerk.wait(lambda: clerk.says("result.state") == "PAID")
+
+
+def test_a_page_that_is_not_seen_reads_nothing(clerk: Clerk, clock: HandClock) -> None:
+    pay(clerk, "practice_no_answer")
+    for key in (Qt.Key.Key_F4, Qt.Key.Key_F3, Qt.Key.Key_F6, Qt.Key.Key_F2):
+        clerk.press(key)
+        clerk.until_idle()
+    places = clerk.app.window.places
+    assert places is not None
+    jobs = {name: places._pages[name]._job for name in ("waiting", "payments", "dayclose")}  # type: ignore[union-attr]
+    clock.move(timedelta(minutes=5))
+    clerk.app.window.follow_up.look()
+    clerk.wait(lambda: clerk.says("result.state") == "PAID")
+    clerk.until_idle()
+    assert jobs == {name: places._pages[name]._job for name in jobs}  # type: ignore[union-attr]
+
+
+class Broken(QObject):
+    """A listener with a fault of its own."""
+
+    def take(self, change: PaymentsChanged) -> None:
+        raise ZeroDivisionError
+
+
+def test_a_listener_that_breaks_takes_no_other_down(clerk: Clerk) -> None:
+    payment = pay(clerk, "practice_no_answer")
+    broken = Broken()
+    clerk.app.changes.changed.connect(broken.take)
+    heard = Heard(clerk)
+    with capture_exceptions() as caught:
+        clerk.app.changes.tell(Cause.RECORDED, payment)
+    assert heard.causes == [Cause.RECORDED]
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
