@@ -110,6 +110,7 @@ def test_a_check_from_the_list_is_told_to_the_page_of_the_payment(
     clerk.app.window.follow_up._timer.stop()  # a person is quicker here
     heard.changes.clear()
     clock.move(timedelta(minutes=5))
+    clerk.wait(lambda: bool(clerk.find("waiting.check.1").isEnabled()))
     clerk.click("waiting.check.1")
     clerk.wait(lambda: bool(heard.causes))
     clerk.until_idle()
