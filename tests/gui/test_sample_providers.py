@@ -22,6 +22,8 @@ from desktop_app.providers import in_order
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
+from tests.gui.fit_kit import bodies, scrolls_down, settle
+from tests.gui.fit_walk import ROOMY
 from tests.sample_providers import cases
 from tests.sample_providers.case import Case
 from tests.sample_providers.cases import CASES, ONE_A_FAMILY
@@ -179,3 +181,11 @@ def test_the_connection_that_is_paid_is_named_in_every_size(
         counter.take(offer_id, amount)
     counter.clerk.until_step(Step.CONFIRM)
     assert any("rajesh-lamichhane2" in text for text in counter.clerk.texts())
+
+
+@pytest.mark.parametrize("size", [ROOMY, (1280, 640)])
+def test_a_form_of_four_fields_is_seen_whole(size: tuple[int, int], at: OpenAt) -> None:
+    window = at(cases.METROLINK).clerk.app.window
+    window.resize(*size)
+    settle(window)
+    assert [scrolls_down(body) for body in bodies(window)] == [0]

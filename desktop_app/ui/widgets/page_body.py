@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -45,6 +45,22 @@ class LeastHigh(QWidget):
         if layout is None or not layout.hasHeightForWidth():
             return super().heightForWidth(width)
         return int(layout.totalMinimumHeightForWidth(width))
+
+
+class ShownStack(QStackedWidget):
+    """A stack inside a page that is at least as high as the part it shows.
+
+    Qt keeps room for the highest part, also while it is hidden.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size of the part that is shown."""
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.minimumSizeHint()
 
 
 class PageBody(QScrollArea):

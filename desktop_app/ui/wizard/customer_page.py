@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.forms import NO_VALUES, AmountEntry
 from desktop_app.core.inquiry_flow import Step
@@ -24,6 +24,7 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets.page_body import ShownStack
 from desktop_app.ui.wizard.customer_panel import KnownPanel
 from desktop_app.ui.wizard.form_panel import FormPanel
 from desktop_app.ui.wizard.lookup_failed import NoAnswerPanel, knows_no_customer
@@ -96,7 +97,7 @@ class CustomerPage(Page):
         self._looking.cancel.clicked.connect(self.go_back)
         self._no_answer = NoAnswerPanel(self.context)
         self._no_answer.chosen.connect(self._take_suggestion)
-        self._below = QStackedWidget()
+        self._below = ShownStack()
         self._typing = QWidget()
         typing = QVBoxLayout(self._typing)
         typing.setContentsMargins(0, 0, 0, 0)
