@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.app import App, build
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.data_folder import ledger_path
 from desktop_app.vault.keyring_vault import MemoryVault
+from tests.blank_ledger import put_blank_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,6 +169,8 @@ def open_shop(
     vault = MemoryVault()
     if url:
         connection = Connection(Environment.TEST, url)
+    if connection is not None and not folder.exists():
+        put_blank_ledger(ledger_path(folder, connection.environment))
     if connection is not None and token:
         vault.save(connection.environment, token)
     app = build(

@@ -24,11 +24,13 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.shop import Shop
 from desktop_app.data_folder import ledger_path
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.blank_ledger import blank_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 _S = PaymentState
 MINUTE = timedelta(minutes=1)
@@ -46,7 +48,7 @@ COMPANIES = {"worldlink-v2": "worldlink-v2", "vianet-updated": "vianet", "vianet
 @contextmanager
 def ledger_in(folder: Path, environment: Environment = Environment.TEST) -> Iterator[SqliteLedger]:
     """The ledger that the program uses, opened beside it."""
-    ledger = open_ledger(ledger_path(folder, environment))
+    ledger = blank_ledger(ledger_path(folder, environment))
     try:
         yield ledger
     finally:

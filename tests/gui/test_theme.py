@@ -6,8 +6,9 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.ui.theme import (
     BOLD,
@@ -214,6 +215,35 @@ def test_the_application_follows_the_theme(qapp: QApplication) -> None:
         theme.update(dark=True)
         assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.bg)
         assert DARK.control in qapp.styleSheet()
+    finally:
+        theme.changed.disconnect()
+        qapp.setPalette(before[0])
+        qapp.setFont(before[1])
+        qapp.setStyleSheet(before[2])
+
+
+class StyledAnew(QWidget):
+    """Counts how often Qt styles it anew."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.times += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_another_size_of_the_window_does_not_style_all_widgets_anew(qapp: QApplication) -> None:
+    """Qt would, though the style sheet is the same: half a second for a whole window."""
+    theme = Theme()
+    before = (qapp.palette(), qapp.font(), qapp.styleSheet())
+    try:
+        theme.apply_to(qapp)
+        widget = StyledAnew()
+        widget.show()
+        theme.update(compact=True)
+        assert widget.times == 0
+        theme.update(dark=True)
+        assert widget.times > 0
     finally:
         theme.changed.disconnect()
         qapp.setPalette(before[0])

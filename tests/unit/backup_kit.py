@@ -10,6 +10,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger.sqlite.backup import Backups
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
+from tests.blank_ledger import blank_ledger
 from tests.fakes import HandClock
 from tests.unit.test_ledger_kit import add_in
 
@@ -27,7 +28,7 @@ class Desk:
         self.clock = HandClock()
         self.backups = Backups(self.path, self.clock)
         self.care = LedgerMaintenance(self.path, self.clock, backups_enabled=True)
-        self.ledger: SqliteLedger = open_ledger(self.path)
+        self.ledger: SqliteLedger = blank_ledger(self.path)
 
     def fill(self, count: int, start: int = 0) -> None:
         for offer in range(start, start + count):

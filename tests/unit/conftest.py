@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.blank_ledger import blank_ledger
 from tests.fakes import HandClock
 from tests.unit.backup_kit import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def clock() -> HandClock:
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
-    opened = open_ledger(tmp_path / "ledger.sqlite3")
+    opened = blank_ledger(tmp_path / "ledger.sqlite3")
     yield opened
     opened.close()
 

@@ -1,7 +1,7 @@
 """The look that is in force: colours, sizes, language of the type."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QPixmap
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui.theme.assets import icon_pixmap
@@ -162,15 +162,21 @@ class Theme(QObject):
 
     def apply_to(self, application: QApplication) -> None:
         """Give the application the palette, font and style sheet, now and at each change."""
+        styled: tuple[QPalette, str] | None = None
 
         def apply() -> None:
+            nonlocal styled
             application.setFont(self.font(TextRole.BODY))
-            if self._contrast:
-                # The colours that the person chose in Windows, in all that Qt draws, too.
-                application.setPalette(self.system.palette)
-            else:
-                application.setPalette(palette(self.tokens))
-            application.setStyleSheet(stylesheet(self.tokens, contrast=self._contrast))
+            # In high contrast the colours that the person chose in Windows, in all that Qt draws,
+            # too; the tokens are made of them once the application has them.
+            colours = self.system.palette if self._contrast else palette(self.tokens)
+            application.setPalette(colours)
+            sheet = stylesheet(self.tokens, contrast=self._contrast)
+            # Qt styles every widget anew, also for the same sheet: the size of a window, which
+            # changes most often, must not cost that.
+            if (colours, sheet) != styled:
+                styled = (colours, sheet)
+                application.setStyleSheet(sheet)
 
         application.setStyle("Fusion")
         apply()

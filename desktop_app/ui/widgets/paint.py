@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -12,6 +13,7 @@ from desktop_app.ui.theme import SEMIBOLD, Theme
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
 _AMOUNT = re.compile(r"((?:Rs\.|रु\.)(?= [\d−])|\d(?= [AP]M\b)) ")
 """What stands before a space at which no line may end: a currency before its figure, an hour."""
 
@@ -106,7 +108,7 @@ def line_height(words: str, font: QFont) -> int:
     signs below them.
     """
     natural = QFontMetrics(font).height()
-    if any("\u0900" <= sign <= "\u097f" for sign in words):
+    if _DEVANAGARI.search(words):
         return max(natural, ceil(font.pixelSize() * 1.5))
     return natural
 
@@ -118,6 +120,12 @@ def unbroken(words: str) -> str:
 
 def wrap(words: str, font: QFont, width: int) -> list[str]:
     """`words` broken into lines not wider than `width`, inside a word only if it is too long."""
+    return list(_wrapped(words, font, width))
+
+
+@lru_cache(maxsize=2048)
+def _wrapped(words: str, font: QFont, width: int) -> tuple[str, ...]:
+    """Layouts ask for the same lines again and again: several times for each size of a page."""
     rows: list[str] = []
     for paragraph in words.splitlines():
         if not paragraph:
@@ -135,7 +143,7 @@ def wrap(words: str, font: QFont, width: int) -> list[str]:
             begin, end = line.textStart() * 2, (line.textStart() + line.textLength()) * 2
             rows.append(units[begin:end].decode("utf-16-le", "replace").strip())
         layout.endLayout()
-    return rows or [""]
+    return tuple(rows) or ("",)
 
 
 def lines(
