@@ -1280,10 +1280,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>जाँचियो:</translation>
     </message>
     <message>
-        <source>Started again:</source>
-        <translation>फेरि सुरु भयो:</translation>
-    </message>
-    <message>
         <source>before sending</source>
         <translation>पठाउनुअघि</translation>
     </message>
@@ -1312,8 +1308,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>यो पठाइएकै थिएन।</translation>
     </message>
     <message>
-        <source>the program ended before the answer came.</source>
-        <translation>जवाफ आउनुअघि प्रोग्राम बन्द भयो।</translation>
+        <source>it was cut off before the answer came.</source>
+        <translation>जवाफ आउनुअघि बीचमै रोकियो।</translation>
     </message>
     <message>
         <source>The answers of the service contradict each other.</source>
@@ -4316,8 +4312,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सेवाले काम गर्दै छ।</translation>
     </message>
     <message>
-        <source>The program ended before the answer came.</source>
-        <translation>जवाफ आउनुअघि प्रोग्राम बन्द भयो।</translation>
+        <source>It was cut off before the answer came.</source>
+        <translation>जवाफ आउनुअघि बीचमै रोकियो।</translation>
     </message>
     <message>
         <source>No answer yet.</source>

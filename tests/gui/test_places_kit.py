@@ -38,6 +38,7 @@ MINUTE = timedelta(minutes=1)
 _PATHS: dict[PaymentState, tuple[PaymentState, ...]] = {
     _S.PAID: (_S.PAID,),
     _S.NOT_PAID: (_S.NOT_PAID,),
+    _S.SENDING: (),
     _S.WAITING: (_S.WAITING,),
     _S.REVIEW: (_S.WAITING, _S.REVIEW),
 }

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.core.payments.payment import EventKind, PaymentState, PaymentUpdate
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.ui.widgets import PanelLook
 from tests.clerk import ENTER, Clerk, PaperTray
@@ -228,3 +228,18 @@ def test_tab_goes_on_from_card_to_card_and_out_of_them(shop: OpenShop, back: boo
     assert {f"waiting.card.{number}" for number in (1, 2, 3)} <= set(visited)
     assert ("waiting.returned.3" in visited) is not back
     assert {"nav.waiting", "top.refresh", "top.operator"} <= set(visited)
+
+
+@pytest.mark.parametrize("kind", [EventKind.RECOVERED, EventKind.ANSWER_LOST])
+def test_a_payment_that_was_cut_off_says_no_more_than_that(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path, kind: EventKind
+) -> None:
+    """RECOVERED of an older program stood for a lost answer as well: neither names a cause."""
+    with ledger_in(tmp_path / "shop") as ledger:
+        found = payment(ledger, PaymentState.SENDING, NOON - 3 * MINUTE)
+        ledger.append(found.number, Event(kind, NOON - 2 * MINUTE, PaymentState.WAITING))
+    clerk = shops(url=server.url, clock=HandClock())
+    open_waiting(clerk)
+    assert clerk.says("waiting.known.1").startswith("It was cut off before the answer came.")
+    seen = words_in(clerk.find("waiting.card.1"))
+    assert "program ended" not in seen

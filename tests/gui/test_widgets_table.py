@@ -275,3 +275,13 @@ def test_a_preview_shows_paper_in_the_width_of_the_paper(theme: Theme, qtbot: Qt
     assert inner is not None
     assert (inner.width(), inner.height()) == (300, 600)
     assert not preview.grab().isNull()
+
+
+def test_the_chosen_row_stays_in_sight_in_a_smaller_window(table: MoneyTable) -> None:
+    table.set_rows(rows(6))
+    last = table.model().index(5, 0)
+    table.choose(str(rows(6)[5].id))
+    QApplication.processEvents()
+    table.window().resize(800, 180)
+    QApplication.processEvents()
+    assert table.viewport().rect().contains(table.visualRect(last).center())

@@ -191,9 +191,8 @@ def _lead(kind: EventKind) -> str:
         return translate("History", "Answered:")
     if kind is EventKind.LOOKED_UP:
         return translate("History", "Looked up:")
-    if kind is EventKind.ANSWER_LOST:
-        return translate("History", "Interrupted:")
-    return translate("History", "Started again:")
+    # In a ledger of before the two were told apart, a lost answer is RECOVERED as well.
+    return translate("History", "Interrupted:")
 
 
 def _recorded(payment: Payment) -> str:
@@ -257,7 +256,7 @@ def _cut_off(event: Event) -> str:
         return translate("History", "the answer could not be followed to its end.")
     if event.state is PaymentState.NOT_PAID:
         return translate("History", "it was never sent.")
-    return translate("History", "the program ended before the answer came.")
+    return translate("History", "it was cut off before the answer came.")
 
 
 def _refused(payment: Payment, event: Event) -> str:

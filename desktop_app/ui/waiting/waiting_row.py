@@ -247,7 +247,7 @@ def _unchecked(item: WaitingRow) -> str:
     if in_work(item.events):
         return translate("Waiting", "The service is at work on it.")
     if was_cut_off(item.events):
-        return translate("Waiting", "The program ended before the answer came.")
+        return translate("Waiting", "It was cut off before the answer came.")
     return translate("Waiting", "No answer yet.")
 
 

@@ -211,9 +211,11 @@ class MoneyTable(QTableView):
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the columns out again."""
+        """Lay the columns out again; the chosen row stays in sight."""
         super().resizeEvent(event)
         self._measure()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
         self._edge.setGeometry(self.rect())
         head = self.horizontalHeader().height()
         self._bar.put(self.rect().adjusted(0, head, -1, 0))
