@@ -63,7 +63,13 @@ X11_LIBRARIES = {
 
 # A process for each core; a test file stays in one of them, so that its fixtures are made once.
 # In the order of the folders the long files come first, and many short ones fill up the end.
-ALL_TESTS = ["--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder"]
+ALL_TESTS = [
+    "--numprocesses=auto",
+    "--dist=loadfile",
+    "--no-loadscope-reorder",
+    # A worker that crashes ends the run red; restarted ones crash again until the run hangs.
+    "--max-worker-restart=0",
+]
 
 # What tests and pictures run besides Python: program and Debian package.
 TEST_PROGRAMS = {"Xvfb": "xvfb", "pdftotext": "poppler-utils"}

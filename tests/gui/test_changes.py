@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.exceptions import capture_exceptions
 
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
-from tests.clerk import Clerk, ledger_of
+from desktop_app.ui.wizard.wizard import Wizard
+from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock
 
 if TYPE_CHECKING:
@@ -151,3 +153,34 @@ def test_a_listener_that_breaks_takes_no_other_down(clerk: Clerk) -> None:
         clerk.app.changes.tell(Cause.RECORDED, payment)
     assert heard.causes == [Cause.RECORDED]
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+
+
+@pytest.mark.parametrize("place", [Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F2])
+def test_a_list_that_is_seen_follows_the_end_of_a_wait(
+    clerk: Clerk, heard: Heard, clock: HandClock, place: Qt.Key
+) -> None:
+    """The day, the customers and the start page, while the clerk looks at them."""
+    pay(clerk, "practice_no_answer")
+    clerk.press(ENTER)  # a new payment
+    clerk.until_idle()
+    if place is not Qt.Key.Key_F2:
+        clerk.press(place)
+        clerk.until_idle()
+    places = clerk.app.window.places
+    assert places is not None
+    page = places.current_page
+    at = page._page() if isinstance(page, Wizard) else page
+    before = at._job  # type: ignore[attr-defined]
+    clock.move(timedelta(minutes=5))
+    clerk.app.window.follow_up.look()
+    clerk.wait(lambda: bool(heard.changes) and bool(heard.changes[-1].ended))
+    clerk.until_idle()
+    assert at._job > before  # type: ignore[attr-defined]
+
+
+def test_another_record_is_told_to_every_page(clerk: Clerk, heard: Heard) -> None:
+    pay(clerk, "practice_no_answer")
+    assert clerk.says("result.state") == "WAITING"
+    clerk.app.changes.tell(Cause.REPLACED)
+    clerk.until_idle()
+    assert clerk.stands_at(Step.PROVIDER), "what was shown was in the record before"

@@ -31,10 +31,11 @@ if TYPE_CHECKING:
 
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.ports import Ledger
+    from desktop_app.ui.runtime.changes import PaymentsChanged
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
-_MOST = 100
+_MAX_SHOWN = 100
 """Rows shown at once; a search finds the others."""
 
 _BUTTONS = 4
@@ -55,6 +56,7 @@ class CustomersPage(Section):
         self._first = ""
         """The customer to choose where none is chosen yet."""
         self._build()
+        context.changes.changed.connect(self._payments_changed)
 
     # --- building -------------------------------------------------------------------------
 
@@ -130,6 +132,11 @@ class CustomersPage(Section):
             self.context.ledger_job("read the known customers", load), self._take
         )
 
+    def _payments_changed(self, change: PaymentsChanged) -> None:
+        """Read again while it is seen; coming here reads anyway."""
+        if self.isVisible() and change.settles:
+            self.refresh()
+
     def _take(self, done: Result[tuple[Customer, ...]]) -> None:
         self._trouble.setVisible(done.error is not None)
         if done.value is None:
@@ -147,7 +154,7 @@ class CustomersPage(Section):
             return
         words = typed_code(self._search.text()).casefold()
         found = [c for c in self._customers if not words or c.holds(words)]
-        self._shown = {customer.id: customer for customer in found[:_MOST]}
+        self._shown = {customer.id: customer for customer in found[:_MAX_SHOWN]}
         now, language = self.context.clock.now(), self.context.session.settings.language
         had_focus = self._table.hasFocus()
         self._table.set_rows([row_of(c, now, language) for c in self._shown.values()])
@@ -161,9 +168,9 @@ class CustomersPage(Section):
             self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_text(self, found: int) -> str:
-        if found > _MOST:
+        if found > _MAX_SHOWN:
             words = self.tr("the newest {shown} of {count} are shown")
-            return words.format(shown=_MOST, count=found)
+            return words.format(shown=_MAX_SHOWN, count=found)
         return self.tr("%n customer(s)", "", found)
 
     def _show_empty(self, found: bool, searched: bool) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.core.settings import Settings
     from desktop_app.ui.runtime.context import AppContext
 
-_MOST = 100
+_MAX = 100
 
 
 class ShopStep(StepPanel):
@@ -47,7 +47,7 @@ class ShopStep(StepPanel):
         for part, words, row, column, span in parts:
             field = TextField(self.theme, words)
             field.edit.setObjectName(f"first.{part}")
-            field.edit.setMaxLength(_MOST)
+            field.edit.setMaxLength(_MAX)
             field.text_edited.connect(self._typed)
             self._fields[part] = field
             fault = self._faults[part] = FieldFault(self.theme, field)

@@ -40,6 +40,11 @@ class PaymentsChanged:
     payments: tuple[Payment, ...] = ()
 
     @property
+    def settles(self) -> bool:
+        """What customers have paid, or what the day came to, is not any more what it was."""
+        return bool(self.ended) or self.cause in (Cause.SENT, Cause.RECORDED, Cause.REPLACED)
+
+    @property
     def ended(self) -> tuple[Payment, ...]:
         """Those whose look-up ended the wait: they are PAID, NOT PAID or for the owner now."""
         if self.cause not in (Cause.CHECKED, Cause.CHECKED_AUTOMATICALLY):

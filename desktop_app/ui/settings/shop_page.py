@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
-_MOST = 100
+_MAX_LETTERS = 100
 
 # The rows of fields with their shares of the width; a small window has three in a row.
 _REGULAR = (
@@ -126,7 +126,7 @@ class ShopPage(OptionPage):
     def _add_field(self, part: str, label: str) -> None:
         field = TextField(self.theme, label, height=self._high)
         field.edit.setObjectName(f"settings.{part}")
-        field.edit.setMaxLength(_MOST)
+        field.edit.setMaxLength(_MAX_LETTERS)
         field.text_edited.connect(self.edited)
         self._fields[part] = field
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop_app.core.settings import Settings
     from desktop_app.ui.runtime.context import AppState
 
-_MOST = 8
+_MAX_NAMES = 8
 
 
 class OperatorMenu(QMenu):
@@ -54,4 +54,4 @@ class OperatorMenu(QMenu):
 def names_of(settings: Settings) -> tuple[str, ...]:
     """The name in force, then those used before, the last one first."""
     names = dict.fromkeys((settings.operator, *settings.operators))
-    return tuple(name for name in names if name)[:_MOST]
+    return tuple(name for name in names if name)[:_MAX_NAMES]

@@ -32,6 +32,15 @@ class Room(Enum):
     LEAST = "least"
 
 
+ROOMS = (
+    (Room.USUAL, Room.USUAL),
+    (Room.LOW, Room.LOW),
+    (Room.LOW, Room.LEAST),
+    (Room.LEAST, Room.LEAST),
+)
+"""Of bill and cash, tried in turn. The last one only below a question: the price stands above."""
+
+
 class BillPanel(Panel):
     """The total in figures and words, customer, package or bill, and the parts of the price."""
 

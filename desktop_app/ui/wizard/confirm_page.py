@@ -18,7 +18,7 @@ from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, Variant
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.paint import RIGHT
-from desktop_app.ui.wizard.bill_panel import BillPanel, Room
+from desktop_app.ui.wizard.bill_panel import ROOMS, BillPanel
 from desktop_app.ui.wizard.cash_panel import CashPanel, CashState
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.sending_panel import SendingPanel
@@ -44,15 +44,6 @@ _PASSING = frozenset(
     }
 )
 """Trouble after which the same payment may be tried again: the desk checks all anew."""
-
-_ROOMS = (
-    (Room.USUAL, Room.USUAL),
-    (Room.LOW, Room.LOW),
-    (Room.LOW, Room.LEAST),
-    (Room.LEAST, Room.LEAST),
-)
-"""Of bill and cash, tried in turn. The last one only below a question: the price stands above."""
-
 
 _ASKED_ABOUT = (Problem.ALREADY_OPEN, Problem.ALREADY_PAID)
 """The question about the payment that came in between says more."""
@@ -222,7 +213,7 @@ class ConfirmPage(Page):
 
     def _fit_room(self) -> None:
         """Leave out only as much as there is no room for, and that only below a question."""
-        for bill, cash in _ROOMS[:-1] if self._question.isHidden() else _ROOMS:
+        for bill, cash in ROOMS[:-1] if self._question.isHidden() else ROOMS:
             self._bill.set_room(bill)
             self._cash.set_room(cash)
             if self.page_body.needed_now() <= self.page_body.height():

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
     from desktop_app.ui.runtime.context import AppContext
 
-_MOST = 6
+_MAX_SHOWN = 6
 _MAX_COMPACT = 4
 _LOW_WINDOW = 660
 
@@ -64,7 +64,7 @@ class RecentPanel(Panel):
         theme = context.theme
         self._rows: list[RecentRow] = []
         self._show_again: Callable[[], None] | None = None
-        self._room_for = _MOST
+        self._room_for = _MAX_SHOWN
         self._accounts: list[tuple[Provider, str, Values]] = []
         self.setFixedWidth(theme.scaled(318 if theme.compact else 360))
         head = QHBoxLayout()
@@ -153,7 +153,7 @@ class RecentPanel(Panel):
 
     def _most(self) -> int:
         low = self._theme.compact and self.window().height() < self._theme.scaled(_LOW_WINDOW)
-        return _MAX_COMPACT if low else _MOST
+        return _MAX_COMPACT if low else _MAX_SHOWN
 
     def _show(self, entries: Sequence[_Entry]) -> None:
         clear(self._list)

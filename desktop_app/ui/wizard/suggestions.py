@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.core.lessons import PracticeCustomer
     from desktop_app.ui.runtime.context import AppContext
 
-_MOST = 5
+_MAX_SHOWN = 5
 _MAX_IN_LOW_WINDOW = 3
 _LOW_WINDOW = 600
 _ALIKE = 0.8
@@ -155,7 +155,7 @@ class Suggestions(Panel):
             for known in self._known
             if words in known.account_id.casefold() or words in known.customer_name.casefold()
         ][
-            : _MOST
+            : _MAX_SHOWN
             if self.window().height() >= self._theme.scaled(_LOW_WINDOW)
             else _MAX_IN_LOW_WINDOW
         ]

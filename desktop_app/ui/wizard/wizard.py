@@ -115,7 +115,7 @@ class Wizard(QWidget):
         self.page_shown.emit(page.enter_pause_ms)
 
     def refresh_day(self) -> None:
-        """Another day has begun: the start page has its figures. Other pages show what was."""
+        """Read the start page again if it is seen: the day is another, or its figures are."""
         page = self._page()
         if not self._is_away and isinstance(page, ProviderPage):
             page.refresh()
@@ -162,6 +162,8 @@ class Wizard(QWidget):
                 self._take_change(payment)
             if change.cause is Cause.CHECKED_AUTOMATICALLY:
                 self._result.refresh_check()
+            if change.settles:
+                self.refresh_day()
 
     def _take_change(self, payment: Payment) -> None:
         """Confirm, where it is seen, asks again what stands in the way."""
