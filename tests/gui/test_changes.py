@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -169,13 +169,13 @@ def test_a_list_that_is_seen_follows_the_end_of_a_wait(
     places = clerk.app.window.places
     assert places is not None
     page = places.current_page
-    at = page._page() if isinstance(page, Wizard) else page
-    before = at._job  # type: ignore[attr-defined]
+    at: Any = page._page() if isinstance(page, Wizard) else page
+    before = at._job
     clock.move(timedelta(minutes=5))
     clerk.app.window.follow_up.look()
     clerk.wait(lambda: bool(heard.changes) and bool(heard.changes[-1].ended))
     clerk.until_idle()
-    assert at._job > before  # type: ignore[attr-defined]
+    assert at._job > before
 
 
 def test_another_record_is_told_to_every_page(clerk: Clerk, heard: Heard) -> None:
