@@ -10,6 +10,7 @@ import pytest
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.clerk import TEST_TOKEN, Clerk, open_shop
+from tests.fakes import HandClock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +41,12 @@ def shops(qapp: QApplication, tmp_path: Path, no_stray_windows: None) -> Iterato
     for clerk in opened:
         clerk.app.close()
     qapp.processEvents()
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """A clock that the test moves; given to a shop, it is the shop's."""
+    return HandClock()
 
 
 @pytest.fixture

@@ -22,7 +22,6 @@ from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.payments.payments_page import PaymentsPage
 from desktop_app.vault.keyring_vault import SERVICE_NAME
 from tests.clerk import Clerk, PaperTray, ledger_of
-from tests.fakes import HandClock
 from tests.servers import Received, Reply, ScriptedServer, raw
 from tests.unit.test_ledger_kit import add_in
 from tests.unit.test_use_cases import AskingKeyring
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from tests.fakes import HandClock
 
 LIVE, PRACTICE = Environment.LIVE, Environment.PRACTICE
 TOKEN = "LiveTokenOfTheShop"
@@ -56,11 +57,6 @@ def asking(monkeypatch: pytest.MonkeyPatch) -> Iterator[AskingKeyring]:
     monkeypatch.setattr(keyring, "get_keyring", lambda: asking)
     yield asking
     asking.answered.set()
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.wizard.wizard import Wizard
 from tests.clerk import ENTER, Clerk, ledger_of
-from tests.fakes import HandClock
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
+    from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -37,11 +37,6 @@ class Heard(QObject):
     @property
     def causes(self) -> list[Cause]:
         return [change.cause for change in self.changes]
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
 
 
 @pytest.fixture

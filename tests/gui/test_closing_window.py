@@ -44,11 +44,6 @@ def line(service: HangingService) -> Iterator[ScriptedServer]:
 
 
 @pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
 def shop(shops: OpenShop, line: ScriptedServer, clock: HandClock) -> Clerk:
     return shops(url=line.url, clock=clock)
 

@@ -14,7 +14,6 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.payments.payments_page import PaymentsPage
 from desktop_app.ui.runtime.tasks import Tasks
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
-from tests.fakes import HandClock
 from tests.gui.hanging_kit import ONE, HangingService, hang_a_check, pay_one_that_waits
 from tests.gui.tasks_kit import KINDS, Gate, Listener, Named, start, until
 from tests.servers import ScriptedServer, wait_until
@@ -22,6 +21,7 @@ from tests.servers import ScriptedServer, wait_until
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -36,11 +36,6 @@ def service() -> HangingService:
 def line(service: HangingService) -> Iterator[ScriptedServer]:
     with ScriptedServer(service) as running:
         yield running
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
 
 
 @pytest.fixture

@@ -13,20 +13,15 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
 from tests.clerk import ENTER, Clerk
-from tests.fakes import HandClock
 from tests.gui.test_places_kit import words_in
 from tests.gui.test_places_waiting_checks import BANNED, open_waiting, settle, stored
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
+    from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
 
 ONE = Qt.Key.Key_1
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ _MONEY = "desktop_app/core/money.py"
 
 DESK = ("tests/unit/test_desk.py", "tests/unit/test_desk_full_disk.py")
 FLOW = ("tests/unit/test_flow.py",)
-REFERENCES = ("tests/unit/test_references.py",)
+REFERENCES = ("tests/unit/test_references.py", "tests/unit/test_middle_reads.py")
 SEAM = ("tests/unit/test_provider_seam.py",)
 BESIDE = ("tests/unit/test_entries_and_charges.py",)
 SENDING = ("tests/unit/test_money_sending.py",)

@@ -12,7 +12,7 @@ _ACCOUNTS = "desktop_app/core/billing/accounts.py"
 _ORDER = "desktop_app/core/payments/order.py"
 _MIGRATION = "desktop_app/ledger/sqlite/migrations/versions/0005_references.py"
 
-REFERENCES = ("tests/unit/test_references.py",)
+REFERENCES = ("tests/unit/test_references.py", "tests/unit/test_middle_reads.py")
 OLD_FILES = ("tests/unit/test_ledger_customers.py",)
 LATEST_READ = ("tests/contract/test_latest_read.py",)
 
