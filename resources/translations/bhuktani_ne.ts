@@ -532,6 +532,45 @@
     </message>
 </context>
 <context>
+    <name>ChoiceBanner</name>
+    <message>
+        <source>Looked up again.</source>
+        <translation>फेरि खोजियो।</translation>
+    </message>
+    <message>
+        <source>Nothing was paid. The figures are fresh: check them, then go on.</source>
+        <translation>केही तिरिएको छैन। अङ्क ताजा छन्: हेर्नुहोस् अनि अगाडि बढ्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>{provider} answered: {quote}</source>
+        <translation>{provider} को जवाफ: {quote}</translation>
+    </message>
+    <message>
+        <source>Nothing was paid.</source>
+        <translation>केही तिरिएको छैन।</translation>
+    </message>
+    <message>
+        <source>The price has changed from {before} to {now}.</source>
+        <translation>मूल्य {before} बाट {now} भएको छ।</translation>
+    </message>
+    <message>
+        <source>Tell the customer before you go on.</source>
+        <translation>अगाडि बढ्नुअघि ग्राहकलाई भन्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>One bill for each payment.</source>
+        <translation>एक पटकमा एउटा बिल।</translation>
+    </message>
+    <message>
+        <source>After this one, Ctrl N on the receipt page opens the customer’s other bills.</source>
+        <translation>यो तिरेपछि रसिदको पानामा Ctrl N थिच्दा ग्राहकका अरू बिल खुल्छन्।</translation>
+    </message>
+    <message>
+        <source>The amount is the figure {provider} asks for. It can differ from rate + VAT because of other charges.</source>
+        <translation>रकम {provider} ले मागेको हो। अन्य शुल्कका कारण दर + भ्याटभन्दा फरक हुन सक्छ।</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePage</name>
     <message>
         <source>Back</source>
@@ -552,30 +591,6 @@
     <message>
         <source>Next</source>
         <translation>अगाडि</translation>
-    </message>
-    <message>
-        <source>The price has changed from {before} to {now}.</source>
-        <translation>मूल्य {before} बाट {now} भएको छ।</translation>
-    </message>
-    <message>
-        <source>Tell the customer before you go on.</source>
-        <translation>अगाडि बढ्नुअघि ग्राहकलाई भन्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Looked up again.</source>
-        <translation>फेरि खोजियो।</translation>
-    </message>
-    <message>
-        <source>One bill for each payment.</source>
-        <translation>एक पटकमा एउटा बिल।</translation>
-    </message>
-    <message>
-        <source>After this one, Ctrl N on the receipt page opens the customer’s other bills.</source>
-        <translation>यो तिरेपछि रसिदको पानामा Ctrl N थिच्दा ग्राहकका अरू बिल खुल्छन्।</translation>
-    </message>
-    <message>
-        <source>The amount is the figure {provider} asks for. It can differ from rate + VAT because of other charges.</source>
-        <translation>रकम {provider} ले मागेको हो। अन्य शुल्कका कारण दर + भ्याटभन्दा फरक हुन सक्छ।</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -616,18 +631,6 @@
     <message>
         <source>Due so far</source>
         <translation>बक्यौता</translation>
-    </message>
-    <message>
-        <source>Nothing was paid. The figures are fresh: check them, then go on.</source>
-        <translation>केही तिरिएको छैन। अङ्क ताजा छन्: हेर्नुहोस् अनि अगाडि बढ्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{provider} answered: {quote}</source>
-        <translation>{provider} को जवाफ: {quote}</translation>
-    </message>
-    <message>
-        <source>Nothing was paid.</source>
-        <translation>केही तिरिएको छैन।</translation>
     </message>
     <message>
         <source>Find in the list</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop_app.core.billing.accounts import Account, LineKind, charge_of
+from desktop_app.core.billing.accounts import LineKind, charge_of
 from desktop_app.core.billing.forms import AmountEntry, FieldLabel, allowed_amount
 from desktop_app.core.errors import Problem
 from desktop_app.core.inquiry_flow import Step
@@ -15,10 +15,7 @@ from desktop_app.core.money import grouped
 from desktop_app.core.payments.desk import STALE_AFTER
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_sentence
 from desktop_app.ui.widgets import (
-    Banner,
-    BannerKind,
     Button,
     KeyHint,
     MoneyTable,
@@ -26,6 +23,7 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.widgets.discard import discard
+from desktop_app.ui.wizard.choice_banner import ChoiceBanner
 from desktop_app.ui.wizard.customer_header import CustomerStrip
 from desktop_app.ui.wizard.form_panel import FormPanel
 from desktop_app.ui.wizard.lookup_progress import LookingPanel
@@ -63,7 +61,6 @@ class ChoicePage(Page):
         self._stale.setSingleShot(True)
         self._stale.timeout.connect(self.stale)
         self._table: MoneyTable | None = None
-        self._says_news = self._wants_banner = False
         self._read = ServiceRead(context, flow, Step.CHOICE, self)
         self._read.answered.connect(self._answered)
         self._read.failed.connect(self._failed)
@@ -75,7 +72,7 @@ class ChoicePage(Page):
         theme = self.theme
         self._strip = CustomerStrip(theme, "choice")
         self._place = QVBoxLayout()
-        self._banner = Banner(theme, BannerKind.INFO, "", name="choice.banner")
+        self._banner = ChoiceBanner(theme)
         self._filter = TextField(
             theme, self.tr("Find in the list"), icon="search", placeholder=self.tr("Find")
         )
@@ -123,7 +120,8 @@ class ChoicePage(Page):
         self._strip.show_account(account, provider.info)
         self._filter.set_text("")
         self._show_table()
-        self._show_banner(account, provider.info.name)
+        self._banner.show_state(self.flow)
+        self._fit_banner()
         count = min(MAX_DIGITS, len(account.offers))
         self._digits.set_key(f"1–{count}" if count > 1 else "1")
         self._show_amount()
@@ -168,59 +166,14 @@ class ChoicePage(Page):
             return self.tr("The due is added only when the package changes")
         return ""
 
-    def _show_banner(self, account: Account, provider: str) -> None:
-        """A price that has changed comes first, then that bills are paid one by one."""
-        before, offer = self.flow.price_before, self.flow.offer
-        error = self.flow.lookup_error
-        if error is not None:
-            sentence = problem_sentence(error, provider)
-            own = own_text(error)
-            answered = self.tr("{provider} answered: {quote}")
-            quoted = answered.format(provider=provider, quote=quoted_sentence(own)) if own else ""
-            self._banner.set_kind(BannerKind.CAUTION)
-            nothing = self.tr("Nothing was paid.")
-            words = " ".join(part for part in (nothing, quoted, sentence.advice) if part)
-            self._banner.set_text(sentence.what, words)
-        elif before is not None and offer is not None:
-            self._banner.set_kind(BannerKind.CAUTION)
-            changed = self.tr("The price has changed from {before} to {now}.")
-            self._banner.set_text(
-                changed.format(before=rupees(before), now=rupees(offer.total)),
-                self.tr("Tell the customer before you go on."),
-            )
-        elif self.flow.is_renewed:
-            self._banner.set_kind(BannerKind.INFO)
-            self._banner.set_text(
-                self.tr("Looked up again."),
-                self.tr("Nothing was paid. The figures are fresh: check them, then go on."),
-            )
-        else:
-            self._banner.set_kind(BannerKind.INFO)
-            self._banner.set_text(
-                self.tr("One bill for each payment."),
-                self.tr(
-                    "After this one, Ctrl N on the receipt page opens the customer’s other bills."
-                ),
-                self.tr(
-                    "The amount is the figure {provider} asks for."
-                    " It can differ from rate + VAT because of other charges."
-                ).format(provider=provider),
-            )
-        self._banner.set_low(self.theme.compact)
-        several = is_bills(account) and len(account.offers) > 1
-        self._says_news = self.flow.is_renewed or error is not None
-        self._wants_banner = self._says_news or several
-        self._fit_banner()
-
     def _fit_banner(self) -> None:
-        """Advice gives way to the rows in a small window; what has changed is always said."""
-        wanted = self._wants_banner and not self.flow.is_looking_up
-        self._banner.setVisible(wanted)
-        if wanted and self.theme.compact and self._table is not None:
-            body, table = self.page_body, self._table
+        """Advice gives way to the rows in a small window; news is always said."""
+        banner, body, table = self._banner, self.page_body, self._table
+        banner.setVisible(banner.is_wanted and not self.flow.is_looking_up)
+        if banner.is_wanted and not banner.is_news and self.theme.compact and table is not None:
             rows = table.sizeHint().height() - table.minimumSizeHint().height()
             has_room = body.needed_now() + rows <= body.height()
-            self._banner.setVisible(has_room or self._says_news)
+            banner.setVisible(has_room and not self.flow.is_looking_up)
 
     def _show_table(self) -> None:
         account = self.flow.account
@@ -358,10 +311,8 @@ class ChoicePage(Page):
         self._back_to_list()
 
     def _back_to_list(self) -> None:
-        account, provider = self.flow.account, self.flow.provider
-        if account is not None and provider is not None:
-            self._show_amount()
-            self._show_banner(account, provider.info.name)
+        self._show_amount()
+        self._banner.show_state(self.flow)
         self._show_state()
         if self._table is not None:
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
