@@ -69,8 +69,6 @@ _ADVICE: dict[str, str] = {
 _NOT_FOUND_CODES = frozenset({"4000", "4001"})
 _NOT_FOUND_WORDS = ("not found", "not exist", "invalid user", "invalid customer")
 
-DOCUMENTED_CODES = frozenset(_MEANINGS)
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

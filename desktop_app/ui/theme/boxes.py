@@ -17,7 +17,6 @@ Panel[corner="9"] {{ border-radius: 9px; }}
 Panel[corner="10"] {{ border-radius: 10px; }}
 Panel[look="plain"] {{ background: {surface}; border: 1px solid {border}; }}
 Panel[look="subtle"] {{ background: {subtle}; border: 1px solid {border}; }}
-Panel[look="well"] {{ background: {sunken}; border: 1px solid {border}; }}
 Panel[look="selected"] {{ background: {surface}; border: 2px solid {accent}; }}
 Panel[look="info"] {{ background: {accentsoft}; border: 1px solid {accentline}; }}
 Panel[look="caution"] {{ background: {waitsoft}; border: 2px solid {waitline}; }}

@@ -104,19 +104,10 @@ class TextField(Surface):
         """What a screen reader says."""
         self.edit.setAccessibleName(label)
 
-    def set_placeholder(self, words: str) -> None:
-        """The grey example."""
-        self.edit.setPlaceholderText(words)
-
     def wanted_width(self) -> int:
         """Room for the grey example, and what stands beside it."""
         words = text_width(self.edit.placeholderText(), self.edit.font())
         return self.sizeHint().width() - self.edit.sizeHint().width() + words + 8
-
-    def set_prefix(self, words: str) -> None:
-        """The unit in front, such as "Rs."."""
-        self._prefix.setText(words)
-        self._prefix.setVisible(bool(words))
 
     def select_all(self) -> None:
         """Take the focus with the whole text selected."""

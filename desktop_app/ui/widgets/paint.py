@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout
 
 from desktop_app.ui.theme import SEMIBOLD, Theme
@@ -43,19 +43,6 @@ def rounded(
     painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, width))
     painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
     painter.drawRoundedRect(box, radius, radius)
-
-
-def top_rounded(rect: QRectF, radius: float) -> QPainterPath:
-    """`rect` with its two upper corners rounded."""
-    path = QPainterPath()
-    path.moveTo(rect.bottomLeft())
-    path.lineTo(rect.left(), rect.top() + radius)
-    path.quadTo(rect.topLeft(), QPointF(rect.left() + radius, rect.top()))
-    path.lineTo(rect.right() - radius, rect.top())
-    path.quadTo(rect.topRight(), QPointF(rect.right(), rect.top() + radius))
-    path.lineTo(rect.bottomRight())
-    path.closeSubpath()
-    return path
 
 
 def text(

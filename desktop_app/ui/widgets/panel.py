@@ -24,7 +24,6 @@ class PanelLook(Enum):
 
     PLAIN = "plain"
     SUBTLE = "subtle"
-    WELL = "well"
     SELECTED = "selected"
     INFO = "info"
     CAUTION = "caution"

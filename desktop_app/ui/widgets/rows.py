@@ -73,11 +73,6 @@ class KeyValueRow(QWidget):
         self.value.setText(value)
         self.value.setVisible(bool(value) or not self.note.text())
 
-    def set_amount(self, amount: str) -> None:
-        """Show another amount."""
-        self.amount.setText(amount)
-        self.amount.setVisible(bool(amount))
-
     def set_low(self, low: bool) -> None:
         """Take the height of a small window where the page needs the room."""
         self._low = low

@@ -61,12 +61,6 @@ class Tile(PointedButton):
         """Mark it as the choice."""
         self.setChecked(selected)
 
-    def set_digit(self, digit: str) -> None:
-        """The key that chooses it; empty for none."""
-        self._digit = digit
-        self.setAccessibleName(self.spoken())
-        self.update()
-
     def set_subs(self, *subs: str) -> None:
         """The lines below the name of a large tile."""
         self._subs = subs
