@@ -195,7 +195,7 @@ class MainView(QWidget):
         self.refresh_badge()
 
     def keep(self) -> Kept:
-        """What places built anew need in order to stand where these do."""
+        """Return what a rebuilt view needs to show the same section, page state and notice."""
         return Kept(self._at, self.current_page.keep(), self._notice.keep())
 
     def resume(self, kept: Kept) -> None:
@@ -215,7 +215,7 @@ class MainView(QWidget):
         self.go("settings")
 
     def _open_payment(self, payment: Payment) -> None:
-        """One payment among those of its day; F2 comes back to where it was asked about."""
+        """Show a payment in the list of its day; F2 returns to the payment in progress."""
         from desktop_app.ui.payments.payments_page import PaymentsPage
 
         self.go("payments")
@@ -224,13 +224,13 @@ class MainView(QWidget):
             page.show_payment(payment)
 
     def _show_operators(self) -> None:
-        """The next at the counter is chosen where the name stands."""
+        """Open the list of clerks below the name in the status bar."""
         menu = OperatorMenu(self._context.session, self)
         menu.other.connect(self._other_operator)
         menu.open_below(self._top.operator_button)
 
     def _other_operator(self) -> None:
-        """The field for a name that was not used before."""
+        """Open the settings at the field for a new name."""
         self._context.session.unsaved.settings_page = "shop"
         self.go("settings")
         field = self.findChild(QLineEdit, "settings.operator")
@@ -248,7 +248,7 @@ class MainView(QWidget):
             self._wizard.restart()
 
     def _ask_to_drop(self, then: Callable[[], None]) -> None:
-        """Nothing was sent yet, but cash may be on the counter."""
+        """Ask before an unsent payment is dropped: its cash may be on the counter."""
         ask = Ask(
             self._context.theme,
             self.window(),

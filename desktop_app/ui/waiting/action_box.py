@@ -66,7 +66,7 @@ class ActionBox(QWidget):
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """All buttons, including hidden ones."""
+        """Return all buttons, including hidden ones."""
         return (self.check, self.copy, self.decide, self.returned, self.receipt)
 
     def show_item(self, item: WaitingRow) -> None:

@@ -1,4 +1,4 @@
-"""What waits, and what cash must be given back."""
+"""Shows waiting payments, and cash that must be given back."""
 
 from __future__ import annotations
 
@@ -282,7 +282,7 @@ class WaitingPage(Section):
         self._second.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks."""
+        """Stop the countdown while hidden."""
         super().hideEvent(event)
         self._second.stop()
 

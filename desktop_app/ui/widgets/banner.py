@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.styled import set_style
 
 
 class BannerKind(Enum):
-    """What the banner says: its icon, and the colour of that."""
+    """Kinds of banners, each with its icon and the icon's colour."""
 
     INFO = ("info", "accenttext")
     GOOD = ("circle-check", "accenttext")
@@ -28,7 +28,7 @@ class BannerKind(Enum):
 
 
 class Said(NamedTuple):
-    """What a banner says."""
+    """Holds the kind and the texts of a banner."""
 
     kind: BannerKind
     lead: str
@@ -79,7 +79,7 @@ class Banner(Surface):
         self.setAccessibleName(" ".join(part for part in (lead, words, second) if part))
 
     def content(self) -> Said:
-        """What it says, for a banner in its place."""
+        """Return kind and texts, to show them again in a rebuilt banner."""
         return Said(self._kind, self._said[0], self._said[1])
 
     def add_actions(self, actions: QWidget, *, below: bool = False) -> None:

@@ -24,7 +24,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Variant(Enum):
-    """What a button is for."""
+    """Purposes of a button; each has its colours."""
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
@@ -111,7 +111,7 @@ class Button(QPushButton):
         self.explain("" if on else reason)
 
     def explain(self, words: str) -> None:
-        """What a screen reader says of it; without words, the key that presses it."""
+        """Set what a screen reader says of it; without words, the key that presses it."""
         self._reason = words
         self._describe()
 

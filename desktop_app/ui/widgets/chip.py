@@ -155,7 +155,7 @@ class CountBadge(BoxLabel):
         return chip_font(self._theme)
 
     def sizeHint(self) -> QSize:
-        """At least round."""
+        """Return room for the number, and at least a circle."""
         return QSize(max(26, text_width(self.text(), self.box_font()) + 14), self._theme.scaled(24))
 
 

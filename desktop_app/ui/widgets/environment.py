@@ -124,7 +124,7 @@ class EnvironmentFrame(QFrame):
 
     @property
     def environment(self) -> Environment:
-        """What is shown now."""
+        """Return the environment that is shown."""
         return self._environment
 
     def set_environment(self, environment: Environment, word: str, words: str) -> None:

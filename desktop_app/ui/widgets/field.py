@@ -24,7 +24,7 @@ from desktop_app.ui.widgets.styled import set_style
 
 
 class FieldState(Enum):
-    """What is known about the content."""
+    """States of a field: free, rejected, or locked against typing."""
 
     REST = "rest"
     INVALID = "invalid"
@@ -101,7 +101,7 @@ class TextField(Surface):
         self.edit.setText(words)
 
     def set_label(self, label: str) -> None:
-        """What a screen reader says."""
+        """Set the name that a screen reader says."""
         self.edit.setAccessibleName(label)
 
     def wanted_width(self) -> int:
@@ -116,11 +116,11 @@ class TextField(Surface):
 
     @property
     def state(self) -> FieldState:
-        """What is known about the content."""
+        """Return the state that is shown."""
         return self._state
 
     def set_state(self, state: FieldState) -> None:
-        """Show what is known about the content; LOCKED also stops typing."""
+        """Show a state; LOCKED also stops typing."""
         self._state = state
         locked = state is FieldState.LOCKED
         self.edit.setReadOnly(locked)
@@ -190,7 +190,7 @@ class TextField(Surface):
         self._eye.toggled.connect(self._show_secret)
 
     def set_eye_label(self, label: str) -> None:
-        """What a screen reader says about the eye."""
+        """Set what a screen reader says about the eye."""
         self._eye.setAccessibleName(label)
 
     def _show_secret(self, shown: bool) -> None:

@@ -69,7 +69,7 @@ class Footer(Surface):
         self._right.addWidget(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a very large screen the buttons stay near the page."""
+        """Keep the buttons near the page on a very large screen."""
         super().resizeEvent(event)
         self._set_margins()
 

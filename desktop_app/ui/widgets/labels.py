@@ -78,7 +78,7 @@ class PlainLabel(QLabel):
         self.setToolTip(literal(words))
 
     def sizeHint(self) -> QSize:
-        """One line, or a comfortable width for a text that wraps."""
+        """Return the size of one line, or a comfortable width for a text that wraps."""
         font = self.font()
         width = max(text_width(line, font) for line in self.text().splitlines() or [""])
         if self.wordWrap():
@@ -122,11 +122,11 @@ class PlainLabel(QLabel):
         self.setContentsMargins(0, max(0, 2 * lower), 0, max(0, -2 * lower))
 
     def drop(self) -> int:
-        """How far below its middle the label writes a text of one line."""
+        """Return how far below the label's middle the baseline of a single line is."""
         return self.fontMetrics().ascent() - line_height(self.text(), self.font()) // 2
 
     def ink(self) -> list[QRect]:
-        """Where the letters of each line stand."""
+        """Return the rectangle of each line's letters."""
         area = self.contentsRect()
         font = self._drawn_font(area.width())
         return ink(area, self._lines(area.width()), font, self.alignment())
@@ -204,7 +204,7 @@ class IdLabel(PlainLabel):
         self._refresh_tip()
 
     def shown_text(self) -> str:
-        """What is on the screen now."""
+        """Return the text as drawn, shortened in the middle where it is too long."""
         return self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideMiddle, self.contentsRect().width()
         )

@@ -49,7 +49,7 @@ class _Box(QCheckBox):
         return self.sizeHint()
 
     def hitButton(self, pos: QPoint) -> bool:
-        """All of it can be clicked."""
+        """Accept clicks anywhere in the widget, not only on the mark."""
         return self.rect().contains(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -60,7 +60,7 @@ class MixedLabel(QLabel):
         self._restyle()
 
     def sizeHint(self) -> QSize:
-        """One line, or a comfortable width for a long text."""
+        """Return the size of one line, or a comfortable width for a long text."""
         width = min(self._one_line(), 60 * QFontMetrics(self.font()).averageCharWidth())
         return QSize(width, self.heightForWidth(width))
 

@@ -68,7 +68,7 @@ class MoneyTable(QTableView):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """With `fit` the table is not higher than its rows; `row_height` is the least of a row.
+        """Limit the height to the rows with `fit`; `row_height` is the minimum of a row.
 
         `label` is what a screen reader says.
         """
@@ -291,7 +291,7 @@ class MoneyTable(QTableView):
         return widths
 
     def _widget_widths(self) -> dict[int, int]:
-        """What the widgets in the cells of a column need."""
+        """Return the widest widget of each column that holds widgets."""
         found: dict[int, int] = {}
         for section in self._held:
             for number in range(self._rows.rowCount()):
@@ -331,7 +331,7 @@ class MoneyTable(QTableView):
         self.updateGeometry()
 
     def _show_whole_rows(self) -> None:
-        """Where not all rows fit, the end of the table cuts none: they grow or shrink a bit."""
+        """Adjust the row height so that the lower edge cuts no row where not all rows fit."""
         count, usual = self._rows.rowCount(), self._theme.metrics.row
         room = self.height() - self.horizontalHeader().sizeHint().height() - 2
         if self._natural <= self.height() or self._natural - count * usual > usual or room < usual:

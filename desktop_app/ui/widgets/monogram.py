@@ -1,4 +1,4 @@
-"""Two letters for a provider, in a colour that stays the same permanently."""
+"""Draws a provider's two letters; the colour is derived from its slug and never changes."""
 
 import zlib
 
@@ -64,7 +64,7 @@ class Monogram(BoxLabel):
         self._restyle()
 
     def box_font(self) -> QFont:
-        """As large as the square allows."""
+        """Return the largest font that fits the square."""
         return _letters_font(self._theme, self._side)
 
     def sizeHint(self) -> QSize:

@@ -107,11 +107,11 @@ class PageBody(QScrollArea):
         return self.needed(max(min(width, _WIDEST), least))
 
     def sizeHint(self) -> QSize:
-        """What the page would like."""
+        """Return the preferred size of the page inside."""
         return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """It scrolls below any size."""
+        """Return a small size: the page scrolls where there is less room than it needs."""
         return QSize(120, 60)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

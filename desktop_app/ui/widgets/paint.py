@@ -53,7 +53,7 @@ def text(
     colour: QColor,
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
-    """One line of text inside `rect`; never clipped above or below, never read as markup."""
+    """Draw one line of text inside `rect`, as plain text, never clipped above or below."""
     painter.setFont(font)
     painter.setPen(colour)
     flags = align.value | Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
@@ -66,7 +66,7 @@ def text_width(words: str, font: QFont) -> int:
 
 
 def shortened(words: str, font: QFont, width: int) -> str:
-    """As much of a name as fits, with its last word whole: names alike differ at the end.
+    """Shorten a name to `width`, keeping its last word whole: similar names differ at the end.
 
     An id of one word keeps its beginning and its end.
     """
@@ -148,7 +148,7 @@ def lines(
 
 
 def ink(rect: QRect, words: list[str], font: QFont, align: Qt.AlignmentFlag = LEFT) -> list[QRect]:
-    """Where ``lines`` puts the letters of each line: from the highest sign to the lowest."""
+    """Return the rectangle of the letters of each line as ``lines`` draws them."""
     found = []
     metrics = QFontMetrics(font)
     for line, row in _rows(rect, words, font, align):

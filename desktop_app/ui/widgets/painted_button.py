@@ -1,4 +1,4 @@
-"""What tiles, cards, switches and small painted buttons share."""
+"""Base classes of tiles, cards, switches and small painted buttons."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -64,7 +64,7 @@ class PaintedButton(QAbstractButton):
         self.setAutoExclusive(True)
 
     def spoken(self) -> str:
-        """What a screen reader says."""
+        """Return the name that a screen reader says."""
         return self._words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -92,7 +92,7 @@ class PaintedButton(QAbstractButton):
 
 
 class PointedButton(PaintedButton):
-    """One of several of which the page, not a click, says which is chosen."""
+    """A choice among several that the page sets; a click alone does not change it."""
 
     def __init__(
         self, theme: Theme, words: str, radius: int, *, name: str, parent: QWidget | None

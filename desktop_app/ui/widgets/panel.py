@@ -77,7 +77,7 @@ class Line(Surface):
         self.setSizePolicy(fixed if vertical else free, free if vertical else fixed)
 
     def sizeHint(self) -> QSize:
-        """As thin as asked."""
+        """Return the thickness, both ways; the size policy lets it grow along its length."""
         return QSize(self._thick, self._thick)
 
     def set_marked(self, marked: bool) -> None:

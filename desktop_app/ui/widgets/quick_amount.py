@@ -37,7 +37,7 @@ class QuickAmount(PointedButton):
 
     @property
     def chosen(self) -> bool:
-        """Whether the cash field holds this amount."""
+        """Return True if the cash field holds this amount."""
         return self.isChecked()
 
     def set_chosen(self, chosen: bool) -> None:

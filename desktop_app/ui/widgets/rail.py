@@ -71,7 +71,7 @@ class _Stop(QPushButton):
 
 
 class RailItem(_Stop):
-    """One place to go: icon, words, key, and a number where something waits."""
+    """Opens one section; shows icon, words, key, and a number where something waits."""
 
     def __init__(
         self, theme: Theme, icon: str, words: str, short: str, key: str, name: str
@@ -118,7 +118,7 @@ class RailItem(_Stop):
         return QSize(76, self._low()) if self._theme.compact else QSize(194, self._theme.scaled(34))
 
     def _low(self) -> int:
-        """What icon and word need in a small window."""
+        """Return the height that icon and word need in a small window."""
         return self._theme.scaled(_LOW)
 
     def cut_text(self) -> str:
@@ -353,7 +353,7 @@ class Rail(Surface):
             self._help.setAccessibleDescription("" if on else reason)
 
     def event(self, event: QEvent) -> bool:
-        """What belongs to an item stands where that is laid out."""
+        """Move the logo, mark and lines after a layout, as they follow the items."""
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._place()

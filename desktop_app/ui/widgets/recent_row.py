@@ -58,7 +58,7 @@ class RecentRow(PaintedButton):
         return QSize(self._theme.scaled(330), self._theme.scaled(72))
 
     def minimumSizeHint(self) -> QSize:
-        """Two lines and the monogram."""
+        """Return room for two lines and the monogram."""
         return QSize(self._theme.scaled(240), self._theme.scaled(46))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -29,7 +29,7 @@ class _Word(Figure):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """One line. What stands below it may reach into the room below its letters."""
+        """Return one line's height, less the empty room below Latin letters."""
         return QSize(super().sizeHint().width(), self.heightForWidth(0))
 
     def heightForWidth(self, width: int) -> int:
@@ -38,7 +38,7 @@ class _Word(Figure):
         return whole if self._theme.nepali else whole - round(whole * 0.1)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as letters of the least size are."""
+        """Return a small width: the letters shrink to fit it."""
         return QSize(min(120, self.sizeHint().width()), self.heightForWidth(0))
 
 

@@ -37,7 +37,7 @@ _KEPT = frozenset((Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupF
 
 
 class RingKind(Enum):
-    """How a control shows that it has the keyboard."""
+    """Kinds of focus rings."""
 
     CONTROL = "control"
     """3 px in `focus`, 2 px away."""
@@ -88,7 +88,7 @@ class FocusRing(QWidget):
 
     @property
     def kind(self) -> RingKind:
-        """How it is ringed."""
+        """Return the kind of the ring that is shown."""
         return self._kind
 
     def attach(self, control: QWidget, kind: RingKind, radius: int) -> None:
@@ -136,7 +136,7 @@ class FocusRing(QWidget):
         self.update()
 
     def _clip(self) -> QRect:
-        """What may be drawn: nothing outside a scrolled area that holds the control."""
+        """Return the area to draw in, cut at the edges of scrolled areas that hold the control."""
         clip = self.rect()
         room = self._theme.metrics.ring_room
         for at in self._chain:

@@ -134,7 +134,7 @@ class KeyValueList(QWidget):
         return row
 
     def _align(self) -> None:
-        """One width for all labels, as wide as the longest of them within reason."""
+        """Give all labels one width: that of the longest, within limits."""
         scaled = self._theme.scaled
         least = scaled(108 if self._theme.compact else 138)
         widest = max((row.wanted_label_width() for row in self._rows), default=0)

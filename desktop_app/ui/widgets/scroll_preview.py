@@ -78,7 +78,7 @@ class ScrollPreview(Surface):
         self._paper.set_picture(picture, width or self._width)
 
     def set_title(self, title: str, size: str) -> None:
-        """What is shown and on which paper."""
+        """Set the document's title and the paper's name."""
         self.title.setText(title)
         self.size_label.setText(size)
 

@@ -11,7 +11,7 @@ from desktop_app.ui.widgets.styled import set_style
 
 
 class Segment(ChoiceButton):
-    """One of the choices; the style sheet rounds the outer corners of the first and the last."""
+    """Shows one choice; the style sheet rounds the outer corners of the first and the last."""
 
     def __init__(self, theme: Theme, words: str, name: str, points: float) -> None:
         super().__init__(theme, words, theme.metrics.control_radius, points, name=name)
@@ -23,7 +23,7 @@ class Segment(ChoiceButton):
 
 
 class Segments(QWidget):
-    """One of a few values; arrow keys move the choice. `chosen` is emitted for people's choices."""
+    """Offers a few values, also by arrow keys; `chosen` is emitted for people's choices only."""
 
     chosen = Signal(str)
 

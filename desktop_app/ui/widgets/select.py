@@ -99,7 +99,7 @@ class Select(QComboBox):
         return _SIDE + (25 if self._icon else 0)
 
     def _left(self) -> int:
-        """Where the value starts."""
+        """Return the left edge of the value."""
         if not self._label:
             return self._label_left()
         return self._label_left() + text_width(self._label, self._theme.sized_font(11.5)) + 8

@@ -11,7 +11,7 @@ _ICON = QSize(27, 18)
 
 
 class NavSection(ChoiceButton):
-    """One section: icon and words."""
+    """Opens one section; shows icon and words."""
 
     def __init__(self, theme: Theme, icon: str, words: str, name: str) -> None:
         self._icon = icon

@@ -67,7 +67,7 @@ def paint_spinner(painter: QPainter, theme: Theme, rect: QRectF, angle: int) -> 
 
 
 class ProgressLine(QProgressBar):
-    """How much of the usual time has passed."""
+    """Shows how much of the usual time has passed."""
 
     def __init__(
         self, theme: Theme, label: str = "", *, name: str = "", parent: QWidget | None = None
@@ -89,5 +89,5 @@ class ProgressLine(QProgressBar):
         return QSize(200, 8)
 
     def minimumSizeHint(self) -> QSize:
-        """As thin."""
+        """Return the thickness of the line."""
         return QSize(60, 8)

@@ -71,7 +71,7 @@ class StartCard(PaintedButton):
         return QSize(430, max(328, self.heightForWidth(430)))
 
     def minimumSizeHint(self) -> QSize:
-        """What its parts need."""
+        """Return the minimum size of the layout."""
         layout = self.layout()
         return layout.minimumSize() if layout else QSize(200, 200)
 

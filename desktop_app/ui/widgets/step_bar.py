@@ -1,4 +1,4 @@
-"""Where the clerk is in the payment."""
+"""Shows the steps of a payment and the one the clerk is at."""
 
 from collections.abc import Sequence
 

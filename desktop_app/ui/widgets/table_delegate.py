@@ -43,7 +43,7 @@ def _wraps(column: Column) -> bool:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """One delegate for all columns; `hovered` is the row under the mouse."""
+    """Draws the cells of all columns; `hovered` is the row under the mouse."""
 
     def __init__(self, theme: Theme, model: RowModel, view: QWidget, parent: QObject) -> None:
         super().__init__(parent)

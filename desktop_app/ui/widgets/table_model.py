@@ -38,7 +38,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one cell shows; plain text throughout."""
+    """Holds what one cell shows; plain text throughout."""
 
     text: str = ""
     second: str = ""

@@ -54,7 +54,7 @@ class Tile(PointedButton):
 
     @property
     def selected(self) -> bool:
-        """Whether this is the choice."""
+        """Return True if this is the choice."""
         return self.isChecked()
 
     def set_selected(self, selected: bool) -> None:

@@ -1,4 +1,4 @@
-"""What happened to a payment, step by step."""
+"""Shows the steps of a payment and how far each has come."""
 
 import itertools
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _TICK = ((8.5, 13.5), (11.5, 16.5), (17.5, 10.0))
 
 
 class StepState(Enum):
-    """How far a step is."""
+    """States of a step."""
 
     DONE = "done"
     ACTIVE = "active"

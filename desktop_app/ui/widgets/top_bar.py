@@ -52,7 +52,7 @@ class IconButton(PaintedButton):
 
 
 class OperatorButton(PaintedButton):
-    """Who stands at the counter."""
+    """Shows the clerk's name and opens the list of clerks."""
 
     def __init__(self, theme: Theme, words: str, *, name: str = "") -> None:
         super().__init__(theme, words, 8, name=name)

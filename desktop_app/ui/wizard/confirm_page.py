@@ -179,7 +179,7 @@ class ConfirmPage(Page):
         self.asked_anew.emit()
 
     def _show_state(self) -> None:
-        """One place decides what is on and what is off."""
+        """Enable, lock and focus all controls by the state of the flow."""
         flow, session = self.flow, self.context.session
         flow.balance = session.balance
         self._question.set_moment(self.context.clock.now(), session.settings.language)
@@ -207,7 +207,7 @@ class ConfirmPage(Page):
         self._fit_room()
 
     def _show_sending(self, sending: bool) -> None:
-        """Where the cash is typed, or how the payment goes."""
+        """Show the progress of sending, or the cash."""
         self._cash.setVisible(not sending)
         self._sending.setVisible(sending)
 
@@ -223,15 +223,15 @@ class ConfirmPage(Page):
 
     @property
     def _trouble(self) -> BhuktaniError | None:
-        """Why nothing was sent, else why earlier payments could not be looked for."""
+        """Return why nothing was sent, else why earlier payments could not be read."""
         return self.flow.send_error or self._duplicates_error
 
     def _is_stopped(self) -> bool:
-        """There is trouble that trying again does not cure."""
+        """Return True if an error stops the payment and trying again cannot help."""
         return self._trouble is not None and self._trouble.problem not in _PASSING
 
     def _reason_text(self) -> str:
-        """Why Pay is off, or what the next Enter does."""
+        """Return why Pay is off, or what the next Enter does."""
         flow = self.flow
         if flow.sending:
             return ""
@@ -385,7 +385,7 @@ class ConfirmPage(Page):
         return event.key() == Qt.Key.Key_F8 and self._cash.fill(0)
 
     def _go_on(self) -> None:
-        """From the cash to Pay, or to the question about the cash."""
+        """Move the keyboard from the cash to Pay, or to the question about the cash."""
         self._scanned = False
         announce(self._pay, self._reason_text())
         if self._pay.isEnabled():

@@ -140,7 +140,7 @@ class ResultPage(Page):
             self._print_job.print(payment, self._label(), original_only=True)
 
     def keep(self) -> object:
-        """What was said of its paper or its record."""
+        """Return the message about the document or the record, for a rebuilt page."""
         return self._said.keep()
 
     def resume(self, kept: object) -> None:
@@ -223,7 +223,7 @@ class ResultPage(Page):
             self._body.show_balance(self._payment)
 
     def _may_go_on(self) -> bool:
-        """While cash must be given back, Enter does nothing."""
+        """Return False while cash must be given back: Enter then does nothing."""
         return self._payment is not None and not self._payment.owes_cash
 
     def _label(self) -> FieldLabel | None:
@@ -365,7 +365,7 @@ class ResultPage(Page):
     # --- keys -----------------------------------------------------------------------------
 
     def go_back(self) -> None:
-        """There is no way back from a result."""
+        """Ignore Esc: nothing leads back from a result."""
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Enter is a new payment, F9 prints, Ctrl with S, N and R as the page says."""
