@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from sqlalchemy import Row
 
-from desktop_app.core.billing.accounts import Account, LineKind, OfferKind, QuoteLine
+from desktop_app.core.billing.accounts import NOTHING, Account, LineKind, OfferKind, QuoteLine
 from desktop_app.core.billing.forms import EnteredFact, Values
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentOrder, PaymentState
+from desktop_app.core.payments.payment import (
+    OPEN_STATES,
+    Event,
+    EventKind,
+    Payment,
+    PaymentOrder,
+    PaymentState,
+)
 from desktop_app.core.payments.ports import DayFigures
 from desktop_app.core.shop import Shop
 from desktop_app.ledger.column_types import read_body, read_json, write_json
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.account_key import AccountKey
 
 _AnyRow = Row[Any]
+_T = TypeVar("_T")
 
 # What stands in the columns of the order as it does in the order.
 _SAME = (
@@ -80,13 +88,14 @@ def payment_of(row: _AnyRow) -> Payment:
     """The payment of a row.
 
     Raises:
-        LedgerError: a column does not hold what this program wrote.
+        LedgerError: a column does not hold what any program wrote. A state or a list that only a
+            newer program can read takes no other payment down with it.
     """
     try:
         return Payment(
             number=row.number,
             order=_order_of(row),
-            state=PaymentState(row.state),
+            state=_state_in(row),
             recorded_at=row.recorded_at,
             changed_at=row.changed_at,
             sent_at=row.sent_at,
@@ -118,10 +127,45 @@ def event_values(number: int, event: Event) -> dict[str, object]:
 def event_of(row: _AnyRow) -> Event:
     """The event of a row; raises ``LedgerError`` as :func:`payment_of` does."""
     try:
-        state = None if row.state is None else PaymentState(row.state)
-        return Event(_kind_of(row.kind), row.at, state, read_body(row.content))
+        state = None if row.state is None else _state_of(row.state)
+        content = read_json(row.content)
+        return Event(
+            _kind_of(row.kind), row.at, state, content if isinstance(content, dict) else NOTHING
+        )
     except (ValueError, TypeError) as error:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.payment) from error
+
+
+def _state_of(state: str) -> PaymentState:
+    """The state of a payment or an event; a newer program may know more of them."""
+    try:
+        return PaymentState(state)
+    except ValueError:
+        return PaymentState.WRITTEN_BY_NEWER
+
+
+def _state_in(row: _AnyRow) -> PaymentState:
+    """The state of a payment.
+
+    One that is open, and of whose references some cannot be read, may not be settled by a look-up:
+    it could not ask for all of them (rule 6).
+    """
+    state = _state_of(row.state)
+    is_whole = _read_as(tuple[str, ...], row.middle_references) is not None
+    return state if is_whole or state not in OPEN_STATES else PaymentState.WRITTEN_BY_NEWER
+
+
+def _read_as(kind: type[_T], text: str) -> _T | None:
+    """The value of a JSON text; None where a newer program gave it another shape.
+
+    Raises:
+        ValueError: the text is no JSON.
+    """
+    value = read_json(text)
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return None
 
 
 def _kind_of(kind: str) -> EventKind:
@@ -165,7 +209,7 @@ def known_account_of(row: _AnyRow) -> KnownAccount:
         last_amount=row.last_amount,
         last_offer=row.last_offer or "",
         company=row.company,
-        entry=msgspec.convert(read_json(row.entry), dict[str, str]),
+        entry=_read_as(dict[str, str], row.entry) or {},
     )
 
 
@@ -187,20 +231,19 @@ def figures_of(span: _AnyRow, waiting: _AnyRow, owing: _AnyRow, returned: _AnyRo
 
 def _order_of(row: _AnyRow) -> PaymentOrder:
     same = {name: getattr(row, name) for name in _SAME if name != "environment"}
-    lines = read_json(row.lines)
-    if not isinstance(lines, list):
-        raise ValueError("lines are not a list")
+    lines = _read_as(list[_PlainLine], row.lines)
+    whole = _PlainLine(LineKind.WRITTEN_BY_NEWER, row.amount.paisa)
     return PaymentOrder(
         **same,
         environment=Environment(row.environment),
-        lines=tuple(_line_of(line) for line in lines),
+        lines=tuple(_line_of(line) for line in ([whole] if lines is None else lines)),
         fields=read_body(row.fields),
         shop=msgspec.convert(read_json(row.shop), Shop),
         duplicate_confirmed=bool(row.pays_again),
         another_bill=bool(row.another_bill),
-        middle_references=msgspec.convert(read_json(row.middle_references), tuple[str, ...]),
+        middle_references=_read_as(tuple[str, ...], row.middle_references) or (),
         sends_reference=bool(row.sends_reference),
-        entries=msgspec.convert(read_json(row.entries), tuple[EnteredFact, ...]),
+        entries=_read_as(tuple[EnteredFact, ...], row.entries) or (),
     )
 
 
@@ -219,8 +262,7 @@ def _plain_line(line: QuoteLine) -> object:
     )
 
 
-def _line_of(value: object) -> QuoteLine:
-    plain = msgspec.convert(value, _PlainLine)
+def _line_of(plain: _PlainLine) -> QuoteLine:
     try:
         kind = LineKind(plain.kind)
     except ValueError:

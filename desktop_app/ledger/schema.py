@@ -98,7 +98,7 @@ token_salt = sa.Table(
 
 # SQLite uses a partial index only where a query repeats its condition word for word, so these
 # texts stand in the index and in the queries alike.
-IS_OPEN = sa.text("state IN ('recorded', 'sending', 'waiting', 'review')")
+IS_OPEN = sa.text("state NOT IN ('paid', 'not_paid')")
 OWES_CASH = sa.text("state = 'not_paid' AND cash_returned_at IS NULL AND abandoned = 0")
 HAS_RECEIPT = sa.text("receipt IS NOT NULL")
 IS_RETURNED = sa.text("cash_returned_at IS NOT NULL")

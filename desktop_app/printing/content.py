@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import PAISA_PER_RUPEE
-from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.core.payments.payment import HELD_STATES, Payment, PaymentState
 from desktop_app.core.settings import Language, Paper
 from desktop_app.formatting import dates
 from desktop_app.formatting.numbers import receipt_number, slip_number
@@ -127,9 +127,9 @@ def held_slip(
     """The slip for a customer whose payment has no clear answer yet: NOT A RECEIPT.
 
     Raises:
-        ValueError: the payment is neither waiting nor under review.
+        ValueError: its outcome is known, or it is not open.
     """
-    if payment.state not in (PaymentState.WAITING, PaymentState.REVIEW):
+    if payment.state not in HELD_STATES - {PaymentState.SENDING}:
         raise ValueError("only a waiting payment gives a cash held slip")
     number = slip_number("H", payment)
     order = order_facts(payment, wording, account_label)

@@ -386,8 +386,8 @@ IN_ANSWERS = (
         "a second payment may start while one waits",
         "7",
         _PAYMENT,
-        "OPEN_STATES = frozenset({_S.RECORDED, _S.SENDING, _S.WAITING, _S.REVIEW})",
-        "OPEN_STATES = frozenset({_S.RECORDED, _S.SENDING, _S.REVIEW})",
+        "OPEN_STATES = frozenset(PaymentState) - {_S.PAID, _S.NOT_PAID}",
+        "OPEN_STATES = frozenset(PaymentState) - {_S.PAID, _S.NOT_PAID, _S.WAITING}",
         ("tests/unit/test_ledger_rules.py", "-k", "open_means"),
     ),
     Mutant(

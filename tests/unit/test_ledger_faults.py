@@ -64,13 +64,16 @@ def test_a_damaged_page_is_told(path: Path) -> None:
     assert error.value.problem is Problem.LEDGER_DAMAGED
 
 
-@pytest.mark.parametrize("column", ["lines", "shop", "fields"])
-def test_a_value_that_cannot_be_read_is_told(path: Path, column: str) -> None:
+@pytest.mark.parametrize(
+    ("column", "value"), [("lines", "["), ("entries", "["), ("shop", "7"), ("fields", "7")]
+)
+def test_a_value_that_cannot_be_read_is_told(path: Path, column: str, value: str) -> None:
     ledger = open_ledger(path)
     add(ledger)
     with raw(path) as connection:
         connection.execute("DROP TRIGGER payments_keep_order")
-        connection.execute(f"UPDATE payments SET {column} = '7'")
+        connection.execute("DROP TRIGGER payments_keep_entries")
+        connection.execute(f"UPDATE payments SET {column} = '{value}'")
     with pytest.raises(LedgerError) as error:
         ledger.payment(1)
     assert error.value.problem is Problem.LEDGER_DAMAGED

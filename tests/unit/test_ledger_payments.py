@@ -200,7 +200,7 @@ def test_notes_leave_what_they_do_not_name(ledger: SqliteLedger) -> None:
     assert len(ledger.events(number)) == 7
 
 
-@pytest.mark.parametrize("state", sorted(OPEN_STATES))
+@pytest.mark.parametrize("state", sorted(OPEN_STATES & set(PATHS)))
 def test_a_second_payment_for_an_open_offer_is_refused(
     ledger: SqliteLedger, state: PaymentState
 ) -> None:

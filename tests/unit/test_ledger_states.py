@@ -19,7 +19,7 @@ from desktop_app.core.payments.payment import (
     new_reference,
 )
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
-from tests.unit.test_ledger_kit import MINUTE, NOON, add_in
+from tests.unit.test_ledger_kit import MINUTE, NOON, PATHS, add_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteLedger]:
 
 
 @given(
-    start=st.sampled_from(PaymentState),
+    start=st.sampled_from(sorted(PATHS)),
     sequence=st.lists(st.tuples(EVENTS, NOTES), max_size=8),
 )
 @settings(database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -70,7 +70,8 @@ def test_only_the_steps_of_rule_5_are_taken(
 
 
 def test_paid_and_not_paid_are_final() -> None:
-    assert {state for state in PaymentState if not LEGAL_STEPS[state]} == {S.PAID, S.NOT_PAID}
+    ends = {S.PAID, S.NOT_PAID, S.WRITTEN_BY_NEWER}
+    assert {state for state in PaymentState if not LEGAL_STEPS[state]} == ends
     assert set(PaymentState) - {S.PAID, S.NOT_PAID} == OPEN_STATES
 
 

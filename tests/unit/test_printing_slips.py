@@ -37,11 +37,14 @@ NOT_LIVE = pytest.mark.parametrize(
 )
 
 
+HELD = (PaymentState.WAITING, PaymentState.REVIEW, PaymentState.WRITTEN_BY_NEWER)
+
+
 @pytest.mark.parametrize("state", PaymentState)
 def test_slips_are_for_their_states_only(state: PaymentState) -> None:
     made = replace(payment(), state=state)
     checks: list[tuple[Callable[..., Document], bool]] = [
-        (held_slip, state in (PaymentState.WAITING, PaymentState.REVIEW)),
+        (held_slip, state in HELD),
         (return_slip, state is PaymentState.NOT_PAID),
     ]
     for make, allowed in checks:

@@ -35,6 +35,8 @@ class PaymentState(StrEnum):
     NOT_PAID = "not_paid"
     WAITING = "waiting"
     REVIEW = "review"
+    WRITTEN_BY_NEWER = "written_by_newer"
+    """Never written: stands for a state that only a newer program knows. It counts as open."""
 
 
 _S = PaymentState
@@ -46,12 +48,14 @@ LEGAL_STEPS: dict[PaymentState | None, frozenset[PaymentState]] = {
     _S.REVIEW: frozenset({_S.PAID, _S.NOT_PAID}),
     _S.PAID: frozenset(),
     _S.NOT_PAID: frozenset(),
+    _S.WRITTEN_BY_NEWER: frozenset(),
 }
 """Rule 5: the only steps a payment ever takes."""
 
-OPEN_STATES = frozenset({_S.RECORDED, _S.SENDING, _S.WAITING, _S.REVIEW})
+OPEN_STATES = frozenset(PaymentState) - {_S.PAID, _S.NOT_PAID}
 """A second payment for the same offer cannot be started from these (rule 7; review included,
-since its outcome is as unknown as that of a waiting one)."""
+since its outcome is as unknown as that of a waiting one, and whatever this program does not
+know)."""
 
 HELD_STATES = OPEN_STATES - {_S.RECORDED}
 """The clerk holds the cash: something was sent, and its outcome is open."""

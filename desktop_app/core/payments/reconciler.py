@@ -19,7 +19,7 @@ from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, VaultEr
 from desktop_app.core.payments.check_memory import CheckMemory
 from desktop_app.core.payments.check_schedule import LookupHistory, Schedule, summarize
 from desktop_app.core.payments.claims import Claims
-from desktop_app.core.payments.payment import EventKind, Payment, PaymentState
+from desktop_app.core.payments.payment import HELD_STATES, EventKind, Payment, PaymentState
 from desktop_app.core.payments.reference_lookup import look_up_all, refuse_given_up
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.settlement import append_answer, event_for, note_for
@@ -107,7 +107,7 @@ class Reconciler:
 
     def waiting(self) -> tuple[Waiting, ...]:
         """The payments that wait or need the owner, oldest first."""
-        states = (PaymentState.WAITING, PaymentState.REVIEW)
+        states = HELD_STATES - {PaymentState.SENDING}
         return tuple(
             self._describe(payment)
             for payment in self._ledger.open_payments()
@@ -224,7 +224,9 @@ class Reconciler:
         judgement, answer = look_up_all(
             service,
             payment.order,
-            acknowledged=one.standing.acknowledged or self._memory.was_known(payment.number),
+            acknowledged=payment.acknowledged
+            or one.standing.acknowledged
+            or self._memory.was_known(payment.number),
             may_be_final=self._schedule.may_be_final(
                 payment.number, one.standing, self._clock.monotonic()
             ),

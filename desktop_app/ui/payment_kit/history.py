@@ -31,6 +31,7 @@ _MARKS = {
     PaymentState.NOT_PAID: EventMark.NOT_PAID,
     PaymentState.WAITING: EventMark.WAITING,
     PaymentState.REVIEW: EventMark.WAITING,
+    PaymentState.WRITTEN_BY_NEWER: EventMark.WAITING,
 }
 
 

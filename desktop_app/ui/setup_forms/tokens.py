@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.payments.payment import HELD_STATES
 from desktop_app.core.typed_text import visible_text
 from desktop_app.ui.runtime.jobs import Job
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _TEST_PREFIX = "TEST:"
 _SHOWN = 4
 _MIN_FOR_ENDING = 12
-_WAITING = (PaymentState.SENDING, PaymentState.WAITING, PaymentState.REVIEW)
 
 MAX_CHARACTERS = 500
 """More than any token; a field takes no more."""
@@ -84,7 +83,7 @@ def read_kept(
     waiting = 0
     with suppress(BhuktaniError):
         waiting = sum(
-            payment.order.environment is environment and payment.state in _WAITING
+            payment.order.environment is environment and payment.state in HELD_STATES
             for payment in environments.ledger(chosen).open_payments()
         )
     return TokenInfo(True, vault.is_persistent, ending(token), is_test_token(token), waiting)

@@ -75,6 +75,7 @@ _STATES = {
     PaymentState.PAID: (Tone.PAID, QT_TRANSLATE_NOOP("Label", "PAID")),
     PaymentState.NOT_PAID: (Tone.NOT_PAID, QT_TRANSLATE_NOOP("Label", "NOT PAID")),
     PaymentState.REVIEW: (Tone.ASK_SUPPORT, QT_TRANSLATE_NOOP("Label", "ASK SUPPORT")),
+    PaymentState.WRITTEN_BY_NEWER: (Tone.ASK_SUPPORT, QT_TRANSLATE_NOOP("Label", "ASK SUPPORT")),
     PaymentState.WAITING: (Tone.WAITING, QT_TRANSLATE_NOOP("Label", "WAITING")),
     PaymentState.SENDING: (Tone.WAITING, QT_TRANSLATE_NOOP("Label", "WAITING")),
     PaymentState.RECORDED: (Tone.NOT_PAID, NOT_SENT),

@@ -75,13 +75,14 @@ class WaitingRow:
 
     @property
     def for_owner(self) -> bool:
-        """A person must decide."""
-        return self.payment.state is PaymentState.REVIEW
+        """No look-up ends it: a person must decide, or the newer program that wrote its state."""
+        return self.payment.state in (PaymentState.REVIEW, PaymentState.WRITTEN_BY_NEWER)
 
     @property
     def may_decide(self) -> bool:
         """The owner may record what support answered: no look-up will end it."""
-        return self.for_owner or (self.waits and self.check is not None and self.check.is_stuck)
+        is_stuck = self.waits and self.check is not None and self.check.is_stuck
+        return is_stuck or self.payment.state is PaymentState.REVIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,10 @@ def status_text(item: WaitingRow, moment: DisplayContext) -> str:
     checks = _checks(item, moment)
     if not item.for_owner:
         return checks
-    doubt = review_reason_text(None if item.check is None else item.check.standing.doubt)
+    reason = None if item.check is None else item.check.standing.doubt
+    if item.payment.state is PaymentState.WRITTEN_BY_NEWER:
+        reason = ReviewReason.WRITTEN_BY_NEWER
+    doubt = review_reason_text(reason)
     return f"{doubt} {checks}" if checks else doubt
 
 

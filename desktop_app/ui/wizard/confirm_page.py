@@ -11,6 +11,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
+from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob, ReportingDeskJob
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import cash_text, rupees
@@ -355,7 +356,10 @@ class ConfirmPage(Page):
         if done.value is not None:
             self.flow.settled(done.value)
             self.context.session.refresh_balance()
+            # The result stands before anybody is told of it; told of it is everybody, whatever
+            # the window shows.
             self.step_changed.emit()
+            self.context.changes.tell(Cause.SENT, done.value.payment)
             return
         error = done.error or BhuktaniError(Problem.UNEXPECTED)
         self.flow.not_sent(error)

@@ -187,9 +187,6 @@ class Wizard(QWidget):
             # The step is shown when a person comes back.
             return
         self.show_step()
-        payment = self.flow.payment
-        if self.flow.step is Step.RESULT and payment is not None:
-            self._context.changes.tell(Cause.SENT, payment)
 
     def _look_up_recent(self, provider: Provider, account_id: str, values: Values) -> None:
         self.flow.choose_provider(provider)
