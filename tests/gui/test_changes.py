@@ -69,6 +69,19 @@ def test_a_payment_fires_once(clerk: Clerk, heard: Heard) -> None:
     assert badge(clerk) == "1"
 
 
+def test_a_payment_is_told_though_the_window_shows_something_else_by_then(
+    clerk: Clerk, heard: Heard
+) -> None:
+    wizard = clerk.app.window.findChild(Wizard)
+    assert wizard is not None
+    wizard.sending_changed.connect(lambda sending: wizard.leave() if sending else None)
+    clerk.pay(Qt.Key.Key_1, "practice_waiting", Qt.Key.Key_1, "100000")
+    clerk.until_idle()
+    assert wizard._is_away
+    assert heard.causes == [Cause.SENT]
+    assert badge(clerk) == "1"
+
+
 def test_cash_that_is_given_back_on_the_result_page_fires_once(clerk: Clerk, heard: Heard) -> None:
     pay(clerk, "practice_not_paid")
     assert badge(clerk) == "1"

@@ -12,17 +12,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.errors import AlreadyOpen
+from desktop_app.core.errors import AlreadyOpen, BhuktaniError, Problem
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.verdict import ReviewReason
+from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path
+from desktop_app.ledger.sqlite.support_extract import last_payments
+from desktop_app.printing.output import SystemPrinter
+from desktop_app.ui.payment_kit.documents import DocumentMaker
 from tests.clerk import Clerk, desk_of, ledger_of
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment, words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from desktop_app.core.payments.payment import Payment
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
@@ -45,21 +51,46 @@ def write_as_newer(folder: Path, number: int) -> None:
         ).fetchall()
         for name, _ in triggers:
             raw.execute(f"DROP TRIGGER {name}")
+        if number == 3:
+            raw.execute("PRAGMA ignore_check_constraints = ON")
+            raw.execute("UPDATE payments SET state = 'in_dispute' WHERE number = 3")
         lines = [{"kind": "loyalty_points", "paisa": 135600}]
         raw.execute("UPDATE payments SET lines = ? WHERE number = ?", (json.dumps(lines), number))
         for _, statement in triggers:
             raw.execute(statement)
 
 
+def decide(clerk: Clerk) -> Callable[[int], Payment]:
+    """The owner's decision about a payment."""
+    return lambda number: desk_of(clerk.app).decide(number, was_paid=True, reason="x", by="Owner")
+
+
+def page_of(clerk: Clerk) -> QWidget:
+    """The section that is shown."""
+    assert clerk.app.window.places is not None
+    return clerk.app.window.places.current_page
+
+
+def show(clerk: Clerk, number: str) -> None:
+    """Choose a payment of the day's list with the keyboard."""
+    rows = [row.id for row in clerk.find("payments.list").rows]
+    clerk.press(Qt.Key.Key_Home, *[Qt.Key.Key_Down] * rows.index(number))
+    clerk.until_idle()
+
+
 @pytest.fixture
 def clerk(tmp_path: Path, shops: OpenShop, server: SandboxServer) -> Clerk:
-    """A shop with one payment in review and one that waits, both continued by a newer program."""
+    """A shop with a payment in review, one that waits, one in a state that is not known here, and
+    a paid one, all continued by a newer program.
+    """
     folder = tmp_path / "shop"
     with ledger_in(folder) as ledger:
         payment(ledger, PaymentState.REVIEW, NOON - 20 * MINUTE)
         payment(ledger, PaymentState.WAITING, NOON - 10 * MINUTE, account="sita_home")
+        payment(ledger, PaymentState.WAITING, NOON - 8 * MINUTE, account="hari_oli")
+        payment(ledger, PaymentState.PAID, NOON - 5 * MINUTE, account="gita_rai")
         known(ledger, "sita_home", "Sita Karki", NOON)
-    for number in (1, 2):
+    for number in (1, 2, 3, 4):
         write_as_newer(folder, number)
     return shops(url=server.url, clock=HandClock())
 
@@ -90,7 +121,12 @@ def test_what_is_not_understood_settles_nothing_and_blocks_a_second_payment(
     found = {one.payment.number: one for one in desk_of(clerk.app).waiting()}
     assert found[1].standing.doubt is ReviewReason.WRITTEN_BY_NEWER
     states = [one.payment.state for one in found.values()]
-    assert sorted(states) == [PaymentState.REVIEW, PaymentState.WAITING]
+    newer = PaymentState.WRITTEN_BY_NEWER
+    assert states == [PaymentState.REVIEW, PaymentState.WAITING, newer]
+    for number, asked in ((3, desk_of(clerk.app).check), (3, decide(clerk))):
+        with pytest.raises(BhuktaniError) as refused:
+            asked(number)
+        assert refused.value.problem is Problem.ILLEGAL_STEP
     ledger = ledger_of(clerk.app)
     assert ledger.cash_to_return() == ()
     waiting = found[2].payment
@@ -98,6 +134,54 @@ def test_what_is_not_understood_settles_nothing_and_blocks_a_second_payment(
     with ledger_in(tmp_path / "shop") as other, pytest.raises(AlreadyOpen):
         payment(other, PaymentState.PAID, NOON, account="sita_home", offer_id=offer)
     assert ledger.payment(2) == waiting
+
+
+def test_an_unknown_state_holds_the_cash_and_is_decided_by_nobody_here(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_F4)
+    clerk.wait(lambda: clerk.app.window.findChild(QWidget, "waiting.card.3") is not None)
+    clerk.until_idle()
+    assert clerk.says("waiting.state.3") == "ASK SUPPORT"
+    clerk.click("waiting.card.3")
+    clerk.until_idle()
+    assert not clerk.find("waiting.check.3").isVisible()
+    decide_it = clerk.app.window.findChild(QWidget, "waiting.decide.3")
+    assert decide_it is None or not decide_it.isVisible()
+    clerk.press(Qt.Key.Key_F3)
+    clerk.until_idle()
+    show(clerk, "3")
+    assert "Keep the cash. Do not pay again." in words_in(page_of(clerk))
+
+
+@pytest.mark.parametrize("number", ["1", "2", "3", "4"])
+def test_the_history_on_the_screen_says_that_a_newer_version_wrote(
+    clerk: Clerk, number: str
+) -> None:
+    clerk.press(Qt.Key.Key_F3)
+    clerk.until_idle()
+    show(clerk, number)
+    assert "what it wrote is not known to this version" in words_in(page_of(clerk))
+    assert "Ram Bahadur" not in words_in(clerk.find("payments.events"))
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_each_has_its_paper(clerk: Clerk, number: int, tmp_path: Path) -> None:
+    found = ledger_of(clerk.app).payment(number)
+    assert found is not None
+    maker = DocumentMaker(Settings(), SystemPrinter(), HandClock(), tmp_path)
+    document = maker.document(found, None)
+    said = " ".join(document.texts())
+    assert "1,356.00" in said
+    assert ("NOT A RECEIPT" in said) is (number != 4)
+
+
+def test_a_support_bundle_holds_them_without_what_is_not_known(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    found = last_payments(ledger_path(tmp_path / "shop", Environment.TEST), 10).payments
+    assert [one["state"] for one in found] == ["paid", "in_dispute", "waiting", "review"]
+    written = json.dumps(found, default=str)
+    assert "moved_to_another_branch" in written
+    assert "Ram Bahadur" not in written
 
 
 def test_the_history_names_what_it_does_not_know(clerk: Clerk) -> None:

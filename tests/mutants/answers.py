@@ -273,8 +273,8 @@ IN_ANSWERS = (
         "what a bulk call knew is ended by 002",
         "6",
         _RECONCILING,
-        "acknowledged=one.standing.acknowledged or self._memory.was_known(payment.number),",
-        "acknowledged=one.standing.acknowledged,",
+        "acknowledged=is_known or self._memory.was_known(payment.number),",
+        "acknowledged=is_known,",
         BULK,
     ),
     Mutant(

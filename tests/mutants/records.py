@@ -11,6 +11,11 @@ COUNTER = ("tests/unit/test_print_counter.py",)
 OWNER = ("tests/unit/test_desk_owner_ends.py",)
 REOPENED = ("tests/unit/test_reopened_record.py",)
 DAY = ("tests/gui/test_places_others.py",)
+NEWER = ("tests/unit/test_ledger_newer_values.py",)
+OPEN_FOR = ("tests/unit/test_ledger_payments.py",)
+_PAYMENT = "desktop_app/core/payments/payment.py"
+_QUERIES = "desktop_app/ledger/queries.py"
+_ROWS = "desktop_app/ledger/rows.py"
 
 IN_RECORDS = (
     Mutant(
@@ -116,5 +121,69 @@ IN_RECORDS = (
         "_P.cash_returned_at.is_not(None) & (_P.cash_returned_at < until)",
         "_P.cash_returned_at.is_not(None)",
         DAY,
+    ),
+    Mutant(
+        "an open payment of another environment is that of this one",
+        "10",
+        _QUERIES,
+        "        _P.environment == customer.environment,\n",
+        "",
+        OPEN_FOR,
+    ),
+    Mutant(
+        "an open payment of another company is that of this one",
+        "7",
+        _QUERIES,
+        "        _P.company == customer.company,\n",
+        "",
+        OPEN_FOR,
+    ),
+    Mutant(
+        "an open payment of another account is that of this one",
+        "7",
+        _QUERIES,
+        "        _P.account_key == customer.account,\n",
+        "",
+        OPEN_FOR,
+    ),
+    Mutant(
+        "all orders are of one environment",
+        "10",
+        _PAYMENT,
+        "AccountKey(self.environment, self.company,",
+        'AccountKey(type(self.environment)("live"), self.company,',
+        OPEN_FOR,
+    ),
+    Mutant(
+        "a customer's company is the service that was paid at",
+        "7",
+        _PAYMENT,
+        "AccountKey(self.environment, self.company, self.account_key)",
+        "AccountKey(self.environment, self.provider, self.account_key)",
+        OPEN_FOR,
+    ),
+    Mutant(
+        "a state that only a newer program knows is no open one",
+        "7",
+        "desktop_app/ledger/schema.py",
+        "IS_OPEN = sa.text(\"state NOT IN ('paid', 'not_paid')\")",
+        "IS_OPEN = sa.text(\"state IN ('recorded', 'sending', 'waiting', 'review')\")",
+        NEWER,
+    ),
+    Mutant(
+        "references that cannot be read were never sent",
+        "6",
+        _ROWS,
+        "return state if is_whole or state not in OPEN_STATES else",
+        "return state if is_whole or state in OPEN_STATES else",
+        NEWER,
+    ),
+    Mutant(
+        "a lookup forgets what the payment says of an answer that named it",
+        "6",
+        _RECONCILING,
+        "is_known = payment.acknowledged or one.standing.acknowledged",
+        "is_known = one.standing.acknowledged",
+        NEWER,
     ),
 )

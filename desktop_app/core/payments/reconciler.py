@@ -221,12 +221,12 @@ class Reconciler:
 
     def _look_up(self, service: Service, one: Waiting) -> Payment:
         payment = one.payment
+        # The payment says so itself where a newer program wrote the answer in its own way.
+        is_known = payment.acknowledged or one.standing.acknowledged
         judgement, answer = look_up_all(
             service,
             payment.order,
-            acknowledged=payment.acknowledged
-            or one.standing.acknowledged
-            or self._memory.was_known(payment.number),
+            acknowledged=is_known or self._memory.was_known(payment.number),
             may_be_final=self._schedule.may_be_final(
                 payment.number, one.standing, self._clock.monotonic()
             ),
