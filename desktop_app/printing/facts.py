@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
-from desktop_app.core.billing.forms import EnteredFact, FieldLabel
+from desktop_app.core.billing.forms import EnteredFact, FieldLabel, beside_customer
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.core.settings import Language
@@ -139,7 +139,9 @@ def order_facts(payment: Payment, wording: Wording, account: FieldLabel | None) 
         mark=wording.text(mark) if mark else "",
         customer=sanitize(order.customer_name, _NAME),
         account=Entry(wording.text(account_label), sanitize(order.account_id, _SHORT)),
-        entries=tuple(_entered(fact, wording) for fact in order.entries),
+        entries=tuple(
+            _entered(fact, wording) for fact in beside_customer(order.entries, order.customer_name)
+        ),
         provider=sanitize(order.provider_name, _SHORT),
         branch=sanitize(order.branch, _SHORT),
         service=sanitize(order.service_name, _NAME),

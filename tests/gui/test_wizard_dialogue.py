@@ -80,8 +80,8 @@ def test_a_form_of_several_fields_is_filled_in_with_enter_and_paid(
 @pytest.mark.parametrize(
     ("number", "amount", "note", "words"),
     [
-        ("9841234567", "99", "amount", "At least Rs. 100."),
-        ("9841234567", "50001", "amount", "At most Rs. 50000."),
+        ("9841234567", "99", "amount", "At least Rs. 100.00."),
+        ("9841234567", "50001", "amount", "At most Rs. 50,000.00."),
         ("9841234567", "many", "amount", "This is not an amount."),
         ("98", "500", "number", "Mobile number: check what was entered."),
     ],

@@ -117,6 +117,22 @@ def test_further_fields_stand_on_the_receipt(ledger: SqliteLedger, clock: HandCl
     ]
 
 
+@pytest.mark.parametrize("name", ["Asha Rana", "Asha R."])
+def test_a_name_that_is_the_customers_is_said_once(
+    ledger: SqliteLedger, clock: HandClock, name: str
+) -> None:
+    """Where the company told no name, the one that was entered is the customer's."""
+    desk = desk_with(ledger, clock, service())
+    inquiry = choose(desk, AsksMore(), look_up(desk, AsksMore(), TYPED))
+    payment = desk.pay(request_of(AsksMore(), inquiry, counter())).payment
+    entered = (EnteredFact("name", name), *ENTERED)
+    order = replace(payment.order, customer_name="Asha Rana", entries=entered)
+    facts = order_facts(replace(payment, order=order), Wording(Language.ENGLISH), None)
+    said = [entry.value for entry in facts.entries]
+    assert said == (["9841234567", "Volume"] if name == "Asha Rana" else [name, *said[1:]])
+    assert len(said) == 2 + (name != "Asha Rana")
+
+
 def test_a_known_customer_keeps_all_fields_but_amounts(
     ledger: SqliteLedger, clock: HandClock
 ) -> None:

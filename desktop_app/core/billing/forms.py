@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop_app.core.money import Money, NotMoney
+from desktop_app.core.money import Money, NotMoney, grouped
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import AmountLimits
@@ -134,16 +134,16 @@ class AmountEntry:
 
 
 def amount_error(limits: AmountLimits, amount: Money) -> FieldError | None:
-    """Return the reason why an amount is refused under these limits, or None; ``what`` is a plain
-    number of rupees.
+    """Return the reason why an amount is refused under these limits, or None; ``what`` is an
+    amount as people read it.
     """
     if limits.allows(amount):
         return None
     if amount.paisa <= 0 or amount < limits.minimum:
-        return FieldError(FieldErrorKind.TOO_LITTLE, str(limits.minimum.decimal))
+        return FieldError(FieldErrorKind.TOO_LITTLE, grouped(limits.minimum))
     if limits.maximum is not None and amount > limits.maximum:
-        return FieldError(FieldErrorKind.TOO_MUCH, str(limits.maximum.decimal))
-    return FieldError(FieldErrorKind.NOT_ALLOWED, str(amount.decimal))
+        return FieldError(FieldErrorKind.TOO_MUCH, grouped(limits.maximum))
+    return FieldError(FieldErrorKind.NOT_ALLOWED, grouped(amount))
 
 
 def allowed_amount(limits: AmountLimits, text: str) -> Money | None:
@@ -164,6 +164,13 @@ class EnteredFact:
 
     label: str
     value: str
+
+
+def beside_customer(entries: Iterable[EnteredFact], customer: str) -> tuple[EnteredFact, ...]:
+    """Leave out the entered name where it is the customer's, which stands beside it already."""
+    return tuple(
+        one for one in entries if one.label != FieldLabel.NAME.value or one.value != customer
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
+from desktop_app.core.billing.forms import beside_customer
 from desktop_app.core.money import Money, grouped
 from desktop_app.formatting.amount_in_words import in_words
 from desktop_app.ui.texts.labels import entered_word, field_word
@@ -81,7 +82,7 @@ class BillPanel(Panel):
             if name and name != account.account_id:
                 self._add(self.tr("Customer"), name)
             self._add(field_word(info.account_field.label), account.account_id)
-        for fact in request.entries:
+        for fact in beside_customer(request.entries, name):
             self._add(entered_word(fact.label), fact.value)
         label = self.tr("Package") if offer.kind is OfferKind.PACKAGE else self.tr("Bill")
         paid, service = offer_text(offer), offer.service_name
