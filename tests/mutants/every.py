@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.mutants.amounts import IN_AMOUNTS
 from tests.mutants.answers import IN_ANSWERS
 from tests.mutants.cash import IN_CASH
 from tests.mutants.desk import IN_DESK
@@ -12,6 +13,7 @@ from tests.mutants.line import IN_LINE
 from tests.mutants.outside import OUTSIDE
 from tests.mutants.records import IN_RECORDS
 from tests.mutants.references import IN_REFERENCES
+from tests.mutants.waiting import IN_WAITING
 
 if TYPE_CHECKING:
     from tests.mutants.mutant import Mutant
@@ -20,8 +22,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 MUTANTS = (
     *IN_DESK,
+    *IN_AMOUNTS,
     *IN_CASH,
     *IN_ANSWERS,
+    *IN_WAITING,
     *IN_LINE,
     *OUTSIDE,
     *IN_RECORDS,
