@@ -47,7 +47,7 @@ def check(app: App, clock: HandClock) -> None:
     smoke._until(lambda: app.window.flow.step is Step.RESULT, "result")
     smoke._until(lambda: app.tasks.is_idle, "result")
     clock.move(timedelta(minutes=7))
-    app.window.follow_up.look()
+    app.window.auto_checker.look()
 
 
 def _look_up(app: App, account: str) -> None:

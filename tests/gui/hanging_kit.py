@@ -43,5 +43,5 @@ def hang_a_check(shop: Clerk, service: HangingService, clock: HandClock) -> None
     """The look-up of the waiting payment that is made by itself gets no answer."""
     service.hangs = ("/status/",)
     clock.move(timedelta(minutes=7))
-    shop.app.window.follow_up.look()
+    shop.app.window.auto_checker.look()
     wait_until(lambda: len(service.hung) == 1)

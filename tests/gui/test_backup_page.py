@@ -130,15 +130,15 @@ def test_practice_is_not_backed_up(qtbot: QtBot, tmp_path: Path) -> None:
         assert not window.find("settings.backup.now", QPushButton).isEnabled()
         assert window.find("settings.backup.lead", QLabel).text() == "Practice has no backups"
         window.key(Qt.Key.Key_F5)
-        window.app.window.caretaker.look()
+        window.app.window.daily_backup.look()
         window.settle()
         assert not (tmp_path / "backups").exists()
 
 
 def test_the_days_backup_is_made_by_itself(window: Window, tmp_path: Path) -> None:
-    window.app.window.caretaker.look()
+    window.app.window.daily_backup.look()
     window.settle()
-    window.app.window.caretaker.look()
+    window.app.window.daily_backup.look()
     window.settle()
     assert [path.name for path in (tmp_path / "backups").iterdir()] == [f"test-{STAMP}.db"]
 
@@ -161,7 +161,7 @@ def damaged(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
 
 def test_a_damaged_record_is_offered_its_newest_backup(damaged: Window, tmp_path: Path) -> None:
     broken = ledger_path(tmp_path, Environment.TEST).read_bytes()
-    damaged.app.window.caretaker.look()
+    damaged.app.window.daily_backup.look()
     damaged.settle()
     assert not list(tmp_path.glob("backups/test-20261123*")), "nothing damaged is backed up"
     assert "The record of payments is damaged." in damaged.words("window.trouble")

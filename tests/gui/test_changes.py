@@ -100,7 +100,7 @@ def test_an_automatic_check_fires_once_and_every_page_follows(
     clerk.wait(lambda: clerk.app.window.findChild(QObject, "waiting.card.1") is not None)
     heard.changes.clear()
     clock.move(timedelta(minutes=5))
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     clerk.wait(lambda: heard.causes == [Cause.CHECKED_AUTOMATICALLY])
     clerk.until_idle()
     assert heard.causes == [Cause.CHECKED_AUTOMATICALLY]
@@ -117,7 +117,7 @@ def test_a_check_from_the_list_is_told_to_the_page_of_the_payment(
     pay(clerk, "practice_no_answer")
     clerk.press(Qt.Key.Key_F4)
     clerk.wait(lambda: clerk.app.window.findChild(QObject, "waiting.card.1") is not None)
-    clerk.app.window.follow_up._timer.stop()  # a person is quicker here
+    clerk.app.window.auto_checker._timer.stop()  # a person is quicker here
     heard.changes.clear()
     clock.move(timedelta(minutes=5))
     clerk.wait(lambda: bool(clerk.find("waiting.check.1").isEnabled()))
@@ -139,7 +139,7 @@ def test_a_page_that_is_not_seen_reads_nothing(clerk: Clerk, clock: HandClock) -
     assert places is not None
     jobs = {name: places._pages[name]._job for name in ("waiting", "payments", "dayclose")}  # type: ignore[union-attr]
     clock.move(timedelta(minutes=5))
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     clerk.wait(lambda: clerk.says("result.state") == "PAID")
     clerk.until_idle()
     assert jobs == {name: places._pages[name]._job for name in jobs}  # type: ignore[union-attr]
@@ -180,7 +180,7 @@ def test_a_list_that_is_seen_follows_the_end_of_a_wait(
     at: Any = page._page() if isinstance(page, Wizard) else page
     before = at._job
     clock.move(timedelta(minutes=5))
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     clerk.wait(lambda: bool(heard.changes) and bool(heard.changes[-1].ended))
     clerk.until_idle()
     assert at._job > before

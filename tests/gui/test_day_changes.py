@@ -95,7 +95,7 @@ def test_a_result_that_comes_by_itself_sounds(shops: OpenShop, server: SandboxSe
     clerk.press(ENTER)
     assert chime.times == 0
     clock.move(timedelta(minutes=5))
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     clerk.until_idle()
     assert chime.times == 1
 
@@ -110,7 +110,7 @@ def test_the_sound_can_be_switched_off(shops: OpenShop, server: SandboxServer) -
     clerk.click("settings.sounds")
     clerk.until_idle()
     clock.move(timedelta(minutes=5))
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     clerk.until_idle()
     assert clerk.find("window.notice").isVisible()
     assert chime.times == 0

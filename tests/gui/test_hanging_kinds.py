@@ -113,7 +113,7 @@ def one_check(scene: Scene) -> None:
     pay_one_that_waits(scene.clerk)
     scene.hang_at("/status/")
     scene.clock.move(timedelta(minutes=7))
-    scene.clerk.app.window.follow_up.look()
+    scene.clerk.app.window.auto_checker.look()
 
 
 def bulk_check(scene: Scene) -> None:
@@ -163,7 +163,7 @@ def backup_now(scene: Scene) -> None:
 def daily_care(scene: Scene) -> None:
     scene.patched.setattr(maintenance, "checked", scene.gate)
     for _ in range(3):
-        scene.clerk.app.window.caretaker.look()
+        scene.clerk.app.window.daily_backup.look()
 
 
 def paper(scene: Scene) -> None:

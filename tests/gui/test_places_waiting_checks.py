@@ -230,7 +230,7 @@ def test_a_result_that_comes_by_itself_changes_the_chip_in_place(
     open_waiting(clerk)
     clerk.press(Qt.Key.Key_Down)
     clock.move(timedelta(minutes=5))
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     settle(clerk)
     assert clerk.says("waiting.state.1") == "PAID"
     assert clerk.find("waiting.card.2").hasFocus(), "the keyboard stays where it is"

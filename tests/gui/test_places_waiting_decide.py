@@ -31,7 +31,7 @@ def clerk(shops: OpenShop, server: SandboxServer) -> Clerk:
     pay(clerk, "practice_ask_support")
     for minutes in (5, 10):
         clock.move(timedelta(minutes=minutes))
-        clerk.app.window.follow_up.look()
+        clerk.app.window.auto_checker.look()
         settle(clerk)
     open_waiting(clerk)
     return clerk

@@ -171,7 +171,7 @@ def test_a_payment_that_never_arrived_says_so(shops: OpenShop, server: SandboxSe
     clerk = shops(url=server.url, clock=clock)
     pay(clerk, "practice_not_sent")
     clock.move(timedelta(minutes=6))
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     settle(clerk)
     found = stored(clerk, 1)
     assert (found.state, found.reason_code) == (PaymentState.NOT_PAID, "002")

@@ -68,7 +68,7 @@ def agreed(clerk: Clerk) -> tuple[bool, bool]:
 
 def look(clerk: Clerk) -> None:
     """What the timer does, now."""
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     clerk.until_idle()
 
 

@@ -41,7 +41,7 @@ def tick(clerk: Clerk) -> None:
 
 
 def look(clerk: Clerk) -> None:
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     settle(clerk)
 
 
@@ -152,7 +152,7 @@ def test_another_payments_result_does_not_touch_the_page(clerk: Clerk, clock: Ha
     assert clerk.says("result.state").startswith("WAITING")
     assert stored(clerk, 1).state is PaymentState.WAITING
     clock.move(timedelta(minutes=1))
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     settle(clerk)
     assert clerk.says("result.state").startswith("PAID")
     assert "is NOT PAID." in clerk.says("window.notice")

@@ -51,7 +51,7 @@ class MainView(QWidget):
     troubled = Signal(object)
     """Something outside of any page did not work."""
 
-    def __init__(self, context: AppContext, flow: Flow, follow_up: AutoChecker) -> None:
+    def __init__(self, context: AppContext, flow: Flow, auto_checker: AutoChecker) -> None:
         super().__init__()
         self.setAutoFillBackground(True)
         self._context = context
@@ -65,7 +65,7 @@ class MainView(QWidget):
         QShortcut(QKeySequence("F1"), self, self._show_keys)
         QShortcut(QKeySequence("F5"), self, self._refresh)
         context.changes.changed.connect(self._payments_changed)
-        follow_up.troubled.connect(self.troubled)
+        auto_checker.troubled.connect(self.troubled)
         self.day_watch = DayWatch(context.clock, self)
         self.day_watch.changed.connect(self._day_changed)
 

@@ -66,12 +66,12 @@ class MainWindow(QMainWindow):
         self._flow = Flow()
         self._guard = EnterKeyFilter(self)
         self._guard.scanned.connect(self._scanned)
-        self._follow_up = AutoChecker(
+        self._auto_checker = AutoChecker(
             context.environments, context.changes, context.tasks, self._flow, self
         )
         context.changes.changed.connect(self._payments_changed)
-        self._caretaker = DailyBackup(context.records, context.session, context.tasks, self)
-        self._caretaker.trouble.connect(self._refused)
+        self._daily_backup = DailyBackup(context.records, context.session, context.tasks, self)
+        self._daily_backup.trouble.connect(self._refused)
         self._places: MainView | None = None
         self._first_run: FirstRun | None = None
         self._prompt: TokenPrompt | None = None
@@ -106,14 +106,14 @@ class MainWindow(QMainWindow):
         return self._places
 
     @property
-    def follow_up(self) -> AutoChecker:
+    def auto_checker(self) -> AutoChecker:
         """The checker that looks waiting payments up."""
-        return self._follow_up
+        return self._auto_checker
 
     @property
-    def caretaker(self) -> DailyBackup:
-        """The keeper of the ledger's daily backup."""
-        return self._caretaker
+    def daily_backup(self) -> DailyBackup:
+        """The job that backs the ledger up once a day."""
+        return self._daily_backup
 
     def tell_at_start(self, error: BhuktaniError) -> None:
         """Trouble from before there was a window: shown with its first page."""
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         if self._at_start is not None:
             self._refused(self._at_start)
         self.show()
-        self._caretaker.start()
+        self._daily_backup.start()
 
     # --- building -------------------------------------------------------------------------
 
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         else:
             self._first_run = None
             context = replace(self._context, shown_in=session.environment)
-            shown = self._places = MainView(context, self._flow, self._follow_up)
+            shown = self._places = MainView(context, self._flow, self._auto_checker)
             self._places.sending_changed.connect(self._sending_changed)
             self._places.page_shown.connect(self._guard.pause)
             self._places.troubled.connect(self._refused)
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             else:
                 self._places.resume(kept)
             session.refresh_balance()
-            self._follow_up.start()
+            self._auto_checker.start()
             if fresh:
                 self._look_for_token()
             elif asking:

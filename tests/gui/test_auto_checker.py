@@ -20,7 +20,7 @@ ONE = Qt.Key.Key_1
 
 def look(clerk: Clerk) -> None:
     """What the timer does, now."""
-    clerk.app.window.follow_up.look()
+    clerk.app.window.auto_checker.look()
     clerk.until_idle()
 
 
