@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from desktop_app.core.settings import Settings
-    from desktop_app.ui.kit.kept import Kept
-    from desktop_app.ui.shell.navigation import MainView
+    from desktop_app.ui.shell.navigation import MainView, ViewState
 
 LEFT = Qt.MouseButton.LeftButton
 MAX_TABS = 80
@@ -85,7 +84,7 @@ class _Before:
     """What the window is brought back to."""
 
     flow: dict[str, object]
-    kept: Kept
+    kept: ViewState
     settings: Settings
 
 

@@ -1,7 +1,8 @@
-"""Rail, top bar and the pages between which a person goes."""
+"""Shows rail, status bar and the sections, and moves between them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from desktop_app.core.clock import AND_LATER
 from desktop_app.ui.help.help_row import open_keys
 from desktop_app.ui.kit.confirm_dialog import Ask
-from desktop_app.ui.kit.kept import Kept
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.day_watch import DayWatch
 from desktop_app.ui.shell.notice import NotificationBar
@@ -41,6 +41,15 @@ PLACE_KEYS = {
     "customers": "F7",
     "settings": "F12",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """The section that was shown, what its page asked to keep, and the notice above all pages."""
+
+    section: str
+    page: object
+    notice: object
 
 
 class MainView(QWidget):
@@ -194,13 +203,13 @@ class MainView(QWidget):
             page.enter()
         self.refresh_badge()
 
-    def keep(self) -> Kept:
+    def keep(self) -> ViewState:
         """Return what a rebuilt view needs to show the same section, page state and notice."""
-        return Kept(self._at, self.current_page.keep(), self._notice.keep())
+        return ViewState(self._at, self.current_page.keep(), self._notice.keep())
 
-    def resume(self, kept: Kept) -> None:
+    def resume(self, kept: ViewState) -> None:
         """Show what was shown before the window was laid out anew."""
-        self.go(kept.place)
+        self.go(kept.section)
         self.current_page.resume(kept.page)
         self._notice.resume(kept.notice, self._context.session.environment)
 

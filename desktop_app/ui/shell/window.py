@@ -26,7 +26,7 @@ from desktop_app.formatting.preload import prepare
 from desktop_app.ui.first_run.first_run import FirstRun
 from desktop_app.ui.first_run.token_prompt import TokenPrompt
 from desktop_app.ui.help.help_overlay import HelpOverlay
-from desktop_app.ui.kit.kept import Typed
+from desktop_app.ui.kit.typed import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.daily_backup import DailyBackup

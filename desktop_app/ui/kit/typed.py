@@ -1,4 +1,4 @@
-"""Saves typed texts, focus and scroll position, and restores them after pages are rebuilt.
+"""Saves typed texts and the keyboard's place, and restores them after pages are rebuilt.
 
 A change of size or language builds the pages again. The flow and the settings outlive that; what
 was typed and not used yet, and where the keyboard was, are carried over here.
@@ -40,12 +40,3 @@ class Typed:
         found = area.findChild(QWidget, self.focus) if self.focus else None
         if found is not None and found.isVisibleTo(area) and found.isEnabled():
             found.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The place that was shown, what its page asked to keep, and the line above all pages."""
-
-    place: str
-    page: object
-    notice: object
