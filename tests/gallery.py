@@ -133,9 +133,9 @@ def fields(theme: Theme) -> Panel:
         if field is invalid:
             note = Note(theme, "“-” cannot be part of the ID.", bad=True)
             column.addWidget(note)
-    secret = TextField(theme, "Token", secret=True, mono=True, height=56)
-    secret.set_text("0123456789abcdef")
-    column.addWidget(secret)
+    mono = TextField(theme, "Token", mono=True, height=56)
+    mono.set_text("0123456789abcdef")
+    column.addWidget(mono)
     column.addStretch(1)
     return made
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import SEMIBOLD, Theme
@@ -176,18 +176,6 @@ def test_a_field_tells_about_text_and_enter(theme: Theme, qtbot: QtBot, host: QW
     assert edited == ["ab"]
     assert changed == ["a", "ab"]
     assert returned == [True]
-
-
-def test_a_secret_is_hidden_until_the_eye_is_pressed(
-    theme: Theme, qtbot: QtBot, host: QWidget
-) -> None:
-    field = TextField(theme, "Token", secret=True, mono=True)
-    field.set_eye_label("Show the token")
-    put(host, qtbot, field)
-    assert field.edit.echoMode() is QLineEdit.EchoMode.Password
-    QTest.mouseClick(field._eye, Qt.MouseButton.LeftButton)
-    assert field.edit.echoMode() is QLineEdit.EchoMode.Normal
-    assert field._eye.accessibleName() == "Show the token"
 
 
 def test_an_invalid_field_is_red_at_the_edge_only(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class TokenField(TextField):
-    """Never shows more than the last four characters, so it has no eye to show the whole."""
+    """Hides the token; never shows more than its last four characters."""
 
     def __init__(
         self,

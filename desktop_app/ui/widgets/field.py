@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -34,8 +33,7 @@ class FieldState(Enum):
 class TextField(Surface):
     """A QLineEdit in a 2 px edge; `edit` is the line edit itself, for validators and signals.
 
-    The signals pass on those of the line edit. `mono` is for tokens and references; `secret` hides
-    the text and offers an eye to show it.
+    The signals pass on those of the line edit. `mono` is for tokens and references.
     """
 
     text_changed = Signal(str)
@@ -55,7 +53,6 @@ class TextField(Surface):
         prefix: str = "",
         key: str = "",
         right: bool = False,
-        secret: bool = False,
         mono: bool = False,
         name: str = "",
         parent: QWidget | None = None,
@@ -76,11 +73,7 @@ class TextField(Surface):
             self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._picture = QLabel(self)
         self._prefix = PlainLabel(theme, prefix, TextRole.SUBHEADING, "text2")
-        self._eye = QToolButton(self)
         self._lay_out(key)
-        self._eye.setVisible(secret)
-        if secret:
-            self._start_secret()
         self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._ring = RingWatch(theme, self, theme.metrics.control_radius, RingKind.FIELD, self.edit)
@@ -175,28 +168,9 @@ class TextField(Surface):
         row.addWidget(self._prefix)
         row.addSpacing(0)
         row.addWidget(self.edit, 1)
-        row.addWidget(self._eye)
         if key:
             row.addWidget(KeyCap(self._theme, key))
         self._prefix.setVisible(bool(self._prefix.text()))
-
-    def _start_secret(self) -> None:
-        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self._eye.setCheckable(True)
-        self._eye.setAutoRaise(True)
-        self._eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._eye.setIconSize(QSize(20, 20))
-        RingWatch(self._theme, self._eye, self._theme.metrics.key_radius)
-        self._eye.toggled.connect(self._show_secret)
-
-    def set_eye_label(self, label: str) -> None:
-        """Set what a screen reader says about the eye."""
-        self._eye.setAccessibleName(label)
-
-    def _show_secret(self, shown: bool) -> None:
-        echo = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.edit.setEchoMode(echo)
-        self._restyle()
 
     def _font_for_text(self) -> None:
         """The grey example is never bold; what was typed in a big field is."""
@@ -230,8 +204,6 @@ class TextField(Surface):
             ink_of_icon: ColourName = "text2" if locked else "text"
             self._picture.setPixmap(theme.icon(icon, ink_of_icon, 18, self))
             self._picture.setFixedWidth(30 if tall else 28)
-        eye = "eye-off" if self._eye.isChecked() else "eye"
-        self._eye.setIcon(theme.icon(eye, "text2", 20, self))
         self._dress()
         self.updateGeometry()
 
