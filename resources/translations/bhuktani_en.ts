@@ -96,7 +96,7 @@
     </message>
 </context>
 <context>
-    <name>LookingPanel</name>
+    <name>LookupProgress</name>
     <message numerus="yes">
         <source>%n second(s).</source>
         <translation>

@@ -1826,7 +1826,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
-    <name>LookingPanel</name>
+    <name>LookupProgress</name>
     <message>
         <source>Cancel</source>
         <translation>रद्द गर्नुहोस्</translation>

@@ -20,7 +20,7 @@ from desktop_app.core.billing.accounts import (
 )
 from desktop_app.core.money import Money
 from desktop_app.core.settings import Language
-from desktop_app.ui.wizard.customer_header import CustomerStrip
+from desktop_app.ui.wizard.customer_header import CustomerHeader
 from desktop_app.ui.wizard.offers import columns, is_bills, offer_text, rows
 
 
@@ -76,14 +76,14 @@ def test_a_list_of_several_kinds_has_the_columns_of_all(offers: tuple[Offer, ...
 def test_a_due_that_is_only_shown_is_in_no_column(qapp: object) -> None:
     shown = account(MONTHS, DAYS, due=500)
     assert [column.title for column in columns(shown)] == ["Package", "Duration", "Total (Rs.)"]
-    assert CustomerStrip._due_title(shown) == "Due, not part of this payment"
+    assert CustomerHeader._due_title(shown) == "Due, not part of this payment"
 
 
 def test_a_due_that_is_collected_stands_beside_the_price(qapp: object) -> None:
     shown = account(package("old", 900), package("new", 1000, due=301), due=301)
     assert [row["+ Due"] for row in table(shown)] == ["—", "301.00"]
     assert [row["Total (Rs.)"] for row in table(shown)] == ["900.00", "1,301.00"]
-    assert CustomerStrip._due_title(shown) == "Due so far"
+    assert CustomerHeader._due_title(shown) == "Due so far"
 
 
 def test_what_has_no_price_reads_no_figure() -> None:

@@ -24,9 +24,9 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.choice_banner import ChoiceBanner
-from desktop_app.ui.wizard.customer_header import CustomerStrip
+from desktop_app.ui.wizard.customer_header import CustomerHeader
 from desktop_app.ui.wizard.form_panel import FormPanel
-from desktop_app.ui.wizard.lookup_progress import LookingPanel
+from desktop_app.ui.wizard.lookup_progress import LookupProgress
 from desktop_app.ui.wizard.offers import (
     MAX_DIGITS,
     collects_due,
@@ -70,7 +70,7 @@ class ChoicePage(Page):
 
     def _build(self) -> None:
         theme = self.theme
-        self._strip = CustomerStrip(theme, "choice")
+        self._strip = CustomerHeader(theme, "choice")
         self._place = QVBoxLayout()
         self._banner = ChoiceBanner(theme)
         self._filter = TextField(
@@ -80,7 +80,7 @@ class ChoicePage(Page):
         self._filter.text_changed.connect(self._show_rows)
         self._amount = FormPanel(theme, "choice")
         self._amount.edited.connect(self._amount_typed)
-        self._looking = LookingPanel(theme, "choice")
+        self._looking = LookupProgress(theme, "choice")
         self._looking.cancel.clicked.connect(self.go_back)
         self._looking.hide()
         self.body.addWidget(self._strip)

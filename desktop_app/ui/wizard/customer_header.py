@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class CustomerStrip(Panel):
+class CustomerHeader(Panel):
     """Name, id, and the few facts that matter for the choice."""
 
     def __init__(self, theme: Theme, page: str) -> None:

@@ -28,7 +28,7 @@ from desktop_app.ui.widgets.page_body import ShownStack
 from desktop_app.ui.wizard.customer_panel import KnownPanel
 from desktop_app.ui.wizard.form_panel import FormPanel
 from desktop_app.ui.wizard.lookup_failed import NoAnswerPanel, knows_no_customer
-from desktop_app.ui.wizard.lookup_progress import LookingPanel
+from desktop_app.ui.wizard.lookup_progress import LookupProgress
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.service_read import ServiceRead
 from desktop_app.ui.wizard.suggestions import Suggestions
@@ -93,7 +93,7 @@ class CustomerPage(Page):
         self._note = Note(theme, "", name="customer.note", about=self._field.edit)
         self._suggestions = Suggestions(self.context)
         self._suggestions.chosen.connect(self._take_suggestion)
-        self._looking = LookingPanel(theme)
+        self._looking = LookupProgress(theme)
         self._looking.cancel.clicked.connect(self.go_back)
         self._no_answer = NoAnswerPanel(self.context)
         self._no_answer.chosen.connect(self._take_suggestion)

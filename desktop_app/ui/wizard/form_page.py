@@ -10,9 +10,9 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Banner, BannerKind, Button, Variant
-from desktop_app.ui.wizard.customer_header import CustomerStrip
+from desktop_app.ui.wizard.customer_header import CustomerHeader
 from desktop_app.ui.wizard.form_panel import FormPanel
-from desktop_app.ui.wizard.lookup_progress import LookingPanel
+from desktop_app.ui.wizard.lookup_progress import LookupProgress
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.service_read import ServiceRead
 
@@ -32,10 +32,10 @@ class FormPage(Page):
         self._read = ServiceRead(context, flow, Step.CHOICE, self)
         self._read.answered.connect(self.step_changed)
         self._read.failed.connect(self._failed)
-        self._strip = CustomerStrip(theme, "entry")
+        self._strip = CustomerHeader(theme, "entry")
         self._form = FormPanel(theme, "entry.field")
         self._form.edited.connect(self._typed)
-        self._looking = LookingPanel(theme, "entry")
+        self._looking = LookupProgress(theme, "entry")
         self._looking.cancel.clicked.connect(self.go_back)
         self._banner = Banner(theme, BannerKind.CAUTION, "", name="entry.banner")
         for part in (self._strip, self._form, self._looking, self._banner):

@@ -11,7 +11,7 @@ from desktop_app.ui.widgets import Button, Panel, PlainLabel, ProgressLine, Spin
 _USUAL_SECONDS = 15
 
 
-class LookingPanel(QWidget):
+class LookupProgress(QWidget):
     """Spinner, seconds, and a button to stop waiting."""
 
     def __init__(self, theme: Theme, name: str = "customer") -> None:
