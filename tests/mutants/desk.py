@@ -181,6 +181,14 @@ IN_DESK = (
         "waits = True",
         SENDING,
     ),
+    Mutant(
+        "a look-up with another token is paid from",
+        "10",
+        _DESK,
+        "if not same or stamp.connection_id != service.connection_id or",
+        "if not same or",
+        DESK,
+    ),
     Mutant("a stale look-up is paid from", "7", _DESK, " or age > STALE_AFTER:", ":", DESK),
     Mutant(
         "a look-up is paid from twice",

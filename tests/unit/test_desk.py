@@ -260,6 +260,18 @@ def test_a_stale_look_up_is_not_paid_from(ledger: SqliteLedger, clock: HandClock
     assert ledger.open_payments() == ()
 
 
+def test_a_look_up_with_another_token_is_not_paid_from(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    service = ScriptedService(commits=[SUCCESS])
+    service.connection_id = "another"
+    with pytest.raises(BhuktaniError) as refused:
+        desk_with(ledger, clock, service).pay(pay_request(clock))
+    assert refused.value.problem is Problem.STALE
+    assert service.commit_calls == []
+    assert ledger.open_payments() == ()
+
+
 def test_a_look_up_of_another_environment_is_not_paid_from(
     ledger: SqliteLedger, clock: HandClock
 ) -> None:

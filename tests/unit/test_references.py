@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.core.errors import BhuktaniError, LedgerError, NotUnderstood, Problem
+from desktop_app.core.payments.desk import STALE_AFTER
 from desktop_app.core.payments.payment import PaymentState, new_reference
 from desktop_app.core.payments.response import ServiceResponse
 from tests.dialogues import choose, look_up
@@ -154,6 +155,15 @@ def test_an_account_without_session_and_reference_is_paid_again_after_another_lo
     again = request_for(provider, choose(desk, provider, look_up(desk, provider, TYPED)))
     assert desk.pay(replace(again, duplicate_confirmed=True)).payment.state is PaymentState.PAID
     assert len(service.commit_calls) == 2
+
+
+def test_what_was_never_read_does_not_grow_old(ledger: SqliteLedger, clock: HandClock) -> None:
+    service = FilesUnder(commit=ServiceResponse(200, {"status": True, "state": "Success", "id": 5}))
+    desk = desk_with(ledger, clock, service)
+    provider = ReadsNothing()
+    request = request_for(provider, choose(desk, provider, look_up(desk, provider, TYPED)))
+    clock.move(timedelta(seconds=STALE_AFTER + 1))
+    assert desk.pay(request).payment.state is PaymentState.PAID
 
 
 def test_it_is_paid_once_from_one_look_up(ledger: SqliteLedger, clock: HandClock) -> None:
