@@ -35,8 +35,8 @@ _MARKS = {
 }
 
 
-def standing(payment: Payment) -> tuple[Tone, str]:
-    """The chip of a payment: its state, that it was never sent, or that its cash was given back."""
+def state_chip(payment: Payment) -> tuple[Tone, str]:
+    """Word the chip of a payment: its state, that it was never sent, or its cash was given back."""
     if payment.abandoned:
         return state_tone(payment.state), not_sent_word()
     if payment.cash_returned_at is not None:

@@ -9,7 +9,7 @@ from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.formatting.dates import local, time_text
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.footed_table import FootedTable
-from desktop_app.ui.payment_kit.history import monogram, standing
+from desktop_app.ui.payment_kit.history import monogram, state_chip
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Cell, Column, KeyHint, PlainLabel, Row
@@ -84,7 +84,7 @@ class DayList(FootedTable):
             strong=True,
         )
         time = time_text(local(payment.recorded_at), self._language)
-        rest = (customer, grouped(order.amount), Cell(chip=standing(payment)))
+        rest = (customer, grouped(order.amount), Cell(chip=state_chip(payment)))
         if not self._has_receipts:
             return Row(id=str(payment.number), cells=(Cell(text=time, second=receipt), *rest))
         return Row(id=str(payment.number), cells=(time, receipt or "—", *rest))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.core.payments.payment import HELD_STATES, Event, Payment, PaymentState
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.saved_file import NewsBanner
-from desktop_app.ui.payment_kit.history import event_lines, standing
+from desktop_app.ui.payment_kit.history import event_lines, state_chip
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -172,7 +172,7 @@ class DetailPanel(Panel):
         self._payment = payment
         order = payment.order
         self._amount.setText(rupees(order.amount))
-        self._chip.set_state(*standing(payment))
+        self._chip.set_state(*state_chip(payment))
         self._advice.setText(self._advice_for(payment))
         self._advice.setVisible(bool(self._advice.text()))
         self._customer.set_spans((Span(order.customer_name or order.account_id, strong=True),))

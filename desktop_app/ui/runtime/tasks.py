@@ -139,10 +139,10 @@ class Tasks(QObject):
         number = self._last + 1
         self._listening[number] = progress
 
-        def report(news: object) -> None:
-            if isinstance(news, Payment) and news.state is PaymentState.WAITING:
+        def report(update: object) -> None:
+            if isinstance(update, Payment) and update.state is PaymentState.WAITING:
                 self._paying.discard(number)
-            self._said.emit(number, news)
+            self._said.emit(number, update)
 
         self._paying.add(number)
         return self._start(self._money, Job(job.name, partial(job, report)), then)
@@ -237,10 +237,10 @@ class Tasks(QObject):
             then(done)
 
     @Slot(int, object)
-    def _pass_on(self, number: int, news: object) -> None:
+    def _pass_on(self, number: int, update: object) -> None:
         listener = self._listening.get(number)
         if listener is not None and _is_alive(listener):
-            listener(news)
+            listener(update)
 
 
 _BROKEN: Result[object] = Result(None, BhuktaniError(Problem.UNEXPECTED))

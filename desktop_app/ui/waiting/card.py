@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.payment_kit.history import standing
+from desktop_app.ui.payment_kit.history import state_chip
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.action_box import ActionBox
@@ -141,7 +141,7 @@ class PaymentCard(Panel):
             f"{order.provider_name} · {order.account_id}" if named else order.provider_name
         )
         self._sent.setText(sent_text(item, moment))
-        self._chip.set_state(*standing(payment))
+        self._chip.set_state(*state_chip(payment))
         self._amount.setText(rupees(order.cash_due))
         self._tell.set_spans((Span(customer_message(item)),))
         self._shown = item, moment

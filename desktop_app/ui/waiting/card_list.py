@@ -137,11 +137,11 @@ class CardList(QScrollArea):
             card.set_selected(card.number == number)
         self._open_selected()
 
-    def standing(self) -> tuple[int | None, bool]:
-        """The selected payment, and whether its history is shown."""
+    def selection(self) -> tuple[int | None, bool]:
+        """Return the selected payment, and whether its history is shown."""
         return self._selected, self._history
 
-    def stand_at(self, number: int, opened: bool) -> None:
+    def select_later(self, number: int, opened: bool) -> None:
         """Select a payment, whose card may come later."""
         self._selected, self._history = number, opened
 

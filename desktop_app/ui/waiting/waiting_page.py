@@ -109,14 +109,14 @@ class WaitingPage(Section):
 
     def keep(self) -> object:
         """The selected card, whether it is open, and what was said."""
-        return self._list.standing(), self._said.keep()
+        return self._list.selection(), self._said.keep()
 
     def resume(self, kept: object) -> None:
         """Select the same card as soon as there are cards, and say the same again."""
         match kept:
             case ((number, bool(opened)), said):
                 if isinstance(number, int):
-                    self._list.stand_at(number, opened)
+                    self._list.select_later(number, opened)
                 self._said.resume(said)
 
     def refresh(self) -> None:

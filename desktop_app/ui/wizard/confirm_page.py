@@ -345,10 +345,10 @@ class ConfirmPage(Page):
         )
         self.context.tasks.pay(job, self._take_outcome, self._take_progress)
 
-    def _take_progress(self, news: object) -> None:
-        if isinstance(news, Payment):
-            self.flow.is_answered = news.state is PaymentState.WAITING
-            self._sending.show_payment(news)
+    def _take_progress(self, update: object) -> None:
+        if isinstance(update, Payment):
+            self.flow.is_answered = update.state is PaymentState.WAITING
+            self._sending.show_payment(update)
 
     def _take_outcome(self, done: Result[Outcome]) -> None:
         self._sending.stop()

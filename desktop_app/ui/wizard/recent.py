@@ -29,8 +29,8 @@ _MAX_COMPACT = 4
 _LOW_WINDOW = 660
 
 
-def standing(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:
-    """Word a customer's standing in short: days left, bills last time, or paid today."""
+def account_note(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:
+    """Return a short note about a customer: days left, bills last time, or paid today."""
     if known.last_paid_at is not None and known.last_paid_at >= start_of_day:
         return QCoreApplication.translate("Recent", "paid today")
     left = days_left(known, now)
@@ -111,7 +111,7 @@ class RecentPanel(Panel):
         entries = []
         for known, provider in payable[: self._most()]:
             name = known.customer_name or known.account_id
-            words = standing(known, clock.now(), clock.start_of_day())
+            words = account_note(known, clock.now(), clock.start_of_day())
             urgent = is_urgent(known, clock.now())
             values = known.entry
             entries.append(_Entry(provider, known.account_id, name, words, urgent, values))
@@ -137,7 +137,7 @@ class RecentPanel(Panel):
         entries = []
         for one in shown[first : first + self._most()]:
             before = known.get(one.account_id)
-            words = standing(before, clock.now(), clock.start_of_day()) if before else ""
+            words = account_note(before, clock.now(), clock.start_of_day()) if before else ""
             title = lesson_title(one.lesson)
             entries.append(_Entry(providers[one.provider], one.account_id, title, words))
         self._head.setText(self.tr("Practice customers"))

@@ -15,7 +15,7 @@ from desktop_app.ui.texts.lessons import lesson_title
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Line, MixedLabel, PaintedButton, Panel, PlainLabel, Span
 from desktop_app.ui.widgets.discard import clear
-from desktop_app.ui.wizard.recent import standing
+from desktop_app.ui.wizard.recent import account_note
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,7 +55,7 @@ def paid_ago(known: KnownAccount, now: datetime) -> str:
 
 
 class AccountRow(PaintedButton):
-    """Id, name, last payment and standing of one customer."""
+    """Id, name, last payment and note of one customer."""
 
     def __init__(
         self, theme: Theme, known: KnownAccount, words: str, ago: str, standing_text: str
@@ -96,7 +96,7 @@ class AccountRow(PaintedButton):
 def account_row(context: AppContext, known: KnownAccount, words: str = "") -> AccountRow:
     """The row of an account as it stands today, with ``words`` marked in it."""
     clock = context.clock
-    today = standing(known, clock.now(), clock.start_of_day())
+    today = account_note(known, clock.now(), clock.start_of_day())
     return AccountRow(context.theme, known, words, paid_ago(known, clock.now()), today)
 
 
