@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 import desktop_app.providers
 from desktop_app.core.billing.dialogue import Dialogue, Entered, NextStep, Ready
 from desktop_app.core.billing.forms import FieldLabel, Form, TextEntry
+from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.settings import Language
@@ -329,6 +330,24 @@ def test_a_form_after_an_answer_is_a_page_of_its_own(
     payment = pay(clerk)
     assert company.paid[0]["mobile"] == "9841234567"
     assert [fact.value for fact in payment.order.entries] == ["9841234567"]
+
+
+def test_a_form_under_another_token_leads_to_a_fresh_look_up(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    """What one account of the shop began, another never goes on with."""
+    clerk = at(AsksLater())
+    look_up(clerk, "47531")
+    clerk.press(Qt.Key.Key_1, ENTER)
+    until_form(clerk)
+    asked = company.asked.count("/api/servicegroup/details/broadlink/")
+    clerk.app.use_cases.vault.save(Environment.TEST, "TEST:AnotherTokenOfTheShop")
+    clerk.type("9841234567")
+    clerk.press(ENTER)
+    clerk.wait(lambda: company.asked.count("/api/servicegroup/details/broadlink/") == asked + 1)
+    clerk.until_idle()
+    assert clerk.find("choice.list").isVisible()
+    assert company.paid == []
 
 
 def test_a_call_in_the_middle_is_waited_for_after_a_change_of_language(

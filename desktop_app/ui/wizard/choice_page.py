@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.core.billing.accounts import LineKind, charge_of
 from desktop_app.core.billing.forms import AmountEntry, FieldLabel, allowed_amount
-from desktop_app.core.errors import Problem
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import grouped
 from desktop_app.core.payments.desk import STALE_AFTER
@@ -64,6 +63,7 @@ class ChoicePage(Page):
         self._read = ServiceRead(context, flow, Step.CHOICE, self)
         self._read.answered.connect(self._answered)
         self._read.failed.connect(self._failed)
+        self._read.stale.connect(self._too_old)
         self._build()
         if not flow.asks_form:
             self._read.take_over()
@@ -304,11 +304,11 @@ class ChoicePage(Page):
 
     def _failed(self) -> None:
         self._looking.stop()
-        error = self.flow.lookup_error
-        if error is not None and error.problem is Problem.STALE:
-            self.stale.emit()
-            return
         self._back_to_list()
+
+    def _too_old(self) -> None:
+        self._looking.stop()
+        self.stale.emit()
 
     def _back_to_list(self) -> None:
         self._show_amount()

@@ -70,6 +70,7 @@ class CustomerPage(Page):
         self._read = ServiceRead(context, flow, Step.CUSTOMER, self)
         self._read.answered.connect(self._answered)
         self._read.failed.connect(self._failed)
+        self._read.stale.connect(self._failed)
         self._build()
         self._read.take_over()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
@@ -26,12 +26,16 @@ if TYPE_CHECKING:
 class FormPage(Page):
     """The customer, the fields, and the read that may follow."""
 
+    stale = Signal()
+    """The look-up cannot be gone on with: it must be made again."""
+
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "entry")
         theme = self.theme
         self._read = ServiceRead(context, flow, Step.CHOICE, self)
         self._read.answered.connect(self.step_changed)
         self._read.failed.connect(self._failed)
+        self._read.stale.connect(self._too_old)
         self._strip = CustomerHeader(theme, "entry")
         self._form = FormPanel(theme, "entry.field")
         self._form.edited.connect(self._typed)
@@ -103,6 +107,10 @@ class FormPage(Page):
         self._looking.stop()
         self._show_state()
         self._form.focus_first()
+
+    def _too_old(self) -> None:
+        self._looking.stop()
+        self.stale.emit()
 
     def go_back(self) -> None:
         """Esc: wait no longer; otherwise one step back."""

@@ -21,11 +21,13 @@ class ServiceRead(QObject):
     """The reads of one step. Several that follow one another without a choice count as one.
 
     ``answered``: the flow has taken what was answered. ``failed``: it has noted why there is no
-    answer. Neither comes for a read that nobody waits for any more.
+    answer. ``stale``: nothing was asked, since only a fresh look-up can be gone on with. None comes
+    for a read that nobody waits for any more.
     """
 
     answered = Signal()
     failed = Signal()
+    stale = Signal()
 
     def __init__(self, context: AppContext, flow: Flow, step: Step, parent: QObject) -> None:
         super().__init__(parent)
@@ -79,7 +81,7 @@ class ServiceRead(QObject):
         if done.value is None:
             error = done.error or BhuktaniError(Problem.UNEXPECTED)
             if self._flow.lookup_failed(ticket, error):
-                self.failed.emit()
+                (self.stale if error.problem is Problem.STALE else self.failed).emit()
         elif self._flow.looked_up(ticket, done.value):
             if self._flow.needs_read:
                 self._ask()

@@ -84,6 +84,7 @@ class Wizard(QWidget):
         provider.recent_chosen.connect(self._look_up_recent)
         confirm.sending_changed.connect(self.sending_changed)
         choice.stale.connect(self._look_up_again)
+        self._form.stale.connect(self._look_up_again)
         confirm.stale.connect(self._look_up_again)
         confirm.open_waiting.connect(self.open_waiting)
         confirm.open_payment.connect(self.open_payment)
