@@ -64,10 +64,22 @@ class ProviderInfo:
     rank: int = 100
     """Place among the providers that were used equally often; lower stands first."""
     company: str = ""
+    endpoint: str = ""
+    """The slug in the paths of the service; the provider's own where it has its own endpoint."""
+    nepali_name: str = ""
+    """The name in Devanagari, to be found by; the screens show ``name``."""
+    places: tuple[str, ...] = ()
+    """Towns and districts that the company serves, where that is known."""
+    knows_customer: bool = True
+    """The service reads the account before it is paid. Where it does not, nothing is known of it:
+    a typing error pays a stranger."""
+    confirms_later: bool = False
+    """The company usually answers a payment later: Queued is its normal answer."""
 
     def __post_init__(self) -> None:
-        if not self.company:
-            object.__setattr__(self, "company", self.slug)
+        for name in ("company", "endpoint"):
+            if not getattr(self, name):
+                object.__setattr__(self, name, self.slug)
 
     @property
     def account_field(self) -> TextEntry:
