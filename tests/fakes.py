@@ -27,7 +27,7 @@ from desktop_app.core.payments.order import PaymentRequest, build_order
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.shop import Shop, TillContext
-from desktop_app.providers.details_first import DetailsFirst
+from desktop_app.providers.families.details_first import DetailsFirst
 from tests.dialogues import request_of
 
 if TYPE_CHECKING:

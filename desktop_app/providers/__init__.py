@@ -1,7 +1,7 @@
-"""Internet companies: one provider is one file in this folder.
+"""Internet companies: tables of those that share a flow, and one file for each odd flow.
 
-A file defines ``PROVIDER``, or ``PROVIDERS`` where one endpoint serves several brands. It is found
-automatically; nothing else in the program names a provider.
+A file defines ``PROVIDER``, or ``PROVIDERS`` where it makes several. It is found automatically;
+nothing else in the program names a provider. The flows that companies share are in ``families``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from desktop_app.core.billing.provider import Provider
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_HELPERS = frozenset({"details_first", "parsing"})
+_HELPERS = frozenset({"families", "parsing"})
 
 
 def all_providers() -> tuple[Provider, ...]:

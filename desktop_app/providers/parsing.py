@@ -166,6 +166,14 @@ def account_id(typed: str, answered: Json) -> str:
     return typed.strip() if named is None else id_text(named)
 
 
+def part(answer: Body, name: str) -> Body:
+    """An object within an answer; raises ``NotUnderstood("not_an_object")``."""
+    found = answer.get(name)
+    if not isinstance(found, Mapping):
+        raise NotUnderstood("not_an_object")
+    return found
+
+
 def entries(value: Json) -> list[Body]:
     """The objects of a list of offers.
 

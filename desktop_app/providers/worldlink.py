@@ -31,7 +31,7 @@ from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money
 from desktop_app.providers import parsing
-from desktop_app.providers.details_first import DetailsFirst
+from desktop_app.providers.families.details_first import DetailsFirst
 
 _USED_DAYS = re.compile(r"\bused ([0-9]{1,4}) days? of\b", re.IGNORECASE)
 _CURRENT_ID_NAMES = ("subscribedPackageId", "subscribed_package_id")

@@ -8,7 +8,7 @@ from desktop_app.core.billing.accounts import Account, Body, Offer
 from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.provider import AnswerFact, FactLabel, OfferStyle
 from desktop_app.providers import parsing
-from desktop_app.providers.details_first import DetailsFirst
+from desktop_app.providers.families.details_first import DetailsFirst
 from tests.sample_providers.common import (
     GROUP,
     customer_id,

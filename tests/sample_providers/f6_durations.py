@@ -9,7 +9,7 @@ from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.provider import OfferStyle
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.providers import parsing
-from desktop_app.providers.details_first import DetailsFirst
+from desktop_app.providers.families.details_first import DetailsFirst
 from tests.sample_providers.common import GROUP, info_of, priced, session_fields, username
 
 if TYPE_CHECKING:

@@ -42,7 +42,7 @@ from desktop_app.core.billing.provider import OfferStyle, Provider, ProviderInfo
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money
 from desktop_app.providers import parsing
-from desktop_app.providers.details_first import DetailsFirst
+from desktop_app.providers.families.details_first import DetailsFirst
 
 GROUP = "/api/servicegroup"
 

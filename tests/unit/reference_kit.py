@@ -19,7 +19,7 @@ from desktop_app.core.billing.dialogue import (
 from desktop_app.core.errors import Problem
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.providers.details_first import DetailsFirst
+from desktop_app.providers.families.details_first import DetailsFirst
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import (
     NOT_KNOWN,

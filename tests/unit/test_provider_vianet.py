@@ -18,7 +18,7 @@ from desktop_app.providers.vianet import Vianet, as_documented
 from desktop_app.providers.vianet_old import VianetOld
 
 if TYPE_CHECKING:
-    from desktop_app.providers.details_first import DetailsFirst
+    from desktop_app.providers.families.details_first import DetailsFirst
 
 VIANET, OLD = Vianet(), VianetOld()
 ENTRY = {"customer_id": "110871"}
