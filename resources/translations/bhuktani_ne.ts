@@ -3369,10 +3369,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
 <context>
     <name>ResultPage</name>
     <message>
-        <source>Save PDF</source>
-        <translation>PDF सेभ गर्नुहोस्</translation>
-    </message>
-    <message>
         <source>Same customer again</source>
         <translation>उही ग्राहक फेरि</translation>
     </message>
@@ -3393,17 +3389,12 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>पहिले नगद फिर्ता दिनुहोस्, अनि Ctrl R थिच्नुहोस्।</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>फेरि प्रिन्ट गर्नुहोस्</translation>
+        <source>Recording…</source>
+        <translation>रेकर्ड हुँदै छ…</translation>
     </message>
-    <message>
-        <source>Print</source>
-        <translation>प्रिन्ट गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Print slip</source>
-        <translation>पुर्जी प्रिन्ट गर्नुहोस्</translation>
-    </message>
+</context>
+<context>
+    <name>ResultPaper</name>
     <message>
         <source>Receipt {number}</source>
         <translation>रसिद {number}</translation>
@@ -3417,6 +3408,25 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नगद राखेको पुर्जी</translation>
     </message>
     <message>
+        <source>Save PDF</source>
+        <translation>PDF सेभ गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>पुर्जी प्रिन्ट गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>फेरि प्रिन्ट गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>प्रिन्ट गर्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRecords</name>
+    <message>
         <source>This could not be recorded.</source>
         <translation>यो रेकर्ड हुन सकेन।</translation>
     </message>
@@ -3427,10 +3437,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The phone number could not be saved.</source>
         <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
-    </message>
-    <message>
-        <source>Recording…</source>
-        <translation>रेकर्ड हुँदै छ…</translation>
     </message>
 </context>
 <context>

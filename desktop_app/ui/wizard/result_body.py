@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
@@ -37,17 +37,6 @@ if TYPE_CHECKING:
 _SHORTEST_PHONE = 7
 _MIN_FACTS = 3
 """What was paid for, the number of the receipt, and the service's own."""
-
-
-def paper_title(payment: Payment) -> str:
-    """Return the title above the preview of a payment's document."""
-    translate = QCoreApplication.translate
-    if payment.state is PaymentState.PAID:
-        number = receipt_number(payment.receipt or 0, payment.order.environment)
-        return translate("ResultPage", "Receipt {number}").format(number=number)
-    if payment.state is PaymentState.NOT_PAID:
-        return translate("ResultPage", "Cash return slip")
-    return translate("ResultPage", "Cash held slip")
 
 
 class ResultBody(QWidget):

@@ -3,47 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.core.settings import Paper
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import NewsBanner
-from desktop_app.ui.payment_kit.documents import DocumentMaker
-from desktop_app.ui.payment_kit.print_job import PrintJob
-from desktop_app.ui.runtime.changes import Cause
-from desktop_app.ui.runtime.jobs import DeskJob, Job
-from desktop_app.ui.texts.labels import paper_word, state_tone, state_word
+from desktop_app.ui.texts.labels import state_tone, state_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
-    BannerKind,
     Button,
     PlainLabel,
     ResultPanel,
-    ScrollPreview,
     Tone,
     Variant,
 )
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.ring import RingWatch
 from desktop_app.ui.wizard.page import Page
-from desktop_app.ui.wizard.result_body import ResultBody, paper_title
+from desktop_app.ui.wizard.result_body import ResultBody
+from desktop_app.ui.wizard.result_paper import ResultPaper
+from desktop_app.ui.wizard.result_records import ResultRecords
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
     from desktop_app.core.billing.forms import FieldLabel
     from desktop_app.core.payment_flow import Flow
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.runtime.tasks import Result
 
 _NARROW = 912
 """Width of the page below which the picture of the paper gives way."""
-_ROLL_WIDTHS = {Paper.ROLL_58: 220}
 
 
 class ResultPage(Page):
@@ -57,10 +50,11 @@ class ResultPage(Page):
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "result")
         self._payment: Payment | None = None
-        self._preview_job = 0
-        self._busy = False
         self._said = NewsBanner(context, "result.said")
-        self._print_job = self._make_paperwork()
+        self._records = ResultRecords(context, self._said, self)
+        self._records.returned.connect(self._take_returned)
+        self._records.not_returned.connect(self._not_returned)
+        self._records.phone_kept.connect(self._take_phone)
         self._build()
         context.session.balance_changed.connect(self._show_balance)
 
@@ -83,26 +77,14 @@ class ResultPage(Page):
         self._body.check.reworded.connect(self._fit_room)
         self._panel.body.addWidget(self._body, 1)
         self._panel.body.addWidget(self._said)
-        self._papers = QWidget()
-        papers = QHBoxLayout(self._papers)
-        papers.setContentsMargins(5, 6, 5, 5)
-        papers.setSpacing(10)
-        self._papers.hide()
-        self._panel.body.addWidget(self._papers)
-        self._preview = ScrollPreview(theme, "", paper_width=276 if theme.compact else 300)
-        self._print = Button(theme, "", icon="printer", key="F9", side=True, name="result.print")
-        self._print.clicked.connect(self.print)
-        self._pdf = Button(theme, self.tr("Save PDF"), key="Ctrl S", side=True, name="result.pdf")
-        self._pdf.clicked.connect(self.save_pdf)
-        self._paper_buttons = (self._print, self._pdf)
-        for button in self._paper_buttons:
-            self._preview.add_button(button)
+        self._paper = ResultPaper(self.context, self._said, self)
+        self._panel.body.addWidget(self._paper.row)
         self._is_narrow = False
         row = QHBoxLayout()
         row.setSpacing(theme.metrics.gap)
         row.addWidget(self._panel, 1)
         side = QVBoxLayout()
-        side.addWidget(self._preview, 1)
+        side.addWidget(self._paper.preview, 1)
         row.addLayout(side)
         self.body.addLayout(row, 1)
         # Also for what comes later, such as the balance, or a text that wraps only now.
@@ -126,18 +108,15 @@ class ResultPage(Page):
         """Show the payment that the desk has settled."""
         if self.flow.payment is None:
             return
-        self._busy = False
-        # What comes of an earlier payment's paper is not shown with this one.
-        self._print_job.deleteLater()
-        self._print_job = self._make_paperwork()
-        self._said.hide()
+        self._records.begin()
+        self._paper.begin()
         self._show(self.flow.payment)
-        self._preview_paper()
+        self._paper.draw()
         self._take_keyboard()
         settings = self.context.session.settings
         payment = self.flow.payment
         if settings.prints_at_once and payment.state is PaymentState.PAID and not payment.prints:
-            self._print_job.print(payment, self._label(), original_only=True)
+            self._paper.print_original()
 
     def keep(self) -> object:
         """Return the message about the document or the record, for a rebuilt page."""
@@ -162,7 +141,7 @@ class ResultPage(Page):
         self._show(payment)
         if payment.state is not shown.state:
             self._said.hide()
-            self._preview_paper()
+            self._paper.draw()
             if self.isVisible():
                 self._take_keyboard()
 
@@ -211,11 +190,7 @@ class ResultPage(Page):
         self._next.set_variant(Variant.PAY if may else Variant.SECONDARY)
         self._next.set_environment(order.environment)
         self._next.set_key("Enter" if may else "F2")
-        again = payment.prints > 0
-        if paid:
-            self._print.setText(self.tr("Print again") if again else self.tr("Print"))
-        else:
-            self._print.setText(self.tr("Print slip"))
+        self._paper.take(payment, self._label())
         self._fit_room()
 
     def _show_balance(self) -> None:
@@ -238,14 +213,7 @@ class ResultPage(Page):
         narrow = self.width() < self.theme.scaled(_NARROW)
         if narrow != self._is_narrow:
             self._is_narrow = narrow
-            self._preview.setVisible(not narrow)
-            self._papers.setVisible(narrow)
-            papers = self._papers.layout()
-            for button in self._paper_buttons:
-                if narrow and papers is not None:
-                    papers.addWidget(button)
-                elif not narrow:
-                    self._preview.add_button(button)
+            self._paper.set_narrow(narrow)
 
     def _fit_room(self) -> None:
         """Hide what stands elsewhere too, where the page would have to scroll otherwise."""
@@ -268,99 +236,34 @@ class ResultPage(Page):
         self._body.set_low(low)
         self._said.set_low(low)
 
-    # --- paper ----------------------------------------------------------------------------
-
-    def _preview_paper(self) -> None:
-        payment, label = self._payment, self._label()
-        if payment is None:
-            return
-        papers, ratio = DocumentMaker.under(self.context), self.devicePixelRatioF()
-        self.context.tasks.cancel(self._preview_job)
-        self._preview_job = self.context.tasks.read(
-            Job("draw the paper", partial(papers.preview, payment, label, ratio)),
-            self._take_preview,
-        )
-        self._preview.set_title(paper_title(payment), paper_word(papers.settings.paper))
-
-    def _take_preview(self, done: Result[QImage]) -> None:
-        self.context.session.report(done.error)
-        if done.value is not None:
-            width = _ROLL_WIDTHS.get(self.context.session.settings.paper, 0)
-            self._preview.set_picture(QPixmap.fromImage(done.value), width)
-
-    def print(self) -> None:
-        """Print once; a second press while it is printing does nothing."""
-        if self._payment is not None:
-            self._print_job.print(self._payment, self._label())
-
-    def save_pdf(self) -> None:
-        """Write the PDF into the folder for papers."""
-        if self._payment is not None:
-            self._print_job.save_pdf(self._payment, self._label())
-
-    def _make_paperwork(self) -> PrintJob:
-        paperwork = PrintJob(self.context, self)
-        paperwork.message.connect(self._said.say)
-        paperwork.saved.connect(self._said.offer)
-        return paperwork
-
     # --- cash and phone -------------------------------------------------------------------
 
     def return_cash(self) -> None:
         """The customer has the cash back: recorded once."""
-        payment = self._payment
-        if payment is None or not payment.owes_cash or self._busy:
-            return
-        self._busy = True
-        # Heard at once: the record itself may wait for the disk.
-        self._hint.setText(self.tr("Recording…"))
-        number = payment.number
-        job = DeskJob(
-            "record that the cash was given back",
-            payment.order.environment,
-            self.context.environments,
-            lambda desk: desk.cash_returned(number),
-        )
-        self.context.tasks.record(job, self._take_returned)
+        if self._payment is not None and self._records.return_cash(self._payment):
+            # Heard at once: the record itself may wait for the disk.
+            self._hint.setText(self.tr("Recording…"))
 
-    def _take_returned(self, done: Result[Payment]) -> None:
-        self._busy = False
-        if done.value is None:
-            if self._payment is not None:
-                self._show(self._payment)
-            self._said.say(
-                BannerKind.CAUTION,
-                self.tr("This could not be recorded."),
-                self.tr("Note it on paper and press Ctrl R again later, in Waiting."),
-            )
-            return
-        self._show(done.value)
-        self._preview_paper()
+    def _take_returned(self, payment: Payment) -> None:
+        self._show(payment)
+        self._paper.draw()
         if self.isVisible():
             self._take_keyboard()
-        self.context.changes.tell(Cause.RECORDED, done.value)
+
+    def _not_returned(self) -> None:
+        if self._payment is not None:
+            self._show(self._payment)
 
     def _note_phone(self, phone: str) -> None:
-        payment = self._payment
-        if payment is None:
-            return
-        number = payment.number
-        job = DeskJob(
-            "note the phone number",
-            payment.order.environment,
-            self.context.environments,
-            lambda desk: desk.note_phone(number, phone),
-        )
-        self.context.tasks.record(job, self._take_phone)
+        if self._payment is not None:
+            self._records.note_phone(self._payment, phone)
 
-    def _take_phone(self, done: Result[Payment]) -> None:
-        if done.value is None or self._payment is None:
-            self._said.say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
-            return
-        self._payment = done.value
-        self._body.show_phone_kept()
-        self._preview_paper()
-        self.context.changes.tell(Cause.PHONE_NOTED, done.value)
+    def _take_phone(self, payment: Payment) -> None:
+        if self._payment is not None:
+            self._payment = payment
+            self._paper.take(payment, self._label())
+            self._body.show_phone_kept()
+            self._paper.draw()
 
     # --- keys -----------------------------------------------------------------------------
 
@@ -374,9 +277,9 @@ class ResultPage(Page):
             if not event.isAutoRepeat() and self._may_go_on():
                 self.finished.emit(False)
         elif event.key() == Qt.Key.Key_F9:
-            self.print()
+            self._paper.print()
         elif control and event.key() == Qt.Key.Key_S:
-            self.save_pdf()
+            self._paper.save_pdf()
         elif control and event.key() == Qt.Key.Key_R:
             self.return_cash()
         elif control and event.key() == Qt.Key.Key_N and not self._same.isHidden():

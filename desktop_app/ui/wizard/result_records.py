@@ -1,0 +1,84 @@
+"""What the clerk notes with a result: the cash that was given back, the customer's phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.ui.runtime.changes import Cause
+from desktop_app.ui.runtime.jobs import DeskJob
+from desktop_app.ui.widgets import BannerKind
+
+if TYPE_CHECKING:
+    from desktop_app.core.payments.payment import Payment
+    from desktop_app.ui.kit.saved_file import NewsBanner
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
+
+
+class ResultRecords(QObject):
+    """Records it, and says in a banner where that was not possible.
+
+    ``returned`` and ``phone_kept`` carry the payment as it is recorded now.
+    """
+
+    returned = Signal(object)
+    not_returned = Signal()
+    phone_kept = Signal(object)
+
+    def __init__(self, context: AppContext, said: NewsBanner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._said = said
+        self._busy = False
+
+    def begin(self) -> None:
+        """Another payment's result."""
+        self._busy = False
+
+    def return_cash(self, payment: Payment) -> bool:
+        """The customer has the cash back: recorded once. False where there is nothing to record."""
+        if not payment.owes_cash or self._busy:
+            return False
+        self._busy = True
+        number = payment.number
+        job = DeskJob(
+            "record that the cash was given back",
+            payment.order.environment,
+            self._context.environments,
+            lambda desk: desk.cash_returned(number),
+        )
+        self._context.tasks.record(job, self._take_returned)
+        return True
+
+    def _take_returned(self, done: Result[Payment]) -> None:
+        self._busy = False
+        if done.value is None:
+            self.not_returned.emit()
+            self._said.say(
+                BannerKind.CAUTION,
+                self.tr("This could not be recorded."),
+                self.tr("Note it on paper and press Ctrl R again later, in Waiting."),
+            )
+            return
+        self.returned.emit(done.value)
+        self._context.changes.tell(Cause.RECORDED, done.value)
+
+    def note_phone(self, payment: Payment, phone: str) -> None:
+        """Keep the customer's phone number with the payment."""
+        number = payment.number
+        job = DeskJob(
+            "note the phone number",
+            payment.order.environment,
+            self._context.environments,
+            lambda desk: desk.note_phone(number, phone),
+        )
+        self._context.tasks.record(job, self._take_phone)
+
+    def _take_phone(self, done: Result[Payment]) -> None:
+        if done.value is None:
+            self._said.say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
+            return
+        self.phone_kept.emit(done.value)
+        self._context.changes.tell(Cause.PHONE_NOTED, done.value)
