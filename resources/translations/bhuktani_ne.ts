@@ -642,65 +642,6 @@
     </message>
 </context>
 <context>
-    <name>ConfirmPage</name>
-    <message>
-        <source>Back</source>
-        <translation>पछाडि</translation>
-    </message>
-    <message>
-        <source>Exact cash</source>
-        <translation>ठ्याक्कै नगद</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>पठाउँदै छ…</translation>
-    </message>
-    <message>
-        <source>Pay {amount}</source>
-        <translation>{amount} भुक्तानी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Cash received {cash} · change {change}. Give the change when the result is shown.</source>
-        <translation>लिएको नगद {cash} · खुद्रा {change}। नतिजा आएपछि मात्र खुद्रा दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Stopped: see above.</source>
-        <translation>रोकियो: माथि हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Stopped: possible second payment</source>
-        <translation>रोकियो: दोस्रो भुक्तानी हुन सक्छ</translation>
-    </message>
-    <message>
-        <source>Answer the question above first.</source>
-        <translation>पहिले माथिको प्रश्नको जवाफ दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Looking for earlier payments…</source>
-        <translation>अघिका भुक्तानी हेर्दै छ…</translation>
-    </message>
-    <message>
-        <source>The keys came as fast as from a scanner. Check the cash.</source>
-        <translation>अङ्क स्क्यानरबाट जस्तै छिटो आयो। नगद जाँच्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} missing</source>
-        <translation>{amount} पुगेन</translation>
-    </message>
-    <message>
-        <source>Enough cash. Press Enter once more to pay.</source>
-        <translation>नगद पुग्यो। भुक्तानी गर्न फेरि Enter थिच्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Enter the cash first.</source>
-        <translation>पहिले नगद लेख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Check the cash. If it is right, tick the box.</source>
-        <translation>नगद जाँच्नुहोस्। ठीक भए चिन्ह लगाउनुहोस्।</translation>
-    </message>
-</context>
-<context>
     <name>ConnectionPage</name>
     <message>
         <source>Real bills are paid with the shop’s balance.</source>
@@ -2122,6 +2063,65 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Other…</source>
         <translation>अर्को…</translation>
+    </message>
+</context>
+<context>
+    <name>PayStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>पछाडि</translation>
+    </message>
+    <message>
+        <source>Exact cash</source>
+        <translation>ठ्याक्कै नगद</translation>
+    </message>
+    <message>
+        <source>Stopped: see above.</source>
+        <translation>रोकियो: माथि हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Stopped: possible second payment</source>
+        <translation>रोकियो: दोस्रो भुक्तानी हुन सक्छ</translation>
+    </message>
+    <message>
+        <source>Answer the question above first.</source>
+        <translation>पहिले माथिको प्रश्नको जवाफ दिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Looking for earlier payments…</source>
+        <translation>अघिका भुक्तानी हेर्दै छ…</translation>
+    </message>
+    <message>
+        <source>The keys came as fast as from a scanner. Check the cash.</source>
+        <translation>अङ्क स्क्यानरबाट जस्तै छिटो आयो। नगद जाँच्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>{amount} missing</source>
+        <translation>{amount} पुगेन</translation>
+    </message>
+    <message>
+        <source>Check the cash. If it is right, tick the box.</source>
+        <translation>नगद जाँच्नुहोस्। ठीक भए चिन्ह लगाउनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Enough cash. Press Enter once more to pay.</source>
+        <translation>नगद पुग्यो। भुक्तानी गर्न फेरि Enter थिच्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Enter the cash first.</source>
+        <translation>पहिले नगद लेख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>पठाउँदै छ…</translation>
+    </message>
+    <message>
+        <source>Pay {amount}</source>
+        <translation>{amount} भुक्तानी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Cash received {cash} · change {change}. Give the change when the result is shown.</source>
+        <translation>लिएको नगद {cash} · खुद्रा {change}। नतिजा आएपछि मात्र खुद्रा दिनुहोस्।</translation>
     </message>
 </context>
 <context>

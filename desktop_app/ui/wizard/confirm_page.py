@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
 from desktop_app.ui.runtime.changes import Cause
-from desktop_app.ui.runtime.jobs import DeskJob, ReportingDeskJob
-from desktop_app.ui.texts.labels import environment_word
-from desktop_app.ui.texts.money import cash_text, rupees
-from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, Variant
+from desktop_app.ui.runtime.jobs import ReportingDeskJob
+from desktop_app.ui.texts.money import cash_text
 from desktop_app.ui.widgets.announce import announce
-from desktop_app.ui.widgets.paint import RIGHT
 from desktop_app.ui.wizard.bill_panel import ROOMS, BillPanel
-from desktop_app.ui.wizard.cash_panel import CashPanel, CashState
+from desktop_app.ui.wizard.cash_panel import CashPanel
+from desktop_app.ui.wizard.obstacles import Obstacles
 from desktop_app.ui.wizard.page import Page
+from desktop_app.ui.wizard.pay_strip import PayStrip
 from desktop_app.ui.wizard.sending_panel import SendingPanel
 from desktop_app.ui.wizard.warning_panel import Question
 
@@ -30,24 +27,8 @@ if TYPE_CHECKING:
 
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.desk import Outcome
-    from desktop_app.core.payments.duplicates import Duplicates
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
-
-_PASSING = frozenset(
-    {
-        Problem.DISK_FULL,
-        Problem.LEDGER_LOCKED,
-        Problem.LEDGER_READ_ONLY,
-        Problem.LEDGER_FAILED,
-        Problem.VAULT_LOCKED,
-        Problem.VAULT_FAILED,
-    }
-)
-"""Trouble after which the same payment may be tried again: the desk checks all anew."""
-
-_ASKED_ABOUT = (Problem.ALREADY_OPEN, Problem.ALREADY_PAID)
-"""The question about the payment that came in between says more."""
 
 
 class ConfirmPage(Page):
@@ -65,10 +46,10 @@ class ConfirmPage(Page):
 
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "confirm")
-        self._duplicates_job = 0
-        self._checked = False
-        self._duplicates_error: BhuktaniError | None = None
-        self._scanned = False
+        self._obstacles = Obstacles(context, flow, self)
+        self._obstacles.looked.connect(self._looked)
+        self._asked = False
+        """A question was open when the state was shown last."""
         self._build()
         for digit in (1, 2):
             on_alt_digit(self, digit, self._cash.fill)
@@ -103,21 +84,9 @@ class ConfirmPage(Page):
         self.page_body.resized.connect(self._fit_room)
         self.body.addWidget(self._question)
         self.body.addLayout(row, 1)
-        self._back = Button(theme, self.tr("Back"), key="Esc", name="confirm.back")
-        self._back.clicked.connect(self.go_back)
-        self._exact = KeyHint(theme, "F8", self.tr("Exact cash"))
-        self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="confirm.said")
-        self._reason = PlainLabel(
-            theme, "", TextRole.LABEL, "text2", wrap=True, align=RIGHT, name="confirm.advice"
-        )
-        self._pay = Button(theme, "", Variant.PAY, key="Enter", name="confirm.pay")
-        self._pay.clicked.connect(self.pay)
-        self.footer.add_left(self._back)
-        self.footer.add_left(self._exact)
-        self.footer.add_left(self._said)
-        # On the left of the strip, where it has all the room up to Pay: one line.
-        self.footer.add_left(self._reason)
-        self.footer.add_right(self._pay)
+        self._strip = PayStrip(self.context, self.flow, self.footer, self._obstacles, self._cash)
+        self._strip.back.clicked.connect(self.go_back)
+        self._strip.pay.clicked.connect(self.pay)
 
     # --- showing --------------------------------------------------------------------------
 
@@ -127,7 +96,8 @@ class ConfirmPage(Page):
         request = self.flow.request(counter)
         if request is None:
             return
-        self._duplicates_error, self._checked, self._scanned = None, False, False
+        self._obstacles.begin()
+        self._strip.is_scanned = False
         language = self.context.session.settings.language
         self._bill.show_request(request, language, self.flow.price_before)
         typed = self.flow.cash
@@ -140,42 +110,21 @@ class ConfirmPage(Page):
         self.check_again()
 
     def check_again(self) -> None:
-        """Look for earlier payments: one that is spoken of may have been settled meanwhile.
-
-        What was known stays until the answer is there: Pay, and the keyboard on it, do not move
-        for news that change nothing, and the desk looks by itself before it sends.
-        """
-        request = self.flow.request(self.context.session.counter())
-        if request is None or self.flow.sending:
-            return
-        job = DeskJob(
-            "look for earlier payments",
-            request.counter.environment,
-            self.context.environments,
-            lambda desk: desk.duplicates(request),
-        )
-        self.context.tasks.cancel(self._duplicates_job)
-        self._duplicates_job = self.context.tasks.read(job, self._take_duplicates)
+        """Look for earlier payments again: one may have been settled meanwhile."""
+        self._obstacles.look()
 
     def note(self) -> str:
         """The provider's name."""
         return self.flow.provider.info.name if self.flow.provider else ""
 
-    def _take_duplicates(self, done: Result[Duplicates]) -> None:
-        self._checked = done.value is not None
-        self._duplicates_error = done.error
-        before, asked = self.flow.duplicates, self.flow.needs_confirmation
-        if done.value is not None:
-            self.flow.take_duplicates(done.value)
-            said = self.flow.send_error
-            if said is not None and said.problem in _ASKED_ABOUT:
-                self.flow.send_error = None
+    def _looked(self, is_other: bool) -> None:
+        had_asked = self._asked
         self._show_state()
-        if self.flow.duplicates == before:
+        if not is_other:
             return
         if self.flow.needs_confirmation:
             self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif asked:
+        elif had_asked:
             self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.asked_anew.emit()
 
@@ -184,27 +133,14 @@ class ConfirmPage(Page):
         flow, session = self.flow, self.context.session
         flow.balance = session.balance
         self._question.set_moment(self.context.clock.now(), session.settings.language)
-        self._question.show_flow(flow, self._trouble)
-        asking = not self._question.isHidden()
+        self._question.show_flow(flow, self._obstacles.trouble)
+        self._asked = flow.needs_confirmation
         had_keyboard = self._cash.field.edit.hasFocus()
         self._cash.set_locked(flow.needs_confirmation)
         if had_keyboard and flow.needs_confirmation:
             self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._cash.set_agreed(flow.cash is not None and flow.agreed_cash == flow.cash)
-        known = self._checked or self._trouble is not None
-        ready = flow.can_pay(session.counter()) and known
-        reason = self._reason_text()
-        self._pay.setEnabled(ready and not self._is_stopped())
-        self._pay.explain(reason or self._sending_text())
-        self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
-        self._pay.set_environment(session.environment)
-        self._pay.setText(self._pay_text())
-        self._pay.set_key("" if flow.sending else "Enter")
-        self._back.setVisible(not flow.sending)
-        self._exact.setVisible(not flow.sending and not asking and not self.theme.compact)
-        self._said.setText(self._sending_text() if flow.sending else "")
-        self._said.setVisible(flow.sending)
+        self._strip.show_state(asking=not self._question.isHidden())
         self._fit_room()
 
     def _show_sending(self, sending: bool) -> None:
@@ -222,64 +158,6 @@ class ConfirmPage(Page):
         # At once: nothing of this page is ever painted in less room than it needs.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
-    @property
-    def _trouble(self) -> BhuktaniError | None:
-        """Return why nothing was sent, else why earlier payments could not be read."""
-        return self.flow.send_error or self._duplicates_error
-
-    def _is_stopped(self) -> bool:
-        """Return True if an error stops the payment and trying again cannot help."""
-        return self._trouble is not None and self._trouble.problem not in _PASSING
-
-    def _reason_text(self) -> str:
-        """Return why Pay is off, or what the next Enter does."""
-        flow = self.flow
-        if flow.sending:
-            return ""
-        if self._is_stopped():
-            return self.tr("Stopped: see above.")
-        if flow.asks_for_duplicate:
-            return self.tr("Stopped: possible second payment")
-        if flow.asks_for_balance:
-            return self.tr("Answer the question above first.")
-        if not self._checked and self._trouble is None:
-            return self.tr("Looking for earlier payments…")
-        return self._cash_text()
-
-    def _cash_text(self) -> str:
-        if self._scanned:
-            return self.tr("The keys came as fast as from a scanner. Check the cash.")
-        state = self._cash.state
-        if state is CashState.SHORT:
-            return self.tr("{amount} missing").format(amount=rupees(self._cash.missing))
-        if state is CashState.UNUSUAL:
-            return self.tr("Check the cash. If it is right, tick the box.")
-        if state is CashState.ENOUGH:
-            return self.tr("Enough cash. Press Enter once more to pay.")
-        return self.tr("Enter the cash first.")
-
-    def _pay_text(self) -> str:
-        if self.flow.sending:
-            return self.tr("Sending…")
-        if self.flow.offer is None:
-            return ""
-        words = self.tr("Pay {amount}").format(amount=rupees(self.flow.offer.payable))
-        environment = self.context.session.environment
-        if environment is Environment.LIVE:
-            return words
-        return f"{environment_word(environment)} · {words}"
-
-    def _sending_text(self) -> str:
-        counter = self.context.session.counter()
-        request = self.flow.request(counter)
-        if request is None:
-            return ""
-        words = self.tr(
-            "Cash received {cash} · change {change}. Give the change when the result is shown."
-        )
-        cash = request.cash_received
-        return words.format(cash=rupees(cash), change=rupees(cash - request.cash_due))
-
     def _show_balance(self) -> None:
         self._cash.show_balance()
         if self.isVisible():
@@ -287,18 +165,18 @@ class ConfirmPage(Page):
 
     def _typed(self) -> None:
         self.flow.cash = self._cash.cash
-        self._scanned = False
+        self._strip.is_scanned = False
         self._show_state()
 
     def _agree_to_cash(self, agreed: bool) -> None:
         self.flow.agree_to_cash(agreed)
         self._show_state()
-        if self._pay.isEnabled():
-            self._pay.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._strip.pay.isEnabled():
+            self._strip.pay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_scan(self) -> None:
         """A scanner sent an Enter, which was dropped."""
-        self._scanned = True
+        self._strip.is_scanned = True
         self._show_state()
 
     def _answer_again(self, agreed: bool) -> None:
@@ -327,7 +205,7 @@ class ConfirmPage(Page):
 
     def pay(self) -> None:
         """Send, once however often it is pressed."""
-        if not self._pay.isEnabled() or not self.isVisible():
+        if not self._strip.pay.isEnabled() or not self.isVisible():
             return
         request = self.flow.start_sending(self.context.session.counter())
         if request is None:
@@ -370,8 +248,7 @@ class ConfirmPage(Page):
         self._show_sending(False)
         self._show_state()
         self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        if error.problem in _ASKED_ABOUT:
-            # Another payment came in between: the question about it says more.
+        if self._obstacles.is_asked_about(error):
             self.check_again()
 
     # --- keys -----------------------------------------------------------------------------
@@ -390,11 +267,11 @@ class ConfirmPage(Page):
 
     def _go_on(self) -> None:
         """Move the keyboard from the cash to Pay, or to the question about the cash."""
-        self._scanned = False
-        announce(self._pay, self._reason_text())
-        if self._pay.isEnabled():
+        self._strip.is_scanned = False
+        announce(self._strip.pay, self._strip.reason_text())
+        if self._strip.pay.isEnabled():
             self._cash.tidy()
-            self._pay.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._strip.pay.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self._cash.agree.isHidden():
             self._cash.agree.setFocus(Qt.FocusReason.TabFocusReason)
         self._show_state()

@@ -1,0 +1,113 @@
+"""The strip below Confirm: Back, Pay, and why Pay is off or what the next Enter does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.core.environment import Environment
+from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, KeyHint, PlainLabel, Variant
+from desktop_app.ui.widgets.paint import RIGHT
+from desktop_app.ui.wizard.cash_panel import CashState
+
+if TYPE_CHECKING:
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.widgets import Footer
+    from desktop_app.ui.wizard.cash_panel import CashPanel
+    from desktop_app.ui.wizard.obstacles import Obstacles
+
+
+class PayStrip(QObject):
+    """Says what has to be done before Pay, and lets Pay be pressed when it is done."""
+
+    def __init__(
+        self, context: AppContext, flow: Flow, footer: Footer, obstacles: Obstacles, cash: CashPanel
+    ) -> None:
+        super().__init__(footer)
+        theme = context.theme
+        self._session = context.session
+        self._flow, self._obstacles, self._cash = flow, obstacles, cash
+        self._compact = theme.compact
+        self.is_scanned = False
+        """The keys came as fast as from a scanner, and nothing was typed since."""
+        self.back = Button(theme, self.tr("Back"), key="Esc", name="confirm.back")
+        self._exact = KeyHint(theme, "F8", self.tr("Exact cash"))
+        self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="confirm.said")
+        self._reason = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, align=RIGHT, name="confirm.advice"
+        )
+        self.pay = Button(theme, "", Variant.PAY, key="Enter", name="confirm.pay")
+        # The reason stands on the left, where it has all the room up to Pay: one line.
+        for part in (self.back, self._exact, self._said, self._reason):
+            footer.add_left(part)
+        footer.add_right(self.pay)
+
+    def show_state(self, *, asking: bool) -> None:
+        """Show the state of the flow; ``asking`` while a question stands above."""
+        flow, session = self._flow, self._session
+        ready = flow.can_pay(session.counter()) and not self._obstacles.is_looking
+        reason = self.reason_text()
+        self.pay.setEnabled(ready and not self._obstacles.is_final)
+        self.pay.explain(reason or self._sending_text())
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        self.pay.set_environment(session.environment)
+        self.pay.setText(self._pay_text())
+        self.pay.set_key("" if flow.sending else "Enter")
+        self.back.setVisible(not flow.sending)
+        self._exact.setVisible(not flow.sending and not asking and not self._compact)
+        self._said.setText(self._sending_text() if flow.sending else "")
+        self._said.setVisible(flow.sending)
+
+    def reason_text(self) -> str:
+        """Return why Pay is off, or what the next Enter does."""
+        flow = self._flow
+        if flow.sending:
+            return ""
+        if self._obstacles.is_final:
+            return self.tr("Stopped: see above.")
+        if flow.asks_for_duplicate:
+            return self.tr("Stopped: possible second payment")
+        if flow.asks_for_balance:
+            return self.tr("Answer the question above first.")
+        if self._obstacles.is_looking:
+            return self.tr("Looking for earlier payments…")
+        return self._cash_text()
+
+    def _cash_text(self) -> str:
+        if self.is_scanned:
+            return self.tr("The keys came as fast as from a scanner. Check the cash.")
+        state = self._cash.state
+        if state is CashState.SHORT:
+            return self.tr("{amount} missing").format(amount=rupees(self._cash.missing))
+        if state is CashState.UNUSUAL:
+            return self.tr("Check the cash. If it is right, tick the box.")
+        if state is CashState.ENOUGH:
+            return self.tr("Enough cash. Press Enter once more to pay.")
+        return self.tr("Enter the cash first.")
+
+    def _pay_text(self) -> str:
+        if self._flow.sending:
+            return self.tr("Sending…")
+        if self._flow.offer is None:
+            return ""
+        words = self.tr("Pay {amount}").format(amount=rupees(self._flow.offer.payable))
+        environment = self._session.environment
+        if environment is Environment.LIVE:
+            return words
+        return f"{environment_word(environment)} · {words}"
+
+    def _sending_text(self) -> str:
+        request = self._flow.request(self._session.counter())
+        if request is None:
+            return ""
+        words = self.tr(
+            "Cash received {cash} · change {change}. Give the change when the result is shown."
+        )
+        cash = request.cash_received
+        return words.format(cash=rupees(cash), change=rupees(cash - request.cash_due))
