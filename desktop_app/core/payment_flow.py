@@ -35,6 +35,8 @@ class Flow(InquiryFlow):
     """The shop's balance at the service as last known."""
     tries_low_balance: bool = False
     """The clerk wants to pay although the balance is too low: some accounts have a credit line."""
+    account_confirmed: bool = False
+    """The clerk has read the account back to the customer, who says that it is right."""
     duplicates: Duplicates = field(default_factory=Duplicates)
     duplicate_confirmed: bool = False
     another_bill: bool = False
@@ -79,6 +81,7 @@ class Flow(InquiryFlow):
         self.send_error = None
         self.cash = self.agreed_cash = None
         self.duplicate_confirmed = self.another_bill = self.tries_low_balance = False
+        self.account_confirmed = False
         self.duplicates = Duplicates()
 
     def take_duplicates(self, duplicates: Duplicates) -> None:
@@ -93,9 +96,10 @@ class Flow(InquiryFlow):
     def needs_confirmation(self) -> bool:
         """Cash is not taken until a question is answered.
 
-        An earlier payment looks like this one, or the balance is too low for it.
+        An earlier payment looks like this one, the balance is too low for it, or nobody has
+        checked whose account it is.
         """
-        return self.asks_for_duplicate or self.asks_for_balance
+        return self.asks_for_duplicate or self.asks_for_balance or self.asks_for_account
 
     @property
     def asks_for_duplicate(self) -> bool:
@@ -110,6 +114,20 @@ class Flow(InquiryFlow):
     def asks_for_balance(self) -> bool:
         """The known balance is too low, and the clerk has not said to try all the same."""
         return self.has_low_balance and not self.tries_low_balance
+
+    @property
+    def asks_for_account(self) -> bool:
+        """The service was told nothing of the account, and the customer has not confirmed it.
+
+        Nobody would notice a typing error: a stranger would get the payment.
+        """
+        return self.is_account_unknown and not self.account_confirmed
+
+    @property
+    def is_account_unknown(self) -> bool:
+        """The account to pay for is known from the clerk's entry alone."""
+        provider = self.provider
+        return self.ready is not None and provider is not None and not provider.info.knows_customer
 
     @property
     def has_low_balance(self) -> bool:
@@ -219,7 +237,7 @@ class Flow(InquiryFlow):
     def _forget_account(self) -> None:
         super()._forget_account()
         self.cash = self.outcome = self.agreed_cash = self.send_error = None
-        self.tries_low_balance = False
+        self.tries_low_balance = self.account_confirmed = False
         self.duplicates, self.reference = Duplicates(), ""
         self.duplicate_confirmed = self.another_bill = False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import Environment
@@ -21,6 +22,26 @@ def digits(text: str, nepali: bool) -> str:
 def signed(amount: Money) -> str:
     """A difference with its sign: ``+0.02``, ``−0.35``."""
     return f"+{grouped(amount)}" if amount > ZERO else grouped(amount)
+
+
+_LONG_NUMBER = re.compile("[0-9]{5,}")
+_GROUP = 3
+
+
+def spaced_id(account_id: str) -> str:
+    """An account id to be read aloud: ``9841234567`` as ``984 123 4567``.
+
+    Only digits are grouped. A digit never stands alone.
+    """
+    return _LONG_NUMBER.sub(lambda found: _spaced(found.group()), account_id)
+
+
+def _spaced(number: str) -> str:
+    last = len(number) - (len(number) % _GROUP or _GROUP)
+    if len(number) - last == 1:
+        last -= _GROUP
+    groups = [number[at : at + _GROUP] for at in range(0, last, _GROUP)]
+    return " ".join([*groups, number[last:]])
 
 
 _NUMBER_PREFIX = {Environment.LIVE: "", Environment.PRACTICE: "P-", Environment.TEST: "T-"}

@@ -73,6 +73,21 @@
     </message>
 </context>
 <context>
+    <name>AccountCheck</name>
+    <message>
+        <source>The customer says that it is right</source>
+        <translation>ग्राहकले ठीक छ भन्नुभयो</translation>
+    </message>
+    <message>
+        <source>Read this back to the customer</source>
+        <translation>यो ग्राहकलाई पढेर सुनाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>{provider} does not say whose account this is. With a typing error, a stranger gets the payment.</source>
+        <translation>यो खाता कसको हो, {provider} ले बताउँदैन। टाइप गर्दा गल्ती भए अर्कैको खातामा भुक्तानी हुन्छ।</translation>
+    </message>
+</context>
+<context>
     <name>ActionBox</name>
     <message>
         <source>Check now</source>
@@ -2086,6 +2101,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Answer the question above first.</source>
         <translation>पहिले माथिको प्रश्नको जवाफ दिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Read the account to the customer, then tick the box (Space).</source>
+        <translation>खाता ग्राहकलाई पढेर सुनाउनुहोस्, अनि बाकसमा चिन्ह लगाउनुहोस् (Space)।</translation>
     </message>
     <message>
         <source>Looking for earlier payments…</source>

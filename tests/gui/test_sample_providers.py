@@ -74,6 +74,8 @@ class Counter:
         """Take the cash and pay."""
         clerk = self.clerk
         clerk.until_step(Step.CONFIRM)
+        if not self.case.provider.info.knows_customer:
+            clerk.press(Qt.Key.Key_Space)
         clerk.type("20000")
         clerk.press(ENTER)
         if clerk.find("confirm.cashright").isVisible():

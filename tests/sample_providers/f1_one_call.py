@@ -8,24 +8,26 @@ from desktop_app.core.billing.forms import AmountEntry, FieldLabel, Form, TextEn
 from desktop_app.core.billing.provider import OfferStyle, Provider
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money
-from tests.sample_providers.common import MOBILE, info_of, typed_amount, username
+from tests.sample_providers.common import MOBILE, by_hand, info_of, typed_amount, username
 
 
 class Metrolink(Provider):
     """Username, mobile number, address and an amount, served by hand."""
 
-    info = info_of(
-        "metrolink",
-        "Metrolink",
-        OfferStyle.AMOUNT,
-        username(pattern="[a-zA-Z0-9_]+"),
-        TextEntry("number", FieldLabel.MOBILE, example="9800000103", pattern="[0-9]{10}"),
-        TextEntry("address", FieldLabel.ADDRESS, example="Banepa"),
-        AmountEntry(
-            "amount",
-            FieldLabel.AMOUNT,
-            AmountLimits(Money.rupees(100), Money.rupees(50_000), step=Money.rupees(1)),
-        ),
+    info = by_hand(
+        info_of(
+            "metrolink",
+            "Metrolink",
+            OfferStyle.AMOUNT,
+            username(pattern="[a-zA-Z0-9_]+"),
+            TextEntry("number", FieldLabel.MOBILE, example="9800000103", pattern="[0-9]{10}"),
+            TextEntry("address", FieldLabel.ADDRESS, example="Banepa"),
+            AmountEntry(
+                "amount",
+                FieldLabel.AMOUNT,
+                AmountLimits(Money.rupees(100), Money.rupees(50_000), step=Money.rupees(1)),
+            ),
+        )
     )
 
     def next(self, dialogue: Dialogue) -> NextStep:
@@ -44,18 +46,20 @@ class Metrolink(Provider):
 class KritiDarshan(Provider):
     """A company without account numbers: the payment is matched by name, by hand."""
 
-    info = info_of(
-        "kriti-darshan",
-        "Kriti Darshan",
-        OfferStyle.AMOUNT,
-        TextEntry("full_name", FieldLabel.NAME, example="Udaya Shakya"),
-        MOBILE,
-        TextEntry("address", FieldLabel.ADDRESS, example="Thimi"),
-        AmountEntry(
-            "amount",
-            FieldLabel.AMOUNT,
-            AmountLimits(Money.rupees(1), step=Money.rupees(1)),
-        ),
+    info = by_hand(
+        info_of(
+            "kriti-darshan",
+            "Kriti Darshan",
+            OfferStyle.AMOUNT,
+            TextEntry("full_name", FieldLabel.NAME, example="Udaya Shakya"),
+            MOBILE,
+            TextEntry("address", FieldLabel.ADDRESS, example="Thimi"),
+            AmountEntry(
+                "amount",
+                FieldLabel.AMOUNT,
+                AmountLimits(Money.rupees(1), step=Money.rupees(1)),
+            ),
+        )
     )
 
     def next(self, dialogue: Dialogue) -> NextStep:

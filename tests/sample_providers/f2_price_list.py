@@ -21,7 +21,7 @@ from desktop_app.core.billing.provider import OfferStyle, Provider
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money
 from desktop_app.providers import parsing
-from tests.sample_providers.common import GROUP, MOBILE, info_of, part, priced, username
+from tests.sample_providers.common import GROUP, MOBILE, by_hand, info_of, part, priced, username
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,13 +64,15 @@ class PriceList(Provider):
 class Nijgadh(PriceList):
     """The list has prices, and takes no reference."""
 
-    info = info_of(
-        "nijgadh-cable",
-        "Nijgadh Cable",
-        OfferStyle.PACKAGES,
-        username("user_id"),
-        TextEntry("name", FieldLabel.NAME, example="Asha Rana"),
-        MOBILE,
+    info = by_hand(
+        info_of(
+            "nijgadh-cable",
+            "Nijgadh Cable",
+            OfferStyle.PACKAGES,
+            username("user_id"),
+            TextEntry("name", FieldLabel.NAME, example="Asha Rana"),
+            MOBILE,
+        )
     )
     prices = Call(f"{GROUP}/getpackages/nijgadh-cable/", {"type": "internet"}, False)
 
@@ -84,14 +86,16 @@ class Nijgadh(PriceList):
 class ThreeGVision(PriceList):
     """The list has no prices: the clerk enters the amount for the package that was chosen."""
 
-    info = info_of(
-        "three-g-vision",
-        "3G Vision",
-        OfferStyle.AMOUNT,
-        username("user_id"),
-        TextEntry("name", FieldLabel.NAME, example="Asha Rana"),
-        TextEntry("contact_number", FieldLabel.MOBILE, example="9841000000"),
-        TextEntry("remarks", FieldLabel.REMARKS, is_optional=True),
+    info = by_hand(
+        info_of(
+            "three-g-vision",
+            "3G Vision",
+            OfferStyle.AMOUNT,
+            username("user_id"),
+            TextEntry("name", FieldLabel.NAME, example="Asha Rana"),
+            TextEntry("contact_number", FieldLabel.MOBILE, example="9841000000"),
+            TextEntry("remarks", FieldLabel.REMARKS, is_optional=True),
+        )
     )
     prices = Call(f"{GROUP}/getpackages/three-g-vision/")
 

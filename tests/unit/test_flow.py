@@ -16,7 +16,16 @@ from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.desk import Outcome
 from desktop_app.core.payments.duplicates import Duplicates
 from desktop_app.core.payments.payment import PaymentState
-from tests.fakes import PLAIN, HandClock, account, counter, looked_up, offer, paid_payment
+from tests.fakes import (
+    PLAIN,
+    HandClock,
+    PlainProvider,
+    account,
+    counter,
+    looked_up,
+    offer,
+    paid_payment,
+)
 
 TWO_BILLS = account(offers=(offer("b1", 10000), offer("b2", 27798)))
 
@@ -202,6 +211,39 @@ def test_an_unknown_or_sufficient_balance_asks_nothing(balance: Money | None) ->
     flow.balance = balance
     assert not flow.needs_confirmation
     assert flow.can_pay(counter())
+
+
+class ByHand(PlainProvider):
+    """Nothing is known of its customers."""
+
+    info = replace(PlainProvider.info, knows_customer=False)
+
+
+def test_an_account_that_nobody_has_checked_is_confirmed_for_each_payment() -> None:
+    flow, clock, provider = Flow(), HandClock(), ByHand()
+    flow.choose_provider(provider)
+    flow.type("110871")
+    assert flow.looked_up(flow.start_lookup(), looked_up(clock, TWO_BILLS, provider))
+    flow.choose(TWO_BILLS.offers[1])
+    assert flow.go_on()
+    flow.cash = Money.rupees(300)
+    assert flow.needs_confirmation
+    assert flow.start_sending(counter()) is None
+    flow.account_confirmed = True
+    assert flow.can_pay(counter())
+    flow.duplicates = Duplicates(paid_today=paid_payment())
+    assert flow.start_sending(counter()) is None, "another question"
+    flow.back()
+    flow.go_on()
+    flow.cash = Money.rupees(300)
+    assert flow.start_sending(counter()) is None, "each payment is asked about"
+
+
+def test_an_account_that_was_read_needs_no_word_of_the_customer() -> None:
+    flow, clock = Flow(), HandClock()
+    at_confirm(flow, clock)
+    assert not flow.is_account_unknown
+    assert not flow.asks_for_account
 
 
 def test_trying_with_a_low_balance_does_not_answer_for_an_earlier_payment() -> None:

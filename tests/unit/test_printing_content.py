@@ -14,7 +14,7 @@ from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
 from desktop_app.core.shop import Shop
-from desktop_app.formatting.numbers import receipt_number, slip_number
+from desktop_app.formatting.numbers import receipt_number, slip_number, spaced_id
 from desktop_app.printing.blocks import Bar, Box, Code
 from desktop_app.printing.content import code_text, receipt
 from tests.paper import (
@@ -270,3 +270,20 @@ def test_times_of_papers_are_those_of_kathmandu() -> None:
     assert PAID_AT.utcoffset() is not None
     found = rows(receipt(payment(), ENGLISH, paper=Paper.ROLL_58))
     assert found["Time"] == "2:18 PM"
+
+
+@pytest.mark.parametrize(
+    ("account_id", "spaced"),
+    [
+        ("9841234567", "984 123 4567"),
+        ("016632588", "016 632 588"),
+        ("71909771942", "719 097 719 42"),
+        ("47531", "475 31"),
+        ("1234", "1234"),
+        ("ram_1", "ram_1"),
+        ("Udaya Shakya 016632588", "Udaya Shakya 016 632 588"),
+        ("", ""),
+    ],
+)
+def test_an_account_is_grouped_to_be_read_aloud(account_id: str, spaced: str) -> None:
+    assert spaced_id(account_id) == spaced

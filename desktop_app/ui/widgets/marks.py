@@ -81,6 +81,11 @@ class CheckBox(_Box):
         self.toggled.connect(self._tick.setVisible)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
+    def checkStateSet(self) -> None:
+        """The tick is there also where nobody is told that the box was ticked."""
+        super().checkStateSet()
+        self._tick.setVisible(self.isChecked())
+
     def sizeHint(self) -> QSize:
         """Box and words."""
         width = text_width(self._words, self._theme.font(TextRole.STRONG))
@@ -112,6 +117,11 @@ class Toggle(_Box):
         self.toggled.connect(self._place)
         self.setChecked(on)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._place()
+
+    def checkStateSet(self) -> None:
+        """The knob stands right also where nobody is told that the switch was set."""
+        super().checkStateSet()
         self._place()
 
     def sizeHint(self) -> QSize:

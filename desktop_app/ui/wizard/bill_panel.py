@@ -34,12 +34,15 @@ class Room(Enum):
 
 
 ROOMS = (
-    (Room.USUAL, Room.USUAL),
-    (Room.LOW, Room.LOW),
-    (Room.LOW, Room.LEAST),
-    (Room.LEAST, Room.LEAST),
+    (Room.USUAL, Room.USUAL, Room.USUAL),
+    (Room.LOW, Room.LOW, Room.USUAL),
+    (Room.LOW, Room.LEAST, Room.USUAL),
+    (Room.LOW, Room.LEAST, Room.LOW),
+    (Room.LEAST, Room.LEAST, Room.LOW),
 )
-"""Of bill and cash, tried in turn. The last one only below a question: the price stands above."""
+"""Of bill, cash and the account to confirm, tried in turn. The last one only below a question: the
+price stands above.
+"""
 
 
 class BillPanel(Panel):

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money, is_unusual_cash, read_cash, round_notes
-from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN
+from desktop_app.ui.kit.keyboard import NO_SCAN
 from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
-    CheckBox,
     FieldState,
     Figure,
     Line,
@@ -24,11 +23,10 @@ from desktop_app.ui.widgets import (
     QuickAmount,
     TextField,
 )
+from desktop_app.ui.wizard.account_check import AgreeBox
 from desktop_app.ui.wizard.bill_panel import Room
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from desktop_app.ui.runtime.context import AppContext
 
 _QUICK = 3
@@ -46,17 +44,6 @@ class CashState(Enum):
 
 _LOOKS = {CashState.EMPTY: PanelLook.SUBTLE, CashState.ENOUGH: PanelLook.INFO}
 """Of the box with the change; all others are a caution."""
-
-
-class _AgreeBox(CheckBox):
-    """Ticked with Space or the mouse. Enter is pressed out of habit, so it does not agree."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Enter to the page."""
-        if event.key() in ENTER_KEYS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
 
 class CashPanel(Panel):
@@ -104,7 +91,7 @@ class CashPanel(Panel):
         self._amount = Figure(theme, "", TextRole.CHANGE, name="confirm.change")
         change.addWidget(self._amount)
         self._change.setMinimumHeight(theme.scaled(52 if compact else 69))
-        self.agree = _AgreeBox(theme, "", name="confirm.cashright")
+        self.agree = AgreeBox(theme, "", name="confirm.cashright")
         self.agree.toggled.connect(self.agreed)
         self.agree.hide()
         self._now, self._after = (Figure(theme, "", TextRole.STRONG) for _ in range(2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
@@ -14,6 +14,7 @@ from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import ReportingDeskJob
 from desktop_app.ui.texts.money import cash_text
 from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.wizard.account_check import AccountCheck
 from desktop_app.ui.wizard.bill_panel import ROOMS, BillPanel
 from desktop_app.ui.wizard.cash_panel import CashPanel
 from desktop_app.ui.wizard.obstacles import Obstacles
@@ -66,6 +67,8 @@ class ConfirmPage(Page):
         self._question.low_balance.toggled.connect(self._answer_low_balance)
         self._question.open_waiting.connect(self.open_waiting)
         self._question.open_payment.connect(self.open_payment)
+        self._check = AccountCheck(theme)
+        self._check.confirmed.connect(self._confirm_account)
         self._bill = BillPanel(theme)
         self._cash = CashPanel(self.context)
         self._cash.changed.connect(self._typed)
@@ -83,6 +86,7 @@ class ConfirmPage(Page):
         row.addWidget(self._sending)
         self.page_body.resized.connect(self._fit_room)
         self.body.addWidget(self._question)
+        self.body.addWidget(self._check)
         self.body.addLayout(row, 1)
         self._strip = PayStrip(self.context, self.flow, self.footer, self._obstacles, self._cash)
         self._strip.back.clicked.connect(self.go_back)
@@ -100,13 +104,14 @@ class ConfirmPage(Page):
         self._strip.is_scanned = False
         language = self.context.session.settings.language
         self._bill.show_request(request, language, self.flow.price_before)
+        self._check.show_request(request)
         typed = self.flow.cash
         self._cash.start(request.offer.payable, request.cash_due)
         if typed is not None:
             self._cash.field.set_text(cash_text(typed))
         self._show_sending(False)
         self._show_state()
-        self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
         self.check_again()
 
     def check_again(self) -> None:
@@ -122,11 +127,19 @@ class ConfirmPage(Page):
         self._show_state()
         if not is_other:
             return
-        if self.flow.needs_confirmation:
-            self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif had_asked:
-            self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._asked or had_asked:
+            self._take_keyboard()
         self.asked_anew.emit()
+
+    def _take_keyboard(self) -> None:
+        """The keyboard is where something is to be done first; Enter answers no question."""
+        if not self.flow.needs_confirmation:
+            target: QWidget = self._cash.field.edit
+        elif self.flow.asks_for_duplicate or self.flow.asks_for_balance:
+            target = self._question.stop
+        else:
+            target = self._check.box
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_state(self) -> None:
         """Enable, lock and focus all controls by the state of the flow."""
@@ -134,14 +147,25 @@ class ConfirmPage(Page):
         flow.balance = session.balance
         self._question.set_moment(self.context.clock.now(), session.settings.language)
         self._question.show_flow(flow, self._obstacles.trouble)
+        self._show_check()
         self._asked = flow.needs_confirmation
         had_keyboard = self._cash.field.edit.hasFocus()
         self._cash.set_locked(flow.needs_confirmation)
         if had_keyboard and flow.needs_confirmation:
-            self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_keyboard()
         self._cash.set_agreed(flow.cash is not None and flow.agreed_cash == flow.cash)
         self._strip.show_state(asking=not self._question.isHidden())
         self._fit_room()
+
+    def _show_check(self) -> None:
+        """The account to read back, once no other question is open."""
+        flow = self.flow
+        others = flow.asks_for_duplicate or flow.asks_for_balance or self._obstacles.is_final
+        asks = flow.is_account_unknown and not flow.sending and not others
+        self._check.set_confirmed(flow.account_confirmed)
+        if asks and self._check.isHidden() and not flow.account_confirmed:
+            self._check.say()
+        self._check.setVisible(asks)
 
     def _show_sending(self, sending: bool) -> None:
         """Show the progress of sending, or the cash."""
@@ -150,9 +174,11 @@ class ConfirmPage(Page):
 
     def _fit_room(self) -> None:
         """Leave out only as much as there is no room for, and that only below a question."""
-        for bill, cash in ROOMS[:-1] if self._question.isHidden() else ROOMS:
+        is_asked = not (self._question.isHidden() and self._check.isHidden())
+        for bill, cash, check in ROOMS if is_asked else ROOMS[:-1]:
             self._bill.set_room(bill)
             self._cash.set_room(cash)
+            self._check.set_room(check)
             if self.page_body.needed_now() <= self.page_body.height():
                 break
         # At once: nothing of this page is ever painted in less room than it needs.
@@ -179,6 +205,10 @@ class ConfirmPage(Page):
         self._strip.is_scanned = True
         self._show_state()
 
+    def _confirm_account(self, confirmed: bool) -> None:
+        self.flow.account_confirmed = confirmed
+        self._take_answer(confirmed)
+
     def _answer_again(self, agreed: bool) -> None:
         self.flow.duplicate_confirmed = agreed
         self._take_answer(agreed)
@@ -193,13 +223,9 @@ class ConfirmPage(Page):
 
     def _take_answer(self, agreed: bool) -> None:
         self._show_state()
-        if not agreed:
-            return
-        if not self.flow.needs_confirmation:
-            self._cash.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        if agreed:
             # The next question is another one: Enter must not answer it by habit.
-            self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_keyboard()
 
     # --- paying ---------------------------------------------------------------------------
 
@@ -272,6 +298,8 @@ class ConfirmPage(Page):
         if self._strip.pay.isEnabled():
             self._cash.tidy()
             self._strip.pay.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.flow.asks_for_account and not self._check.isHidden():
+            self._check.box.setFocus(Qt.FocusReason.TabFocusReason)
         elif not self._cash.agree.isHidden():
             self._cash.agree.setFocus(Qt.FocusReason.TabFocusReason)
         self._show_state()

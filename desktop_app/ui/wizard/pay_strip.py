@@ -75,6 +75,8 @@ class PayStrip(QObject):
             return self.tr("Stopped: possible second payment")
         if flow.asks_for_balance:
             return self.tr("Answer the question above first.")
+        if flow.asks_for_account:
+            return self.tr("Read the account to the customer, then tick the box (Space).")
         if self._obstacles.is_looking:
             return self.tr("Looking for earlier payments…")
         return self._cash_text()

@@ -1,0 +1,149 @@
+"""Companies that tell nothing of an account: the clerk reads it back before cash is taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+import desktop_app.providers
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.settings import Language
+from desktop_app.providers import in_order
+from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.server import SandboxServer
+from desktop_app.ui.widgets import Icon
+from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
+from tests.gui.fit_kit import bodies, scrolls_down, settle
+from tests.gui.fit_walk import ROOMY
+from tests.sample_providers.f1_one_call import Metrolink
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.gui.conftest import OpenShop
+
+SPACE = Qt.Key.Key_Space
+
+
+@pytest.fixture
+def at_confirm(shops: OpenShop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Clerk]]:
+    """A shop at Confirm, for a company that is served by hand."""
+    service = PracticeService(token=TEST_TOKEN, flows={"metrolink": "one_call"})
+    with SandboxServer(service) as server:
+
+        def open_at(account: str = "9841234567", **options: Any) -> Clerk:
+            found = in_order([Metrolink()])
+            monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
+            clerk = shops(url=server.url, **options)
+            clerk.press(Qt.Key.Key_1, ENTER)
+            clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+            clerk.until_idle()
+            for text in (account, "9800000103", "Banepa", "1500"):
+                clerk.type(text)
+                clerk.press(ENTER)
+            clerk.until_step(Step.CONFIRM)
+            return clerk
+
+        yield open_at
+
+
+def test_the_account_stands_large_and_in_groups(at_confirm: Callable[..., Clerk]) -> None:
+    clerk = at_confirm()
+    assert clerk.says("confirm.account.id") == "984 123 4567"
+    assert "Metrolink does not say whose account this is" in clerk.says("confirm.account.why")
+    box = clerk.find("confirm.accountright")
+    assert box.hasFocus()
+    assert box.accessibleName() == "Username 984 123 4567: The customer says that it is right"
+    assert not clerk.find("confirm.quick0").isEnabled()
+
+
+def test_enter_however_often_it_is_pressed_confirms_no_account(
+    at_confirm: Callable[..., Clerk],
+) -> None:
+    clerk = at_confirm()
+    for _ in range(12):
+        clerk.press(ENTER)
+    assert clerk.stands_at(Step.CONFIRM)
+    assert not clerk.find("confirm.accountright").isChecked()
+    assert not clerk.find("confirm.pay").isEnabled()
+    assert clerk.find("confirm.cash").text() == ""
+    assert clerk.says("confirm.advice").startswith("Read the account to the customer")
+
+
+def test_space_confirms_the_account_and_the_cash_comes_next(
+    at_confirm: Callable[..., Clerk],
+) -> None:
+    clerk = at_confirm()
+    clerk.press(SPACE)
+    assert clerk.find("confirm.cash").hasFocus()
+    clerk.type("1500")
+    clerk.press(ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    payment = clerk.app.window.flow.payment
+    assert payment is not None
+    assert payment.state is PaymentState.WAITING
+
+
+def test_the_mouse_confirms_the_account_and_takes_it_back(
+    at_confirm: Callable[..., Clerk],
+) -> None:
+    clerk = at_confirm()
+    clerk.find("confirm.accountright").click()
+    clerk.type("1500")
+    assert clerk.find("confirm.pay").isEnabled()
+    clerk.find("confirm.accountright").click()
+    assert not clerk.find("confirm.pay").isEnabled()
+
+
+def test_another_amount_is_confirmed_anew(at_confirm: Callable[..., Clerk]) -> None:
+    clerk = at_confirm()
+    clerk.press(SPACE, ESC)
+    clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+    clerk.until_idle()
+    clerk.press(ENTER)
+    clerk.until_step(Step.CONFIRM)
+    assert not clerk.find("confirm.accountright").isChecked()
+    assert clerk.find("confirm.accountright").hasFocus()
+
+
+def test_a_change_of_language_asks_the_same(at_confirm: Callable[..., Clerk]) -> None:
+    clerk = at_confirm()
+    before = clerk.app.window.places
+    clerk.app.session.set_language(Language.NEPALI)
+    clerk.wait(lambda: clerk.app.window.places is not before)
+    clerk.until_idle()
+    assert clerk.find("confirm.accountright").hasFocus()
+    assert not clerk.find("confirm.pay").isEnabled()
+
+
+def test_a_box_is_shown_as_ticked_after_a_change_of_language(
+    at_confirm: Callable[..., Clerk],
+) -> None:
+    clerk = at_confirm()
+    clerk.press(SPACE)
+    before = clerk.app.window.places
+    clerk.app.session.set_language(Language.NEPALI)
+    clerk.wait(lambda: clerk.app.window.places is not before)
+    clerk.until_idle()
+    (tick,) = clerk.find("confirm.accountright").findChildren(Icon)
+    assert tick.isVisible()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", [ROOMY, (1280, 640), (1093, 534), (1024, 688)])
+def test_the_account_and_its_question_are_seen_whole(
+    size: tuple[int, int], language: Language, at_confirm: Callable[..., Clerk]
+) -> None:
+    clerk = at_confirm(
+        account="a_name_of_fifty_letters_that_never_ends_9841234567", language=language
+    )
+    window = clerk.app.window
+    window.resize(*size)
+    settle(window)
+    assert [scrolls_down(body) for body in bodies(window)] == [0]
+    clerk.press(SPACE)
+    settle(window)
+    assert [scrolls_down(body) for body in bodies(window)] == [0]
