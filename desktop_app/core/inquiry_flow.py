@@ -20,12 +20,12 @@ from desktop_app.core.billing.dialogue import (
     Offers,
     Ready,
 )
-from desktop_app.core.billing.forms import AmountEntry, EntryField, FieldError, Form, Values
+from desktop_app.core.billing.forms import EntryField, Form, Values
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import BhuktaniError, NotUnderstood, Problem
+from desktop_app.core.form_entries import FormEntries
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.inquiry import Inquiry
-from desktop_app.core.typed_text import typed_code
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Account, Offer
@@ -50,7 +50,10 @@ class InquiryFlow:
     """The dialogue with the chosen provider, and what is entered for its next turn."""
 
     provider: Provider | None = None
+    entries: FormEntries = field(default_factory=FormEntries)
     inquiry: Inquiry = field(default_factory=Inquiry)
+    account: Account | None = None
+    """The account as it was answered last."""
     offer: Offer | None = None
     """The offer that is marked, with its price where it has one; at Confirm, what is paid."""
     lookup_error: BhuktaniError | None = None
@@ -59,11 +62,9 @@ class InquiryFlow:
     """The account was looked up again for the same payment."""
     price_before: Money | None = None
     """What the marked offer cost before it was looked up or quoted again, if that has changed."""
-    _account: Account | None = None
     _marks: dict[int, Offer] = field(default_factory=dict)
     """What was marked on each page of offers, by the clerk's turns before it."""
     _is_choosing_provider: bool = True
-    _typed: dict[str, dict[str, str]] = field(default_factory=dict)
     _ticket: int = 0
     _awaited: int | None = None
     _asked: tuple[Provider, Dialogue, NextStep] | None = None
@@ -105,11 +106,6 @@ class InquiryFlow:
         """The ``Ready`` step that would be paid; None while something is still asked."""
         return self.asked if isinstance(self.asked, Ready) else None
 
-    @property
-    def account(self) -> Account | None:
-        """The account as it was answered last."""
-        return self._account
-
     # --- the form -------------------------------------------------------------------------
 
     def choose_provider(self, provider: Provider) -> None:
@@ -119,6 +115,7 @@ class InquiryFlow:
             self._forget_account()
         self.lookup_error = None
         self.provider, self.inquiry = provider, Inquiry()
+        self.entries.turn_to(provider.info)
         self._is_choosing_provider = False
 
     @property
@@ -126,64 +123,31 @@ class InquiryFlow:
         """The fields of the form that is asked, none where none is."""
         return self.asked.fields if isinstance(self.asked, Form) else ()
 
-    @property
-    def values(self) -> dict[str, str]:
-        """The typed values for the chosen provider, by the name of the field."""
-        if self.provider is None:
-            return {}
-        return self._typed.setdefault(self.provider.info.slug, {})
-
-    @property
-    def typed(self) -> str:
-        """The account id typed for the chosen provider."""
-        if self.provider is None:
-            return ""
-        return self.values.get(self.provider.info.account_field.name, "")
-
     def type(self, text: str, name: str = "") -> None:
         """Keep what the clerk types in a field; without a name, in that of the account id.
 
         Another customer's account is no longer shown.
         """
-        if self.provider is None or self.step is Step.PROVIDER or not self.asks_form:
+        if self.step is Step.PROVIDER or not self.asks_form:
             return
-        text, name = typed_code(text), name or self.provider.info.account_field.name
         self.lookup_error = None
-        if text != self.values.get(name, "") and self.step is Step.CUSTOMER:
+        if self.entries.keep(text, name) and self.step is Step.CUSTOMER:
             self._forget_account()
-        self.values[name] = text
 
     def enter_known(self, account_id: str, values: Values) -> None:
         """Enter a customer of before: all fields as far as they are known and still asked for."""
-        asked = {one.name for one in self.fields}
-        if values and asked >= set(values):
-            self.fill(values)
-        else:
-            self.type(account_id)
+        self.enter(self.entries.of_customer(self.fields, account_id, values))
 
-    def fill(self, values: Values) -> None:
-        """Enter what was entered for this customer before. Amounts are entered anew each time."""
-        amounts = {one.name for one in self.fields if isinstance(one, AmountEntry)}
+    def enter(self, values: Values) -> None:
+        """Type several fields, as the clerk would one after the other."""
         for name, text in values.items():
-            self.type("" if name in amounts else text, name)
-
-    @property
-    def fault(self) -> FieldError | None:
-        """The reason why the typed account id cannot be looked up, or None."""
-        if self.provider is None:
-            return None
-        return self.provider.info.account_field.validate(self.typed)
+            self.type(text, name)
 
     @property
     def can_look_up(self) -> bool:
         """The form that is asked is filled in, and no answer is awaited."""
-        asked = self.asked
-        return isinstance(asked, Form) and not self.is_looking_up and asked.accepts(self._entered)
-
-    @property
-    def _entered(self) -> dict[str, str]:
-        typed = ((one.name, self.values.get(one.name, "")) for one in self.fields)
-        return {name: value for name, value in typed if value}
+        asked, filled = self.asked, self.entries.filled(self.fields)
+        return isinstance(asked, Form) and not self.is_looking_up and asked.accepts(filled)
 
     # --- reads ----------------------------------------------------------------------------
 
@@ -209,7 +173,7 @@ class InquiryFlow:
         """
         self.cancel_lookup()
         if isinstance(self.asked, Form):
-            self.inquiry = self.inquiry.entered(self._entered)
+            self.inquiry = self.inquiry.entered(self.entries.filled(self.fields))
         self._ticket += 1
         self._awaited = self._ticket
         self.lookup_error = None
@@ -228,7 +192,7 @@ class InquiryFlow:
             return False
         self.inquiry, self.is_renewed, self.price_before = inquiry, False, None
         if isinstance(self.asked, Offers | Ready) and inquiry.dialogue.clerk_turns == 1:
-            self.is_renewed = self._account is not None
+            self.is_renewed = self.account is not None
         self._show_asked()
         return True
 
@@ -265,15 +229,18 @@ class InquiryFlow:
             self.offer = asked.offer
         else:
             return
-        self._account = asked.account
+        self.account = asked.account
         shown, now = (ZERO if one is None else one.total for one in (before, self.offer))
         if shown and now and shown != now:
             self.price_before = shown
 
     # --- the choice -----------------------------------------------------------------------
 
-    def choose(self, offer: Offer, amount: Money | None = None) -> None:
-        """Mark what to pay; ``amount`` is what was entered for an open one."""
+    def choose(self, offer: Offer | None, amount: Money | None = None) -> None:
+        """Mark what to pay, or nothing; ``amount`` is what was entered for an open one."""
+        if offer is None:
+            self.offer = None
+            return
         turns = self.inquiry.dialogue.clerk_turns
         before, self.offer = self._marks.get(turns), offer
         if amount is not None:
@@ -281,10 +248,6 @@ class InquiryFlow:
         if before is None or before.id != offer.id:
             self._marks = {at: kept for at, kept in self._marks.items() if at < turns}
         self._marks[turns] = self.offer
-
-    def unmark(self) -> None:
-        """Mark nothing."""
-        self.offer = None
 
     @property
     def needs_fresh_lookup(self) -> bool:
@@ -328,14 +291,14 @@ class InquiryFlow:
         self.inquiry = self.inquiry.back()
         asked = self.asked
         if isinstance(asked, Offers):
-            self._account = asked.account
+            self.account = asked.account
             self.offer = self._marks.get(self.inquiry.dialogue.clerk_turns)
 
     def _forget_account(self) -> None:
         """Drop everything that was read for the customer."""
         self._awaited = None
         self.inquiry = Inquiry()
-        self.offer = self._account = self.price_before = self.lookup_error = None
+        self.offer = self.account = self.price_before = self.lookup_error = None
         self._marks.clear()
         self.is_renewed = False
 

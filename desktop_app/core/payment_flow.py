@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import BhuktaniError, NotUnderstood
+from desktop_app.core.form_entries import without_amounts
 from desktop_app.core.inquiry_flow import InquiryFlow, Step
 from desktop_app.core.money import ZERO, Money, is_unusual_cash
 from desktop_app.core.payments.duplicates import Duplicates
@@ -225,14 +226,14 @@ class Flow(InquiryFlow):
 
     def restart(self, *, same_customer: bool = False) -> None:
         """A new payment: empty, or for the same customer (who must be looked up again)."""
-        provider, entered = self.provider, dict(self.values)
+        provider, entered = self.provider, dict(self.entries.values)
         self.cancel_lookup()
         self._forget_account()
-        self._typed.clear()
+        self.entries.clear()
         self.provider, self._is_choosing_provider = None, True
         if same_customer and provider is not None:
             self.choose_provider(provider)
-            self.fill(entered)
+            self.enter(without_amounts(self.fields, entered))
 
     def _forget_account(self) -> None:
         super()._forget_account()

@@ -148,9 +148,9 @@ IN_AMOUNTS = (
     Mutant(
         "the amount of before is entered for the next payment",
         "14",
-        _INQUIRY_FLOW,
-        'self.type("" if name in amounts else text, name)',
-        "self.type(text, name)",
+        "desktop_app/core/form_entries.py",
+        '{name: "" if name in amounts else text for',
+        "{name: text for",
         BESIDE,
     ),
     # --- money ----------------------------------------------------------------------------

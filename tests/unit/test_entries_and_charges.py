@@ -143,7 +143,7 @@ def test_a_known_customer_keeps_all_fields_but_amounts(
     flow = Flow()
     flow.choose_provider(AsksMore())
     flow.enter_known(known.account_id, known.entry)
-    assert flow.values == TYPED
+    assert flow.entries.values == TYPED
     assert flow.can_look_up
 
 
@@ -152,7 +152,7 @@ def test_what_was_entered_for_other_fields_is_not_taken_over() -> None:
     flow = Flow()
     flow.choose_provider(PlainProvider())
     flow.enter_known("110871", {"username": "ram"})
-    assert flow.values == {"customer_id": "110871"}
+    assert flow.entries.values == {"customer_id": "110871"}
 
 
 def test_the_same_customer_again_keeps_all_fields_but_amounts() -> None:
@@ -162,7 +162,7 @@ def test_the_same_customer_again_keeps_all_fields_but_amounts() -> None:
         flow.type(text, name)
     flow.restart(same_customer=True)
     assert flow.step is Step.CUSTOMER
-    assert {name: text for name, text in flow.values.items() if text} == TYPED
+    assert {name: text for name, text in flow.entries.values.items() if text} == TYPED
 
 
 # --- a charge -------------------------------------------------------------------------------------

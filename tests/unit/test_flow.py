@@ -119,7 +119,7 @@ def test_back_keeps_what_was_typed_for_each_provider() -> None:
         assert flow.back()
     assert flow.step is Step.PROVIDER
     flow.choose_provider(PLAIN)
-    assert flow.typed == "110871"
+    assert flow.entries.account_id == "110871"
     assert flow.offer is not None
 
 

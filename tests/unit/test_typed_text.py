@@ -73,5 +73,5 @@ def test_a_pasted_customer_is_looked_up_as_it_looks(unseen: str) -> None:
         flow.choose_provider(provider)
         flow.type(f"{unseen}९०{unseen}99{unseen}")
         assert flow.step is Step.CUSTOMER
-        assert flow.typed == "9099"
-        assert flow.fault is None
+        assert flow.entries.account_id == "9099"
+        assert flow.entries.account_error is None

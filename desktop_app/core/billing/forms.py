@@ -193,7 +193,11 @@ class Form:
     def accepts(self, values: Values) -> bool:
         """Tell whether each required field has a valid value and no unknown field has one."""
         known = {field.name for field in self.fields}
-        return known >= set(values) and all(_is_filled(one, values) for one in self.fields)
+        return known >= set(values) and self.first_missing(values) is None
+
+    def first_missing(self, values: Values) -> EntryField | None:
+        """Return the first field that is refused, or is required and still empty."""
+        return next((one for one in self.fields if not _is_filled(one, values)), None)
 
 
 def _is_filled(field: EntryField, values: Values) -> bool:

@@ -209,7 +209,7 @@ class ChoicePage(Page):
         marked = self.flow.offer
         if marked is not None and all(row.id != marked.id for row in shown):
             # What cannot be seen is not gone on with.
-            self.flow.unmark()
+            self.flow.choose(None)
             self._show_amount()
         self._show_sum()
 

@@ -158,13 +158,13 @@ class CustomerPage(Page):
         self._title.setText(self.tr("{provider} customer").format(provider=info.name))
         self._label.setText(field_of(info))
         self._field.set_label(field_of(info))
-        self._field.set_text(self.flow.typed)
+        self._field.set_text(self.flow.entries.account_id)
         waits = self.flow.is_looking_up
         if self._read.is_lost:
             self.flow.cancel_lookup()
         self._more.show_fields(info.fields[1:])
         self._place_note(beside_more=len(info.fields) > 1)
-        self._more.set_values(self.flow.values)
+        self._more.set_values(self.flow.entries.values)
         self._show_state()
         # What was said of the cash is said until something else is typed.
         self._show_error()
@@ -280,7 +280,7 @@ class CustomerPage(Page):
         self._show_state()
 
     def _show_fault(self) -> None:
-        fault, provider = self.flow.fault, self.flow.provider
+        fault, provider = self.flow.entries.account_error, self.flow.provider
         if fault is None or provider is None or self.flow.is_looking_up:
             return
         self._field.set_state(FieldState.INVALID)
@@ -295,7 +295,7 @@ class CustomerPage(Page):
         if self.flow.provider is None or not self.flow.can_look_up:
             self._show_fault()
             self._more.show_faults()
-            if self.flow.typed and self.flow.fault is None:
+            if self.flow.entries.account_id and self.flow.entries.account_error is None:
                 self._more.focus_next()
             return
         self._read.start()
@@ -324,15 +324,15 @@ class CustomerPage(Page):
         if error is None or self.flow.provider is None:
             return
         self._no_answer.show_error(error, self.flow.provider.info)
-        alike = self._suggestions.alike(self.flow.typed)
+        alike = self._suggestions.alike(self.flow.entries.account_id)
         self._no_answer.show_alike(alike if knows_no_customer(error) else None)
         self._show_state()
 
     def _take_suggestion(self, account_id: str) -> None:
         known = next((one for one in self._accounts if one.account_id == account_id), None)
         self.flow.enter_known(account_id, NO_VALUES if known is None else known.entry)
-        self._field.set_text(self.flow.typed)
-        self._more.set_values(self.flow.values)
+        self._field.set_text(self.flow.entries.account_id)
+        self._more.set_values(self.flow.entries.values)
         self.look_up()
 
     def go_back(self) -> None:

@@ -64,7 +64,7 @@ class FormPage(Page):
             self._strip.show_account(account, provider.info)
         if not self.flow.is_looking_up:
             self._form.show_fields(self.flow.fields)
-            self._form.set_values(self.flow.values)
+            self._form.set_values(self.flow.entries.values)
         self._show_state()
         if not self.flow.is_looking_up:
             self._form.focus_first()

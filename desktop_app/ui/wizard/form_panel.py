@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.forms import AmountEntry, ChoiceEntry, EntryField
+from desktop_app.core.billing.forms import AmountEntry, ChoiceEntry, EntryField, Form, Values
 from desktop_app.core.money import Money, NotMoney, read_cash
 from desktop_app.ui.texts.labels import entry_fault_text, entry_hint, field_word
 from desktop_app.ui.texts.money import cash_text
@@ -137,7 +137,7 @@ class FormPanel(QWidget):
             self._grid.setColumnStretch(column, 1)
         self.setVisible(bool(entries))
 
-    def set_values(self, values: dict[str, str]) -> None:
+    def set_values(self, values: Values) -> None:
         """Show what was entered before."""
         for name, row in self._rows.items():
             row.set_value(values.get(name, ""))
@@ -154,13 +154,11 @@ class FormPanel(QWidget):
 
     def focus_next(self) -> bool:
         """The first field that is refused or still empty gets the keyboard; False if none is."""
-        for entry in self._entries:
-            row = self._rows[entry.name]
-            missing = not row.value and not entry.is_optional
-            if missing or entry.validate(row.value) is not None:
-                row.take_focus()
-                return True
-        return False
+        values = {name: row.value for name, row in self._rows.items()}
+        missing = Form(self._entries).first_missing(values)
+        if missing is not None:
+            self._rows[missing.name].take_focus()
+        return missing is not None
 
     def focus_first(self) -> None:
         """The first field gets the keyboard."""
