@@ -1,0 +1,163 @@
+"""Finds providers by what a clerk types: a name, a slug, initials, the Nepali name, or nearly so.
+
+Exact matches come first, then those that begin with the words, then all others; last those that
+differ by one typing error. Providers that match equally well keep the order that was given.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desktop_app.core.typed_text import typed_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.core.billing.provider import ProviderInfo
+
+_LEAST_FOR_ERRORS = 3
+"""Letters of a word that is compared as a whole; with fewer, one error would match anything."""
+_LEAST_FOR_BEGINNINGS = 4
+"""Letters that are compared with the beginning of a longer word."""
+_WORDS = re.compile(r"[^\W_]+")
+_HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_NASAL = re.compile("[ङञणनम]\u094d(?=[क-भ])")
+_SAME_SOUND = str.maketrans("ँीूईऊशषव", "ंिुइउससब")
+_KEPT_MARKS = range(0x0900, 0x0980)
+
+
+class Match(IntEnum):
+    """How well a provider matches; the lower, the better."""
+
+    EXACT = 0
+    BEGINS = 1
+    INITIALS = 2
+    WORD_BEGINS = 3
+    CONTAINS = 4
+    ONE_ERROR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The folded texts under which a provider is found."""
+
+    whole: tuple[str, ...]
+    words: tuple[str, ...]
+    initials: frozenset[str]
+
+
+def found(typed: str, infos: Iterable[ProviderInfo]) -> list[ProviderInfo]:
+    """Return the providers that match, the best first; all of them where nothing is typed."""
+    ranked = [(rank, info) for info in infos if (rank := match(typed, info)) is not None]
+    return [info for _, info in sorted(ranked, key=lambda one: one[0])]
+
+
+def match(typed: str, info: ProviderInfo) -> Match | None:
+    """Return how well a provider matches what is typed; None if it does not."""
+    words = _folded_words(typed)
+    sought = "".join(words)
+    if not sought:
+        return Match.EXACT if not typed_code(typed) else None
+    keys = _keys(info.name, info.slug, info.endpoint, info.nepali_name, info.monogram)
+    if sought in keys.whole:
+        return Match.EXACT
+    if any(key.startswith(sought) for key in keys.whole):
+        return Match.BEGINS
+    if sought in keys.initials:
+        return Match.INITIALS
+    if all(any(key.startswith(word) for key in keys.words) for word in words):
+        return Match.WORD_BEGINS
+    if any(sought in key for key in keys.whole):
+        return Match.CONTAINS
+    return Match.ONE_ERROR if _nearly(sought, keys) else None
+
+
+def first_letter(info: ProviderInfo) -> str:
+    """The letter under which a provider stands in a list by names; ``#`` for a digit."""
+    begins = unicodedata.normalize("NFKD", info.name.strip())[:1].upper()
+    return begins if begins.isalpha() else "#"
+
+
+def by_letter(infos: Iterable[ProviderInfo]) -> list[ProviderInfo]:
+    """The providers by name, those of one letter together."""
+    return sorted(infos, key=lambda info: (first_letter(info), fold(info.name), info.slug))
+
+
+def fold(text: str) -> str:
+    """The form that spellings of one name share: no case, accents, blanks or signs.
+
+    In Devanagari the signs of letters stay, but the spellings that are used for each other, such as
+    लिङ्क and लिंक, become one.
+    """
+    return "".join(_folded_words(text))
+
+
+@lru_cache(maxsize=1024)
+def _folded_words(text: str) -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFKD", typed_code(text)).casefold()
+    kept = "".join(one for one in plain if not _is_accent(one))
+    # The two joiners and the dot below a letter change its look alone.
+    kept = kept.replace("\u200c", "").replace("\u200d", "").replace("\u093c", "")
+    kept = _NASAL.sub("ं", kept).translate(_SAME_SOUND)
+    return tuple(word for part in kept.split() if (word := "".join(filter(_is_letter, part))))
+
+
+def _is_accent(character: str) -> bool:
+    return unicodedata.combining(character) != 0 and ord(character) not in _KEPT_MARKS
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or ord(character) in _KEPT_MARKS
+
+
+@lru_cache(maxsize=512)
+def _keys(name: str, slug: str, endpoint: str, nepali: str, monogram: str) -> _Keys:
+    texts = [text for text in (name, nepali, slug, endpoint) if text]
+    whole = dict.fromkeys(fold(text) for text in texts)
+    parts = [part for text in (name, nepali) for part in text.split()]
+    parts += [part for text in (name, slug, endpoint) for part in _WORDS.findall(text)]
+    humps = _HUMPS.findall(name)
+    words = dict.fromkeys(fold(part) for part in (*parts, *humps))
+    of_names = (_initials(part) for part in (name.split(), humps, nepali.split()))
+    initials = {fold(monogram), *of_names}
+    return _Keys(tuple(whole), tuple(filter(None, words)), frozenset(initials) - {""})
+
+
+def _initials(words: Iterable[str]) -> str:
+    return fold("".join(word[:1] for word in words))
+
+
+def _nearly(sought: str, keys: _Keys) -> bool:
+    """One error makes a name or a word of what is typed, or the beginning of one."""
+    if len(sought) < _LEAST_FOR_ERRORS:
+        return False
+    return any(_is_near(sought, key) for key in (*keys.whole, *keys.words))
+
+
+def _is_near(sought: str, key: str) -> bool:
+    lengths = {len(key)}
+    if len(sought) >= _LEAST_FOR_BEGINNINGS:
+        lengths |= {len(sought) - 1, len(sought), len(sought) + 1}
+    return any(one_error(sought, key[:length]) for length in lengths if length <= len(key))
+
+
+def one_error(left: str, right: str) -> bool:
+    """The texts are equal but for one letter too many, missing or wrong, or two exchanged."""
+    if abs(len(left) - len(right)) > 1:
+        return False
+    same = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        same += 1
+    left, right = left[same:], right[same:]
+    if len(left) != len(right):
+        longer, shorter = (left, right) if len(left) > len(right) else (right, left)
+        return longer[1:] == shorter
+    exchanged = left[2:] == right[2:] and left[:2] == right[1::-1]
+    return left[1:] == right[1:] or exchanged
