@@ -251,11 +251,23 @@ class InquiryFlow:
 
     @property
     def needs_fresh_lookup(self) -> bool:
-        """The service may have another choice in mind than the one that is marked.
+        """The service may have something else in mind than what is marked or entered.
 
         A new look-up ends that for sure.
         """
-        return isinstance(self.asked, Offers) and not self.inquiry.is_current
+        asked, inquiry, provider = self.asked, self.inquiry, self.provider
+        if isinstance(asked, Offers):
+            return not inquiry.is_current
+        if not isinstance(asked, Form) or provider is None or inquiry.is_current:
+            return False
+        if inquiry.is_broken:
+            return True
+        try:
+            # A read that follows ends it too.
+            step = provider.next(inquiry.dialogue.entered(self.entries.filled(self.fields)))
+            return isinstance(step, Ready)
+        except NotUnderstood:
+            return False
 
     def go_on(self) -> bool:
         """Take the marked offer; False where it cannot be paid or asked about as things are."""

@@ -557,14 +557,6 @@
         <translation>केही तिरिएको छैन। अङ्क ताजा छन्: हेर्नुहोस् अनि अगाडि बढ्नुहोस्।</translation>
     </message>
     <message>
-        <source>{provider} answered: {quote}</source>
-        <translation>{provider} को जवाफ: {quote}</translation>
-    </message>
-    <message>
-        <source>Nothing was paid.</source>
-        <translation>केही तिरिएको छैन।</translation>
-    </message>
-    <message>
         <source>The price has changed from {before} to {now}.</source>
         <translation>मूल्य {before} बाट {now} भएको छ।</translation>
     </message>
@@ -1926,10 +1918,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>केही तिरिएको छैन।</translation>
     </message>
     <message>
-        <source>{provider} answered: {quote}</source>
-        <translation>{provider} को जवाफ: {quote}</translation>
-    </message>
-    <message>
         <source>Do not take cash. Check the spelling on the customer’s bill.</source>
         <translation>नगद नलिनुहोस्। ग्राहकको बिलसँग हिज्जे मिलाएर हेर्नुहोस्।</translation>
     </message>
@@ -2485,6 +2473,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>{quote}.</source>
         <translation>{quote}।</translation>
+    </message>
+    <message>
+        <source>{provider} answered: {quote}</source>
+        <translation>{provider} को जवाफ: {quote}</translation>
+    </message>
+    <message>
+        <source>Nothing was paid.</source>
+        <translation>केही तिरिएको छैन।</translation>
     </message>
     <message>
         <source>Do not take cash. If it happens again, call support.</source>

@@ -39,7 +39,12 @@ LISTED = [{"package_name": f"{number} Mbps", "amount": 100 * number} for number 
 
 
 class Company:
-    """The service's side of the sample companies. What is paid is in ``paid``."""
+    """The service's side of the sample companies. What is paid is in ``paid``.
+
+    While ``hangs`` is an event that is not set, reads of ``hanging_path`` are not answered.
+    """
+
+    hanging_path = "/details/times/"
 
     def __init__(self) -> None:
         self.paid: list[dict[str, object]] = []
@@ -58,7 +63,7 @@ class Company:
         if path == "/api/balance":
             return json_reply({"credits_available": 99_999, "credits_consumed": 0})
         self.asked.append(path)
-        if self.hangs is not None and "/details/times/" in path:
+        if self.hangs is not None and self.hanging_path in path:
             self.hangs.wait(20)
         if path in self.refuses:
             self.refuses.discard(path)

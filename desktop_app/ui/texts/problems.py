@@ -156,3 +156,18 @@ def quoted_sentence(words: str, code: str = "") -> str:
 def own_text(error: BhuktaniError) -> str:
     """The service's own sentence, for quoting; empty if there is none."""
     return str(error.details.get("reason") or "") if error.problem is Problem.REFUSED else ""
+
+
+def quoted_answer(error: BhuktaniError, provider: str) -> str:
+    """What the company answered, in quotes; empty if the service sent no sentence of its own."""
+    words = own_text(error)
+    answered = QCoreApplication.translate("Problem", "{provider} answered: {quote}")
+    return answered.format(provider=provider, quote=quoted_sentence(words)) if words else ""
+
+
+def refusal_text(error: BhuktaniError, provider: str) -> Sentence:
+    """Word a read that came to nothing in the middle of a dialogue, where nothing is paid yet."""
+    sentence = problem_sentence(error, provider)
+    nothing = QCoreApplication.translate("Problem", "Nothing was paid.")
+    parts = (nothing, quoted_answer(error, provider), sentence.advice)
+    return Sentence(sentence.what, " ".join(part for part in parts if part))

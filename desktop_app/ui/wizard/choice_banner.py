@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_sentence
+from desktop_app.ui.texts.problems import refusal_text
 from desktop_app.ui.widgets import Banner, BannerKind
 from desktop_app.ui.wizard.offers import is_bills
 
 if TYPE_CHECKING:
-    from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
     from desktop_app.core.payment_flow import Flow
     from desktop_app.ui.theme import Theme
@@ -37,7 +36,9 @@ class ChoiceBanner(Banner):
         name, error = provider.info.name, flow.lookup_error
         before, offer = flow.price_before, flow.offer
         if error is not None:
-            self._show_error(error, name)
+            self.set_kind(BannerKind.CAUTION)
+            refusal = refusal_text(error, name)
+            self.set_text(refusal.what, refusal.advice)
         elif before is not None and offer is not None:
             self._show_price(before, offer.total)
         elif flow.is_renewed:
@@ -51,16 +52,6 @@ class ChoiceBanner(Banner):
         self.set_low(self._theme.compact)
         self.is_news = flow.is_renewed or error is not None
         self.is_wanted = self.is_news or (is_bills(account) and len(account.offers) > 1)
-
-    def _show_error(self, error: BhuktaniError, provider: str) -> None:
-        sentence, own = problem_sentence(error, provider), own_text(error)
-        answered = self.tr("{provider} answered: {quote}")
-        quoted = answered.format(provider=provider, quote=quoted_sentence(own)) if own else ""
-        nothing = self.tr("Nothing was paid.")
-        self.set_kind(BannerKind.CAUTION)
-        self.set_text(
-            sentence.what, " ".join(part for part in (nothing, quoted, sentence.advice) if part)
-        )
 
     def _show_price(self, before: Money, now: Money) -> None:
         changed = self.tr("The price has changed from {before} to {now}.")

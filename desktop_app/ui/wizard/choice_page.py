@@ -25,7 +25,6 @@ from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.choice_banner import ChoiceBanner
 from desktop_app.ui.wizard.customer_header import CustomerHeader
 from desktop_app.ui.wizard.form_panel import FormPanel
-from desktop_app.ui.wizard.lookup_progress import LookupProgress
 from desktop_app.ui.wizard.offers import (
     MAX_DIGITS,
     collects_due,
@@ -60,10 +59,10 @@ class ChoicePage(Page):
         self._stale.setSingleShot(True)
         self._stale.timeout.connect(self.stale)
         self._table: MoneyTable | None = None
-        self._read = ServiceRead(context, flow, Step.CHOICE, self)
-        self._read.answered.connect(self._answered)
-        self._read.failed.connect(self._failed)
-        self._read.stale.connect(self._too_old)
+        self._read = ServiceRead(context, flow, Step.CHOICE, "choice", self)
+        self._read.answered.connect(self.step_changed)
+        self._read.unanswered.connect(self._show_list)
+        self._read.stale.connect(self.stale)
         self._build()
         if not flow.asks_form:
             self._read.take_over()
@@ -80,15 +79,13 @@ class ChoicePage(Page):
         self._filter.text_changed.connect(self._show_rows)
         self._amount = FormPanel(theme, "choice")
         self._amount.edited.connect(self._amount_typed)
-        self._looking = LookupProgress(theme, "choice")
-        self._looking.cancel.clicked.connect(self.go_back)
-        self._looking.hide()
+        self._read.progress.hide()
         self.body.addWidget(self._strip)
         self.body.addWidget(self._filter)
         self.page_body.resized.connect(self._fit_banner)
         # What the table does not take stays empty below it, and does not blow up the strip.
         self.body.addLayout(self._place, 1000)
-        self.body.addWidget(self._looking)
+        self.body.addWidget(self._read.progress)
         self.body.addWidget(self._amount)
         self.body.addWidget(self._banner)
         self.body.addStretch(1)
@@ -115,8 +112,7 @@ class ChoicePage(Page):
         account, provider, stamp = self.flow.account, self.flow.provider, self.flow.inquiry.stamp
         if account is None or provider is None or stamp is None:
             return
-        if self._read.is_lost:
-            self.flow.cancel_lookup()
+        self._read.drop_lost()
         self._strip.show_account(account, provider.info)
         self._filter.set_text("")
         self._show_table()
@@ -133,14 +129,14 @@ class ChoicePage(Page):
     def leave(self) -> None:
         """A page that is not seen looks nothing up."""
         self._stale.stop()
-        self._looking.stop()
+        self._read.progress.stop()
 
     def _show_state(self) -> None:
         """The list, or that the company is asked about the choice."""
         waits, account, table = self.flow.is_looking_up, self.flow.account, self._table
         is_long = account is not None and len(account.offers) > MAX_DIGITS
         self._filter.setVisible(is_long and not waits)
-        self._looking.setVisible(waits)
+        self._read.progress.setVisible(waits)
         if table is not None:
             table.setVisible(not waits)
         if waits:
@@ -151,9 +147,8 @@ class ChoicePage(Page):
             hint.setVisible(not self.theme.compact and not waits)
         self._back.setVisible(not waits)
         self._show_sum()
-        if waits and self.flow.provider is not None:
-            self._looking.start(self.flow.provider.info.name, self._read.seconds, is_choice=True)
-            self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        if waits:
+            self._read.show_progress()
 
     def note(self) -> str:
         """Return a note about the choice."""
@@ -298,19 +293,7 @@ class ChoicePage(Page):
         else:
             self.step_changed.emit()
 
-    def _answered(self) -> None:
-        self._looking.stop()
-        self.step_changed.emit()
-
-    def _failed(self) -> None:
-        self._looking.stop()
-        self._back_to_list()
-
-    def _too_old(self) -> None:
-        self._looking.stop()
-        self.stale.emit()
-
-    def _back_to_list(self) -> None:
+    def _show_list(self) -> None:
         self._show_amount()
         self._banner.show_state(self.flow)
         self._show_state()
@@ -319,12 +302,8 @@ class ChoicePage(Page):
 
     def go_back(self) -> None:
         """Esc: wait no longer for what was asked about the choice; otherwise one step back."""
-        if self.flow.is_looking_up:
-            self._read.cancel()
-            self._looking.stop()
-            self._back_to_list()
-            return
-        super().go_back()
+        if not self._read.cancel():
+            super().go_back()
 
     def _leave_filter(self) -> bool:
         """Move from the filter to its first row; return False where the keyboard is elsewhere."""

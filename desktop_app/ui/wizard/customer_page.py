@@ -28,7 +28,6 @@ from desktop_app.ui.widgets.page_body import ShownStack
 from desktop_app.ui.wizard.customer_panel import KnownPanel
 from desktop_app.ui.wizard.form_panel import FormPanel
 from desktop_app.ui.wizard.lookup_failed import NoAnswerPanel, knows_no_customer
-from desktop_app.ui.wizard.lookup_progress import LookupProgress
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.service_read import ServiceRead
 from desktop_app.ui.wizard.suggestions import Suggestions
@@ -67,10 +66,10 @@ class CustomerPage(Page):
         self._fault_timer.setSingleShot(True)
         self._fault_timer.setInterval(_FAULT_PAUSE_MS)
         self._fault_timer.timeout.connect(self._show_fault)
-        self._read = ServiceRead(context, flow, Step.CUSTOMER, self)
-        self._read.answered.connect(self._answered)
-        self._read.failed.connect(self._failed)
-        self._read.stale.connect(self._failed)
+        self._read = ServiceRead(context, flow, Step.CUSTOMER, "customer", self)
+        self._read.answered.connect(self.step_changed)
+        self._read.unanswered.connect(self._show_end)
+        self._read.stale.connect(self._show_end)
         self._build()
         self._read.take_over()
 
@@ -94,8 +93,6 @@ class CustomerPage(Page):
         self._note = Note(theme, "", name="customer.note", about=self._field.edit)
         self._suggestions = Suggestions(self.context)
         self._suggestions.chosen.connect(self._take_suggestion)
-        self._looking = LookupProgress(theme)
-        self._looking.cancel.clicked.connect(self.go_back)
         self._no_answer = NoAnswerPanel(self.context)
         self._no_answer.chosen.connect(self._take_suggestion)
         self._below = ShownStack()
@@ -107,7 +104,7 @@ class CustomerPage(Page):
         typing.addWidget(self._note)
         typing.addWidget(self._suggestions)
         typing.addStretch(1)
-        for panel in (self._typing, self._looking, self._no_answer):
+        for panel in (self._typing, self._read.progress, self._no_answer):
             self._below.addWidget(panel)
         left = QVBoxLayout()
         left.setSpacing(self.body.spacing())
@@ -159,19 +156,15 @@ class CustomerPage(Page):
         self._label.setText(field_of(info))
         self._field.set_label(field_of(info))
         self._field.set_text(self.flow.entries.account_id)
-        waits = self.flow.is_looking_up
-        if self._read.is_lost:
-            self.flow.cancel_lookup()
+        was_lost = self._read.drop_lost()
         self._more.show_fields(info.fields[1:])
         self._place_note(beside_more=len(info.fields) > 1)
         self._more.set_values(self.flow.entries.values)
+        self._field.select_all()
         self._show_state()
         # What was said of the cash is said until something else is typed.
         self._show_error()
-        self._field.select_all()
-        if self.flow.is_looking_up:
-            self._show_waiting()
-        elif waits:
+        if was_lost:
             # Its answer found nobody.
             self.look_up()
         catalog, environment = self.context.catalog, self.context.environment
@@ -194,7 +187,7 @@ class CustomerPage(Page):
 
     def leave(self) -> None:
         """No seconds are counted for a page that is not seen."""
-        self._looking.stop()
+        self._read.progress.stop()
 
     def _take_known(self, done: Result[_Known]) -> None:
         known = done.value or _Known()
@@ -216,7 +209,7 @@ class CustomerPage(Page):
         self._suggestions.filter(self._field.text())
         self._show_pointed()
         if looking:
-            self._below.setCurrentWidget(self._looking)
+            self._below.setCurrentWidget(self._read.progress)
         elif self.flow.lookup_error is not None:
             self._below.setCurrentWidget(self._no_answer)
         else:
@@ -232,6 +225,8 @@ class CustomerPage(Page):
         self._choose_hint.setVisible(
             not looking and self._suggestions.count() > 0 and self.flow.lookup_error is None
         )
+        if looking:
+            self._read.show_progress()
 
     @property
     def _is_long(self) -> bool:
@@ -301,21 +296,9 @@ class CustomerPage(Page):
         self._read.start()
         if self.flow.needs_answer:
             self._show_state()
-            self._show_waiting()
 
-    def _show_waiting(self) -> None:
-        """Count the seconds of the look-up, from where a page of before has come to."""
-        provider = self.flow.provider
-        if provider is not None:
-            self._looking.start(provider.info.name, self._read.seconds)
-            self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _answered(self) -> None:
-        self._looking.stop()
-        self.step_changed.emit()
-
-    def _failed(self) -> None:
-        self._looking.stop()
+    def _show_end(self) -> None:
+        self._show_state()
         self._show_error()
         self._field.select_all()
 
@@ -337,13 +320,8 @@ class CustomerPage(Page):
 
     def go_back(self) -> None:
         """Esc: cancel a look-up at once; otherwise back to the providers."""
-        if self.flow.is_looking_up:
-            self._read.cancel()
-            self._looking.stop()
-            self._show_state()
-            self._field.select_all()
-            return
-        super().go_back()
+        if not self._read.cancel():
+            super().go_back()
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Enter looks up; the arrows go to the suggestions."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.texts.problems import refusal_text
 from desktop_app.ui.widgets import Banner, BannerKind, Button, Variant
 from desktop_app.ui.wizard.customer_header import CustomerHeader
 from desktop_app.ui.wizard.form_panel import FormPanel
-from desktop_app.ui.wizard.lookup_progress import LookupProgress
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.service_read import ServiceRead
 
@@ -32,17 +31,15 @@ class FormPage(Page):
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "entry")
         theme = self.theme
-        self._read = ServiceRead(context, flow, Step.CHOICE, self)
+        self._read = ServiceRead(context, flow, Step.CHOICE, "entry", self)
         self._read.answered.connect(self.step_changed)
-        self._read.failed.connect(self._failed)
-        self._read.stale.connect(self._too_old)
+        self._read.unanswered.connect(self._show_form)
+        self._read.stale.connect(self.stale)
         self._strip = CustomerHeader(theme, "entry")
         self._form = FormPanel(theme, "entry.field")
         self._form.edited.connect(self._typed)
-        self._looking = LookupProgress(theme, "entry")
-        self._looking.cancel.clicked.connect(self.go_back)
         self._banner = Banner(theme, BannerKind.CAUTION, "", name="entry.banner")
-        for part in (self._strip, self._form, self._looking, self._banner):
+        for part in (self._strip, self._form, self._read.progress, self._banner):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._back = Button(theme, self.tr("Back"), key="Esc", name="entry.back")
@@ -56,27 +53,24 @@ class FormPage(Page):
 
     def enter(self) -> None:
         """Show the fields with what was entered before."""
-        if self._read.is_lost:
-            self.flow.cancel_lookup()
+        self._read.drop_lost()
         account, provider = self.flow.account, self.flow.provider
         self._strip.setVisible(account is not None)
         if account is not None and provider is not None:
             self._strip.show_account(account, provider.info)
-        if not self.flow.is_looking_up:
-            self._form.show_fields(self.flow.fields)
-            self._form.set_values(self.flow.entries.values)
-        self._show_state()
-        if not self.flow.is_looking_up:
-            self._form.focus_first()
+        if self.flow.is_looking_up:
+            self._show_state()
+        else:
+            self._show_form()
 
     def leave(self) -> None:
         """No seconds are counted for a page that is not seen."""
-        self._looking.stop()
+        self._read.progress.stop()
 
     def _show_state(self) -> None:
         waits, error = self.flow.needs_answer, self.flow.lookup_error
         self._form.set_locked(waits)
-        self._looking.setVisible(waits)
+        self._read.progress.setVisible(waits)
         self._back.setVisible(not waits)
         self._next.enable(self.flow.can_look_up, self.tr("Fill in every field first."))
         self._banner.setVisible(error is not None and not waits)
@@ -84,11 +78,10 @@ class FormPage(Page):
         if provider is None:
             return
         if error is not None:
-            sentence = problem_sentence(error, provider.info.name)
-            self._banner.set_text(sentence.what, sentence.advice)
+            refusal = refusal_text(error, provider.info.name)
+            self._banner.set_text(refusal.what, refusal.advice)
         if waits:
-            self._looking.start(provider.info.name, self._read.seconds, is_choice=True)
-            self._looking.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._read.show_progress()
 
     def _typed(self, name: str, text: str) -> None:
         self.flow.type(text, name)
@@ -99,27 +92,23 @@ class FormPage(Page):
             self._form.show_faults()
             self._form.focus_next()
             return
+        if self.flow.needs_fresh_lookup:
+            self.stale.emit()
+            return
         self._read.start()
         if self.flow.needs_answer:
             self._show_state()
 
-    def _failed(self) -> None:
-        self._looking.stop()
+    def _show_form(self) -> None:
+        self._form.show_fields(self.flow.fields)
+        self._form.set_values(self.flow.entries.values)
         self._show_state()
         self._form.focus_first()
 
-    def _too_old(self) -> None:
-        self._looking.stop()
-        self.stale.emit()
-
     def go_back(self) -> None:
         """Esc: wait no longer; otherwise one step back."""
-        if self.flow.is_looking_up:
-            self._read.cancel()
-            self._looking.stop()
-            self._show_state()
-            return
-        super().go_back()
+        if not self._read.cancel():
+            super().go_back()
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Enter goes on, or to the field that is still missing."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.texts.codes import says_not_found
 from desktop_app.ui.texts.labels import not_found
-from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_sentence
+from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_answer
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Icon, Panel, PanelLook, PlainLabel
 from desktop_app.ui.widgets.announce import announce
@@ -85,12 +85,8 @@ class NoAnswerPanel(QWidget):
         if error.problem is Problem.NOTHING_TO_PAY:
             title = self.tr("Nothing to pay")
         self._title.setText(title)
-        nothing = self.tr("Nothing was paid.")
-        words = own_text(error)
-        if words:
-            answered = self.tr("{provider} answered: {quote}")
-            quote = quoted_sentence(words)
-            nothing = f"{answered.format(provider=info.name, quote=quote)} {nothing}"
+        parts = (quoted_answer(error, info.name), self.tr("Nothing was paid."))
+        nothing = " ".join(part for part in parts if part)
         self._quote.setText(nothing)
         advice = sentence.advice
         if knows_no_customer(error):

@@ -14,7 +14,7 @@ _USUAL_SECONDS = 15
 class LookupProgress(QWidget):
     """Spinner, seconds, and a button to stop waiting."""
 
-    def __init__(self, theme: Theme, name: str = "customer") -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._clock = QElapsedTimer()
         self._before = 0.0
@@ -54,6 +54,11 @@ class LookupProgress(QWidget):
         self._clock.start()
         self._timer.start()
         self._count()
+
+    @property
+    def is_counting(self) -> bool:
+        """The seconds are being counted."""
+        return self._timer.isActive()
 
     def stop(self) -> None:
         """Count no longer."""

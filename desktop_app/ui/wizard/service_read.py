@@ -1,16 +1,17 @@
-"""Reads of the service that a page of the wizard begins and waits for."""
+"""Reads of the service that a page of the wizard begins, shows and waits for."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.ui.wizard.lookup_progress import LookupProgress
 
 if TYPE_CHECKING:
-    from desktop_app.core.inquiry_flow import Step
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.inquiry import Inquiry
     from desktop_app.ui.runtime.context import AppContext
@@ -20,31 +21,44 @@ if TYPE_CHECKING:
 class ServiceRead(QObject):
     """The reads of one step. Several that follow one another without a choice count as one.
 
-    ``answered``: the flow has taken what was answered. ``failed``: it has noted why there is no
-    answer. ``stale``: nothing was asked, since only a fresh look-up can be gone on with. None comes
-    for a read that nobody waits for any more.
+    ``answered``: the flow has taken what was answered. ``unanswered``: nothing is waited for any
+    more; the flow has noted why, or the clerk cancelled. ``stale``: nothing was asked, since only a
+    fresh look-up can be gone on with. None comes for a read that nobody waits for any more.
+
+    ``progress`` is the panel for the page: it counts the seconds and lets the clerk cancel.
     """
 
     answered = Signal()
-    failed = Signal()
+    unanswered = Signal()
     stale = Signal()
 
-    def __init__(self, context: AppContext, flow: Flow, step: Step, parent: QObject) -> None:
+    def __init__(
+        self, context: AppContext, flow: Flow, step: Step, name: str, parent: QObject
+    ) -> None:
+        """Name the page's controls ``name``."""
         super().__init__(parent)
         self._context = context
         self._flow = flow
         self._step = step
         self._job = 0
+        self.progress = LookupProgress(context.theme, name)
+        self.progress.cancel.clicked.connect(self.cancel)
 
-    @property
-    def is_lost(self) -> bool:
-        """The flow waits, but the read was begun by a page that is gone."""
-        return self._flow.is_looking_up and not self._context.tasks.awaits(self._job)
+    def drop_lost(self) -> bool:
+        """Cancel a read that was begun by a page that is gone; False where there is none."""
+        is_lost = self._flow.is_looking_up and not self._context.tasks.awaits(self._job)
+        if is_lost:
+            self._flow.cancel_lookup()
+        return is_lost
 
-    @property
-    def seconds(self) -> float:
-        """The seconds that the clerk has waited."""
-        return self._context.clock.monotonic() - self._context.lookup.began
+    def show_progress(self) -> None:
+        """Count the seconds that the clerk has waited, on the panel that is seen now."""
+        provider = self._flow.provider
+        if provider is None or self.progress.is_counting:
+            return
+        waited = self._context.clock.monotonic() - self._context.lookup.began
+        self.progress.start(provider.info.name, waited, is_choice=self._step is Step.CHOICE)
+        self.progress.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_over(self) -> None:
         """Wait for what a page of before has begun, in another language or size."""
@@ -60,10 +74,14 @@ class ServiceRead(QObject):
         self._context.lookup.began = self._context.clock.monotonic()
         self._ask()
 
-    def cancel(self) -> None:
-        """Wait no longer."""
+    def cancel(self) -> bool:
+        """Wait no longer; False where nothing is waited for."""
+        if not self._flow.is_looking_up:
+            return False
         self._flow.cancel_lookup()
         self._context.tasks.cancel(self._job)
+        self._end(self.unanswered)
+        return True
 
     def _ask(self) -> None:
         provider = self._flow.provider
@@ -81,9 +99,13 @@ class ServiceRead(QObject):
         if done.value is None:
             error = done.error or BhuktaniError(Problem.UNEXPECTED)
             if self._flow.lookup_failed(ticket, error):
-                (self.stale if error.problem is Problem.STALE else self.failed).emit()
+                self._end(self.stale if error.problem is Problem.STALE else self.unanswered)
         elif self._flow.looked_up(ticket, done.value):
             if self._flow.needs_read:
                 self._ask()
             else:
-                self.answered.emit()
+                self._end(self.answered)
+
+    def _end(self, outcome: SignalInstance) -> None:
+        self.progress.stop()
+        outcome.emit()
