@@ -15,6 +15,7 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.data_folder import ledger_path
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.blank_ledger import put_blank_ledger
+from tests.list_rows import ListRow, row_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +78,11 @@ class Clerk:
 
     def click(self, name: str) -> None:
         """Press a control with the mouse."""
-        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+        found = self.find(name)
+        if isinstance(found, ListRow):
+            found.click()
+        else:
+            QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
     def pay(self, digit: Qt.Key, account_id: str, offer: Qt.Key | None, cash: str) -> None:
         """The whole way from the start page to the result, with keys alone."""
@@ -120,8 +125,9 @@ class Clerk:
     # --- reading --------------------------------------------------------------------------
 
     def find(self, name: str) -> Any:
-        """A control by its name, of whatever kind it is."""
-        found = self.app.window.findChild(QWidget, name)
+        """A control, or the item of a list, by its name, of whatever kind it is."""
+        window = self.app.window
+        found = window.findChild(QWidget, name) or row_in(window, name)
         assert found is not None, f"no {name}"
         return found
 

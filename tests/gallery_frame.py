@@ -40,11 +40,11 @@ def window(
     across = QHBoxLayout()
     across.setSpacing(0)
     frame.content.addLayout(across)
-    rail = Rail(theme, words(theme, "Bhuktani", "भुक्तानी"))
+    rail = Rail(theme, words(theme, "Bhuktani", "भुक्तानी"), "Places")
     for item, icon, english, nepali, key, short, short_ne in _RAIL:
         rail.add(item, icon, words(theme, english, nepali), key, words(theme, short, short_ne))
     rail.select(current)
-    rail.item("waiting").set_badge("3")
+    rail.set_badge("waiting", "3")
     rail.set_help("F1", words(theme, "Keys and help", "किबोर्ड सहयोग"))
     rail.setEnabled(enabled)
     across.addWidget(rail)

@@ -21,7 +21,8 @@ from desktop_app.ui.widgets import (
     PanelLook,
     PlainLabel,
     QuickAmount,
-    RecentRow,
+    RecentItem,
+    RecentList,
     Row,
     TextField,
     Tile,
@@ -97,19 +98,24 @@ def providers(theme: Theme) -> QWidget:
     heading = PlainLabel(theme, words(theme, "Recent customers", "भर्खरका ग्राहक"), TextRole.HEADING)
     heading.setContentsMargins(18, 10, 18, 8)
     column.addWidget(heading)
-    for number in range(4 if theme.compact else 6):
-        column.addWidget(Line(theme))
-        recent = RecentRow(
-            theme,
-            "Ram Bahadur Thapa",
-            "rambdr_thapa",
-            "WL",
-            "worldlink-v2",
-            key=f"Alt {number + 1}",
-            remark="3 days left",
-            urgent=number < 2,
-        )
-        column.addWidget(recent)
+    column.addWidget(Line(theme))
+    recent = RecentList(theme, "Recent customers")
+    recent.show_items(
+        [
+            RecentItem.made(
+                str(number),
+                "Ram Bahadur Thapa",
+                "rambdr_thapa",
+                "WL",
+                "worldlink-v2",
+                key=f"Alt {number + 1}",
+                remark="3 days left",
+                urgent=number < 2,
+            )
+            for number in range(4 if theme.compact else 6)
+        ]
+    )
+    column.addWidget(recent)
     across.addWidget(panel)
     footer = Footer(theme)
     footer.add_left(KeyHint(theme, "1–9", words(theme, "Choose", "छान्ने")))

@@ -1861,6 +1861,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>A payment is being sent. Wait for the answer.</source>
         <translation>भुक्तानी पठाउँदै छ। जवाफ कुर्नुहोस्।</translation>
     </message>
+    <message>
+        <source>Places</source>
+        <translation>पानाहरू</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1928,6 +1932,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Or is it this customer, who was looked up here before?</source>
         <translation>कि यो ग्राहक हो, जसलाई पहिले यहाँ खोजिएको थियो?</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>ग्राहक</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +3953,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
             <numerusform>%n दिन अघि तिरेको</numerusform>
             <numerusform>%n दिन अघि तिरेको</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>ग्राहक</translation>
     </message>
 </context>
 <context>

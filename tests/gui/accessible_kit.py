@@ -17,11 +17,21 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLineEdit,
+    QListView,
     QProgressBar,
     QWidget,
 )
 
-from desktop_app.ui.widgets import Button, Cell, FieldState, MoneyTable, RecentRow, TextField, Tile
+from desktop_app.ui.widgets import (
+    Button,
+    Cell,
+    ChoiceList,
+    FieldState,
+    MoneyTable,
+    RecentItem,
+    TextField,
+    Tile,
+)
 from desktop_app.ui.widgets.page_body import PageBody
 from tests.gui.contrast_kit import painted
 from tests.gui.fit_kit import label_of, seen, settle
@@ -109,10 +119,36 @@ def _wrong(node: Node) -> Iterator[str]:
     off = not widget.isEnabled()
     if isinstance(widget, QAbstractButton) and off and not node.description:
         yield f"{label}: is off, and does not say why"
+    if isinstance(widget, ChoiceList):
+        yield from _wrong_list(widget)
     if isinstance(widget, TextField) and widget.state is FieldState.INVALID:
         edit = QAccessible.queryAccessibleInterface(widget.edit)
         if not edit.text(_Text.Description):
             yield f"{label}: is not accepted, and does not say why"
+
+
+def _wrong_list(view: ChoiceList) -> Iterator[str]:
+    """An item that is not said as one, or does not say whether it is chosen; a list that is off
+    and does not say why.
+    """
+    label, listed = label_of(view), QAccessible.queryAccessibleInterface(view)
+    if not view.isEnabled() and not listed.text(_Text.Description):
+        yield f"{label}: is off, and does not say why"
+    if listed.childCount() != len(view.items):
+        yield f"{label}: {listed.childCount()} of {len(view.items)} items are read"
+        return
+    chosen = {index.row() for index in view.selectionModel().selectedRows()}
+    for number, item in enumerate(view.items):
+        child = listed.child(number)
+        name, state = child.text(_Text.Name), child.state()
+        if child.role() is not _Role.ListItem:
+            yield f"{label}: {item.words!r} is a {child.role().name}, not a ListItem"
+        if not name.strip() or item.words not in name:
+            yield f"{label}: {item.words!r} is said as {name!r}"
+        if bool(state.selected) is not (number in chosen):
+            yield f"{label}: {item.words!r} does not say whether it is chosen"
+        if not state.selectable or not state.focusable:
+            yield f"{label}: {item.words!r} cannot be chosen"
 
 
 def wanted_role(widget: QWidget) -> QAccessible.Role | None:
@@ -127,6 +163,8 @@ def wanted_role(widget: QWidget) -> QAccessible.Role | None:
         return _Role.ProgressBar
     if isinstance(widget, QDialog):
         return _Role.Dialog
+    if isinstance(widget, QListView):
+        return _Role.List
     return None
 
 
@@ -162,11 +200,13 @@ def _unread(widget: QWidget, known: dict[QWidget, Node]) -> Iterator[str]:
 
 def _aside(widget: QWidget) -> set[str]:
     """What need not be said: letters that stand for a name beside them, and keys of what is off."""
-    if isinstance(widget, Tile | RecentRow):
+    if isinstance(widget, Tile):
         return {widget._letters}
     if isinstance(widget, Button) and not widget.isEnabled():
         return {widget.key}
     table = widget.parentWidget()
+    if isinstance(table, ChoiceList):
+        return {item.letters for item in table.items if isinstance(item, RecentItem)}
     if not isinstance(table, MoneyTable):
         return set()
     cells = [cell for row in table.rows for cell in row.cells if isinstance(cell, Cell)]

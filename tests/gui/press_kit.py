@@ -24,9 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.widgets import ChoiceList
 from desktop_app.ui.widgets.overlay import Overlay
 from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.fit_kit import label_of, settle
+from tests.list_rows import ListRow, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -77,6 +79,11 @@ def name_of(control: QWidget) -> str:
 def is_chosen(control: QWidget) -> bool:
     """The chosen one of several: pressing it again changes nothing, and need not."""
     return isinstance(control, QAbstractButton) and control.isCheckable() and control.isChecked()
+
+
+def _unmarked(view: ChoiceList) -> ListRow:
+    """The first item that is not in force already."""
+    return next(row for row in rows_of(view) if not row.isChecked())
 
 
 @dataclass(frozen=True)
@@ -151,10 +158,13 @@ class Presser:
         press: Callable[[QWidget, set[str]], str],
         reached: set[str],
     ) -> None:
-        is_field = isinstance(control, QLineEdit | QComboBox | QAbstractItemView)
+        is_list = isinstance(control, ChoiceList)
+        is_field = isinstance(control, QLineEdit | QComboBox | QAbstractItemView) and not is_list
         if not is_field:
             # That a press takes the keyboard is no effect.
             control.setFocus(Qt.FocusReason.TabFocusReason)
+            if isinstance(control, ChoiceList):
+                _unmarked(control).setFocus(Qt.FocusReason.TabFocusReason)
             self._settle()
         seen = self._look()
         trouble = press(control, reached)
@@ -176,7 +186,9 @@ class Presser:
         there = window.childAt(control.mapTo(window, at))
         if there is not None and there is not control and not control.isAncestorOf(there):
             return f"covered by {label_of(there)}"
-        if isinstance(control, QAbstractItemView):
+        if isinstance(control, ChoiceList):
+            at = _unmarked(control).middle()
+        elif isinstance(control, QAbstractItemView):
             at = control.visualRect(control.model().index(0, 0)).center()
         QTest.mouseClick(target, LEFT, Qt.KeyboardModifier.NoModifier, at)
         return ""
@@ -186,7 +198,9 @@ class Presser:
             return "" if self._is_reached_by_key(control) else "no Tab, arrow or key leads to it"
         control.setFocus(Qt.FocusReason.TabFocusReason)
         focus = QApplication.focusWidget()
-        if isinstance(control, QAbstractButton) and focus is not None:
+        if isinstance(control, ChoiceList):
+            _unmarked(control).setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(control, QAbstractButton | ChoiceList) and focus is not None:
             QTest.keyClick(focus, Qt.Key.Key_Space)
         return ""
 

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
-from desktop_app.ui.widgets import announce
+from desktop_app.ui.widgets import ChoiceList, announce
 from tests.clerk import ENTER
+from tests.gui.fit_kit import settle
 from tests.gui.fit_walk import CONTROL, ONE, TWO, Looker, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -115,6 +115,32 @@ def test_a_question_before_paying_again_is_read_out(
     heard = reader.heard()
     assert "was already paid for this customer today" in heard
     assert "Ask the customer before you take cash." in heard
+
+
+def heard_at_focus(at: _Walker) -> str:
+    """The item of a list that has the keyboard, as a screen reader finds it."""
+    settle(at.window)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, ChoiceList)
+    item = QAccessible.queryAccessibleInterface(focus).focusChild()
+    assert item.role() is QAccessible.Role.ListItem
+    return str(item.text(QAccessible.Text.Name))
+
+
+def test_the_item_that_the_arrows_come_to_is_what_is_read(at: _Walker) -> None:
+    QAccessible.setActive(True)
+    clerk = at.clerk
+    clerk.find("nav.list").setFocus(Qt.FocusReason.TabFocusReason)
+    clerk.press(Qt.Key.Key_Down)
+    assert heard_at_focus(at) == "Payments, F3"
+    clerk.find("provider.recent.list").setFocus(Qt.FocusReason.TabFocusReason)
+    clerk.press(Qt.Key.Key_Down)
+    assert heard_at_focus(at) == "Waits, then is paid, practice_waiting, Alt 2"
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    clerk.type("practice_")
+    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert heard_at_focus(at) == "practice_not_paid, Not paid: give the cash back"
 
 
 def test_what_came_of_saving_is_said(at: _Walker, reader: ListeningScreenReader) -> None:

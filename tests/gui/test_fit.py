@@ -134,7 +134,7 @@ def test_what_is_cut_or_covered_is_seen(qapp: QApplication) -> None:
     low = PlainLabel(theme, long, wrap=True, parent=window)
     narrow = PlainLabel(theme, long, parent=window)
     over = PlainLabel(theme, long, wrap=True, parent=window)
-    rail = Rail(theme, "Bhuktani", name="nav")
+    rail = Rail(theme, "Bhuktani", "Places", name="nav")
     rail.setParent(window)
     rail.add("item", "list", long, "F3", long)
     beside = QScrollArea(window)

@@ -227,7 +227,7 @@ def test_tab_goes_on_from_card_to_card_and_out_of_them(shop: OpenShop, back: boo
         raise AssertionError(f"no way out: {visited}")
     assert {f"waiting.card.{number}" for number in (1, 2, 3)} <= set(visited)
     assert ("waiting.returned.3" in visited) is not back
-    assert {"nav.waiting", "top.refresh", "top.operator"} <= set(visited)
+    assert {"nav.list", "top.refresh", "top.operator"} <= set(visited)
 
 
 @pytest.mark.parametrize("kind", [EventKind.RECOVERED, EventKind.ANSWER_LOST])

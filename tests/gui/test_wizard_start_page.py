@@ -10,13 +10,17 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.settings import Language
 from desktop_app.data_folder import settings_path
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.theme import wants_compact
+from desktop_app.ui.widgets import FocusRing, RecentItem
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import HandClock
+from tests.gui.fit_kit import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,11 +177,8 @@ def practising(shops: OpenShop, **options: object) -> Clerk:
 
 def shown(clerk: Clerk) -> list[str]:
     """The account ids of the rows on the right."""
-    return [
-        str(clerk.find(f"provider.recent.{n}").property("id"))
-        for n in range(1, 7)
-        if clerk.app.window.findChild(QAbstractButton, f"provider.recent.{n}") is not None
-    ]
+    items = clerk.find("provider.recent.list").items
+    return [item.account for item in items if isinstance(item, RecentItem)]
 
 
 def test_practice_names_six_customers_and_what_each_teaches(shops: OpenShop) -> None:
@@ -271,6 +272,83 @@ def test_the_example_of_the_field_is_a_customer_and_the_list_is_filled(shops: Op
     assert "e.g. online_renew." in clerk.says("customer.note")
     for account in LESSONS[:4]:
         assert clerk.find(f"customer.suggestion.{account}").isVisible()
+
+
+@pytest.mark.parametrize("way", ["mouse", "keyboard"])
+def test_a_recent_customer_is_looked_up_from_the_list(shops: OpenShop, way: str) -> None:
+    clerk = practising(shops)
+    if way == "mouse":
+        clerk.click("provider.recent.5")
+    else:
+        clerk.find("provider.recent.1").setFocus(Qt.FocusReason.TabFocusReason)
+        clerk.press(Qt.Key.Key_End, Qt.Key.Key_Up, ENTER)
+    clerk.until_step(Step.CHOICE)
+    account = clerk.app.window.flow.account
+    assert account is not None
+    assert account.account_id == LESSONS[4]
+
+
+def test_a_customer_who_comes_under_the_pressed_mouse_is_not_looked_up(shops: OpenShop) -> None:
+    clerk = practising(shops)
+    row = clerk.find("provider.recent.1")
+    viewport, at = row.view.viewport(), row.middle()
+    plain = Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, plain, at)
+    provider = next(one for one in clerk.app.use_cases.catalog.providers())
+    now = HandClock().now()
+    others = [KnownAccount(provider.info.company, f"another_{n}", "Another", now) for n in range(6)]
+    clerk.find("provider.recent").show_accounts(others, {provider.info.slug: provider})
+    settle(clerk.app.window)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, plain, at)
+    clerk.until_idle()
+    assert clerk.find("provider.recent.1").text() == "Another"
+    assert clerk.stands_at(Step.PROVIDER)
+
+
+@pytest.mark.parametrize("way", ["mouse", "keyboard"])
+def test_a_suggestion_is_looked_up_from_the_list(shops: OpenShop, way: str) -> None:
+    clerk = practising(shops)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    if way == "mouse":
+        clerk.click(f"customer.suggestion.{LESSONS[1]}")
+    else:
+        clerk.press(Qt.Key.Key_Down, Qt.Key.Key_Down, ENTER)
+    clerk.until_step(Step.CHOICE)
+    account = clerk.app.window.flow.account
+    assert account is not None
+    assert account.account_id == LESSONS[1]
+
+
+def test_a_suggestion_that_the_arrows_come_to_is_scrolled_to(shops: OpenShop) -> None:
+    clerk = practising(shops, language=Language.NEPALI)
+    clerk.app.window.resize(1024, 534)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    window = clerk.app.window
+    for _ in clerk.find("customer.suggestion.list").items:
+        clerk.press(Qt.Key.Key_Down)
+        settle(window)
+        ring = window.findChild(FocusRing)
+        assert ring is not None
+        assert ring.control is not None
+        assert ring.control.visibleRegion().boundingRect() == ring.control.rect()
+
+
+def test_up_above_the_suggestions_and_letters_lead_to_the_field(shops: OpenShop) -> None:
+    clerk = practising(shops)
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_Up)
+    assert clerk.find("customer.id").hasFocus()
+    clerk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    clerk.type("p")
+    assert clerk.find("customer.id").hasFocus()
+    clerk.type("ractice_n")
+    assert clerk.find("customer.id").text() == "practice_n"
+    [only] = clerk.find("customer.suggestion.list").items
+    assert only.id == "practice_not_paid"
+    assert clerk.app.window.flow.typed == "practice_n"
 
 
 @pytest.mark.parametrize("environment", [Environment.LIVE, Environment.TEST])

@@ -30,7 +30,6 @@ from desktop_app.ui.widgets import (
     ProgressLine,
     QuickAmount,
     Rail,
-    RecentRow,
     ResultHeader,
     Segments,
     Select,
@@ -79,7 +78,6 @@ BUTTONS: dict[str, Callable[[Theme], QAbstractButton]] = {
         ChoiceCard(theme, Environment.TEST, "TEST", "For testing")
     ),
     "look card": lambda theme: grouped(LookCard(theme, "dark", "Dark")),
-    "recent row": lambda theme: RecentRow(theme, "Ram", "ram_1", "WL", "worldlink-v2"),
     "icon button": lambda theme: IconButton(theme, "rotate-cw", "Refresh"),
 }
 ALL_BUTTONS = pytest.mark.parametrize("make", BUTTONS.values(), ids=BUTTONS.keys())
@@ -126,7 +124,7 @@ def inked_rows(image: QImage) -> list[int]:
 
 
 def make_rail(theme: Theme) -> Rail:
-    rail = Rail(theme, "Bhuktani")
+    rail = Rail(theme, "Bhuktani", "Places")
     rail.add("new", "square-plus", "New payment", "F2", short="New")
     rail.add("waiting", "clock", "Waiting", "F4")
     rail.set_help("F1", "Keys and help")

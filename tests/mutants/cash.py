@@ -121,6 +121,14 @@ IN_CASH = (
         TYPING,
     ),
     Mutant(
+        "a customer who comes under the pressed mouse is looked up",
+        "money",
+        "desktop_app/ui/wizard/recent.py",
+        'f"{entry.provider.info.slug} {entry.account_id}"',
+        "str(number)",
+        ("tests/gui/test_wizard_start_page.py", "-k", "under_the_pressed_mouse"),
+    ),
+    Mutant(
         "another customer is offered whatever went wrong",
         "money",
         "desktop_app/ui/wizard/customer_page.py",

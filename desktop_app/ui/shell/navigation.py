@@ -151,7 +151,7 @@ class MainView(QWidget):
         AboutPage(self._context, self.window()).open()
 
     def _make_rail(self) -> Rail:
-        rail = Rail(self._context.theme, self.tr("Bhuktani"), name="nav")
+        rail = Rail(self._context.theme, self.tr("Bhuktani"), self.tr("Places"), name="nav")
         items = (
             ("payment", "square-plus", self.tr("New payment"), self.tr("New")),
             ("payments", "list", self.tr("Payments"), ""),
@@ -342,4 +342,4 @@ class MainView(QWidget):
                 self.troubled.emit(done.error)
             return
         count = done.value.waiting_count + done.value.to_return_count
-        self._rail.item("waiting").set_badge(str(count) if count else "")
+        self._rail.set_badge("waiting", str(count) if count else "")

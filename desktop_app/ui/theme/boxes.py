@@ -45,9 +45,11 @@ Footer {{ background: {surface}; border-top: 1px solid {border}; }}
 TopBar {{ background: {surface}; border-bottom: 1px solid {border}; }}
 Rail {{ background: {rail}; }}
 Rail[contrast="yes"] {{ border-right: 1px solid {border}; }}
-RailMark {{ background: {railmark};
-    border-top-right-radius: 3px; border-bottom-right-radius: 3px; }}
 RailRule {{ background: {railsel}; }}
+RailHelp {{ border-radius: 9px; }}
+RailHelp:hover:enabled, RailHelp:pressed {{ background: {railsel}; }}
+RailHelp KeyCap {{ color: {railhint}; }}
+ChoiceList {{ background: transparent; border: none; outline: none; }}
 EnvironmentFrame[environment="live"] {{ background: {bg}; }}
 EnvironmentFrame[environment="practice"] {{ background: {practice}; }}
 EnvironmentFrame[environment="test"] {{ background: {test}; }}
@@ -90,9 +92,6 @@ IconButton:hover:enabled, IconButton:pressed {{ background: {subtle}; }}
 StartCard {{ background: {surface}; border: 1px solid {border}; border-radius: 12px; }}
 StartCard:hover {{ background: {subtle}; }}
 StartCard:checked {{ background: {surface}; border: 2px solid {accent}; }}
-AccountRow {{ border-radius: 8px; }}
-AccountRow:hover, AccountRow:pressed {{ background: {subtle}; border-radius: 0px; }}
-AccountRow:focus {{ background: {accentsoft}; border: 2px solid {accent}; border-radius: 8px; }}
 
 Segment {{ background: {surface}; color: {text}; border: 1px solid {control}; border-left: none;
     border-radius: 0px; padding: 0px; }}
@@ -152,6 +151,7 @@ StepMark[stage="later"] {{
 _IN_CONTRAST = """
 ProgressLine {{ background: {surface}; border: 1px solid {border}; }}
 Knob[on="no"] {{ background: {surface}; }}
+RailHelp:hover:enabled, RailHelp:pressed {{ background: transparent; border: 1px solid {border}; }}
 """
 """There are no fainter colours for what has no edge otherwise."""
 

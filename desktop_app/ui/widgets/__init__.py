@@ -4,6 +4,7 @@ from desktop_app.ui.widgets.banner import Banner, BannerKind, Note
 from desktop_app.ui.widgets.button import Button, ButtonSize, Variant
 from desktop_app.ui.widgets.chip import Chip, CountBadge, CurrentBadge, EnvironmentBadge, Tone
 from desktop_app.ui.widgets.choice_card import ChoiceCard, LookCard
+from desktop_app.ui.widgets.choice_list import ChoiceItem, ChoiceList, ItemDelegate, ItemLook
 from desktop_app.ui.widgets.environment import (
     EnvironmentBand,
     EnvironmentFrame,
@@ -23,8 +24,8 @@ from desktop_app.ui.widgets.overlay import Overlay
 from desktop_app.ui.widgets.painted_button import PaintedButton
 from desktop_app.ui.widgets.panel import Line, Panel, PanelLook
 from desktop_app.ui.widgets.quick_amount import QuickAmount
-from desktop_app.ui.widgets.rail import Rail, RailItem
-from desktop_app.ui.widgets.recent_row import RecentRow
+from desktop_app.ui.widgets.rail import Rail
+from desktop_app.ui.widgets.recent_list import RecentItem, RecentList
 from desktop_app.ui.widgets.result_header import ResultHeader, ResultPanel
 from desktop_app.ui.widgets.ring import FocusRing, RingKind, RingWatch, ring_of
 from desktop_app.ui.widgets.rows import Fact, KeyValueList, KeyValueRow
@@ -56,6 +57,8 @@ __all__ = [
     "CheckBox",
     "Chip",
     "ChoiceCard",
+    "ChoiceItem",
+    "ChoiceList",
     "Column",
     "CountBadge",
     "CurrentBadge",
@@ -73,6 +76,8 @@ __all__ = [
     "Icon",
     "IconButton",
     "IdLabel",
+    "ItemDelegate",
+    "ItemLook",
     "KeyCap",
     "KeyHint",
     "KeyValueList",
@@ -93,8 +98,8 @@ __all__ = [
     "QuickAmount",
     "RadioMark",
     "Rail",
-    "RailItem",
-    "RecentRow",
+    "RecentItem",
+    "RecentList",
     "ResultHeader",
     "ResultPanel",
     "RingKind",

@@ -91,34 +91,44 @@ class MixedLabel(QLabel):
         return round(layout.boundingRect().width() + 1.5)
 
     def _layout(self, width: int) -> QTextLayout:
-        layout = QTextLayout(unbroken(self.text()), self.font())
-        layout.setFormats(self._formats())
-        option = layout.textOption()
-        option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        step, top = line_height(self.text(), self.font()), 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(0, top))
-            top += step
-        layout.endLayout()
-        return layout
+        return span_layout(self._theme, self._spans, self.font(), self._colour, width)
 
-    def _formats(self) -> list[QTextLayout.FormatRange]:
-        formats: list[QTextLayout.FormatRange] = []
-        at = 0
-        base = self._theme.font(self._role).weight()
-        for span in self._spans:
-            # Qt counts UTF-16 units, Python counts characters.
-            length = len(span.words.encode("utf-16-le")) // 2
-            look = QTextCharFormat()
-            look.setForeground(self._theme.colour(span.colour or self._colour))
-            weight = max(base, SEMIBOLD) if span.strong else max(base, REGULAR_WEIGHT)
-            look.setFontWeight(QFont.Weight(weight))
-            look.setFontUnderline(span.underline)
-            part = QTextLayout.FormatRange()
-            part.start, part.length, part.format = at, length, look
-            formats.append(part)
-            at += length
-        return formats
+
+def span_layout(
+    theme: Theme, spans: Sequence[Span], font: QFont, colour: ColourName, width: int
+) -> QTextLayout:
+    """Lay spans out in lines of this width."""
+    words = "".join(span.words for span in spans)
+    layout = QTextLayout(unbroken(words), font)
+    layout.setFormats(_formats(theme, spans, font.weight(), colour))
+    option = layout.textOption()
+    option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    step, top = line_height(words, font), 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, top))
+        top += step
+    layout.endLayout()
+    return layout
+
+
+def _formats(
+    theme: Theme, spans: Sequence[Span], base: int, colour: ColourName
+) -> list[QTextLayout.FormatRange]:
+    formats: list[QTextLayout.FormatRange] = []
+    at = 0
+    for span in spans:
+        # Qt counts UTF-16 units, Python counts characters.
+        length = len(span.words.encode("utf-16-le")) // 2
+        look = QTextCharFormat()
+        look.setForeground(theme.colour(span.colour or colour))
+        weight = max(base, SEMIBOLD) if span.strong else max(base, REGULAR_WEIGHT)
+        look.setFontWeight(QFont.Weight(weight))
+        look.setFontUnderline(span.underline)
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = at, length, look
+        formats.append(part)
+        at += length
+    return formats

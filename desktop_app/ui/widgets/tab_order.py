@@ -148,12 +148,12 @@ def move_focus(areas: Sequence[QWidget], *, forward: bool) -> bool:
         return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     target.setFocus(reason)
-    _bring_into_view(target)
+    bring_into_view(target)
     return True
 
 
-def _bring_into_view(target: QWidget) -> None:
-    """Scroll until the widget that has the keyboard is seen."""
+def bring_into_view(target: QWidget) -> None:
+    """Scroll until what has the keyboard is seen."""
     at = target.parentWidget()
     while at is not None:
         inside = at.widget() if isinstance(at, QScrollArea) else None

@@ -334,7 +334,12 @@ class CustomerPage(Page):
                 return self._no_answer.take_focus()
             return self._suggestions.take_focus()
         if event.key() == Qt.Key.Key_Up and not self.flow.is_looking_up:
-            if not self._suggestions.move_up():
-                self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if self._suggestions.has_keyboard and event.text().strip() and event.text().isprintable():
+            # Who types on means another customer than those in the list.
+            self._field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._field.edit.end(False)
+            self._field.edit.insert(event.text())
             return True
         return False

@@ -14,8 +14,7 @@ from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_ans
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Icon, Panel, PanelLook, PlainLabel
 from desktop_app.ui.widgets.announce import announce
-from desktop_app.ui.widgets.discard import discard
-from desktop_app.ui.wizard.suggestions import AccountRow, account_row
+from desktop_app.ui.wizard.account_list import AccountList
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import ProviderInfo
@@ -43,7 +42,6 @@ class NoAnswerPanel(QWidget):
         super().__init__()
         self._context = context
         theme = context.theme
-        self._row: AccountRow | None = None
         self._title = PlainLabel(theme, "", TextRole.HEADING, name="customer.answer", wrap=True)
         self._quote = PlainLabel(
             theme, "", TextRole.BODY, "text2", name="customer.quote", wrap=True
@@ -53,8 +51,11 @@ class NoAnswerPanel(QWidget):
             theme, "", TextRole.LABEL, "text2", name="customer.alike.words", wrap=True
         )
         self._alike = Panel(theme, PanelLook.PLAIN, radius=10, name="customer.alike")
-        self._inside = QVBoxLayout(self._alike)
-        self._inside.setContentsMargins(1, 1, 1, 1)
+        self._list = AccountList(context, self.tr("Customers"), name="customer.alike.list")
+        self._list.picked.connect(self.chosen)
+        inside = QVBoxLayout(self._alike)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._list)
         panel = Panel(theme, name="customer.noanswer")
         row = QHBoxLayout(panel)
         side, above = (16, 8) if theme.compact else (22, 18)
@@ -97,9 +98,7 @@ class NoAnswerPanel(QWidget):
 
     def show_alike(self, known: KnownAccount | None) -> None:
         """Offer a customer looked up here before whose id differs little; None for nobody."""
-        if self._row is not None:
-            discard(self._inside, self._row)
-            self._row = None
+        self._list.show_accounts([] if known is None else [known])
         self._offer.setVisible(known is not None)
         self._alike.setVisible(known is not None)
         if known is None:
@@ -109,18 +108,10 @@ class NoAnswerPanel(QWidget):
             if known.paid_times
             else self.tr("Or is it this customer, who was looked up here before?")
         )
-        row = account_row(self._context, known)
-        row.setObjectName("customer.alike.row")
-        row.clicked.connect(lambda: self.chosen.emit(known.account_id))
-        row.setFixedHeight(row.sizeHint().height())
-        self._row = row
-        self._inside.addWidget(row)
-        # A widget added to a page on screen is shown later, and takes no focus till then.
-        row.show()
 
     def take_focus(self) -> bool:
-        """Give the offered customer's row the keyboard; False if there is none."""
-        if self._row is None:
+        """Give the offered customer the keyboard; False if there is none."""
+        if not self._list.items:
             return False
-        self._row.setFocus(Qt.FocusReason.TabFocusReason)
+        self._list.point_at(0)
         return True

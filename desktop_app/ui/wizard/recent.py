@@ -13,8 +13,7 @@ from desktop_app.core.customers import KnownAccount, days_left, is_urgent, provi
 from desktop_app.core.lessons import PracticeCustomer, next_lesson
 from desktop_app.ui.texts.lessons import lesson_title, next_lesson_text
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Line, Panel, PlainLabel, RecentRow
-from desktop_app.ui.widgets.discard import clear
+from desktop_app.ui.widgets import Line, Panel, PlainLabel, RecentItem, RecentList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -62,7 +61,6 @@ class RecentPanel(Panel):
         super().__init__(context.theme, name="provider.recent")
         self._context = context
         theme = context.theme
-        self._rows: list[RecentRow] = []
         self._show_again: Callable[[], None] | None = None
         self._room_for = _MAX_SHOWN
         self._accounts: list[tuple[Provider, str, Values]] = []
@@ -96,9 +94,9 @@ class RecentPanel(Panel):
         # Until the record was read nobody knows whether there are any.
         self._empty.hide()
         self._column.addWidget(self._empty)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        self._column.addLayout(self._list)
+        self._list = RecentList(theme, self._head.text(), name="provider.recent.list")
+        self._list.picked.connect(lambda item: self.take_digit(self._list.number_of(item) + 1))
+        self._column.addWidget(self._list)
         self._column.addStretch(1)
 
     def show_accounts(
@@ -156,32 +154,29 @@ class RecentPanel(Panel):
         return _MAX_COMPACT if low else _MAX_SHOWN
 
     def _show(self, entries: Sequence[_Entry]) -> None:
-        clear(self._list)
-        self._rows, self._accounts = [], []
         self._room_for = self._most()
-        for number, entry in enumerate(entries, 1):
-            if number > 1:
-                self._list.addWidget(Line(self._theme))
-            row = RecentRow(
-                self._theme,
-                entry.title,
-                entry.account_id,
-                entry.provider.info.monogram,
-                entry.provider.info.slug,
-                key=f"Alt {number}",
-                remark=entry.remark,
-                urgent=entry.urgent,
-                name=f"provider.recent.{number}",
-            )
-            row.setProperty("id", entry.account_id)
-            row.clicked.connect(lambda _=False, at=number: self.take_digit(at))
-            self._list.addWidget(row)
-            self._rows.append(row)
-            self._accounts.append((entry.provider, entry.account_id, entry.values))
+        self._accounts = [(one.provider, one.account_id, one.values) for one in entries]
+        self._list.setAccessibleName(self._head.text())
+        self._list.show_items(
+            [
+                RecentItem.made(
+                    f"{entry.provider.info.slug} {entry.account_id}",
+                    entry.title,
+                    entry.account_id,
+                    entry.provider.info.monogram,
+                    entry.provider.info.slug,
+                    key=f"Alt {number}",
+                    remark=entry.remark,
+                    urgent=entry.urgent,
+                )
+                for number, entry in enumerate(entries, 1)
+            ]
+        )
+        self._list.setVisible(bool(entries))
 
     def count(self) -> int:
         """Return the number of rows shown."""
-        return len(self._rows)
+        return len(self._accounts)
 
     def take_digit(self, number: int) -> bool:
         """Choose the n-th, counted from 1; False if there is none."""
