@@ -19,7 +19,7 @@ from desktop_app.core.payments.payment import Payment, new_reference
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
-    from desktop_app.core.payments.desk import Outcome
+    from desktop_app.core.payments.execution import Outcome
     from desktop_app.core.payments.inquiry import Inquiry
     from desktop_app.core.shop import TillContext
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.mutants.mutant import DUPLICATES, RULES, Mutant
 
 _DESK = "desktop_app/core/payments/desk.py"
+_EXECUTION = "desktop_app/core/payments/execution.py"
 _FLOW = "desktop_app/core/payment_flow.py"
 _DUPLICATES = "desktop_app/core/payments/duplicates.py"
 _INQUIRY_FLOW = "desktop_app/core/inquiry_flow.py"
@@ -21,11 +22,11 @@ IN_DESK = (
     Mutant(
         "sent before it is written as sending",
         "2",
-        _DESK,
+        _EXECUTION,
         """            return self._mark_sending(payment)
         except BaseException:""",
-        """            self._lookups.service().commit(
-                Call(order.path, order.fields), order.reference
+        """            self.service.commit(
+                Call(self.order.path, self.order.fields), self.order.reference
             )
             return self._mark_sending(payment)
         except BaseException:""",
@@ -77,11 +78,11 @@ IN_DESK = (
     Mutant(
         "the desk sends again without an answer",
         "3",
-        _DESK,
-        "                return self._settle(service, payment, answer, progress, facts)\n",
+        _EXECUTION,
+        "                return self._settle(payment, answer)\n",
         """                if answer.problem is not None:
-                    answer = service.commit(Call(order.path, order.fields), order.reference)
-                return self._settle(service, payment, answer, progress, facts)
+                    answer = self.service.commit(Call(order.path, order.fields), order.reference)
+                return self._settle(payment, answer)
 """,
         DESK,
     ),
@@ -148,7 +149,7 @@ IN_DESK = (
     Mutant(
         "something that breaks after sending gives the cash back",
         "4",
-        _DESK,
+        _EXECUTION,
         "        except BaseException as error:\n            # The call may have left",
         "        except ZeroDivisionError as error:\n            # The call may have left",
         SENDING,
@@ -156,7 +157,7 @@ IN_DESK = (
     Mutant(
         "a library's exit after sending gives the cash back",
         "4",
-        _DESK,
+        _EXECUTION,
         "        except BaseException as error:\n            # The call may have left",
         "        except Exception as error:\n            # The call may have left",
         SENDING,

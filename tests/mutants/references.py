@@ -68,7 +68,7 @@ IN_REFERENCES = (
     Mutant(
         "a commit that takes no reference is sent one",
         "6",
-        _DESK,
+        "desktop_app/core/payments/execution.py",
         "Call(order.path, order.fields, order.sends_reference)",
         "Call(order.path, order.fields)",
         REFERENCES,

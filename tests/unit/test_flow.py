@@ -13,8 +13,8 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import ZERO, CashRounding, Money
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.payments.desk import Outcome
 from desktop_app.core.payments.duplicates import Duplicates
+from desktop_app.core.payments.execution import Outcome
 from desktop_app.core.payments.payment import PaymentState
 from tests.fakes import (
     PLAIN,

@@ -8,12 +8,9 @@ ledger keeps each write whole, and a payment is settled by one of them at a time
 from __future__ import annotations
 
 import logging
-from contextlib import nullcontext, suppress
-from dataclasses import dataclass, replace
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.dialogue import Call
-from desktop_app.core.cancellation import GivenUp
 from desktop_app.core.errors import (
     AlreadyOpen,
     AlreadyPaid,
@@ -23,6 +20,7 @@ from desktop_app.core.errors import (
 )
 from desktop_app.core.payments.duplicates import Duplicates, duplicates_of
 from desktop_app.core.payments.event_content import DecisionContent, PhoneContent
+from desktop_app.core.payments.execution import Outcome, PaymentExecution
 from desktop_app.core.payments.lookups import AccountLookup
 from desktop_app.core.payments.order import PaymentRequest, build_order
 from desktop_app.core.payments.payment import (
@@ -34,40 +32,21 @@ from desktop_app.core.payments.payment import (
     PaymentUpdate,
 )
 from desktop_app.core.payments.print_counter import PrintCounter
-from desktop_app.core.payments.progress import Progress, Sending, notify, sending_marker
+from desktop_app.core.payments.progress import Progress, Sending, sending_marker
 from desktop_app.core.payments.reconciler import Reconciler, Waiting
-from desktop_app.core.payments.reference_lookup import look_up_all
-from desktop_app.core.payments.settlement import (
-    append_answer,
-    event_for,
-    facts_of,
-    note_for,
-)
 from desktop_app.core.payments.unwritten import Unwritten
-from desktop_app.core.payments.verdict import Judgement, Verdict, judge_commit
 
 if TYPE_CHECKING:
-    from desktop_app.core.billing.provider import AnswerFact, Provider
+    from desktop_app.core.billing.provider import Provider
     from desktop_app.core.clock import Clock
     from desktop_app.core.money import Money
     from desktop_app.core.payments.inquiry import Inquiry
     from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
-    from desktop_app.core.payments.response import ServiceResponse
 
 log = logging.getLogger(__name__)
 
 STALE_AFTER = 5 * 60.0
 """Seconds after which a look-up is too old to pay from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A payment after sending. ``problem`` is set where the ledger could not take the answer:
-    the payment then counts as waiting, whatever the service said.
-    """
-
-    payment: Payment
-    problem: Problem | None = None
 
 
 class PaymentDesk:
@@ -137,40 +116,16 @@ class PaymentDesk:
         self._refuse_stale(service, request)
         self._reject_duplicates(order)
         with sending_marker(self._sending):
-            return self._carry_out(service, request, order, progress)
-
-    def _carry_out(
-        self,
-        service: Service,
-        request: PaymentRequest,
-        order: PaymentOrder,
-        progress: Progress | None,
-    ) -> Outcome:
-        payment = self._begin(order, progress)
-        # Made before the call leaves: nothing that may break then is needed to tell the truth.
-        lost = Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
-        try:
-            self._unwritten.spent.add(request.inquiry.id)
-            with self._reconciler.sending(payment):
-                notify(progress, payment)
-                call = Call(order.path, order.fields, order.sends_reference)
-                answer = service.commit(call, order.reference)
-                facts = facts_of(request.provider, answer)
-                return self._settle(service, payment, answer, progress, facts)
-        except BaseException as error:
-            # The call may have left: whatever broke behind it, be it a library that wants to end
-            # the program, the clerk must hold the cash.
-            self._keep_answer_lost(payment, error)
-            return lost
-
-    def _keep_answer_lost(self, payment: Payment, error: BaseException) -> None:
-        """Log what broke after sending and keep it for the record. Never raises."""
-        # Where even this breaks, the record says "sending", which becomes waiting at the next
-        # start (rule 5).
-        with suppress(BaseException):
-            log.error("payment %s: something broke after sending", payment.number, exc_info=error)
-            step = Event(EventKind.ANSWER_LOST, self._clock.now(), PaymentState.WAITING)
-            self._unwritten.answers.keep(payment, step, PaymentUpdate())
+            return PaymentExecution(
+                ledger=self._ledger,
+                clock=self._clock,
+                unwritten=self._unwritten,
+                reconciler=self._reconciler,
+                service=service,
+                request=request,
+                order=order,
+                progress=progress,
+            ).run()
 
     def recover(self) -> tuple[Payment, ...]:
         """Move payments that the last run left unfinished to the state that is known (rule 5).
@@ -296,75 +251,6 @@ class PaymentDesk:
             raise AlreadyOpen(duplicates.other_open.number)
         if duplicates.paid_today is not None and not order.duplicate_confirmed:
             raise AlreadyPaid(duplicates.paid_today.number)
-
-    def _begin(self, order: PaymentOrder, progress: Progress | None) -> Payment:
-        """Record the payment, and that it is being sent now.
-
-        Whatever breaks here, nothing was sent and the clerk is told so: the payment is given up.
-        """
-        was_recorded = False
-        try:
-            payment = self._record(order)
-            was_recorded = True
-            notify(progress, payment)
-            return self._mark_sending(payment)
-        except BaseException:
-            self._unwritten.unsent.abandon(
-                order.reference, self._ledger, self._clock, was_recorded=was_recorded
-            )
-            raise
-
-    def _record(self, order: PaymentOrder) -> Payment:
-        event = Event(EventKind.RECORDED, self._clock.now(), PaymentState.RECORDED)
-        return self._ledger.add(order, event)
-
-    def _mark_sending(self, payment: Payment) -> Payment:
-        now = self._clock.now()
-        event = Event(EventKind.SENT, now, PaymentState.SENDING)
-        return self._ledger.append(payment.number, event, note=PaymentUpdate(sent_at=now))
-
-    def _settle(
-        self,
-        service: Service,
-        payment: Payment,
-        answer: ServiceResponse,
-        progress: Progress | None,
-        facts: tuple[AnswerFact, ...],
-    ) -> Outcome:
-        judgement = judge_commit(answer, references=payment.order.sent_references)
-        kind = EventKind.ANSWERED
-        event = event_for(kind, self._clock.now(), payment.state, judgement, answer, facts)
-        note = note_for(kind, judgement)
-        try:
-            payment = append_answer(self._ledger, payment.number, event, note)
-        except LedgerError as error:
-            log.error("payment %s: the answer could not be recorded: %s", payment.number, error)
-            self._unwritten.answers.keep(payment, event, note)
-            return Outcome(replace(payment, state=PaymentState.WAITING), error.problem)
-        if not judgement.needs_lookup:
-            return Outcome(payment)
-        # It is on its way no longer: the window may be closed now.
-        notify(progress, payment)
-        try:
-            return Outcome(self._check(service, payment, judgement))
-        except GivenUp:
-            # The program ends. The payment waits, and is looked up at the next start.
-            return Outcome(payment)
-        except LedgerError as error:
-            log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
-            return Outcome(payment, error.problem)
-
-    def _check(self, service: Service, payment: Payment, before: Judgement) -> Payment:
-        """Look the payment up right after an answered refusal (rule 6)."""
-        judgement, answer = look_up_all(
-            service, payment.order, acknowledged=before.acknowledged, may_be_final=True
-        )
-        if judgement.verdict is Verdict.REFUSED and before.code:
-            # The refusal itself says why; the look-up only that it stands.
-            judgement = replace(judgement, code=before.code, reason=before.reason)
-        kind = EventKind.LOOKED_UP
-        event = event_for(kind, self._clock.now(), payment.state, judgement, answer)
-        return append_answer(self._ledger, payment.number, event, note_for(kind, judgement))
 
     def _step(self, payment: Payment, kind: EventKind, state: PaymentState) -> Payment:
         return self._ledger.append(payment.number, Event(kind, self._clock.now(), state))

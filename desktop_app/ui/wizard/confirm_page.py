@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.payment_flow import Flow
-    from desktop_app.core.payments.desk import Outcome
+    from desktop_app.core.payments.execution import Outcome
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 

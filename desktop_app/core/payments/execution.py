@@ -1,0 +1,168 @@
+"""Carries out one payment: records it, sends it once, settles what is answered (rules 2 to 4)."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop_app.core.billing.dialogue import Call
+from desktop_app.core.cancellation import GivenUp
+from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.core.payments.payment import (
+    Event,
+    EventKind,
+    Payment,
+    PaymentOrder,
+    PaymentState,
+    PaymentUpdate,
+)
+from desktop_app.core.payments.progress import Progress, notify
+from desktop_app.core.payments.reference_lookup import look_up_all
+from desktop_app.core.payments.settlement import append_answer, event_for, facts_of, note_for
+from desktop_app.core.payments.verdict import Judgement, Verdict, judge_commit
+
+if TYPE_CHECKING:
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.payments.order import PaymentRequest
+    from desktop_app.core.payments.ports import Ledger, Service
+    from desktop_app.core.payments.reconciler import Reconciler
+    from desktop_app.core.payments.response import ServiceResponse
+    from desktop_app.core.payments.unwritten import Unwritten
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A payment after sending. ``problem`` is set where the ledger could not take the answer:
+    the payment then counts as waiting, whatever the service said.
+    """
+
+    payment: Payment
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentExecution:
+    """The sending of one payment whose order was checked.
+
+    Attributes:
+        ledger: the record.
+        clock: dates the events.
+        unwritten: shared with the desk and with the desks after it: what the ledger does not take.
+        reconciler: looks the payment up later, and leaves it alone while it is sent.
+        service: the connection that the order was built for.
+        request: what the clerk confirmed.
+        order: what is recorded and sent.
+        progress: hears of the steps.
+    """
+
+    ledger: Ledger
+    clock: Clock
+    unwritten: Unwritten
+    reconciler: Reconciler
+    service: Service
+    request: PaymentRequest
+    order: PaymentOrder
+    progress: Progress | None = None
+
+    def run(self) -> Outcome:
+        """Record, send once, and settle.
+
+        Raises:
+            BhuktaniError: before anything was sent; the customer keeps or gets back the cash.
+        """
+        payment = self._begin()
+        # Made before the call leaves: nothing that may break then is needed to tell the truth.
+        lost = Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
+        try:
+            self.unwritten.spent.add(self.request.inquiry.id)
+            with self.reconciler.sending(payment):
+                notify(self.progress, payment)
+                order = self.order
+                call = Call(order.path, order.fields, order.sends_reference)
+                answer = self.service.commit(call, order.reference)
+                return self._settle(payment, answer)
+        except BaseException as error:
+            # The call may have left: whatever broke behind it, be it a library that wants to end
+            # the program, the clerk must hold the cash.
+            self._keep_answer_lost(payment, error)
+            return lost
+
+    # --- before sending -------------------------------------------------------------------
+
+    def _begin(self) -> Payment:
+        """Record the payment, and that it is being sent now.
+
+        Whatever breaks here, nothing was sent and the clerk is told so: the payment is given up.
+        """
+        was_recorded = False
+        try:
+            payment = self._record()
+            was_recorded = True
+            notify(self.progress, payment)
+            return self._mark_sending(payment)
+        except BaseException:
+            self.unwritten.unsent.abandon(
+                self.order.reference, self.ledger, self.clock, was_recorded=was_recorded
+            )
+            raise
+
+    def _record(self) -> Payment:
+        event = Event(EventKind.RECORDED, self.clock.now(), PaymentState.RECORDED)
+        return self.ledger.add(self.order, event)
+
+    def _mark_sending(self, payment: Payment) -> Payment:
+        now = self.clock.now()
+        event = Event(EventKind.SENT, now, PaymentState.SENDING)
+        return self.ledger.append(payment.number, event, note=PaymentUpdate(sent_at=now))
+
+    # --- after sending --------------------------------------------------------------------
+
+    def _keep_answer_lost(self, payment: Payment, error: BaseException) -> None:
+        """Log what broke after sending and keep it for the record. Never raises."""
+        # Where even this breaks, the record says "sending", which becomes waiting at the next
+        # start (rule 5).
+        with suppress(BaseException):
+            log.error("payment %s: something broke after sending", payment.number, exc_info=error)
+            step = Event(EventKind.ANSWER_LOST, self.clock.now(), PaymentState.WAITING)
+            self.unwritten.answers.keep(payment, step, PaymentUpdate())
+
+    def _settle(self, payment: Payment, answer: ServiceResponse) -> Outcome:
+        facts = facts_of(self.request.provider, answer)
+        judgement = judge_commit(answer, references=payment.order.sent_references)
+        kind = EventKind.ANSWERED
+        event = event_for(kind, self.clock.now(), payment.state, judgement, answer, facts)
+        note = note_for(kind, judgement)
+        try:
+            payment = append_answer(self.ledger, payment.number, event, note)
+        except LedgerError as error:
+            log.error("payment %s: the answer could not be recorded: %s", payment.number, error)
+            self.unwritten.answers.keep(payment, event, note)
+            return Outcome(replace(payment, state=PaymentState.WAITING), error.problem)
+        if not judgement.needs_lookup:
+            return Outcome(payment)
+        # It is on its way no longer: the window may be closed now.
+        notify(self.progress, payment)
+        try:
+            return Outcome(self._check(payment, judgement))
+        except GivenUp:
+            # The program ends. The payment waits, and is looked up at the next start.
+            return Outcome(payment)
+        except LedgerError as error:
+            log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
+            return Outcome(payment, error.problem)
+
+    def _check(self, payment: Payment, before: Judgement) -> Payment:
+        """Look the payment up right after an answered refusal (rule 6)."""
+        judgement, answer = look_up_all(
+            self.service, payment.order, acknowledged=before.acknowledged, may_be_final=True
+        )
+        if judgement.verdict is Verdict.REFUSED and before.code:
+            # The refusal itself says why; the look-up only that it stands.
+            judgement = replace(judgement, code=before.code, reason=before.reason)
+        kind = EventKind.LOOKED_UP
+        event = event_for(kind, self.clock.now(), payment.state, judgement, answer)
+        return append_answer(self.ledger, payment.number, event, note_for(kind, judgement))
