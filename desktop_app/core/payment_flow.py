@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.replay import replay
+from desktop_app.core.confirmations import Confirmations
 from desktop_app.core.errors import BhuktaniError, NotUnderstood
 from desktop_app.core.form_entries import without_amounts
 from desktop_app.core.inquiry_flow import InquiryFlow, Step
 from desktop_app.core.money import ZERO, Money, is_unusual_cash
-from desktop_app.core.payments.duplicates import Duplicates
 from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import Payment, new_reference
 
@@ -30,17 +30,9 @@ class Flow(InquiryFlow):
 
     reference: str = ""
     cash: Money | None = None
-    agreed_cash: Money | None = None
-    """The unusually large cash that the clerk has said is right."""
     balance: Money | None = None
     """The shop's balance at the service as last known."""
-    tries_low_balance: bool = False
-    """The clerk wants to pay although the balance is too low: some accounts have a credit line."""
-    account_confirmed: bool = False
-    """The clerk has read the account back to the customer, who says that it is right."""
-    duplicates: Duplicates = field(default_factory=Duplicates)
-    duplicate_confirmed: bool = False
-    another_bill: bool = False
+    confirmations: Confirmations = field(default_factory=Confirmations)
     sending: bool = False
     is_answered: bool = False
     """The payment was answered and recorded; only a look-up of it is awaited."""
@@ -80,18 +72,8 @@ class Flow(InquiryFlow):
             return
         self.reference = new_reference()
         self.send_error = None
-        self.cash = self.agreed_cash = None
-        self.duplicate_confirmed = self.another_bill = self.tries_low_balance = False
-        self.account_confirmed = False
-        self.duplicates = Duplicates()
-
-    def take_duplicates(self, duplicates: Duplicates) -> None:
-        """Earlier payments as they are now; what was agreed to about others counts no longer."""
-        if _number(duplicates.paid_today) != _number(self.duplicates.paid_today):
-            self.duplicate_confirmed = False
-        if _number(duplicates.other_open) != _number(self.duplicates.other_open):
-            self.another_bill = False
-        self.duplicates = duplicates
+        self.cash = None
+        self.confirmations = Confirmations()
 
     @property
     def needs_confirmation(self) -> bool:
@@ -100,21 +82,14 @@ class Flow(InquiryFlow):
         An earlier payment looks like this one, the balance is too low for it, or nobody has
         checked whose account it is.
         """
-        return self.asks_for_duplicate or self.asks_for_balance or self.asks_for_account
-
-    @property
-    def asks_for_duplicate(self) -> bool:
-        """An earlier payment looks like this one, and that is not answered yet."""
         return (
-            self.duplicates.open is not None
-            or (self.duplicates.other_open is not None and not self.another_bill)
-            or (self.duplicates.paid_today is not None and not self.duplicate_confirmed)
+            self.confirmations.asks_for_duplicate or self.asks_for_balance or self.asks_for_account
         )
 
     @property
     def asks_for_balance(self) -> bool:
         """The known balance is too low, and the clerk has not said to try all the same."""
-        return self.has_low_balance and not self.tries_low_balance
+        return self.has_low_balance and not self.confirmations.tries_low_balance
 
     @property
     def asks_for_account(self) -> bool:
@@ -122,7 +97,7 @@ class Flow(InquiryFlow):
 
         Nobody would notice a typing error: a stranger would get the payment.
         """
-        return self.is_account_unknown and not self.account_confirmed
+        return self.is_account_unknown and not self.confirmations.account_confirmed
 
     @property
     def is_account_unknown(self) -> bool:
@@ -139,13 +114,13 @@ class Flow(InquiryFlow):
     def asks_for_cash(self, counter: TillContext) -> bool:
         """The cash is so much that the clerk must say that it is right."""
         cash = self.cash
-        if cash is None or cash == self.agreed_cash:
+        if cash is None or cash == self.confirmations.agreed_cash:
             return False
         return is_unusual_cash(cash, self.cash_due(counter))
 
     def agree_to_cash(self, agreed: bool) -> None:
         """The clerk says that the cash is right, however much it is."""
-        self.agreed_cash = self.cash if agreed else None
+        self.confirmations.agreed_cash = self.cash if agreed else None
 
     def cash_due(self, counter: TillContext) -> Money:
         """The cash to take."""
@@ -174,8 +149,8 @@ class Flow(InquiryFlow):
             reference=self.reference,
             cash_received=self.cash or ZERO,
             counter=counter,
-            duplicate_confirmed=self.duplicate_confirmed,
-            another_bill=self.another_bill,
+            duplicate_confirmed=self.confirmations.duplicate_confirmed,
+            another_bill=self.confirmations.another_bill,
         )
 
     def start_sending(self, counter: TillContext) -> PaymentRequest | None:
@@ -237,11 +212,5 @@ class Flow(InquiryFlow):
 
     def _forget_account(self) -> None:
         super()._forget_account()
-        self.cash = self.outcome = self.agreed_cash = self.send_error = None
-        self.tries_low_balance = self.account_confirmed = False
-        self.duplicates, self.reference = Duplicates(), ""
-        self.duplicate_confirmed = self.another_bill = False
-
-
-def _number(payment: Payment | None) -> int | None:
-    return None if payment is None else payment.number
+        self.cash = self.outcome = self.send_error = None
+        self.confirmations, self.reference = Confirmations(), ""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from tests.mutants.mutant import Mutant
 
 _FLOW = "desktop_app/core/payment_flow.py"
+_CONFIRMATIONS = "desktop_app/core/confirmations.py"
 _MONEY = "desktop_app/core/money.py"
 _PACE = "desktop_app/core/typing_pace.py"
 _GUARD = "desktop_app/ui/shell/enter_key_filter.py"
+
+_BEGIN_CONFIRM = "        self.cash = None\n        self.confirmations = Confirmations()\n"
 
 FLOW = ("tests/unit/test_flow.py",)
 MONEY = ("tests/unit/test_money.py",)
@@ -35,24 +38,25 @@ IN_CASH = (
         "once agreed to, any cash is right",
         "money",
         _FLOW,
-        "        if cash is None or cash == self.agreed_cash:\n",
-        "        if cash is None or self.agreed_cash is not None:\n",
+        "        if cash is None or cash == self.confirmations.agreed_cash:\n",
+        "        if cash is None or self.confirmations.agreed_cash is not None:\n",
         FLOW,
     ),
     Mutant(
         "what was agreed to holds for the next payment",
         "money",
         _FLOW,
-        "        self.cash = self.agreed_cash = None\n        self.duplicate_confirmed",
-        "        self.cash = None\n        self.duplicate_confirmed",
+        _BEGIN_CONFIRM,
+        "        self.cash = None\n"
+        "        self.confirmations = Confirmations(agreed_cash=self.confirmations.agreed_cash)\n",
         FLOW,
     ),
     Mutant(
         "a low balance asks nothing",
         "money",
         _FLOW,
-        "self.asks_for_duplicate or self.asks_for_balance or",
-        "self.asks_for_duplicate or",
+        "asks_for_duplicate or self.asks_for_balance or",
+        "asks_for_duplicate or",
         FLOW,
     ),
     Mutant(
@@ -67,8 +71,9 @@ IN_CASH = (
         "an account that was confirmed once is confirmed for good",
         "money",
         _FLOW,
-        "        self.account_confirmed = False\n        self.duplicates",
-        "        self.duplicates",
+        _BEGIN_CONFIRM,
+        "        self.cash = None\n        said = self.confirmations.account_confirmed\n"
+        "        self.confirmations = Confirmations(account_confirmed=said)\n",
         FLOW,
     ),
     Mutant(
@@ -82,7 +87,7 @@ IN_CASH = (
     Mutant(
         "the answer about the balance answers for an earlier payment",
         "7",
-        _FLOW,
+        _CONFIRMATIONS,
         "(self.duplicates.paid_today is not None and not self.duplicate_confirmed)",
         "(self.duplicates.paid_today is not None "
         "and not (self.duplicate_confirmed or self.tries_low_balance))",

@@ -7,6 +7,7 @@ from tests.mutants.mutant import DUPLICATES, RULES, Mutant
 _DESK = "desktop_app/core/payments/desk.py"
 _EXECUTION = "desktop_app/core/payments/execution.py"
 _FLOW = "desktop_app/core/payment_flow.py"
+_CONFIRMATIONS = "desktop_app/core/confirmations.py"
 _DUPLICATES = "desktop_app/core/payments/duplicates.py"
 _INQUIRY_FLOW = "desktop_app/core/inquiry_flow.py"
 
@@ -282,7 +283,7 @@ IN_DESK = (
     Mutant(
         "what was agreed to about one payment counts for the next",
         "7",
-        _FLOW,
+        _CONFIRMATIONS,
         "        if _number(duplicates.paid_today) != _number(self.duplicates.paid_today):\n"
         "            self.duplicate_confirmed = False\n",
         "",
@@ -302,7 +303,7 @@ IN_DESK = (
     Mutant(
         "a payment of today raises no question",
         "7",
-        _FLOW,
+        _CONFIRMATIONS,
         "or (self.duplicates.paid_today is not None and not self.duplicate_confirmed)",
         "",
         FLOW,

@@ -156,9 +156,9 @@ def test_what_was_paid_today_must_be_asked_for() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
     flow.cash = Money.rupees(300)
-    flow.duplicates = Duplicates(paid_today=paid_payment())
+    flow.confirmations.duplicates = Duplicates(paid_today=paid_payment())
     assert flow.start_sending(counter()) is None
-    flow.duplicate_confirmed = True
+    flow.confirmations.duplicate_confirmed = True
     request = flow.start_sending(counter())
     assert request is not None
     assert request.duplicate_confirmed
@@ -194,7 +194,7 @@ def test_a_balance_below_the_bill_is_a_question_not_a_wall(balance: int) -> None
     flow.balance = Money(balance)
     assert flow.needs_confirmation
     assert flow.start_sending(counter()) is None
-    flow.tries_low_balance = True
+    flow.confirmations.tries_low_balance = True
     assert not flow.needs_confirmation
     assert flow.can_pay(counter())
     flow.back()
@@ -229,9 +229,9 @@ def test_an_account_that_nobody_has_checked_is_confirmed_for_each_payment() -> N
     flow.cash = Money.rupees(300)
     assert flow.needs_confirmation
     assert flow.start_sending(counter()) is None
-    flow.account_confirmed = True
+    flow.confirmations.account_confirmed = True
     assert flow.can_pay(counter())
-    flow.duplicates = Duplicates(paid_today=paid_payment())
+    flow.confirmations.duplicates = Duplicates(paid_today=paid_payment())
     assert flow.start_sending(counter()) is None, "another question"
     flow.back()
     flow.go_on()
@@ -250,12 +250,12 @@ def test_trying_with_a_low_balance_does_not_answer_for_an_earlier_payment() -> N
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
     flow.cash, flow.balance = Money.rupees(300), ZERO
-    flow.duplicates = Duplicates(paid_today=paid_payment())
-    flow.tries_low_balance = True
+    flow.confirmations.duplicates = Duplicates(paid_today=paid_payment())
+    flow.confirmations.tries_low_balance = True
     assert flow.start_sending(counter()) is None
-    flow.duplicate_confirmed, flow.tries_low_balance = True, False
+    flow.confirmations.duplicate_confirmed, flow.confirmations.tries_low_balance = True, False
     assert flow.start_sending(counter()) is None
-    flow.tries_low_balance = True
+    flow.confirmations.tries_low_balance = True
     assert flow.start_sending(counter()) is not None
 
 
@@ -264,18 +264,21 @@ def test_what_was_agreed_to_counts_for_the_payment_that_was_shown() -> None:
     at_confirm(flow, clock)
     flow.cash = Money.rupees(300)
     paid, waiting = paid_payment(), replace(paid_payment(PaymentState.WAITING), number=2)
-    flow.take_duplicates(Duplicates(other_open=waiting, paid_today=paid))
-    flow.duplicate_confirmed = True
+    flow.confirmations.take_duplicates(Duplicates(other_open=waiting, paid_today=paid))
+    flow.confirmations.duplicate_confirmed = True
     assert not flow.can_pay(counter()), "one answer is not the other"
-    flow.another_bill = True
+    flow.confirmations.another_bill = True
     assert flow.can_pay(counter())
-    flow.take_duplicates(Duplicates(other_open=waiting, paid_today=paid))
+    flow.confirmations.take_duplicates(Duplicates(other_open=waiting, paid_today=paid))
     assert flow.can_pay(counter()), "nothing has changed"
     # The one that waited is PAID now: that is another question.
-    flow.take_duplicates(Duplicates(paid_today=replace(waiting, state=PaymentState.PAID)))
+    flow.confirmations.take_duplicates(
+        Duplicates(paid_today=replace(waiting, state=PaymentState.PAID))
+    )
     assert not flow.can_pay(counter())
-    assert (flow.duplicate_confirmed, flow.another_bill) == (False, False)
-    flow.take_duplicates(Duplicates())
+    said = flow.confirmations
+    assert (said.duplicate_confirmed, said.another_bill) == (False, False)
+    flow.confirmations.take_duplicates(Duplicates())
     assert flow.can_pay(counter())
 
 
@@ -283,8 +286,8 @@ def test_an_open_one_cannot_be_paid_at_all() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
     flow.cash = Money.rupees(300)
-    flow.duplicates = Duplicates(open=paid_payment(PaymentState.WAITING))
-    flow.duplicate_confirmed = True
+    flow.confirmations.duplicates = Duplicates(open=paid_payment(PaymentState.WAITING))
+    flow.confirmations.duplicate_confirmed = True
     assert flow.start_sending(counter()) is None
 
 

@@ -135,7 +135,7 @@ class ConfirmPage(Page):
         """The keyboard is where something is to be done first; Enter answers no question."""
         if not self.flow.needs_confirmation:
             target: QWidget = self._cash.field.edit
-        elif self.flow.asks_for_duplicate or self.flow.asks_for_balance:
+        elif self.flow.confirmations.asks_for_duplicate or self.flow.asks_for_balance:
             target = self._question.stop
         else:
             target = self._check.box
@@ -153,17 +153,17 @@ class ConfirmPage(Page):
         self._cash.set_locked(flow.needs_confirmation)
         if had_keyboard and flow.needs_confirmation:
             self._take_keyboard()
-        self._cash.set_agreed(flow.cash is not None and flow.agreed_cash == flow.cash)
+        self._cash.set_agreed(flow.cash is not None and flow.confirmations.agreed_cash == flow.cash)
         self._strip.show_state(asking=not self._question.isHidden())
         self._fit_room()
 
     def _show_check(self) -> None:
         """The account to read back, once no other question is open."""
-        flow = self.flow
-        others = flow.asks_for_duplicate or flow.asks_for_balance or self._obstacles.is_final
+        flow, said = self.flow, self.flow.confirmations
+        others = said.asks_for_duplicate or flow.asks_for_balance or self._obstacles.is_final
         asks = flow.is_account_unknown and not flow.sending and not others
-        self._check.set_confirmed(flow.account_confirmed)
-        if asks and self._check.isHidden() and not flow.account_confirmed:
+        self._check.set_confirmed(said.account_confirmed)
+        if asks and self._check.isHidden() and not said.account_confirmed:
             self._check.say()
         self._check.setVisible(asks)
 
@@ -206,19 +206,19 @@ class ConfirmPage(Page):
         self._show_state()
 
     def _confirm_account(self, confirmed: bool) -> None:
-        self.flow.account_confirmed = confirmed
+        self.flow.confirmations.account_confirmed = confirmed
         self._take_answer(confirmed)
 
     def _answer_again(self, agreed: bool) -> None:
-        self.flow.duplicate_confirmed = agreed
+        self.flow.confirmations.duplicate_confirmed = agreed
         self._take_answer(agreed)
 
     def _answer_another(self, agreed: bool) -> None:
-        self.flow.another_bill = agreed
+        self.flow.confirmations.another_bill = agreed
         self._take_answer(agreed)
 
     def _answer_low_balance(self, agreed: bool) -> None:
-        self.flow.tries_low_balance = agreed
+        self.flow.confirmations.tries_low_balance = agreed
         self._take_answer(agreed)
 
     def _take_answer(self, agreed: bool) -> None:

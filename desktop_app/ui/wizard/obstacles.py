@@ -72,13 +72,13 @@ class Obstacles(QObject):
 
     def _take(self, done: Result[Duplicates]) -> None:
         self._is_known, self._error = done.value is not None, done.error
-        before = self._flow.duplicates
+        before = self._flow.confirmations.duplicates
         if done.value is not None:
-            self._flow.take_duplicates(done.value)
+            self._flow.confirmations.take_duplicates(done.value)
             said = self._flow.send_error
             if said is not None and self.is_asked_about(said):
                 self._flow.send_error = None
-        self.looked.emit(self._flow.duplicates != before)
+        self.looked.emit(self._flow.confirmations.duplicates != before)
 
     @property
     def trouble(self) -> BhuktaniError | None:

@@ -71,7 +71,7 @@ class PayStrip(QObject):
             return ""
         if self._obstacles.is_final:
             return self.tr("Stopped: see above.")
-        if flow.asks_for_duplicate:
+        if flow.confirmations.asks_for_duplicate:
             return self.tr("Stopped: possible second payment")
         if flow.asks_for_balance:
             return self.tr("Answer the question above first.")

@@ -95,11 +95,12 @@ class Question(Panel):
 
     def show_flow(self, flow: Flow, trouble: BhuktaniError | None) -> None:
         """Show the one thing that matters most, or nothing."""
-        duplicates = flow.duplicates
+        said = flow.confirmations
+        duplicates = said.duplicates
         for box, agreed in (
-            (self.another, flow.another_bill),
-            (self.again, flow.duplicate_confirmed),
-            (self.low_balance, flow.tries_low_balance),
+            (self.another, said.another_bill),
+            (self.again, said.duplicate_confirmed),
+            (self.low_balance, said.tries_low_balance),
         ):
             with QSignalBlocker(box):
                 box.setChecked(agreed)
@@ -113,11 +114,11 @@ class Question(Panel):
                 "Nothing was sent, so nothing was paid. The cash belongs to the customer."
             )
             self._say(sentence.what, f"{kept} {sentence.advice}")
-        elif flow.has_low_balance and not flow.asks_for_duplicate:
+        elif flow.has_low_balance and not said.asks_for_duplicate:
             # After what an earlier payment asks for: one question at a time.
             self._show_low_balance(duplicates)
         elif duplicates.other_open is not None and not (
-            flow.another_bill and duplicates.paid_today
+            said.another_bill and duplicates.paid_today
         ):
             self._show_other(duplicates.other_open)
         elif duplicates.paid_today is not None:
