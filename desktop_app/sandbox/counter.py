@@ -110,7 +110,8 @@ class Counter:
             Refusal: the documented error; nothing was booked, unless the plan says so.
         """
         rule = data.pay
-        reference = self._use_reference(fields) if rule.reference else ""
+        takes_reference = rule.reference or (rule.booked_under == "own" and "reference" in fields)
+        reference = self._use_reference(fields) if takes_reference else ""
         session = self._session(data, fields, now)
         user = session.user
         if user.outcome is Outcome.NO_NETWORK:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from desktop_app.sandbox.rules import BookedUnder
+
 Answer: TypeAlias = dict[str, Any]
 
 PriceTable: TypeAlias = Mapping[str, tuple[Decimal, ...]]
@@ -108,6 +110,11 @@ class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         if found is None and self.strangers is not None:
             return User(id=account, outcome=self.strangers)
         return found
+
+    def known_by(self, reference: BookedUnder) -> ServiceData:
+        """The same service, by another of whose references a payment is known."""
+        rule = msgspec.structs.replace(self.pay, booked_under=reference)
+        return msgspec.structs.replace(self, pay=rule)
 
     @property
     def calls(self) -> tuple[ReadRule | PayRule, ...]:

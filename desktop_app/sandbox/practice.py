@@ -32,6 +32,8 @@ from desktop_app.sandbox.rules import PayRule
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.sandbox.rules import BookedUnder
+
 PRACTICE_TOKEN = "TEST:PracticeBhuktani0001"  # noqa: S105 - opens nothing but this service
 """The token of the practice account. It is public and worth nothing."""
 
@@ -87,6 +89,8 @@ class PracticeService:
 
     Attributes:
         maintenance: slugs answered with 1019; may be changed at any time.
+        booked_under: the reference by which every payment is known whose call lists none; None
+            as the data files say.
         interpose: a function that tests put in front of every answer.
     """
 
@@ -103,6 +107,7 @@ class PracticeService:
         not_enabled: Iterable[str] = (),
     ) -> None:
         self.maintenance: set[str] = set()
+        self.booked_under: BookedUnder | None = None
         self.interpose: Middleware | None = None
         self._start_credit = Decimal(credit)
         self._token = token
@@ -230,6 +235,7 @@ class PracticeService:
         request.read(body)
         self._admit(request, slug)
         if isinstance(rule, PayRule):
+            data = data if self.booked_under is None else data.known_by(self.booked_under)
             return self._counter.pay(data, request.fields, now)
         return self._counter.read(data, rule, request.fields, now)
 

@@ -18,6 +18,7 @@ ReadStep: TypeAlias = Literal[
     "details", "userlist", "getpackages", "getpackagerates", "get_discounted_amount", "lookup"
 ]
 PayStep: TypeAlias = Literal["commit", "use"]
+BookedUnder: TypeAlias = Literal["first", "last", "own"]
 
 _ONLY_POST = "POST"
 
@@ -128,17 +129,17 @@ class Amounts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class PayRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The call that pays, by the names of its fields; empty where it has none.
 
-    Without ``reference`` the one that is sent is ignored, and the payment is known under the
-    ``booked_under`` reference of the session's reads. Without ``session`` the customer is named by
-    ``account_field``. ``echoes`` are fields that come back unchanged from the first answer, by
-    the path to them. With ``amounts`` the payer decides the amount. ``extra`` names the fields that
-    the answer repeats.
+    Without ``reference`` none is asked for, and the payment is known under the ``booked_under``
+    reference of the session's reads, or under the pay call's own if it brings one. Without
+    ``session`` the customer is named by ``account_field``. ``echoes`` are fields that come back
+    unchanged from the first answer, by the path to them. With ``amounts`` the payer decides the
+    amount. ``extra`` names the fields that the answer repeats.
     """
 
     step: PayStep = "commit"
     final_slash: bool = True
     reference: bool = True
-    booked_under: Literal["first", "last"] = "last"
+    booked_under: BookedUnder = "last"
     session: bool = True
     account_field: str = ""
     account_type: FieldType = "text"

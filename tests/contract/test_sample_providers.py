@@ -28,6 +28,8 @@ from tests.sample_providers.shop import SampleShop, sample_shop
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.sandbox.rules import BookedUnder
+
 OpenShop = Callable[[Case], AbstractContextManager[SampleShop]]
 
 
@@ -71,6 +73,28 @@ def test_a_payment_whose_answer_never_came_is_found_again(case: Case, open_shop:
         assert payment.state is PaymentState.PAID
         assert shop.booked().reference in looked_up(shop)
         assert set(looked_up(shop)) <= sent_references(shop)
+        assert len(shop.wire.payments) == 1
+
+
+UNLISTED = (cases.RAPID, cases.DISHHOME, cases.WEBSURFER, cases.BROADLINK, cases.FIRST_LINK,
+            cases.SUBISU)  # fmt: skip
+"""Companies whose pages list no reference for the payment; it is sent one all the same."""
+
+
+@pytest.mark.parametrize("booked_under", ["first", "last", "own"])
+@pytest.mark.parametrize("case", UNLISTED, ids=lambda case: case.name)
+def test_a_payment_is_found_under_whichever_reference_the_service_files_it(
+    case: Case, booked_under: BookedUnder, open_shop: OpenShop
+) -> None:
+    with open_shop(case) as shop:
+        shop.service.booked_under = booked_under
+        payment = shop.pay(shop.inquire(case.named(case.no_answer)))
+        assert payment.state is PaymentState.WAITING
+        order = payment.order
+        reads = (order.details_reference, *order.middle_references)
+        filed = {"first": reads[0], "last": reads[-1], "own": order.reference}[booked_under]
+        assert shop.booked().reference == filed
+        assert shop.wait_for(payment).state is PaymentState.PAID
         assert len(shop.wire.payments) == 1
 
 

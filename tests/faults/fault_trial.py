@@ -55,9 +55,11 @@ class Trial:
         # The service has a clock of its own: nobody sets it.
         self.far_clock = HandClock()
         self.service = PracticeService(token=TOKEN, now=self.far_clock.now, flows=way.flows)
+        self.service.booked_under = way.booked_under
         self.server = FaultServer(self.service, self.clock.now)
         self.server.follow(_script(fault))
         self.server.withdrawn = way.withdrawn
+        self.server.files_own = way.booked_under in (None, "own")
         connection = Connection(Environment.TEST, self.server.url)
         self.http = HttpService(connection, TOKEN, "0123456789abcdef", timeouts=_timeouts(fault))
         self.ledger: SqliteLedger = open_ledger(ledger_file)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop_app.core.billing.provider import Provider
+    from desktop_app.sandbox.rules import BookedUnder
     from desktop_app.service.status_lookup import LookupForm
 
 LONG = os.environ.get("BHUKTANI_LONG") == "1"
@@ -33,6 +34,10 @@ class Way:
     """What is entered beside the account."""
     flows: dict[str, str] = field(default_factory=dict, hash=False)
     """The flows that the practice service serves the provider with, by slug."""
+    booked_under: BookedUnder | None = None
+    """The reference by which the service knows a payment whose call lists none."""
+    share: int = 1
+    """The short run has one fault of so many."""
 
 
 WORLDLINK_WAY = Way()

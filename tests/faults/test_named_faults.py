@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from desktop_app.core.billing.provider import Provider
+
 _AT_ONCE = 12
 METROLINK = Metrolink()
 _BILL = {
@@ -37,6 +40,27 @@ _BILL = {
     "practice_not_paid": "500013", "practice_already_made": "500014",
     "practice_provider_error": "500015", "practice_no_credit": "500016",
 }  # fmt: skip
+
+
+class RefusesReference(Rapid):
+    """The service refuses a payment that brings a reference which its page does not list."""
+
+    info = replace(Rapid.info, sends_unlisted_reference=False)
+
+
+def _unlisted(filed: str, provider: Provider) -> Way:
+    """A company whose page lists no reference for the payment."""
+    return Way(
+        f"commit without a listed reference: {filed}",
+        provider,
+        customers={CUSTOMER: "practice_at_once", NEIGHBOUR: "practice_also_at_once"},
+        flows={"rapid-api": "fixed_amount_unreferenced"},
+        booked_under="own" if filed == "own" else "last",
+        share=8,
+    )
+
+
+UNLISTED = (_unlisted("last", Rapid()), _unlisted("own", Rapid()))
 WAYS = (
     WORLDLINK_WAY,
     Way("path form withdrawn", withdrawn=LookupForm.PATH),
@@ -49,18 +73,15 @@ WAYS = (
         values={"number": "9800000103", "address": "Banepa", "amount": "1356"},
         flows={"metrolink": "one_call"},
     ),
-    Way(
-        "commit without reference",
-        Rapid(),
-        customers={CUSTOMER: "practice_at_once", NEIGHBOUR: "practice_also_at_once"},
-        flows={"rapid-api": "fixed_amount_unreferenced"},
-    ),
+    *UNLISTED,
+    _unlisted("none is sent", RefusesReference()),
 )
+SHORT_WAYS = (WORLDLINK_WAY, *UNLISTED)
 CASES = [
     (fault, way)
-    for way in (WAYS if LONG else WAYS[:1])
-    for fault in all_faults()
-    if (LONG or not fault.long)
+    for way in (WAYS if LONG else SHORT_WAYS)
+    for number, fault in enumerate(all_faults())
+    if (LONG or not (fault.long or number % way.share))
     and not (fault.details and way.provider is not WORLDLINK_WAY.provider)
 ]
 

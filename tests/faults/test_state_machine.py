@@ -11,10 +11,12 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
@@ -33,6 +35,7 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.payments.payment import PaymentState as State
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from desktop_app.providers.parsing import session_of
 from tests.dialogues import look_up, request_of
 from tests.fakes import (
     HandClock,
@@ -49,7 +52,7 @@ from tests.faults.truthful_service import NOT_KNOWN, WAYS, Plan, TruthfulService
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop_app.core.billing.accounts import Account, Offer
+    from desktop_app.core.billing.accounts import Account, Body, Offer
     from desktop_app.core.billing.forms import Values
     from desktop_app.core.payments.order import PaymentRequest
 
@@ -59,29 +62,46 @@ FIGURES: Counter[str] = Counter()
 
 
 class Town(PlainProvider):
-    def read(self, values: Values, answer: object) -> Account:
-        return account(values["customer_id"], (offer("b1", 27798), offer("b2", 50_000)))
+    def read(self, values: Values, answer: Body) -> Account:
+        found = account(values["customer_id"], (offer("b1", 27798), offer("b2", 50_000)))
+        return replace(found, session_id=session_of(answer))
 
     def commit(self, account: Account, offer: Offer) -> Call:
-        return Call("/api/commit/", {"amount": offer.total.number})
+        fields = {"session_id": account.session_id, "amount": offer.total.number}
+        return Call("/api/commit/", fields)
+
+
+class Village(Town):
+    """The page of its commit lists no reference."""
+
+    def commit(self, account: Account, offer: Offer) -> Call:
+        return replace(super().commit(account, offer), with_reference=False)
+
+
+class Hamlet(Village):
+    """Nor does the service take one."""
+
+    info = replace(Town.info, sends_unlisted_reference=False)
 
 
 class Shop(RuleBasedStateMachine):
     """Up to three programs on one file, their clerk and owner, and the computer's clock."""
 
     empty: ClassVar[Path]
+    town: ClassVar[Town]
+    files_own: ClassVar[bool]
 
     def __init__(self) -> None:
         super().__init__()
         FIGURES["sequences"] += 1
         self.folder = tempfile.TemporaryDirectory()
         shutil.copy(self.empty, Path(self.folder.name) / "ledger.sqlite3")
-        self.clock, self.service = HandClock(), TruthfulService(self.during_commit)
+        self.clock = HandClock()
+        self.service = TruthfulService(self.during_commit, files_own=self.files_own)
         self.ledgers: list[SqliteLedger] = []
         self.desks: list[PaymentDesk] = []
         self.requests: list[PaymentRequest] = []
         self.histories: dict[int, tuple[Event, ...]] = {}
-        self.town = Town()
         self.start()
 
     def start(self) -> None:
@@ -187,15 +207,19 @@ class Shop(RuleBasedStateMachine):
         """The owner asks support, who know the truth once there is one."""
         if found := self.payments(State.REVIEW) if pick % 3 != 1 else self.payments():
             payment = found[pick % len(found)]
-            state = self.service.stands(payment.order.reference)
+            state = self.service.stands(self.known_by(payment))
             if state not in ("Queued", "Processing") and not self.on_its_way(payment):
                 self.attempt("decide", lambda: self.desk(pick).decide(
                     payment.number, was_paid=state == "Success", reason="asked", by="owner"
                 ))  # fmt: skip
 
+    def known_by(self, payment: Payment) -> str:
+        """The reference that the service knows the payment by."""
+        return self.service.known_by(payment.order.reference)
+
     def on_its_way(self, payment: Payment) -> bool:
         """The service will know it only later."""
-        plan, sent_at, _ = self.service.truth.get(payment.order.reference, (None, 0.0, None))
+        plan, sent_at, _ = self.service.truth.get(self.known_by(payment), (None, 0.0, None))
         return plan is not None and self.service.elapsed - sent_at < plan.arrives
 
     @invariant()
@@ -220,8 +244,8 @@ class Shop(RuleBasedStateMachine):
                 ended = event.kind is EventKind.LOOKED_UP and event.state is State.NOT_PAID
                 assert tells or not (knew and ended), "acknowledged, yet ended by a 002"
                 knew = knew or tells
-            plan, _, _ = self.service.truth.get(payment.order.reference, (None, 0.0, None))
-            is_paid = self.service.stands(payment.order.reference) == "Success"
+            plan, _, _ = self.service.truth.get(self.known_by(payment), (None, 0.0, None))
+            is_paid = self.service.stands(self.known_by(payment)) == "Success"
             assert is_paid or payment.state is not State.PAID, "wrongly paid"
             pays = plan is not None and plan.pays is True
             assert not (pays and payment.state is State.NOT_PAID), "cash back for a paid bill"
@@ -246,15 +270,27 @@ class Shop(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
-def test_nothing_is_lost_doubled_or_wrong_in_any_order_of_things(empty_ledger: Path) -> None:
+@pytest.mark.parametrize(
+    ("town", "files_own", "share"),
+    [
+        pytest.param(Town(), True, 1, id="listed reference"),
+        pytest.param(Village(), True, 3, id="unlisted reference"),
+        pytest.param(Village(), False, 3, id="unlisted reference, ignored"),
+        pytest.param(Hamlet(), False, 3, id="no reference"),
+    ],
+)
+def test_nothing_is_lost_doubled_or_wrong_in_any_order_of_things(
+    empty_ledger: Path, town: Town, files_own: bool, share: int
+) -> None:
     FIGURES.clear()
-    Shop.empty = empty_ledger
-    wanted = settings(max_examples=SEQUENCES, stateful_step_count=30, deadline=None,
+    Shop.empty, Shop.town, Shop.files_own = empty_ledger, town, files_own
+    sequences = SEQUENCES // share
+    wanted = settings(max_examples=sequences, stateful_step_count=30, deadline=None,
                       suppress_health_check=list(HealthCheck))  # fmt: skip
     run_state_machine_as_test(Shop, settings=wanted)
     sys.stdout.write(f"\n{dict(sorted(FIGURES.items()))}\n")
-    assert FIGURES["sequences"] >= SEQUENCES
-    assert min(FIGURES["ended paid"], FIGURES["ended not_paid"]) > 50
+    assert FIGURES["sequences"] >= sequences
+    assert min(FIGURES["ended paid"], FIGURES["ended not_paid"]) > 50 // share
 
 
 def test_what_the_service_acknowledged_stays_known_though_another_program_started(

@@ -85,11 +85,17 @@ def plans(draw: st.DrawFn) -> Plan:
 
 
 class TruthfulService(ScriptedService):
-    """Keeps what is true of each reference, and says of it what it is told to say."""
+    """Keeps what is true of each reference, and says of it what it is told to say.
 
-    def __init__(self, during: Callable[[str], None]) -> None:
+    A payment is known by the reference that went with it, or else by that of its session's read.
+    """
+
+    def __init__(self, during: Callable[[str], None], *, files_own: bool = True) -> None:
         super().__init__()
         self.during = during
+        self.files_own = files_own
+        self.sessions: list[str] = []
+        self.filed: dict[str, str] = {}
         self.elapsed = 0.0
         self.truth: dict[str, tuple[Plan, float, object]] = {}
         self.used: set[str] = set()
@@ -109,19 +115,28 @@ class TruthfulService(ScriptedService):
         return "Success" if plan.pays else "Failed"
 
     def read(self, call: Call, reference: str | None) -> ServiceResponse:
-        self.use(reference)
-        return ServiceResponse(200, {"status": True})
-
-    def use(self, reference: str | None) -> None:
         assert reference is not None
+        self.use(reference)
+        self.sessions.append(reference)
+        return ServiceResponse(200, {"status": True, "session_id": len(self.sessions) - 1})
+
+    def known_by(self, reference: str) -> str:
+        """The reference that the payment is known by which our key ``reference`` names."""
+        return self.filed.get(reference, reference)
+
+    def use(self, reference: str) -> None:
         assert reference not in self.used, "a reference is used again"
         self.used.add(reference)
 
     def commit(self, call: Call, reference: str) -> ServiceResponse:
-        self.use(reference)
+        if call.with_reference:
+            self.use(reference)
+        if not (self.files_own and call.with_reference):
+            self.filed[reference] = self.sessions[int(str(call.fields["session_id"]))]
         plan = self.plan
         if plan.answer is not NOT_SENT:
-            self.truth[reference] = (plan, self.elapsed, call.fields["amount"])
+            known = self.known_by(reference)
+            self.truth[known] = (plan, self.elapsed, call.fields["amount"])
         self.during(reference)
         if plan.meanwhile == "killed":
             raise KeyboardInterrupt

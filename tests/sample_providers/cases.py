@@ -130,7 +130,7 @@ RAPID = Case(
     (("amount", None),),
     (
         call("details", "rapid-api", '"username":"testuser"', T, R1),
-        call("commit", "rapid-api", SESSION, '"amount":"1000.00"', T),
+        call("commit", "rapid-api", SESSION, '"amount":"1000.00"', T, PAY),
     ),
     Money.rupees(1_000),
     no_answer="practice_no_answer",
@@ -158,7 +158,7 @@ DISHHOME = Case(
     (("2", None),),
     (
         call("details", "dishhome-updated", '"customer_id":"71909771942"', T, R1),
-        call("commit", "dishhome-updated", SESSION, '"package_id":2', T),
+        call("commit", "dishhome-updated", SESSION, '"package_id":2', T, PAY),
     ),
     Money.rupees(1_200),
     no_answer="500008",
@@ -245,7 +245,7 @@ WEBSURFER = Case(
             T,
             R2,
         ),
-        call("commit", "times", SESSION, '"amount":11000,"package_id":"134"', T),
+        call("commit", "times", SESSION, '"amount":11000,"package_id":"134"', T, PAY),
     ),
     Money.rupees(11_000),
     no_answer="500008",
@@ -262,7 +262,7 @@ BROADLINK = Case(
         call(
             "get_discounted_amount", "broadlink", SESSION, '"package_id":16,"package_sub_id":258', T
         ),
-        call("commit", "broadlink", SESSION, '"amount":16800', T),
+        call("commit", "broadlink", SESSION, '"amount":16800', T, PAY),
     ),
     Money.rupees(16_800),
     no_answer="500008",
@@ -277,7 +277,7 @@ FIRST_LINK = Case(
     (
         call("details", "firstlink", '"username":"url_ramesh_kafle"', T, R1),
         call("getpackagerates", "firstlink", SESSION, T),
-        call("commit", "firstlink", SESSION, '"amount":1921', T),
+        call("commit", "firstlink", SESSION, '"amount":1921', T, PAY),
     ),
     Money.rupees(1_921),
     no_answer="practice_no_answer",
@@ -297,6 +297,7 @@ SUBISU = Case(
             SESSION,
             '"amount":450,"offer_name":"Video Plus","stb":"ABCCD10BBBFC942B"',
             T,
+            PAY,
         ),
     ),
     Money.rupees(450),
@@ -353,6 +354,7 @@ MORE = (
                 SESSION,
                 '"amount":"560.50","renew_type":"outstanding_payment"',
                 T,
+                PAY,
             ),
         ),
         amount=Money(56_050),
@@ -363,7 +365,12 @@ MORE = (
         calls=(
             call("details", "subisu", '"username":"practice_both"', T, R1),
             call(
-                "commit", "subisu", SESSION, '"amount":1200,"offer_name":"Internet Northbound"', T
+                "commit",
+                "subisu",
+                SESSION,
+                '"amount":1200,"offer_name":"Internet Northbound"',
+                T,
+                PAY,
             ),
         ),
         amount=Money.rupees(1_200),
@@ -374,7 +381,7 @@ MORE = (
         choices=(("outstanding", None),),
         calls=(
             call("details", "broadlink", '"customer_id":53905', T, R1),
-            call("commit", "broadlink", SESSION, '"amount":1129', T),
+            call("commit", "broadlink", SESSION, '"amount":1129', T, PAY),
         ),
         amount=Money.rupees(1_129),
     ),

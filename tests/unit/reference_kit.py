@@ -48,12 +48,18 @@ QUOTED = offer("b1", 25000)
 TYPED = {"customer_id": "110871"}
 
 
-class TakesNoReference(PlainProvider):
-    """Its commit lists no reference: only the details call has one."""
+class ListsNoReference(PlainProvider):
+    """The page of its commit lists no reference: only the details call has one."""
 
     def commit(self, account: Account, offer: Offer) -> Call:
         call = super().commit(account, offer)
         return replace(call, with_reference=False)
+
+
+class TakesNoReference(ListsNoReference):
+    """Nor may one be sent."""
+
+    info = replace(PlainProvider.info, sends_unlisted_reference=False)
 
 
 class AsksTwice(TakesNoReference):
@@ -67,6 +73,12 @@ class AsksTwice(TakesNoReference):
                 account = self.read(values, first)
                 return Ready(account, QUOTED, self.commit(account, QUOTED))
         return super().next(dialogue)
+
+
+class AsksTwiceAndSends(AsksTwice):
+    """Its commit lists no reference, but is sent one."""
+
+    info = PlainProvider.info
 
 
 class AsksForOne(AsksTwice):
@@ -100,6 +112,8 @@ class ReadsNothing(PlainProvider):
 
 class ReadsAndPaysUnnamed(ReadsNothing):
     """No call of it takes a reference."""
+
+    info = TakesNoReference.info
 
     def commit(self, account: Account, offer: Offer) -> Call:
         return replace(super().commit(account, offer), with_reference=False)
@@ -144,14 +158,23 @@ def filed(state: str, reference: str, amount: object = "277.98") -> ServiceRespo
 
 
 def wait_and_check(
-    ledger: SqliteLedger, clock: HandClock, service: FilesUnder, provider: Provider, *states: str
+    ledger: SqliteLedger,
+    clock: HandClock,
+    service: FilesUnder,
+    provider: Provider,
+    *states: str,
+    own: str = "",
 ) -> PaymentState:
-    """The state after an unanswered commit and a look-up; ``states`` as filed under the reads."""
+    """The state after an unanswered commit and a look-up.
+
+    ``states`` as filed under the reads, ``own`` as filed under the commit.
+    """
     found = found_by(provider, service, ledger, clock)
     desk = desk_with(ledger, clock, service)
     payment = desk.pay(request_for(provider, found)).payment
     assert payment.state is PaymentState.WAITING
-    for reference, state in zip(service.read_references, states, strict=False):
+    filings = zip((payment.order.reference, *service.read_references), (own, *states), strict=False)
+    for reference, state in filings:
         if state == "no answer":
             service.filed[reference] = NO_ANSWER
         elif state:

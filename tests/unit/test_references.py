@@ -23,7 +23,9 @@ from tests.unit.reference_kit import (
     REFUSED,
     TYPED,
     AsksTwice,
+    AsksTwiceAndSends,
     FilesUnder,
+    ListsNoReference,
     ReadsAndPaysUnnamed,
     ReadsNothing,
     TakesNoReference,
@@ -41,6 +43,19 @@ if TYPE_CHECKING:
     )
     from desktop_app.core.billing.provider import Provider
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
+
+
+def test_a_commit_whose_page_lists_no_reference_is_sent_one(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    service = FilesUnder()
+    found = found_by(ListsNoReference(), service, ledger, clock)
+    payment = desk_with(ledger, clock, service).pay(request_for(ListsNoReference(), found)).payment
+    ((call, reference),) = service.commit_calls
+    assert call.with_reference
+    assert reference not in service.read_references
+    assert payment.order.sent_references == (reference, *service.read_references)
+    assert ledger.payment(payment.number) == payment
 
 
 def test_a_commit_that_takes_no_reference_is_sent_none(
@@ -90,6 +105,32 @@ def test_what_is_filed_under_any_of_its_references_counts(
 ) -> None:
     service = FilesUnder()
     assert wait_and_check(ledger, clock, service, provider, *states) is after
+
+
+@pytest.mark.parametrize(
+    ("own", "states", "after"),
+    [
+        ("Success", ["", ""], PaymentState.PAID),
+        ("Queued", ["", ""], PaymentState.WAITING),
+        ("no answer", ["", ""], PaymentState.WAITING),
+        ("", ["", "Success"], PaymentState.PAID),
+        ("", ["", "no answer"], PaymentState.WAITING),
+        ("", ["", "Failed"], PaymentState.NOT_PAID),
+        ("", ["", ""], PaymentState.NOT_PAID),
+        # Cash is given back only when nothing else is filed anywhere.
+        ("Failed", ["", ""], PaymentState.NOT_PAID),
+        ("Failed", ["", "Success"], PaymentState.PAID),
+        ("Failed", ["Success", ""], PaymentState.PAID),
+        ("Failed", ["", "Queued"], PaymentState.WAITING),
+        ("Failed", ["no answer", ""], PaymentState.WAITING),
+    ],
+)
+def test_a_commit_that_was_sent_a_reference_is_found_under_any(
+    ledger: SqliteLedger, clock: HandClock, own: str, states: list[str], after: PaymentState
+) -> None:
+    service = FilesUnder()
+    provider = AsksTwiceAndSends()
+    assert wait_and_check(ledger, clock, service, provider, *states, own=own) is after
 
 
 def test_another_amount_under_another_reference_is_for_a_person(

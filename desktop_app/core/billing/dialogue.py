@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request to the service, without token and reference, which the client adds."""
+    """A request to the service, without token and reference, which the client adds.
+
+    ``with_reference`` is false where the company's page lists none. A read is then sent none; the
+    call that pays is, unless ``ProviderInfo.sends_unlisted_reference`` says otherwise.
+    """
 
     path: str
     fields: Body = field(default=NOTHING, hash=False)

@@ -75,10 +75,11 @@ def build_order(
         raise NotUnderstood("replay_differs")
     account, offer, call = ready.account, ready.offer, ready.call
     _check_amount_sent(call, offer.total)
-    references = request.inquiry.references
-    if not (call.with_reference or references):
-        raise NotUnderstood("no_reference")
     info = request.provider.info
+    sends_reference = call.with_reference or info.sends_unlisted_reference
+    references = request.inquiry.references
+    if not (sends_reference or references):
+        raise NotUnderstood("no_reference")
     session = account.session_id
     key = request.provider.account_key(connection.environment, account.account_id)
     return PaymentOrder(
@@ -109,7 +110,7 @@ def build_order(
         duplicate_confirmed=request.duplicate_confirmed,
         another_bill=request.another_bill,
         middle_references=references[1:],
-        sends_reference=call.with_reference,
+        sends_reference=sends_reference,
         path=call.path,
         fields=call.fields,
         duration_months=offer.duration_months,

@@ -126,7 +126,7 @@ class PaymentOrder:
     ``another_bill`` are what the clerk agreed to: the same again, or a bill beside an open one.
     ``details_reference`` and ``middle_references`` went with the reads before it, in that order.
     ``entries`` is what the clerk entered beside the account id and the amount.
-    ``sends_reference`` is false where the commit takes none: ``reference`` is then our key alone.
+    ``sends_reference`` is false where the commit is sent none: ``reference`` is then our key alone.
     """
 
     reference: str

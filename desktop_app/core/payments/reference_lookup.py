@@ -1,7 +1,7 @@
 """The look-up of a payment under every reference that was sent for it (rule 6; contract, A8).
 
-Most payments are known by the commit's reference. Some commits take none, and then nobody says
-which of the references before it the service has filed the payment under.
+Most payments are known by the commit's reference. The pages of some companies list none for it: it
+is sent all the same, and nobody says which of them all the service has filed the payment under.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ def look_up_all(
     """Look a payment up by all its references; return the judgement with its answer.
 
     "Not known" counts only when none of its references is known. An answer about the commit's own
-    reference decides alone. Of the others a Success counts first, and a refusal last: only when
-    each of the rest was asked for and holds nothing else.
+    reference decides alone, except a refusal. Of the rest a Success counts first, and a refusal
+    last: only when each of them was asked for and holds nothing else.
 
     Args:
         service: the connection that the payment was sent with.
@@ -50,7 +50,7 @@ def look_up_all(
         )
         if says_not_known(answer, reference):
             unknown.append((judgement, answer))
-        elif reference == order.reference or judgement.verdict is Verdict.PAID:
+        elif judgement.verdict is Verdict.PAID or _decides_alone(judgement, reference, order):
             return judgement, answer
         else:
             known.append((judgement, answer))
@@ -64,6 +64,11 @@ def refuse_given_up(answer: ServiceResponse) -> None:
     """
     if answer.problem is not None and is_given_up():
         raise GivenUp
+
+
+def _decides_alone(judgement: Judgement, reference: str, order: PaymentOrder) -> bool:
+    """An answer about the commit's own reference, unless cash would be given back for it."""
+    return reference == order.reference and judgement.verdict is not Verdict.REFUSED
 
 
 def _weight(judged: Judged) -> int:
