@@ -68,6 +68,7 @@ def receipt(
     *,
     paper: Paper,
     account_label: FieldLabel | None = None,
+    is_checked: bool = True,
     copy: int = 0,
     printed_at: datetime | None = None,
     printed_by: str = "",
@@ -79,6 +80,8 @@ def receipt(
         wording: the paper's language.
         paper: what it is printed on.
         account_label: what the provider calls the account id; None for "Account".
+        is_checked: the provider knew the account when it was read; False for those that tell
+            nothing of one.
         copy: 0 for the original, n for Copy n.
         printed_at, printed_by: when and by whom a copy is printed.
 
@@ -90,7 +93,7 @@ def receipt(
     environment = payment.order.environment
     is_live = environment is Environment.LIVE
     number = receipt_number(payment.receipt, environment)
-    order = order_facts(payment, wording, account_label)
+    order = order_facts(payment, wording, account_label, is_checked=is_checked)
     heading = _RECEIPT_HEADING[environment]
     shop = shop_facts(payment.order.shop, wording)
     plan = DocumentModel(
@@ -123,8 +126,12 @@ def held_slip(
     *,
     paper: Paper,
     account_label: FieldLabel | None = None,
+    is_checked: bool = True,
+    confirms_later: bool = False,
 ) -> Document:
     """The slip for a customer whose payment has no clear answer yet: NOT A RECEIPT.
+
+    ``confirms_later``: the provider usually answers later, and has taken this payment on.
 
     Raises:
         ValueError: its outcome is known, or it is not open.
@@ -132,7 +139,7 @@ def held_slip(
     if payment.state not in HELD_STATES - {PaymentState.SENDING}:
         raise ValueError("only a waiting payment gives a cash held slip")
     number = slip_number("H", payment)
-    order = order_facts(payment, wording, account_label)
+    order = order_facts(payment, wording, account_label, is_checked=is_checked)
     phone = sanitize(payment.phone, 40)
     held = Entry(wording.text(texts.CASH_HELD), wording.amount(payment.order.cash_due), bold=True)
     plan = DocumentModel(
@@ -147,7 +154,11 @@ def held_slip(
         phone=Entry(wording.text(texts.CUSTOMER_PHONE), phone) if phone else None,
         cash=(*order.cash, held),
         state=wording.text(texts.WAITING),
-        messages=(wording.text(texts.WAITING_MESSAGE),),
+        messages=(
+            wording.text(texts.CONFIRMS_LATER_MESSAGE, provider=order.provider)
+            if confirms_later
+            else wording.text(texts.WAITING_MESSAGE),
+        ),
         code=_slip_code(payment, number),
         caption=_slip_caption(payment, wording),
         footnotes=_slip_footnotes(payment, texts.HELD_FOOTNOTE, wording),
@@ -161,6 +172,7 @@ def return_slip(
     *,
     paper: Paper,
     account_label: FieldLabel | None = None,
+    is_checked: bool = True,
 ) -> Document:
     """The slip for cash that goes back, or went back, because the bill was NOT PAID.
 
@@ -170,7 +182,7 @@ def return_slip(
     if payment.state is not PaymentState.NOT_PAID:
         raise ValueError("only a payment that was not paid gives a cash return slip")
     number = slip_number("N", payment)
-    order = order_facts(payment, wording, account_label)
+    order = order_facts(payment, wording, account_label, is_checked=is_checked)
     returned = payment.cash_returned_at is not None
     message = texts.RETURNED_MESSAGE if returned else texts.NOT_PAID_MESSAGE
     plan = DocumentModel(

@@ -58,11 +58,13 @@ class ShopFacts:
 class OrderFacts:
     """The customer, offer and price of an order, the same on receipts and slips.
 
-    ``mark`` is the bar of a paper that is not live, else empty. ``total_note`` is set where the
-    parts of the price do not add up to the total.
+    ``mark`` is the bar of a paper that is not live, else empty. ``not_checked`` is set where the
+    company tells nothing of an account. ``total_note`` is set where the parts of the price do not
+    add up to the total.
     """
 
     mark: str
+    not_checked: str
     customer: str
     account: Entry
     entries: tuple[Entry, ...]
@@ -129,20 +131,25 @@ def shop_facts(shop: Shop, wording: Wording) -> ShopFacts:
     )
 
 
-def order_facts(payment: Payment, wording: Wording, account: FieldLabel | None) -> OrderFacts:
+def order_facts(
+    payment: Payment, wording: Wording, account: FieldLabel | None, *, is_checked: bool = True
+) -> OrderFacts:
     """Word the facts of the order in the document's language."""
     order = payment.order
+    provider = sanitize(order.provider_name, _SHORT)
+    not_checked = "" if is_checked else wording.text(texts.NOT_CHECKED_NOTE, provider=provider)
     offer_label = _OFFER_LABELS.get(order.offer_kind, texts.PAYMENT_FOR)
     account_label = texts.ACCOUNT if account is None else _FIELD_LABELS[account]
     mark = _MARKS.get(order.environment)
     return OrderFacts(
         mark=wording.text(mark) if mark else "",
+        not_checked=not_checked,
         customer=sanitize(order.customer_name, _NAME),
         account=Entry(wording.text(account_label), sanitize(order.account_id, _SHORT)),
         entries=tuple(
             _entered(fact, wording) for fact in beside_customer(order.entries, order.customer_name)
         ),
-        provider=sanitize(order.provider_name, _SHORT),
+        provider=provider,
         branch=sanitize(order.branch, _SHORT),
         service=sanitize(order.service_name, _NAME),
         offer=Entry(wording.text(offer_label), sanitize(order.offer_label, _LABEL), bold=True),

@@ -79,6 +79,8 @@ def _customer(plan: DocumentModel, wording: Wording, narrow: bool) -> Iterator[B
     if order.customer:
         yield Row(wording.text(texts.CUSTOMER), order.customer, bold=True)
     yield from _rows(order.account, *order.entries)
+    if order.not_checked:
+        yield Text(order.not_checked, Size.SMALL)
     if plan.phone is not None:
         yield from _rows(plan.phone)
     yield Row(wording.text(texts.PROVIDER), order.provider)

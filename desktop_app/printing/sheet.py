@@ -103,6 +103,8 @@ def _who_and_when(plan: DocumentModel, wording: Wording) -> Block:
         Text(order.account.value),
         *(Text(f"{entry.label} {entry.value}") for entry in order.entries),
     ]
+    if order.not_checked:
+        left.append(Text(order.not_checked, Size.SMALL))
     if order.branch:
         left.append(Text(f"{wording.text(texts.BRANCH)} {order.branch}"))
     if plan.phone is not None:

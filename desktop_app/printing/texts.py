@@ -184,6 +184,14 @@ WAITING_MESSAGE = QT_TRANSLATE_NOOP(
     "The money is with us and the answer has not come yet."
     " Please do not pay this bill anywhere else. We will call you.",
 )
+CONFIRMS_LATER_MESSAGE = QT_TRANSLATE_NOOP(
+    "Receipt",
+    "{provider} confirms payments later, as usual. The money is with us until then."
+    " Please do not pay this bill anywhere else. We will call you.",
+)
+NOT_CHECKED_NOTE = QT_TRANSLATE_NOOP(
+    "Receipt", "Name and account as the shop was told; {provider} has not checked them."
+)
 NOT_PAID_MESSAGE = QT_TRANSLATE_NOOP(
     "Receipt", "This bill was not paid. The customer gets the cash back."
 )

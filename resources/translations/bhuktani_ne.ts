@@ -379,6 +379,14 @@
         <source>Price in the list</source>
         <translation>सूचीमा देखिएको मूल्य</translation>
     </message>
+    <message>
+        <source>{provider} confirms later, as usual.</source>
+        <translation>{provider} ले सधैँजस्तै पछि पक्का गर्छ।</translation>
+    </message>
+    <message>
+        <source>Until then the payment stands in Waiting, and you keep the cash.</source>
+        <translation>त्यतिन्जेल भुक्तानी “पर्खाइमा” रहन्छ, नगद आफैँसँग राख्नुहोस्।</translation>
+    </message>
 </context>
 <context>
     <name>CardDetails</name>
@@ -1305,6 +1313,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>was not saved</source>
         <translation>सेभ भएन</translation>
+    </message>
+    <message>
+        <source>taken on, not confirmed yet.</source>
+        <translation>लिइयो, अझै पक्का भएको छैन।</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3234,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Remarks</source>
         <translation>कैफियत</translation>
     </message>
+    <message>
+        <source>{provider} confirms payments later, as usual. The money is with us until then. Please do not pay this bill anywhere else. We will call you.</source>
+        <translation>{provider} ले सधैँजस्तै भुक्तानी पछि पक्का गर्छ। त्यतिन्जेल पैसा हामीसँग छ। कृपया यो बिल अन्त कतै नतिर्नुहोला। हामी फोन गर्नेछौँ।</translation>
+    </message>
+    <message>
+        <source>Name and account as the shop was told; {provider} has not checked them.</source>
+        <translation>नाम र खाता पसललाई बताइएअनुसार; {provider} ले जाँचेको होइन।</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPreview</name>
@@ -3387,6 +3407,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The service is still working on it, so the bill may or may not be paid.</source>
         <translation>सेवाले अझै काम गर्दैछ, बिल तिरियो कि तिरिएन अझै थाहा छैन।</translation>
+    </message>
+    <message>
+        <source>The payment was taken on. {provider} confirms later, as usual.</source>
+        <translation>भुक्तानी लिइयो। {provider} ले सधैँजस्तै पछि पक्का गर्छ।</translation>
     </message>
 </context>
 <context>
@@ -4397,6 +4421,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
             <numerusform>%n पटक जाँच। पछिल्लो {time}</numerusform>
             <numerusform>%n पटक जाँच। पछिल्लो {time}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{provider} confirms the payment later. We keep your money safe and call you.”</source>
+        <translation>“{provider} ले भुक्तानी पछि पक्का गर्छ। तपाईंको पैसा हामी सुरक्षित राख्छौँ र फोन गर्छौँ।”</translation>
+    </message>
+    <message>
+        <source>Taken on. {provider} confirms later, as usual.</source>
+        <translation>लिइयो। {provider} ले सधैँजस्तै पछि पक्का गर्छ।</translation>
     </message>
 </context>
 <context>

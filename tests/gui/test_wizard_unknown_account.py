@@ -18,6 +18,7 @@ from desktop_app.ui.widgets import Icon
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
 from tests.gui.fit_kit import bodies, scrolls_down, settle
 from tests.gui.fit_walk import ROOMY
+from tests.gui.test_places_kit import words_in
 from tests.sample_providers.f1_one_call import Metrolink
 
 if TYPE_CHECKING:
@@ -147,3 +148,45 @@ def test_the_account_and_its_question_are_seen_whole(
     clerk.press(SPACE)
     settle(window)
     assert [scrolls_down(body) for body in bodies(window)] == [0]
+
+
+def test_a_company_that_confirms_later_is_said_so_before_and_after(
+    at_confirm: Callable[..., Clerk],
+) -> None:
+    clerk = at_confirm()
+    for size in (ROOMY, (1093, 534)):
+        clerk.app.window.resize(*size)
+        settle(clerk.app.window)
+        assert "Metrolink confirms later, as usual." in words_in(clerk.find("confirm.bill"))
+    clerk.press(SPACE)
+    clerk.type("2000")
+    clerk.press(ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.state") == "WAITING"
+    assert clerk.says("result.advice") == "Keep the cash. Do not pay again."
+    why = "The payment was taken on. Metrolink confirms later, as usual."
+    assert clerk.says("result.why") == f"{why} Give the change of Rs. 500.00 and hold Rs. 1,500.00."
+    assert clerk.says("result.quote").startswith("“Metrolink confirms the payment later.")
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    slip = " ".join(clerk.tray.printed[-1].texts())
+    assert "Metrolink confirms payments later, as usual." in slip
+    assert "Name and account as the shop was told; Metrolink has not checked them." in slip
+    clerk.press(Qt.Key.Key_F4)
+    clerk.until_idle()
+    said = " ".join(clerk.texts())
+    assert "“Metrolink confirms the payment later." in said
+    assert "Taken on. Metrolink confirms later, as usual." in said
+
+
+def test_no_answer_of_a_company_that_confirms_later_is_not_its_usual_way(
+    at_confirm: Callable[..., Clerk],
+) -> None:
+    clerk = at_confirm(account="practice_no_answer")
+    clerk.press(SPACE)
+    clerk.type("1500")
+    clerk.press(ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    assert clerk.says("result.state") == "WAITING"
+    assert clerk.says("result.why").startswith("No clear answer came")
+    assert "confirms" not in clerk.says("result.quote")

@@ -287,3 +287,14 @@ def test_times_of_papers_are_those_of_kathmandu() -> None:
 )
 def test_an_account_is_grouped_to_be_read_aloud(account_id: str, spaced: str) -> None:
     assert spaced_id(account_id) == spaced
+
+
+@ALL_PAPERS
+def test_a_receipt_says_where_nobody_has_checked_whose_account_it_is(paper: Paper) -> None:
+    note = "Name and account as the shop was told; WorldLink has not checked them."
+    checked, told = (
+        receipt(payment(), ENGLISH, paper=paper, is_checked=is_checked)
+        for is_checked in (True, False)
+    )
+    assert holds(told, note)
+    assert note not in checked.texts()

@@ -13,6 +13,7 @@ from desktop_app.printing.content import held_slip, receipt, return_slip
 from desktop_app.printing.drawing import picture
 from desktop_app.printing.output import Printer, PrintError, PrintProblem
 from desktop_app.printing.texts import Wording
+from desktop_app.ui.payment_kit.history import is_company_at_work
 from desktop_app.ui.runtime.translation import load
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.core.billing.provider import ProviderInfo
     from desktop_app.core.clock import Clock
     from desktop_app.printing.blocks import Document
     from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.ports import CatalogPort
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,16 @@ class DocumentMaker:
     printer: Printer
     clock: Clock
     folder: Path
+    catalog: CatalogPort | None = None
+    """Knows the companies that tell nothing of an account, and those that confirm later."""
 
     @staticmethod
     def under(context: AppContext, settings: Settings | None = None) -> DocumentMaker:
         """The maker under these settings; under those in force now where none are given."""
         settings = settings or context.session.settings
-        return DocumentMaker(settings, context.printer, context.clock, context.pdf_folder)
+        return DocumentMaker(
+            settings, context.printer, context.clock, context.pdf_folder, context.catalog
+        )
 
     def document(self, payment: Payment, label: FieldLabel | None, *, copy: int = 0) -> Document:
         """The receipt of a paid payment, or the slip of any other."""
@@ -48,19 +55,36 @@ class DocumentMaker:
         translator = None if language is Language.ENGLISH else load(language)
         wording = Wording.of(language, translator, nepali_digits=self.settings.nepali_digits)
         paper = self.settings.paper
+        info = self._info(payment)
+        is_checked = info is None or info.knows_customer
         if payment.state is PaymentState.PAID:
             return receipt(
                 payment,
                 wording,
                 paper=paper,
                 account_label=label,
+                is_checked=is_checked,
                 copy=copy,
                 printed_at=self.clock.now(),
                 printed_by=self.settings.operator,
             )
         if payment.state is PaymentState.NOT_PAID:
-            return return_slip(payment, wording, paper=paper, account_label=label)
-        return held_slip(payment, wording, paper=paper, account_label=label)
+            return return_slip(
+                payment, wording, paper=paper, account_label=label, is_checked=is_checked
+            )
+        return held_slip(
+            payment,
+            wording,
+            paper=paper,
+            account_label=label,
+            is_checked=is_checked,
+            confirms_later=is_company_at_work(payment, info),
+        )
+
+    def _info(self, payment: Payment) -> ProviderInfo | None:
+        """The company of a payment, if this version of the program knows it."""
+        known = () if self.catalog is None else self.catalog.providers()
+        return next((p.info for p in known if p.info.slug == payment.order.provider), None)
 
     def preview(self, payment: Payment, label: FieldLabel | None, ratio: float) -> QImage:
         """A picture for the screen; ``ratio`` is the screen's device pixel ratio."""

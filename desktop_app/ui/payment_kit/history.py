@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.billing.provider import FactLabel, Provider
+from desktop_app.core.billing.provider import FactLabel, Provider, ProviderInfo
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.event_content import answer_in, decision_in, paper_in, phone_in
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState
@@ -74,9 +74,17 @@ def event_lines(
     return tuple(lines)
 
 
-def last_said(payment: Payment, events: Sequence[Event]) -> str:
+def is_company_at_work(payment: Payment, info: ProviderInfo | None) -> bool:
+    """A payment that waits as the payments of its company usually do: it was taken on."""
+    is_taken_on = payment.state is PaymentState.WAITING and payment.acknowledged
+    return info is not None and info.confirms_later and is_taken_on
+
+
+def last_said(payment: Payment, events: Sequence[Event], *, confirms_later: bool = False) -> str:
     """Word the last answer about an open payment, to be put behind a colon."""
     if in_work(events):
+        if confirms_later:
+            return translate("History", "taken on, not confirmed yet.")
         return translate("History", "still processing.")
     last = _last_answer(events)
     said = "" if last is None else _plain(payment, last)
@@ -95,8 +103,17 @@ def in_work(events: Sequence[Event]) -> bool:
     return last is not None and _is_in_work(last)
 
 
-def tell_to_wait(*, in_work: bool) -> str:
-    """Word what to tell the customer of a payment that waits: the service is at work, or silent."""
+def tell_to_wait(*, in_work: bool, confirms_later: str = "") -> str:
+    """Word what to tell the customer of a payment that waits: the service is at work, or silent.
+
+    ``confirms_later`` is the name of a company that usually confirms later.
+    """
+    if in_work and confirms_later:
+        words = translate(
+            "Waiting",
+            "“{provider} confirms the payment later. We keep your money safe and call you.”",
+        )
+        return words.format(provider=confirms_later)
     if in_work:
         return translate(
             "Waiting", "“It is being processed. It can take some time. We keep your money safe.”"

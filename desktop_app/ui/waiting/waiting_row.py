@@ -52,6 +52,8 @@ class WaitingRow:
     monogram: str
     label: FieldLabel | None = None
     check: NextCheck | None = None
+    confirms_later: str = ""
+    """The name of its company, where that usually confirms later; else empty."""
 
     @property
     def number(self) -> int:
@@ -129,7 +131,8 @@ def _item(
 ) -> WaitingRow:
     provider = providers.get(payment.order.provider)
     label = provider.info.account_field.label if provider else None
-    return WaitingRow(payment, events, monogram(payment, providers), label, check)
+    later = provider.info.name if provider and provider.info.confirms_later else ""
+    return WaitingRow(payment, events, monogram(payment, providers), label, check, later)
 
 
 # --- words --------------------------------------------------------------------------------
@@ -146,7 +149,7 @@ def customer_message(item: WaitingRow) -> str:
             "Waiting",
             "“We asked the service. Please wait for our call.” Call support with the reference.",
         )
-    return tell_to_wait(in_work=in_work(item.events))
+    return tell_to_wait(in_work=in_work(item.events), confirms_later=item.confirms_later)
 
 
 def status_text(item: WaitingRow, moment: DisplayContext) -> str:
@@ -244,10 +247,16 @@ def _checks(item: WaitingRow, moment: DisplayContext) -> str:
         return "" if item.for_owner else f"{_unchecked(item)} {_first(item, moment)}".strip()
     words = translate("Waiting", "%n check(s). Last: {time}", "", standing.checks)
     words = words.format(time=moment_text(standing.last_check, moment.now, moment.language))
-    return f"{words}." if item.for_owner else f"{words}: {last_said(item.payment, item.events)}"
+    if item.for_owner:
+        return f"{words}."
+    said = last_said(item.payment, item.events, confirms_later=bool(item.confirms_later))
+    return f"{words}: {said}"
 
 
 def _unchecked(item: WaitingRow) -> str:
+    if in_work(item.events) and item.confirms_later:
+        words = translate("Waiting", "Taken on. {provider} confirms later, as usual.")
+        return words.format(provider=item.confirms_later)
     if in_work(item.events):
         return translate("Waiting", "The service is at work on it.")
     if was_cut_off(item.events):

@@ -14,7 +14,15 @@ from desktop_app.formatting.amount_in_words import in_words
 from desktop_app.ui.texts.labels import entered_word, field_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets import Figure, KeyValueList, KeyValueRow, Panel, PlainLabel
+from desktop_app.ui.widgets import (
+    Banner,
+    BannerKind,
+    Figure,
+    KeyValueList,
+    KeyValueRow,
+    Panel,
+    PlainLabel,
+)
 from desktop_app.ui.wizard.offers import offer_text
 
 if TYPE_CHECKING:
@@ -50,7 +58,10 @@ class BillPanel(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, name="confirm.bill")
-        self._heading = PlainLabel(theme, "", TextRole.SUBHEADING, "text2")
+        self._is_sending, self._has_room, self._confirms_later = False, True, ""
+        self._heading = PlainLabel(
+            theme, "", TextRole.SUBHEADING, "text2", name="confirm.heading", wrap=True
+        )
         self._figure = Figure(theme, "", TextRole.FIGURE, name="confirm.total")
         self._figure.setAlignment(PlainLabel(theme).alignment())
         self._words = PlainLabel(theme, "", TextRole.SUBHEADING, "text2", wrap=True)
@@ -67,6 +78,9 @@ class BillPanel(Panel):
         column.addSpacing(8 if theme.compact else 12)
         column.addWidget(self._rows)
         column.addStretch(1)
+        self._later = Banner(theme, BannerKind.INFO, "", name="confirm.later")
+        self._later.set_low()
+        column.addWidget(self._later)
 
     def show_request(
         self, request: PaymentRequest, language: Language, price_before: Money | None = None
@@ -75,6 +89,12 @@ class BillPanel(Panel):
         account, offer = request.account, request.offer
         info = request.provider.info
         self.set_sending(False)
+        later = self.tr("{provider} confirms later, as usual.").format(provider=info.name)
+        self._confirms_later = later if info.confirms_later else ""
+        self._later.set_text(
+            later,
+            self.tr("Until then the payment stands in Waiting, and you keep the cash."),
+        )
         self._figure.setText(rupees(offer.payable))
         self._words.setText(in_words(offer.payable, language))
         self._rows.clear()
@@ -110,7 +130,16 @@ class BillPanel(Panel):
 
     def set_sending(self, sending: bool) -> None:
         """The heading says whether it is being paid."""
-        self._heading.setText(self.tr("Paying now") if sending else self.tr("Total to pay"))
+        self._is_sending = sending
+        self._show_heading()
+
+    def _show_heading(self) -> None:
+        """Say in the heading, too, that the company confirms later, where it has no room below."""
+        words = self.tr("Paying now") if self._is_sending else self.tr("Total to pay")
+        self._later.setVisible(bool(self._confirms_later) and self._has_room)
+        if self._confirms_later and not self._has_room:
+            words = f"{words} · {self._confirms_later}"
+        self._heading.setText(words)
 
     def set_room(self, room: Room) -> None:
         """Make room for a question above: lower rows first, then without the parts of the price.
@@ -118,6 +147,8 @@ class BillPanel(Panel):
         The parts and the total of them stay or go together.
         """
         compact, usual = self._theme.compact, room is Room.USUAL
+        self._has_room = usual
+        self._show_heading()
         self._figure.set_role(TextRole.FIGURE if usual else TextRole.FIGURE_SMALL)
         self._words.setVisible(usual or not (compact or room is Room.LEAST))
         self._rows.set_low(not usual or len(self._rows.rows) > _MANY)

@@ -12,7 +12,7 @@ from desktop_app.core.money import ZERO
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.formatting.dates import bs_text, local, time_text_with_seconds
 from desktop_app.formatting.numbers import receipt_number
-from desktop_app.ui.payment_kit.history import refusal_text, tell_to_wait
+from desktop_app.ui.payment_kit.history import is_company_at_work, refusal_text, tell_to_wait
 from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, reason_text
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
@@ -31,7 +31,7 @@ from desktop_app.ui.wizard.check_row import CheckRow
 from desktop_app.ui.wizard.offers import days_text
 
 if TYPE_CHECKING:
-    from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.core.billing.provider import ProviderInfo
     from desktop_app.ui.runtime.context import AppContext
 
 _SHORTEST_PHONE = 7
@@ -49,6 +49,8 @@ class ResultBody(QWidget):
         self._context = context
         theme = self._theme = context.theme
         self._low = self._folded = False
+        self._confirms_later = ""
+        """The company that has taken the payment on and confirms it later, as it usually does."""
         self.advice = PlainLabel(theme, "", TextRole.TITLE, name="result.advice", wrap=True)
         role = TextRole.BODY if theme.compact else TextRole.SUBHEADING
         self._why = PlainLabel(theme, "", role, "text2", name="result.why", wrap=True)
@@ -129,10 +131,12 @@ class ResultBody(QWidget):
     # --- showing --------------------------------------------------------------------------
 
     def show_payment(
-        self, payment: Payment, label: FieldLabel | None, problem: Problem | None
+        self, payment: Payment, info: ProviderInfo | None, problem: Problem | None
     ) -> None:
         """Show one payment; ``problem`` where its answer could not be recorded."""
         state = payment.state
+        at_work = info is not None and is_company_at_work(payment, info)
+        self._confirms_later = info.name if info is not None and at_work else ""
         self.advice.setText(self._advice(payment))
         # The change is the figure of the page.
         gives = state is PaymentState.PAID and payment.order.change > ZERO
@@ -227,6 +231,9 @@ class ResultBody(QWidget):
             return self.tr("The bill was not paid.")
         if payment.state is PaymentState.REVIEW:
             why = self.tr("The answers of the service contradict each other.")
+        elif self._confirms_later:
+            why = self.tr("The payment was taken on. {provider} confirms later, as usual.")
+            why = why.format(provider=self._confirms_later)
         elif payment.acknowledged:
             # The usual answer of companies that are served by hand.
             why = self.tr("The service is still working on it, so the bill may or may not be paid.")
@@ -270,7 +277,8 @@ class ResultBody(QWidget):
     def _show_message(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Tell the customer"))
         in_work = payment.acknowledged and payment.state is PaymentState.WAITING
-        self._quote_text.setText(tell_to_wait(in_work=in_work))
+        said = tell_to_wait(in_work=in_work, confirms_later=self._confirms_later)
+        self._quote_text.setText(said)
         self._quote_small.setText(self._own_text(payment))
 
     def _show_refusal(self, payment: Payment) -> None:

@@ -173,7 +173,8 @@ class ResultPage(Page):
         line = f"{rupees(order.amount)} · {order.provider_name} · {order.account_id}"
         self._panel.set_result(tone, word, line)
         problem = self.flow.outcome.problem if self.flow.outcome else None
-        self._body.show_payment(payment, self._label(), problem)
+        provider = self.flow.provider
+        self._body.show_payment(payment, provider.info if provider else None, problem)
         # Not its words: they are others in another language.
         told = (order.environment, order.reference, payment.state, returned)
         if told != self.context.session.announced:
