@@ -166,6 +166,15 @@ def account_id(typed: str, answered: Json) -> str:
     return typed.strip() if named is None else id_text(named)
 
 
+def sendable_text(value: Json) -> str:
+    """A text that is sent back to the company unchanged; raises ``NotUnderstood("no_name")``."""
+    if not isinstance(value, str) or not value.strip() or len(value) > MAX_TEXT:
+        raise NotUnderstood("no_name")
+    if not all(map(_is_seen, value)):
+        raise NotUnderstood("no_name")
+    return value
+
+
 def part(answer: Body, name: str) -> Body:
     """An object within an answer; raises ``NotUnderstood("not_an_object")``."""
     found = answer.get(name)

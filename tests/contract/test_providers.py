@@ -1,7 +1,9 @@
 """Every provider against its file of examples: what it asks, what it understands, what it pays.
 
 A new provider needs ``examples/<slug>.json`` and no change here. The examples are written for the
-project in the documented shapes; the documents' own are run by ``test_documented_examples``.
+project in the documented shapes; the documents' own are run by ``test_documented_examples``. Where
+a company reads nothing, an example has neither ``request`` nor ``answer``, and no offers; where an
+amount is open, a commit has the ``amount`` that is entered.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import pytest
 
 from desktop_app.core.billing.dialogue import Call, Dialogue, Ready
 from desktop_app.core.billing.forms import Form, TextEntry
+from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import BhuktaniError, NotUnderstood
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.response import ServiceResponse
@@ -62,12 +65,33 @@ def typed(value: Any) -> Any:
 
 
 def read(slug: str, example: Any) -> Account:
+    """The account in the example's answer; without one, the account that is paid for."""
+    if "answer" not in example:
+        return paid_at_once(slug, example).account
     return account_in(PROVIDERS[slug], example["entry"], example["answer"])
 
 
 def paid(slug: str, example: Any, offer_id: str, amount: Money | None = None) -> Ready:
     """What is paid after the example's answer and a choice."""
     return ready_for(PROVIDERS[slug], example["entry"], example["answer"], offer_id, amount)
+
+
+def paid_at_once(slug: str, example: Any, **entered: str) -> Ready:
+    """What is paid after the form alone, where nothing is read."""
+    return replay(PROVIDERS[slug], Dialogue().entered({**example["entry"], **entered}))
+
+
+def committed(slug: str, example: Any, commit: Any) -> Ready:
+    """What is paid by a commit of the example."""
+    if "answer" not in example:
+        return paid_at_once(slug, example)
+    amount = Money.read(commit["amount"]) if "amount" in commit else None
+    return paid(slug, example, commit["offer"], amount)
+
+
+def fitting(offer: Offer) -> Money | None:
+    """An amount that may be entered for the offer, where it is open."""
+    return None if offer.open_amount is None else offer.open_amount.minimum
 
 
 def assert_call(call: object, expected: Any) -> None:
@@ -160,7 +184,11 @@ def test_the_entries_of_the_examples_are_valid(slug: str, example: Any) -> None:
 def test_the_account_is_asked_for_as_documented(slug: str, example: Any) -> None:
     provider = PROVIDERS[slug]
     assert provider.next(Dialogue()) == Form(provider.info.fields)
-    assert_call(provider.next(Dialogue().entered(example["entry"])), example["request"])
+    step = provider.next(Dialogue().entered(example["entry"]))
+    if "answer" in example:
+        assert_call(step, example["request"])
+    else:
+        assert isinstance(step, Ready), "nothing is read"
 
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
@@ -185,31 +213,41 @@ def test_the_offers_are_read_in_their_order(slug: str, example: Any) -> None:
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
 def test_every_offer_can_be_told_apart_and_costs_something(slug: str, example: Any) -> None:
     account = read(slug, example)
-    assert len({offer.id for offer in account.offers}) == len(account.offers) > 0
-    assert all(offer.total > ZERO for offer in account.offers)
+    assert len({offer.id for offer in account.offers}) == len(account.offers)
+    assert len(account.offers) > 0 or "answer" not in example
+    for offer in account.offers:
+        assert (offer.total > ZERO) is (offer.open_amount is None)
     assert account.preselected is None or account.offer(account.preselected) is not None
 
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
 def test_the_choice_is_paid_as_documented(slug: str, example: Any) -> None:
     for commit in example["commits"]:
-        assert_call(paid(slug, example, commit["offer"]).call, commit["request"])
+        ready = committed(slug, example, commit)
+        assert_call(ready.call, commit["request"])
+        if "total" in commit:
+            assert ready.total == Money.read(commit["total"])
 
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
 def test_what_is_sent_can_be_sent_in_the_same_words_again(slug: str, example: Any) -> None:
     """What is recorded is what is sent: the same dialogue comes to the same each time."""
+    for commit in example["commits"]:
+        assert committed(slug, example, commit) == committed(slug, example, commit)
     for offer in read(slug, example).offers:
-        assert paid(slug, example, offer.id) == paid(slug, example, offer.id)
-        assert paid(slug, example, offer.id).offer == offer
+        amount = fitting(offer)
+        once, again = (paid(slug, example, offer.id, amount) for _ in range(2))
+        assert once == again
+        assert once.offer == (offer if amount is None else offer.with_amount(amount))
 
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
 def test_an_offer_of_another_look_up_is_not_paid_in_this_session(slug: str, example: Any) -> None:
-    offer = read(slug, example).offers[0]
-    for foreign, amount in (("another", None), (offer.id, offer.total), (offer.id, Money(1))):
-        with pytest.raises(NotUnderstood):
-            paid(slug, example, foreign, amount)
+    for offer in read(slug, example).offers[:1]:
+        amounts = [ZERO, Money(1), offer.total, *([None] if offer.open_amount else [])]
+        for foreign, amount in (("another", None), *((offer.id, one) for one in amounts)):
+            with pytest.raises(NotUnderstood):
+                paid(slug, example, foreign, amount)
 
 
 @pytest.mark.parametrize(("slug", "example"), named("accounts"))
@@ -236,3 +274,21 @@ def test_an_answer_that_contradicts_itself_is_refused(slug: str, example: Any) -
     assert caught.value.problem.value == example.get("problem", "not_understood")
     if "reason" in example:
         assert caught.value.details["reason"] == example["reason"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "example"),
+    [
+        pytest.param(slug, example, id=f"{slug}: {example['name']}")
+        for slug in PROVIDERS
+        for example in examples(slug).get("refused_entries", [])
+    ],
+)
+def test_an_entry_that_the_company_does_not_take_is_not_sent(slug: str, example: Any) -> None:
+    (base,) = (one for one in examples(slug)["accounts"] if one["name"] == example["like"])
+    entered = {**base["entry"], **example["entry"]}
+    assert not Form(PROVIDERS[slug].info.fields).accepts(entered)
+    with pytest.raises(NotUnderstood):
+        paid_at_once(slug, base, **example["entry"])
+    with pytest.raises(NotUnderstood):
+        PROVIDERS[slug].next(Dialogue().entered(entered))

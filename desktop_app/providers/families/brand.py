@@ -37,7 +37,9 @@ class Brand:
     @property
     def monogram(self) -> str:
         """Two characters of the name: of its first two words, else its first two letters."""
-        words: list[str] = re.findall(r"[A-Za-z0-9]+", _CAPITAL.sub(" ", self.name))
+        words: list[str] = re.findall(r"[A-Za-z0-9]+", self.name)
+        if len(words) == 1:
+            words = _CAPITAL.split(words[0])
         letters = words[0][:2] if len(words) == 1 else words[0][0] + words[1][0]
         return letters.upper()
 

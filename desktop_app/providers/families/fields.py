@@ -47,6 +47,11 @@ def address(name: str = "address") -> TextEntry:
     return TextEntry(name, FieldLabel.ADDRESS, example="Banepa")
 
 
+def package(name: str = "package", *, example: str) -> TextEntry:
+    """The package that the customer has, in words."""
+    return TextEntry(name, FieldLabel.PACKAGE, example)
+
+
 def remarks(name: str = "remarks", *, is_optional: bool = True) -> TextEntry:
     """A remark for the company."""
     return TextEntry(name, FieldLabel.REMARKS, example="Internet", is_optional=is_optional)
