@@ -95,9 +95,11 @@ class Counter:
             raise invalid("1011", dict.fromkeys(rule.selects, "No such list"))
         return ok({"status": True, **copy.deepcopy(choices.details)})
 
-    def _answer(self, data: ServiceData, user: User, now: datetime) -> tuple[Answer, PriceTable]:
+    def _answer(
+        self, data: ServiceData, user: User, now: datetime, price_list: str = ""
+    ) -> tuple[Answer, PriceTable]:
         paid = self._records.choices_today(data.slug, user.id, [State.SUCCESS], now)
-        answer, prices = data.answer(user, paid)
+        answer, prices = data.answer(user, paid, price_list)
         # Who has a second read is told no price by the first.
         return answer, {} if user.then else prices
 
@@ -109,10 +111,10 @@ class Counter:
         Raises:
             Refusal: the documented error; nothing was booked, unless the plan says so.
         """
-        rule = data.pay
+        rule = data.pay_rule(fields)
         takes_reference = rule.reference or (rule.booked_under == "own" and "reference" in fields)
         reference = self._use_reference(fields) if takes_reference else ""
-        session = self._session(data, fields, now)
+        session = self._session(data, rule, fields, now)
         user = session.user
         if user.outcome is Outcome.NO_NETWORK:
             return Reply(0, failure=Failure.UNREACHABLE)
@@ -144,24 +146,37 @@ class Counter:
                     selected=session.selected,
                 )
             )
-        return self._spoken(data, plan, amount, number, fields)
+        body = self._body(data, rule, plan, fields)
+        return self._spoken(body, plan, amount if data.shows_credit else None, number)
 
-    def _session(self, data: ServiceData, fields: Fields, now: datetime) -> Session:
+    def _session(self, data: ServiceData, rule: PayRule, fields: Fields, now: datetime) -> Session:
         """The session of this payment; one that is made now where the service has none."""
-        rule = data.pay
         if rule.session:
             session = self._sessions.find(data.slug, fields, now, paying=True)
             if rule.account_field and rule.account(fields) != session.user.id:
                 raise invalid("1011", {rule.account_field: "Does not belong to the session"})
             return session
         user = _customer(data, rule.account(fields))
-        answer, prices = self._answer(data, user, now)
+        answer, prices = self._answer(data, user, now, rule.list)
         return Session(data.slug, user, answer, prices, now)
 
+    @staticmethod
+    def _body(data: ServiceData, rule: PayRule, plan: Plan, fields: Fields) -> dict[str, object]:
+        """Make the answer of a payment, without credit and id."""
+        body: dict[str, object] = dict(
+            data.success if plan.booked is State.SUCCESS else data.queued
+        )
+        if rule.extra:
+            body["extra_data"] = {name: fields[name] for name in rule.extra if name in fields}
+        return body
+
     def _spoken(
-        self, data: ServiceData, plan: Plan, amount: Decimal, number: int, fields: Fields
+        self, body: dict[str, object], plan: Plan, shown: Decimal | None, number: int
     ) -> Reply:
-        """Make the reply to the caller, independent of the state that was booked."""
+        """Make the reply to the caller, independent of the state that was booked.
+
+        ``shown`` is the amount of an answer that tells the credit.
+        """
         if plan.voice is ReplyMode.REFUSAL:
             raise Refusal(plan.code, plan.details)
         if plan.voice is ReplyMode.DROPPED:
@@ -170,11 +185,8 @@ class Counter:
             return Reply(0, failure=Failure.UNREACHABLE)
         if plan.voice is ReplyMode.BAD_GATEWAY:
             return bad_gateway()
-        body = dict(data.success if plan.booked is State.SUCCESS else data.queued)
-        if data.pay.extra:
-            body["extra_data"] = {name: fields[name] for name in data.pay.extra if name in fields}
-        if data.shows_credit:
-            body["credits_consumed"] = amount
+        if shown is not None:
+            body["credits_consumed"] = shown
             body["credits_available"] = self._records.credit
         body["id"] = number
         if plan.voice is ReplyMode.CUT:

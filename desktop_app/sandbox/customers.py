@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from desktop_app.sandbox.fields import Fields
     from desktop_app.sandbox.rules import BookedUnder
 
 Answer: TypeAlias = dict[str, Any]
@@ -84,8 +85,10 @@ class Teaches(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A service with its customers, as in ``customers/<slug>.json``.
 
-    ``lists`` are the price lists that belong to no customer, by what the read selects. With
-    ``strangers`` the service is served by hand: it takes whoever is named, and pays so.
+    ``lists`` are the price lists that belong to no customer, by what the read selects; a customer's
+    own prices stand above them. With ``strangers`` the service is served by hand: it takes whoever
+    is named, and pays so. ``other_pays`` are calls that pay under the same path with other fields,
+    told apart by the field of the account.
     """
 
     slug: str = ""
@@ -93,6 +96,7 @@ class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     generation: Generation = Generation.NEW
     reads: tuple[ReadRule, ...] = ()
     pay: PayRule
+    other_pays: tuple[PayRule, ...] = ()
     pays: Bills | Renewal | Anything = Anything()
     unknown: Fault = Fault(code="4000", details="Customer not found.")
     nothing: Fault | None = None
@@ -116,6 +120,11 @@ class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         rule = msgspec.structs.replace(self.pay, booked_under=reference)
         return msgspec.structs.replace(self, pay=rule)
 
+    def pay_rule(self, fields: Fields) -> PayRule:
+        """The rule of a call that pays, by the field that names the account."""
+        named = (rule for rule in self.other_pays if rule.account_field in fields)
+        return next(named, self.pay)
+
     @property
     def calls(self) -> tuple[ReadRule | PayRule, ...]:
         """The calls of the service, the one that pays last."""
@@ -126,8 +135,13 @@ class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         wanted = (method, path)
         return next((r for r in self.calls if (r.method, r.path(self.slug)) == wanted), None)
 
-    def answer(self, user: User, paid: Iterable[str]) -> tuple[Answer, PriceTable]:
-        """The details as they are after today's payments ``paid``, and what each choice costs."""
+    def answer(
+        self, user: User, paid: Iterable[str], price_list: str = ""
+    ) -> tuple[Answer, PriceTable]:
+        """The details as they are after today's payments ``paid``, and what each choice costs.
+
+        Of several price lists, ``price_list`` is the one that counts.
+        """
         choices = tuple(paid)
         answer = copy.deepcopy(user.details)
         if isinstance(self.pays, Bills):
@@ -143,10 +157,11 @@ class ServiceData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
                 _renew(answer, user, self.pays, choice)
         if choices and user.later_prices is not None:
             return answer, _price_table(user.later_prices, None)
-        return answer, {**user.price_table, **self._list_prices()}
+        return answer, {**self._list_prices(price_list), **user.price_table}
 
-    def _list_prices(self) -> dict[str, tuple[Decimal, ...]]:
-        return {key: cost for one in self.lists.values() for key, cost in one.price_table.items()}
+    def _list_prices(self, name: str) -> PriceTable:
+        one = self.lists.get(name)
+        return {} if one is None else one.price_table
 
 
 def _price_table(

@@ -133,7 +133,8 @@ class PayRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     reference of the session's reads, or under the pay call's own if it brings one. Without
     ``session`` the customer is named by ``account_field``. ``echoes`` are fields that come back
     unchanged from the first answer, by the path to them. With ``amounts`` the payer decides the
-    amount. ``extra`` names the fields that the answer repeats.
+    amount. ``list`` is the price list that the choice must stand in, where there are several.
+    ``extra`` names the fields that the answer repeats.
     """
 
     step: PayStep = "commit"
@@ -145,6 +146,7 @@ class PayRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     account_type: FieldType = "text"
     account_pattern: str = ""
     choice: dict[str, FieldRule] = {}
+    list: str = ""
     amount_field: str = "amount"
     amount_type: FieldType = "number"
     amounts: Amounts | None = None

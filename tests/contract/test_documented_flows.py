@@ -110,7 +110,7 @@ def test_a_call_has_the_documented_fields(case: Case, names: tuple[str, ...]) ->
 def test_an_answer_has_the_documented_shape(
     case: Case, names: tuple[str, ...], free: set[str]
 ) -> None:
-    service = PracticeService(flows={case.endpoint: case.flow})
+    service = PracticeService(flows=case.flows)
     session: object = 0
     with (
         SandboxServer(service) as server,

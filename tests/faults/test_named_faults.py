@@ -6,6 +6,7 @@ all faults are run, in several ways.
 
 from __future__ import annotations
 
+import copy
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -20,8 +21,7 @@ from tests.faults.conftest import FIGURES
 from tests.faults.fault_trial import run_fault
 from tests.faults.fault_ways import LONG, WORLDLINK_WAY, Ran, Way
 from tests.faults.named_faults import CUSTOMER, NEIGHBOUR, Fault, Line, all_faults
-from tests.sample_providers.f1_one_call import Metrolink
-from tests.sample_providers.f3_fixed_amount import Rapid
+from tests.sample_providers import cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
 
 _AT_ONCE = 12
-METROLINK = Metrolink()
+METROLINK = cases.METROLINK.provider
 _BILL = {
     CUSTOMER: "84310", NEIGHBOUR: "92117",
     "practice_waiting": "500003", "practice_waiting_long": "500004",
@@ -42,10 +42,11 @@ _BILL = {
 }  # fmt: skip
 
 
-class RefusesReference(Rapid):
-    """The service refuses a payment that brings a reference which its page does not list."""
-
-    info = replace(Rapid.info, sends_unlisted_reference=False)
+def _refusing(provider: Provider) -> Provider:
+    """A company whose service refuses a reference that its page does not list."""
+    refusing = copy.copy(provider)
+    refusing.info = replace(provider.info, sends_unlisted_reference=False)
+    return refusing
 
 
 def _unlisted(filed: str, provider: Provider) -> Way:
@@ -54,13 +55,13 @@ def _unlisted(filed: str, provider: Provider) -> Way:
         f"commit without a listed reference: {filed}",
         provider,
         customers={CUSTOMER: "practice_at_once", NEIGHBOUR: "practice_also_at_once"},
-        flows={"rapid-api": "fixed_amount_unreferenced"},
         booked_under="own" if filed == "own" else "last",
         share=8,
     )
 
 
-UNLISTED = (_unlisted("last", Rapid()), _unlisted("own", Rapid()))
+RAPID = cases.RAPID.provider
+UNLISTED = (_unlisted("last", RAPID), _unlisted("own", RAPID))
 WAYS = (
     WORLDLINK_WAY,
     Way("path form withdrawn", withdrawn=LookupForm.PATH),
@@ -71,10 +72,9 @@ WAYS = (
         METROLINK,
         customers={CUSTOMER: "practice_at_once", NEIGHBOUR: "practice_also_at_once"},
         values={"number": "9800000103", "address": "Banepa", "amount": "1356"},
-        flows={"metrolink": "one_call"},
     ),
     *UNLISTED,
-    _unlisted("none is sent", RefusesReference()),
+    _unlisted("none is sent", _refusing(RAPID)),
 )
 SHORT_WAYS = (WORLDLINK_WAY, *UNLISTED)
 CASES = [

@@ -93,7 +93,7 @@ def at(shops: OpenShop, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAt]:
     servers: list[SandboxServer] = []
 
     def open_at(case: Case) -> Counter:
-        service = PracticeService(token=TEST_TOKEN, flows={case.endpoint: case.flow})
+        service = PracticeService(token=TEST_TOKEN, flows=case.flows)
         wire = Wire(service)
         servers.append(SandboxServer(service).start())
         found = in_order([case.provider])

@@ -32,7 +32,7 @@ class Case:
 
     Attributes:
         provider: the company.
-        flow: what the practice service serves it with.
+        flow: what the practice service serves it with; empty for its own customers.
         endpoint: the slug in its paths.
         values: what the clerk enters.
         choices: what is chosen, with the amount where it is open.
@@ -52,6 +52,11 @@ class Case:
     no_answer: str
     lost: str = ""
     is_queued: bool = False
+
+    @property
+    def flows(self) -> Mapping[str, str]:
+        """What the practice service has beside its own customers."""
+        return {self.endpoint: self.flow} if self.flow else {}
 
     @property
     def name(self) -> str:

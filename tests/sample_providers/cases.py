@@ -8,20 +8,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.core.money import Money
+from desktop_app.providers import all_providers
 from desktop_app.providers.vianet import PROVIDER as VIANET
 from tests.sample_providers.case import PAY, R1, R2, SESSION, Case, T, call
-from tests.sample_providers.f1_one_call import KritiDarshan, Metrolink
-from tests.sample_providers.f2_price_list import Nijgadh, ThreeGVision
-from tests.sample_providers.f3_fixed_amount import Rapid, WifiNepal
 from tests.sample_providers.f4_packages import Dishhome, Izone
 from tests.sample_providers.f6_durations import Arrownet, Techminds
 from tests.sample_providers.f7_read_again import Broadlink, FirstLink, Websurfer
 from tests.sample_providers.f8_mixed import Subisu
 from tests.sample_providers.f9_details_then_use import MaxTv, PrabhuTv
 
+REAL = {provider.info.slug: provider for provider in all_providers()}
+
 METROLINK = Case(
-    Metrolink(),
-    "one_call",
+    REAL["metrolink"],
+    "",
     "metrolink",
     {"username": "ram_1", "number": "9800000103", "address": "Banepa", "amount": "1500"},
     (),
@@ -41,8 +41,8 @@ METROLINK = Case(
     is_queued=True,
 )
 KRITI = Case(
-    KritiDarshan(),
-    "one_call_by_name",
+    REAL["kriti-darshan"],
+    "",
     "kriti-darshan",
     {
         "full_name": "Udaya Shakya",
@@ -63,33 +63,34 @@ KRITI = Case(
     ),
     Money.rupees(2_000),
     no_answer="Practice No Answer",
+    lost="Practice Lost",
     is_queued=True,
 )
 NIJGADH = Case(
-    Nijgadh(),
-    "price_list",
+    REAL["nijgadh-cable"],
+    "",
     "nijgadh-cable",
     {"user_id": "ram_1", "name": "Asha Rana", "mobile_number": "9841000000"},
-    (("Internet Package - 3Month 25Mbps", None),),
+    (("Internet Package - 3Month 30Mbps", None),),
     (
         call("getpackages", "nijgadh-cable", '"type":"internet"', T),
         call(
             "use",
             "nijgadh-cable",
             '"user_id":"ram_1","name":"Asha Rana","mobile_number":"9841000000"',
-            '"package":"Internet Package - 3Month 25Mbps","amount":3300',
+            '"package":"Internet Package - 3Month 30Mbps","amount":3945',
             T,
             PAY,
         ),
     ),
-    Money.rupees(3_300),
+    Money.rupees(3_945),
     no_answer="practice_no_answer",
     lost="practice_lost",
     is_queued=True,
 )
 THREE_G_VISION = Case(
-    ThreeGVision(),
-    "price_list_open",
+    REAL["three-g-vision"],
+    "",
     "three-g-vision",
     {"user_id": "ram_1", "name": "Asha Rana", "contact_number": "9841000000"},
     (("Digital TV - TV", Money.rupees(700)),),
@@ -106,11 +107,12 @@ THREE_G_VISION = Case(
     ),
     Money.rupees(700),
     no_answer="practice_no_answer",
+    lost="practice_lost",
     is_queued=True,
 )
 WIFI_NEPAL = Case(
-    WifiNepal(),
-    "fixed_amount",
+    REAL["wifi-nepal-v4"],
+    "",
     "wifi-nepal-v4",
     {"username": "33222"},
     (("due", None),),
@@ -123,16 +125,82 @@ WIFI_NEPAL = Case(
     lost="practice_lost",
 )
 RAPID = Case(
-    Rapid(),
-    "fixed_amount_unreferenced",
+    REAL["rapid-api"],
+    "",
     "rapid-api",
     {"username": "testuser"},
-    (("amount", None),),
+    (("due", None),),
     (
         call("details", "rapid-api", '"username":"testuser"', T, R1),
         call("commit", "rapid-api", SESSION, '"amount":"1000.00"', T, PAY),
     ),
     Money.rupees(1_000),
+    no_answer="practice_no_answer",
+    lost="practice_lost",
+)
+NT_FTTH = Case(
+    REAL["nt-ftth"],
+    "",
+    "nt-ftth",
+    {"number": "10000111111111", "amount": "2450"},
+    (),
+    (call("use", "nt-ftth", '"number":"10000111111111","amount":2450', T, PAY),),
+    Money.rupees(2_450),
+    no_answer="10000000500008",
+    lost="10000000500009",
+)
+NIJGADH_TV = Case(
+    REAL["nijgadh-cable-tv"],
+    "",
+    "nijgadh-cable",
+    {
+        "tv_identifier": "132465",
+        "username": "ram_1",
+        "full_name": "Asha Rana",
+        "mobile_number": "9841000000",
+    },
+    (("HD TV Package - 3Month", None),),
+    (
+        call("getpackages", "nijgadh-cable", '"type":"tv"', T),
+        call(
+            "use",
+            "nijgadh-cable",
+            '"tv_identifier":"132465","username":"ram_1","full_name":"Asha Rana"',
+            '"mobile_number":"9841000000","package":"HD TV Package - 3Month","amount":1300',
+            T,
+            PAY,
+        ),
+    ),
+    Money.rupees(1_300),
+    no_answer="500008",
+    lost="500009",
+    is_queued=True,
+)
+WEB_NETWORK = Case(
+    REAL["web-network"],
+    "",
+    "web-network",
+    {"request_id": "khaltiUser"},
+    (("due", None),),
+    (
+        call("details", "web-network", '"request_id":"khaltiUser"', T, R1),
+        call("commit", "web-network", SESSION, '"amount":1450.5', T, PAY),
+    ),
+    Money(145_050),
+    no_answer="practice_no_answer",
+    lost="practice_lost",
+)
+LNT_INFOTECH = Case(
+    REAL["lnt-infotech"],
+    "",
+    "hashcnet",
+    {"username": "pnt_test"},
+    (("due", None),),
+    (
+        call("details", "hashcnet", '"username":"pnt_test","service_slug":"lnt-infotech"', T, R1),
+        call("commit", "hashcnet", SESSION, '"amount":10,"package_name":"FOC users / 6M"', T, PAY),
+    ),
+    Money.rupees(10),
     no_answer="practice_no_answer",
     lost="practice_lost",
 )
@@ -333,8 +401,9 @@ PRABHU_TV = Case(
 )
 
 CASES = (
-    METROLINK, KRITI, NIJGADH, THREE_G_VISION, WIFI_NEPAL, RAPID, IZONE, DISHHOME, VIANET_BILL,
-    TECHMINDS, ARROWNET, WEBSURFER, BROADLINK, FIRST_LINK, SUBISU, MAX_TV, PRABHU_TV,
+    METROLINK, KRITI, NT_FTTH, NIJGADH, NIJGADH_TV, THREE_G_VISION, WIFI_NEPAL, RAPID, WEB_NETWORK,
+    LNT_INFOTECH, IZONE, DISHHOME, VIANET_BILL, TECHMINDS, ARROWNET, WEBSURFER, BROADLINK, FIRST_LINK,
+    SUBISU, MAX_TV, PRABHU_TV,
 )  # fmt: skip
 
 ONE_A_FAMILY = (

@@ -115,7 +115,7 @@ def sample_shop(case: Case, folder: Path, empty: Path) -> Iterator[SampleShop]:
     file = folder / "ledger.db"
     shutil.copyfile(empty, file)
     clock = HandClock()
-    service = PracticeService(token=TOKEN, now=clock.now, flows={case.endpoint: case.flow})
+    service = PracticeService(token=TOKEN, now=clock.now, flows=case.flows)
     wire = Wire(service)
     with SandboxServer(service) as server:
         http = HttpService(Connection(Environment.TEST, server.url), TOKEN, "0123456789abcdef")

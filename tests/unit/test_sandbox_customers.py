@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -19,7 +20,7 @@ from desktop_app.sandbox.customers import (
 )
 from desktop_app.sandbox.outcomes import Outcome
 from desktop_app.sandbox.practice import REFUSED_TOKENS, PracticeService
-from desktop_app.sandbox.rules import Bills, Renewal
+from desktop_app.sandbox.rules import Anything, Bills
 
 SERVICES = load_services()
 USERS = [
@@ -39,7 +40,7 @@ README = Path(desktop_app.sandbox.__file__).with_name("README.md").read_text(enc
 def test_every_choice_has_the_price_that_the_contract_asks(
     service: ServiceData, user: User
 ) -> None:
-    if user.id in ("practice_strange", "500020"):
+    if user.id in ("practice_strange", "500020", "practice_price_changed", "500021"):
         return
     if isinstance(service.pays, Bills):
         listed = {
@@ -48,7 +49,11 @@ def test_every_choice_has_the_price_that_the_contract_asks(
         }
         assert listed == user.prices
         return
-    assert isinstance(service.pays, Renewal)
+    if isinstance(service.pays, Anything):
+        told = amounts_in(user.details)
+        table = {key: cost for key, costs in user.price_table.items() for cost in costs}
+        assert set(table.values()) <= told
+        return
     due = user.details.get("due_amount_till_now", 0)
     current = {user.details.get(name) for name in service.pays.current_ids} - {None}
     entries = [entry for name in service.pays.lists for entry in user.details.get(name, [])]
@@ -67,6 +72,33 @@ def test_every_choice_has_the_price_that_the_contract_asks(
     assert user.details["amount"] in [
         e["packageRate"] for e in entries if e["packageId"] in current
     ]
+
+
+def amounts_in(value: Any) -> set[Decimal]:
+    """Every number in an answer, also those written as texts."""
+    if isinstance(value, dict | list):
+        inside = value.values() if isinstance(value, dict) else value
+        return set().union(*map(amounts_in, inside))
+    try:
+        return {Decimal(str(value))}
+    except ArithmeticError:
+        return set()
+
+
+@pytest.mark.parametrize("service", SERVICES.values(), ids=lambda service: service.slug)
+def test_every_price_list_has_the_prices_that_it_tells(service: ServiceData) -> None:
+    for choices in service.lists.values():
+        packages = choices.details["detail"]["packages"]
+        told = {one.get("package_name", one.get("value")): one.get("amount", 0) for one in packages}
+        assert told == choices.prices
+
+
+@pytest.mark.parametrize("slug", ["web-network", "wifi-nepal-v4", "rapid-api", "hashcnet"])
+def test_a_price_that_has_changed_is_not_the_one_that_was_told(slug: str) -> None:
+    user = SERVICES[slug].user("practice_price_changed")
+    assert user is not None
+    assert user.price is not None
+    assert user.price not in amounts_in(user.details)
 
 
 @pytest.mark.parametrize(("service", "user"), USERS)
