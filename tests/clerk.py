@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -9,16 +10,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+import desktop_app.providers
 from desktop_app.app import App, build
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.data_folder import ledger_path
+from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.blank_ledger import put_blank_ledger
 from tests.list_rows import ListRow, row_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from desktop_app.core.payments.desk import PaymentDesk
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 ENTER = Qt.Key.Key_Return
 ESC = Qt.Key.Key_Escape
 TEST_TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
+STREET = ("worldlink-v2", "vianet-updated", "vianet")
+"""The companies that the customers of most tests have: a shop shows those of its street."""
 
 
 class PaperTray:
@@ -164,12 +168,14 @@ def open_shop(
     token: str = TEST_TOKEN,
     language: Language | None = None,
     before: Callable[[App], object] | None = None,
+    companies: Collection[str] = STREET,
     **outside: object,
 ) -> Clerk:
     """The program in a data folder.
 
     At ``connection``, at ``url`` as the test environment, or as its settings say. ``before`` is
-    called with the program before its window is shown; the clerk then waits for nothing.
+    called with the program before its window is shown; the clerk then waits for nothing. A shop
+    without settings shows the ``companies`` of its street.
     """
     tray = tray or PaperTray()
     vault = MemoryVault()
@@ -177,6 +183,8 @@ def open_shop(
         connection = Connection(Environment.TEST, url)
     if connection is not None and not folder.exists():
         put_blank_ledger(ledger_path(folder, connection.environment))
+    if (connection is not None or outside.get("practice")) and not settings_path(folder).exists():
+        turn_off_all_but(settings_path(folder), companies)
     if connection is not None and token:
         vault.save(connection.environment, token)
     app = build(
@@ -195,6 +203,15 @@ def open_shop(
     except BaseException:
         app.close()
         raise
+
+
+def turn_off_all_but(file: Path, companies: Collection[str]) -> None:
+    """Leave all other companies out, as the owner does in the settings; never the last one."""
+    found = [provider.info.slug for provider in desktop_app.providers.all_providers()]
+    others = [slug for slug in found if slug not in companies]
+    if others and len(others) < len(found):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps({"providers_off": others}), encoding="utf-8")
 
 
 def desk_of(app: App) -> PaymentDesk:

@@ -19,7 +19,7 @@ from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk
 from tests.gui.fit_kit import bodies, scrolls_down, settle
 from tests.gui.fit_walk import ROOMY
 from tests.gui.test_places_kit import words_in
-from tests.sample_providers.f1_one_call import Metrolink
+from tests.sample_providers import cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,11 +32,11 @@ SPACE = Qt.Key.Key_Space
 @pytest.fixture
 def at_confirm(shops: OpenShop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Clerk]]:
     """A shop at Confirm, for a company that is served by hand."""
-    service = PracticeService(token=TEST_TOKEN, flows={"metrolink": "one_call"})
+    service = PracticeService(token=TEST_TOKEN)
     with SandboxServer(service) as server:
 
         def open_at(account: str = "9841234567", **options: Any) -> Clerk:
-            found = in_order([Metrolink()])
+            found = in_order([cases.METROLINK.provider])
             monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
             clerk = shops(url=server.url, **options)
             clerk.press(Qt.Key.Key_1, ENTER)

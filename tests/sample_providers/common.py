@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import (
@@ -42,11 +41,6 @@ def customer_id(name: str = "customer_id", *, pattern: str = "[0-9]+") -> TextEn
 def info_of(slug: str, name: str, style: OfferStyle, *fields: EntryField) -> ProviderInfo:
     """Who a company is."""
     return ProviderInfo(slug, name, "".join(w[0] for w in name.split())[:2].upper(), style, fields)
-
-
-def by_hand(info: ProviderInfo) -> ProviderInfo:
-    """A company that knows nothing of an account when it is named, and confirms later."""
-    return replace(info, knows_customer=False, confirms_later=True)
 
 
 def priced(
