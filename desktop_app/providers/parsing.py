@@ -175,6 +175,14 @@ def sendable_text(value: Json) -> str:
     return value
 
 
+def at(answer: Body, path: str) -> Json:
+    """The value at a dotted path in an answer; None if it is not there or the path is empty."""
+    found: Json = answer if path else None
+    for name in path.split("."):
+        found = found.get(name) if isinstance(found, Mapping) else None
+    return found
+
+
 def part(answer: Body, name: str) -> Body:
     """An object within an answer; raises ``NotUnderstood("not_an_object")``."""
     found = answer.get(name)

@@ -1,18 +1,15 @@
 """Every provider against its file of examples: what it asks, what it understands, what it pays.
 
-A new provider needs ``examples/<slug>.json`` and no change here. The examples are written for the
-project in the documented shapes; the documents' own are run by ``test_documented_examples``. Where
-a company reads nothing, an example has neither ``request`` nor ``answer``, and no offers; where an
-amount is open, a commit has the ``amount`` that is entered.
+A new endpoint needs ``examples/<endpoint>.json`` and no change here, see ``example_files``. The
+examples are written for the project in the documented shapes; the documents' own are run by
+``test_documented_examples``. Where a company reads nothing, an example has neither ``request`` nor
+``answer``, and no offers; where an amount is open, a commit has the ``amount`` that is entered.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -25,25 +22,18 @@ from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import judge_commit
 from desktop_app.providers import all_providers
+from tests.contract.example_files import FOLDER, examples_of, file_of
 from tests.dialogues import account_in, ready_for
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Account, Offer, QuoteLine
 
-EXAMPLES = Path(__file__).parent / "examples"
-
 PROVIDERS = {provider.info.slug: provider for provider in all_providers()}
-
-
-def read_json(path: Path) -> Any:
-    """A JSON file as the client decodes an answer: no floats."""
-    return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
 
 
 @cache
 def examples(slug: str) -> Any:
-    path = EXAMPLES / f"{slug}.json"
-    return read_json(path) if path.is_file() else {"accounts": [], "refused": []}
+    return examples_of(PROVIDERS[slug])
 
 
 def named(part: str) -> list[Any]:
@@ -144,13 +134,14 @@ def test_the_providers_in_use_come_before_the_retired_ones() -> None:
 
 @pytest.mark.parametrize("slug", PROVIDERS)
 def test_every_provider_has_its_examples(slug: str) -> None:
-    assert (EXAMPLES / f"{slug}.json").is_file(), f"write tests/contract/examples/{slug}.json"
+    file = file_of(PROVIDERS[slug])
+    assert file.is_file(), f"write tests/contract/examples/{file.name}"
     assert examples(slug)["accounts"], "at least one account"
     assert any(example["commits"] for example in examples(slug)["accounts"])
 
 
 def test_every_file_of_examples_has_its_provider() -> None:
-    assert {path.stem for path in EXAMPLES.glob("*.json")} == set(PROVIDERS)
+    assert set(FOLDER.glob("*.json")) == {file_of(provider) for provider in PROVIDERS.values()}
 
 
 @pytest.mark.parametrize("slug", PROVIDERS)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import copy
 import json
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,6 +25,7 @@ from desktop_app.providers import all_providers
 from desktop_app.providers.families.fixed_amount import FixedAmount
 from desktop_app.providers.families.one_call import OneCall
 from desktop_app.providers.families.price_list import PriceList
+from tests.contract.example_files import examples_of
 from tests.dialogues import dialogue_of
 
 if TYPE_CHECKING:
@@ -34,13 +34,11 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Account
     from desktop_app.core.billing.provider import Provider
 
-EXAMPLES = Path(__file__).parents[1] / "contract" / "examples"
 Place = tuple[Any, ...]
 
 
 def accounts_of(provider: Provider) -> list[Any]:
-    text = (EXAMPLES / f"{provider.info.slug}.json").read_text(encoding="utf-8")
-    accounts: list[Any] = json.loads(text, parse_float=Decimal)["accounts"]
+    accounts: list[Any] = examples_of(provider)["accounts"]
     return accounts
 
 

@@ -22,10 +22,11 @@ _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """A brand: the slug that names it in the ledger and in ``service_slug``, and what it is called.
+    """A brand: the slug that names it in the ledger, and what it is called.
 
     ``places`` are the towns and districts that it serves, where that is known. ``company`` is
     shared by services that have their customers in common; it is the slug where none does.
+    ``sent_as`` is its name in calls, where that is not the slug.
     """
 
     slug: str
@@ -33,6 +34,12 @@ class Brand:
     nepali_name: str
     places: tuple[str, ...] = ()
     company: str = ""
+    sent_as: str = ""
+
+    @property
+    def service_slug(self) -> str:
+        """The name in the calls of an endpoint that serves several brands."""
+        return self.sent_as or self.slug
 
     @property
     def monogram(self) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.accounts import Account, Body, Json, Offer
+from desktop_app.core.billing.accounts import Account, Body, Offer
 from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.provider import OfferStyle
 from desktop_app.core.errors import Problem, ServiceError
@@ -18,6 +17,8 @@ from desktop_app.providers.families.details_first import DetailsFirst
 from desktop_app.providers.families.offers import bill
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop_app.core.billing.forms import TextEntry, Values
     from desktop_app.providers.families.brand import Brand
 
@@ -62,7 +63,7 @@ class FixedAmount(DetailsFirst):
     """Reads what the customer owes, and pays it."""
 
     def __init__(self, row: FixedAmountRow, brand: Brand) -> None:
-        self._row = row
+        self._row, self._brand = row, brand
         self.info = brand.info(row.endpoint, OfferStyle.BILLS, (row.account,))
 
     def details(self, values: Values) -> Call:
@@ -70,7 +71,7 @@ class FixedAmount(DetailsFirst):
         name = self._row.account.name
         fields = {name: values[name].strip()}
         if self._row.sends_service_slug:
-            fields["service_slug"] = self.info.slug
+            fields["service_slug"] = self._brand.service_slug
         return Call(f"/api/servicegroup/details/{self._row.endpoint}/", fields)
 
     def read(self, values: Values, answer: Body) -> Account:
@@ -79,25 +80,27 @@ class FixedAmount(DetailsFirst):
         parsing.check_accepted(answer)
         return Account(
             provider=self.info.slug,
-            account_id=parsing.account_id(values[row.account.name], at(answer, row.account_id)),
-            customer_name=parsing.clean_text(at(answer, row.customer_name)),
+            account_id=parsing.account_id(
+                values[row.account.name], parsing.at(answer, row.account_id)
+            ),
+            customer_name=parsing.clean_text(parsing.at(answer, row.customer_name)),
             offers=(self._due(answer),),
             session_id=parsing.session_of(answer),
-            days_left=parsing.parse_int(at(answer, row.days_left)),
+            days_left=parsing.parse_int(parsing.at(answer, row.days_left)),
             preselected=_DUE,
         )
 
     def _due(self, answer: Body) -> Offer:
-        row, owed = self._row, at(answer, self._row.amount)
+        row, owed = self._row, parsing.at(answer, self._row.amount)
         if parsing.amount_or_none(owed) == ZERO:
             raise ServiceError(Problem.NOTHING_TO_PAY)
         total, sent = read_for(row.amount_form, owed)
         data = {"amount": sent}
         for name, path in row.sends_ids.items():
-            data[name] = parsing.id_of({name: at(answer, path)}, name)
+            data[name] = parsing.id_of({name: parsing.at(answer, path)}, name)
         if row.sends_package:
-            data["package_name"] = parsing.sendable_text(at(answer, row.package))
-        return bill(_DUE, at(answer, row.package), total, data=data)
+            data["package_name"] = parsing.sendable_text(parsing.at(answer, row.package))
+        return bill(_DUE, parsing.at(answer, row.package), total, data=data)
 
     def commit(self, account: Account, offer: Offer) -> Call:
         """Pay what is owed."""
@@ -106,11 +109,3 @@ class FixedAmount(DetailsFirst):
             {"session_id": account.session_id, **offer.data},
             with_reference=self._row.commit_has_reference,
         )
-
-
-def at(answer: Body, path: str) -> Json:
-    """The value at a dotted path in an answer; None if it is not there or the path is empty."""
-    found: Json = answer if path else None
-    for name in path.split("."):
-        found = found.get(name) if isinstance(found, Mapping) else None
-    return found
