@@ -7,6 +7,7 @@ Usage: python3 dev.py COMMAND [arguments]
   check   ruff, mypy and the import rules
   bench   run the benchmarks; arguments go to pytest
   mutants break one payment rule after the other in a copy, and show which test finds it
+  providers print a table of all companies: what they ask, offer and are sent
   tour    DIR: walk through the screens and save their pictures in DIR
   package build the Windows installer in dist/; --verify also installs, uses and removes it
   lock    work out the locked requirements anew; arguments (--upgrade) go to uv
@@ -259,6 +260,8 @@ def main() -> None:
         run_offscreen("pytest", ["tests/bench", *arguments])
     elif command == "mutants":
         run_offscreen("tests.mutants", arguments)
+    elif command == "providers":
+        run_offscreen("tests.providers_table", arguments)
     elif command == "tour" and arguments:
         run_offscreen("tests.tour", arguments)
     elif command == "package":

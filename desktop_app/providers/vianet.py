@@ -41,6 +41,7 @@ class Vianet(DetailsFirst):
         monogram="VN",
         company=COMPANY,
         rank=2,
+        nepali_name="भायानेट",
         style=OfferStyle.BILLS,
         fields=(
             # The pattern is the older page's; the newer one prints none (contract 12: anchored).

@@ -55,6 +55,7 @@ class WorldLink(DetailsFirst):
         name="WorldLink",
         monogram="WL",
         rank=1,
+        nepali_name="वर्ल्डलिंक",
         style=OfferStyle.PACKAGES,
         fields=(TextEntry("username", FieldLabel.USERNAME, example="ram_home01"),),
     )

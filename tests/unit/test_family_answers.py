@@ -208,7 +208,10 @@ def test_a_package_costs_what_stands_beside_its_name(case: tuple[Provider, Any, 
     for offer in account.offers:
         entered = offer.open_amount.minimum if offer.open_amount else None
         sent = replay(provider, dialogue.chosen(offer.id, entered)).call.fields
-        entries = [one for one in objects(answer) if sent["package"] in list(one.values())]
+        names = ("package_name", "value")
+        entries = [
+            one for one in objects(answer) if sent["package"] in [one.get(name) for name in names]
+        ]
         assert entries, "a text that the list does not have"
         if entered is None:
             assert {readable(one["amount"]) for one in entries} == {offer.total}
