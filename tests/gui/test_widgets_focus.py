@@ -163,6 +163,8 @@ def test_a_field_gets_its_own_ring_and_edge(
     field.setFocus()
     assert field.edit.hasFocus()
     with applied(theme, qapp):
+        # A ring that another style sheet has hidden comes back.
+        qtbot.waitUntil(lambda: ring_of(theme, field).isVisible())
         picture = host.grab().toImage()
     at = field.mapTo(host, QPoint(0, field.height() // 2))
     assert picture.pixelColor(at.x(), at.y()) == theme.colour("focus")

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -29,6 +31,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop_app.ui.widgets.paint import start
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
@@ -37,8 +40,7 @@ from desktop_app.ui.widgets.tab_order import bring_into_view
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QPainter, QResizeEvent
 
     from desktop_app.ui.theme import Theme
 
@@ -153,10 +155,13 @@ class _Items(QAbstractListModel):
 
 
 class _Place(QWidget):
-    """Lies, unseen, where the item with the keyboard is: what the ring of the focus goes round."""
+    """Lies, unseen, where the item with the keyboard is: what the ring of the focus goes round.
+
+    It stands beside the list, not in it, whose edges would cut the ring.
+    """
 
     def __init__(self, view: QListView) -> None:
-        super().__init__(view.viewport())
+        super().__init__(view)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -214,7 +219,6 @@ class ChoiceList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def draw_with(self, delegate: ItemDelegate) -> None:
@@ -322,7 +326,7 @@ class ChoiceList(QListView):
             return ""
         for number, item in enumerate(self.items):
             box = self.box_of(self._items.index(number))
-            if box.bottom() >= self.viewport().height():
+            if box.bottom() >= self.viewport().height() and self.verticalScrollBar().isHidden():
                 return item.words
             cut = self._delegate.cut_text(box, item)
             if cut:
@@ -386,10 +390,27 @@ class ChoiceList(QListView):
         self.doItemsLayout()
         self._put_place()
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """The place of the item goes along."""
+        super().moveEvent(event)
+        self._put_place()
+
+    def event(self, event: QEvent) -> bool:
+        """The place of the item goes to where the list goes."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.ParentChange and self.parentWidget() is not None:
+            self._place.setParent(self.parentWidget())
+        if event.type() in (QEvent.Type.ParentChange, QEvent.Type.Show, QEvent.Type.Hide):
+            self._put_place()
+        return done
+
     def _put_place(self) -> None:
-        index = self.currentIndex()
-        self._place.setGeometry(self.box_of(index) if index.isValid() else QRect())
-        self._place.setVisible(index.isValid())
+        index, holder = self.currentIndex(), self._place.parentWidget()
+        if not isValid(self._place) or holder is None:
+            return
+        box = self.box_of(index) if index.isValid() else QRect()
+        self._place.setGeometry(box.translated(self.viewport().mapTo(holder, QPoint(0, 0))))
+        self._place.setVisible(index.isValid() and not self.isHidden())
 
     def _pick(self, index: AnyIndex) -> None:
         if index.isValid():
