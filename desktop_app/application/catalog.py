@@ -38,4 +38,4 @@ class Catalog:
         from desktop_app.sandbox.customers import practice_customers
 
         # The service is there as soon as the ledger of practice was opened.
-        return practice_customers(self._practice.tried)
+        return practice_customers(self.providers(), self._practice.tried)

@@ -1,4 +1,4 @@
-"""Customers that the shop has served."""
+"""Customers that the shop has looked up or served, and the search for one of them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.core.clock import NEPAL
+from desktop_app.core.typed_text import typed_code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.billing.forms import Values
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.money import Money
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
 class KnownAccount:
     """An account looked up before, with what was known then and what was paid here.
 
-    ``provider`` is the service that it was looked up with last, ``company`` the one behind it.
+    ``key`` says who it is. ``account_id`` is only how the customer was spelled last, and
+    ``provider`` the service that was asked last.
     """
 
+    key: AccountKey
     provider: str
     account_id: str
     customer_name: str
@@ -34,7 +38,6 @@ class KnownAccount:
     last_paid_at: datetime | None = None
     last_amount: Money | None = None
     last_offer: str = ""
-    company: str = ""
     entry: Values = field(default_factory=dict, hash=False)
     """What was entered then, by the name of the field; empty for look-ups of older programs."""
 
@@ -54,10 +57,28 @@ def provider_of(known: KnownAccount, providers: Mapping[str, Provider]) -> Provi
     """The provider to look a customer up with: the last one, or another service of its company."""
     if known.provider in providers:
         return providers[known.provider]
-    return next((p for p in providers.values() if p.info.company == known.company), None)
+    return next((p for p in providers.values() if p.info.company == known.key.company), None)
 
 
 def is_urgent(known: KnownAccount, now: datetime) -> bool:
     """The account ends within days."""
     left = days_left(known, now)
     return left is not None and left <= _URGENT_DAYS
+
+
+class CustomerSearch:
+    """Finds customers by a part of the name or the account id, in any spelling of the id."""
+
+    def __init__(self, text: str) -> None:
+        self._text = typed_code(text)
+        self.words = self._text.casefold()
+        self._forms: dict[str, str] = {}
+
+    def finds(self, known: KnownAccount, provider: Provider) -> bool:
+        """Tell whether the customer's name or account id holds what is searched for."""
+        if self.words in known.customer_name.casefold():
+            return True
+        slug = provider.info.slug
+        if slug not in self._forms:
+            self._forms[slug] = provider.canonical(self._text)
+        return self._forms[slug] in known.key.account or self.words in known.account_id.casefold()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.customers import KnownAccount
 
 
@@ -31,6 +32,7 @@ class PracticeCustomer:
     trace in the ledger.
     """
 
+    key: AccountKey
     provider: str
     account_id: str
     lesson: Lesson
@@ -44,10 +46,9 @@ def next_lesson(
 
     A look-up counts as tried, but the first lesson is paying.
     """
-    # Ids of practice are invented, so none stands for customers of two companies.
-    paid_times = {one.account_id: one.paid_times for one in known}
+    paid_times = {one.key: one.paid_times for one in known}
     for customer in customers:
-        times = paid_times.get(customer.account_id)
+        times = paid_times.get(customer.key)
         is_tried = customer.looked_up or times is not None
         if customer.lesson is Lesson.PAYS:
             is_tried = bool(times)

@@ -104,16 +104,15 @@ def remember(account: Account, customer: AccountKey, at: datetime, entry: Values
     )
 
 
-def known_accounts(company: str | None, environment: Environment | None) -> _Query:
+def known_accounts(environment: Environment, company: str | None) -> _Query:
     """Accounts, newest first, each with its paid payments (payments_by_account)."""
     paid, last = payments.alias("paid"), payments.alias("last")
     of_account: list[_Condition] = [
         paid.c.company == accounts.c.company,
         paid.c.account_key == accounts.c.account_key,
         paid.c.state == PaymentState.PAID,
+        paid.c.environment == environment,
     ]
-    if environment is not None:
-        of_account.append(paid.c.environment == environment)
     times = sa.select(sa.func.count()).select_from(paid).where(*of_account)
     newest = (
         sa.select(paid.c.number)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import Row
 
+from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import NOTHING, Account, LineKind, OfferKind, QuoteLine
 from desktop_app.core.billing.forms import EnteredFact, Values
 from desktop_app.core.customers import KnownAccount
@@ -24,9 +25,6 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.payments.ports import DayFigures
 from desktop_app.core.shop import Shop
 from desktop_app.ledger.column_types import read_body, read_json, write_json
-
-if TYPE_CHECKING:
-    from desktop_app.core.billing.account_key import AccountKey
 
 _AnyRow = Row[Any]
 _T = TypeVar("_T")
@@ -194,9 +192,10 @@ def account_values(account: Account, customer: AccountKey, entry: Values) -> dic
     }
 
 
-def known_account_of(row: _AnyRow) -> KnownAccount:
+def known_account_of(row: _AnyRow, environment: Environment) -> KnownAccount:
     """An account looked up before, with the newest payment PAID for it."""
     return KnownAccount(
+        key=AccountKey(environment, row.company, row.account_key),
         provider=row.provider,
         account_id=row.account_id,
         customer_name=row.customer_name,
@@ -208,7 +207,6 @@ def known_account_of(row: _AnyRow) -> KnownAccount:
         last_paid_at=row.last_paid_at,
         last_amount=row.last_amount,
         last_offer=row.last_offer or "",
-        company=row.company,
         entry=_read_as(dict[str, str], row.entry) or {},
     )
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.lessons import Lesson, PracticeCustomer
 from desktop_app.sandbox.outcomes import Outcome
 from desktop_app.sandbox.replies import Generation
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from desktop_app.core.billing.provider import Provider
     from desktop_app.sandbox.fields import Fields
     from desktop_app.sandbox.rules import BookedUnder
 
@@ -216,12 +218,25 @@ def _read(file: Traversable) -> ServiceData:
     return _completed(msgspec.json.decode(file.read_bytes(), type=ServiceData))
 
 
-def practice_customers(tried: Collection[str] = ()) -> tuple[PracticeCustomer, ...]:
-    """Whom to practise with, in the order of the lessons; ``tried`` were looked up before."""
+def practice_customers(
+    providers: Iterable[Provider], tried: Collection[str] = ()
+) -> tuple[PracticeCustomer, ...]:
+    """Whom to practise with, in the order of the lessons; ``tried`` were looked up before.
+
+    A customer whose company is not among the providers cannot be looked up, and is left out.
+    """
+    services = load_services()
     found = [
-        PracticeCustomer(data.slug, teaches.id, teaches.lesson, teaches.id in tried)
-        for data in load_services().values()
-        for teaches in data.lessons
+        PracticeCustomer(
+            provider.account_key(Environment.PRACTICE, teaches.id),
+            provider.info.slug,
+            teaches.id,
+            teaches.lesson,
+            teaches.id in tried,
+        )
+        for provider in providers
+        if provider.info.slug in services
+        for teaches in services[provider.info.slug].lessons
     ]
     order = list(Lesson)
     return tuple(sorted(found, key=lambda one: order.index(one.lesson)))

@@ -296,7 +296,9 @@ def test_a_customer_who_comes_under_the_pressed_mouse_is_not_looked_up(shops: Op
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, plain, at)
     provider = next(one for one in clerk.app.use_cases.catalog.providers())
     now = HandClock().now()
-    others = [KnownAccount(provider.info.company, f"another_{n}", "Another", now) for n in range(6)]
+    slug, key = provider.info.slug, provider.account_key
+    ids = [f"another_{n}" for n in range(6)]
+    others = [KnownAccount(key(Environment.PRACTICE, i), slug, i, "Another", now) for i in ids]
     clerk.find("provider.recent").show_accounts(others, {provider.info.slug: provider})
     settle(clerk.app.window)
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, plain, at)

@@ -27,6 +27,7 @@ from desktop_app.core.billing.forms import (
     Values,
 )
 from desktop_app.core.billing.provider import AnswerFact, FactLabel
+from desktop_app.core.environment import Environment
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import CashRounding, Money
@@ -138,7 +139,7 @@ def test_a_known_customer_keeps_all_fields_but_amounts(
 ) -> None:
     desk = desk_with(ledger, clock, service())
     look_up(desk, AsksMore(), {**TYPED, "tip": "5"})
-    (known,) = ledger.known_accounts("plain")
+    (known,) = ledger.known_accounts(Environment.TEST, "plain")
     assert dict(known.entry) == TYPED
     flow = Flow()
     flow.choose_provider(AsksMore())

@@ -42,8 +42,11 @@ def account(account_id: str = "asha_home", bills: int = 0, **changes: Any) -> Ac
 
 def remember(ledger: SqliteLedger, found: Account, at: datetime) -> None:
     """As the desk does; the service's slug is its company."""
-    customer = AccountKey(Environment.LIVE, found.provider, canonical(found.account_id))
-    ledger.remember(found, customer, at)
+    ledger.remember(found, key(found.provider, found.account_id), at)
+
+
+def key(company: str, account_id: str) -> AccountKey:
+    return AccountKey(Environment.LIVE, company, canonical(account_id))
 
 
 def test_known_accounts_are_newest_first_with_what_was_paid(ledger: SqliteLedger) -> None:
@@ -54,6 +57,7 @@ def test_known_accounts_are_newest_first_with_what_was_paid(ledger: SqliteLedger
         payment = add(ledger, str(i), amount=Money(100 + i), offer_label=f"offer {i}")
         move(ledger, payment.number, *PATHS[state], at=NOON + i * MINUTE)
     known = KnownAccount(
+        key=key("worldlink", "asha_home"),
         provider="worldlink",
         account_id="asha_home",
         customer_name="Asha Rai",
@@ -63,23 +67,27 @@ def test_known_accounts_are_newest_first_with_what_was_paid(ledger: SqliteLedger
         last_paid_at=NOON + MINUTE,
         last_amount=Money(101),
         last_offer="offer 1",
-        company="worldlink",
     )
-    old = KnownAccount("worldlink", "old", "Asha Rai", NOON, 12, "Patan", company="worldlink")
-    elsewhere = KnownAccount("vianet", "asha_home", "Asha Rai", NOON - MINUTE, company="vianet")
-    assert ledger.known_accounts() == (known, old, elsewhere)
-    assert ledger.known_accounts("worldlink") == (known, old)
-    assert ledger.known_accounts("nobody") == ()
-    (unpaid, _) = ledger.known_accounts("worldlink", environment=Environment.TEST)
+    old_key, other_key = key("worldlink", "old"), key("vianet", "asha_home")
+    old = KnownAccount(old_key, "worldlink", "old", "Asha Rai", NOON, 12, "Patan")
+    elsewhere = KnownAccount(other_key, "vianet", "asha_home", "Asha Rai", NOON - MINUTE)
+    assert ledger.known_accounts(Environment.LIVE) == (known, old, elsewhere)
+    assert ledger.known_accounts(Environment.LIVE, "worldlink") == (known, old)
+    assert ledger.known_accounts(Environment.LIVE, "nobody") == ()
+    (unpaid, _) = ledger.known_accounts(Environment.TEST, "worldlink")
     assert (unpaid.paid_times, unpaid.last_paid_at, unpaid.last_offer) == (0, None, "")
 
 
 def test_the_newest_look_up_is_remembered(ledger: SqliteLedger) -> None:
     remember(ledger, account(customer_name="new\ud800", days_left=5), NOON)
     remember(ledger, account(customer_name="late answer", days_left=9), NOON - MINUTE)
-    assert [(a.customer_name, a.days_left) for a in ledger.known_accounts()] == [("new�", 5)]
+    assert [(a.customer_name, a.days_left) for a in ledger.known_accounts(Environment.LIVE)] == [
+        ("new�", 5)
+    ]
     remember(ledger, account(customer_name="newer"), NOON + MINUTE)
-    assert [(a.customer_name, a.days_left) for a in ledger.known_accounts()] == [("newer", None)]
+    assert [(a.customer_name, a.days_left) for a in ledger.known_accounts(Environment.LIVE)] == [
+        ("newer", None)
+    ]
 
 
 def test_day_sums_cash_taken_in_the_span(ledger: SqliteLedger) -> None:
@@ -160,10 +168,8 @@ ASKED: dict[str, Callable[[SqliteLedger], object]] = {
     "cash_to_return": lambda ledger: ledger.cash_to_return(),
     "open_for": lambda ledger: ledger.open_for(order()),
     "paid_since": lambda ledger: ledger.paid_since(order().customer, NOON),
-    "known_accounts": lambda ledger: ledger.known_accounts(),
-    "known_accounts of one": lambda ledger: ledger.known_accounts(
-        "worldlink", environment=Environment.LIVE
-    ),
+    "known_accounts": lambda ledger: ledger.known_accounts(Environment.LIVE),
+    "known_accounts of one": lambda ledger: ledger.known_accounts(Environment.LIVE, "worldlink"),
     "between": lambda ledger: ledger.between(NOON, NOON + DAY),
     "between, of live": lambda ledger: ledger.between(
         NOON, NOON + DAY, environment=Environment.LIVE

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Account
     from desktop_app.core.billing.dialogue import Call
     from desktop_app.core.customers import KnownAccount
-    from desktop_app.core.environment import Connection
+    from desktop_app.core.environment import Connection, Environment
     from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentUpdate
     from desktop_app.core.payments.response import ServiceResponse
 
@@ -120,8 +120,13 @@ class Ledger(Protocol):
         ``entry`` is what the clerk entered, without amounts.
         """
 
-    def known_accounts(self, company: str | None = None) -> tuple[KnownAccount, ...]:
-        """Accounts looked up before, newest first; of one company or of all."""
+    def known_accounts(
+        self, environment: Environment, company: str | None = None
+    ) -> tuple[KnownAccount, ...]:
+        """Accounts looked up before, newest first; of one company or of all.
+
+        ``environment`` is the ledger's own, as each has its own file.
+        """
 
     def between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
         """Payments recorded in that span, newest first."""

@@ -172,12 +172,15 @@ class SqliteLedger:
             connection.execute(queries.remember(account, customer, at, entry))
 
     def known_accounts(
-        self, company: str | None = None, *, environment: Environment | None = None
+        self, environment: Environment, company: str | None = None
     ) -> tuple[KnownAccount, ...]:
-        """Accounts looked up before, newest first, with the payments PAID in ``environment``."""
+        """Accounts looked up before, newest first, with the payments PAID in ``environment``.
+
+        It is that of the file: an account that was looked up names none, a payment does.
+        """
         with self._store.reading() as connection:
-            rows = connection.execute(queries.known_accounts(company, environment))
-            return tuple(known_account_of(row) for row in rows)
+            rows = connection.execute(queries.known_accounts(environment, company))
+            return tuple(known_account_of(row, environment) for row in rows)
 
     def between(
         self, since: datetime, until: datetime, *, environment: Environment | None = None

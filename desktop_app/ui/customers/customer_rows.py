@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
+    from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.settings import Language
 
@@ -33,28 +34,20 @@ class Customer:
     known: KnownAccount
     provider: Provider
 
-    def holds(self, words: str) -> bool:
-        """Name or account id hold the words, which are casefolded."""
-        known = self.known
-        return words in known.customer_name.casefold() or words in known.account_id.casefold()
-
 
 def customers_of(
     known: Iterable[KnownAccount], providers: Mapping[str, Provider]
 ) -> tuple[Customer, ...]:
-    """Those whose provider can be paid. A row's id is the account id, with the provider's slug
-    behind it where two providers have the same one.
+    """Those whose provider can be paid. A row keeps its id however the account is spelled: it is
+    that of the key, with the company behind it where two companies have the same one.
     """
     payable = [(k, p) for k in known if (p := provider_of(k, providers)) is not None]
-    times = Counter(account.account_id for account, _ in payable)
-    return tuple(
-        Customer(
-            id=k.account_id if times[k.account_id] == 1 else f"{k.account_id}@{p.info.slug}",
-            known=k,
-            provider=p,
-        )
-        for k, p in payable
-    )
+    times = Counter(known.key.account for known, _ in payable)
+
+    def row_id(key: AccountKey) -> str:
+        return key.account if times[key.account] == 1 else f"{key.account}@{key.company}"
+
+    return tuple(Customer(id=row_id(k.key), known=k, provider=p) for k, p in payable)
 
 
 def columns(*, compact: bool) -> tuple[Column, ...]:

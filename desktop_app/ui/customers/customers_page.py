@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from desktop_app.core.typed_text import typed_code
+from desktop_app.core.customers import CustomerSearch
 from desktop_app.ui.customers.customer_rows import Customer, columns, customers_of, row_of
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.footed_table import FootedTable
@@ -117,6 +117,7 @@ class CustomersPage(Section):
     def refresh(self) -> None:
         """Read the known accounts again."""
         catalog, settings = self.context.catalog, self.context.session.settings
+        environment = self.context.environment
 
         def payable(provider: Provider) -> bool:
             slug = provider.info.slug
@@ -124,7 +125,7 @@ class CustomersPage(Section):
             return on and slug not in settings.providers_off
 
         def load(ledger: Ledger) -> tuple[Customer, ...]:
-            known = ledger.known_accounts()
+            known = ledger.known_accounts(environment)
             return customers_of(known, {p.info.slug: p for p in catalog.providers() if payable(p)})
 
         self.context.tasks.cancel(self._job)
@@ -152,8 +153,8 @@ class CustomersPage(Section):
     def _show_rows(self) -> None:
         if self._customers is None:
             return
-        words = typed_code(self._search.text()).casefold()
-        found = [c for c in self._customers if not words or c.holds(words)]
+        search = CustomerSearch(self._search.text())
+        found = [c for c in self._customers if search.finds(c.known, c.provider)]
         self._shown = {customer.id: customer for customer in found[:_MAX_SHOWN]}
         now, language = self.context.clock.now(), self.context.session.settings.language
         had_focus = self._table.hasFocus()
@@ -163,7 +164,7 @@ class CustomersPage(Section):
             self._table.choose(self._first if self._first in self._shown else found[0].id)
         self._mark()
         self._count.setText(self._count_text(len(found)))
-        self._show_empty(bool(found), bool(words))
+        self._show_empty(bool(found), bool(search.words))
         if had_focus and not found:
             self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, Signal
 
 from desktop_app.core.clock import NEPAL
 from desktop_app.ui.theme import TextRole
@@ -135,18 +135,23 @@ def _most_lines(words: str, font: QFont, box: QRect) -> int:
 
 
 class AccountList(ChoiceList):
-    """Items of one height; ``picked`` carries the account id."""
+    """Items of one height; ``chosen`` carries the known account."""
+
+    chosen = Signal(object)
 
     def __init__(self, context: AppContext, label: str, *, name: str) -> None:
         theme = context.theme
         super().__init__(theme, label, lined=True, name=name)
         self._context = context
+        self._accounts: tuple[KnownAccount, ...] = ()
+        self.picked.connect(lambda item: self.chosen.emit(self._accounts[self.number_of(item)]))
         self.draw_with(_AccountDelegate(theme, self))
         height = theme.scaled(46 if theme.compact else 54)
         self.set_heights(height, height)
 
     def show_accounts(self, accounts: Sequence[KnownAccount], searched: str = "") -> None:
         """Show these customers as they stand today."""
+        self._accounts = tuple(accounts)
         self.show_items([self._item(known, searched) for known in accounts])
 
     def _item(self, known: KnownAccount, searched: str) -> AccountItem:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.forms import NO_VALUES, AmountEntry
+from desktop_app.core.billing.forms import AmountEntry
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.labels import fault_text, field_hint, field_of
@@ -61,7 +61,6 @@ class CustomerPage(Page):
         super().__init__(context, flow, "customer")
         self._known_job = 0
         self._practice: tuple[PracticeCustomer, ...] = ()
-        self._accounts: tuple[KnownAccount, ...] = ()
         self._fault_timer = QTimer(self)
         self._fault_timer.setSingleShot(True)
         self._fault_timer.setInterval(_FAULT_PAUSE_MS)
@@ -172,7 +171,7 @@ class CustomerPage(Page):
         def load(ledger: Ledger) -> _Known:
             invented = catalog.practice_customers(environment)
             return _Known(
-                ledger.known_accounts(info.company),
+                ledger.known_accounts(environment, info.company),
                 tuple(one for one in invented if one.provider == info.slug),
             )
 
@@ -191,8 +190,9 @@ class CustomerPage(Page):
 
     def _take_known(self, done: Result[_Known]) -> None:
         known = done.value or _Known()
-        self._practice, self._accounts = known.practice, known.accounts
-        self._suggestions.set_known(known.accounts, known.practice)
+        self._practice = known.practice
+        if self.flow.provider is not None:
+            self._suggestions.set_known(self.flow.provider, known.accounts, known.practice)
         self.context.session.report(done.error)
         if self.flow.lookup_error is not None:
             self._show_error()
@@ -311,9 +311,8 @@ class CustomerPage(Page):
         self._no_answer.show_alike(alike if knows_no_customer(error) else None)
         self._show_state()
 
-    def _take_suggestion(self, account_id: str) -> None:
-        known = next((one for one in self._accounts if one.account_id == account_id), None)
-        self.flow.enter_known(account_id, NO_VALUES if known is None else known.entry)
+    def _take_suggestion(self, known: KnownAccount) -> None:
+        self.flow.enter_known(known.account_id, known.entry)
         self._field.set_text(self.flow.entries.account_id)
         self._more.set_values(self.flow.entries.values)
         self.look_up()

@@ -35,8 +35,8 @@ def knows_no_customer(error: BhuktaniError) -> bool:
 class NoAnswerPanel(QWidget):
     """Never red or green: a look-up costs nothing."""
 
-    chosen = Signal(str)
-    """The account id of the customer that was offered in place of the typed one."""
+    chosen = Signal(object)
+    """The known account that was offered in place of the typed one."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class NoAnswerPanel(QWidget):
         )
         self._alike = Panel(theme, PanelLook.PLAIN, radius=10, name="customer.alike")
         self._list = AccountList(context, self.tr("Customers"), name="customer.alike.list")
-        self._list.picked.connect(self.chosen)
+        self._list.chosen.connect(self.chosen)
         inside = QVBoxLayout(self._alike)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._list)

@@ -189,7 +189,7 @@ class ProviderPage(Page):
             return _Start(
                 providers=catalog.providers(),
                 uses=ledger.uses(now - _MONTH),
-                known=ledger.known_accounts(),
+                known=ledger.known_accounts(environment),
                 practice=catalog.practice_customers(environment),
                 day=ledger.day(clock.start_of_day(), now + AND_LATER),
                 is_interrupted=_is_interrupted(desk, ledger),

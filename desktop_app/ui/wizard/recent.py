@@ -130,11 +130,11 @@ class RecentPanel(Panel):
         shown = [one for one in customers if one.provider in providers]
         first = shown.index(upcoming) if upcoming in shown else 0
         first = max(0, min(first, len(shown) - self._most()))
-        known = {one.account_id: one for one in accounts}
+        known = {one.key: one for one in accounts}
         clock = self._context.clock
         entries = []
         for one in shown[first : first + self._most()]:
-            before = known.get(one.account_id)
+            before = known.get(one.key)
             words = account_note(before, clock.now(), clock.start_of_day()) if before else ""
             title = lesson_title(one.lesson)
             entries.append(_Entry(providers[one.provider], one.account_id, title, words))

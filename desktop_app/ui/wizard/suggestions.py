@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
-from desktop_app.core.customers import KnownAccount
-from desktop_app.core.typed_text import typed_code
+from desktop_app.core.customers import CustomerSearch, KnownAccount
 from desktop_app.ui.texts.lessons import lesson_title
 from desktop_app.ui.widgets import Panel
 from desktop_app.ui.wizard.account_list import AccountList
 
 if TYPE_CHECKING:
+    from desktop_app.core.billing.account_key import AccountKey
+    from desktop_app.core.billing.provider import Provider
     from desktop_app.core.lessons import PracticeCustomer
     from desktop_app.ui.runtime.context import AppContext
 
@@ -25,20 +26,21 @@ _ALIKE = 0.8
 
 
 class Suggestions(Panel):
-    """Rows to choose from; ``chosen`` carries the account id."""
+    """Rows to choose from; ``chosen`` carries the known account."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
     pointed = Signal(object)
     """The known account whose row has got the focus."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, name="customer.suggestions")
         self._context = context
+        self._provider: Provider | None = None
         self._known: tuple[KnownAccount, ...] = ()
         self._found: list[KnownAccount] = []
-        self._shown: tuple[str, tuple[str, ...]] | None = None
+        self._shown: tuple[str, tuple[AccountKey, ...]] | None = None
         self._list = AccountList(context, self.tr("Customers"), name="customer.suggestion.list")
-        self._list.picked.connect(self.chosen)
+        self._list.chosen.connect(self.chosen)
         self._list.pointed.connect(lambda _: self.pointed.emit(self.pointed_at()))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -47,20 +49,23 @@ class Suggestions(Panel):
         self.hide()
 
     def set_known(
-        self, known: tuple[KnownAccount, ...], practice: tuple[PracticeCustomer, ...] = ()
+        self,
+        provider: Provider,
+        known: tuple[KnownAccount, ...],
+        practice: tuple[PracticeCustomer, ...] = (),
     ) -> None:
-        """The accounts of this provider that were looked up before, newest first.
+        """The accounts of this provider's company that were looked up before, newest first.
 
         In practice those come first that were not tried yet, under the name of what they teach.
         """
-        tried = {one.account_id for one in known}
+        tried = {one.key for one in known}
         now = self._context.clock.now()
         untried = tuple(
-            KnownAccount(one.provider, one.account_id, lesson_title(one.lesson), now)
+            KnownAccount(one.key, one.provider, one.account_id, lesson_title(one.lesson), now)
             for one in practice
-            if one.account_id not in tried
+            if one.key not in tried
         )
-        self._known = untried + known
+        self._provider, self._known = provider, untried + known
         self._shown = None
 
     def count(self) -> int:
@@ -68,29 +73,31 @@ class Suggestions(Panel):
         return len(self._found)
 
     def alike(self, account_id: str) -> KnownAccount | None:
-        """A customer looked up here before whose id differs little from this one."""
-        known = {one.account_id: one for one in self._known if one.account_id != account_id}
-        found = difflib.get_close_matches(account_id, list(known), n=1, cutoff=_ALIKE)
+        """A customer looked up here before whose id differs little from this one.
+
+        Also the very customer, if another spelling was found then; the same spelling was not
+        found just now.
+        """
+        if self._provider is None:
+            return None
+        known = {one.key.account: one for one in self._known if one.account_id != account_id}
+        wanted = self._provider.canonical(account_id)
+        found = difflib.get_close_matches(wanted, list(known), n=1, cutoff=_ALIKE)
         return known[found[0]] if found else None
 
     def filter(self, text: str) -> None:
         """Show those whose id or name holds the text."""
-        words = typed_code(text).casefold()
-        found = [
-            known
-            for known in self._known
-            if words in known.account_id.casefold() or words in known.customer_name.casefold()
-        ][
-            : _MAX_SHOWN
-            if self.window().height() >= self._theme.scaled(_LOW_WINDOW)
-            else _MAX_IN_LOW_WINDOW
-        ]
-        key = (words, tuple(known.account_id for known in found))
+        search, provider = CustomerSearch(text), self._provider
+        low = self.window().height() < self._theme.scaled(_LOW_WINDOW)
+        most = _MAX_IN_LOW_WINDOW if low else _MAX_SHOWN
+        known = () if provider is None else self._known
+        found = [one for one in known if provider and search.finds(one, provider)][:most]
+        key = (search.words, tuple(one.key for one in found))
         if key == self._shown:
             return
         self._shown = key
         self._found = found
-        self._list.show_accounts(found, words)
+        self._list.show_accounts(found, search.words)
         self.setVisible(bool(found))
 
     @property
