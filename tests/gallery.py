@@ -43,7 +43,8 @@ from desktop_app.ui.widgets import (
     Row,
     Segments,
     TextField,
-    Tile,
+    TileItem,
+    TileList,
     Toggle,
     Tone,
     Variant,
@@ -213,14 +214,11 @@ def banners(theme: Theme) -> Panel:
 def choices(theme: Theme) -> Panel:
     """Tiles, rows, type."""
     made, column = panel(theme, "Tile and row")
-    tiles = QHBoxLayout()
-    tiles.setSpacing(12)
-    first = Tile(theme, "Vianet", "VN", "vianet-updated", digit="2")
-    second = Tile(theme, "WorldLink", "WL", "worldlink-v2", digit="1", name="tile_ring")
-    second.set_selected(True)
-    for tile in (first, second):
-        tiles.addWidget(tile)
-    column.addLayout(tiles)
+    tiles = TileList(theme, "Providers", name="tile_ring")
+    shown = (("worldlink-v2", "WorldLink", "WL"), ("vianet-updated", "Vianet", "VN"))
+    items = [TileItem.made(*one, digit=str(number)) for number, one in enumerate(shown, 1)]
+    tiles.show_tiles(items, large=False)
+    column.addWidget(tiles)
     columns = (Column(title="Package", stretch=True), Column(title="Rs.", right=True, strong=True))
     table = MoneyTable(theme, columns, "Packages", digits=True, fit=True, behind="surface")
     table.set_rows(

@@ -1,6 +1,6 @@
 """Steps of a payment for the gallery, composed of the kit as pages do it."""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import TextRole, Theme
@@ -25,7 +25,8 @@ from desktop_app.ui.widgets import (
     RecentList,
     Row,
     TextField,
-    Tile,
+    TileItem,
+    TileList,
     Variant,
 )
 from tests.gallery_frame import back, inner, window, words
@@ -69,8 +70,6 @@ def providers(theme: Theme) -> QWidget:
     search.setFixedWidth(330)
     head.addWidget(search)
     left.addLayout(head)
-    grid = QGridLayout()
-    grid.setSpacing(theme.metrics.tile_gap)
     names = (
         ("WorldLink", "WL", "worldlink-v2"),
         ("Vianet", "VN", "vianet-updated"),
@@ -82,12 +81,13 @@ def providers(theme: Theme) -> QWidget:
         ("Techminds", "TM", "techminds"),
         ("CG Net", "CG", "cg"),
     )
-    for number, (name, letters, slug) in enumerate(names):
-        note = "retired by the service" if number == 7 else ""
-        tile = Tile(theme, name, letters, slug, digit=str(number + 1), note=note)
-        tile.set_selected(number == 0)
-        grid.addWidget(tile, number // 3, number % 3)
-    left.addLayout(grid)
+    tiles = TileList(theme, "Providers", name="gallery.tile.list")
+    items = []
+    for number, (name, letters, slug) in enumerate(names, 1):
+        note = "retired by the service" if number == 8 else ""
+        items.append(TileItem.made(slug, name, letters, digit=str(number), note=note))
+    tiles.show_tiles(items, large=False)
+    left.addWidget(tiles, 1000)
     left.addStretch(1)
     across.addLayout(left, 1)
     panel = Panel(theme)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.ui.widgets import ChoiceItem, ChoiceList
@@ -52,6 +52,10 @@ class ListRow:
         self.view.setFocus(reason)
         self.view.setCurrentIndex(self.index)
 
+    def box(self) -> QRect:
+        """Where it is drawn in the list."""
+        return self.view.box_of(self.index)
+
     def height(self) -> int:
         """How high it is drawn."""
         return self.view.box_of(self.index).height()
@@ -74,7 +78,7 @@ class ListRow:
 
     def middle(self) -> QPoint:
         """Where a person presses it."""
-        return self.view.visualRect(self.index).center()
+        return self.box().center()
 
     def click(self) -> None:
         """Press it with the mouse."""

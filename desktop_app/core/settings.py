@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.errors import Problem
 from desktop_app.core.money import CashRounding, Money
 from desktop_app.core.shop import Shop
 from desktop_app.core.tile_order import TileOrder
+
+if TYPE_CHECKING:
+    from desktop_app.core.errors import BhuktaniError
+
+NOT_ENABLED = "1008"
+"""The service's code for a provider that it has not enabled for the shop's account."""
 
 
 class Language(StrEnum):
@@ -69,6 +76,8 @@ class Settings:
     """Slugs of providers that the owner does not want to see."""
     providers_pinned: tuple[str, ...] = ()
     """Slugs of providers that stand first, in this order."""
+    providers_not_enabled: tuple[str, ...] = ()
+    """``environment/slug`` of providers that the service has not enabled for the shop's account."""
     tile_day: str = ""
     tile_order: tuple[str, ...] = ()
     tile_order_next: tuple[str, ...] = ()
@@ -81,6 +90,27 @@ class Settings:
     def tiles(self) -> TileOrder:
         """The order of the providers' tiles."""
         return TileOrder(self.tile_day, self.tile_order, self.tile_order_next)
+
+    def not_enabled(self, environment: Environment) -> frozenset[str]:
+        """Slugs of providers that are not enabled in an environment, as the last look-up said."""
+        parts = (entry.partition("/") for entry in self.providers_not_enabled)
+        return frozenset(slug for where, _, slug in parts if where == environment.value)
+
+    def after_lookup(
+        self, environment: Environment, slug: str, error: BhuktaniError | None
+    ) -> Settings:
+        """These settings after a look-up; ``error`` is why it gave no account, None if it did.
+
+        A look-up that was answered shows that the provider is enabled, also where nothing is to be
+        paid. Other errors say nothing about it.
+        """
+        entry = f"{environment.value}/{slug}"
+        others = tuple(one for one in self.providers_not_enabled if one != entry)
+        if error is None or error.problem is Problem.NOTHING_TO_PAY:
+            return replace(self, providers_not_enabled=others)
+        if error.details.get("code") == NOT_ENABLED:
+            return replace(self, providers_not_enabled=(*others, entry))
+        return self
 
     def with_tiles(self, order: TileOrder) -> Settings:
         """These settings with another order of the tiles."""

@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>ProviderTiles</name>
+    <message numerus="yes">
+        <source>%n this month</source>
+        <translation>
+            <numerusform>%n this month</numerusform>
+            <numerusform>%n this month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recent</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -176,16 +186,6 @@
         <translation>
             <numerusform>Paid %n day ago</numerusform>
             <numerusform>Paid %n days ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TileGrid</name>
-    <message numerus="yes">
-        <source>%n this month</source>
-        <translation>
-            <numerusform>%n this month</numerusform>
-            <numerusform>%n this month</numerusform>
         </translation>
     </message>
 </context>

@@ -2566,8 +2566,28 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>{total} वटामध्ये धेरै चल्ने {shown} वटा कम्पनी देखाइएका छन्।</translation>
     </message>
     <message>
-        <source>Type to find the others, * shows all.</source>
-        <translation>अरू खोज्न टाइप गर्नुहोस्, * थिच्दा सबै देखिन्छ।</translation>
+        <source>Type to find the others.</source>
+        <translation>अरू खोज्न टाइप गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>All {total} providers are shown.</source>
+        <translation>सबै {total} वटा कम्पनी देखाइएका छन्।</translation>
+    </message>
+    <message>
+        <source>Show the most used</source>
+        <translation>धेरै चल्ने मात्र देखाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>सबै देखाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>अगाडिबाट हटाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Pin to the front</source>
+        <translation>अगाडि राख्नुहोस्</translation>
     </message>
     <message>
         <source>No company is shown.</source>
@@ -2584,6 +2604,28 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Clear the filter</source>
         <translation>खोजी मेट्ने</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderTiles</name>
+    <message>
+        <source>Pinned</source>
+        <translation>अगाडि राखिएका</translation>
+    </message>
+    <message>
+        <source>not enabled: ask Khalti</source>
+        <translation>चालु छैन: खल्तीलाई सोध्नुहोस्</translation>
+    </message>
+    <message>
+        <source>retired by the service</source>
+        <translation>सेवाले हटाइसकेको</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this month</source>
+        <translation>
+            <numerusform>यो महिना %n पटक</numerusform>
+            <numerusform>यो महिना %n पटक</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4004,20 +4046,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Save a file for support</source>
         <translation>सपोर्टका लागि फाइल सेभ गर्नुहोस्</translation>
-    </message>
-</context>
-<context>
-    <name>TileGrid</name>
-    <message>
-        <source>retired by the service</source>
-        <translation>सेवाले हटाइसकेको</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n this month</source>
-        <translation>
-            <numerusform>यो महिना %n पटक</numerusform>
-            <numerusform>यो महिना %n पटक</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ from desktop_app.ui.widgets import (
     MoneyTable,
     RecentItem,
     TextField,
-    Tile,
+    TileItem,
 )
 from desktop_app.ui.widgets.page_body import PageBody
 from tests.gui.contrast_kit import painted
@@ -200,13 +200,11 @@ def _unread(widget: QWidget, known: dict[QWidget, Node]) -> Iterator[str]:
 
 def _aside(widget: QWidget) -> set[str]:
     """What need not be said: letters that stand for a name beside them, and keys of what is off."""
-    if isinstance(widget, Tile):
-        return {widget._letters}
     if isinstance(widget, Button) and not widget.isEnabled():
         return {widget.key}
     table = widget.parentWidget()
     if isinstance(table, ChoiceList):
-        return {item.letters for item in table.items if isinstance(item, RecentItem)}
+        return {item.letters for item in table.items if isinstance(item, RecentItem | TileItem)}
     if not isinstance(table, MoneyTable):
         return set()
     cells = [cell for row in table.rows for cell in row.cells if isinstance(cell, Cell)]

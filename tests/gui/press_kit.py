@@ -44,7 +44,7 @@ _DIGITS = re.compile(r"\d+")
 def kind_of(control: QWidget) -> str:
     """Rows and tiles of one list are one kind: their names differ in a number or a slug."""
     name = control.objectName() or type(control).__name__
-    for many in ("provider.tile.", "recent.", "customers."):
+    for many in ("recent.", "customers."):
         if name.startswith(many):
             return many
     return _DIGITS.sub("#", name)

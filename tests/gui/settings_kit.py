@@ -17,6 +17,7 @@ from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.fakes import HandClock
+from tests.list_rows import row_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,8 +85,11 @@ class Window:
         return found[0]
 
     def sees(self, name: str) -> bool:
-        """A control of that name is shown."""
-        return any(at.isVisible() for at in self.app.window.findChildren(QWidget, name))
+        """A control or an item of that name is shown."""
+        window = self.app.window
+        row = row_in(window, name)
+        shown = any(at.isVisible() for at in window.findChildren(QWidget, name))
+        return shown or (row is not None and row.isVisible())
 
     def words(self, name: str) -> str:
         """What a screen reader would say of it."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.fakes import HandClock
+from tests.list_rows import row_in
 
 LIVE, PRACTICE = Environment.LIVE, Environment.PRACTICE
 TOKEN = "LiveTokenOfTheShop"
@@ -83,7 +84,7 @@ def clerk(app: App, asking: AskingKeyring) -> Clerk:
 
 def tile_is_ready(clerk: Clerk) -> bool:
     """The list of providers is there, and the keyboard at its first."""
-    tile = clerk.app.window.findChild(QWidget, "provider.tile.worldlink-v2")
+    tile = row_in(clerk.app.window, "provider.tile.worldlink-v2")
     return tile is not None and tile.hasFocus()
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.shell.navigation import PLACE_KEYS, MainView
 from tests.clerk import ENTER, Clerk
+from tests.list_rows import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,9 +77,9 @@ def test_a_second_payment_is_begun_with_the_mouse_alone(clerk: Clerk, start: str
     assert_at(clerk, "payment")
     clerk.press(KEYS["payment"])
     assert_at(clerk, "payment")
-    tile = clerk.find("provider.list").findChildren(QWidget)[0]
+    tile = rows_of(clerk.find("provider.tile.list"))[0]
     assert tile.hasFocus()
-    clerk.click(tile.objectName())
+    tile.click()
     assert clerk.stands_at(Step.CUSTOMER)
 
 
@@ -121,4 +122,4 @@ def test_the_start_page_takes_the_keyboard_to_a_tile_though_the_filter_had_it(cl
     clerk.until_idle()
     focus = QApplication.focusWidget()
     assert focus is not None
-    assert focus.objectName().startswith("provider.tile.")
+    assert focus.objectName() == "provider.tile.list"

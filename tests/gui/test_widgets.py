@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
-    Tile,
+    TileItem,
+    TileList,
 )
 from tests.gui.widgets_kit import (
     LONG,
@@ -79,10 +80,12 @@ def test_a_widget_that_is_gone_does_not_hear_of_a_change(theme: Theme, qtbot: Qt
 
 def test_painting_leaves_no_painter_open(theme: Theme, qtbot: QtBot) -> None:
     note = "retired by the service"
-    tile = Tile(theme, "WorldLink", "WL", "worldlink-v2", subs=(LONG,), note=note, large=True)
-    qtbot.addWidget(tile)
-    tile.set_selected(True)
-    image = drawn(tile)
+    tiles = TileList(theme, "Providers", name="some.list")
+    qtbot.addWidget(tiles)
+    tile = TileItem.made("worldlink-v2", "WorldLink", "WL", subs=(LONG,), note=note, group="W")
+    tiles.show_tiles([tile], large=True)
+    tiles.resize(tiles.sizeHint())
+    image = drawn(tiles)
     painter = QPainter(image)
     assert painter.isActive()
     painter.end()

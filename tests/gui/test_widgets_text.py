@@ -28,7 +28,9 @@ from desktop_app.ui.widgets import (
     PlainLabel,
     Span,
     StepBar,
-    Tile,
+    TileDelegate,
+    TileItem,
+    TileList,
     Tone,
     Variant,
 )
@@ -97,11 +99,11 @@ def test_tooltips_show_markup_as_it_is() -> None:
 
 
 def test_an_ampersand_makes_no_shortcut(theme: Theme, qtbot: QtBot) -> None:
-    for button in (Button(theme, "R&D"), Tile(theme, "R&D", "RD", "rd")):
-        qtbot.addWidget(button)
-        assert button.text() == "R&D"
-        assert button.accessibleName() == "R&D"
-        assert button.shortcut().isEmpty()
+    button = Button(theme, "R&D")
+    qtbot.addWidget(button)
+    assert button.text() == "R&D"
+    assert button.accessibleName() == "R&D"
+    assert button.shortcut().isEmpty()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25])
@@ -165,12 +167,15 @@ def test_a_label_that_wraps_asks_for_the_height_it_needs(theme: Theme, qtbot: Qt
 @pytest.mark.parametrize("compact", [False, True])
 def test_the_name_on_a_tile_is_whole(theme: Theme, qtbot: QtBot, words: str, compact: bool) -> None:
     theme.update(compact=compact)
-    tile = Tile(theme, words, "XX", "x", digit="9")
-    qtbot.addWidget(tile)
-    tile.resize(206, tile.sizeHint().height())
-    side, margin, gap = tile._measures()
-    area = QRect(margin + side + gap, 0, 0, tile.height())
-    font, names = tile._fitted_name(area)
+    tiles = TileList(theme, "Providers", name="some.list")
+    qtbot.addWidget(tiles)
+    tile = TileItem.made("x", words, "XX", digit="9")
+    tiles.show_tiles([tile], large=False)
+    delegate = tiles.itemDelegate()
+    assert isinstance(delegate, TileDelegate)
+    box = QRect(0, 0, 206, tiles.sizeHint().height())
+    assert delegate.cut_text(box, tile) == ""
+    font, names, area = delegate.fitted_name(box, tile)
     assert " ".join(names) == words
     assert all(QFontMetrics(font).horizontalAdvance(name) <= area.width() for name in names)
 

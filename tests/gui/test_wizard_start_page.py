@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Connection, Environment
@@ -17,10 +17,11 @@ from desktop_app.core.settings import Language
 from desktop_app.data_folder import settings_path
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.theme import wants_compact
-from desktop_app.ui.widgets import FocusRing, RecentItem
+from desktop_app.ui.widgets import FocusRing, RecentItem, TileList
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import HandClock
 from tests.gui.fit_kit import settle
+from tests.list_rows import ListRow, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,25 +64,22 @@ def record() -> Iterator[SlowRecord]:
 
 def tiles(clerk: Clerk) -> list[str]:
     """The slugs of the tiles in the order of their digits."""
-    found = [
-        one
-        for one in clerk.app.window.findChildren(QAbstractButton)
-        if one.objectName().startswith("provider.tile.") and one.isVisible()
-    ]
-    found.sort(key=lambda one: (one.y(), one.x()))
-    return [one.property("id") for one in found]
+    shown = [view for view in clerk.app.window.findChildren(TileList) if view.isVisible()]
+    return [row.item.id for view in shown for row in rows_of(view)]
 
 
 def places(clerk: Clerk) -> dict[str, QRect]:
     """Where everything stands."""
-    names = ["provider.recent", "provider.list"]
+    names = ["provider.recent", "provider.tile.list"]
     if clerk.find("provider.today").isVisible():
         names += ["provider.today", "today.paid", "today.cash"]
     names += [f"provider.tile.{slug}" for slug in tiles(clerk)]
     found = {}
     for name in names:
-        widget = clerk.find(name)
-        found[name] = QRect(widget.mapTo(clerk.app.window, widget.rect().topLeft()), widget.size())
+        part = clerk.find(name)
+        found[name] = part.box() if isinstance(part, ListRow) else QRect(part.rect())
+        on = part.view.viewport() if isinstance(part, ListRow) else part
+        found[name].moveTopLeft(on.mapTo(clerk.app.window, found[name].topLeft()))
     return found
 
 
@@ -101,6 +99,7 @@ def test_the_tiles_come_before_the_record_and_nothing_moves_afterwards(
     clerk = shops(url=server.url, before=before)
     clerk.wait(lambda: len(tiles(clerk)) == 2)
     clerk.wait(lambda: clerk.find("provider.tile.worldlink-v2").hasFocus())
+    settle(clerk.app.window)
     seen = places(clerk)
     record.open()
     clerk.until_idle()

@@ -158,6 +158,23 @@ class AppState(QObject):
         settings = self.settings = self.settings.with_tiles(order)
         self._tasks.money(self._saving(settings), self._saved)
 
+    def not_enabled(self, environment: Environment) -> frozenset[str]:
+        """Slugs of providers that the service has not enabled for the shop's account."""
+        return self.settings.not_enabled(environment)
+
+    def note_lookup(
+        self, environment: Environment, slug: str, error: BhuktaniError | None = None
+    ) -> None:
+        """Remember whether the service has this provider enabled, as its answer to a look-up says.
+
+        No page has to be shown anew for it.
+        """
+        settings = self.settings.after_lookup(environment, slug, error)
+        if settings == self.settings or self._is_switching:
+            return
+        self.settings = settings
+        self._tasks.money(self._saving(settings), self._saved)
+
     def set_language(self, language: Language) -> None:
         """Switch the language of the screens; at the first start that of the papers too.
 

@@ -37,7 +37,8 @@ from desktop_app.ui.widgets.spinner import ProgressLine, Spinner
 from desktop_app.ui.widgets.start_card import StartCard
 from desktop_app.ui.widgets.step_bar import StepBar
 from desktop_app.ui.widgets.table_model import Cell, Column, Row, RowModel
-from desktop_app.ui.widgets.tile import Tile
+from desktop_app.ui.widgets.tile_delegate import TileDelegate, TileItem
+from desktop_app.ui.widgets.tile_list import TileList
 from desktop_app.ui.widgets.timeline import (
     EventLine,
     EventList,
@@ -116,7 +117,9 @@ __all__ = [
     "StepBar",
     "StepState",
     "TextField",
-    "Tile",
+    "TileDelegate",
+    "TileItem",
+    "TileList",
     "Timeline",
     "TimelineStep",
     "Toggle",

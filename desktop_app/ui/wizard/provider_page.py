@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
-from desktop_app.core.clock import AND_LATER, NEPAL
-from desktop_app.core.environment import Environment
-from desktop_app.core.payments.payment import HELD_STATES
-from desktop_app.core.tile_order import arranged
-from desktop_app.core.typed_text import typed_code, typed_text
+from desktop_app.core.company_choice import pinned
+from desktop_app.core.typed_text import typed_text
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, digit_of, on_alt_digit
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.theme import TextRole
@@ -21,6 +16,7 @@ from desktop_app.ui.widgets import (
     Banner,
     BannerKind,
     Button,
+    ButtonSize,
     KeyHint,
     PlainLabel,
     TextField,
@@ -28,38 +24,22 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.wizard.day_summary import TodayPanel
 from desktop_app.ui.wizard.page import Page
+from desktop_app.ui.wizard.provider_shelf import MAX_NUMBERED, ProviderShelf
+from desktop_app.ui.wizard.provider_tiles import ProviderTiles
 from desktop_app.ui.wizard.recent import RecentPanel
-from desktop_app.ui.wizard.tile_grid import MAX_NUMBERED, TileGrid
+from desktop_app.ui.wizard.start_data import StartData, start_job
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop_app.core.billing.provider import Provider
-    from desktop_app.core.customers import KnownAccount
-    from desktop_app.core.lessons import PracticeCustomer
     from desktop_app.core.payment_flow import Flow
-    from desktop_app.core.payments.desk import PaymentDesk
-    from desktop_app.core.payments.ports import DayFigures, Ledger
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
 _FEW = 4
-_MONTH = timedelta(days=30)
 _EARLY_KEYS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """The page's data, read on a worker."""
-
-    providers: tuple[Provider, ...]
-    uses: dict[str, int]
-    known: tuple[KnownAccount, ...]
-    practice: tuple[PracticeCustomer, ...]
-    day: DayFigures
-    is_interrupted: bool
 
 
 class ProviderPage(Page):
@@ -73,8 +53,7 @@ class ProviderPage(Page):
         self._refit = QTimer(self)
         self._refit.setSingleShot(True)
         self._refit.timeout.connect(self._fit_recent)
-        self._providers: tuple[Provider, ...] = ()
-        self._uses: dict[str, int] = {}
+        self._shelf = ProviderShelf(context)
         self._shown: list[Provider] = []
         self._all = self._has_figures = False
         self._job = self._providers_job = 0
@@ -101,10 +80,16 @@ class ProviderPage(Page):
         head = QHBoxLayout()
         head.addWidget(PlainLabel(theme, self.tr("Choose the provider"), TextRole.TITLE), 1)
         head.addWidget(self._search, 1)
-        self._tiles = TileGrid(theme, self.tr("Providers"))
+        self._tiles = ProviderTiles(theme, self.tr("Providers"))
         self._tiles.picked.connect(self._go_on)
+        self._tiles.wants_menu.connect(self._show_menu)
         self._said = PlainLabel(theme, "", TextRole.BODY, "text2", name="provider.note", wrap=True)
         self._today = TodayPanel(self.context)
+        self._more = Button(theme, "", Variant.LINK, size=ButtonSize.SMALL, name="provider.more")
+        self._more.clicked.connect(self._show_more)
+        below = QHBoxLayout()
+        below.addWidget(self._said, 1)
+        below.addWidget(self._more)
         left = QVBoxLayout()
         left.setSpacing(14)
         self._interrupted = Banner(
@@ -119,8 +104,8 @@ class ProviderPage(Page):
         )
         self._interrupted.hide()
         left.addLayout(head)
-        left.addWidget(self._tiles)
-        left.addWidget(self._said)
+        left.addWidget(self._tiles, 1000)
+        left.addLayout(below)
         # Below the tiles, which must not move under a finger.
         left.addWidget(self._interrupted)
         left.addWidget(self._today)
@@ -134,6 +119,10 @@ class ProviderPage(Page):
         row.addLayout(left, 1)
         row.addWidget(self._recent)
         self.body.addLayout(row, 1)
+        self._build_footer()
+
+    def _build_footer(self) -> None:
+        theme = self.theme
         self._hint = KeyHint(theme, "1–9", self.tr("Choose"))
         self.footer.add_left(self._hint)
         self._moves = KeyHint(theme, "← →", self.tr("Move"))
@@ -167,12 +156,12 @@ class ProviderPage(Page):
 
     def keep(self) -> object:
         """The tile that is chosen."""
-        return self._tiles.chosen
+        return self._tiles.current_id()
 
     def resume(self, kept: object) -> None:
         """Choose it again as soon as there are tiles."""
-        if isinstance(kept, int):
-            self._tiles.choose(kept)
+        if isinstance(kept, str):
+            self._tiles.choose_id(kept)
 
     def refresh(self) -> None:
         """Read providers, uses, recent customers and the day's figures again.
@@ -181,46 +170,31 @@ class ProviderPage(Page):
         """
         self.context.tasks.cancel(self._providers_job)
         self.context.tasks.cancel(self._job)
-        catalog, clock = self.context.catalog, self.context.clock
-        environment = self.context.environment
-
-        def load(desk: PaymentDesk, ledger: Ledger) -> _Start:
-            now = clock.now()
-            return _Start(
-                providers=catalog.providers(),
-                uses=ledger.uses(now - _MONTH),
-                known=ledger.known_accounts(environment),
-                practice=catalog.practice_customers(environment),
-                day=ledger.day(clock.start_of_day(), now + AND_LATER),
-                is_interrupted=_is_interrupted(desk, ledger),
-            )
-
+        catalog = self.context.catalog
         self._providers_job = self.context.tasks.read(
             Job("list the providers", catalog.providers), self._take_providers
         )
-        self._job = self.context.tasks.read(
-            self.context.record_job("read the start page", load), self._take
-        )
+        self._job = self.context.tasks.read(start_job(self.context), self._take)
 
     def _take_providers(self, done: Result[tuple[Provider, ...]]) -> None:
         if done.value is None:
             self.context.session.report(done.error)
             return
-        self._set_providers(done.value)
+        self._shelf.put(done.value)
         self._show_tiles()
         early, self._early = self._early, []
         for event in early if self.isVisible() else ():
             self.takes_key(event)
 
-    def _take(self, done: Result[_Start]) -> None:
+    def _take(self, done: Result[StartData]) -> None:
         start = done.value
         if start is None:
             self.context.session.report(done.error)
             return
-        self._uses = start.uses
-        self._set_providers(start.providers)
-        self._learn_order()
-        names = {p.info.slug: p for p in self._providers}
+        self._shelf.uses = start.uses
+        self._shelf.put(start.providers)
+        self._shelf.learn_order()
+        names = {p.info.slug: p for p in self._shelf.providers}
         if start.practice:
             self._recent.show_lessons(start.practice, start.known, names)
         else:
@@ -247,58 +221,45 @@ class ProviderPage(Page):
         self._show_today()
         self._show_recent_hint()
 
-    def _set_providers(self, providers: Sequence[Provider]) -> None:
-        """Those that are switched on, in the order of the day."""
-        settings = self.context.session.settings
-        shown = {
-            provider.info.slug: provider
-            for provider in providers
-            if provider.info.slug not in settings.providers_off
-            and (not provider.info.retired or provider.info.slug in settings.providers_on)
-        }
-        order = settings.tiles.on(self._day(), shown)
-        self._providers = tuple(
-            shown[slug] for slug in arranged(shown, order, settings.providers_pinned)
-        )
-
-    def _learn_order(self) -> None:
-        """Order the tiles of tomorrow by use. Use in practice does not count."""
-        session = self.context.session
-        if session.environment is Environment.PRACTICE:
-            return
-        slugs = [provider.info.slug for provider in self._providers]
-        order = session.settings.tiles.on(self._day(), slugs)
-        by_use = sorted(order.slugs, key=lambda slug: -self._uses.get(slug, 0))
-        if tuple(by_use) != order.upcoming:
-            session.keep_tile_order(order.learned(by_use))
-
-    def _day(self) -> str:
-        return self.context.clock.start_of_day().astimezone(NEPAL).date().isoformat()
-
     def _matching(self) -> list[Provider]:
-        words = typed_code(self._search.text()).casefold()
-        if words:
-            return [p for p in self._providers if words in p.info.name.casefold()]
-        return list(self._providers if self._all else self._providers[:MAX_NUMBERED])
+        if words := self._search.text().strip():
+            return self._shelf.matching(words)
+        return self._shelf.by_letter() if self._all else self._shelf.first_ones()
 
     def _show_tiles(self) -> None:
         self._shown = self._matching()
         filtered = bool(self._search.text())
-        few = len(self._providers) <= _FEW
-        had_focus = self._tiles.has_keyboard
-        self._tiles.show_providers(self._shown, self._uses, large=few, numbered=not filtered)
+        had_focus = self._tiles.hasFocus()
+        self._tiles.show_providers(
+            self._shown,
+            {} if filtered else self._shelf.digits(),
+            uses=self._shelf.uses,
+            not_enabled=self.context.session.not_enabled(self.context.environment),
+            large=self._are_few,
+            letter=self._shelf.letter if self._all and not filtered else None,
+        )
         self._say_what_is_shown()
         self._show_today()
         # A read that ends late must not take the keyboard from another page.
         if self.isVisible() and (had_focus or not self._search.edit.hasFocus()):
-            self._tiles.take_keyboard()
+            self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Give the chosen tile the keyboard, where there is one."""
+        if self._shown:
+            self._tiles.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _are_few(self) -> bool:
+        """The tiles are large."""
+        return 0 < len(self._shelf.providers) <= _FEW
 
     def _show_today(self) -> None:
         """Few tiles leave room for the day's figures; a small window has it only where it is high.
 
         They stand in Day close too, so that nobody scrolls for them.
         """
-        few = 0 < len(self._providers) <= _FEW
+        few = self._are_few
         compact, body = self.theme.compact, self.page_body
         # Once they are read: all else has its room by then, and nothing moves.
         self._today.setVisible(few and (self._has_figures or not compact))
@@ -309,45 +270,82 @@ class ProviderPage(Page):
 
     def _say_what_is_shown(self) -> None:
         words = typed_text(self._search.text())
-        total, shown = len(self._providers), len(self._shown)
+        total, shown = len(self._shelf.providers), len(self._shown)
         if words and not shown:
             self._said.setText(self.tr("No provider called “{words}”").format(words=words))
         elif not words and shown < total:
             text = self.tr("{shown} most used of {total} providers are shown.")
-            rest = self.tr("Type to find the others, * shows all.")
+            rest = self.tr("Type to find the others.")
             self._said.setText(f"{text.format(shown=shown, total=total)} {rest}")
+        elif self._all and not words:
+            self._said.setText(self.tr("All {total} providers are shown.").format(total=total))
         else:
             self._said.setText("")
         self._said.setVisible(bool(self._said.text()))
         self._next.enable(bool(shown), self.tr("No company is shown."))
-        nothing = bool(self._providers) and not shown
+        nothing = bool(self._shelf.providers) and not shown
+        self._more.setText(self.tr("Show the most used") if self._all else self.tr("Show all"))
+        self._more.set_key("Esc" if self._all else "*")
+        self._more.setVisible(not words and total > MAX_NUMBERED)
         self._hint.setVisible(shown > 0 and not words)
         self._moves.setVisible(not nothing)
+        self._moves.set_key("← →" if self._are_few else "↑ ↓ ← →")
         self._clears.setVisible(bool(words))
-        self._hint.set_key(f"1–{min(MAX_NUMBERED, shown)}" if shown > 1 else "1")
+        numbered = min(MAX_NUMBERED, total)
+        self._hint.set_key(f"1–{numbered}" if numbered > 1 else "1")
+
+    def _show_more(self) -> None:
+        """Show all of them, or the most used again."""
+        if self._all:
+            self.go_back()
+            return
+        self._all = True
+        self._search.edit.clear()
+        self._show_tiles()
+        self._tiles.choose(0)
+        self._take_keyboard()
+
+    def _show_menu(self, slug: str, where: QPoint) -> None:
+        """Offer to pin a company to the front, or to let it go."""
+        is_pinned = slug in self._shelf.pinned()
+        words = self.tr("Unpin") if is_pinned else self.tr("Pin to the front")
+        menu = QMenu(self)
+        menu.setObjectName("provider.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(words, lambda: self._pin(slug, first=not is_pinned))
+        menu.popup(where)
+
+    def _pin(self, slug: str, *, first: bool) -> None:
+        session = self.context.session
+        session.change(pinned(session.settings, slug, first=first))
+        self._shelf.put_again()
+        self._show_tiles()
+        self._take_keyboard()
 
     # --- choosing -------------------------------------------------------------------------
 
     def _go_on(self) -> None:
-        if self._shown:
-            self.flow.choose_provider(self._shown[self._tiles.chosen])
+        chosen = self._tiles.current_id()
+        provider = next((one for one in self._shown if one.info.slug == chosen), None)
+        if provider is not None:
+            self.flow.choose_provider(provider)
             self.step_changed.emit()
 
     def _filter(self) -> None:
-        self._tiles.choose(0)
         self._show_tiles()
+        self._tiles.choose(0)
 
     def go_back(self) -> None:
         """Esc empties the filter."""
         self._search.edit.clear()
         self._all = False
         self._show_tiles()
-        self._tiles.take_keyboard()
+        self._take_keyboard()
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Digits choose, arrows move, letters go to the filter, Enter goes on."""
         digit = digit_of(event)
-        if not self._providers and (event.key() in ENTER_KEYS or digit is not None):
+        if not self._shelf.providers and (event.key() in ENTER_KEYS or digit is not None):
             if not event.isAutoRepeat() and len(self._early) < _EARLY_KEYS:
                 self._early.append(event.clone())
             return True
@@ -356,12 +354,13 @@ class ProviderPage(Page):
                 self._go_on()
             return True
         if digit is not None and not self._search.text():
-            if digit <= len(self._shown):
-                self._tiles.focus(digit - 1)
+            numbered = self._shelf.first_ones()
+            if digit <= len(numbered):
+                self._tiles.focus(self._tiles.number_of(numbered[digit - 1].info.slug))
             return True
         if event.text() == "*":
-            self._all = True
-            self._show_tiles()
+            if not self._all:
+                self._show_more()
             return True
         if self._tiles.move_by(event.key()):
             return True
@@ -370,9 +369,3 @@ class ProviderPage(Page):
             self._search.edit.insert(event.text())
             return True
         return False
-
-
-def _is_interrupted(desk: PaymentDesk, ledger: Ledger) -> bool:
-    """Tell whether a payment that the last run left unfinished still holds or owes cash."""
-    now = (ledger.payment(payment.number) for payment in desk.recovered)
-    return any(p is not None and (p.state in HELD_STATES or p.owes_cash) for p in now)

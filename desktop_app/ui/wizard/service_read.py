@@ -96,6 +96,9 @@ class ServiceRead(QObject):
         self._context.lookup.job, self._context.lookup.ticket = self._job, ticket
 
     def _take(self, ticket: int, done: Result[Inquiry]) -> None:
+        if self._flow.provider is not None:
+            slug = self._flow.provider.info.slug
+            self._context.session.note_lookup(self._context.environment, slug, done.error)
         if done.value is None:
             error = done.error or BhuktaniError(Problem.UNEXPECTED)
             if self._flow.lookup_failed(ticket, error):
