@@ -12,16 +12,13 @@ from desktop_app.providers.families import fields
 from desktop_app.providers.families.brand import Brand, providers_of
 from desktop_app.providers.families.one_call import OneCall, OneCallRow
 
-_LANDLINE = TextEntry(
-    "number", FieldLabel.LANDLINE, example="15522942", pattern="[0-9]{8}", allowed="[0-9]"
-)
+_LANDLINE = TextEntry("number", FieldLabel.LANDLINE, example="15522942", pattern="[0-9]{8}")
 """The area code without its zero, and the line."""
 _FIBRE_LINE = TextEntry(
     "number",
     FieldLabel.LINE_NUMBER,
     example="10000141001060",
     pattern="10000[0-9]{9}",
-    allowed="[0-9]",
 )
 _WORD = "[a-zA-Z0-9_]"
 

@@ -15,7 +15,6 @@ _BOX = TextEntry(
     FieldLabel.SET_TOP_BOX,
     example="1324651324",
     pattern="[0-9]{6}|[0-9]{10}|[0-9]{12}",
-    allowed="[0-9]",
 )
 """The number of the CAS, the box or the smart card: 6, 10 or 12 digits."""
 

@@ -2522,6 +2522,38 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The old file is kept beside the new one, as {file}. No payment is lost.</source>
         <translation>पुरानो फाइल नयाँसँगै {file} नाममा राखिएको छ। कुनै भुक्तानी हराएको छैन।</translation>
     </message>
+    <message>
+        <source>The amount could not be read.</source>
+        <translation>रकम पढ्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>It names nothing that can be paid.</source>
+        <translation>त्यसमा भुक्तानी गर्न मिल्ने केही छैन।</translation>
+    </message>
+    <message>
+        <source>It does not say which package is the current one.</source>
+        <translation>अहिलेको प्याकेज कुन हो भन्ने त्यसमा छैन।</translation>
+    </message>
+    <message>
+        <source>It names two amounts for the same thing.</source>
+        <translation>त्यसमा एउटै कुराका दुई रकम छन्।</translation>
+    </message>
+    <message>
+        <source>It names two prices for the same thing.</source>
+        <translation>त्यसमा एउटै कुराका दुई मूल्य छन्।</translation>
+    </message>
+    <message>
+        <source>The amount has paisa, which this company does not take.</source>
+        <translation>रकममा पैसा छ, जुन यो कम्पनीले लिँदैन।</translation>
+    </message>
+    <message>
+        <source>It is about another customer.</source>
+        <translation>त्यो अर्कै ग्राहकको हो।</translation>
+    </message>
+    <message>
+        <source>It names a due, and not whether the due is paid as well.</source>
+        <translation>त्यसमा बक्यौता छ, तर त्यो पनि तिरिने हो कि होइन भन्ने छैन।</translation>
+    </message>
 </context>
 <context>
     <name>ProviderPage</name>

@@ -9,6 +9,7 @@ from tests.mutants.amounts import IN_AMOUNTS
 from tests.mutants.answers import IN_ANSWERS
 from tests.mutants.cash import IN_CASH
 from tests.mutants.desk import IN_DESK
+from tests.mutants.families import IN_FAMILIES
 from tests.mutants.line import IN_LINE
 from tests.mutants.outside import OUTSIDE
 from tests.mutants.records import IN_RECORDS
@@ -30,6 +31,7 @@ MUTANTS = (
     *OUTSIDE,
     *IN_RECORDS,
     *IN_REFERENCES,
+    *IN_FAMILIES,
 )
 
 

@@ -25,16 +25,12 @@ def customer_id(
 
 def mobile(name: str = "mobile_number") -> TextEntry:
     """The customer's mobile number: ten digits, the first of them 9."""
-    return TextEntry(
-        name, FieldLabel.MOBILE, example="9841000000", pattern="9[0-9]{9}", allowed="[0-9]"
-    )
+    return TextEntry(name, FieldLabel.MOBILE, example="9841000000", pattern="9[0-9]{9}")
 
 
 def phone(name: str = "contact_number") -> TextEntry:
     """A number under which the customer is reached, also a landline with its area code."""
-    return TextEntry(
-        name, FieldLabel.PHONE, example="9841000000", pattern="[0-9]{7,10}", allowed="[0-9]"
-    )
+    return TextEntry(name, FieldLabel.PHONE, example="9841000000", pattern="[0-9]{7,10}")
 
 
 def customer_name(name: str = "name") -> TextEntry:

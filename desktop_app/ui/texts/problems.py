@@ -128,6 +128,28 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
 }
 
 
+_NO_PRICE = QT_TRANSLATE_NOOP("Problem", "The amount could not be read.")
+_NO_PACKAGE = QT_TRANSLATE_NOOP("Problem", "It names nothing that can be paid.")
+_TWO_PACKAGES = QT_TRANSLATE_NOOP("Problem", "It does not say which package is the current one.")
+_REASONS = {
+    "bad_amount": _NO_PRICE,
+    "amount_differs": QT_TRANSLATE_NOOP("Problem", "It names two amounts for the same thing."),
+    "duplicate_offer": QT_TRANSLATE_NOOP("Problem", "It names two prices for the same thing."),
+    "not_whole_rupees": QT_TRANSLATE_NOOP(
+        "Problem", "The amount has paisa, which this company does not take."
+    ),
+    "other_account": QT_TRANSLATE_NOOP("Problem", "It is about another customer."),
+    "no_offers": _NO_PACKAGE,
+    "not_a_list": _NO_PACKAGE,
+    "no_current": _TWO_PACKAGES,
+    "two_currents": _TWO_PACKAGES,
+    "current_unclear": _TWO_PACKAGES,
+    "unexpected_due": QT_TRANSLATE_NOOP(
+        "Problem", "It names a due, and not whether the due is paid as well."
+    ),
+}
+"""Why an answer was not understood, by the code of ``NotUnderstood``, where that helps a person."""
+
 _ENDS = (".", "!", "?", "।")
 """What a sentence of the service may end with."""
 
@@ -139,9 +161,12 @@ def problem_sentence(error: BhuktaniError, provider: str = "") -> Sentence:
         return code_sentence(code, provider)
     what, advice = _SENTENCES[error.problem]
     named = {"file": error.details.get("file", "")}
+    why = _REASONS.get(str(error.details.get("reason") or ""))
+    is_told = error.problem is Problem.NOT_UNDERSTOOD and why is not None
+    words = [QCoreApplication.translate(_CONTEXT, text) for text in (why, advice) if text]
     return Sentence(
         QCoreApplication.translate(_CONTEXT, what),
-        QCoreApplication.translate(_CONTEXT, advice).format_map(named),
+        " ".join(words if is_told else words[-1:]).format_map(named),
     )
 
 
