@@ -14,6 +14,7 @@ from desktop_app.core.billing.forms import AmountEntry
 from desktop_app.providers import all_providers
 from tests import providers_guide
 from tests.contract.example_files import examples_of
+from tests.contract.longer_examples import is_longer, longer_examples
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
@@ -41,7 +42,7 @@ def rows() -> list[TableRow]:
 
 def row_of(provider: Provider) -> TableRow:
     info = provider.info
-    accounts = examples_of(provider)["accounts"]
+    accounts = longer_accounts(provider) if is_longer(provider) else accounts_of(provider)
     commits = [commit for account in accounts for commit in account["commits"]]
     return TableRow(
         info.slug,
@@ -53,6 +54,21 @@ def row_of(provider: Provider) -> TableRow:
         " | ".join(dict.fromkeys(sends(commit["request"]) for commit in commits)),
         "waits" if info.confirms_later else "",
     )
+
+
+def accounts_of(provider: Provider) -> Any:
+    """The examples of a company that is read and chosen from once."""
+    return examples_of(provider)["accounts"]
+
+
+def longer_accounts(provider: Provider) -> Any:
+    """The same of dialogues: what is offered at last, and what pays it."""
+    found = []
+    for dialogue in longer_examples(provider)["dialogues"]:
+        *before, paid = dialogue["steps"]
+        (*_, offers) = (step["offers"] for step in before if "offers" in step)
+        found.append({"offers": offers, "commits": [{"request": paid["pays"]}]})
+    return found
 
 
 def family_of(provider: Provider) -> str:

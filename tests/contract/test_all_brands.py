@@ -35,12 +35,8 @@ SECOND_SERVICES = {"nijgadh-cable-tv": "nijgadh-cable"}
 """A brand's television where its internet is another flow: no brand of its own."""
 
 _NOT_YET = """
-    dishhome-updated subisu broadlink arrownet net-max dolfin-net-communication grs
-    chitrawan-unique-net firstlink sky-broadband
-    websurfer-internet reliant-technology-v2 palsnet sky-internet pathibara
-    airson-internet broadband-solutions everest-wireless fast-speed fiberworld-communication hons
-    janaki-cable-network sahaj-network super-eight-networks ultra-net unified-communication-isp
-    bbn-internet pokhara-internet-lekhnath vns techminds
+    dishhome-updated net-max dolfin-net-communication grs
+    chitrawan-unique-net sky-broadband
     metalink prime-network alisha-communication smart-link pds-server-network
     izone world-fiber-net dg-link loop-network acme-internet
 """

@@ -12,9 +12,6 @@ from desktop_app.providers import all_providers
 from desktop_app.providers.vianet import PROVIDER as VIANET
 from tests.sample_providers.case import PAY, R1, R2, SESSION, Case, T, call
 from tests.sample_providers.f4_packages import Dishhome, Izone
-from tests.sample_providers.f6_durations import Arrownet, Techminds
-from tests.sample_providers.f7_read_again import Broadlink, FirstLink, Websurfer
-from tests.sample_providers.f8_mixed import Subisu
 from tests.sample_providers.f9_details_then_use import MaxTv, PrabhuTv
 
 REAL = {provider.info.slug: provider for provider in all_providers()}
@@ -249,19 +246,18 @@ VIANET_BILL = Case(
     lost="500009",
 )
 TECHMINDS = Case(
-    Techminds(),
-    "durations",
+    REAL["techminds"],
+    "",
     "hashcnet-v2",
     {"username": "jeetenaug4"},
-    (("9/1/1232", None),),
+    (("9/Fiber 40", None), ("9/1/1232", None)),
     (
         call("details", "hashcnet-v2", '"username":"jeetenaug4","service_slug":"techminds"', T, R1),
         call(
             "commit",
             "hashcnet-v2",
-            '"package_code":"9","duration_code":"1"',
+            '"package_code":"9","duration_code":"1","amount":1232',
             SESSION,
-            '"amount":1232',
             T,
             PAY,
         ),
@@ -271,8 +267,8 @@ TECHMINDS = Case(
     lost="practice_lost",
 )
 ARROWNET = Case(
-    Arrownet(),
-    "durations_sessionless",
+    REAL["arrownet"],
+    "",
     "arrownet",
     {"username": "Pradhanang"},
     (("12", None),),
@@ -281,7 +277,7 @@ ARROWNET = Case(
         call(
             "commit",
             "arrownet",
-            '"username":"Pradhanang","amount":"16950.50","duration":12',
+            '"duration":12,"amount":"16950.50","username":"Pradhanang"',
             T,
             PAY,
         ),
@@ -291,8 +287,8 @@ ARROWNET = Case(
     lost="practice_lost",
 )
 WEBSURFER = Case(
-    Websurfer(),
-    "connections",
+    REAL["websurfer-internet"],
+    "",
     "times",
     {"customer_id": "1112858"},
     (("rajesh-lamichhane2", None), ("134", None)),
@@ -320,8 +316,8 @@ WEBSURFER = Case(
     lost="500009",
 )
 BROADLINK = Case(
-    Broadlink(),
-    "quoted",
+    REAL["broadlink"],
+    "",
     "broadlink",
     {"customer_id": "47531"},
     (("16/258", None),),
@@ -337,8 +333,8 @@ BROADLINK = Case(
     lost="500009",
 )
 FIRST_LINK = Case(
-    FirstLink(),
-    "second_read",
+    REAL["firstlink"],
+    "",
     "firstlink",
     {"username": "url_ramesh_kafle"},
     (("rate", None),),
@@ -352,11 +348,11 @@ FIRST_LINK = Case(
     lost="practice_lost",
 )
 SUBISU = Case(
-    Subisu(),
-    "mixed",
+    REAL["subisu"],
+    "",
     "subisu",
     {"username": "practice_both"},
-    (("Video Plus/ABCCD10BBBFC942B", None),),
+    (("Video Plus/450/ABCCD10BBBFC942B", None),),
     (
         call("details", "subisu", '"username":"practice_both"', T, R1),
         call(
@@ -407,9 +403,10 @@ CASES = (
 )  # fmt: skip
 
 ONE_A_FAMILY = (
-    METROLINK, NIJGADH, WIFI_NEPAL, DISHHOME, VIANET_BILL, ARROWNET, WEBSURFER, SUBISU, PRABHU_TV,
+    METROLINK, NIJGADH, WIFI_NEPAL, DISHHOME, VIANET_BILL, ARROWNET, TECHMINDS, WEBSURFER,
+    BROADLINK, FIRST_LINK, SUBISU, PRABHU_TV,
 )  # fmt: skip
-"""F1 to F9."""
+"""F1 to F9, and all whose flow is their own."""
 
 MORE = (
     replace(
@@ -430,7 +427,7 @@ MORE = (
     ),
     replace(
         SUBISU,
-        choices=(("Internet Northbound", None),),
+        choices=(("Internet Northbound/1200", None),),
         calls=(
             call("details", "subisu", '"username":"practice_both"', T, R1),
             call(
