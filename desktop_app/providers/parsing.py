@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.core.amounts import read_amount
@@ -173,6 +174,13 @@ def sendable_text(value: Json) -> str:
     if not all(map(_is_seen, value)):
         raise NotUnderstood("no_name")
     return value
+
+
+def shown(value: Json) -> str:
+    """A fact for people: a text or a number; anything else becomes the empty text."""
+    if isinstance(value, Decimal):
+        return f"{value:f}" if value.is_finite() and abs(value) < _MAX_NUMBER else ""
+    return clean_text(value)
 
 
 def at(answer: Body, path: str) -> Json:
