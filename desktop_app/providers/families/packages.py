@@ -55,7 +55,8 @@ class PackagesRow:
         sends_service_slug: the details call names the brand.
         listed: how the packages are written.
         account_id: where the answer names the account, if it does.
-        has_other_names: the answer may call the account otherwise than it was asked for.
+        has_other_names: the answer may call the account otherwise than it was asked for: the
+            company's own id is then shown beside the customer's name.
         customer_name, branch, current_package, days_left: where these stand, if they do.
         due: where an amount stands that the company is owed beside the packages. It is shown, and
             no part of the payment (contract A33).
@@ -118,10 +119,11 @@ class Packages(DetailsFirst):
         parsing.check_accepted(answer)
         offers = self._offers(answer)
         due = parsing.amount_or_none(parsing.at(answer, row.due))
+        account_id, name = self._customer(values[row.account.name], answer)
         return Account(
             provider=self.info.slug,
-            account_id=self._account_id(values[row.account.name], answer),
-            customer_name=parsing.clean_text(parsing.at(answer, row.customer_name)),
+            account_id=account_id,
+            customer_name=name,
             offers=offers,
             session_id=parsing.session_of(answer),
             branch=parsing.clean_text(parsing.at(answer, row.branch)),
@@ -132,11 +134,20 @@ class Packages(DetailsFirst):
             preselected=_preselected(offers),
         )
 
-    def _account_id(self, typed: str, answer: Body) -> str:
-        named = parsing.at(answer, self._row.account_id)
-        if self._row.has_other_names and (found := parsing.id_or_none(named)) is not None:
-            return parsing.id_text(found)
-        return parsing.account_id(typed, named)
+    def _customer(self, typed: str, answer: Body) -> tuple[str, str]:
+        """The account id and the customer's name, with the company's own id where it has another.
+
+        What was typed stays the id: it is what the company found the customer by.
+        """
+        row = self._row
+        name = parsing.clean_text(parsing.at(answer, row.customer_name))
+        named = parsing.at(answer, row.account_id)
+        if not row.has_other_names:
+            return parsing.account_id(typed, named), name
+        own = parsing.clean_text(named)
+        if own and own.casefold() != typed.strip().casefold():
+            name = f"{name} ({own})".strip()
+        return typed.strip(), name
 
     def _offers(self, answer: Body) -> tuple[Offer, ...]:
         listed = parsing.entries(answer.get(self._row.listed.at))
