@@ -179,7 +179,8 @@ def sendable_text(value: Json) -> str:
 def shown(value: Json) -> str:
     """A fact for people: a text or a number; anything else becomes the empty text."""
     if isinstance(value, Decimal):
-        return f"{value:f}" if value.is_finite() and abs(value) < _MAX_NUMBER else ""
+        is_sane = value.is_finite() and abs(value) < _MAX_NUMBER
+        return f"{value.normalize():f}" if is_sane else ""
     return clean_text(value)
 
 

@@ -146,7 +146,7 @@ class Counter:
                     selected=session.selected,
                 )
             )
-        body = self._body(data, rule, plan, fields)
+        body = self._body(data, rule, plan, fields, amount)
         return self._spoken(body, plan, amount if data.shows_credit else None, number)
 
     def _session(self, data: ServiceData, rule: PayRule, fields: Fields, now: datetime) -> Session:
@@ -161,11 +161,14 @@ class Counter:
         return Session(data.slug, user, answer, prices, now)
 
     @staticmethod
-    def _body(data: ServiceData, rule: PayRule, plan: Plan, fields: Fields) -> dict[str, object]:
+    def _body(
+        data: ServiceData, rule: PayRule, plan: Plan, fields: Fields, amount: Decimal
+    ) -> Answer:
         """Make the answer of a payment, without credit and id."""
-        body: dict[str, object] = dict(
-            data.success if plan.booked is State.SUCCESS else data.queued
-        )
+        is_paid = plan.booked is State.SUCCESS
+        body = copy.deepcopy(data.success if is_paid else data.queued)
+        if rule.amount_at and is_paid:
+            _put(body, rule.amount_at, amount)
         if rule.extra:
             body["extra_data"] = {name: fields[name] for name in rule.extra if name in fields}
         return body
@@ -216,7 +219,7 @@ def _customer(data: ServiceData, account_id: str) -> User:
     return user
 
 
-def _put(answer: Answer, path: str, value: str) -> None:
+def _put(answer: Answer, path: str, value: str | Decimal) -> None:
     *parts, name = path.split(".")
     for part in parts:
         answer = answer[part]

@@ -153,6 +153,7 @@ class PayRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     fields: dict[str, FieldRule] = {}
     echoes: dict[str, str] = {}
     extra: tuple[str, ...] = ()
+    amount_at: str = ""
 
     @property
     def method(self) -> str:

@@ -271,7 +271,7 @@ def test_what_a_company_recharged_is_kept_with_the_payment(open_shop: OpenShop) 
         assert {fact.label: fact.value for fact in answer_in(answered).facts} == {
             "recharged": "1200",
             "company_receipt": "140251146",
-            "valid_until": "2026-12-29T11:15:00",
+            "valid_until": "2038-12-29T11:15:00",
         }
 
 

@@ -11,7 +11,6 @@ from desktop_app.core.money import Money
 from desktop_app.providers import all_providers
 from desktop_app.providers.vianet import PROVIDER as VIANET
 from tests.sample_providers.case import PAY, R1, R2, SESSION, Case, T, call
-from tests.sample_providers.f4_packages import Dishhome, Izone
 from tests.sample_providers.f9_details_then_use import MaxTv, PrabhuTv
 
 REAL = {provider.info.slug: provider for provider in all_providers()}
@@ -202,22 +201,22 @@ LNT_INFOTECH = Case(
     lost="practice_lost",
 )
 IZONE = Case(
-    Izone(),
-    "packages",
+    REAL["izone"],
+    "",
     "konnect",
-    {"username": "active"},
+    {"username": "maya.lama"},
     (("1-4412-8-3", None),),
     (
-        call("details", "konnect", '"username":"active","service_slug":"izone"', T, R1),
-        call("commit", "konnect", '"package_id":"1-4412-8-3"', SESSION, '"amount":5200', T, PAY),
+        call("details", "konnect", '"username":"maya.lama","service_slug":"izone"', T, R1),
+        call("commit", "konnect", SESSION, '"package_id":"1-4412-8-3","amount":5550', T, PAY),
     ),
-    Money.rupees(5_200),
+    Money.rupees(5_550),
     no_answer="practice_no_answer",
     lost="practice_lost",
 )
 DISHHOME = Case(
-    Dishhome(),
-    "packages_unpriced_commit",
+    REAL["dishhome-updated"],
+    "",
     "dishhome-updated",
     {"customer_id": "71909771942"},
     (("2", None),),
