@@ -9,13 +9,15 @@ from desktop_app.core.clock import NEPAL
 from desktop_app.core.typed_text import typed_code
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from desktop_app.core.billing.account_key import AccountKey
+    from desktop_app.core.billing.accounts import AmountLimits
     from desktop_app.core.billing.forms import Values
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.money import Money
+    from desktop_app.core.payments.payment import Payment
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +84,21 @@ class CustomerSearch:
         if slug not in self._forms:
             self._forms[slug] = provider.canonical(self._text)
         return self._forms[slug] in known.key.account or self.words in known.account_id.casefold()
+
+
+def account_of(
+    known: Iterable[KnownAccount], provider: Provider, account_id: str
+) -> KnownAccount | None:
+    """The customer whose account id this is, however it was typed; nobody for a part of one."""
+    wanted = provider.canonical(account_id)
+    if not wanted:
+        return None
+    return next((one for one in known if one.key.account == wanted), None)
+
+
+def last_amounts(
+    paid: Iterable[Payment], provider: str, limits: AmountLimits, most: int
+) -> tuple[Money, ...]:
+    """Different amounts of these payments, in their order, that this provider takes today."""
+    amounts = (one.order.amount for one in paid if one.order.provider == provider)
+    return tuple(dict.fromkeys(one for one in amounts if limits.allows(one)))[:most]

@@ -23,9 +23,13 @@ class FormEntries:
 
     _info: ProviderInfo | None = None
     _kept: dict[str, dict[str, str]] = field(default_factory=dict)
+    _proposed: dict[str, str] = field(default_factory=dict)
+    """What is in the fields because this customer gave it the last time."""
 
     def turn_to(self, info: ProviderInfo) -> None:
         """Go on with the entries of this provider."""
+        if self._info is not None and self._info.slug != info.slug:
+            self._withdraw()
         self._info = info
         self._kept.setdefault(info.slug, {})
 
@@ -33,6 +37,7 @@ class FormEntries:
         """Forget everything: the next customer must not find another's number."""
         self._info = None
         self._kept.clear()
+        self._proposed = {}
 
     @property
     def values(self) -> Values:
@@ -58,7 +63,41 @@ class FormEntries:
             return False
         values, name = self._kept[self._info.slug], name or self._info.account_field.name
         before, values[name] = values.get(name, ""), typed_code(text)
+        if values[name] != before and name == self._info.account_field.name:
+            self._withdraw()
         return values[name] != before
+
+    def propose(self, fields: tuple[EntryField, ...], values: Values) -> None:
+        """Fill the fields that are still empty with what this customer gave the last time.
+
+        It is taken back as soon as another account is entered.
+        """
+        if self._info is None:
+            return
+        kept, account = self._kept[self._info.slug], self._info.account_field.name
+        for one in fields:
+            value = values.get(one.name, "")
+            is_open = one.name != account and not kept.get(one.name)
+            is_valid = bool(value) and one.validate(value) is None
+            if is_open and is_valid and not isinstance(one, AmountEntry):
+                kept[one.name] = self._proposed[one.name] = value
+
+    def note_proposed(self, values: Values) -> None:
+        """All these were taken over from the last time."""
+        account = "" if self._info is None else self._info.account_field.name
+        self._proposed = {name: text for name, text in values.items() if name != account}
+
+    def is_proposed(self, name: str) -> bool:
+        """The field holds what this customer gave the last time."""
+        return bool(self.values.get(name)) and self._proposed.get(name) == self.values.get(name)
+
+    def _withdraw(self) -> None:
+        """Another customer: what the last one gave is no longer entered."""
+        if self._info is not None:
+            kept = self._kept[self._info.slug]
+            for name in [one for one in self._proposed if self.is_proposed(one)]:
+                kept[name] = ""
+        self._proposed = {}
 
     def filled(self, fields: tuple[EntryField, ...]) -> dict[str, str]:
         """The values of these fields, without those that are still empty."""

@@ -136,7 +136,14 @@ class InquiryFlow:
 
     def enter_known(self, account_id: str, values: Values) -> None:
         """Enter a customer of before: all fields as far as they are known and still asked for."""
-        self.enter(self.entries.of_customer(self.fields, account_id, values))
+        known = self.entries.of_customer(self.fields, account_id, values)
+        self.enter(known)
+        self.entries.note_proposed(known)
+
+    def propose(self, values: Values) -> None:
+        """Fill what is still empty with what this customer gave the last time."""
+        if self.step is Step.CUSTOMER and not self.is_looking_up:
+            self.entries.propose(self.fields, values)
 
     def enter(self, values: Values) -> None:
         """Type several fields, as the clerk would one after the other."""

@@ -764,6 +764,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Next</source>
         <translation>अगाडि</translation>
     </message>
+    <message>
+        <source>{provider} does not say whose account it is: check each character.</source>
+        <translation>यो कसको खाता हो, {provider} ले बताउँदैन: हरेक अक्षर जाँच्नुहोस्।</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>
@@ -1114,6 +1118,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>New payment</source>
         <translation>नयाँ भुक्तानी</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>As last time. Ask whether it is still right.</source>
+        <translation>अघिल्लो पटकको। अझै ठीक छ कि, सोध्नुहोस्।</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1742,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>LastAmounts</name>
+    <message>
+        <source>Paid the last times</source>
+        <translation>पहिले तिरेको</translation>
+    </message>
+</context>
+<context>
     <name>Lesson</name>
     <message>
         <source>Is paid at once</source>
@@ -2075,6 +2093,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Amount</source>
         <translation>रकम</translation>
+    </message>
+    <message>
+        <source>pick it</source>
+        <translation>छान्नुहोस्</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,15 @@ IN_AMOUNTS = (
         BESIDE,
     ),
     Mutant(
+        "another customer keeps what the last one gave",
+        "money",
+        "desktop_app/core/form_entries.py",
+        "        if values[name] != before and name == self._info.account_field.name:\n"
+        "            self._withdraw()\n",
+        "",
+        ("tests/unit/test_form_entries.py",),
+    ),
+    Mutant(
         "the amount of before is entered for the next payment",
         "14",
         "desktop_app/core/form_entries.py",

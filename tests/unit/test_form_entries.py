@@ -103,3 +103,50 @@ def test_a_customer_of_before_is_entered_whole_but_for_the_amount() -> None:
     assert made.of_customer((ACCOUNT,), "ram", WHOLE) == {"username": "ram"}
     assert made.of_customer(FIELDS, "ram", {}) == {"username": "ram"}
     assert without_amounts(FIELDS, {"amount": "100"}) == {"amount": ""}
+
+
+KNOWN = {"username": "ram", "service": "net", "remarks": "shop", "amount": "100"}
+
+
+def test_a_customer_of_before_is_proposed_what_was_given_then_but_no_amount() -> None:
+    made = entries({"username": "ram"})
+    made.propose(FIELDS, KNOWN)
+    assert dict(made.values) == {"username": "ram", "service": "net", "remarks": "shop"}
+    assert made.is_proposed("remarks")
+    assert not made.is_proposed("username")
+
+
+def test_what_the_clerk_has_typed_is_not_replaced() -> None:
+    made = entries({"username": "ram", "remarks": "home"})
+    made.propose(FIELDS, KNOWN)
+    assert made.values["remarks"] == "home"
+    assert not made.is_proposed("remarks")
+
+
+def test_another_account_takes_back_what_was_proposed() -> None:
+    made = entries({"username": "ram"})
+    made.propose(FIELDS, KNOWN)
+    made.keep("home", "remarks")
+    made.keep("sita")
+    assert dict(made.values) == {"username": "sita", "service": "", "remarks": "home"}
+
+
+def test_what_is_taken_over_for_a_customer_is_no_other_customers() -> None:
+    made = entries({"username": "ram", "service": "net", "remarks": "shop"})
+    made.note_proposed(made.values)
+    made.keep("sita")
+    assert made.filled(FIELDS) == {"username": "sita"}
+
+
+def test_another_company_takes_back_what_was_proposed() -> None:
+    made = entries({"username": "ram"})
+    made.propose(FIELDS, KNOWN)
+    made.turn_to(OTHER)
+    made.turn_to(ONE)
+    assert made.filled(FIELDS) == {"username": "ram"}
+
+
+def test_what_may_no_longer_be_entered_is_not_proposed() -> None:
+    made = entries({"username": "ram"})
+    made.propose(FIELDS, {"service": "tv", "remarks": "x" * 51, "box": "1"})
+    assert made.filled(FIELDS) == {"username": "ram"}

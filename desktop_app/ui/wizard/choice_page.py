@@ -25,6 +25,7 @@ from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.choice_banner import ChoiceBanner
 from desktop_app.ui.wizard.customer_header import CustomerHeader
 from desktop_app.ui.wizard.form_panel import FormPanel
+from desktop_app.ui.wizard.last_amounts import LastAmounts
 from desktop_app.ui.wizard.offers import (
     MAX_DIGITS,
     collects_due,
@@ -40,6 +41,7 @@ from desktop_app.ui.wizard.sum_row import SumRow
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from desktop_app.core.money import Money
     from desktop_app.core.payment_flow import Flow
     from desktop_app.ui.runtime.context import AppContext
 
@@ -79,6 +81,8 @@ class ChoicePage(Page):
         self._filter.text_changed.connect(self._show_rows)
         self._amount = FormPanel(theme, "choice")
         self._amount.edited.connect(self._amount_typed)
+        self._last = LastAmounts(self.context, self, "choice")
+        self._last.chosen.connect(self._take_amount)
         self._read.progress.hide()
         self.body.addWidget(self._strip)
         self.body.addWidget(self._filter)
@@ -87,6 +91,7 @@ class ChoicePage(Page):
         self.body.addLayout(self._place, 1000)
         self.body.addWidget(self._read.progress)
         self.body.addWidget(self._amount)
+        self.body.addWidget(self._last)
         self.body.addWidget(self._banner)
         self.body.addStretch(1)
         back = Button(theme, self.tr("Back"), key="Esc", name="choice.back")
@@ -141,6 +146,7 @@ class ChoicePage(Page):
             table.setVisible(not waits)
         if waits:
             self._amount.hide()
+            self._last.hide()
         # Once all else is shown that is.
         self._fit_banner()
         for hint in (self._digits, self._moves):
@@ -227,6 +233,11 @@ class ChoicePage(Page):
         if offer is not None and fields:
             entered = str(offer.total.decimal) if offer.quote is not None else ""
             self._amount.set_values({"amount": entered})
+        provider, account = self.flow.provider, self.flow.account
+        # Those of a list stand in the list.
+        typed = None if limits is None or limits.allowed else limits
+        if provider is not None and account is not None:
+            self._last.show_for(provider, account.account_id, typed)
 
     def _amount_typed(self, _name: str, text: str) -> None:
         marked = self.flow.offer
@@ -236,6 +247,12 @@ class ChoicePage(Page):
         amount = allowed_amount(offer.open_amount, text)
         self.flow.choose(offer, amount)
         self._show_sum()
+
+    def _take_amount(self, amount: Money) -> None:
+        """Enter an amount of before; the clerk still presses Enter."""
+        self._amount.set_values({"amount": str(amount.decimal)})
+        self._amount_typed("amount", str(amount.decimal))
+        self._amount.focus("amount")
 
     def _show_sum(self) -> None:
         offer, account = self.flow.offer, self.flow.account

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.forms import AmountEntry
+from desktop_app.core.customers import account_of
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.labels import fault_text, field_hint, field_of
@@ -27,6 +28,7 @@ from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.page_body import ShownStack
 from desktop_app.ui.wizard.customer_panel import KnownPanel
 from desktop_app.ui.wizard.form_panel import FormPanel
+from desktop_app.ui.wizard.last_amounts import LastAmounts
 from desktop_app.ui.wizard.lookup_failed import NoAnswerPanel, knows_no_customer
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.service_read import ServiceRead
@@ -37,13 +39,14 @@ if TYPE_CHECKING:
 
     from desktop_app.core.customers import KnownAccount
     from desktop_app.core.lessons import PracticeCustomer
+    from desktop_app.core.money import Money
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
 _FAULT_PAUSE_MS = 400
-_MANY = 3
+_MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,9 @@ class CustomerPage(Page):
         left.addWidget(self._field)
         self._left = left
         left.addWidget(self._more)
+        self._last = LastAmounts(self.context, self, "customer")
+        self._last.chosen.connect(self._take_amount)
+        left.addWidget(self._last)
         left.addWidget(self._below, 1)
         self._known = KnownPanel(self.context)
         self._suggestions.pointed.connect(self._show_pointed)
@@ -158,7 +164,7 @@ class CustomerPage(Page):
         was_lost = self._read.drop_lost()
         self._more.show_fields(info.fields[1:])
         self._place_note(beside_more=len(info.fields) > 1)
-        self._more.set_values(self.flow.entries.values)
+        self._show_more()
         self._field.select_all()
         self._show_state()
         # What was said of the cash is said until something else is typed.
@@ -190,9 +196,10 @@ class CustomerPage(Page):
 
     def _take_known(self, done: Result[_Known]) -> None:
         known = done.value or _Known()
-        self._practice = known.practice
+        self._practice, self._accounts = known.practice, known.accounts
         if self.flow.provider is not None:
             self._suggestions.set_known(self.flow.provider, known.accounts, known.practice)
+        self._propose()
         self.context.session.report(done.error)
         if self.flow.lookup_error is not None:
             self._show_error()
@@ -206,7 +213,7 @@ class CustomerPage(Page):
         self._field.set_state(FieldState.LOCKED if looking else FieldState.REST)
         self._more.set_locked(looking)
         self._note.set_note(self._hint_text())
-        self._suggestions.filter(self._field.text())
+        self._filter_suggestions()
         self._show_pointed()
         if looking:
             self._below.setCurrentWidget(self._read.progress)
@@ -231,7 +238,14 @@ class CustomerPage(Page):
     @property
     def _is_long(self) -> bool:
         """The form has so many fields that they need the room of the title."""
-        return self.flow.provider is not None and len(self.flow.provider.info.fields) > _MANY
+        provider = self.flow.provider
+        most = 1 if self.theme.compact else _MANY
+        return provider is not None and len(provider.info.fields) > most
+
+    def note(self) -> str:
+        """The provider's name where it has no room above the form."""
+        provider = self.flow.provider
+        return provider.info.name if provider is not None and self._is_long else ""
 
     def _place_note(self, *, beside_more: bool) -> None:
         """Place the note of the account field right below it where more fields follow."""
@@ -263,12 +277,56 @@ class CustomerPage(Page):
         if provider is None:
             return ""
         example = next((one.account_id for one in self._practice), "")
-        return field_hint(provider.info, example)
+        hint = field_hint(provider.info, example)
+        if provider.info.knows_customer:
+            return hint
+        unknown = self.tr("{provider} does not say whose account it is: check each character.")
+        return f"{hint} {unknown.format(provider=provider.info.name)}"
 
     def _typed(self, text: str) -> None:
         self.flow.type(text)
+        self._propose()
         self._show_state()
         self._fault_timer.start()
+
+    def _propose(self) -> None:
+        """Fill in what this customer gave the last time, and show what was paid then."""
+        provider, entries = self.flow.provider, self.flow.entries
+        if provider is None:
+            return
+        known = account_of(self._accounts, provider, entries.account_id)
+        if known is not None:
+            self.flow.propose(known.entry)
+        self._show_more()
+        amounts = [one.limits for one in provider.info.fields if isinstance(one, AmountEntry)]
+        limits = amounts[0] if amounts else None
+        self._last.show_for(provider, known.account_id if known else "", limits)
+
+    def _filter_suggestions(self) -> None:
+        """A small window has room for one beside a form; a customer typed whole needs none."""
+        text, provider = self._field.text(), self.flow.provider
+        if provider is None or not (self._is_long and self.theme.compact):
+            self._suggestions.filter(text)
+        elif account_of(self._accounts, provider, text) is None:
+            self._suggestions.filter(text, most=1)
+        else:
+            self._suggestions.filter(text, most=0)
+
+    def _show_more(self) -> None:
+        entries = self.flow.entries
+        self._more.set_values(entries.values, entries.is_proposed)
+
+    def _take_amount(self, amount: Money) -> None:
+        """Enter an amount of before; the clerk still presses Enter."""
+        provider = self.flow.provider
+        if provider is None or self.flow.is_looking_up:
+            return
+        for one in provider.info.fields:
+            if isinstance(one, AmountEntry):
+                self.flow.type(str(amount.decimal), one.name)
+                self._show_more()
+                self._show_state()
+                self._more.focus(one.name)
 
     def _typed_more(self, name: str, text: str) -> None:
         self.flow.type(text, name)
@@ -314,7 +372,7 @@ class CustomerPage(Page):
     def _take_suggestion(self, known: KnownAccount) -> None:
         self.flow.enter_known(known.account_id, known.entry)
         self._field.set_text(self.flow.entries.account_id)
-        self._more.set_values(self.flow.entries.values)
+        self._propose()
         self.look_up()
 
     def go_back(self) -> None:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.forms import AmountEntry, ChoiceEntry, EntryField, Form, Values
+from desktop_app.core.billing.forms import (
+    AmountEntry,
+    ChoiceEntry,
+    EntryField,
+    Form,
+    Option,
+    Values,
+)
 from desktop_app.core.money import Money, NotMoney, read_cash
 from desktop_app.ui.texts.labels import entry_fault_text, entry_hint, field_word
 from desktop_app.ui.texts.money import cash_text
@@ -13,7 +22,10 @@ from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import FieldState, Note, PlainLabel, Select, TextField
 from desktop_app.ui.widgets.discard import clear
 
-_COLUMNS = 2
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_COLUMNS = 3
 
 
 class EntryRow(QWidget):
@@ -35,10 +47,11 @@ class EntryRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._label)
-        if isinstance(entry, ChoiceEntry):
+        options = _options(entry)
+        if options:
             self._select = Select(theme, self._words, name=name)
             self._select.addItem("—", "")
-            for option in entry.options:
+            for option in options:
                 self._select.addItem(option.label, option.id)
             self._select.activated.connect(lambda _: self.edited.emit(self.value))
             self._label.setBuddy(self._select)
@@ -54,7 +67,8 @@ class EntryRow(QWidget):
         self._note = Note(theme, entry_hint(entry), name=f"{name}.note", about=about)
         column.addWidget(self._note)
         column.addStretch(1)
-        self._say(entry_hint(entry))
+        self._is_proposed = False
+        self._say_hint()
 
     @property
     def value(self) -> str:
@@ -67,8 +81,11 @@ class EntryRow(QWidget):
         amount = read_cash(text) if text else None
         return text if amount is None else str(amount.decimal)
 
-    def set_value(self, value: str) -> None:
-        """Show a value that was entered before."""
+    def set_value(self, value: str, *, is_proposed: bool = False) -> None:
+        """Show a value that was entered before; ``is_proposed`` where that was the last time."""
+        if is_proposed != self._is_proposed:
+            self._is_proposed = is_proposed
+            self._say_hint()
         if self._select is not None:
             self._select.setCurrentIndex(max(0, self._select.findData(value)))
         elif self._field is not None and value != self.value:
@@ -80,7 +97,7 @@ class EntryRow(QWidget):
             self._select.setEnabled(not locked)
         if self._field is not None:
             self._field.set_state(FieldState.LOCKED if locked else FieldState.REST)
-        self._say(entry_hint(self._entry))
+        self._say_hint()
 
     def show_fault(self) -> bool:
         """Say why the value is refused; False where it is not."""
@@ -91,6 +108,15 @@ class EntryRow(QWidget):
             self._field.set_state(FieldState.INVALID)
         self._say(entry_fault_text(self._words, fault), bad=True)
         return True
+
+    def _say_hint(self) -> None:
+        """Say where the value is from, or what may be entered; a list shows that by itself."""
+        if self._is_proposed:
+            self._say(self.tr("As last time. Ask whether it is still right."))
+        elif self._select is not None and isinstance(self._entry, AmountEntry):
+            self._say("")
+        else:
+            self._say(entry_hint(self._entry))
 
     def _say(self, words: str, *, bad: bool = False) -> None:
         """Below the field: a hint, or why the value is refused; nothing where there is none."""
@@ -133,14 +159,15 @@ class FormPanel(QWidget):
             row.edited.connect(lambda value, at=entry.name: self.edited.emit(at, value))
             self._grid.addWidget(row, number // _COLUMNS, number % _COLUMNS)
             self._rows[entry.name] = row
-        for column in range(min(_COLUMNS, len(entries))):
-            self._grid.setColumnStretch(column, 1)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < len(entries) else 0)
         self.setVisible(bool(entries))
 
-    def set_values(self, values: Values) -> None:
-        """Show what was entered before."""
+    def set_values(self, values: Values, is_proposed: Callable[[str], bool] | None = None) -> None:
+        """Show what was entered before; ``is_proposed`` tells of a field that it was last time."""
         for name, row in self._rows.items():
-            row.set_value(values.get(name, ""))
+            proposed = is_proposed is not None and is_proposed(name)
+            row.set_value(values.get(name, ""), is_proposed=proposed)
 
     def set_locked(self, locked: bool) -> None:
         """Lock the entry while the service is asked."""
@@ -160,10 +187,24 @@ class FormPanel(QWidget):
             self._rows[missing.name].take_focus()
         return missing is not None
 
+    def focus(self, name: str) -> None:
+        """A field gets the keyboard."""
+        self._rows[name].take_focus()
+
     def focus_first(self) -> None:
         """The first field gets the keyboard."""
         if self._entries:
             self._rows[self._entries[0].name].take_focus()
+
+
+def _options(entry: EntryField) -> tuple[Option, ...]:
+    """What there is to choose from in a list; an amount of a list is picked, not typed."""
+    if isinstance(entry, ChoiceEntry):
+        return entry.options
+    if isinstance(entry, AmountEntry):
+        amounts = sorted(set(entry.limits.allowed))
+        return tuple(Option(str(one.decimal), cash_text(one)) for one in amounts)
+    return ()
 
 
 def _shown(value: str) -> str:

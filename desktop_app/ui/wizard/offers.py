@@ -150,7 +150,10 @@ def _total(offer: Offer) -> str:
     """The price; what is still to be entered or asked for has none, and never reads 0.00."""
     if offer.quote is not None:
         return grouped(offer.payable)
-    return translate("Offers", "enter it") if offer.open_amount is not None else NONE
+    if offer.open_amount is None:
+        return NONE
+    is_listed = bool(offer.open_amount.allowed)
+    return translate("Offers", "pick it") if is_listed else translate("Offers", "enter it")
 
 
 def offer_name(offer: Offer) -> str:

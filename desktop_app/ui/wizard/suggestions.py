@@ -85,11 +85,11 @@ class Suggestions(Panel):
         found = difflib.get_close_matches(wanted, list(known), n=1, cutoff=_ALIKE)
         return known[found[0]] if found else None
 
-    def filter(self, text: str) -> None:
-        """Show those whose id or name holds the text."""
+    def filter(self, text: str, most: int = _MAX_SHOWN) -> None:
+        """Show those whose id or name holds the text, ``most`` of them at the most."""
         search, provider = CustomerSearch(text), self._provider
-        low = self.window().height() < self._theme.scaled(_LOW_WINDOW)
-        most = _MAX_IN_LOW_WINDOW if low else _MAX_SHOWN
+        if self.window().height() < self._theme.scaled(_LOW_WINDOW):
+            most = min(most, _MAX_IN_LOW_WINDOW)
         known = () if provider is None else self._known
         found = [one for one in known if provider and search.finds(one, provider)][:most]
         key = (search.words, tuple(one.key for one in found))

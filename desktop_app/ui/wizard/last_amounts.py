@@ -1,0 +1,99 @@
+"""What this customer paid the last times: amounts to choose from where one is to be entered."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.core.customers import last_amounts
+from desktop_app.core.money import Money
+from desktop_app.ui.kit.keyboard import on_alt_digit
+from desktop_app.ui.texts.money import cash_text
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import PlainLabel, QuickAmount
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import AmountLimits
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
+
+_MOST = 3
+_HOW_LONG = timedelta(days=400)
+"""A customer who pays once a year still finds the amount of the last time."""
+
+
+class LastAmounts(QWidget):
+    """A row of amounts, each with its key; hidden where there is none.
+
+    They are those of one account: nothing is proposed until it is known whose they are.
+    """
+
+    chosen = Signal(Money)
+
+    def __init__(self, context: AppContext, page: QWidget, name: str) -> None:
+        super().__init__()
+        theme = context.theme
+        self._context = context
+        self._job = 0
+        self._asked: tuple[str, str, AmountLimits] | None = None
+        self._amounts: tuple[Money, ...] = ()
+        words = PlainLabel(theme, self.tr("Paid the last times"), TextRole.LABEL, "text2")
+        self._buttons = [QuickAmount(theme, "", "", name=f"{name}.last{n}") for n in range(_MOST)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(words)
+        for number, button in enumerate(self._buttons):
+            button.clicked.connect(lambda _=False, at=number: self._take(at))
+            button.setMaximumWidth(theme.scaled(150))
+            row.addWidget(button)
+            on_alt_digit(page, number + 1, lambda digit: self._take(digit - 1))
+        row.addStretch(1)
+        self.hide()
+
+    def show_for(self, provider: Provider, account_id: str, limits: AmountLimits | None) -> None:
+        """Show what was paid for this account, as far as it may be paid again."""
+        asked = None if limits is None or not account_id else (provider.info.slug, account_id)
+        if limits is None or asked is None:
+            self._asked = None
+            self._show(())
+            return
+        if self._asked == (*asked, limits):
+            self.setVisible(bool(self._amounts))
+            return
+        self._asked = (*asked, limits)
+        self._show(())
+        clock = self._context.clock
+        customer = provider.account_key(self._context.environment, account_id)
+
+        def load(ledger: Ledger) -> tuple[Money, ...]:
+            paid = ledger.paid_since(customer, clock.now() - _HOW_LONG)
+            return last_amounts(paid, provider.info.slug, limits, _MOST)
+
+        self._context.tasks.cancel(self._job)
+        self._job = self._context.tasks.read(
+            self._context.ledger_job("read the last amounts", load), self._loaded
+        )
+
+    def _loaded(self, done: Result[tuple[Money, ...]]) -> None:
+        self._context.session.report(done.error)
+        if self._asked is not None:
+            self._show(done.value or ())
+
+    def _show(self, amounts: tuple[Money, ...]) -> None:
+        self._amounts = amounts
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(amounts))
+            if number < len(amounts):
+                button.setText(cash_text(amounts[number]))
+                button.set_hint(f"Alt {number + 1}")
+        self.setVisible(bool(amounts))
+
+    def _take(self, number: int) -> None:
+        if self.isVisible() and number < len(self._amounts):
+            self.chosen.emit(self._amounts[number])

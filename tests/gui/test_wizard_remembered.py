@@ -1,0 +1,119 @@
+"""What a customer gave and paid the last time is proposed to him again, and to nobody else."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+import desktop_app.providers
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.providers import in_order
+from tests.clerk import ENTER, Clerk
+from tests.gui.dialogue_kit import Company, field, pay
+from tests.gui.fit_kit import bodies, scrolls_down, settle
+from tests.servers import ScriptedServer
+from tests.unit.provider_samples import Pokhara
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.fakes import HandClock
+    from tests.gui.conftest import OpenShop
+
+ALT = Qt.KeyboardModifier.AltModifier
+NUMBER, AMOUNT = "customer.field.number", "customer.field.amount"
+
+
+def to_form(clerk: Clerk) -> None:
+    """From anywhere to the empty form of the only company."""
+    clerk.app.window.flow.restart()
+    clerk.app.window.places.go("payment")  # type: ignore[union-attr]
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+    clerk.until_idle()
+
+
+@pytest.fixture
+def clerk(shops: OpenShop, clock: HandClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clerk]:
+    """At the form of a shop where ram has paid 1,500, 2,000 and 1,500 and sita 900."""
+    found = in_order([Pokhara()])
+    monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
+    with ScriptedServer(Company().answer) as server:
+        clerk = shops(url=server.url, clock=clock)
+        for account, number, amount in (
+            ("ram", "9841111111", "1500"),
+            ("ram", "9841111111", "2000"),
+            ("ram", "9841111111", "1500"),
+            ("sita", "9852222222", "900"),
+        ):
+            to_form(clerk)
+            clerk.type(account)
+            field(clerk, NUMBER).setFocus()
+            field(clerk, NUMBER).clear()
+            clerk.type(number)
+            field(clerk, AMOUNT).setFocus()
+            clerk.type(amount)
+            clerk.press(ENTER)
+            pay(clerk, amount)
+            clock.move(timedelta(days=30))
+        to_form(clerk)
+        yield clerk
+
+
+def shown_amounts(clerk: Clerk) -> list[str]:
+    buttons = [clerk.find(f"customer.last{number}") for number in range(3)]
+    return [button.text() for button in buttons if button.isVisible()]
+
+
+def test_the_number_of_the_last_time_is_proposed_and_said_to_be_so(clerk: Clerk) -> None:
+    clerk.type("RAM")
+    clerk.until_idle()
+    assert field(clerk, NUMBER).text() == "9841111111"
+    assert clerk.says(f"{NUMBER}.note") == "As last time. Ask whether it is still right."
+    assert field(clerk, AMOUNT).text() == ""
+
+
+def test_another_account_is_proposed_its_own_number_or_none(clerk: Clerk) -> None:
+    clerk.type("ram")
+    field(clerk, "customer.id").clear()
+    clerk.type("sita")
+    assert field(clerk, NUMBER).text() == "9852222222"
+    clerk.type("9")
+    assert field(clerk, NUMBER).text() == ""
+    assert "last time" not in clerk.says(f"{NUMBER}.note")
+    clerk.until_idle()
+    assert shown_amounts(clerk) == []
+
+
+def test_the_last_amounts_are_choices_for_keys_and_mouse(clerk: Clerk) -> None:
+    clerk.type("ram")
+    clerk.until_idle()
+    assert shown_amounts(clerk) == ["1,500", "2,000"]
+    clerk.press(Qt.Key.Key_2, modifier=ALT)
+    assert field(clerk, AMOUNT).text() == "2,000"
+    assert field(clerk, AMOUNT).hasFocus()
+    clerk.click("customer.last0")
+    assert field(clerk, AMOUNT).text() == "1,500"
+    clerk.press(ENTER)
+    clerk.until_step(Step.CONFIRM)
+    assert clerk.says("confirm.total") == "Rs. 1,500.00"
+
+
+def test_the_amounts_of_one_customer_are_not_shown_to_another(clerk: Clerk) -> None:
+    clerk.type("sita")
+    clerk.until_idle()
+    assert shown_amounts(clerk) == ["900"]
+    assert clerk.find("customer.last0").accessibleName() == "900 Alt 1"
+
+
+@pytest.mark.parametrize("size", [(1366, 688), (1093, 534), (1024, 688)])
+def test_the_form_with_its_choices_is_seen_whole(size: tuple[int, int], clerk: Clerk) -> None:
+    clerk.app.window.resize(*size)
+    clerk.type("ram")
+    clerk.until_idle()
+    settle(clerk.app.window)
+    assert [scrolls_down(body) for body in bodies(clerk.app.window)] == [0]
