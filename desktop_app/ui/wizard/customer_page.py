@@ -64,6 +64,7 @@ class CustomerPage(Page):
         super().__init__(context, flow, "customer")
         self._known_job = 0
         self._practice: tuple[PracticeCustomer, ...] = ()
+        self._accounts: tuple[KnownAccount, ...] = ()
         self._fault_timer = QTimer(self)
         self._fault_timer.setSingleShot(True)
         self._fault_timer.setInterval(_FAULT_PAUSE_MS)
