@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.forms import Values
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.money import Money
-    from desktop_app.core.payments.payment import Payment
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +95,6 @@ def account_of(
     return next((one for one in known if one.key.account == wanted), None)
 
 
-def last_amounts(
-    paid: Iterable[Payment], provider: str, limits: AmountLimits, most: int
-) -> tuple[Money, ...]:
-    """Different amounts of these payments, in their order, that this provider takes today."""
-    amounts = (one.order.amount for one in paid if one.order.provider == provider)
-    return tuple(dict.fromkeys(one for one in amounts if limits.allows(one)))[:most]
+def last_amounts(paid: Iterable[Money], limits: AmountLimits, most: int) -> tuple[Money, ...]:
+    """Different ones of the amounts that were paid, in their order, as far as they are allowed."""
+    return tuple(dict.fromkeys(one for one in paid if limits.allows(one)))[:most]

@@ -73,7 +73,8 @@ class LastAmounts(QWidget):
 
         def load(ledger: Ledger) -> tuple[Money, ...]:
             paid = ledger.paid_since(customer, clock.now() - _HOW_LONG)
-            return last_amounts(paid, provider.info.slug, limits, _MOST)
+            amounts = (p.order.amount for p in paid if p.order.provider == provider.info.slug)
+            return last_amounts(amounts, limits, _MOST)
 
         self._context.tasks.cancel(self._job)
         self._job = self._context.tasks.read(
