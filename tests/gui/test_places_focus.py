@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.core.errors import Problem, ServiceError
@@ -147,6 +148,10 @@ def test_the_operator_is_chosen_from_the_names_used_before(clerk: Clerk) -> None
 
     choose("Other…")
     assert clerk.find("settings.operator").hasFocus()
+    button = clerk.find("top.operator")
+    said = QAccessible.queryAccessibleInterface(button)
+    assert said.role() is QAccessible.Role.ButtonMenu
+    assert said.state().hasPopup
     for name in ("Sita", "Gopal"):
         clerk.find("settings.operator").clear()
         clerk.type(name)
@@ -158,6 +163,16 @@ def test_the_operator_is_chosen_from_the_names_used_before(clerk: Clerk) -> None
     assert clerk.app.session.settings.operator == "Sita"
     choose("Gopal")
     assert clerk.says("top.operator") == "Gopal"
+    for key in (Qt.Key.Key_Space, ENTER):
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        clerk.press(key)
+        menu = button.menu()
+        assert menu.isVisible()
+        names = [action.text() for action in menu.actions() if action.text()]
+        assert (names[:2], names[-1]) == (["Gopal", "Sita"], "Other…")
+        assert menu.activeAction().text() == "Gopal", "the name in force"
+        menu.close()
+        clerk.app.window.activateWindow()
 
 
 def test_a_low_or_unknown_balance_is_said_in_a_word(clerk: Clerk) -> None:

@@ -85,7 +85,9 @@ class MainView(QWidget):
         theme = context.theme
         self._rail = self._make_rail()
         self._top = StatusBar(context)
-        self._top.operator.connect(self._show_operators)
+        operators = OperatorMenu(context.session, self._top.operator_button)
+        operators.other.connect(self._other_operator)
+        self._top.operator_button.setMenu(operators)
         self._notice = NotificationBar(theme)
         self._notice.opened.connect(lambda: self.go("waiting"))
         self._wizard = Wizard(context, self._flow)
@@ -231,12 +233,6 @@ class MainView(QWidget):
         page = self.current_page
         if isinstance(page, PaymentsPage):
             page.show_payment(payment)
-
-    def _show_operators(self) -> None:
-        """Open the list of clerks below the name in the status bar."""
-        menu = OperatorMenu(self._context.session, self)
-        menu.other.connect(self._other_operator)
-        menu.open_below(self._top.operator_button)
 
     def _other_operator(self) -> None:
         """Open the settings at the field for a new name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -26,9 +26,14 @@ class OperatorMenu(QMenu):
         self.setObjectName("top.operators")
         self.setAccessibleName(self.tr("Operator"))
         self._session = session
-        self.aboutToHide.connect(self.deleteLater)
-        now = session.settings.operator
-        for name in names_of(session.settings):
+        self.aboutToShow.connect(self._list_names)
+
+    def _list_names(self) -> None:
+        """Show the names of now, with the keyboard on the one in force."""
+        self.clear()
+        settings = self._session.settings
+        now = settings.operator
+        for name in names_of(settings):
             # An ampersand is an ampersand.
             action = QAction(name.replace("&", "&&"), self)
             action.setCheckable(True)
@@ -39,12 +44,8 @@ class OperatorMenu(QMenu):
         if self.actions():
             self.addSeparator()
         self.addAction(self.tr("Other…")).triggered.connect(self.other)
-
-    def open_below(self, button: QWidget) -> None:
-        """Show it under the button, with the keyboard on the name in force."""
         checked = [action for action in self.actions() if action.isChecked()]
         self.setActiveAction((checked or self.actions())[0])
-        self.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
 
     def _use(self, name: str) -> None:
         settings = self._session.settings

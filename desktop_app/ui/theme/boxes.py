@@ -89,6 +89,10 @@ TextField[look="locked"] {{ background: {subtle}; border-color: {border}; }}
 
 IconButton {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
 IconButton:hover:enabled, IconButton:pressed {{ background: {subtle}; }}
+OperatorButton {{ background: transparent; border: none; }}
+OperatorButton::menu-indicator {{ image: none; width: 0px; }}
+_Name {{ color: {text}; }}
+_Initial {{ background: {sunken}; color: {text2}; border-radius: 15px; }}
 StartCard {{ background: {surface}; border: 1px solid {border}; border-radius: 12px; }}
 StartCard:hover {{ background: {subtle}; }}
 StartCard:checked {{ background: {surface}; border: 2px solid {accent}; }}

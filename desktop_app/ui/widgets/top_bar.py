@@ -1,17 +1,19 @@
 """The strip above the pages: shop, environment, date, balance, operator."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import BOLD, SEMIBOLD, TextRole, Theme
+from desktop_app.ui.widgets.box_label import BoxLabel
 from desktop_app.ui.widgets.chip import EnvironmentBadge
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.labels import IdLabel, PlainLabel
-from desktop_app.ui.widgets.paint import CENTRE, LEFT, rounded, start, text, text_width
+from desktop_app.ui.widgets.paint import text_width
 from desktop_app.ui.widgets.painted_button import PaintedButton
 from desktop_app.ui.widgets.panel import Line, Surface
+from desktop_app.ui.widgets.ring import RingWatch
 
 
 class IconButton(PaintedButton):
@@ -51,37 +53,94 @@ class IconButton(PaintedButton):
             self._picture.set_icon(self._icon, "text2" if self.isEnabled() else "text3")
 
 
-class OperatorButton(PaintedButton):
-    """Shows the clerk's name and opens the list of clerks."""
+_CIRCLE, _ARROW = 30, 18
+
+
+class _Initial(BoxLabel):
+    """The first letter of a name in a circle."""
+
+    def box_font(self) -> QFont:
+        """Small and bold."""
+        return self._theme.sized_font(11.0, BOLD)
+
+    def sizeHint(self) -> QSize:
+        """A circle."""
+        return QSize(_CIRCLE, _CIRCLE)
+
+
+class _Name(BoxLabel):
+    """A name on the line of its initial, with room for the signs above and below its letters."""
+
+    def box_font(self) -> QFont:
+        """Half bold."""
+        return self._theme.sized_font(12.5, SEMIBOLD)
+
+    def sizeHint(self) -> QSize:
+        """As high as the button."""
+        return QSize(text_width(self.text(), self.box_font()), self._theme.scaled(34))
+
+
+class OperatorButton(QPushButton):
+    """Shows the clerk's name and opens the menu of clerks: give it one with ``setMenu``."""
 
     def __init__(self, theme: Theme, words: str, *, name: str = "") -> None:
-        super().__init__(theme, words, 8, name=name)
+        super().__init__()
+        self._theme = theme
+        self._words = ""
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._initial = _Initial(theme, "", parent=self)
+        self._name = _Name(theme, "", parent=self)
+        arrow = Icon(theme, "chevron-down", _ARROW, "text", parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._initial)
+        row.addSpacing(8)
+        row.addWidget(self._name)
+        row.addSpacing(6)
+        row.addWidget(arrow)
+        for part in (self._initial, self._name, arrow):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ring = RingWatch(theme, self, 8)
+        theme.changed.connect(self.updateGeometry)
+        self.setText(words)
+
+    def text(self) -> str:
+        """The name, as given."""
+        return self._words
+
+    def setText(self, words: str) -> None:
+        """Show another name."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._name.set_text(words)
+        self._initial.set_text(initial(words))
+        self.updateGeometry()
+
+    def enable(self, on: bool, reason: str) -> None:
+        """Switch it on or off; a screen reader says the reason while it is off."""
+        self.setEnabled(on)
+        self.setAccessibleDescription("" if on else reason)
 
     def sizeHint(self) -> QSize:
         """Room for initial, name and arrow."""
-        width = text_width(self._words, self._theme.sized_font(12.5, SEMIBOLD))
-        return QSize(30 + 8 + width + 6 + 18, self._theme.scaled(34))
+        width = self._name.sizeHint().width()
+        return QSize(_CIRCLE + 8 + width + 6 + _ARROW, self._theme.scaled(34))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        circle = QRect(0, (self.height() - 30) // 2, 30, 30)
-        rounded(painter, circle, 15, theme.colour("sunken"))
-        small = theme.sized_font(11.0, BOLD)
-        text(painter, circle, initial(self._words), small, theme.colour("text2"), CENTRE)
-        font = theme.sized_font(12.5, SEMIBOLD)
-        text(
-            painter,
-            self.rect().adjusted(38, 0, 0, 0),
-            self._words,
-            font,
-            theme.colour("text"),
-            LEFT,
-        )
-        arrow = theme.icon("chevron-down", "text", 18, self)
-        painter.drawPixmap(self.width() - 18, (self.height() - 18) // 2 + 1, arrow)
+    def minimumSizeHint(self) -> QSize:
+        """The same: a name is never cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the menu, too, once for each press of the key."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.showMenu()
+            return
+        super().keyPressEvent(event)
 
 
 _VIRAMA = "\u094d"
@@ -103,10 +162,9 @@ def initial(words: str) -> str:
 
 
 class TopBar(Surface):
-    """`refresh` asks for the balance again; `operator` wants the menu of operators."""
+    """`refresh` asks for the balance again."""
 
     refresh = Signal()
-    operator = Signal()
 
     def __init__(
         self,
@@ -133,7 +191,6 @@ class TopBar(Surface):
         self._lines = [Line(theme, vertical=True), Line(theme, vertical=True)]
         self._lay_out()
         self.refresh_button.clicked.connect(self._ask_refresh)
-        self.operator_button.clicked.connect(self._ask_operator)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -169,9 +226,6 @@ class TopBar(Surface):
 
     def _ask_refresh(self) -> None:
         self.refresh.emit()
-
-    def _ask_operator(self) -> None:
-        self.operator.emit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
