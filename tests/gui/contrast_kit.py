@@ -166,7 +166,7 @@ def _ring(window: QWidget, picture: QImage) -> list[str]:
     ring = next((at for at in window.findChildren(FocusRing) if at.isVisible()), None)
     if ring is None or ring.control is None:
         return []
-    box = ring.geometry()
+    box = QRect(ring.mapTo(window, QPoint(0, 0)), ring.size())
     # The stroke, and what lies beyond it; a field's own edge, and the field.
     line, beside = (1, -2) if ring.kind is not RingKind.FIELD else (6, 9)
     shares = [
