@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 SENT = (
     (cases.METROLINK, ("metrolink/use-request",)),
     (cases.KRITI, ("kriti-darshan/use-request",)),
+    (cases.ADSL, ("adsl/use-request",)),
     (
         cases.NIJGADH,
         ("nijgadh-cable/getpackages-request-internet", "nijgadh-cable/use-request-internet"),
     ),
     (cases.WIFI_NEPAL, ("wifi-nepal-v4/details-request", "wifi-nepal-v4/commit-request")),
+    (cases.LNT_INFOTECH, ("hashcnet/details-request", "hashcnet/commit-request")),
     (cases.IZONE, ("konnect/details-request", "konnect/commit-request")),
     (cases.DISHHOME, ("dishhome-updated/details-request", "dishhome-updated/commit-request")),
     (cases.VIANET_BILL, ("vianet-updated/details-request", "vianet-updated/commit-request")),
@@ -44,6 +46,12 @@ SENT = (
 ANSWERED = (
     (cases.METROLINK, ("metrolink/use-response-queued",), {"detail", "extra_data"}),
     (cases.KRITI, ("kriti-darshan/use-response-queued",), set[str]()),
+    (cases.ADSL, ("adsl/use-response-queued",), set[str]()),
+    (
+        cases.LNT_INFOTECH,
+        ("hashcnet/details-response-success", "hashcnet/commit-response-success"),
+        set[str](),
+    ),
     (
         cases.NIJGADH,
         (

@@ -130,6 +130,28 @@ def sent_references(shop: SampleShop) -> set[str]:
     }
 
 
+INTERNET, TELEVISION = "Internet Package - 1Month 20Mbps", "HD TV Package - 1Month"
+CHANGED = (
+    (cases.WIFI_NEPAL, "practice_price_changed"),
+    (cases.WEB_NETWORK, "practice_price_changed"),
+    (cases.RAPID, "practice_price_changed"),
+    (cases.LNT_INFOTECH, "practice_price_changed"),
+    (replace(cases.NIJGADH, choices=((INTERNET, None),)), "practice_price_changed"),
+    (replace(cases.NIJGADH_TV, choices=((TELEVISION, None),)), "500021"),
+)
+
+
+@pytest.mark.parametrize(("case", "customer"), CHANGED, ids=[one.name for one, _ in CHANGED])
+def test_a_price_that_has_changed_is_not_paid(
+    case: Case, customer: str, open_shop: OpenShop
+) -> None:
+    with open_shop(case) as shop:
+        payment = shop.pay(shop.inquire(case.named(customer)))
+        assert payment.state is PaymentState.NOT_PAID
+        assert len(shop.wire.payments) == 1
+        assert shop.service.payments == ()
+
+
 @ALL
 def test_the_same_customer_pays_again_after_a_fresh_inquiry(
     case: Case, open_shop: OpenShop

@@ -145,6 +145,18 @@ NT_FTTH = Case(
     no_answer="10000000500008",
     lost="10000000500009",
 )
+ADSL = Case(
+    REAL["adsl-ul"],
+    "",
+    "adsl-ul",
+    {"number": "14232352", "amount": "1130"},
+    (),
+    (call("use", "adsl-ul", '"number":"14232352","amount":1130', T, PAY),),
+    Money.rupees(1_130),
+    no_answer="14500008",
+    lost="14500009",
+    is_queued=True,
+)
 NIJGADH_TV = Case(
     REAL["nijgadh-cable-tv"],
     "",
@@ -396,9 +408,9 @@ PRABHU_TV = Case(
 )
 
 CASES = (
-    METROLINK, KRITI, NT_FTTH, NIJGADH, NIJGADH_TV, THREE_G_VISION, WIFI_NEPAL, RAPID, WEB_NETWORK,
-    LNT_INFOTECH, IZONE, DISHHOME, VIANET_BILL, TECHMINDS, ARROWNET, WEBSURFER, BROADLINK,
-    FIRST_LINK, SUBISU, MAX_TV, PRABHU_TV,
+    METROLINK, KRITI, ADSL, NT_FTTH, NIJGADH, NIJGADH_TV, THREE_G_VISION, WIFI_NEPAL, RAPID,
+    WEB_NETWORK, LNT_INFOTECH, IZONE, DISHHOME, VIANET_BILL, TECHMINDS, ARROWNET, WEBSURFER,
+    BROADLINK, FIRST_LINK, SUBISU, MAX_TV, PRABHU_TV,
 )  # fmt: skip
 
 ONE_A_FAMILY = (
