@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.exceptions import capture_exceptions
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
+from desktop_app.ui.waiting.check_controller import CheckController
 from desktop_app.ui.wizard.wizard import Wizard
 from tests.clerk import ENTER, Clerk, ledger_of
 
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
 
+ONE, F2, F4, F5 = Qt.Key.Key_1, Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_F5
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -192,3 +197,166 @@ def test_another_record_is_told_to_every_page(clerk: Clerk, heard: Heard) -> Non
     clerk.app.changes.tell(Cause.REPLACED)
     clerk.until_idle()
     assert clerk.stands_at(Step.PROVIDER), "what was shown was in the record before"
+
+
+# --- a request of several look-ups ----------------------------------------------------------------
+
+
+def pay_all(clerk: Clerk, *accounts: str) -> None:
+    for account in accounts:
+        pay(clerk, account)
+        clerk.press(ENTER)
+        clerk.until_idle()
+
+
+def to_waiting(clerk: Clerk) -> None:
+    """Waiting with all that was paid, while nothing is looked up automatically."""
+    clerk.app.window.auto_checker._timer.stop()
+    clerk.press(F4)
+    clerk.wait(lambda: clerk.app.window.findChild(QObject, "waiting.card.1") is not None)
+    clerk.until_idle()
+
+
+def test_checking_all_fires_once_with_every_payment_and_the_list_follows_meanwhile(
+    clerk: Clerk, heard: Heard, clock: HandClock
+) -> None:
+    pay_all(clerk, "practice_no_answer", "practice_lost", "practice_waiting_long")
+    to_waiting(clerk)
+    heard.changes.clear()
+    clock.move(timedelta(minutes=5))
+    followed: list[list[Cause]] = []
+    checks = clerk.app.window.findChild(CheckController)
+    assert checks is not None
+    checks.answered.connect(lambda: followed.append(heard.causes))
+    clerk.press(F5)
+    clerk.wait(lambda: bool(heard.changes))
+    clerk.until_idle()
+    assert heard.causes == [Cause.CHECKED]
+    assert {one.number: one.state for one in heard.changes[0].payments} == {
+        1: PaymentState.PAID,
+        2: PaymentState.NOT_PAID,
+        3: PaymentState.WAITING,
+    }
+    assert len(followed) >= 3
+    assert not any(followed), "the list is read again before anybody else is told"
+    assert clerk.says("waiting.state.1") == "PAID"
+    assert "1 more before it." in clerk.says("window.notice")
+    assert badge(clerk) == "2"
+
+
+def test_a_check_of_all_with_nothing_due_fires_nothing(clerk: Clerk, heard: Heard) -> None:
+    pay_all(clerk, "practice_no_answer")
+    to_waiting(clerk)
+    heard.changes.clear()
+    clerk.press(F5)
+    clerk.wait(lambda: clerk.says("waiting.said") != "")
+    clerk.until_idle()
+    assert heard.causes == []
+
+
+def test_who_leaves_the_list_during_the_check_of_all_is_told_of_every_payment(
+    clerk: Clerk, heard: Heard, clock: HandClock
+) -> None:
+    pay_all(clerk, "practice_no_answer", "practice_lost")
+    to_waiting(clerk)
+    heard.changes.clear()
+    clock.move(timedelta(minutes=5))
+    clerk.press(F5, F2)
+    clerk.wait(lambda: sum(len(change.ended) for change in heard.changes) == 2)
+    clerk.until_idle()
+    assert set(heard.causes) == {Cause.CHECKED}
+    ended = [[(one.number, one.state) for one in change.ended] for change in heard.changes]
+    assert [one for one in ended if one] == [[(1, PaymentState.PAID)], [(2, PaymentState.NOT_PAID)]]
+    assert badge(clerk) == "1"
+
+
+def test_what_was_gathered_is_told_though_the_page_that_asked_is_gone(
+    clerk: Clerk, clock: HandClock
+) -> None:
+    payment = pay(clerk, "practice_no_answer")
+    heard = Heard(clerk)
+    page = QWidget()
+    CheckController(clerk.app.window._context, page)
+    clerk.app.changes.gather(Cause.CHECKED, payment)
+    clerk.app.changes.gather(Cause.CHECKED, replace(payment, phone="9841055512"))
+    assert heard.causes == []
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    clerk.wait(lambda: bool(heard.changes))
+    assert [one.phone for one in heard.changes[0].payments] == ["9841055512"]
+    assert len(heard.changes) == 1
+
+
+# --- what a person records ------------------------------------------------------------------------
+
+
+def test_the_owners_decision_fires_once(clerk: Clerk, heard: Heard, clock: HandClock) -> None:
+    pay_all(clerk, "practice_ask_support")
+    for minutes in (5, 10):
+        clock.move(timedelta(minutes=minutes))
+        clerk.app.window.auto_checker.look()
+        clerk.until_idle()
+    to_waiting(clerk)
+    assert clerk.says("waiting.state.1") == "ASK SUPPORT"
+    heard.changes.clear()
+    clerk.press(ENTER)
+    dialog = clerk.app.window.findChild(QDialog, "waiting.decide")
+    assert dialog is not None
+
+    def part(name: str) -> Any:
+        return dialog.findChild(QWidget, f"decide.{name}")
+
+    QTest.mouseClick(part("not_paid"), Qt.MouseButton.LeftButton)
+    part("reason").setText("Support, ticket 4711")
+    part("by").setText("Hari")
+    QTest.mouseClick(part("save"), Qt.MouseButton.LeftButton)
+    clerk.wait(lambda: bool(heard.changes))
+    clerk.until_idle()
+    assert heard.causes == [Cause.RECORDED]
+    assert [one.state for one in heard.changes[0].payments] == [PaymentState.NOT_PAID]
+    assert badge(clerk) == "1", "the cash is to be given back"
+
+
+def test_a_phone_number_that_is_noted_fires_once(clerk: Clerk, heard: Heard) -> None:
+    pay_all(clerk, "practice_no_answer")
+    to_waiting(clerk)
+    heard.changes.clear()
+    clerk.find("waiting.phone.1").setFocus()
+    clerk.type("9841055512")
+    clerk.press(ENTER)
+    clerk.wait(lambda: bool(heard.changes))
+    clerk.until_idle()
+    assert heard.causes == [Cause.PHONE_NOTED]
+    assert [one.phone for one in heard.changes[0].payments] == ["9841055512"]
+
+
+def test_a_paper_fires_once(clerk: Clerk, heard: Heard) -> None:
+    pay(clerk, "online_renew")
+    heard.changes.clear()
+    clerk.press(Qt.Key.Key_F9)
+    clerk.wait(lambda: bool(heard.changes))
+    clerk.until_idle()
+    assert heard.causes == [Cause.PRINTED]
+    assert [one.prints for one in heard.changes[0].payments] == [1]
+
+
+def test_another_token_changes_no_payment_and_fires_nothing(
+    clerk: Clerk, heard: Heard, clock: HandClock
+) -> None:
+    """Waiting asks the vault whenever it is read: nothing has to be told of it."""
+    pay_all(clerk, "practice_no_answer")
+    clerk.app.window.auto_checker._timer.stop()
+    clock.move(timedelta(minutes=6))
+    heard.changes.clear()
+    clerk.press(Qt.Key.Key_F12)
+    clerk.until_idle()
+    clerk.click("settings.nav.connection")
+    clerk.until_idle()
+    clerk.click("settings.token.replace")
+    clerk.type("TEST:AnotherTokenOfTheShop")
+    clerk.press(ENTER)
+    clerk.until_idle()
+    assert heard.causes == []
+    to_waiting(clerk)
+    assert clerk.says("waiting.obstacle.1").startswith("The token it was sent with is not")
+    assert heard.causes == []

@@ -11,6 +11,7 @@ from desktop_app.core.money import Money, NotMoney
 from desktop_app.core.payments.payment import PaymentOrder
 
 if TYPE_CHECKING:
+    from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.billing.accounts import Account, Offer
     from desktop_app.core.billing.dialogue import Call, Ready
     from desktop_app.core.billing.forms import EnteredFact
@@ -43,6 +44,11 @@ class PaymentRequest:
     def account(self) -> Account:
         """The account that is paid for."""
         return self.ready.account
+
+    @property
+    def customer(self) -> AccountKey:
+        """Whose account is paid for, however it was typed."""
+        return self.provider.account_key(self.counter.environment, self.account.account_id)
 
     @property
     def offer(self) -> Offer:

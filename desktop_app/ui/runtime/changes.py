@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.core.payments.payment import Payment, PaymentState
+
+if TYPE_CHECKING:
+    from desktop_app.core.billing.account_key import AccountKey
 
 
 class Cause(Enum):
@@ -51,12 +55,50 @@ class PaymentsChanged:
             return ()
         return tuple(one for one in self.payments if one.state is not PaymentState.WAITING)
 
+    def may_unblock(self, customer: AccountKey) -> bool:
+        """Tell whether what stands in the way of another payment of this customer (rule 7) may be
+        different now: one that was open is PAID, NOT PAID or for the owner.
+
+        Cash that is given back was owed for a payment that had ended before.
+        """
+        if self.cause not in _MOVING:
+            return False
+        return any(
+            one.order.customer == customer
+            and one.state is not PaymentState.WAITING
+            and one.cash_returned_at is None
+            for one in self.payments
+        )
+
+
+_MOVING = frozenset({Cause.CHECKED, Cause.CHECKED_AUTOMATICALLY, Cause.RECORDED})
+"""Causes that move a payment from one state to another, beside the payment that is being made."""
+
 
 class PaymentChanges(QObject):
     """Fires ``changed`` with a :class:`PaymentsChanged`. Window's thread only."""
 
     changed = Signal(object)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._gathered: dict[Cause, dict[int, Payment]] = {}
+
     def tell(self, cause: Cause, *payments: Payment) -> None:
         """Tell of one change, once."""
         self.changed.emit(PaymentsChanged(cause, payments))
+
+    def gather(self, cause: Cause, *payments: Payment) -> None:
+        """Keep what one of several jobs has changed that a person has asked for at once.
+
+        It outlives the page that asked. A payment that comes again replaces itself.
+        """
+        so_far = self._gathered.setdefault(cause, {})
+        so_far.update((one.number, one) for one in payments)
+
+    @Slot()
+    def tell_gathered(self) -> None:
+        """Tell of what was gathered, once for each cause."""
+        gathered, self._gathered = self._gathered, {}
+        for cause, payments in gathered.items():
+            self.tell(cause, *payments.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment, PaymentState
@@ -14,6 +14,8 @@ from desktop_app.ui.runtime.jobs import DeskJob
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.errors import BhuktaniError
     from desktop_app.ui.runtime.context import AppContext
@@ -27,13 +29,18 @@ class CheckController(QObject):
 
     progressed = Signal()
     """What is being looked up has changed."""
+    answered = Signal()
+    """Some of those that are due were looked up while the page is seen."""
     finished = Signal()
     """All that were due were looked up, without an error."""
     refused = Signal(object)
     """A look-up was not made; carries the error."""
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        # Queued: not while a page and its neighbours are being taken down.
+        self.destroyed.connect(context.changes.tell_gathered, Qt.ConnectionType.QueuedConnection)
         self._context = context
         self._environment = context.environment
         self._numbers: set[int] = set()
@@ -71,7 +78,7 @@ class CheckController(QObject):
     def _take_one(self, number: int, done: Result[Payment]) -> None:
         self._numbers.discard(number)
         if done.value is not None:
-            self._tell(done.value)
+            self._context.changes.tell(Cause.CHECKED, done.value)
         else:
             self._refuse(done.error)
         self.progressed.emit()
@@ -79,7 +86,10 @@ class CheckController(QObject):
     # --- all that are due -----------------------------------------------------------------
 
     def check_due(self) -> None:
-        """Look up until nothing is due any more; an error of one does not stop the others."""
+        """Look up until nothing is due any more; an error of one does not stop the others.
+
+        It is one request, so that it is told of once, at its end; the list follows meanwhile.
+        """
         if self.is_running:
             return
         self.is_running, self.has_settled = True, False
@@ -109,7 +119,14 @@ class CheckController(QObject):
     def _take_next(self, done: Result[tuple[Payment, ...]]) -> None:
         if done.value:
             self._seen.update(payment.number for payment in done.value)
-            self._tell(*done.value)
+            self._context.changes.gather(Cause.CHECKED, *done.value)
+            if any(payment.state is not PaymentState.WAITING for payment in done.value):
+                self.has_settled = True
+            if self._page.isVisible():
+                self.answered.emit()
+            else:
+                # Nobody follows the run: who looks at something else is told at once.
+                self._context.changes.tell_gathered()
             self._next()
             return
         if done.value is None:
@@ -119,14 +136,10 @@ class CheckController(QObject):
                 self._next()  # it has put the payment behind the others
                 return
         self.is_running = False
+        self._context.changes.tell_gathered()
         if not self._errors:
             self.finished.emit()
         self.progressed.emit()
-
-    def _tell(self, *payments: Payment) -> None:
-        if any(payment.state is not PaymentState.WAITING for payment in payments):
-            self.has_settled = True
-        self._context.changes.tell(Cause.CHECKED, *payments)
 
     def _refuse(self, error: BhuktaniError | None) -> None:
         if error is not None:

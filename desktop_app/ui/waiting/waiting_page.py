@@ -60,6 +60,7 @@ class WaitingPage(Section):
         self._checking.progressed.connect(self._show_checking)
         self._checking.finished.connect(self._say_checked)
         self._checking.refused.connect(self._take_refused)
+        self._checking.answered.connect(self.refresh)
         context.changes.changed.connect(self._payments_changed)
         self._recording = PaymentActions(context, self)
         self._recording.recorded.connect(self._take_recorded)

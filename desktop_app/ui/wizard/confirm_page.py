@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
-from desktop_app.ui.runtime.changes import Cause
+from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.jobs import ReportingDeskJob
 from desktop_app.ui.texts.money import cash_text
 from desktop_app.ui.widgets.announce import announce
@@ -112,11 +112,11 @@ class ConfirmPage(Page):
         self._show_sending(False)
         self._show_state()
         self._take_keyboard()
-        self.check_again()
-
-    def check_again(self) -> None:
-        """Look for earlier payments again: one may have been settled meanwhile."""
         self._obstacles.look()
+
+    def take_change(self, change: PaymentsChanged) -> None:
+        """Look for earlier payments again if one was settled meanwhile."""
+        self._obstacles.take_change(change)
 
     def note(self) -> str:
         """The provider's name."""
@@ -275,7 +275,7 @@ class ConfirmPage(Page):
         self._show_state()
         self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._obstacles.is_asked_about(error):
-            self.check_again()
+            self._obstacles.look()
 
     # --- keys -----------------------------------------------------------------------------
 

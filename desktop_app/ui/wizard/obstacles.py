@@ -12,6 +12,7 @@ from desktop_app.ui.runtime.jobs import DeskJob
 if TYPE_CHECKING:
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.duplicates import Duplicates
+    from desktop_app.ui.runtime.changes import PaymentsChanged
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -51,6 +52,12 @@ class Obstacles(QObject):
     def begin(self) -> None:
         """Another payment stands at Confirm, or the same one again."""
         self._is_known, self._error = False, None
+
+    def take_change(self, change: PaymentsChanged) -> None:
+        """Look again where an open payment of this customer has moved."""
+        request = self._flow.request(self._context.session.counter())
+        if request is not None and change.may_unblock(request.customer):
+            self.look()
 
     def look(self) -> None:
         """Look for earlier payments: one that is spoken of may have been settled meanwhile.

@@ -159,6 +159,8 @@ class Wizard(QWidget):
         if change.cause is Cause.REPLACED:
             self.restart()
         elif change.cause is not Cause.SENT:
+            if self.flow.step is Step.CONFIRM and not self._is_away:
+                self._confirm.take_change(change)
             for payment in change.payments:
                 self._take_change(payment)
             if change.cause is Cause.CHECKED_AUTOMATICALLY:
@@ -167,9 +169,7 @@ class Wizard(QWidget):
                 self.refresh_day()
 
     def _take_change(self, payment: Payment) -> None:
-        """Confirm, where it is seen, asks again what stands in the way."""
-        if self.flow.step is Step.CONFIRM and not self._is_away:
-            self._confirm.check_again()
+        """The result of this payment, where it is seen, is another."""
         if not self.shows(payment) or self.flow.payment is None:
             return
         before = self.flow.payment.state
