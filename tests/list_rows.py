@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.ui.setup_forms.company_table import CompanyColumn, CompanyRow, CompanyTable
 from desktop_app.ui.widgets import ChoiceItem, ChoiceList
 
 if TYPE_CHECKING:
@@ -106,6 +107,28 @@ def row_in(window: QWidget, name: str) -> ListRow | None:
         if 0 <= number < len(view.items):
             return ListRow(view, number)
     return None
+
+
+def click_company(window: QWidget, slug: str, column: CompanyColumn) -> None:
+    """Click a box of a company in the list of companies that is seen."""
+    table = companies(window)
+    number = next(n for n, row in enumerate(table.rows) if row.slug == slug)
+    index = table.model().index(number, column)
+    table.scrollTo(index)
+    at = table.visualRect(index).center()
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, none, at)
+
+
+def companies(window: QWidget) -> CompanyTable:
+    """The list of companies that is seen."""
+    (found,) = [one for one in window.findChildren(CompanyTable) if one.isVisible()]
+    return found
+
+
+def company(window: QWidget, slug: str) -> CompanyRow:
+    """A company in that list."""
+    return next(row for row in companies(window).rows if row.slug == slug)
 
 
 def name_of_focus(view: ChoiceList) -> str:

@@ -657,6 +657,56 @@
     </message>
 </context>
 <context>
+    <name>CompaniesStep</name>
+    <message>
+        <source>Which companies does your street have?</source>
+        <translation>तपाईँको टोलमा कुन-कुन कम्पनी छन्?</translation>
+    </message>
+    <message>
+        <source>The first page shows only these. Type a name and press Enter for each one. Settings can change it at any time.</source>
+        <translation>पहिलो पानामा यिनै मात्र देखिन्छन्। एक-एक गरी नाम टाइप गरेर Enter थिच्नुहोस्। सेटिङमा जहिले पनि फेर्न सकिन्छ।</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>कम्पनीहरू</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>अगाडि</translation>
+    </message>
+    <message>
+        <source>Skip: all are on</source>
+        <translation>छोड्नुहोस्: सबै राख्ने</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyList</name>
+    <message>
+        <source>Find a company</source>
+        <translation>कम्पनी खोज्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Type a name, e.g. “vi”</source>
+        <translation>नाम टाइप गर्नुहोस्, जस्तै “vi”</translation>
+    </message>
+    <message>
+        <source>No company has this name.</source>
+        <translation>यस्तो नामको कम्पनी छैन।</translation>
+    </message>
+    <message>
+        <source>{count} of {total} are on.</source>
+        <translation>{total} मध्ये {count} वटा देखिन्छन्।</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>अगाडि राख्ने</translation>
+    </message>
+    <message>
+        <source>Pinned: key {digit}</source>
+        <translation>अगाडि: की {digit}</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionPage</name>
     <message>
         <source>Real bills are paid with the shop’s balance.</source>
@@ -1144,6 +1194,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Ready</source>
         <translation>तयार</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>कम्पनीहरू</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2632,17 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>ProviderNote</name>
+    <message>
+        <source>not enabled: ask Khalti</source>
+        <translation>चालु छैन: खल्तीलाई सोध्नुहोस्</translation>
+    </message>
+    <message>
+        <source>retired by the service</source>
+        <translation>सेवाले हटाइसकेको</translation>
+    </message>
+</context>
+<context>
     <name>ProviderPage</name>
     <message>
         <source>Filter the providers</source>
@@ -2666,14 +2731,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Pinned</source>
         <translation>अगाडि राखिएका</translation>
     </message>
-    <message>
-        <source>not enabled: ask Khalti</source>
-        <translation>चालु छैन: खल्तीलाई सोध्नुहोस्</translation>
-    </message>
-    <message>
-        <source>retired by the service</source>
-        <translation>सेवाले हटाइसकेको</translation>
-    </message>
     <message numerus="yes">
         <source>%n this month</source>
         <translation>
@@ -2685,24 +2742,32 @@ If this happens again, save the file for support (F1) and send it to support.</s
 <context>
     <name>ProvidersPage</name>
     <message>
-        <source>retired by the service</source>
-        <translation>सेवाले हटाइसकेको</translation>
-    </message>
-    <message>
         <source>At least one company stays on.</source>
         <translation>कम्तीमा एउटा कम्पनी खुला रहन्छ।</translation>
     </message>
     <message>
-        <source>Only these are shown on the first page of a new payment.</source>
-        <translation>नयाँ भुक्तानीको पहिलो पानामा यी कम्पनी मात्र देखिन्छन्।</translation>
+        <source>Companies</source>
+        <translation>कम्पनीहरू</translation>
     </message>
     <message>
-        <source>Pin</source>
-        <translation>अगाडि राख्ने</translation>
+        <source>Switch all on</source>
+        <translation>सबै राख्नुहोस्</translation>
     </message>
     <message>
-        <source>Pinned: key {digit}</source>
-        <translation>अगाडि: की {digit}</translation>
+        <source>Only the pinned ones</source>
+        <translation>अगाडि राखिएका मात्र</translation>
+    </message>
+    <message>
+        <source>No company is pinned.</source>
+        <translation>कुनै कम्पनी अगाडि राखिएको छैन।</translation>
+    </message>
+    <message>
+        <source>All are on.</source>
+        <translation>सबै राखिएका छन्।</translation>
+    </message>
+    <message>
+        <source>Only these are shown on the first page of a new payment. Payments and customers stay, whatever is switched off.</source>
+        <translation>नयाँ भुक्तानीको पहिलो पानामा यिनै मात्र देखिन्छन्। हटाए पनि भुक्तानी र ग्राहकको विवरण रहिरहन्छ।</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.setup_forms.company_table import CompanyTable
 from desktop_app.ui.widgets import (
     Button,
     Cell,
@@ -205,6 +206,8 @@ def _aside(widget: QWidget) -> set[str]:
     table = widget.parentWidget()
     if isinstance(table, ChoiceList):
         return {item.letters for item in table.items if isinstance(item, RecentItem | TileItem)}
+    if isinstance(table, CompanyTable):
+        return {row.letters for row in table.rows}
     if not isinstance(table, MoneyTable):
         return set()
     cells = [cell for row in table.rows for cell in row.cells if isinstance(cell, Cell)]

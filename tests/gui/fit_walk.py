@@ -16,7 +16,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Look, Settings, TextSize
 from desktop_app.core.shop import Shop
 from desktop_app.data_folder import settings_path
-from desktop_app.sandbox.practice import PracticeService
+from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.runtime.changes import Cause
@@ -367,7 +367,7 @@ def walk_all(at: Looker) -> None:
 
 
 def walk_first_start(at: Looker) -> None:
-    """Welcome and the steps that connect the shop, as far as they go without a service."""
+    """Welcome and the steps that connect the shop, up to the companies of its street."""
     clerk = at.clerk
     clerk.wait(lambda: clerk.find("first.card.practice").hasFocus())
     at.look("welcome")
@@ -379,3 +379,12 @@ def walk_first_start(at: Looker) -> None:
     clerk.press(ENTER)
     clerk.until_idle()
     at.look("first start, token")
+    clerk.type(PRACTICE_TOKEN)
+    clerk.press(ENTER)
+    clerk.until_idle()
+    clerk.press(ENTER)
+    clerk.until_idle()
+    assert clerk.find("first.companies.search").hasFocus()
+    at.look("first start, companies")
+    clerk.type("zzz")
+    at.look("first start, no company is called so")

@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+import desktop_app.providers
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.settings import Language, Settings
 from desktop_app.sandbox.practice import PRACTICE_TOKEN
 from desktop_app.sandbox.server import SandboxServer
-from desktop_app.ui.widgets import FieldState, TextField
+from desktop_app.ui.setup_forms.company_table import CompanyColumn
+from desktop_app.ui.widgets import FieldState, TextField, TileList
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.gui.settings_kit import (
     NOBODY,
@@ -25,6 +27,8 @@ from tests.gui.settings_kit import (
     running,
     stored,
 )
+from tests.list_rows import click_company, companies
+from tests.street import street
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +97,9 @@ def test_connecting_with_the_keyboard_alone(
         assert "1,00,000.00" in window.words("first.token.trial")
         assert vault.token(Environment.TEST) is None
         assert stored(tmp_path).environment is None
+        enter(window)
+        assert window.focus_name() == "first.companies.search"
+        assert window.words("first.next") == "Skip: all are on"
         enter(window)
         assert window.focus_name() == "first.printer"
         enter(window)
@@ -190,7 +197,7 @@ def test_without_network_it_goes_on_when_asked_again(qtbot: QtBot, tmp_path: Pat
         while window.focus_name() != "first.token.skip":
             window.key(TAB)
         enter(window)
-        assert window.sees("first.printer")
+        assert window.sees("first.companies.search")
 
 
 def test_at_a_start_without_token_and_network_enter_only_tests_again(
@@ -275,8 +282,8 @@ def test_a_trial_of_the_token_goes_on_in_another_language(
         assert "The token works." in window.words("first.token.trial")
         assert window.focus_name() == "first.next"
         assert asked() == before + 1
-        enter(window)
-        enter(window)
+        for _ in range(3):
+            enter(window)
         assert "1,00,000.00" in " ".join(words_of(window, "first.summary"))
         other_language(nepali=True, then="first.summary")
         assert "1,00,000.00" in " ".join(words_of(window, "first.summary"))
@@ -328,7 +335,7 @@ def test_a_language_chosen_while_connecting_is_that_of_the_papers_too(
         window.until(lambda: window.sees("first.token"))
         choose_test(window)
         window.type(PRACTICE_TOKEN)
-        for _ in range(4):
+        for _ in range(5):
             enter(window)
         assert window.app.window.places is not None
     kept = stored(tmp_path)
@@ -343,11 +350,103 @@ def test_a_vault_that_takes_nothing_is_told_and_nothing_is_saved(
         to_token(window)
         choose_test(window)
         window.type(PRACTICE_TOKEN)
-        for _ in range(4):
+        for _ in range(5):
             enter(window)
         assert "store for secrets does not work" in window.words("first.trouble")
         assert window.app.window.places is None
     assert stored(tmp_path).environment is None
+
+
+# --- the companies of the street ----------------------------------------------------------------
+
+
+def to_companies(window: Window) -> None:
+    """Up to the question which companies the street has."""
+    to_token(window)
+    choose_test(window)
+    window.type(PRACTICE_TOKEN)
+    enter(window)
+    enter(window)
+    assert window.focus_name() == "first.companies.search"
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desktop_app.providers, "all_providers", street)
+
+
+def finish(window: Window) -> list[str]:
+    """From the companies to the start page; the slugs of its tiles."""
+    for _ in range(3):
+        enter(window)
+    assert window.app.window.places is not None
+    (view,) = [one for one in window.app.window.findChildren(TileList) if one.isVisible()]
+    window.until(lambda: bool(view.items))
+    return [item.id for item in view.items]
+
+
+@pytest.mark.usefixtures("many")
+def test_the_companies_of_the_street_are_named_with_the_keyboard_alone(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+        to_companies(window)
+        for words in ("worldl", "vainet", "पोखरा ले"):
+            if words.isascii():
+                window.type(words)
+            else:
+                window.find("first.companies.search", QLineEdit).setText(words)
+            window.key(ENTER)
+            assert window.find("first.companies.search", QLineEdit).text() == ""
+        window.type("sky int")
+        window.key(Qt.Key.Key_Down)
+        window.key(Qt.Key.Key_Space)
+        assert window.words("first.companies.count") == "4 of 66 are on."
+        assert window.words("first.next") == "Next"
+        window.key(ESC)
+        window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        window.until(lambda: window.app.session.nepali)
+        window.settle()
+        window.until(lambda: window.sees("first.companies.search"))
+        window.settle()
+        chosen = {row.slug for row in companies(window.app.window).rows if row.is_on}
+        wanted = {"worldlink", "vianet", "pokhara-internet-lekhnath", "sky-internet"}
+        assert chosen == wanted
+        assert set(finish(window)) == wanted
+    assert len(stored(tmp_path).providers_off) == 62
+
+
+@pytest.mark.usefixtures("many")
+def test_with_the_mouse_alone_a_second_click_takes_a_company_back(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+        to_companies(window)
+        for slug in ("arrownet", "vns", "arrownet"):
+            click_company(window.app.window, slug, CompanyColumn.ON)
+        assert finish(window) == ["vns"]
+
+
+@pytest.mark.usefixtures("many")
+def test_a_shop_that_names_none_has_them_all_and_is_not_asked_again(
+    qtbot: QtBot, tmp_path: Path, server: SandboxServer
+) -> None:
+    with running(qtbot, tmp_path, settings=Settings(test_url=server.url)) as window:
+        to_companies(window)
+        click_company(window.app.window, "vns", CompanyColumn.ON)
+        click_company(window.app.window, "vns", CompanyColumn.ON)
+        assert len(finish(window)) == 9
+    assert stored(tmp_path).providers_off == ()
+    with running(qtbot, tmp_path) as window:
+        assert not window.sees("first.companies.search")
+
+
+def test_a_shop_of_before_is_not_asked_and_keeps_its_choice(qtbot: QtBot, tmp_path: Path) -> None:
+    before = Settings(environment=Environment.PRACTICE, providers_off=("worldlink-v2",))
+    with running(qtbot, tmp_path, settings=before) as window:
+        assert not window.sees("first.companies.search")
+        assert not window.sees("provider.tile.worldlink-v2")
+    assert stored(tmp_path).providers_off == ("worldlink-v2",)
 
 
 # --- a start without a token ------------------------------------------------------------------

@@ -13,7 +13,9 @@ from desktop_app.core.environment import PRACTICE, Environment
 from desktop_app.core.money import CashRounding
 from desktop_app.core.settings import Language, Look, Paper, Settings, TextSize
 from desktop_app.core.shop import Shop
+from desktop_app.ui.setup_forms.company_table import CompanyColumn
 from tests.gui.settings_kit import Window, running, stored
+from tests.list_rows import click_company, company
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -183,11 +185,13 @@ def test_a_retired_provider_appears_once_it_is_switched_on(window: Window, tmp_p
     slug = retired(window)
     assert not window.sees(f"provider.tile.{slug}")
     window.open_settings("providers")
-    assert not window.find(f"settings.provider.{slug}", QAbstractButton).isChecked()
-    window.press(f"settings.provider.{slug}")
+    assert not company(window.app.window, slug).is_on
+    click_company(window.app.window, slug, CompanyColumn.ON)
     window.settle()
     assert stored(tmp_path).providers_on == (slug,)
     window.key(Qt.Key.Key_F2)
+    window.settle()
+    window.type(slug)
     window.until(lambda: window.sees(f"provider.tile.{slug}"))
 
 
@@ -195,10 +199,11 @@ def test_at_least_one_provider_stays_on(window: Window, tmp_path: Path) -> None:
     window.open_settings("providers")
     slugs = [p.info.slug for p in window.app.use_cases.catalog.providers() if not p.info.retired]
     for slug in slugs:
-        window.press(f"settings.provider.{slug}")
+        click_company(window.app.window, slug, CompanyColumn.ON)
     window.settle()
     assert set(stored(tmp_path).providers_off) == set(slugs[:-1])
-    assert window.find(f"settings.provider.{slugs[-1]}", QAbstractButton).isChecked()
+    assert company(window.app.window, slugs[-1]).is_on
+    assert window.words("settings.providers.note") == "At least one company stays on."
 
 
 def test_every_control_has_a_name_that_is_spoken(window: Window) -> None:

@@ -16,12 +16,13 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language
 from desktop_app.data_folder import settings_path
 from desktop_app.settings_store.settings_file import SettingsFile
+from desktop_app.ui.setup_forms.company_table import CompanyColumn
 from desktop_app.ui.theme import wants_compact
 from desktop_app.ui.widgets import FocusRing, RecentItem, TileList
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import HandClock
 from tests.gui.fit_kit import settle
-from tests.list_rows import ListRow, rows_of
+from tests.list_rows import ListRow, click_company, company, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,9 +152,9 @@ def test_a_pinned_company_keeps_its_digit(shops: OpenShop, server: SandboxServer
     clerk.until_idle()
     clerk.click("settings.nav.providers")
     clerk.until_idle()
-    clerk.click("settings.provider.pin.vianet-updated")
+    click_company(clerk.app.window, "vianet-updated", CompanyColumn.PINNED)
     clerk.until_idle()
-    assert clerk.says("settings.provider.pin.vianet-updated") == "Pinned: key 1"
+    assert company(clerk.app.window, "vianet-updated").pin == "Pinned: key 1"
     clerk.press(Qt.Key.Key_F2)
     clerk.until_idle()
     assert tiles(clerk) == ["vianet-updated", "worldlink-v2"]

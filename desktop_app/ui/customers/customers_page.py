@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from desktop_app.core.company_choice import is_on
 from desktop_app.core.customers import CustomerSearch
 from desktop_app.ui.customers.customer_rows import Customer, columns, customers_of, row_of
 from desktop_app.ui.kit.empty_state import EmptyState
@@ -29,7 +30,6 @@ from desktop_app.ui.widgets import (
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.ui.runtime.changes import PaymentsChanged
     from desktop_app.ui.runtime.context import AppContext
@@ -119,14 +119,10 @@ class CustomersPage(Section):
         catalog, settings = self.context.catalog, self.context.session.settings
         environment = self.context.environment
 
-        def payable(provider: Provider) -> bool:
-            slug = provider.info.slug
-            on = not provider.info.retired or slug in settings.providers_on
-            return on and slug not in settings.providers_off
-
         def load(ledger: Ledger) -> tuple[Customer, ...]:
             known = ledger.known_accounts(environment)
-            return customers_of(known, {p.info.slug: p for p in catalog.providers() if payable(p)})
+            payable = (one for one in catalog.providers() if is_on(settings, one.info))
+            return customers_of(known, {one.info.slug: one for one in payable})
 
         self.context.tasks.cancel(self._job)
         self._job = self.context.tasks.read(

@@ -1,4 +1,4 @@
-"""The first start: practice, or four steps that connect the shop."""
+"""The first start: practice, or five steps that connect the shop."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
+from desktop_app.ui.first_run.companies_step import CompaniesStep
 from desktop_app.ui.first_run.printer_step import PrinterStep
 from desktop_app.ui.first_run.ready_step import ReadyStep
 from desktop_app.ui.first_run.shop_step import ShopStep
@@ -45,10 +46,14 @@ class FirstRun(QWidget):
         self._steps: tuple[StepPanel, ...] = (
             ShopStep(context),
             self._token,
+            CompaniesStep(context),
             PrinterStep(context),
             self._ready,
         )
-        names = (self.tr("Shop"), self.tr("Token"), self.tr("Printer"), self.tr("Ready"))
+        names = (
+            *(self.tr("Shop"), self.tr("Token"), self.tr("Companies")),
+            *(self.tr("Printer"), self.tr("Ready")),
+        )
         self._bar = StepBar(context.theme, names, name="first.steps")
         self._bar.setFixedWidth(self._bar.steps_width() + 4)
         self._stack = QStackedWidget()

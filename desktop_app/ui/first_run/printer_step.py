@@ -1,4 +1,4 @@
-"""First start, step 3: where the receipts come out."""
+"""First start, step 4: where the receipts come out."""
 
 from __future__ import annotations
 

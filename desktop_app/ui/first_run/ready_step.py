@@ -1,4 +1,4 @@
-"""First start, step 4: everything at a glance, and the start."""
+"""First start, step 5: everything at a glance, and the start."""
 
 from __future__ import annotations
 

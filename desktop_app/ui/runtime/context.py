@@ -67,6 +67,8 @@ class Unsaved:
     first_step: int | None = None
     first: Settings | None = None
     first_token: str = field(default="", repr=False)
+    first_companies: tuple[str, ...] = ()
+    """Slugs of the companies that the first start was told of; none for all."""
     first_refused: bool = False
     """The step was not left because of what is entered: what is wrong is said."""
     trial: TokenTrial | None = None

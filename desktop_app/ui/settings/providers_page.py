@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
+from desktop_app.core.company_choice import is_on, pinned, pinned_shown, switched, with_only
+from desktop_app.core.settings import Settings
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.settings.option_page import OptionPage
-from desktop_app.ui.texts.labels import style_text
+from desktop_app.ui.setup_forms.company_list import CompanyList
 from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import CheckBox, Line, Monogram, Note, PlainLabel, Toggle
+from desktop_app.ui.widgets import Button, ButtonSize, Note, Variant
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider, ProviderInfo
-    from desktop_app.core.settings import Settings
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
 
 class ProvidersPage(OptionPage):
-    """A switch for each company; those that the service retired are off until switched on.
+    """One list of all companies; those that the service retired are off until switched on.
 
     A pinned company stands first, in the order of pinning, so that its digit never changes.
     """
@@ -32,25 +30,32 @@ class ProvidersPage(OptionPage):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "providers")
         self._job = 0
-        self._infos: dict[str, ProviderInfo] = {}
-        self._toggles: dict[str, Toggle] = {}
-        self._pins: dict[str, CheckBox] = {}
-        self._pinned: list[str] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        self._note = Note(
-            context.theme,
-            self.tr("Only these are shown on the first page of a new payment."),
-            name="settings.providers.note",
-        )
-        self.form.addWidget(self._note)
-        self.form.addSpacing(8)
-        self.form.addLayout(self._list)
-        self.form.addStretch(1)
+        self._draft = Settings()
+        theme = context.theme
+        self._list = CompanyList(theme, self.tr("Companies"), pins=True, name="settings.providers")
+        self._list.switched.connect(self._switched)
+        self._list.pinned.connect(self._pinned)
+        self._note = Note(theme, "", name="settings.providers.note")
+        self._all = self._link(self.tr("Switch all on"), "settings.providers.all")
+        self._all.clicked.connect(lambda: self._keep_only(None))
+        self._few = self._link(self.tr("Only the pinned ones"), "settings.providers.few")
+        self._few.clicked.connect(lambda: self._keep_only(self._shown_pins()))
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(self._note, 1)
+        below.addWidget(self._few)
+        below.addWidget(self._all)
+        self.form.addWidget(self._list, 1)
+        self.form.addSpacing(6)
+        self.form.addLayout(below)
+        self._say()
+
+    def _link(self, words: str, name: str) -> Button:
+        return Button(self.theme, words, Variant.LINK, size=ButtonSize.SMALL, name=name)
 
     def enter(self) -> None:
         """Ask which there are, the first time."""
-        if not self._infos:
+        if not self._list.infos:
             self.context.tasks.cancel(self._job)
             self._job = self.context.tasks.read(
                 Job("list the providers", self.context.catalog.providers), self._take
@@ -61,105 +66,79 @@ class ProvidersPage(OptionPage):
             if done.error is not None:
                 self._note.set_note(problem_sentence(done.error).what, bad=True)
             return
-        infos = sorted((p.info for p in done.value), key=lambda at: (at.retired, at.name))
-        for info in infos:
-            if self._infos:
-                self._list.addWidget(Line(self.theme))
-            self._infos[info.slug] = info
-            self._list.addWidget(self._line(info))
+        self._list.show_companies([provider.info for provider in done.value])
         self.load(self.context.session.settings)
-
-    def _line(self, info: ProviderInfo) -> QWidget:
-        theme = self.theme
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(PlainLabel(theme, info.name, TextRole.STRONG))
-        names.addWidget(PlainLabel(theme, style_text(info.style), TextRole.LABEL, "text2"))
-        toggle = Toggle(theme, info.name, name=f"settings.provider.{info.slug}")
-        toggle.clicked.connect(partial(self._toggled, info.slug))
-        self._toggles[info.slug] = toggle
-        line = QWidget()
-        row = QHBoxLayout(line)
-        room = 5 if theme.compact else 9
-        row.setContentsMargins(0, room, 0, room)
-        row.setSpacing(14)
-        row.addWidget(Monogram(theme, info.monogram, info.slug, 40))
-        row.addLayout(names, 1)
-        if info.retired:
-            words = self.tr("retired by the service")
-            toggle.setAccessibleName(f"{info.name}, {words}")
-            row.addWidget(PlainLabel(theme, words, TextRole.LABEL, "waittext"))
-        pin = CheckBox(theme, self.tr("Pin"), name=f"settings.provider.pin.{info.slug}")
-        pin.clicked.connect(partial(self._pin, info.slug))
-        self._pins[info.slug] = pin
-        row.addWidget(pin)
-        row.addWidget(toggle)
-        return line
 
     def load(self, settings: Settings) -> None:
         """Show these settings."""
-        for slug, info in self._infos.items():
-            shown = slug not in settings.providers_off
-            if info.retired:
-                shown = shown and slug in settings.providers_on
-            self._toggles[slug].setChecked(shown)
-        self._pinned = list(settings.providers_pinned)
-        self._show_pins()
+        self._draft = settings
+        shown = self._shown_pins()
+        self._list.show_state(
+            {info.slug for info in self._list.infos if is_on(settings, info)},
+            settings.providers_pinned,
+            shown,
+            settings.not_enabled(self.context.environment),
+        )
+        self._few.enable(bool(shown), self.tr("No company is pinned."))
+        everyone = all(is_on(settings, info) or info.retired for info in self._list.infos)
+        self._all.enable(not everyone, self.tr("All are on."))
 
     def check(self) -> str:
         """Refuse a page on which no company is on."""
-        if self._toggles and not any(toggle.isChecked() for toggle in self._toggles.values()):
+        infos = self._list.infos
+        if infos and not any(is_on(self._draft, info) for info in infos):
             return self.tr("At least one company stays on.")
         return ""
 
     def save(self, settings: Settings) -> Settings:
-        """These settings with the switches; what is said of unknown companies is kept."""
-        on = [slug for slug in settings.providers_on if slug not in self._infos]
-        off = [slug for slug in settings.providers_off if slug not in self._infos]
-        for slug, toggle in self._toggles.items():
-            retired = self._infos[slug].retired
-            if toggle.isChecked() and retired:
-                on.append(slug)
-            elif not toggle.isChecked() and not retired:
-                off.append(slug)
+        """These settings with what is on the page; what is said of unknown companies is kept."""
         return replace(
             settings,
-            providers_on=tuple(on),
-            providers_off=tuple(off),
-            providers_pinned=tuple(self._pinned),
+            providers_on=self._draft.providers_on,
+            providers_off=self._draft.providers_off,
+            providers_pinned=self._draft.providers_pinned,
         )
 
-    def _pin(self, slug: str) -> None:
-        """Last of the pinned ones, or none of them."""
-        self._pinned = [one for one in self._pinned if one != slug]
-        if self._pins[slug].isChecked():
-            self._pinned.append(slug)
-        self._show_pins()
-        self.edited.emit()
+    def _switched(self, slug: str, on: bool) -> None:
+        self._change(switched(self._draft, self._info(slug), on=on))
 
-    def _show_pins(self) -> None:
-        """Show each pinned company with the digit that chooses it."""
-        shown = [slug for slug in self._pinned if slug in self._toggles]
-        shown = [slug for slug in shown if self._toggles[slug].isChecked()]
-        for slug, pin in self._pins.items():
-            name = self._infos[slug].name
-            pin.setChecked(slug in self._pinned)
-            words = self.tr("Pin")
-            if slug in shown:
-                words = self.tr("Pinned: key {digit}").format(digit=shown.index(slug) + 1)
-            pin.setText(words)
-            pin.setAccessibleName(f"{name}, {words}")
+    def _pinned(self, slug: str, first: bool) -> None:
+        """Last of the pinned ones, or none of them. What is pinned is wanted: it is on."""
+        draft = pinned(self._draft, slug, first=first)
+        self._change(switched(draft, self._info(slug), on=True) if first else draft)
 
-    def _toggled(self, slug: str) -> None:
-        if self.check():
-            self._toggles[slug].setChecked(True)
-            self._note.set_note(self.tr("At least one company stays on."), bad=True)
+    def _keep_only(self, slugs: tuple[str, ...] | None) -> None:
+        """Switch the others off; with None, all on that the service has."""
+        infos = self._list.infos
+        wanted = [info.slug for info in infos if not info.retired] if slugs is None else slugs
+        on_now = [info.slug for info in infos if info.retired and is_on(self._draft, info)]
+        kept = [*wanted, *on_now] if slugs is None else wanted
+        self._change(with_only(self._draft, infos, kept))
+        self._list.take_focus()
+
+    def _change(self, settings: Settings) -> None:
+        before, self._draft = self._draft, settings
+        fault = self.check()
+        self._say(fault)
+        if fault:
+            self._draft = before
             return
-        self._note.set_note(self.tr("Only these are shown on the first page of a new payment."))
-        self._show_pins()
+        self.load(settings)
         self.edited.emit()
+
+    def _say(self, fault: str = "") -> None:
+        words = self.tr(
+            "Only these are shown on the first page of a new payment."
+            " Payments and customers stay, whatever is switched off."
+        )
+        self._note.set_note(fault or words, bad=bool(fault))
+
+    def _shown_pins(self) -> tuple[str, ...]:
+        return pinned_shown(self._draft, self._list.infos)
+
+    def _info(self, slug: str) -> ProviderInfo:
+        return next(info for info in self._list.infos if info.slug == slug)
 
     def take_focus(self) -> None:
-        """Focus the first switch."""
-        for toggle in list(self._toggles.values())[:1]:
-            toggle.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Focus the field."""
+        self._list.take_focus()

@@ -24,6 +24,8 @@ from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
 from desktop_app.ui.widgets import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from desktop_app.core.billing.accounts import AmountLimits
 
 _ENVIRONMENTS = {
@@ -171,6 +173,15 @@ def limits_text(limits: AmountLimits) -> str:
         steps = translate("Label", "In steps of Rs. {step}.").format(step=grouped(limits.step))
         words = f"{words} {steps}"
     return words
+
+
+def provider_note(info: ProviderInfo, not_enabled: Container[str]) -> str:
+    """What stands in the way of a provider; empty if nothing does."""
+    if info.slug in not_enabled:
+        return QCoreApplication.translate("ProviderNote", "not enabled: ask Khalti")
+    if info.retired:
+        return QCoreApplication.translate("ProviderNote", "retired by the service")
+    return ""
 
 
 def style_text(style: OfferStyle) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.ui.texts.labels import style_text
+from desktop_app.ui.texts.labels import provider_note, style_text
 from desktop_app.ui.widgets import TileItem, TileList
 
 if TYPE_CHECKING:
@@ -52,14 +52,9 @@ class ProviderTiles(TileList):
             info.monogram,
             digit=digit,
             subs=self._subs(info),
-            note=self._note(info),
+            note=provider_note(info, self._not_enabled),
             group=group,
         )
-
-    def _note(self, info: ProviderInfo) -> str:
-        if info.slug in self._not_enabled:
-            return self.tr("not enabled: ask Khalti")
-        return self.tr("retired by the service") if info.retired else ""
 
     def _subs(self, info: ProviderInfo) -> tuple[str, ...]:
         """Return the two lower lines: kind of payment and count; the second is blank until it is

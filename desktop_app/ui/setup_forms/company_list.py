@@ -1,0 +1,146 @@
+"""The companies to choose from: a field to find one, and the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.provider_search import by_letter, found
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.setup_forms.company_table import CompanyColumn, CompanyRow, CompanyTable
+from desktop_app.ui.texts.labels import provider_note, style_text
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import PlainLabel, TextField
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.billing.provider import ProviderInfo
+    from desktop_app.ui.theme import Theme
+
+
+class CompanyList(QWidget):
+    """What is ticked is kept by the page: ``switched`` and ``pinned`` tell of a person's wish, and
+    ``show_state`` shows what came of it.
+
+    Letters find a company wherever the keyboard is; Enter in the field ticks the best match and
+    empties the field for the next one.
+    """
+
+    switched = Signal(str, bool)
+    pinned = Signal(str, bool)
+
+    def __init__(self, theme: Theme, label: str, *, pins: bool, name: str) -> None:
+        super().__init__()
+        self._infos: tuple[ProviderInfo, ...] = ()
+        self._on: Container[str] = ()
+        self._pinned: Sequence[str] = ()
+        self._shown_pins: Sequence[str] = ()
+        self._not_enabled: Container[str] = ()
+        self._search = TextField(
+            theme,
+            QCoreApplication.translate("CompanyList", "Find a company"),
+            height=38 if theme.compact else 44,
+            icon="search",
+            placeholder=QCoreApplication.translate("CompanyList", "Type a name, e.g. “vi”"),
+        )
+        self._search.edit.setObjectName(f"{name}.search")
+        self._search.text_changed.connect(self._search_changed)
+        self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", name=f"{name}.count", wrap=True)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(14)
+        self.table = CompanyTable(theme, label, pins=pins, name=f"{name}.table")
+        self.table.ticked.connect(self._ticked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8 if theme.compact else 12)
+        self.head.addWidget(self._search, 2)
+        self.head.addWidget(self._said, 1)
+        column.addLayout(self.head)
+        column.addWidget(self.table, 1)
+
+    @property
+    def infos(self) -> tuple[ProviderInfo, ...]:
+        """All companies, whether they are found now or not."""
+        return self._infos
+
+    def show_companies(self, infos: Sequence[ProviderInfo]) -> None:
+        """Take these companies: by name, retired ones last."""
+        named = by_letter(infos)
+        self._infos = tuple(sorted(named, key=lambda info: info.retired))
+        self._show()
+
+    def show_state(
+        self,
+        on: Container[str],
+        pinned: Sequence[str] = (),
+        shown_pins: Sequence[str] = (),
+        not_enabled: Container[str] = (),
+    ) -> None:
+        """Show which are on and pinned; the place in ``shown_pins`` is that of the digit."""
+        self._on, self._pinned, self._shown_pins = on, pinned, shown_pins
+        self._not_enabled = not_enabled
+        self._show()
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the field."""
+        self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _search_changed(self) -> None:
+        self._show()
+        self.table.go_to(0)
+
+    def _show(self) -> None:
+        self.table.show_rows([self._row(info) for info in found(self._search.text(), self._infos)])
+        count = sum(info.slug in self._on for info in self._infos)
+        if self._infos and not self.table.rows:
+            words = QCoreApplication.translate("CompanyList", "No company has this name.")
+        else:
+            words = QCoreApplication.translate("CompanyList", "{count} of {total} are on.")
+        self._said.setText(words.format(count=count, total=len(self._infos)))
+
+    def _row(self, info: ProviderInfo) -> CompanyRow:
+        parts = (
+            provider_note(info, self._not_enabled),
+            info.nepali_name,
+            ", ".join(info.places) or style_text(info.style),
+        )
+        pin = QCoreApplication.translate("CompanyList", "Pin")
+        if info.slug in self._shown_pins:
+            pin = QCoreApplication.translate("CompanyList", "Pinned: key {digit}")
+            pin = pin.format(digit=self._shown_pins.index(info.slug) + 1)
+        return CompanyRow(
+            info.slug,
+            info.name,
+            info.monogram,
+            " · ".join(part for part in parts if part),
+            is_on=info.slug in self._on,
+            is_pinned=info.slug in self._pinned,
+            pin=pin,
+        )
+
+    def _ticked(self, slug: str, column: int, to: bool) -> None:
+        (self.switched if column == CompanyColumn.ON else self.pinned).emit(slug, to)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead letters to the field, arrows to the list, and Enter to the best match."""
+        edit = self._search.edit
+        in_field = edit.hasFocus()
+        if event.key() in ENTER_KEYS and in_field and edit.text().strip():
+            if not event.isAutoRepeat() and self.table.rows:
+                self.table.tick_current()
+                edit.clear()
+        elif event.key() == Qt.Key.Key_Escape and edit.text():
+            edit.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and in_field:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not in_field and event.text().isprintable() and event.text().strip():
+            # Another company is looked for now.
+            edit.setText(event.text())
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            event.ignore()

@@ -1,0 +1,322 @@
+"""Companies in a table: each with a box that is ticked if it is on, and one if it is pinned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from desktop_app.ui.theme import SEMIBOLD, TextRole
+from desktop_app.ui.widgets import RingWatch
+from desktop_app.ui.widgets.monogram import monogram_fill, paint_monogram
+from desktop_app.ui.widgets.paint import line_height, literal, rounded, start, text, text_width
+from desktop_app.ui.widgets.scroll_bar import WIDTH, OverlayBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+
+    from desktop_app.ui.theme import Theme
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_BOX, _TICK, _MARK, _GAP, _SIDE = 22, 16, 34, 12, 10
+_ROWS_SEEN = 3
+_MOVES = frozenset(
+    getattr(Qt.Key, f"Key_{name}")
+    for name in ("Up", "Down", "Left", "Right", "Home", "End", "PageUp", "PageDown")
+)
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class CompanyColumn(IntEnum):
+    """The columns. A further choice for a company has its place in a further one."""
+
+    ON = 0
+    PINNED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyRow:
+    """A company as the table shows it; ``pin`` is the text of its second box."""
+
+    slug: str
+    name: str
+    letters: str
+    second: str
+    is_on: bool
+    is_pinned: bool = False
+    pin: str = ""
+
+
+class _Rows(QAbstractTableModel):
+    """The companies, as Qt asks for them."""
+
+    def __init__(self, parent: QObject, columns: int) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self.rows: tuple[CompanyRow, ...] = ()
+
+    def show(self, rows: Sequence[CompanyRow]) -> None:
+        """Show other rows; those that stay in place stay as they are for the view."""
+        if [row.slug for row in rows] == [row.slug for row in self.rows]:
+            self.rows = tuple(rows)
+            if rows:
+                self.dataChanged.emit(
+                    self.index(0, 0), self.index(len(rows) - 1, self._columns - 1)
+                )
+            return
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        """How many companies there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        """How many boxes each of them has."""
+        return 0 if parent is not None and parent.isValid() else self._columns
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Texts and ticks."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        is_first = index.column() == CompanyColumn.ON
+        ticked = row.is_on if is_first else row.is_pinned
+        second = f"{row.name}, {row.second}" if row.second else row.name
+        found: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: row.name if is_first else row.pin,
+            Qt.ItemDataRole.AccessibleTextRole: second if is_first else f"{row.name}, {row.pin}",
+            Qt.ItemDataRole.CheckStateRole: (
+                Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+            ),
+            Qt.ItemDataRole.ToolTipRole: literal(f"{row.name}\n{row.second}") if is_first else None,
+            ROW_ROLE: row,
+        }
+        return found.get(role)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Each cell is a box to tick."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws a company with its box, and the box of the pin."""
+
+    def __init__(self, theme: Theme, view: CompanyTable) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw one cell."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, CompanyRow):
+            return
+        theme = self._theme
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        start(painter)
+        self._paint_ground(
+            painter, area, index, hovered=bool(state & QStyle.StateFlag.State_MouseOver)
+        )
+        left = area.left() + _SIDE
+        is_first = index.column() == CompanyColumn.ON
+        ticked = row.is_on if is_first else row.is_pinned
+        self._paint_box(painter, left, area.center().y(), ticked=ticked)
+        left += _BOX + _GAP
+        inner = QRect(left, area.top(), area.right() - _SIDE - left, area.height())
+        if is_first:
+            self._paint_company(painter, inner, row)
+        else:
+            text(painter, inner, row.pin, theme.font(TextRole.BODY), theme.colour("text"))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """The width of a pin; the table gives the company the rest."""
+        row = index.data(ROW_ROLE)
+        words = row.pin if isinstance(row, CompanyRow) else ""
+        width = text_width(words, self._theme.font(TextRole.BODY))
+        return QSize(_SIDE + _BOX + _GAP + width + 2 * _SIDE + WIDTH, self._view.row_height())
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRect, index: AnyIndex, *, hovered: bool
+    ) -> None:
+        theme = self._theme
+        current = self._view.currentIndex()
+        if self._view.hasFocus() and index.row() == current.row():
+            painter.fillRect(area, theme.colour("accentsoft"))
+            if index.column() == current.column():
+                bar = WIDTH if index.column() == CompanyColumn.PINNED else 0
+                edge = area.adjusted(1, 1, -1 - bar, -2)
+                rounded(painter, edge, 7, None, theme.colour("accent"), 2)
+        elif hovered:
+            painter.fillRect(area, theme.colour("subtle"))
+        if index.row() < index.model().rowCount() - 1:
+            painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("border"))
+
+    def _paint_box(self, painter: QPainter, left: int, middle: int, *, ticked: bool) -> None:
+        theme = self._theme
+        box = QRect(left, middle - _BOX // 2, _BOX, _BOX)
+        if not ticked:
+            rounded(painter, box, 6, theme.colour("surface"), theme.colour("control"), 2)
+            return
+        rounded(painter, box, 6, theme.colour("accent"))
+        inset = (_BOX - _TICK) // 2
+        tick = theme.icon("check", "onaccent", _TICK, self._view)
+        painter.drawPixmap(left + inset, box.top() + inset, tick)
+
+    def _paint_company(self, painter: QPainter, area: QRect, row: CompanyRow) -> None:
+        theme = self._theme
+        mark = QRect(area.left(), area.center().y() - _MARK // 2, _MARK, _MARK)
+        paint_monogram(painter, theme, mark, row.letters, monogram_fill(row.slug))
+        area.setLeft(mark.right() + 1 + _GAP)
+        strong, small = theme.sized_font(12.0, SEMIBOLD), theme.sized_font(10.75)
+        name, second = (
+            QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            for words, font in ((row.name, strong), (row.second, small))
+        )
+        step = line_height(row.name, strong)
+        below = line_height(row.second, small) if row.second else 0
+        top = area.top() + (area.height() - step - below) // 2
+        ink = theme.colour("text")
+        text(painter, QRect(area.left(), top, area.width(), step), name, strong, ink)
+        under = QRect(area.left(), top + step, area.width(), below)
+        text(painter, under, second, small, theme.colour("text2"))
+
+
+class CompanyTable(QTableView):
+    """Arrows go from box to box; Space, or a click anywhere in a cell, ticks it.
+
+    ``ticked`` carries the slug, the column and the new state. Other keys are left to the page.
+    """
+
+    ticked = Signal(str, int, bool)
+
+    def __init__(self, theme: Theme, label: str, *, pins: bool, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows = _Rows(self, len(CompanyColumn) if pins else 1)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setModel(self._rows)
+        self.setItemDelegate(_Delegate(theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().hide()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(CompanyColumn.ON, QHeaderView.ResizeMode.Stretch)
+        if pins:
+            mode = QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(CompanyColumn.PINNED, mode)
+        self._bar = OverlayBar(self)
+        self._ring = RingWatch(theme, self, 7)
+        self.clicked.connect(self._tick)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_rows(self, rows: Sequence[CompanyRow]) -> None:
+        """Show these; the keyboard stays with the company where it was, else it is at the first."""
+        before = self.current_slug()
+        column = max(0, self.currentIndex().column())
+        self._rows.show(rows)
+        slugs = [row.slug for row in rows]
+        at = slugs.index(before) if before in slugs else 0
+        self.setCurrentIndex(self._rows.index(at, column))
+        self.resizeColumnsToContents()
+
+    @property
+    def rows(self) -> tuple[CompanyRow, ...]:
+        """The companies that are shown, in order."""
+        return self._rows.rows
+
+    def current_slug(self) -> str:
+        """The company with the keyboard; empty if there is none."""
+        at = self.currentIndex().row()
+        return self.rows[at].slug if 0 <= at < len(self.rows) else ""
+
+    def go_to(self, row: int, column: int = CompanyColumn.ON) -> None:
+        """Choose a cell and see it."""
+        self.setCurrentIndex(self._rows.index(row, column))
+
+    def tick_current(self) -> None:
+        """Tick the box with the keyboard, or take its tick away."""
+        self._tick(self.currentIndex())
+
+    def row_height(self) -> int:
+        """Height of a company."""
+        return self._theme.metrics.row_two_lines
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all companies."""
+        return QSize(420, len(self.rows) * self.row_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the first ones."""
+        return QSize(240, min(_ROWS_SEEN, max(1, len(self.rows))) * self.row_height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, tick, or leave the key to the page."""
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.tick_current()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.go_to(0 if key == Qt.Key.Key_Home else len(self.rows) - 1)
+        elif key in _MOVES:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters belong to the field above."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar stands at the edge."""
+        super().resizeEvent(event)
+        self._bar.put(self.rect())
+
+    def _tick(self, index: AnyIndex) -> None:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return
+        row = self.rows[index.row()]
+        is_first = index.column() == CompanyColumn.ON
+        self.ticked.emit(row.slug, index.column(), not (row.is_on if is_first else row.is_pinned))
+
+    def _restyle(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.row_height())
+        self.updateGeometry()
