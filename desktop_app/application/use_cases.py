@@ -65,7 +65,7 @@ def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor)
     )
     return UseCases(
         environments=environments,
-        catalog=Catalog(practice),
+        catalog=Catalog(practice, settings.chosen_endpoints),
         vault=vault,
         token_tester=TokenTester(environments, connections, given.settings, redactor),
         records=Records(environments),

@@ -78,6 +78,8 @@ class Settings:
     """Slugs of providers that stand first, in this order."""
     providers_not_enabled: tuple[str, ...] = ()
     """``environment/slug`` of providers that the service has not enabled for the shop's account."""
+    provider_endpoints: tuple[str, ...] = ()
+    """``slug/endpoint`` of brands that the owner turned to another endpoint of the service."""
     tile_day: str = ""
     tile_order: tuple[str, ...] = ()
     tile_order_next: tuple[str, ...] = ()
@@ -111,6 +113,18 @@ class Settings:
         if error.details.get("code") == NOT_ENABLED:
             return replace(self, providers_not_enabled=(*others, entry))
         return self
+
+    @property
+    def chosen_endpoints(self) -> dict[str, str]:
+        """The endpoints that the owner chose, by the slugs of their brands."""
+        parts = (entry.partition("/") for entry in self.provider_endpoints)
+        return {slug: endpoint for slug, _, endpoint in parts if endpoint}
+
+    def with_endpoint(self, slug: str, endpoint: str) -> Settings:
+        """These settings with another endpoint for a brand; empty for its usual one."""
+        others = {one: at for one, at in self.chosen_endpoints.items() if one != slug}
+        chosen = {**others, slug: endpoint} if endpoint else others
+        return replace(self, provider_endpoints=tuple(f"{k}/{v}" for k, v in chosen.items()))
 
     def with_tiles(self, order: TileOrder) -> Settings:
         """These settings with another order of the tiles."""

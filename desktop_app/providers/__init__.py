@@ -13,24 +13,43 @@ from typing import TYPE_CHECKING
 from desktop_app.core.billing.provider import Provider
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
 _HELPERS = frozenset({"families", "parsing"})
 
 
 def all_providers() -> tuple[Provider, ...]:
-    """Every provider of the program, those in use first, then by rank and name.
+    """Every provider of the program at its usual endpoint, those in use first, then by rank and
+    name.
 
     ``iter_modules`` also sees a frozen program's modules (PyInstaller brings a run-time hook for
     it), provided that they were collected: nothing imports them by name, so the spec has to list
     ``collect_submodules("desktop_app.providers")`` as hidden imports.
     """
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    found: list[Provider] = []
-    for name in names:
+    return in_order(provider for provider in _found() if not provider.info.by_choice)
+
+
+def other_endpoints() -> tuple[Provider, ...]:
+    """The providers at other endpoints of their brands, which only the owner's choice brings in."""
+    return tuple(provider for provider in _found() if provider.info.by_choice)
+
+
+def at_endpoints(
+    providers: Iterable[Provider], others: Iterable[Provider], chosen: Mapping[str, str]
+) -> tuple[Provider, ...]:
+    """The providers, each at the endpoint that was chosen for its slug; where that is none of its
+    own, at the usual one.
+    """
+    found = {(other.info.slug, other.info.endpoint): other for other in others}
+    return tuple(
+        found.get((one.info.slug, chosen.get(one.info.slug, "")), one) for one in providers
+    )
+
+
+def _found() -> Iterator[Provider]:
+    for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
         if name not in _HELPERS:
-            found.extend(_providers_of(name))
-    return in_order(found)
+            yield from _providers_of(name)
 
 
 def in_order(providers: Iterable[Provider]) -> tuple[Provider, ...]:

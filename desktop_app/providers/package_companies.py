@@ -121,6 +121,23 @@ ROWS = (
         due="amount",
         amount_form=AmountForm.NUMBER,
     ),
+    # providers.md 5.36: newer than the endpoints of its brands, which are used until the owner
+    # turns a brand to this one. What an amount above zero beside the list means is not said.
+    PackagesRow(
+        endpoint="genius",
+        by_choice=True,
+        brands=(
+            Brand("chitrawan-unique-net", "Chitrawan Unique Net", "चितवन युनिक नेट", ("Chitwan",)),
+            Brand("wifi-nepal-v4", "WiFi Nepal", "वाइफाइ नेपाल", sent_as="wifi-nepal-v5"),
+        ),
+        account=fields.username("request_id"),
+        sends_service_slug=True,
+        listed=Listed(label="name"),
+        customer_name="customer_name",
+        branch="address",
+        due="amount",
+        amount_form=AmountForm.NUMBER,
+    ),
     # providers.md 5.34: no customer name is told. An extension of three days and a whole package
     # can cost the same, so that the kind and the length stand beside the name.
     PackagesRow(

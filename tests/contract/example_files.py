@@ -31,7 +31,8 @@ def read_json(path: Path) -> Any:
 def file_of(provider: Provider) -> Path:
     """The file of a provider's examples, whether it is there or not."""
     own = FOLDER / f"{provider.info.slug}.json"
-    return own if own.is_file() else FOLDER / f"{provider.info.endpoint}.json"
+    is_own = own.is_file() and not provider.info.by_choice
+    return own if is_own else FOLDER / f"{provider.info.endpoint}.json"
 
 
 def examples_of(provider: Provider) -> Any:

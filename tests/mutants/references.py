@@ -14,6 +14,7 @@ _MIGRATION = "desktop_app/ledger/sqlite/migrations/versions/0005_references.py"
 
 REFERENCES = ("tests/unit/test_references.py", "tests/unit/test_middle_reads.py")
 OLD_FILES = ("tests/unit/test_ledger_customers.py",)
+ENDPOINTS = ("tests/unit/test_endpoints.py",)
 LATEST_READ = ("tests/contract/test_latest_read.py",)
 
 IN_REFERENCES = (
@@ -168,6 +169,22 @@ IN_REFERENCES = (
         "    id: str = field(default_factory=new_reference)",
         '    id: str = "None"',
         REFERENCES,
+    ),
+    Mutant(
+        "what waits at another endpoint of the brand stands in nobody's way",
+        "7",
+        "desktop_app/core/payments/duplicates.py",
+        "    if _is_moved(earlier, order):\n        return True\n",
+        "",
+        ENDPOINTS,
+    ),
+    Mutant(
+        "a brand goes to another endpoint though nobody chose it",
+        "14",
+        "desktop_app/providers/__init__.py",
+        'chosen.get(one.info.slug, "")), one)',
+        'chosen.get(one.info.slug, "genius")), one)',
+        ENDPOINTS,
     ),
     Mutant(
         "an amount that is not on the list is paid",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.core.money import Money
-from desktop_app.providers import all_providers
+from desktop_app.providers import all_providers, other_endpoints
 from desktop_app.providers.vianet import PROVIDER as VIANET
 from tests.sample_providers.case import PAY, R1, R2, SESSION, Case, T, call
 from tests.sample_providers.f9_details_then_use import MaxTv, PrabhuTv
@@ -419,7 +419,24 @@ ONE_A_FAMILY = (
 )  # fmt: skip
 """F1 to F9, and all whose flow is their own."""
 
+GENIUS = Case(
+    next(one for one in other_endpoints() if one.info.slug == "wifi-nepal-v4"),
+    "",
+    "genius",
+    {"request_id": "33222"},
+    (("1", None),),
+    (
+        call("details", "genius", '"request_id":"33222","service_slug":"wifi-nepal-v5"', T, R1),
+        call("commit", "genius", SESSION, '"package_id":1,"amount":1130', T, PAY),
+    ),
+    Money.rupees(1_130),
+    no_answer="practice_no_answer",
+    lost="practice_lost",
+)
+"""Another endpoint of a brand that has one."""
+
 MORE = (
+    GENIUS,
     replace(
         SUBISU,
         choices=(("outstanding", None),),

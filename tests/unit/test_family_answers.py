@@ -21,7 +21,7 @@ from desktop_app.core.billing.dialogue import Dialogue, Offers
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import NotUnderstood, ServiceError
 from desktop_app.core.money import ZERO, Money, NotMoney
-from desktop_app.providers import all_providers
+from desktop_app.providers import all_providers, other_endpoints
 from desktop_app.providers.families.fixed_amount import FixedAmount
 from desktop_app.providers.families.one_call import OneCall
 from desktop_app.providers.families.price_list import PriceList
@@ -45,7 +45,7 @@ def accounts_of(provider: Provider) -> list[Any]:
 def families() -> dict[str, list[tuple[Provider, Any]]]:
     """The examples of every family that reads something, by the family's name."""
     found: dict[str, list[tuple[Provider, Any]]] = {}
-    for provider in all_providers():
+    for provider in (*all_providers(), *other_endpoints()):
         if type(provider).__module__.startswith("desktop_app.providers.families"):
             read = [(provider, one) for one in accounts_of(provider) if "answer" in one]
             found.setdefault(type(provider).__name__, []).extend(read)

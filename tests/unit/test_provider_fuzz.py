@@ -18,7 +18,7 @@ from desktop_app.core.billing.dialogue import Dialogue, Offers
 from desktop_app.core.billing.replay import replay
 from desktop_app.core.errors import NotUnderstood, ServiceError
 from desktop_app.core.money import ZERO, Money
-from desktop_app.providers import all_providers
+from desktop_app.providers import all_providers, other_endpoints
 from tests.contract.example_files import examples_of
 from tests.dialogues import dialogue_of
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def cases() -> list[tuple[Provider, Any]]:
     found = []
-    for provider in all_providers():
+    for provider in (*all_providers(), *other_endpoints()):
         accounts = examples_of(provider)["accounts"]
         found += [(provider, example) for example in accounts if "answer" in example]
     return found

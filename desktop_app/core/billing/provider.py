@@ -75,6 +75,9 @@ class ProviderInfo:
     a typing error pays a stranger."""
     confirms_later: bool = False
     """The company usually answers a payment later: Queued is its normal answer."""
+    by_choice: bool = False
+    """Another endpoint of a brand that has one already. Only the owner turns the brand to it; slug
+    and company, which payments are recorded under, are the same at both."""
     sends_unlisted_reference: bool = True
     """A reference goes with the call that pays also where the company's page lists none for it, so
     that the payment can be asked for by it. False where the service refuses such a call."""

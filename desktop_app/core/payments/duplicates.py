@@ -78,8 +78,18 @@ def may_repeat(earlier: PaymentOrder, order: PaymentOrder) -> bool:
 
 
 def _blocks(earlier: PaymentOrder, order: PaymentOrder) -> bool:
-    """An open payment of the same offer stands in the way, and any open one of a package."""
+    """An open payment of the same offer stands in the way, any open one of a package, and any at
+    another endpoint of the brand, where the same thing may be called otherwise.
+    """
+    if _is_moved(earlier, order):
+        return True
     return earlier.offer_id == order.offer_id or not _is_bill(order)
+
+
+def _is_moved(earlier: PaymentOrder, order: PaymentOrder) -> bool:
+    """The brand was paid at another endpoint before. The oldest payments do not say where."""
+    are_told = bool(earlier.path and order.path)
+    return earlier.provider == order.provider and are_told and earlier.path != order.path
 
 
 def _is_bill(order: PaymentOrder) -> bool:

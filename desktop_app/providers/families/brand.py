@@ -58,6 +58,7 @@ class Brand:
         *,
         knows_customer: bool = True,
         confirms_later: bool = False,
+        by_choice: bool = False,
     ) -> ProviderInfo:
         """The identity of the brand's provider at an endpoint of the service."""
         return ProviderInfo(
@@ -72,6 +73,7 @@ class Brand:
             places=self.places,
             knows_customer=knows_customer,
             confirms_later=confirms_later,
+            by_choice=by_choice,
         )
 
 

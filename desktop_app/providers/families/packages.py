@@ -51,6 +51,7 @@ class PackagesRow:
 
     Attributes:
         endpoint: the slug in the paths.
+        by_choice: its brands have another endpoint, which is used until the owner chooses this one.
         account: the field; its text is the account id.
         sends_service_slug: the details call names the brand.
         listed: how the packages are written.
@@ -71,6 +72,7 @@ class PackagesRow:
     """
 
     endpoint: str
+    by_choice: bool = False
     brands: tuple[Brand, ...]
     account: TextEntry
     sends_service_slug: bool = False
@@ -103,6 +105,7 @@ class Packages(DetailsFirst):
             OfferStyle.PACKAGES,
             (row.account,),
             confirms_later=row.confirms_later,
+            by_choice=row.by_choice,
         )
 
     def details(self, values: Values) -> Call:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from desktop_app.core.backups import Backup, BackupOverview
@@ -42,7 +43,15 @@ class CatalogPort(Protocol):
     """The providers, and the customers to practise with."""
 
     def providers(self) -> tuple[Provider, ...]:
-        """Return all providers, including those that the service has retired."""
+        """Return all providers, each at the endpoint that the owner chose for it, including those
+        that the service has retired.
+        """
+
+    def endpoints(self) -> Mapping[str, tuple[str, ...]]:
+        """The endpoints of each brand that has more than one, its usual one first, by its slug."""
+
+    def use_endpoints(self, chosen: Mapping[str, str]) -> None:
+        """Turn brands to the endpoints that the owner chose; the others to their usual one."""
 
     def practice_customers(self, environment: Environment) -> tuple[PracticeCustomer, ...]:
         """Whom to practise with, in the order of the lessons; nobody outside practice."""
