@@ -387,6 +387,10 @@
         <source>Until then the payment stands in Waiting, and you keep the cash.</source>
         <translation>त्यतिन्जेल भुक्तानी “पर्खाइमा” रहन्छ, नगद आफैँसँग राख्नुहोस्।</translation>
     </message>
+    <message>
+        <source>Due, not part of this payment</source>
+        <translation>बाँकी, यो भुक्तानीमा पर्दैन</translation>
+    </message>
 </context>
 <context>
     <name>CardDetails</name>
@@ -584,6 +588,14 @@
         <source>The amount is the figure {provider} asks for. It can differ from rate + VAT because of other charges.</source>
         <translation>रकम {provider} ले मागेको हो। अन्य शुल्कका कारण दर + भ्याटभन्दा फरक हुन सक्छ।</translation>
     </message>
+    <message>
+        <source>A due of {amount} is not part of this payment.</source>
+        <translation>बाँकी {amount} यो भुक्तानीमा पर्दैन।</translation>
+    </message>
+    <message>
+        <source>Do not take cash for it: the customer pays it at {provider}.</source>
+        <translation>त्यसको नगद नलिनुहोस्: ग्राहकले {provider} मै तिर्नुहुन्छ।</translation>
+    </message>
 </context>
 <context>
     <name>ChoicePage</name>
@@ -614,14 +626,6 @@
     <message>
         <source>Service charge</source>
         <translation>सेवा शुल्क</translation>
-    </message>
-    <message>
-        <source>Choose one bill</source>
-        <translation>एउटा बिल छान्नुहोस्</translation>
-    </message>
-    <message>
-        <source>The due is added only when the package changes</source>
-        <translation>प्याकेज फेर्दा मात्र बक्यौता थपिन्छ</translation>
     </message>
     <message>
         <source>What can be paid</source>
@@ -2021,6 +2025,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Customers</source>
         <translation>ग्राहक</translation>
     </message>
+    <message>
+        <source>Do not take cash. Tell the customer what {provider} answered, and check the spelling.</source>
+        <translation>नगद नलिनुहोस्। {provider} को जवाफ ग्राहकलाई सुनाउनुहोस्, र हिज्जे जाँच्नुहोस्।</translation>
+    </message>
 </context>
 <context>
     <name>NotificationBar</name>
@@ -2151,6 +2159,22 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>pick it</source>
         <translation>छान्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Choose one bill</source>
+        <translation>एउटा बिल छान्नुहोस्</translation>
+    </message>
+    <message>
+        <source>The due is added only when the package changes</source>
+        <translation>प्याकेज फेर्दा मात्र बक्यौता थपिन्छ</translation>
+    </message>
+    <message>
+        <source>First for which one, then what it costs</source>
+        <translation>पहिले कुनको, अनि मूल्य</translation>
+    </message>
+    <message>
+        <source>First the package, then how long</source>
+        <translation>पहिले प्याकेज, अनि कति समयको</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4148,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Due, not part of this payment</source>
         <translation>बाँकी रकम, यो भुक्तानीमा पर्दैन</translation>
+    </message>
+    <message>
+        <source>not checked by {provider}</source>
+        <translation>{provider} ले जाँचेको होइन</translation>
     </message>
 </context>
 <context>

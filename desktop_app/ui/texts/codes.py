@@ -86,6 +86,11 @@ def says_not_found(code: str, words: str) -> bool:
     return code in _NOT_FOUND_CODES and any(part in words.casefold() for part in _NOT_FOUND_WORDS)
 
 
+def explains_itself(code: str, words: str) -> bool:
+    """The company knows the customer, or may, and says in its own words why it refuses."""
+    return code in _NOT_FOUND_CODES and bool(words) and not says_not_found(code, words)
+
+
 def reason_text(code: str, words: str, provider: str) -> str:
     """Word the reason why a payment was not made, in one sentence."""
     if says_not_found(code, words):

@@ -23,7 +23,7 @@ from desktop_app.ui.widgets import (
     Panel,
     PlainLabel,
 )
-from desktop_app.ui.wizard.offers import offer_text
+from desktop_app.ui.wizard.offers import due_apart, offer_text
 
 if TYPE_CHECKING:
     from desktop_app.core.payments.order import PaymentRequest
@@ -116,6 +116,9 @@ class BillPanel(Panel):
             self._add(label, paid)
         if service and not self._theme.compact:
             self._add(self.tr("Service"), service)
+        due = due_apart(account)
+        if due is not None:
+            self._add(self.tr("Due, not part of this payment"), rupees(due))
         self._said = len(self._rows.rows)
         for line in offer.lines:
             self._add_line(line, offer.total)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import refusal_text
 from desktop_app.ui.widgets import Banner, BannerKind
-from desktop_app.ui.wizard.offers import is_bills
+from desktop_app.ui.wizard.offers import due_apart, is_bills
 
 if TYPE_CHECKING:
     from desktop_app.core.money import Money
@@ -34,7 +34,7 @@ class ChoiceBanner(Banner):
         if account is None or provider is None:
             return
         name, error = provider.info.name, flow.lookup_error
-        before, offer = flow.price_before, flow.offer
+        before, offer, due = flow.price_before, flow.offer, due_apart(account)
         if error is not None:
             self.set_kind(BannerKind.CAUTION)
             refusal = refusal_text(error, name)
@@ -47,11 +47,14 @@ class ChoiceBanner(Banner):
                 self.tr("Looked up again."),
                 self.tr("Nothing was paid. The figures are fresh: check them, then go on."),
             )
+        elif due is not None:
+            self._show_due(due, account.due_note, name)
         else:
             self._show_advice(name)
         self.set_low(self._theme.compact)
         self.is_news = flow.is_renewed or error is not None
-        self.is_wanted = self.is_news or (is_bills(account) and len(account.offers) > 1)
+        many_bills = is_bills(account) and len(account.offers) > 1
+        self.is_wanted = self.is_news or many_bills or due is not None
 
     def _show_price(self, before: Money, now: Money) -> None:
         changed = self.tr("The price has changed from {before} to {now}.")
@@ -60,6 +63,14 @@ class ChoiceBanner(Banner):
             changed.format(before=rupees(before), now=rupees(now)),
             self.tr("Tell the customer before you go on."),
         )
+
+    def _show_due(self, due: Money, note: str, provider: str) -> None:
+        """A due that the company only tells of: the clerk must not take it."""
+        self.set_kind(BannerKind.INFO)
+        lead = self.tr("A due of {amount} is not part of this payment.")
+        words = self.tr("Do not take cash for it: the customer pays it at {provider}.")
+        words = words.format(provider=provider)
+        self.set_text(lead.format(amount=rupees(due)), f"{note}. {words}" if note else words)
 
     def _show_advice(self, provider: str) -> None:
         self.set_kind(BannerKind.INFO)

@@ -28,7 +28,7 @@ from desktop_app.ui.wizard.form_panel import FormPanel
 from desktop_app.ui.wizard.last_amounts import LastAmounts
 from desktop_app.ui.wizard.offers import (
     MAX_DIGITS,
-    collects_due,
+    choice_note,
     columns,
     is_bills,
     offer_name,
@@ -158,14 +158,7 @@ class ChoicePage(Page):
 
     def note(self) -> str:
         """Return a note about the choice."""
-        account = self.flow.account
-        if account is None:
-            return ""
-        if is_bills(account):
-            return self.tr("Choose one bill")
-        if collects_due(account):
-            return self.tr("The due is added only when the package changes")
-        return ""
+        return "" if self.flow.account is None else choice_note(self.flow.account)
 
     def _fit_banner(self) -> None:
         """Advice gives way to the rows in a small window; news is always said."""

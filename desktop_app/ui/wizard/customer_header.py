@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.accounts import Account, LineKind
 from desktop_app.core.money import ZERO
 from desktop_app.ui.texts.labels import field_of, field_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Fact, IdLabel, Line, Monogram, Panel, PlainLabel
 from desktop_app.ui.widgets.discard import discard
-from desktop_app.ui.wizard.offers import is_bills
+from desktop_app.ui.wizard.offers import due_apart, is_bills
 
 if TYPE_CHECKING:
+    from desktop_app.core.billing.accounts import Account
     from desktop_app.core.billing.provider import ProviderInfo
 
 translate = QCoreApplication.translate
@@ -57,13 +57,17 @@ class CustomerHeader(Panel):
         self._monogram.set_provider(info.monogram, info.slug)
         self._name.setText(account.customer_name or account.account_id)
         label = field_of(info) if is_bills(account) else field_word(info.account_field.label)
-        self._id.setText(f"{label}: {account.account_id}")
+        words = f"{label}: {account.account_id}"
+        if not info.knows_customer:
+            unknown = translate("Strip", "not checked by {provider}").format(provider=info.name)
+            words = f"{words} · {unknown}"
+        self._id.setText(words)
         # Who it is comes first: the facts wrap before a name does.
         widest = self._theme.scaled(300 if self._theme.compact else 400)
-        for words in (self._name, self._id):
-            words.setMinimumWidth(min(words.sizeHint().width(), widest))
-        for part in self._facts:
-            discard(self._facts_row, part)
+        for part in (self._name, self._id):
+            part.setMinimumWidth(min(part.sizeHint().width(), widest))
+        for old in self._facts:
+            discard(self._facts_row, old)
         self._facts = []
         for fact in self._facts_of(account):
             line = Line(self._theme, vertical=True)
@@ -97,14 +101,16 @@ class CustomerHeader(Panel):
         if account.days_left is not None:
             facts.append(Fact(theme, translate("Strip", "Days left"), str(account.days_left)))
         if account.due is not None:
-            used = "" if account.due_days is None or theme.compact else used_text(account.due_days)
+            days = account.due_days
+            used = account.due_note if days is None else used_text(days)
+            used = "" if theme.compact else used
             facts.append(Fact(theme, self._due_title(account), rupees(account.due), used))
         return facts
 
     @staticmethod
     def _due_title(account: Account) -> str:
         """A due that no offer has in it is only shown: the customer pays it elsewhere."""
-        if not account.due or any(one.line(LineKind.DUE) for one in account.offers):
+        if due_apart(account) is None:
             return translate("Strip", "Due so far")
         return translate("Strip", "Due, not part of this payment")
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.ui.texts.codes import says_not_found
+from desktop_app.ui.texts.codes import explains_itself, says_not_found
 from desktop_app.ui.texts.labels import not_found
 from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_answer
 from desktop_app.ui.theme import TextRole
@@ -92,6 +92,12 @@ class NoAnswerPanel(QWidget):
         advice = sentence.advice
         if knows_no_customer(error):
             advice = self.tr("Do not take cash. Check the spelling on the customer’s bill.")
+        elif error.problem is Problem.REFUSED and explains_itself(code, own_text(error)):
+            advice = self.tr(
+                "Do not take cash. Tell the customer what {provider} answered,"
+                " and check the spelling."
+            )
+            advice = advice.format(provider=info.name)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
         announce(self, " ".join(part for part in (title, nothing, advice) if part))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.billing.accounts import Account, LineKind, Offer, OfferKind
-from desktop_app.core.money import grouped
+from desktop_app.core.money import Money, grouped
 from desktop_app.core.typed_text import typed_code
 from desktop_app.formatting.dates import bs_text
 from desktop_app.ui.widgets import Cell, Column, Row
@@ -48,6 +48,26 @@ def is_bills(account: Account) -> bool:
 def collects_due(account: Account) -> bool:
     """A due is added to some offer. Some companies show one that is not part of the payment."""
     return any(one.line(LineKind.PACKAGE) and one.line(LineKind.DUE) for one in account.offers)
+
+
+def due_apart(account: Account) -> Money | None:
+    """The due that is only shown: no offer has one in it, and the customer pays it elsewhere."""
+    if not account.due or any(one.line(LineKind.DUE) for one in account.offers):
+        return None
+    return account.due
+
+
+def choice_note(account: Account) -> str:
+    """Word what the choice is about, where that is not clear from the rows."""
+    if is_bills(account):
+        return translate("Offers", "Choose one bill")
+    if collects_due(account):
+        return translate("Offers", "The due is added only when the package changes")
+    if not account.offers or any(_has_amount(offer) for offer in account.offers):
+        return ""
+    if all(offer.kind is OfferKind.CONNECTION for offer in account.offers):
+        return translate("Offers", "First for which one, then what it costs")
+    return translate("Offers", "First the package, then how long")
 
 
 def columns(account: Account) -> tuple[Column, ...]:

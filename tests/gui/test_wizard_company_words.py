@@ -1,0 +1,101 @@
+"""What companies tell of an account that is no part of the payment, and whom they refuse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+import desktop_app.providers
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.money import Money
+from desktop_app.providers import all_providers, in_order
+from tests.clerk import ENTER, Clerk
+from tests.gui.fit_kit import bodies, scrolls_down, settle
+from tests.gui.test_places_kit import words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
+
+WITH_DUE = "maya.lama"
+
+
+@pytest.fixture
+def at(
+    shops: OpenShop, server: SandboxServer, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], Clerk]:
+    """A shop with one of the companies, at its form."""
+    companies = {one.info.slug: one for one in all_providers()}
+
+    def open_at(slug: str) -> Clerk:
+        found = in_order([companies[slug]])
+        monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
+        clerk = shops(url=server.url)
+        clerk.press(Qt.Key.Key_1, ENTER)
+        clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+        clerk.until_idle()
+        return clerk
+
+    return open_at
+
+
+def enter(clerk: Clerk, account: str) -> None:
+    """Type the account and wait until the company has answered."""
+    clerk.type(account)
+    clerk.press(ENTER)
+    clerk.until_idle()
+
+
+def test_a_due_that_is_not_collected_is_said_to_be_no_part_of_the_payment(
+    at: Callable[[str], Clerk],
+) -> None:
+    clerk = at("izone")
+    enter(clerk, WITH_DUE)
+    assert clerk.stands_at(Step.CHOICE)
+    clerk.app.window.resize(1366, 688)
+    settle(clerk.app.window)
+    banner = words_in(clerk.find("choice.banner"))
+    assert "A due of Rs. 250.00 is not part of this payment." in banner
+    assert "Due, not part of this payment" in words_in(clerk.find("choice.customer"))
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_step(Step.CONFIRM)
+    offer = clerk.app.window.flow.offer
+    assert offer is not None
+    bill = words_in(clerk.find("confirm.bill"))
+    assert "Due, not part of this payment" in bill
+    assert clerk.says("confirm.total").startswith("Rs. ")
+    assert offer.payable == offer.total != Money.rupees(250)
+    clerk.app.window.resize(1093, 534)
+    settle(clerk.app.window)
+    assert [scrolls_down(body) for body in bodies(clerk.app.window)] == [0]
+
+
+def test_a_new_customer_is_refused_with_the_words_of_the_company(
+    at: Callable[[str], Clerk],
+) -> None:
+    clerk = at("izone")
+    enter(clerk, "new")
+    assert clerk.stands_at(Step.CUSTOMER)
+    assert "first payment cannot be made online" in clerk.says("customer.quote")
+    advice = "Do not take cash. Tell the customer what Izone answered, and check the spelling."
+    assert clerk.says("customer.advice") == advice
+
+
+def test_packages_without_a_price_say_that_it_comes_next(at: Callable[[str], Clerk]) -> None:
+    clerk = at("techminds")
+    enter(clerk, "jeetenaug4")
+    clerk.app.window.resize(1093, 534)
+    settle(clerk.app.window)
+    said = "First the package, then how long"
+    assert said in clerk.texts()
+    assert not clerk.find("choice.total").isVisible()
+    assert "—" not in clerk.texts()
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_idle()
+    assert clerk.stands_at(Step.CHOICE)
+    assert said not in clerk.texts()
+    assert clerk.find("choice.total").isVisible()
