@@ -26,6 +26,7 @@ from desktop_app.core.errors import BhuktaniError, NotUnderstood, Problem
 from desktop_app.core.form_entries import FormEntries
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.inquiry import Inquiry
+from desktop_app.core.read_tickets import ReadTickets
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Account, Offer
@@ -65,8 +66,7 @@ class InquiryFlow:
     _marks: dict[int, Offer] = field(default_factory=dict)
     """What was marked on each page of offers, by the clerk's turns before it."""
     _is_choosing_provider: bool = True
-    _ticket: int = 0
-    _awaited: int | None = None
+    _tickets: ReadTickets = field(default_factory=ReadTickets)
     _asked: tuple[Provider, Dialogue, NextStep] | None = None
 
     # --- what is asked --------------------------------------------------------------------
@@ -136,19 +136,18 @@ class InquiryFlow:
 
     def enter_known(self, account_id: str, values: Values) -> None:
         """Enter a customer of before: all fields as far as they are known and still asked for."""
-        known = self.entries.of_customer(self.fields, account_id, values)
-        self.enter(known)
-        self.entries.note_proposed(known)
+        self.take_over(self.entries.of_customer(self.fields, account_id, values))
 
     def propose(self, values: Values) -> None:
         """Fill what is still empty with what this customer gave the last time."""
         if self.step is Step.CUSTOMER and not self.is_looking_up:
             self.entries.propose(self.fields, values)
 
-    def enter(self, values: Values) -> None:
-        """Type several fields, as the clerk would one after the other."""
+    def take_over(self, values: Values) -> None:
+        """Type several fields as this customer gave them the last time."""
         for name, text in values.items():
             self.type(text, name)
+        self.entries.note_proposed(values)
 
     @property
     def can_look_up(self) -> bool:
@@ -161,7 +160,7 @@ class InquiryFlow:
     @property
     def is_looking_up(self) -> bool:
         """An answer of the service is awaited."""
-        return self._awaited is not None
+        return self._tickets.is_awaited
 
     @property
     def needs_answer(self) -> bool:
@@ -181,21 +180,17 @@ class InquiryFlow:
         self.cancel_lookup()
         if isinstance(self.asked, Form):
             self.inquiry = self.inquiry.entered(self.entries.filled(self.fields))
-        self._ticket += 1
-        self._awaited = self._ticket
         self.lookup_error = None
-        return self._ticket
+        return self._tickets.issue()
 
     def cancel_lookup(self) -> None:
         """The clerk does not wait any longer: back to what the read was asked for with."""
-        if self._awaited is None:
-            return
-        self._awaited = None
-        self._leave_read(is_answered=False)
+        if self._tickets.withdraw():
+            self._leave_read(is_answered=False)
 
     def looked_up(self, ticket: int, inquiry: Inquiry) -> bool:
         """Take an answer; False if no one waits for it any more."""
-        if not self._ends(ticket):
+        if not self._tickets.redeem(ticket):
             return False
         self.inquiry, self.is_renewed, self.price_before = inquiry, False, None
         if isinstance(self.asked, Offers | Ready) and inquiry.dialogue.clerk_turns == 1:
@@ -205,16 +200,10 @@ class InquiryFlow:
 
     def lookup_failed(self, ticket: int, error: BhuktaniError) -> bool:
         """Note that a read came to nothing; False if no one waits for it."""
-        if not self._ends(ticket):
+        if not self._tickets.redeem(ticket):
             return False
         self.lookup_error = error
         self._leave_read(is_answered=error.problem in _ANSWERED)
-        return True
-
-    def _ends(self, ticket: int) -> bool:
-        if self._awaited != ticket:
-            return False
-        self._awaited = None
         return True
 
     def _leave_read(self, *, is_answered: bool) -> None:
@@ -315,7 +304,7 @@ class InquiryFlow:
 
     def _forget_account(self) -> None:
         """Drop everything that was read for the customer."""
-        self._awaited = None
+        self._tickets.withdraw()
         self.inquiry = Inquiry()
         self.offer = self.account = self.price_before = self.lookup_error = None
         self._marks.clear()

@@ -208,9 +208,7 @@ class Flow(InquiryFlow):
         self.provider, self._is_choosing_provider = None, True
         if same_customer and provider is not None:
             self.choose_provider(provider)
-            again = without_amounts(self.fields, entered)
-            self.enter(again)
-            self.entries.note_proposed(again)
+            self.take_over(without_amounts(self.fields, entered))
 
     def _forget_account(self) -> None:
         super()._forget_account()

@@ -295,7 +295,7 @@ IN_DESK = (
     Mutant(
         "a late answer is taken",
         "3",
-        _INQUIRY_FLOW,
+        "desktop_app/core/read_tickets.py",
         "if self._awaited != ticket:",
         "if self._awaited is None:",
         FLOW,
