@@ -119,7 +119,7 @@ def test_what_is_not_understood_settles_nothing_and_blocks_a_second_payment(
     clerk: Clerk, tmp_path: Path
 ) -> None:
     found = {one.payment.number: one for one in desk_of(clerk.app).waiting()}
-    assert found[1].standing.doubt is ReviewReason.WRITTEN_BY_NEWER
+    assert found[1].history.doubt is ReviewReason.WRITTEN_BY_NEWER
     states = [one.payment.state for one in found.values()]
     newer = PaymentState.WRITTEN_BY_NEWER
     assert states == [PaymentState.REVIEW, PaymentState.WAITING, newer]

@@ -46,8 +46,8 @@ IN_RECORDS = (
         "a payment whose look-ups are refused waits for ever",
         "6",
         _RECONCILING,
-        "return hindered or bool(self.standing.refused_code) or self.is_old",
-        "return hindered or self.is_old",
+        "return is_blocked or bool(self.history.refused_code) or self.is_old",
+        "return is_blocked or self.is_old",
         OWNER,
     ),
     Mutant(
@@ -182,8 +182,8 @@ IN_RECORDS = (
         "a lookup forgets what the payment says of an answer that named it",
         "6",
         _RECONCILING,
-        "is_known = payment.acknowledged or one.standing.acknowledged",
-        "is_known = one.standing.acknowledged",
+        "is_known = payment.acknowledged or one.history.acknowledged",
+        "is_known = one.history.acknowledged",
         NEWER,
     ),
 )

@@ -42,7 +42,7 @@ IN_WAITING = (
         "6",
         _RECONCILING,
         "        if judgement.verdict is Verdict.REFUSED and payment.reason_code:\n",
-        """        if one.standing.checks >= 6:
+        """        if one.history.checks >= 6:
             judgement = Judgement(Verdict.REFUSED)
         if judgement.verdict is Verdict.REFUSED and payment.reason_code:
 """,
@@ -68,15 +68,15 @@ IN_WAITING = (
         "a clock set back makes a look-up early",
         "6",
         _WAITING,
-        "max(now - standing.counts_from, timedelta())",
-        "abs(now - standing.counts_from)",
+        "max(now - history.counts_from, timedelta())",
+        "abs(now - history.counts_from)",
         RULES,
     ),
     Mutant(
         "a person may look up before the 5 minutes",
         "6",
         _RECONCILING,
-        "if not standing.was_answered and standing.checks == 0 and left > 0:",
+        "if not history.was_answered and history.checks == 0 and left > 0:",
         "if False:",
         RULES,
     ),

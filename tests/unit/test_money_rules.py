@@ -205,7 +205,7 @@ def test_a_clock_that_was_set_back_makes_no_look_up_early_or_never(
     desk = desk_with(ledger, clock, service)
     (one,) = desk.waiting()
     assert one.seconds_left == FIVE_MINUTES.total_seconds()
-    assert one.obstacle is CheckBlocker.TOO_EARLY
+    assert one.blocker is CheckBlocker.TOO_EARLY
     assert desk.check_next() == ()
     clock.move(FIVE_MINUTES)
     assert len(desk.check_next()) == 1

@@ -110,29 +110,27 @@ class Schedule:
         self._due: dict[int, tuple[LookupHistory, float]] = {}
         self._first_seen: dict[int, float] = {}
 
-    def due_at(
-        self, number: int, standing: LookupHistory, now: datetime, monotonic: float
-    ) -> float:
+    def due_at(self, number: int, history: LookupHistory, now: datetime, monotonic: float) -> float:
         """Return the time at which the payment is to be looked up, in monotonic seconds."""
         with self._lock:
             self._first_seen.setdefault(number, monotonic)
             known = self._due.get(number)
-            if known is not None and known[0] == standing:
+            if known is not None and known[0] == history:
                 return known[1]
-            left = standing.pause
-            if standing.counts_from is not None:
-                gone = max(now - standing.counts_from, timedelta())
-                left = min(standing.pause, max(timedelta(), standing.pause - gone))
+            left = history.pause
+            if history.counts_from is not None:
+                gone = max(now - history.counts_from, timedelta())
+                left = min(history.pause, max(timedelta(), history.pause - gone))
             due = monotonic + left.total_seconds()
-            self._due[number] = (standing, due)
+            self._due[number] = (history, due)
             return due
 
-    def may_be_final(self, number: int, standing: LookupHistory, monotonic: float) -> bool:
+    def may_be_final(self, number: int, history: LookupHistory, monotonic: float) -> bool:
         """A 002 ends the payment: the call was answered, or has had its 5 minutes in this run.
 
         Time that only the clock on the wall claims does not count.
         """
-        if standing.was_answered:
+        if history.was_answered:
             return True
         with self._lock:
             since = monotonic - self._first_seen.get(number, monotonic)

@@ -65,23 +65,23 @@ class Waiting:
 
     Attributes:
         payment: the payment, waiting or for review.
-        standing: what its history says.
+        history: its look-ups so far.
         seconds_left: until the next automatic look-up; 0 when it is due.
-        obstacle: why it cannot be looked up now; None if it can.
+        blocker: why it cannot be looked up now; None if it can.
         is_old: it has waited for so long that its look-ups do not seem to tell anything.
     """
 
     payment: Payment
-    standing: LookupHistory
+    history: LookupHistory
     seconds_left: float
-    obstacle: CheckBlocker | None
+    blocker: CheckBlocker | None
     is_old: bool = False
 
     @property
     def is_stuck(self) -> bool:
         """No look-up will end it: the owner may record what support answered."""
-        hindered = self.obstacle not in (None, CheckBlocker.TOO_EARLY)
-        return hindered or bool(self.standing.refused_code) or self.is_old
+        is_blocked = self.blocker not in (None, CheckBlocker.TOO_EARLY)
+        return is_blocked or bool(self.history.refused_code) or self.is_old
 
 
 class Reconciler:
@@ -130,7 +130,7 @@ class Reconciler:
         if payment is None or payment.state is not PaymentState.WAITING:
             raise BhuktaniError(Problem.ILLEGAL_STEP, number=number)
         one = self._describe(payment)
-        if one.obstacle is CheckBlocker.TOO_EARLY:
+        if one.blocker is CheckBlocker.TOO_EARLY:
             raise BhuktaniError(Problem.TOO_EARLY, seconds=one.seconds_left)
         service = self._services.for_payment(payment)
         if service is None:
@@ -181,18 +181,18 @@ class Reconciler:
         return same[:_MAX_IN_BULK]
 
     def _describe(self, payment: Payment) -> Waiting:
-        standing = summarize(self._ledger.events(payment.number))
+        history = summarize(self._ledger.events(payment.number))
         now, monotonic = self._clock.now(), self._clock.monotonic()
-        due = self._schedule.due_at(payment.number, standing, now, monotonic)
+        due = self._schedule.due_at(payment.number, history, now, monotonic)
         left = max(0.0, due - monotonic)
         is_old = now - (payment.sent_at or payment.recorded_at) >= OLD_AFTER
-        obstacle = self._obstacle(payment, standing, left)
-        return Waiting(payment, standing, left, obstacle, is_old)
+        blocker = self._blocker(payment, history, left)
+        return Waiting(payment, history, left, blocker, is_old)
 
-    def _obstacle(
-        self, payment: Payment, standing: LookupHistory, left: float
+    def _blocker(
+        self, payment: Payment, history: LookupHistory, left: float
     ) -> CheckBlocker | None:
-        if not standing.was_answered and standing.checks == 0 and left > 0:
+        if not history.was_answered and history.checks == 0 and left > 0:
             return CheckBlocker.TOO_EARLY
         try:
             if self._services.for_payment(payment) is not None:
@@ -222,16 +222,16 @@ class Reconciler:
     def _look_up(self, service: Service, one: Waiting) -> Payment:
         payment = one.payment
         # The payment says so itself where a newer program wrote the answer in its own way.
-        is_known = payment.acknowledged or one.standing.acknowledged
+        is_known = payment.acknowledged or one.history.acknowledged
         judgement, answer = look_up_all(
             service,
             payment.order,
             acknowledged=is_known or self._memory.was_known(payment.number),
             may_be_final=self._schedule.may_be_final(
-                payment.number, one.standing, self._clock.monotonic()
+                payment.number, one.history, self._clock.monotonic()
             ),
         )
-        if answer.state == _STATUS_ERROR and one.standing.status_errors >= _MAX_STATUS_ERRORS:
+        if answer.state == _STATUS_ERROR and one.history.status_errors >= _MAX_STATUS_ERRORS:
             # The service says neither yes nor no, again and again: a person decides (A11).
             judgement = replace(judgement, doubt=judgement.doubt or ReviewReason.STATUS_ERROR)
         if judgement.verdict is Verdict.REFUSED and payment.reason_code:
@@ -280,7 +280,7 @@ class Reconciler:
 def _is_due(one: Waiting) -> bool:
     """A payment for review is the owner's: no look-up ends it (rule 5)."""
     waits = one.payment.state is PaymentState.WAITING
-    return waits and one.seconds_left <= 0 and one.obstacle is None
+    return waits and one.seconds_left <= 0 and one.blocker is None
 
 
 def _first_reference(payment: Payment) -> str:

@@ -68,10 +68,10 @@ class SqliteLedger:
 
     def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
         upgrade.make_file(path)
-        standing = upgrade.look_at(path, busy_seconds)
+        schema = upgrade.look_at(path, busy_seconds)
         self._store = Store(path, busy_seconds)
         try:
-            if standing is not upgrade.SchemaState.CURRENT:
+            if schema is not upgrade.SchemaState.CURRENT:
                 upgrade.upgrade(self._store)
             self._check_access()
         except BaseException:

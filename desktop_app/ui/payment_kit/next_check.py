@@ -23,33 +23,33 @@ translate = QCoreApplication.translate
 class NextCheck:
     """The next look-up of one payment, by the clock that no one can set back."""
 
-    standing: LookupHistory
+    history: LookupHistory
     due: float
-    obstacle: CheckBlocker | None
+    blocker: CheckBlocker | None
     is_stuck: bool = False
 
     @classmethod
     def of(cls, one: Waiting, monotonic: float) -> NextCheck:
         """Make it from the desk's answer, read just before this moment."""
         due = monotonic + one.seconds_left
-        return cls(one.standing, due, one.obstacle, one.is_stuck)
+        return cls(one.history, due, one.blocker, one.is_stuck)
 
     def left(self, monotonic: float) -> int:
         """Whole seconds until the look-up; 0 when it is due."""
         return max(0, math.ceil(self.due - monotonic))
 
-    def blocker(self, monotonic: float) -> CheckBlocker | None:
+    def blocker_at(self, monotonic: float) -> CheckBlocker | None:
         """Return the reason why it cannot be looked up now; "too early" ends automatically."""
-        early = self.obstacle is CheckBlocker.TOO_EARLY
-        return None if early and self.left(monotonic) == 0 else self.obstacle
+        early = self.blocker is CheckBlocker.TOO_EARLY
+        return None if early and self.left(monotonic) == 0 else self.blocker
 
     def may_check(self, monotonic: float) -> bool:
         """A person may have it looked up now."""
-        return self.blocker(monotonic) is None
+        return self.blocker_at(monotonic) is None
 
     def is_outdated(self, monotonic: float) -> bool:
         """The first minutes are over: what else hinders must be read again."""
-        return self.obstacle is CheckBlocker.TOO_EARLY and self.left(monotonic) == 0
+        return self.blocker is CheckBlocker.TOO_EARLY and self.left(monotonic) == 0
 
 
 def countdown(seconds: int) -> str:
@@ -108,7 +108,7 @@ class NextCheckView(QWidget):
 
     def show_check(self, check: NextCheck, monotonic: float, *, checking: bool) -> None:
         """Show how it stands at this moment."""
-        left, blocker = check.left(monotonic), check.blocker(monotonic)
+        left, blocker = check.left(monotonic), check.blocker_at(monotonic)
         if checking:
             words, figure = self.tr("It is being checked"), "…"
         elif blocker_text(blocker):

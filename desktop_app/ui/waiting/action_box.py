@@ -96,7 +96,7 @@ class ActionBox(QWidget):
 
     def _is_hindered(self, item: WaitingRow) -> bool:
         """Tell whether a look-up is blocked until somebody acts, so the button stays off."""
-        return item.check is not None and bool(blocker_text(item.check.obstacle))
+        return item.check is not None and bool(blocker_text(item.check.blocker))
 
     def show_time(self, monotonic: float, *, checking: bool) -> None:
         """Count down; the check is off while it may not be made."""

@@ -98,7 +98,7 @@ class CheckController(QObject):
 
         def count(desk: PaymentDesk) -> int:
             waiting = desk.waiting()
-            return sum(one.seconds_left <= 0 and one.obstacle is None for one in waiting)
+            return sum(one.seconds_left <= 0 and one.blocker is None for one in waiting)
 
         self._context.tasks.read(self._at_desk("count what is due", count), self._take_count)
         self.progressed.emit()

@@ -167,7 +167,7 @@ def status_text(item: WaitingRow, moment: DisplayContext) -> str:
     checks = _checks(item, moment)
     if not item.for_owner:
         return checks
-    reason = None if item.check is None else item.check.standing.doubt
+    reason = None if item.check is None else item.check.history.doubt
     if item.payment.state is PaymentState.WRITTEN_BY_NEWER:
         reason = ReviewReason.WRITTEN_BY_NEWER
     doubt = review_reason_text(reason)
@@ -193,7 +193,7 @@ def blocked_text(item: WaitingRow, moment: DisplayContext) -> str:
     """Word the reason why it is not looked up, and what to do; empty if it is."""
     if item.check is None or not item.waits:
         return ""
-    words = blocker_text(item.check.blocker(moment.monotonic))
+    words = blocker_text(item.check.blocker_at(moment.monotonic))
     return words or stuck_text(item)
 
 
@@ -201,7 +201,7 @@ def stuck_text(item: WaitingRow) -> str:
     """Word the reason why no look-up will settle it, though each can be made; empty if one may."""
     if item.check is None or not item.may_decide or item.for_owner:
         return ""
-    code = item.check.standing.refused_code
+    code = item.check.history.refused_code
     if code:
         why = code_sentence(code, item.payment.order.provider_name).what
         advice = translate("Waiting", "It cannot be checked. Record what support answers.")
@@ -213,8 +213,8 @@ def reason_to_decide(item: WaitingRow) -> str:
     """Word the reason why the owner may decide, shown above the question."""
     check = item.check
     if item.for_owner or check is None:
-        return review_reason_text(None if check is None else check.standing.doubt)
-    return blocker_text(check.obstacle) or stuck_text(item)
+        return review_reason_text(None if check is None else check.history.doubt)
+    return blocker_text(check.blocker) or stuck_text(item)
 
 
 def recorded_text(payment: Payment) -> str:
@@ -242,11 +242,11 @@ def sent_text(item: WaitingRow, moment: DisplayContext) -> str:
 
 def _checks(item: WaitingRow, moment: DisplayContext) -> str:
     """Word how often it was looked up, and what the last answer said."""
-    standing = None if item.check is None else item.check.standing
-    if standing is None or standing.last_check is None:
+    history = None if item.check is None else item.check.history
+    if history is None or history.last_check is None:
         return "" if item.for_owner else f"{_unchecked(item)} {_first(item, moment)}".strip()
-    words = translate("Waiting", "%n check(s). Last: {time}", "", standing.checks)
-    words = words.format(time=moment_text(standing.last_check, moment.now, moment.language))
+    words = translate("Waiting", "%n check(s). Last: {time}", "", history.checks)
+    words = words.format(time=moment_text(history.last_check, moment.now, moment.language))
     if item.for_owner:
         return f"{words}."
     said = last_said(item.payment, item.events, confirms_later=bool(item.confirms_later))

@@ -55,7 +55,7 @@ class AccountItem(ChoiceItem):
 
     name: str = ""
     ago: str = ""
-    standing: str = ""
+    remark: str = ""
     searched: str = ""
 
 
@@ -76,7 +76,7 @@ class _AccountDelegate(ItemDelegate):
         self._paint_marked(painter, second, item.name, item.searched, TextRole.STRONG)
         font = theme.font(TextRole.LABEL)
         text(painter, third, item.ago, font, theme.colour("text2"))
-        text(painter, last, item.standing, theme.font(TextRole.BODY), theme.colour("text"))
+        text(painter, last, item.remark, theme.font(TextRole.BODY), theme.colour("text"))
 
     def tip(self, box: QRect, item: ChoiceItem) -> str:
         """Id and name, where one of them has too little room."""
@@ -102,8 +102,8 @@ class _AccountDelegate(ItemDelegate):
     def _cells(self, box: QRect, item: AccountItem) -> tuple[QRect, QRect, QRect, QRect]:
         """Three of one width, and one as wide as how the customer stands."""
         inner = box.adjusted(_SIDE, 0, -_SIDE, 0)
-        standing = text_width(item.standing, self.theme.font(TextRole.BODY))
-        room = max(0, inner.width() - standing - 3 * _GAP)
+        remark_width = text_width(item.remark, self.theme.font(TextRole.BODY))
+        room = max(0, inner.width() - remark_width - 3 * _GAP)
         width = room // 3
         cells = [
             QRect(inner.left() + n * (width + _GAP), inner.top(), width, inner.height())
@@ -111,7 +111,7 @@ class _AccountDelegate(ItemDelegate):
         ]
         if not item.ago:
             cells[1].setRight(cells[2].right())
-        last = QRect(inner.right() + 1 - standing, inner.top(), standing, inner.height())
+        last = QRect(inner.right() + 1 - remark_width, inner.top(), remark_width, inner.height())
         return cells[0], cells[1], cells[2], last
 
     def _paint_marked(
@@ -157,10 +157,8 @@ class AccountList(ChoiceList):
     def _item(self, known: KnownAccount, searched: str) -> AccountItem:
         clock = self._context.clock
         now = clock.now()
-        ago, standing = paid_ago(known, now), account_note(known, now, clock.start_of_day())
-        parts = (known.account_id, known.customer_name, ago, standing)
+        ago, remark = paid_ago(known, now), account_note(known, now, clock.start_of_day())
+        parts = (known.account_id, known.customer_name, ago, remark)
         spoken = ", ".join(part for part in parts if part)
         name = known.customer_name
-        return AccountItem(
-            known.account_id, known.account_id, spoken, name, ago, standing, searched
-        )
+        return AccountItem(known.account_id, known.account_id, spoken, name, ago, remark, searched)

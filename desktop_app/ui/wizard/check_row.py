@@ -134,7 +134,7 @@ class CheckRow(QWidget):
     def _words(self, check: NextCheck, monotonic: float) -> str:
         if self._trouble:
             return self._trouble
-        blocker = check.blocker(monotonic)
+        blocker = check.blocker_at(monotonic)
         if blocker is CheckBlocker.TOO_EARLY:
             return self.tr(
                 "The first check is possible 5 minutes after sending."
@@ -142,7 +142,7 @@ class CheckRow(QWidget):
             )
         if blocker is not None:
             return blocker_text(blocker)
-        last = check.standing.last_check
+        last = check.history.last_check
         if last is None:
             return self.tr("The check runs by itself, also after a restart.")
         language = self._context.session.settings.language
