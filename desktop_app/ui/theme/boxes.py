@@ -89,6 +89,13 @@ TextField[look="locked"] {{ background: {subtle}; border-color: {border}; }}
 
 IconButton {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
 IconButton:hover:enabled, IconButton:pressed {{ background: {subtle}; }}
+QuickAmount {{ background: {surface}; border: 1px solid {control}; border-radius: 9px; }}
+QuickAmount:hover, QuickAmount:pressed {{ background: {subtle}; }}
+QuickAmount:checked {{ background: {accentsoft}; border-color: {accent}; }}
+QuickAmount:disabled {{ background: {subtle}; border-color: {border}; }}
+QuickAmount > _Amount {{ color: {text}; }}
+QuickAmount > _Key {{ color: {text2}; }}
+QuickAmount > BoxLabel:disabled {{ color: {text3}; }}
 OperatorButton {{ background: transparent; border: none; }}
 OperatorButton::menu-indicator {{ image: none; width: 0px; }}
 _Name {{ color: {text}; }}

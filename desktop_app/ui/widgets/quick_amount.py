@@ -1,12 +1,28 @@
 """A round amount that fills the cash field."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme import SEMIBOLD, TextRole, Theme
-from desktop_app.ui.widgets.paint import CENTRE, rounded, start, text, text_width
+from desktop_app.ui.widgets.box_label import BoxLabel
+from desktop_app.ui.widgets.paint import text_width
 from desktop_app.ui.widgets.painted_button import PointedButton
+
+_LAP = 4
+"""Lines of one button are nearer to each other than those of a text."""
+
+
+class _Amount(BoxLabel):
+    def box_font(self) -> QFont:
+        """Half bold."""
+        return self._theme.sized_font(13.0, SEMIBOLD)
+
+
+class _Key(BoxLabel):
+    def box_font(self) -> QFont:
+        """Small."""
+        return self._theme.font(TextRole.HINT)
 
 
 class QuickAmount(PointedButton):
@@ -22,7 +38,15 @@ class QuickAmount(PointedButton):
         parent: QWidget | None = None,
     ) -> None:
         self._hint = hint
+        self._amount: _Amount | None = None
+        self._below: _Key | None = None
         super().__init__(theme, amount, theme.metrics.control_radius, name=name, parent=parent)
+        self._amount, self._below = (
+            _Amount(theme, amount, parent=self),
+            _Key(theme, hint, parent=self),
+        )
+        for part in (self._amount, self._below):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def spoken(self) -> str:
@@ -57,31 +81,24 @@ class QuickAmount(PointedButton):
         """The same."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button."""
-        theme = self._theme
-        painter = start(QPainter(self))
-        radius = theme.metrics.control_radius
-        lit = self.isDown() or self.underMouse()
-        if not self.isEnabled():
-            rounded(painter, self.rect(), radius, theme.colour("subtle"), theme.colour("border"))
-        elif self.isChecked():
-            rounded(
-                painter, self.rect(), radius, theme.colour("accentsoft"), theme.colour("accent")
-            )
-        else:
-            fill = theme.colour("subtle" if lit else "surface")
-            rounded(painter, self.rect(), radius, fill, theme.colour("control"))
-        big = theme.sized_font(13.0, SEMIBOLD)
-        small = theme.font(TextRole.HINT)
-        step, small_step = QFontMetrics(big).height(), QFontMetrics(small).height()
-        total = step + small_step - 4
-        top = (self.height() - total) // 2
-        enabled = self.isEnabled()
-        ink, soft = (
-            theme.colour("text" if enabled else "text3"),
-            theme.colour("text2" if enabled else "text3"),
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The amount stands above its key, both in the middle."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        if self._amount is not None and self._below is not None:
+            self._amount.set_text(self._words)
+            self._below.set_text(self._hint)
+            self._place()
+
+    def _place(self) -> None:
+        if self._amount is None or self._below is None:
+            return
+        step, small = (
+            QFontMetrics(label.box_font()).height() for label in (self._amount, self._below)
         )
-        text(painter, QRect(0, top, self.width(), step), self._words, big, ink, CENTRE)
-        below = QRect(0, top + total - small_step, self.width(), small_step)
-        text(painter, below, self._hint, small, soft, CENTRE)
+        top = (self.height() - step - small + _LAP) // 2
+        self._amount.setGeometry(1, top, self.width() - 2, step)
+        self._below.setGeometry(1, top + step - _LAP, self.width() - 2, small)
