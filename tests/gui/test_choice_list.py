@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.theme.assets import load_fonts
-from desktop_app.ui.widgets import ChoiceItem, ChoiceList, RecentItem, RecentList
+from desktop_app.ui.widgets import ChoiceItem, ChoiceList, RecentItem, RecentList, ring_of
 from tests.gui.accessible_kit import silent
 from tests.gui.fit_kit import settle
 from tests.gui.widgets_kit import make_rail
@@ -149,6 +149,8 @@ def test_other_texts_of_the_same_customers_leave_the_keyboard_where_it_is(
     assert view.current_id() == "Chandra"
     view.show_items(recents(("Zamir", *NAMES)))
     assert view.current_id() == "Chandra", "also where it stands at another place"
+    view.show_items(recents(("Zamir", "Yam")))
+    assert view.current_id() == view.marked() == "Zamir", "the keyboard is never nowhere"
 
 
 def test_letters_lead_to_a_place_of_the_rail_and_the_mark_stays(
@@ -167,6 +169,20 @@ def test_letters_lead_to_a_place_of_the_rail_and_the_mark_stays(
     assert chosen == ["waiting"]
     rail.places.clearFocus()
     assert rail.places.current_id() == "new", "Tab comes back to the marked one"
+
+
+def test_what_is_scrolled_away_is_not_ringed(page: PageWithKeys, view: RecentList) -> None:
+    view.setFixedHeight(200)
+    view.show_items(recents([f"Customer {number}" for number in range(20)]))
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    settle(page)
+    bar = view.verticalScrollBar()
+    assert bar.isVisible(), "a list that has too little room says so"
+    assert ring_of(Theme(), view).isVisible()
+    bar.setValue(bar.maximum())
+    assert not ring_of(Theme(), view).isVisible()
+    QTest.keyClick(view, END)
+    assert ring_of(Theme(), view).isVisible()
 
 
 # --- what a screen reader is told -------------------------------------------------------------

@@ -208,6 +208,7 @@ class ChoiceList(QListView):
         self._set_up()
         self._ring = RingWatch(theme, self._place, radius, ring, focus=self)
         self.clicked.connect(self._pick)
+        self.verticalScrollBar().valueChanged.connect(self._put_place)
         theme.changed.connect(self.refit)
 
     def _set_up(self) -> None:
@@ -239,6 +240,7 @@ class ChoiceList(QListView):
         self._items.show(items)
         self.mark(marked)
         self._go_to(at)
+        self._stand_somewhere()
         self.refit()
 
     def mark(self, item: str) -> None:
@@ -364,14 +366,20 @@ class ChoiceList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard comes to the item where it was, else to the first."""
-        if not self.currentIndex().isValid() and self.items:
-            self._go_to(self.items[0].id)
-        if not self.marks and self.items:
-            command = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().select(self.currentIndex(), command)
+        self._stand_somewhere()
         super().focusInEvent(event)
         self._put_place()
         bring_into_view(self._place)
+
+    def _stand_somewhere(self) -> None:
+        """While the list has the keyboard, an item has it."""
+        if not self.hasFocus() or not self.items:
+            return
+        if not self.currentIndex().isValid():
+            self._go_to(self.items[0].id)
+        if not self.marks:
+            command = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(self.currentIndex(), command)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Without the keyboard nothing is chosen; a list that marks keeps its mark."""
@@ -408,9 +416,10 @@ class ChoiceList(QListView):
         index, holder = self.currentIndex(), self._place.parentWidget()
         if not isValid(self._place) or holder is None:
             return
-        box = self.box_of(index) if index.isValid() else QRect()
+        # Of an item that is scrolled away nothing is ringed.
+        box = self.box_of(index).intersected(self.viewport().rect())
         self._place.setGeometry(box.translated(self.viewport().mapTo(holder, QPoint(0, 0))))
-        self._place.setVisible(index.isValid() and not self.isHidden())
+        self._place.setVisible(index.isValid() and not box.isEmpty() and not self.isHidden())
 
     def _pick(self, index: AnyIndex) -> None:
         if index.isValid():
