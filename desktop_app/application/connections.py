@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.environment import Connection
     from desktop_app.sandbox.practice import PracticeService
-    from desktop_app.service.connections import Connections
+    from desktop_app.service.registry import HttpServiceRegistry
 
 _MIN_PRACTICE_CREDIT = 30_000
 
@@ -67,12 +67,12 @@ class ConnectionMaker:
         self._token = token
         self._transport = transport
 
-    def make(self, connection: Connection, salt: str) -> Connections:
+    def make(self, connection: Connection, salt: str) -> HttpServiceRegistry:
         """Connections to that base URL; ``salt`` goes into the names of tokens."""
-        from desktop_app.service.connections import Connections
+        from desktop_app.service.registry import HttpServiceRegistry
 
         transport = self._transport
         is_practice = connection.environment is Environment.PRACTICE
         if is_practice and transport is None and connection != self.pinned:
             transport = self._practice.transport()
-        return Connections(connection, self._token, salt, transport)
+        return HttpServiceRegistry(connection, self._token, salt, transport)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.core.settings import SaltedStore, Settings
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
-    from desktop_app.service.connections import Connections
+    from desktop_app.service.registry import HttpServiceRegistry
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,9 @@ log = logging.getLogger(__name__)
 class OpenEnvironment:
     """The parts of an environment whose record is open: ledger, connections and desk."""
 
-    def __init__(self, ledger: SqliteLedger, connections: Connections, desk: PaymentDesk) -> None:
+    def __init__(
+        self, ledger: SqliteLedger, connections: HttpServiceRegistry, desk: PaymentDesk
+    ) -> None:
         self.ledger = ledger
         self.connections = connections
         self.desk = desk

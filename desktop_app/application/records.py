@@ -26,7 +26,7 @@ class Records:
         """The backups of an environment, and whether its record is sound."""
         with suppress(LedgerError):
             self._environments.ledger(environment)
-        return self._environments.maintenance(environment).shelf()
+        return self._environments.maintenance(environment).overview()
 
     def back_up(self, environment: Environment) -> Backup:
         """Make a checked backup of an environment's record now."""

@@ -47,7 +47,7 @@ class Support:
             for one in (Environment.TEST, Environment.LIVE):
                 # Seen once, a token is known to the redactor.
                 self._vault.token(one)
-        shelf = self._environments.maintenance(environment).shelf
+        backups = self._environments.maintenance(environment).overview
         ledger = ledger_path(self._data_folder, environment)
-        request = BundleRequest(settings, self._data_folder, ledger, shelf, self._clock.now())
+        request = BundleRequest(settings, self._data_folder, ledger, backups, self._clock.now())
         return save_bundle(folder, request, self._redactor)

@@ -60,7 +60,7 @@ class BundleRequest:
     settings: Settings
     data_folder: Path
     ledger: Path
-    shelf: Callable[[], BackupOverview]
+    backups: Callable[[], BackupOverview]
     at: datetime
 
 
@@ -127,7 +127,7 @@ def _record(subject: BundleRequest) -> dict[str, object]:
         "file": subject.ledger.name,
         "size": _read(lambda: subject.ledger.stat().st_size),
         "integrity_check": _read(lambda: _integrity(subject.ledger)),
-        "shelf": _read(lambda: _shelf(subject.shelf())),
+        "backups": _read(lambda: _backups(subject.backups())),
         "files": _read(lambda: _files(subject.ledger)),
     }
 
@@ -137,9 +137,11 @@ def _integrity(ledger: Path) -> list[str]:
         return [str(line) for (line,) in raw.execute("PRAGMA integrity_check(20)")]
 
 
-def _shelf(shelf: BackupOverview) -> dict[str, object]:
-    backups = [{"name": at.name, "size": at.size, "payments": at.payments} for at in shelf.backups]
-    return {"damaged": shelf.is_damaged, "payments": shelf.payments, "backups": backups}
+def _backups(overview: BackupOverview) -> dict[str, object]:
+    backups = [
+        {"name": at.name, "size": at.size, "payments": at.payments} for at in overview.backups
+    ]
+    return {"damaged": overview.is_damaged, "payments": overview.payments, "backups": backups}
 
 
 def _files(ledger: Path) -> dict[str, int]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.instance.ipc import Listening
-    from desktop_app.instance.requests import Door
+    from desktop_app.instance.requests import InstanceRequests
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Claim:
         self._lock = lock
         self._listening: Listening | None = None
         # Kept to the end: the thread that listens must not be the one that destroys it.
-        self._door: Door | None = None
+        self._requests: InstanceRequests | None = None
 
     def listen(self, show: Callable[[], None], close: Callable[[], bool]) -> None:
         """Do on this thread what other starts with this folder ask for.
@@ -59,18 +59,18 @@ class Claim:
         if self._lock is None:
             return
         from desktop_app.instance import ipc
-        from desktop_app.instance.requests import Door
+        from desktop_app.instance.requests import InstanceRequests
 
-        self._door = Door(show, close)
+        self._requests = InstanceRequests(show, close)
         try:
-            self._listening = ipc.Listening(ipc.address(self._folder), self._door.ask)
+            self._listening = ipc.Listening(ipc.address(self._folder), self._requests.ask)
         except OSError as error:
             log.warning("a second start will not be heard: %s", error)
 
     def stop_listening(self) -> None:
         """The window is going: a second start waits for the folder instead."""
-        if self._door is not None:
-            self._door.shut()
+        if self._requests is not None:
+            self._requests.shut()
         if self._listening is not None:
             self._listening.stop()
             self._listening = None

@@ -16,8 +16,8 @@ _WAIT_SECONDS = 2.0
 """Less than the other start waits for the answer."""
 
 
-class Door(QObject):
-    """Lives on the thread that it is made on, which is the window's.
+class InstanceRequests(QObject):
+    """Carries out what other starts ask for, on the thread that it is made on: the window's.
 
     ``close`` returns False where the window stays because a payment is being sent.
     """

@@ -201,7 +201,7 @@ OUTSIDE = (
     Mutant(
         "a look-up is made with another token",
         "10",
-        "desktop_app/service/connections.py",
+        "desktop_app/service/registry.py",
         "if service is None or service.connection_id != order.connection_id:",
         "if service is None:",
         RULES,

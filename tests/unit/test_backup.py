@@ -180,11 +180,14 @@ def test_a_backup_that_cannot_be_used_is_listed_as_such(desk: Desk) -> None:
     desk.clock.move(DAY)
     bad = desk.backups.make()
     damage(desk.backups.path_of(bad.name))
-    shelf = desk.care.shelf()
-    assert [(at.name, at.payments) for at in shelf.backups] == [(bad.name, None), (good.name, 40)]
-    assert shelf.newest_good is not None
-    assert shelf.newest_good.name == good.name
-    assert not shelf.is_damaged
+    overview = desk.care.overview()
+    assert [(at.name, at.payments) for at in overview.backups] == [
+        (bad.name, None),
+        (good.name, 40),
+    ]
+    assert overview.newest_good is not None
+    assert overview.newest_good.name == good.name
+    assert not overview.is_damaged
 
 
 @pytest.mark.parametrize("name", ["../payments.db", "payments.db", "", "payments-20261122-141811"])
@@ -210,7 +213,7 @@ def test_practice_is_not_kept(tmp_path: Path) -> None:
     add(ledger)
     care = LedgerMaintenance(path, HandClock(), backups_enabled=False)
     assert care.back_up_if_due() is None
-    assert not care.shelf().backups_enabled
+    assert not care.overview().backups_enabled
     with pytest.raises(LedgerError):
         care.back_up()
     with pytest.raises(LedgerError):

@@ -23,7 +23,7 @@ from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.redaction.tokens import Redactor
-from desktop_app.service.connections import Connections
+from desktop_app.service.registry import HttpServiceRegistry
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
 from desktop_app.vault.keyring_vault import connection_id
@@ -262,7 +262,7 @@ def test_what_the_last_run_left_unfinished_is_ended_before_anything_else(
 
 def test_a_payment_is_looked_up_with_its_own_token_and_address_alone() -> None:
     payment = paid_payment(PaymentState.WAITING)
-    connections = Connections(TEST, lambda _: "TEST:AbCdEfGhIjKlMnOpQrSt", "salt")
+    connections = HttpServiceRegistry(TEST, lambda _: "TEST:AbCdEfGhIjKlMnOpQrSt", "salt")
     assert connections.for_payment(payment) is None, "it was sent with another token"
     name = connection_id("TEST:AbCdEfGhIjKlMnOpQrSt", "salt")
     ours = replace(payment, order=replace(payment.order, connection_id=name))

@@ -30,7 +30,7 @@ def test_restoring_sets_the_damaged_record_aside_with_its_log(desk: Desk) -> Non
     desk.break_it()
     broken = desk.path.read_bytes()
     Path(f"{desk.path}-wal").write_bytes(b"its log")
-    assert desk.care.shelf().is_damaged
+    assert desk.care.overview().is_damaged
     aside = desk.care.restore(made.name, desk.ledger.close)
     assert aside == "payments.db.damaged-20261122-141811"
     assert (desk.path.parent / aside).read_bytes() == broken
@@ -40,7 +40,7 @@ def test_restoring_sets_the_damaged_record_aside_with_its_log(desk: Desk) -> Non
     waiting = desk.ledger.payment(1)
     assert waiting is not None
     assert waiting.state is PaymentState.WAITING
-    assert not desk.care.shelf().is_damaged
+    assert not desk.care.overview().is_damaged
     assert made.name in made_names(desk), "the backup stays"
 
 
@@ -48,7 +48,7 @@ def test_restoring_a_sound_record_keeps_it_too(desk: Desk) -> None:
     desk.fill(2)
     made = desk.care.back_up()
     desk.fill(3, start=10)
-    assert desk.care.shelf().payments == 5
+    assert desk.care.overview().payments == 5
     first = desk.care.restore(made.name, desk.ledger.close)
     desk.reopen()
     again = desk.care.restore(made.name, desk.ledger.close)
@@ -149,9 +149,9 @@ def test_a_record_that_is_gone_is_not_replaced_by_an_empty_one(desk: Desk) -> No
         with pytest.raises(LedgerError) as caught:
             desk.care.repair_before_open()
         assert caught.value.problem is Problem.LEDGER_DAMAGED
-        shelf = desk.care.shelf()
-        assert shelf.is_damaged
-        assert shelf.payments is None
+        overview = desk.care.overview()
+        assert overview.is_damaged
+        assert overview.payments is None
     desk.care.restore(made.name, desk.ledger.close)
     desk.reopen()
     assert len(desk.ledger.open_payments()) == 2

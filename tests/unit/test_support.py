@@ -137,7 +137,7 @@ def test_it_is_made_from_a_damaged_record_too(support: Support) -> None:
     damage(ledger_path(support.folder, Environment.LIVE))
     parts = support.save()
     assert "ledger_damaged" in parts["payments.json"]
-    assert json.loads(parts["record.json"])["shelf"]["damaged"] is True
+    assert json.loads(parts["record.json"])["backups"]["damaged"] is True
     assert PHONE not in "".join(parts.values())
 
 

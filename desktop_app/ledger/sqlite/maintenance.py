@@ -56,7 +56,7 @@ class LedgerMaintenance:
         with self._lock:
             checked(self._ledger, thorough=False)
 
-    def shelf(self) -> BackupOverview:
+    def overview(self) -> BackupOverview:
         """List the backups, and tell whether the ledger is damaged."""
         with self._lock:
             backups = self._backups.listed() if self._is_kept else ()

@@ -54,11 +54,11 @@ class BackupList(QWidget):
         column.addStretch(1)
         self.setMinimumHeight(theme.scaled(110 if theme.compact else 126))
 
-    def show_shelf(self, shelf: BackupOverview, whens: Mapping[str, str]) -> None:
+    def show_backups(self, overview: BackupOverview, whens: Mapping[str, str]) -> None:
         """Show backups; `whens` are their dates as texts."""
-        self._table.set_rows([self._row(backup, whens[backup.name]) for backup in shelf.backups])
+        self._table.set_rows([self._row(backup, whens[backup.name]) for backup in overview.backups])
         self._buttons = []
-        for backup in shelf.backups:
+        for backup in overview.backups:
             if backup.payments is None:
                 continue
             button = Button(
@@ -72,7 +72,7 @@ class BackupList(QWidget):
             button.clicked.connect(partial(self.wanted.emit, backup.name))
             self._buttons.append(button)
             self._table.set_row_widget(backup.name, _RESTORE, button)
-        self._table.setVisible(bool(shelf.backups))
+        self._table.setVisible(bool(overview.backups))
 
     def _row(self, backup: Backup, when: str) -> Row:
         good = backup.payments is not None

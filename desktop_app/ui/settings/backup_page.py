@@ -124,15 +124,15 @@ class BackupPage(OptionPage):
 
     def refresh(self) -> None:
         """F5 and the button: what the page asks for. While the record is damaged, only a click."""
-        shelf = self._seen.shelf if self._seen else None
-        if self._busy or shelf is None:
+        overview = self._seen.overview if self._seen else None
+        if self._busy or overview is None:
             return
-        if shelf.is_damaged:
-            if shelf.newest_good is not None:
-                self._ask_restore(shelf.newest_good.name)
+        if overview.is_damaged:
+            if overview.newest_good is not None:
+                self._ask_restore(overview.newest_good.name)
             else:
                 self._ask_afresh()
-        elif shelf.backups_enabled:
+        elif overview.backups_enabled:
             self._back_up()
 
     def take_focus(self) -> None:
@@ -147,25 +147,25 @@ class BackupPage(OptionPage):
             self._complain(done.error)
             return
         self._seen = done.value
-        self._folder.setText(str(done.value.shelf.folder))
-        self._list.show_shelf(done.value.shelf, done.value.whens)
+        self._folder.setText(str(done.value.overview.folder))
+        self._list.show_backups(done.value.overview, done.value.whens)
         self._show_state()
 
     def _show_state(self) -> None:
-        shelf = self._seen.shelf if self._seen else None
-        if shelf is None:
+        overview = self._seen.overview if self._seen else None
+        if overview is None:
             self._say(self.tr("Looking for backups…"), "", "clock")
             return
         # Not while busy: a control that is switched off gives the keyboard away.
         self._act.enable(
-            shelf.backups_enabled or shelf.is_damaged, self.tr("Practice has no backups")
+            overview.backups_enabled or overview.is_damaged, self.tr("Practice has no backups")
         )
-        self._details.setVisible(not shelf.is_damaged)
-        newest = shelf.newest_good
+        self._details.setVisible(not overview.is_damaged)
+        newest = overview.newest_good
         self._act.setText(self.tr("Back up now"))
-        if shelf.is_damaged:
-            self._show_damaged(shelf)
-        elif not shelf.backups_enabled:
+        if overview.is_damaged:
+            self._show_damaged(overview)
+        elif not overview.backups_enabled:
             words = self.tr("Nothing in practice is real, so nothing of it is kept.")
             self._say(self.tr("Practice has no backups"), words, "info")
         elif newest is None:
@@ -176,8 +176,8 @@ class BackupPage(OptionPage):
             words = self.tr("%n payment(s). Checked and readable.", "", newest.payments or 0)
             self._say(lead, words, "circle-check")
 
-    def _show_damaged(self, shelf: BackupOverview) -> None:
-        newest = shelf.newest_good
+    def _show_damaged(self, overview: BackupOverview) -> None:
+        newest = overview.newest_good
         lead = self.tr("The record of payments is damaged")
         if newest is None:
             self._act.setText(self.tr("Begin an empty record…"))
@@ -189,7 +189,7 @@ class BackupPage(OptionPage):
                 "",
                 newest.payments or 0,
             ).format(when=self._when(newest))
-            words = f"{words} {missing_text(shelf, newest)}"
+            words = f"{words} {missing_text(overview, newest)}"
         self._say(lead, words.strip(), "triangle-alert")
 
     def _say(self, lead: str, words: str, icon: str) -> None:
@@ -210,17 +210,17 @@ class BackupPage(OptionPage):
 
     def _backed_up(self, done: Result[Backup]) -> None:
         self._end(done.error, self.tr("The backup is made and checked."))
-        shelf = self._seen.shelf if self._seen else None
-        if done.value is not None and shelf is not None:
-            self._actions.offer(shelf.folder / done.value.name)
+        overview = self._seen.overview if self._seen else None
+        if done.value is not None and overview is not None:
+            self._actions.offer(overview.folder / done.value.name)
 
     def _ask_restore(self, name: str) -> None:
-        shelf = self._seen.shelf if self._seen else None
-        found = next((at for at in shelf.backups if at.name == name), None) if shelf else None
-        if self._busy or shelf is None or found is None or found.payments is None:
+        overview = self._seen.overview if self._seen else None
+        found = next((at for at in overview.backups if at.name == name), None) if overview else None
+        if self._busy or overview is None or found is None or found.payments is None:
             return
         words = [
-            missing_text(shelf, found),
+            missing_text(overview, found),
             self.tr("Cash given back after it shows as owed again: do not give it twice."),
             self.tr("The record as it is now is kept beside it."),
             self.tr("Payments that wait in the backup are checked again by themselves."),

@@ -24,16 +24,16 @@ translate = QCoreApplication.translate
 class Seen:
     """The backups that were read, with their dates as texts by name."""
 
-    shelf: BackupOverview
+    overview: BackupOverview
     whens: dict[str, str]
     language: Language
 
 
 def look(records: RecordsPort, environment: Environment, language: Language) -> Seen:
     """Read the backups on a worker, as the calendar loads a library."""
-    shelf = records.backups(environment)
-    whens = {at.name: bs_moment_text(local(at.made_at), language) for at in shelf.backups}
-    return Seen(shelf, whens, language)
+    overview = records.backups(environment)
+    whens = {at.name: bs_moment_text(local(at.made_at), language) for at in overview.backups}
+    return Seen(overview, whens, language)
 
 
 def when_text(backup: Backup, now: datetime, seen: Seen) -> str:
@@ -48,18 +48,18 @@ def when_text(backup: Backup, now: datetime, seen: Seen) -> str:
     return seen.whens.get(backup.name, "")
 
 
-def missing_text(shelf: BackupOverview, backup: Backup) -> str:
+def missing_text(overview: BackupOverview, backup: Backup) -> str:
     """Explain which payments a restore loses, and that they must not be made again."""
-    if shelf.payments is None or backup.payments is None:
+    if overview.payments is None or backup.payments is None:
         return translate(
             "BackupPage",
             "Payments made after it may be missing. They were made all the same: do not make "
             "them again.",
         )
-    if shelf.payments <= backup.payments:
+    if overview.payments <= backup.payments:
         return translate("BackupPage", "No payment was made after it.")
     return translate(
         "BackupPage",
         "Payments made after it will be missing: {count}. They were made all the same: do not "
         "make them again.",
-    ).format(count=f"{shelf.payments - backup.payments:,}")
+    ).format(count=f"{overview.payments - backup.payments:,}")

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
 
 
-class Connections:
-    """``core.ports.Services`` over HTTP.
+class HttpServiceRegistry:
+    """Implements ``core.payments.ports.ServiceRegistry`` over HTTP.
 
     Args:
         chosen: the environment and base URL of new payments.

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.instance import requests
 from desktop_app.instance.ipc import CLOSE, CLOSING, NO, SENDING, SHOW, SHOWN
-from desktop_app.instance.requests import Door
+from desktop_app.instance.requests import InstanceRequests
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,21 +42,25 @@ def window() -> Window:
 
 
 @pytest.fixture
-def door(qapp: QApplication, window: Window, monkeypatch: pytest.MonkeyPatch) -> Iterator[Door]:
+def served(
+    qapp: QApplication, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[InstanceRequests]:
     monkeypatch.setattr(requests, "_WAIT_SECONDS", 1.0)
-    made = Door(window.show, window.close)
+    made = InstanceRequests(window.show, window.close)
     yield made
     made.shut()
 
 
-def asked(door: Door, request: bytes) -> Future[bytes]:
+def asked(served: InstanceRequests, request: bytes) -> Future[bytes]:
     """Ask as the listening thread does."""
     answer: Future[bytes] = Future()
-    threading.Thread(target=lambda: answer.set_result(door.ask(request))).start()
+    threading.Thread(target=lambda: answer.set_result(served.ask(request))).start()
     return answer
 
 
-def test_it_is_done_on_the_windows_thread(door: Door, window: Window, qtbot: QtBot) -> None:
+def test_it_is_done_on_the_windows_thread(
+    served: InstanceRequests, window: Window, qtbot: QtBot
+) -> None:
     here = threading.get_ident()
     for request, stays, expected in (
         (SHOW, False, SHOWN),
@@ -65,27 +69,27 @@ def test_it_is_done_on_the_windows_thread(door: Door, window: Window, qtbot: QtB
         (b"nonsense", False, NO),
     ):
         window.stays = stays
-        answer = asked(door, request)
+        answer = asked(served, request)
         qtbot.waitUntil(answer.done)
         assert answer.result() == expected
     assert (window.shown, window.closed) == ([here], [here, here])
 
 
 def test_what_was_not_done_in_time_is_never_done(
-    door: Door, window: Window, qapp: QApplication
+    served: InstanceRequests, window: Window, qapp: QApplication
 ) -> None:
-    answer = asked(door, CLOSE)
+    answer = asked(served, CLOSE)
     assert answer.result(10) == NO  # the window's thread was busy waiting
     qapp.processEvents()
     assert window.closed == []
 
 
-def test_nobody_waits_for_a_window_that_is_gone(door: Door, window: Window) -> None:
-    answer = asked(door, SHOW)
+def test_nobody_waits_for_a_window_that_is_gone(served: InstanceRequests, window: Window) -> None:
+    answer = asked(served, SHOW)
     time.sleep(0.1)
     began = time.monotonic()
-    door.shut()
+    served.shut()
     assert answer.result(10) == NO
-    assert asked(door, SHOW).result(10) == NO
+    assert asked(served, SHOW).result(10) == NO
     assert time.monotonic() - began < 0.8
     assert window.shown == []
