@@ -682,6 +682,10 @@
         <source>Skip: all are on</source>
         <translation>छोड्नुहोस्: सबै राख्ने</translation>
     </message>
+    <message>
+        <source>{count} of {total} are chosen.</source>
+        <translation>{total} मध्ये {count} वटा छानिए।</translation>
+    </message>
 </context>
 <context>
     <name>CompanyList</name>
@@ -696,10 +700,6 @@
     <message>
         <source>No company has this name.</source>
         <translation>यस्तो नामको कम्पनी छैन।</translation>
-    </message>
-    <message>
-        <source>{count} of {total} are on.</source>
-        <translation>{total} मध्ये {count} वटा देखिन्छन्।</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -2792,6 +2792,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Only these are shown on the first page of a new payment. Payments and customers stay, whatever is switched off.</source>
         <translation>नयाँ भुक्तानीको पहिलो पानामा यिनै मात्र देखिन्छन्। हटाए पनि भुक्तानी र ग्राहकको विवरण रहिरहन्छ।</translation>
+    </message>
+    <message>
+        <source>{count} of {total} are on.</source>
+        <translation>{total} मध्ये {count} वटा देखिन्छन्।</translation>
     </message>
 </context>
 <context>

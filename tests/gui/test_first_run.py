@@ -401,7 +401,7 @@ def test_the_companies_of_the_street_are_named_with_the_keyboard_alone(
         window.type("sky int")
         window.key(Qt.Key.Key_Down)
         window.key(Qt.Key.Key_Space)
-        assert window.words("first.companies.count") == "4 of 66 are on."
+        assert window.words("first.companies.count") == "4 of 66 are chosen."
         assert window.words("first.next") == "Next"
         window.key(ESC)
         window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

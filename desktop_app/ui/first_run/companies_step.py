@@ -34,7 +34,11 @@ class CompaniesStep(StepPanel):
         )
         self._job = 0
         self._list = CompanyList(
-            self.theme, self.tr("Companies"), pins=False, name="first.companies"
+            self.theme,
+            self.tr("Companies"),
+            self.tr("{count} of {total} are chosen."),
+            pins=False,
+            name="first.companies",
         )
         self._list.switched.connect(self._switched)
         self._list.setMinimumHeight(self.theme.scaled(230 if self.theme.compact else 330))

@@ -32,7 +32,13 @@ class ProvidersPage(OptionPage):
         self._job = 0
         self._draft = Settings()
         theme = context.theme
-        self._list = CompanyList(theme, self.tr("Companies"), pins=True, name="settings.providers")
+        self._list = CompanyList(
+            theme,
+            self.tr("Companies"),
+            self.tr("{count} of {total} are on."),
+            pins=True,
+            name="settings.providers",
+        )
         self._list.switched.connect(self._switched)
         self._list.pinned.connect(self._pinned)
         self._note = Note(theme, "", name="settings.providers.note")

@@ -34,8 +34,10 @@ class CompanyList(QWidget):
     switched = Signal(str, bool)
     pinned = Signal(str, bool)
 
-    def __init__(self, theme: Theme, label: str, *, pins: bool, name: str) -> None:
+    def __init__(self, theme: Theme, label: str, counted: str, *, pins: bool, name: str) -> None:
+        """``counted`` says how many are ticked: it has ``{count}`` and ``{total}``."""
         super().__init__()
+        self._counted = counted
         self._infos: tuple[ProviderInfo, ...] = ()
         self._on: Container[str] = ()
         self._pinned: Sequence[str] = ()
@@ -91,6 +93,7 @@ class CompanyList(QWidget):
         self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search_changed(self) -> None:
+        self.table.marks_current = bool(self._search.text().strip())
         self._show()
         self.table.go_to(0)
 
@@ -100,7 +103,7 @@ class CompanyList(QWidget):
         if self._infos and not self.table.rows:
             words = QCoreApplication.translate("CompanyList", "No company has this name.")
         else:
-            words = QCoreApplication.translate("CompanyList", "{count} of {total} are on.")
+            words = self._counted
         self._said.setText(words.format(count=count, total=len(self._infos)))
 
     def _row(self, info: ProviderInfo) -> CompanyRow:

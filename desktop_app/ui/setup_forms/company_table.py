@@ -169,9 +169,10 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         theme = self._theme
         current = self._view.currentIndex()
-        if self._view.hasFocus() and index.row() == current.row():
+        has_focus = self._view.hasFocus()
+        if (has_focus or self._view.marks_current) and index.row() == current.row():
             painter.fillRect(area, theme.colour("accentsoft"))
-            if index.column() == current.column():
+            if has_focus and index.column() == current.column():
                 bar = WIDTH if index.column() == CompanyColumn.PINNED else 0
                 edge = area.adjusted(1, 1, -1 - bar, -2)
                 rounded(painter, edge, 7, None, theme.colour("accent"), 2)
@@ -221,6 +222,8 @@ class CompanyTable(QTableView):
     def __init__(self, theme: Theme, label: str, *, pins: bool, name: str) -> None:
         super().__init__()
         self._theme = theme
+        self.marks_current = False
+        """Without the keyboard, too: Enter in the field above takes the current one."""
         self._rows = _Rows(self, len(CompanyColumn) if pins else 1)
         self.setObjectName(name)
         self.setAccessibleName(label)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
 _MIN_POINTS = 10.0
-_DIGIT_ROOM = 32
+_DIGIT_GAP = 6
 _NAMES, _MAX_NAMES = 2, 3
 """Lines of a name, and those of a name that is too long for them in the smallest letters."""
 
@@ -106,8 +106,10 @@ class TileDelegate(ItemDelegate):
         small, below = self._below(area, item)
         if not whole or len(names) > _MAX_NAMES or " ".join(names) != item.words:
             return item.words
-        if any(text_width(line, small) > area.width() for line in below):
+        if any(text_width(line, small) > area.width() + 1 for line in below):
             return " ".join(below)
+        if self._meets_digit(box, area, item, font, names):
+            return f"{item.words} {item.digit}"
         is_low = self._text_height(item, font, names, small, below) > box.height()
         return item.words if is_low else ""
 
@@ -121,10 +123,8 @@ class TileDelegate(ItemDelegate):
             font = theme.sized_font(points, SEMIBOLD)
             area = QRect(left, box.top(), box.right() - 10 - left + 1, box.height())
             names = wrap(item.words, font, area.width())
-            # More lines reach up to the digit in the corner: the first must end before it.
-            beside = item.digit and (len(names) > 1 or item.note)
-            if beside and text_width(names[0], font) > area.width() - _DIGIT_ROOM:
-                area.setRight(area.right() - _DIGIT_ROOM)
+            if self._meets_digit(box, area, item, font, names):
+                area.setRight(self._cap(box).left() - _DIGIT_GAP - 1)
                 names = wrap(item.words, font, area.width())
             whole = all(text_width(word, font) <= area.width() for word in item.words.split())
             high = self._text_height(item, font, names, *self._below(area, item))
@@ -132,6 +132,30 @@ class TileDelegate(ItemDelegate):
             if fits or points <= _MIN_POINTS:
                 return font, names, area
             points -= 1.0
+
+    def _meets_digit(
+        self, box: QRect, area: QRect, item: TileItem, font: QFont, names: Sequence[str]
+    ) -> bool:
+        """A line of the name reaches to the digit in the corner."""
+        if not item.digit:
+            return False
+        cap, step = self._cap(box), line_height(item.words, font)
+        high = self._text_height(item, font, names, *self._below(area, item))
+        top = box.top() + (box.height() - high) // 2
+        # Letters begin below the top of their line.
+        above = cap.bottom() - step // 4
+        beside = [line for at, line in enumerate(names) if top + at * step <= above]
+        # A width is rounded up, and the lines were broken without that.
+        room = cap.left() - _DIGIT_GAP - area.left() + 1
+        return any(text_width(line, font) > room for line in beside)
+
+    def _cap(self, box: QRect) -> QRect:
+        """Where the digit is."""
+        small = self.theme.compact and not self.large
+        size = QSize(22, 20) if small else QSize(28, 26)
+        inset = 9 if small else 11
+        left = box.right() + 1 - inset - size.width()
+        return QRect(left, box.top() + inset, size.width(), size.height())
 
     def _below(self, area: QRect, item: TileItem) -> tuple[QFont, list[str]]:
         """Font and lines below the name."""
@@ -177,12 +201,7 @@ class TileDelegate(ItemDelegate):
 
     def _paint_digit(self, painter: QPainter, box: QRect, item: TileItem, *, chosen: bool) -> None:
         theme = self.theme
-        small = theme.compact and not self.large
-        size = QSize(22, 20) if small else QSize(28, 26)
-        inset = 9 if small else 11
-        cap = QRect(
-            box.right() + 1 - inset - size.width(), box.top() + inset, size.width(), size.height()
-        )
+        small, cap = theme.compact and not self.large, self._cap(box)
         font = key_font(theme, 10.0 if small else 12.0)
         if chosen:
             ink, fill = theme.colour("onaccent"), theme.colour("accent")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy
 from desktop_app.ui.widgets.choice_list import AnyIndex, ChoiceItem, ChoiceList
 from desktop_app.ui.widgets.scroll_bar import WIDTH, OverlayBar
 from desktop_app.ui.widgets.tile_delegate import TileDelegate, TileItem
+from desktop_app.ui.widgets.tile_layout import ROWS_SEEN, TileLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from desktop_app.ui.theme import Theme
-
-_HEADING = 34
-_ROWS_SEEN = 3
-"""Rows that a page makes room for; further ones are scrolled to."""
 
 
 class TileList(ChoiceList):
@@ -34,10 +30,7 @@ class TileList(ChoiceList):
     wants_menu = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, label: str, *, name: str = "") -> None:
-        self._boxes: list[QRect] = []
-        self._cells: list[QSize] = []
-        self._rows: list[list[int]] = []
-        self._high = self._best_high = 0
+        self._layout = TileLayout(theme)
         self._wanted = ""
         super().__init__(theme, label, radius=theme.metrics.panel_radius, name=name)
         self._tiles = TileDelegate(theme, self)
@@ -77,85 +70,21 @@ class TileList(ChoiceList):
 
     # --- places ---------------------------------------------------------------------------
 
-    @property
-    def _columns(self) -> int:
-        return 2 if self._tiles.large else 3
-
-    def _height(self, items: Sequence[ChoiceItem]) -> int:
-        metrics = self._theme.metrics
-        if self._tiles.large:
-            return metrics.tile_large
-        if self._tiles.low:
-            return max(self._theme.scaled(54 if self._theme.compact else 64), self._noted(items))
-        if self._scrolls(items):
-            return metrics.tile_small
-        rows = max(1, -(-len(items) // self._columns))
-        room = (self.viewport().height() + metrics.tile_gap) // rows - metrics.tile_gap
-        return max(self._lowest(items), min(metrics.tile_small, room))
-
-    def _best_height(self) -> int:
-        return 0 if self._tiles.large or self._tiles.low else self._theme.metrics.tile_small
-
-    def _lowest(self, items: Sequence[ChoiceItem]) -> int:
-        """Return the height of small tiles in a low window."""
-        return max(self._theme.scaled(66 if self._theme.compact else 80), self._noted(items))
-
-    def _noted(self, items: Sequence[ChoiceItem]) -> int:
-        """Return the height of a tile with a note of two lines, where there is one."""
-        has_note = any(isinstance(item, TileItem) and item.note for item in items)
-        return self._theme.scaled(80) if has_note else 0
-
     def _lay_out(self, items: Sequence[ChoiceItem]) -> None:
-        """Give each tile its box, and the cell that makes Qt place it there."""
-        gap, height = self._theme.metrics.tile_gap, self._height(items)
-        width = max(60, self.viewport().width())
-        self._boxes, self._cells, self._rows = [], [], []
-        headings: dict[str, QRect] = {}
-        top, heading = 0, self._theme.scaled(_HEADING)
-        inner = width - (WIDTH + 4 if self._scrolls(items) else 0)
-        tiles = [item for item in items if isinstance(item, TileItem)]
-        for group, members in groupby(tiles, key=lambda item: item.group):
-            row: list[int] = []
-            above = heading if group else 0
-            tiles_in = list(members)
-            for at, item in enumerate(tiles_in):
-                column = at % self._columns
-                if column == 0 and at:
-                    top, above, row = top + above + height + gap, 0, []
-                if column == 0:
-                    self._rows.append(row)
-                if group and at == 0:
-                    headings[item.id] = QRect(2, top, width, above)
-                row.append(len(self._boxes))
-                left = (inner + gap) * column // self._columns
-                right = (inner + gap) * (column + 1) // self._columns - gap
-                self._boxes.append(QRect(left, top + above, right - left, height))
-                is_last = column == self._columns - 1 or at == len(tiles_in) - 1
-                # Qt begins another row where one is full; a row as wide as the list is too wide.
-                across = width - left - 2 if is_last else right + gap - left
-                self._cells.append(QSize(across, above + height + gap))
-            top += above + height + gap
-        self._tiles.headings = headings
-        self._high = max(0, top - gap)
-        best = self._high + len(self._rows) * max(0, self._best_height() - height)
-        for number in self._rows[-1] if self._rows else ():
-            self._cells[number].setHeight(self._cells[number].height() - gap)
-        self._best_high = best
-        self.setMaximumHeight(max(1, best))
-
-    def _scrolls(self, items: Sequence[ChoiceItem]) -> bool:
-        """There are more tiles than a page makes room for."""
-        return len(items) > _ROWS_SEEN * self._columns
+        self._layout.large, self._layout.low = self._tiles.large, self._tiles.low
+        self._layout.put(items, self.viewport().size(), WIDTH + 4)
+        self._tiles.headings = self._layout.headings
+        self.setMaximumHeight(max(1, self._layout.best_high))
 
     def item_size(self, number: int) -> QSize:
         """Size of the cell of a tile."""
-        return self._cells[number] if number < len(self._cells) else QSize(1, 1)
+        return self._layout.cells[number] if number < len(self._layout.cells) else QSize(1, 1)
 
     def box_of(self, index: AnyIndex) -> QRect:
         """Where a tile is drawn."""
-        if not 0 <= index.row() < len(self._boxes):
+        if not 0 <= index.row() < len(self._layout.boxes):
             return QRect()
-        return self._boxes[index.row()].translated(0, -self.verticalOffset())
+        return self._layout.boxes[index.row()].translated(0, -self.verticalOffset())
 
     def refit(self) -> None:
         """The tiles have another size."""
@@ -171,31 +100,28 @@ class TileList(ChoiceList):
 
     def sizeHint(self) -> QSize:
         """Return the room in which all tiles are seen."""
-        return QSize(self._theme.scaled(348 * 2 if self._tiles.large else 206 * 3), self._best_high)
+        return QSize(
+            self._theme.scaled(348 * 2 if self._tiles.large else 206 * 3), self._layout.best_high
+        )
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room for the first rows; names wrap in narrow tiles."""
-        gap = self._theme.metrics.tile_gap
-        width = self._columns * (self._theme.scaled(160) + gap) - gap
-        rows = min(len(self._rows), _ROWS_SEEN)
-        if self._tiles.large or not rows:
-            return QSize(width, self._high)
-        return QSize(width, rows * (self._lowest(self.items) + gap) - gap)
+        """Return the room for the first rows; further ones are scrolled to."""
+        return self._layout.least_size()
 
     def cut_text(self) -> str:
         """Words of a tile that have too little room."""
-        tiles = zip(self._boxes, self.items, strict=True)
+        tiles = zip(self._layout.boxes, self.items, strict=True)
         return next(filter(None, (self._tiles.cut_text(box, item) for box, item in tiles)), "")
 
     def _show_whole(self, number: int) -> None:
         """Scroll until a tile is seen with the heading above it."""
-        if not 0 <= number < len(self._boxes):
+        if not 0 <= number < len(self._layout.boxes):
             return
-        box, bar = self._boxes[number], self.verticalScrollBar()
+        box, bar = self._layout.boxes[number], self.verticalScrollBar()
         item = self.items[number]
-        top = self._tiles.headings.get(item.id, box).top()
-        if top < bar.value() or number < self._columns:
-            bar.setValue(top if number >= self._columns else 0)
+        top = self._layout.headings.get(item.id, box).top()
+        if top < bar.value() or number < self._layout.columns:
+            bar.setValue(top if number >= self._layout.columns else 0)
         elif box.bottom() >= bar.value() + self.viewport().height():
             bar.setValue(box.bottom() + 1 - self.viewport().height())
 
@@ -212,10 +138,10 @@ class TileList(ChoiceList):
         targets = {
             Qt.Key.Key_Left: max(0, at - 1),
             Qt.Key.Key_Right: min(last, at + 1),
-            Qt.Key.Key_Up: self._across(at, -1),
-            Qt.Key.Key_Down: self._across(at, 1),
-            Qt.Key.Key_PageUp: self._across(at, -_ROWS_SEEN),
-            Qt.Key.Key_PageDown: self._across(at, _ROWS_SEEN),
+            Qt.Key.Key_Up: self._layout.across(at, -1),
+            Qt.Key.Key_Down: self._layout.across(at, 1),
+            Qt.Key.Key_PageUp: self._layout.across(at, -ROWS_SEEN),
+            Qt.Key.Key_PageDown: self._layout.across(at, ROWS_SEEN),
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
         }
@@ -224,14 +150,6 @@ class TileList(ChoiceList):
             return False
         self.focus(target)
         return True
-
-    def _across(self, number: int, by: int) -> int:
-        """The tile above or below; the last of a row that is shorter."""
-        at = next((n for n, row in enumerate(self._rows) if number in row), 0)
-        if not self._rows or number not in self._rows[at]:
-            return 0
-        row = self._rows[max(0, min(len(self._rows) - 1, at + by))]
-        return row[min(self._rows[at].index(number), len(row) - 1)]
 
     def focus(self, number: int) -> None:
         """Choose a tile and give it the keyboard."""
