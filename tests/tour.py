@@ -221,6 +221,55 @@ def pay(clerk: Clerk, account: str, offer: Qt.Key, *, pays: bool = True) -> None
         clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
 
 
+def begin(clerk: Clerk, company: str, *texts: str) -> None:
+    """From anywhere to a company that is found by its name, with its fields filled in."""
+    clerk.app.window.flow.restart()
+    clerk.app.window.places.go("payment")  # type: ignore[union-attr]
+    clerk.until_idle()
+    clerk.type(company)
+    clerk.press(ENTER)
+    clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))
+    clerk.until_idle()
+    for text in texts:
+        clerk.type(text)
+        clerk.press(ENTER)
+    flow = clerk.app.window.flow
+    clerk.wait(lambda: not flow.is_looking_up and not flow.needs_read)
+    clerk.until_idle()
+
+
+def walk_families(photo: Photographer) -> None:
+    """What companies of other families ask and tell."""
+    clerk = photo.clerk
+    begin(clerk, "metrolink")
+    photo.take("18-form-of-four")
+    begin(clerk, "metrolink", "ram_1", "9800000103", "Banepa", "1500")
+    photo.take("18-confirm-unknown-account")
+    clerk.press(Qt.Key.Key_Space)
+    photo.take("18-confirm-account-confirmed")
+    clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    photo.take("18-result-confirms-later")
+    begin(clerk, "metrolink")
+    clerk.type("ram_1")
+    clerk.until_idle()
+    photo.take("18-form-as-last-time")
+    begin(clerk, "izone", "maya.lama")
+    photo.take("18-due-not-collected")
+    clerk.press(ONE, ENTER)
+    clerk.until_step(Step.CONFIRM)
+    photo.take("18-confirm-due-not-collected")
+    begin(clerk, "izone", "new")
+    photo.take("18-customer-refused")
+    begin(clerk, "techminds", "jeetenaug4")
+    photo.take("18-packages-without-price")
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    photo.take("18-durations")
+    begin(clerk, "websurfer", "1112858")
+    photo.take("18-connections")
+
+
 def walk_places(photo: Photographer) -> None:
     """The other places and their sub-pages."""
     clerk = photo.clerk
@@ -259,6 +308,7 @@ def tour(folder: Path, views: list[View]) -> int:
             walk_provider_and_customer(photo)
             walk_choice_and_confirm(photo)
             walk_results(photo)
+            walk_families(photo)
             walk_places(photo)
         for environment in (Environment.PRACTICE, Environment.TEST):
             with opened(view, folder, environment) as photo:

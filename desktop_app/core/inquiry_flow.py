@@ -138,11 +138,6 @@ class InquiryFlow:
         """Enter a customer of before: all fields as far as they are known and still asked for."""
         self.take_over(self.entries.of_customer(self.fields, account_id, values))
 
-    def propose(self, values: Values) -> None:
-        """Fill what is still empty with what this customer gave the last time."""
-        if self.step is Step.CUSTOMER and not self.is_looking_up:
-            self.entries.propose(self.fields, values)
-
     def take_over(self, values: Values) -> None:
         """Type several fields as this customer gave them the last time."""
         for name, text in values.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,20 @@ import pytest
 from PySide6.QtCore import Qt
 
 import desktop_app.providers
+from desktop_app.core.billing.accounts import Account, AmountLimits, Offer, OfferKind
+from desktop_app.core.billing.dialogue import (
+    Call,
+    Chosen,
+    Dialogue,
+    Entered,
+    NextStep,
+    Offers,
+    Ready,
+)
+from desktop_app.core.billing.forms import Form
+from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.money import Money
 from desktop_app.providers import in_order
 from tests.clerk import ENTER, Clerk
 from tests.gui.dialogue_kit import Company, field, pay
@@ -22,6 +36,29 @@ if TYPE_CHECKING:
 
     from tests.fakes import HandClock
     from tests.gui.conftest import OpenShop
+
+LIMITS = AmountLimits(Money.rupees(100), Money.rupees(50_000))
+
+
+class AmountAtTheList(Pokhara):
+    """The amount is entered for what was chosen, as for a line without a price."""
+
+    info = replace(Pokhara.info, fields=Pokhara.info.fields[:1])
+
+    def next(self, dialogue: Dialogue) -> NextStep:
+        line = Offer("line", OfferKind.AMOUNT, "Line", None, open_amount=LIMITS)
+        match dialogue.turns:
+            case ():
+                return Form(self.info.fields)
+            case (Entered(values),):
+                return Offers(Account(self.info.slug, values["username"], "", (line,)))
+            case (Entered(values), Chosen() as chosen):
+                account = Account(self.info.slug, values["username"], "", (line,))
+                offer = chosen.offer_of(account)
+                fields = {"username": account.account_id, "amount": offer.total.number}
+                return Ready(account, offer, Call("/api/use/pokhara-internet/", fields))
+        raise NotUnderstood("unasked_turn")
+
 
 ALT = Qt.KeyboardModifier.AltModifier
 NUMBER, AMOUNT = "customer.field.number", "customer.field.amount"
@@ -117,3 +154,35 @@ def test_the_form_with_its_choices_is_seen_whole(size: tuple[int, int], clerk: C
     clerk.until_idle()
     settle(clerk.app.window)
     assert [scrolls_down(body) for body in bodies(clerk.app.window)] == [0]
+
+
+def test_the_last_amounts_are_choices_at_the_list_too(
+    shops: OpenShop, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = in_order([AmountAtTheList()])
+    monkeypatch.setattr(desktop_app.providers, "all_providers", lambda: found)
+    with ScriptedServer(Company().answer) as server:
+        clerk = shops(url=server.url, clock=clock)
+        for account, amount in (("ram", "700"), ("sita", "900")):
+            to_form(clerk)
+            clerk.type(account)
+            clerk.press(ENTER)
+            clerk.until_step(Step.CHOICE)
+            assert not clerk.find("choice.last0").isVisible()
+            clerk.press(Qt.Key.Key_1, ENTER)
+            clerk.type(amount)
+            clerk.press(ENTER)
+            pay(clerk, amount)
+            clock.move(timedelta(days=30))
+        to_form(clerk)
+        clerk.type("ram")
+        clerk.press(ENTER)
+        clerk.until_step(Step.CHOICE)
+        clerk.press(Qt.Key.Key_1)
+        clerk.until_idle()
+        assert clerk.says("choice.last0") == "700"
+        clerk.press(Qt.Key.Key_1, modifier=ALT)
+        assert field(clerk, "choice.amount").text() == "700"
+        clerk.press(ENTER)
+        clerk.until_step(Step.CONFIRM)
+        assert clerk.says("confirm.total") == "Rs. 700.00"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.forms import AmountEntry
-from desktop_app.core.customers import account_of
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.labels import fault_text, field_hint, field_of
@@ -27,9 +25,9 @@ from desktop_app.ui.widgets import (
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.page_body import ShownStack
 from desktop_app.ui.wizard.customer_panel import KnownPanel
-from desktop_app.ui.wizard.form_panel import FormPanel
-from desktop_app.ui.wizard.last_amounts import LastAmounts
+from desktop_app.ui.wizard.known_customers import KnownCustomers
 from desktop_app.ui.wizard.lookup_failed import NoAnswerPanel, knows_no_customer
+from desktop_app.ui.wizard.more_fields import MoreFields
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.service_read import ServiceRead
 from desktop_app.ui.wizard.suggestions import Suggestions
@@ -38,23 +36,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.customers import KnownAccount
-    from desktop_app.core.lessons import PracticeCustomer
-    from desktop_app.core.money import Money
     from desktop_app.core.payment_flow import Flow
-    from desktop_app.core.payments.ports import Ledger
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.runtime.tasks import Result
 
 _FAULT_PAUSE_MS = 400
 _MANY = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The page's suggestions: customers looked up before, and practice customers."""
-
-    accounts: tuple[KnownAccount, ...] = ()
-    practice: tuple[PracticeCustomer, ...] = ()
 
 
 class CustomerPage(Page):
@@ -62,9 +48,8 @@ class CustomerPage(Page):
 
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "customer")
-        self._known_job = 0
-        self._practice: tuple[PracticeCustomer, ...] = ()
-        self._accounts: tuple[KnownAccount, ...] = ()
+        self._customers = KnownCustomers(context, self)
+        self._customers.read.connect(self._take_known)
         self._fault_timer = QTimer(self)
         self._fault_timer.setSingleShot(True)
         self._fault_timer.setInterval(_FAULT_PAUSE_MS)
@@ -91,8 +76,8 @@ class CustomerPage(Page):
         self._field.edit.setObjectName("customer.id")
         self._field.text_edited.connect(self._typed)
         self._label.setBuddy(self._field.edit)
-        self._more = FormPanel(theme, "customer.field")
-        self._more.edited.connect(self._typed_more)
+        self._more = MoreFields(self.context, self.flow, self)
+        self._more.changed.connect(self._show_state)
         self._note = Note(theme, "", name="customer.note", about=self._field.edit)
         self._suggestions = Suggestions(self.context)
         self._suggestions.chosen.connect(self._take_suggestion)
@@ -116,9 +101,6 @@ class CustomerPage(Page):
         left.addWidget(self._field)
         self._left = left
         left.addWidget(self._more)
-        self._last = LastAmounts(self.context, self, "customer")
-        self._last.chosen.connect(self._take_amount)
-        left.addWidget(self._last)
         left.addWidget(self._below, 1)
         self._known = KnownPanel(self.context)
         self._suggestions.pointed.connect(self._show_pointed)
@@ -163,9 +145,8 @@ class CustomerPage(Page):
         self._field.set_label(field_of(info))
         self._field.set_text(self.flow.entries.account_id)
         was_lost = self._read.drop_lost()
-        self._more.show_fields(info.fields[1:])
+        self._more.show_provider(provider)
         self._place_note(beside_more=len(info.fields) > 1)
-        self._show_more()
         self._field.select_all()
         self._show_state()
         # What was said of the cash is said until something else is typed.
@@ -173,19 +154,7 @@ class CustomerPage(Page):
         if was_lost:
             # Its answer found nobody.
             self.look_up()
-        catalog, environment = self.context.catalog, self.context.environment
-
-        def load(ledger: Ledger) -> _Known:
-            invented = catalog.practice_customers(environment)
-            return _Known(
-                ledger.known_accounts(environment, info.company),
-                tuple(one for one in invented if one.provider == info.slug),
-            )
-
-        self.context.tasks.cancel(self._known_job)
-        self._known_job = self.context.tasks.read(
-            self.context.ledger_job("read the known customers", load), self._take_known
-        )
+        self._customers.load(provider)
 
     def resume(self, kept: object) -> None:
         """Say again what is wrong with what is typed."""
@@ -195,13 +164,11 @@ class CustomerPage(Page):
         """No seconds are counted for a page that is not seen."""
         self._read.progress.stop()
 
-    def _take_known(self, done: Result[_Known]) -> None:
-        known = done.value or _Known()
-        self._practice, self._accounts = known.practice, known.accounts
+    def _take_known(self) -> None:
+        customers = self._customers
         if self.flow.provider is not None:
-            self._suggestions.set_known(self.flow.provider, known.accounts, known.practice)
+            self._suggestions.set_known(self.flow.provider, customers.accounts, customers.practice)
         self._propose()
-        self.context.session.report(done.error)
         if self.flow.lookup_error is not None:
             self._show_error()
         else:
@@ -212,7 +179,7 @@ class CustomerPage(Page):
         """Typing, looking up, or an answer that is no account."""
         looking = self.flow.is_looking_up
         self._field.set_state(FieldState.LOCKED if looking else FieldState.REST)
-        self._more.set_locked(looking)
+        self._more.form.set_locked(looking)
         self._note.set_note(self._hint_text())
         self._filter_suggestions()
         self._show_pointed()
@@ -265,19 +232,16 @@ class CustomerPage(Page):
         return self.tr("Look up again") if again else self.tr("Look up")
 
     def _show_pointed(self) -> None:
-        self._known.show_account(self._pointed())
-
-    def _pointed(self) -> KnownAccount | None:
-        """The customer to show beside the field, where there is room for it."""
-        if self.flow.is_looking_up or self.flow.lookup_error is not None or self.theme.compact:
-            return None
-        return self._suggestions.pointed_at() if self._field.text().strip() else None
+        """Show the customer beside the field, where there is room for it."""
+        waits = self.flow.is_looking_up or self.flow.lookup_error is not None
+        is_wanted = bool(self._field.text().strip()) and not waits and not self.theme.compact
+        self._known.show_account(self._suggestions.pointed_at() if is_wanted else None)
 
     def _hint_text(self) -> str:
         provider = self.flow.provider
         if provider is None:
             return ""
-        example = next((one.account_id for one in self._practice), "")
+        example = next((one.account_id for one in self._customers.practice), "")
         hint = field_hint(provider.info, example)
         if provider.info.knows_customer:
             return hint
@@ -291,47 +255,18 @@ class CustomerPage(Page):
         self._fault_timer.start()
 
     def _propose(self) -> None:
-        """Fill in what this customer gave the last time, and show what was paid then."""
-        provider, entries = self.flow.provider, self.flow.entries
-        if provider is None:
-            return
-        known = account_of(self._accounts, provider, entries.account_id)
-        if known is not None:
-            self.flow.propose(known.entry)
-        self._show_more()
-        amounts = [one.limits for one in provider.info.fields if isinstance(one, AmountEntry)]
-        limits = amounts[0] if amounts else None
-        self._last.show_for(provider, known.account_id if known else "", limits)
+        account_id = self.flow.entries.account_id
+        self._more.propose(self._customers.find(self.flow.provider, account_id))
 
     def _filter_suggestions(self) -> None:
         """A small window has room for one beside a form; a customer typed whole needs none."""
         text, provider = self._field.text(), self.flow.provider
         if provider is None or not (self._is_long and self.theme.compact):
             self._suggestions.filter(text)
-        elif account_of(self._accounts, provider, text) is None:
+        elif self._customers.find(provider, text) is None:
             self._suggestions.filter(text, most=1)
         else:
             self._suggestions.filter(text, most=0)
-
-    def _show_more(self) -> None:
-        entries = self.flow.entries
-        self._more.set_values(entries.values, entries.is_proposed)
-
-    def _take_amount(self, amount: Money) -> None:
-        """Enter an amount of before; the clerk still presses Enter."""
-        provider = self.flow.provider
-        if provider is None or self.flow.is_looking_up:
-            return
-        for one in provider.info.fields:
-            if isinstance(one, AmountEntry):
-                self.flow.type(str(amount.decimal), one.name)
-                self._show_more()
-                self._show_state()
-                self._more.focus(one.name)
-
-    def _typed_more(self, name: str, text: str) -> None:
-        self.flow.type(text, name)
-        self._show_state()
 
     def _show_fault(self) -> None:
         fault, provider = self.flow.entries.account_error, self.flow.provider
@@ -348,9 +283,9 @@ class CustomerPage(Page):
         """Ask the service, once at a time; where something is missing yet, go there."""
         if self.flow.provider is None or not self.flow.can_look_up:
             self._show_fault()
-            self._more.show_faults()
+            self._more.form.show_faults()
             if self.flow.entries.account_id and self.flow.entries.account_error is None:
-                self._more.focus_next()
+                self._more.form.focus_next()
             return
         self._read.start()
         if self.flow.needs_answer:
