@@ -2654,6 +2654,26 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>It names a due, and not whether the due is paid as well.</source>
         <translation>त्यसमा बक्यौता छ, तर त्यो पनि तिरिने हो कि होइन भन्ने छैन।</translation>
     </message>
+    <message>
+        <source>The company does not take a payment in advance from this customer.</source>
+        <translation>कम्पनीले यो ग्राहकबाट अग्रिम भुक्तानी लिँदैन।</translation>
+    </message>
+    <message>
+        <source>This customer has several services, and it does not say which one is paid.</source>
+        <translation>यो ग्राहकका धेरै सेवा छन्, तर कुन चाहिँको तिरिने हो भन्ने त्यसमा छैन।</translation>
+    </message>
+    <message>
+        <source>It names two things that could not be told apart when one is paid.</source>
+        <translation>त्यसमा दुई कुरा छन्, जसलाई एउटा तिर्दा छुट्याउन सकिँदैन।</translation>
+    </message>
+    <message>
+        <source>It names a number of months that this company does not take.</source>
+        <translation>त्यसमा यो कम्पनीले नलिने महिनाको संख्या छ।</translation>
+    </message>
+    <message>
+        <source>It names a kind of package that this program does not know.</source>
+        <translation>त्यसमा यो प्रोग्रामले नचिन्ने किसिमको प्याकेज छ।</translation>
+    </message>
 </context>
 <context>
     <name>ProviderNote</name>

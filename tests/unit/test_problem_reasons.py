@@ -13,6 +13,11 @@ from desktop_app.ui.texts.problems import problem_sentence
     [
         ("not_whole_rupees", "The amount has paisa, which this company does not take."),
         ("duplicate_offer", "It names two prices for the same thing."),
+        ("has_due", "It names a due, and not whether the due is paid as well."),
+        (
+            "several_services",
+            "This customer has several services, and it does not say which one is paid.",
+        ),
         ("other_account", "It is about another customer."),
     ],
 )

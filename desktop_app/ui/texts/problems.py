@@ -131,6 +131,7 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
 _NO_PRICE = QT_TRANSLATE_NOOP("Problem", "The amount could not be read.")
 _NO_PACKAGE = QT_TRANSLATE_NOOP("Problem", "It names nothing that can be paid.")
 _TWO_PACKAGES = QT_TRANSLATE_NOOP("Problem", "It does not say which package is the current one.")
+_DUE = QT_TRANSLATE_NOOP("Problem", "It names a due, and not whether the due is paid as well.")
 _REASONS = {
     "bad_amount": _NO_PRICE,
     "amount_differs": QT_TRANSLATE_NOOP("Problem", "It names two amounts for the same thing."),
@@ -144,9 +145,23 @@ _REASONS = {
     "no_current": _TWO_PACKAGES,
     "two_currents": _TWO_PACKAGES,
     "current_unclear": _TWO_PACKAGES,
-    "unexpected_due": QT_TRANSLATE_NOOP(
-        "Problem", "It names a due, and not whether the due is paid as well."
+    "has_due": _DUE,
+    "no_advance": QT_TRANSLATE_NOOP(
+        "Problem", "The company does not take a payment in advance from this customer."
     ),
+    "several_services": QT_TRANSLATE_NOOP(
+        "Problem", "This customer has several services, and it does not say which one is paid."
+    ),
+    "same_offer": QT_TRANSLATE_NOOP(
+        "Problem", "It names two things that could not be told apart when one is paid."
+    ),
+    "bad_duration": QT_TRANSLATE_NOOP(
+        "Problem", "It names a number of months that this company does not take."
+    ),
+    "unknown_shape": QT_TRANSLATE_NOOP(
+        "Problem", "It names a kind of package that this program does not know."
+    ),
+    "unexpected_due": _DUE,
 }
 """Why an answer was not understood, by the code of ``NotUnderstood``, where that helps a person."""
 
