@@ -25,7 +25,7 @@ from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
-from desktop_app.providers.worldlink import PROVIDER
+from desktop_app.providers import all_providers
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.service.client import HttpService, Timeouts
@@ -45,11 +45,15 @@ _PAUSE = timedelta(minutes=10)
 _TIMEOUTS = Timeouts(connect=5, read=5, write=5, total=10, commit_read=5, commit_total=10)
 
 
+PROVIDERS = {provider.info.slug: provider for provider in all_providers()}
+
+
 class Job(msgspec.Struct, frozen=True, kw_only=True):
     """What to do, and when to die.
 
     Attributes:
         url, ledger, account: the service, the ledger's file and the customer.
+        company: the slug of the customer's company.
         settles: follow up what the last run left instead of paying.
         kill_at: the step to die at; None for none.
         kill_after: seconds after which another process kills this one; None for not.
@@ -60,6 +64,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     url: str
     ledger: str
     account: str
+    company: str = "worldlink-v2"
     settles: bool = False
     kill_at: int | None = None
     kill_after: float | None = None
@@ -88,10 +93,11 @@ def open_counter(url: str, ledger: Path) -> Iterator[tuple[SqliteLedger, HttpSer
         opened.close()
 
 
-def attempt(desk: PaymentDesk, account: str, steps: Steps | None = None) -> None:
+def attempt(desk: PaymentDesk, account: str, company: str, steps: Steps | None = None) -> None:
     """A clerk looks the customer up, takes cash for the first offer, and pays."""
-    inquiry = look_up(desk, PROVIDER, {"username": account})
-    request = request_of(PROVIDER, choose(desk, PROVIDER, inquiry), counter())
+    provider = PROVIDERS[company]
+    inquiry = look_up(desk, provider, {provider.info.account_field.name: account})
+    request = request_of(provider, choose(desk, provider, inquiry), counter())
     if steps is not None:
         steps.begin()
     desk.pay(request)
@@ -129,7 +135,7 @@ def _carry_out(job: Job, out: int) -> None:
             steps.end()
         else:
             with suppress(LedgerError):
-                attempt(desk, job.account, steps)
+                attempt(desk, job.account, job.company, steps)
     _say(out, Result(died=False, names=tuple(steps.names)))
 
 
@@ -176,7 +182,7 @@ def _warm_up() -> None:
         ledger = open_ledger(Path(folder) / "warm.sqlite3")
         service = HttpService(connection, PRACTICE_TOKEN, "warm", transport=transport)
         desk = PaymentDesk(OneService(service), ledger, clock)
-        attempt(desk, "practice_no_answer")
+        attempt(desk, "practice_no_answer", "worldlink-v2")
         settle(desk, clock)
         ledger.close()
 

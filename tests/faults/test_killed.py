@@ -37,6 +37,8 @@ from tests.faults.killed_program import Job, Result, attempt, open_counter, sett
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop_app.sandbox.rules import BookedUnder
+
 ROOT = Path(__file__).parents[2]
 LONG = os.environ.get("BHUKTANI_LONG") == "1"
 PIECES = (64, 7, 33, 200, 4096) if LONG else (64,)
@@ -54,6 +56,17 @@ ACCOUNTS = {
     "queued, then failed": "practice_waiting_not_paid",
 }
 """The documented kinds of behaviour, each a customer of the practice service."""
+
+
+UNLISTED_COMPANY = "rapid-api"
+UNLISTED = {
+    "success": "practice_at_once",
+    "queued, then success": "practice_waiting_long",
+    "answered refusal": "practice_not_paid",
+    "no answer, but paid": "practice_no_answer",
+    "no answer, not paid": "practice_lost",
+}
+"""The same at a company whose page lists no reference for the payment."""
 
 
 @dataclass
@@ -74,20 +87,23 @@ class Figures:
     def add(self, ledger: SqliteLedger, service: PracticeService) -> None:
         """Compare the ledger with the service's own truth."""
         began, ended = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
-        payments: dict[str, Payment] = {
-            payment.order.reference: payment for payment in ledger.between(began, ended)
+        payments = ledger.between(began, ended)
+        sent_as: dict[str, Payment] = {
+            reference: payment
+            for payment in payments
+            for reference in payment.order.sent_references
         }
         paid = {p.reference: p for p in service.payments if p.state is State.SUCCESS}
-        for number, payment in enumerate(payments.values()):
+        for number, payment in enumerate(payments):
             self.ends[payment.state.value] += 1
             assert derive_state(ledger.events(payment.number)) is payment.state, number
-            is_paid = payment.order.reference in paid
+            is_paid = not paid.keys().isdisjoint(payment.order.sent_references)
             self.wrongly_paid += payment.state is PaymentState.PAID and not is_paid
             self.cash_for_paid += payment.state is PaymentState.NOT_PAID and is_paid
             self.unsettled += payment.state not in (PaymentState.PAID, PaymentState.NOT_PAID)
         self.ends["never recorded"] += not payments
         for reference in paid:
-            mine = payments.get(reference)
+            mine = sent_as.get(reference)
             self.lost += mine is None or mine.state is not PaymentState.PAID
         bills = Counter((p.slug, p.account, p.choice) for p in paid.values())
         self.doubled += sum(count - 1 for count in bills.values())
@@ -149,7 +165,7 @@ class World:
             if at_once:
                 desk.recover()
                 with suppress(AlreadyOpen, AlreadyPaid):
-                    attempt(desk, job.account)
+                    attempt(desk, job.account, job.company)
                     figures.retried += 1
             settle(desk, self.clock)
             figures.runs += 1
@@ -238,6 +254,27 @@ def test_killed_at_every_step_of_a_payment(world: World, forks: Forks) -> None:
     figures.check("every step")
     assert len(figures.points) >= 219
     assert figures.runs == figures.killed >= (700 if LONG else 400)
+    assert figures.retried > 0
+    assert min(figures.ends[state] for state in ("paid", "not_paid", "never recorded")) > 0
+
+
+@needs_fork
+@pytest.mark.parametrize("booked_under", ["last", "own"])
+def test_killed_at_steps_of_a_payment_whose_page_lists_no_reference(
+    world: World, forks: Forks, booked_under: BookedUnder
+) -> None:
+    figures = Figures()
+    world.server.service.booked_under = booked_under
+    for number, account in enumerate(UNLISTED.values()):
+        whole = forks.run(world.job(account, company=UNLISTED_COMPANY))
+        assert not whole.died
+        for at in range(1 + number, len(whole.names) + 1, 2 if LONG else 11):
+            job = world.job(account, company=UNLISTED_COMPANY, kill_at=at)
+            assert forks.run(job).died
+            figures.killed += 1
+            figures.points.add(f"{at}")
+            world.start_again(job, figures, at_once=(at + number) % 2 == 0)
+    figures.check(f"no listed reference, known by the {booked_under}")
     assert figures.retried > 0
     assert min(figures.ends[state] for state in ("paid", "not_paid", "never recorded")) > 0
 
