@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
     from desktop_app.sandbox.rules import BookedUnder
     from desktop_app.service.status_lookup import LookupForm
-
-LONG = os.environ.get("BHUKTANI_LONG") == "1"
-"""All faults, in several ways."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 import random
 import re
 import sys
@@ -37,6 +36,7 @@ from desktop_app.core.payments.verdict import (
 )
 from desktop_app.ledger.column_types import read_json, write_json
 from desktop_app.service.outcome import answered
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.response import ServiceResponse
 
 EXAMPLES = Path(__file__).parents[1] / "contract" / "examples"
-ROUNDS = 200_000 if os.environ.get("BHUKTANI_LONG") == "1" else 24_000
+ROUNDS = 200_000 if LONG else 12_000
 REFERENCE = "0123456789abcdef0123456789abcdef"
 AMOUNT = Money(27798)
 STATUSES = (200, 200, 200, 200, 200, 400, 404, 201, 204, 301, 302, 401, 403, 429, 500, 502, 503)

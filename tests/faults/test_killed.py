@@ -33,6 +33,7 @@ from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.fakes import HandClock, OneService
 from tests.faults.killed_program import Job, Result, attempt, open_counter, settle
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from desktop_app.sandbox.rules import BookedUnder
 
 ROOT = Path(__file__).parents[2]
-LONG = os.environ.get("BHUKTANI_LONG") == "1"
 PIECES = (64, 7, 33, 200, 4096) if LONG else (64,)
 PROGRAM = [sys.executable, "-m", "tests.faults.killed_program"]
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
@@ -224,26 +224,24 @@ def forks() -> Iterator[Forks]:
 
 
 def killed_everywhere(world: World, forks: Forks, figures: Figures, piece: int) -> None:
-    """Every kind of service, killed at every step of a payment.
+    """Killed at every step of a payment: the long run in every kind of service.
 
-    Before the line is open the service has heard nothing of the payment, so that one kind is as
-    good as another: each of these steps has two kinds in turn, one of them paid again at once.
-    What comes after is tried with every kind. The long run tries all steps with all kinds.
+    Else a step that several kinds share is tried with the first of them, and with one more in turn.
     """
     for number, (kind, account) in enumerate(ACCOUNTS.items()):
         whole = forks.run(world.job(account, piece=piece))
         assert not whole.died
-        unheard = whole.names.index("socket.connect: before") + 1
         for at in range(1, len(whole.names) + 1):
-            if at <= unheard and (at // 2 + number) % (len(ACCOUNTS) // 2) and not LONG:
+            point = f"{at} {whole.names[at - 1]}"
+            if point in figures.points and (at + number) % len(ACCOUNTS) and not LONG:
                 continue
             job = world.job(account, kill_at=at, piece=piece)
             result = forks.run(job)
             assert result.died, f"{kind}: step {at} of {len(whole.names)} was not reached"
             assert result.last == whole.names[at - 1]
             figures.killed += 1
-            figures.points.add(f"{at} {result.last}")
-            world.start_again(job, figures, at_once=(at + number // 4) % 2 == 0)
+            figures.points.add(point)
+            world.start_again(job, figures, at_once=(at // 2 + number // 4) % 2 == 0)
 
 
 @needs_fork
@@ -252,8 +250,8 @@ def test_killed_at_every_step_of_a_payment(world: World, forks: Forks) -> None:
     for piece in PIECES:
         killed_everywhere(world, forks, figures, piece)
     figures.check("every step")
-    assert len(figures.points) >= 219
-    assert figures.runs == figures.killed >= (700 if LONG else 400)
+    assert len(figures.points) >= 234
+    assert figures.runs == figures.killed >= (700 if LONG else 280)
     assert figures.retried > 0
     assert min(figures.ends[state] for state in ("paid", "not_paid", "never recorded")) > 0
 
@@ -282,7 +280,7 @@ def test_killed_at_steps_of_a_payment_whose_page_lists_no_reference(
 @needs_fork
 def test_killed_again_while_following_up(world: World, forks: Forks) -> None:
     figures = Figures()
-    for account in ACCOUNTS.values():
+    for number, account in enumerate(ACCOUNTS.values()):
         # Dead between the last byte sent and the first received: the hardest place.
         names = forks.run(world.job(account)).names
         first = names.index("socket.recv: before") + 1
@@ -290,7 +288,7 @@ def test_killed_again_while_following_up(world: World, forks: Forks) -> None:
         assert forks.run(job).died
         world.quiet()
         steps = len(forks.run(follow_up(job)).names)
-        for at in range(1, steps + 1, 1 if LONG else 9):
+        for at in range(1, steps + 1) if LONG else range(1 + number % 5, steps + 1, 19):
             job = world.job(account, kill_at=first)
             assert forks.run(job).died
             world.quiet()
@@ -319,7 +317,7 @@ def test_killed_by_another_process_at_any_time(world: World, forks: Forks) -> No
         began = time.monotonic()
         forks.run(world.job(ACCOUNTS["success"]))
         whole = time.monotonic() - began
-    for _ in range(300 if LONG else 60):
+    for _ in range(300 if LONG else 24):
         account = chance.choice(list(ACCOUNTS.values()))
         job = world.job(account, kill_after=chance.uniform(0.2, 1.1) * whole)
         figures.killed += forks.run(job).died
@@ -331,10 +329,11 @@ def test_killed_by_another_process_at_any_time(world: World, forks: Forks) -> No
 def test_killed_in_an_interpreter_of_its_own(world: World) -> None:
     figures = Figures()
     accounts = list(ACCOUNTS.values())[:6]
-    for number in range(180 if LONG else 36):
+    runs = 180 if LONG else 12
+    for number in range(runs):
         account = accounts[number % len(accounts)]
         # 80 steps every kind has.
-        job = world.job(account, kill_at=1 + number * 80 // (180 if LONG else 36))
+        job = world.job(account, kill_at=1 + number * 80 // runs)
         done = subprocess.run(
             [*PROGRAM, msgspec.json.encode(job).decode()],
             cwd=ROOT, capture_output=True, timeout=60, check=False,
@@ -345,4 +344,4 @@ def test_killed_in_an_interpreter_of_its_own(world: World) -> None:
         figures.points.add(f"{job.kill_at} {result.last}")
         world.start_again(job, figures, at_once=number % 2 == 0)
     figures.check("own interpreter")
-    assert figures.killed == figures.runs >= 36
+    assert figures.killed == figures.runs == runs

@@ -19,9 +19,10 @@ from desktop_app.providers.vianet import PROVIDER as VIANET
 from desktop_app.service.status_lookup import LookupForm
 from tests.faults.conftest import FIGURES
 from tests.faults.fault_trial import run_fault
-from tests.faults.fault_ways import LONG, WORLDLINK_WAY, Ran, Way
+from tests.faults.fault_ways import WORLDLINK_WAY, Ran, Way
 from tests.faults.named_faults import CUSTOMER, NEIGHBOUR, Fault, Line, all_faults
 from tests.sample_providers import cases
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

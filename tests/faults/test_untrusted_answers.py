@@ -32,7 +32,7 @@ from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
 from tests.dialogues import account_of, look_up
 from tests.fakes import HandClock, OneService
 from tests.faults.fault_answers import PORTAL
-from tests.faults.fault_ways import LONG
+from tests.sampling import LONG
 from tests.servers import Ending, Reply, ScriptedServer, gzip_reply, raw
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.environment import Connection, Environment
@@ -119,6 +119,8 @@ class Looker:
         self.window.setMinimumSize(1, 1)
         self.window.resize(*size)
         settle(self.window)
+        # As the program's loop does: what was replaced would be styled and searched ever again.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _hidden(self, matters: tuple[str, ...]) -> list[str]:
         """What matters for the money, and would have to be scrolled to."""

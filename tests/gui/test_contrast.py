@@ -7,7 +7,6 @@ The walk of ``test_fit`` at one size; two looks of it by default, all of them wi
 from __future__ import annotations
 
 import gc
-import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,11 +18,12 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
 from desktop_app.ui.theme import DARK, LIGHT, ColourName, SystemLook, Theme
 from desktop_app.ui.widgets import Button, PlainLabel
-from tests.gui.contrast_kit import faint, texts_seen
+from tests.gui.contrast_kit import measure
 from tests.gui.fit_kit import settle
 from tests.gui.fit_walk import Looker, opened, walk_all, walk_first_start
 from tests.gui.looks import FakeSystemLook, black, white
 from tests.gui.test_theme import contrast
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
-LONG = os.environ.get("BHUKTANI_LONG") == "1"
 SIZE = ((1366, 688),)
 _PRACTICE, _LIVE = Environment.PRACTICE, Environment.LIVE
 _ENGLISH, _NEPALI = Language.ENGLISH, Language.NEPALI
@@ -51,8 +50,9 @@ class ContrastLooker(Looker):
     def look(self, state: str) -> None:
         """Measure each text and the ring."""
         settle(self.window)
-        assert texts_seen(self.window) > 0
-        self.found += [f"{state}: {why}" for why in faint(self.window)]
+        measured = measure(self.window)
+        assert measured.texts > 0, "none would say that all is well"
+        self.found += [f"{state}: {why}" for why in measured.faint]
 
 
 @pytest.mark.parametrize(("look", "environment", "language"), _ALL if LONG else _SAMPLE)
@@ -151,7 +151,7 @@ def test_what_cannot_be_read_is_found(qapp: QApplication) -> None:
     column.addWidget(PlainLabel(theme, "As it should be"))
     column.addWidget(Button(theme, "Pay"))
     window.show()
-    found = "\n".join(faint(window))
+    found = "\n".join(measure(window).faint)
     window.close()
     assert "As faint as an edge" in found
     assert "As it should be" not in found

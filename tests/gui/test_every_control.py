@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -18,14 +17,14 @@ from desktop_app.core.settings import Language
 from tests.clerk import ENTER, Clerk
 from tests.gui.fit_walk import opened
 from tests.gui.press_kit import Presser
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 ONE, TWO = Qt.Key.Key_1, Qt.Key.Key_2
-LONG = os.environ.get("BHUKTANI_LONG") == "1"
-"""Each row of each list, and LIVE as well; else one of a kind on each page."""
+# With LONG each row of each list, and LIVE as well; else one of a kind on each page.
 
 
 class Calls(logging.Handler):
@@ -138,10 +137,10 @@ def walk_around(at: Presser) -> None:
 WALKS = [
     (Environment.PRACTICE, walk_steps),
     (Environment.PRACTICE, walk_results),
-    (Environment.PRACTICE, walk_places),
     (Environment.PRACTICE, walk_around),
     (Environment.LIVE, walk_places),
     *([(Environment.LIVE, walk_steps), (Environment.LIVE, walk_results)] if LONG else []),
+    *([(Environment.PRACTICE, walk_places)] if LONG else []),
 ]
 
 

@@ -11,6 +11,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
 from tests.gui.fit_kit import bodies, misfits
 from tests.gui.fit_walk import Looker, opened
+from tests.sampling import values
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,8 +45,7 @@ def _check_the_middle(at: Looker, left: str, right: str) -> None:
     assert abs(_box(at.clerk.find("wizard.steps"), window).left() - begin) <= 1
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("size", _SIZES)
+@pytest.mark.parametrize(("size", "language"), values(_SIZES, list(Language)))
 def test_a_page_its_steps_and_its_buttons_stand_in_the_middle(
     qapp: QApplication, tmp_path: Path, size: tuple[int, int], language: Language
 ) -> None:

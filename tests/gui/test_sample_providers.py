@@ -6,7 +6,6 @@ company of each family is paid, and all of them with ``BHUKTANI_LONG=1``.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -29,12 +28,12 @@ from tests.sample_providers import cases
 from tests.sample_providers.case import Case
 from tests.sample_providers.cases import CASES, ONE_A_FAMILY
 from tests.sample_providers.shop import Wire, expected
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from tests.gui.conftest import OpenShop
 
 OpenAt: TypeAlias = Callable[[Case], "Counter"]
-LONG = os.environ.get("BHUKTANI_LONG") == "1"
 
 
 class Counter:
