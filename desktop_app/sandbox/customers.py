@@ -7,6 +7,7 @@ that they check the program's sums instead of repeating them.
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from importlib.resources import files
@@ -191,8 +192,20 @@ def _renew(answer: Answer, user: User, rule: Renewal, choice: str) -> None:
 
 
 def load_services(folder: Path | None = None) -> dict[str, ServiceData]:
-    """Load all data files by slug, from ``folder`` or from the program's package."""
-    root = files("desktop_app.sandbox").joinpath("customers") if folder is None else folder
+    """Load all data files by slug, from ``folder`` or from the program's package.
+
+    The package's own are read once: nobody changes them, and to read them takes longer than to open
+    a ledger.
+    """
+    return dict(_own_services()) if folder is None else _services_in(folder)
+
+
+@functools.cache
+def _own_services() -> dict[str, ServiceData]:
+    return _services_in(files("desktop_app.sandbox").joinpath("customers"))
+
+
+def _services_in(root: Traversable) -> dict[str, ServiceData]:
     found = [_read(entry) for entry in root.iterdir() if entry.name.endswith(".json")]
     return {data.slug: data for data in sorted(found, key=lambda data: data.slug)}
 
@@ -203,8 +216,12 @@ def load_flow(name: str, slug: str) -> ServiceData:
     Every shape of a flow that the real service has is there once, also those that no company uses
     with which practice begins.
     """
-    file = files("desktop_app.sandbox").joinpath("flows").joinpath(f"{name}.json")
-    return msgspec.structs.replace(_read(file), slug=slug)
+    return msgspec.structs.replace(_flow(name), slug=slug)
+
+
+@functools.cache
+def _flow(name: str) -> ServiceData:
+    return _read(files("desktop_app.sandbox").joinpath("flows").joinpath(f"{name}.json"))
 
 
 def flow_names() -> tuple[str, ...]:
