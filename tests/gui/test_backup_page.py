@@ -15,6 +15,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path
 from desktop_app.ledger.sqlite.ledger import open_ledger
+from desktop_app.ui.first_run.token_prompt import TokenPrompt
 from tests.clerk import ledger_of
 from tests.fakes import HandClock
 from tests.gui.settings_kit import NOBODY, Window, running
@@ -50,7 +51,7 @@ def window(qtbot: QtBot, tmp_path: Path, no_stray_windows: None) -> Iterator[Win
 def enter_token(window: Window) -> None:
     """The shop of these tests is connected."""
     window.app.use_cases.vault.save(Environment.TEST, "TEST:AbCdEfGhIjKlMnOp")
-    window.app.window._token_entered()
+    window.find("prompt", TokenPrompt).done.emit()
     window.settle()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -19,31 +18,31 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.errors import BhuktaniError, VaultError
 from desktop_app.core.payment_flow import Flow
-from desktop_app.core.settings import Language, Look
+from desktop_app.core.settings import Language
 from desktop_app.formatting.preload import prepare
 from desktop_app.ui.first_run.first_run import FirstRun
-from desktop_app.ui.first_run.token_prompt import TokenPrompt
 from desktop_app.ui.help.help_overlay import HelpOverlay
 from desktop_app.ui.kit.typed import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.daily_backup import DailyBackup
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.shell.appearance import Appearance
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
 from desktop_app.ui.shell.error_banner import TroubleBanner
 from desktop_app.ui.shell.navigation import MainView
+from desktop_app.ui.shell.token_gate import TokenGate
 from desktop_app.ui.texts.labels import environment_word
-from desktop_app.ui.theme import TEXT_SCALES, wants_compact
+from desktop_app.ui.theme import wants_compact
 from desktop_app.ui.theme.assets import app_icon
 from desktop_app.ui.widgets import EnvironmentFrame
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.tab_order import move_focus
 
 if TYPE_CHECKING:
+    from desktop_app.core.errors import BhuktaniError
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.runtime.tasks import Result
     from desktop_app.ui.runtime.translation import Translations
 
 _LEAST = QSize(1024, 534)
@@ -62,7 +61,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: AppContext, translations: Translations) -> None:
         super().__init__()
         self._context = context
-        self._translations = translations
+        self._appearance = Appearance(context, translations, self)
         self._flow = Flow()
         self._guard = EnterKeyFilter(self)
         self._guard.scanned.connect(self._scanned)
@@ -74,7 +73,6 @@ class MainWindow(QMainWindow):
         self._daily_backup.trouble.connect(self._refused)
         self._places: MainView | None = None
         self._first_run: FirstRun | None = None
-        self._prompt: TokenPrompt | None = None
         self._at_start: BhuktaniError | None = None
         self._built_for: tuple[Language, bool, Environment | None, float] | None = None
         self._rebuild = QTimer(self)
@@ -87,13 +85,13 @@ class MainWindow(QMainWindow):
         self._trouble = TroubleBanner(context.theme)
         self._trouble.open_backup.connect(self._open_backup)
         self._frame.content.addWidget(self._trouble)
+        self._token_gate = TokenGate(context, self._frame.content, self)
+        self._token_gate.refused.connect(self._refused)
         context.session.changed.connect(self._settings_changed)
         context.session.refused.connect(self._refused)
-        context.theme.system.changed.connect(self._look_changed)
-        context.theme.system.watch()
         QShortcut(QKeySequence("Ctrl+L"), self, self._other_language)
         self._fit_screen()
-        self._look_changed()
+        self._appearance.follow_system()
 
     @property
     def flow(self) -> Flow:
@@ -149,10 +147,10 @@ class MainWindow(QMainWindow):
         self._trouble.show_text()
         self._show_environment()
         old = self._places or self._first_run
-        area = self._prompt or old
+        area = self._token_gate.prompt or old
         typed = Typed.of(area) if area is not None and not fresh else None
         kept = self._places.keep() if self._places is not None and not fresh else None
-        asking = self._end_prompt()
+        asking = self._token_gate.close()
         shown: QWidget
         if session.settings.environment is None:
             self._places = None
@@ -177,69 +175,14 @@ class MainWindow(QMainWindow):
                 self._places.resume(kept)
             session.refresh_balance()
             self._auto_checker.start()
-            if fresh:
-                self._look_for_token()
-            elif asking:
-                self._ask_token()
+        self._token_gate.guard(self._places, look=fresh, ask=asking)
         if typed is not None:
-            typed.give_back(self._prompt or shown)
+            typed.give_back(self._token_gate.prompt or shown)
 
     def _payments_changed(self, change: PaymentsChanged) -> None:
         if change.cause is Cause.REPLACED:
             # What was wrong with the record before is not wrong with this one.
             self._trouble.dismiss()
-
-    # --- a start without a token ----------------------------------------------------------
-
-    def _look_for_token(self) -> None:
-        """Look for the token on a worker, as the keyring may take seconds; the window is usable
-        meanwhile.
-        """
-        vault, environment = self._context.vault, self._context.session.environment
-        if environment is not Environment.PRACTICE:
-            self._context.tasks.keyring(
-                Job("look for a token", lambda: vault.token(environment) is not None),
-                partial(self._take_token, environment),
-            )
-
-    def _take_token(self, environment: Environment, done: Result[bool]) -> None:
-        if environment is not self._context.session.environment:
-            return
-        if done.error is not None:
-            self._refused(done.error)
-        elif not done.value:
-            self._ask_token()
-        elif isinstance(self._context.session.balance_problem, VaultError):
-            # The keyring was asking its user something when the balance was to be read.
-            self._context.session.refresh_balance()
-
-    def _ask_token(self) -> None:
-        if self._places is None or self._prompt is not None:
-            return
-        self._prompt = TokenPrompt(self._context)
-        self._prompt.done.connect(self._token_entered)
-        self._frame.content.addWidget(self._prompt)
-        self._places.hide()
-        # A page below that is still being filled must not take the keyboard.
-        self._places.setEnabled(False)
-        self._prompt.show()
-        self._prompt.enter()
-
-    def _end_prompt(self) -> bool:
-        """True if the token was being asked for."""
-        prompt, self._prompt = self._prompt, None
-        if prompt is None:
-            return False
-        discard(self._frame.content, prompt)
-        return True
-
-    def _token_entered(self) -> None:
-        self._end_prompt()
-        if self._places is not None:
-            self._places.setEnabled(True)
-            self._places.show()
-            self._places.go(self._places.current())
-            self._context.session.refresh_balance()
 
     def _show_environment(self) -> None:
         environment = self._context.session.settings.environment
@@ -259,27 +202,9 @@ class MainWindow(QMainWindow):
     # --- changes --------------------------------------------------------------------------
 
     def _settings_changed(self) -> None:
-        session = self._context.session
-        self._translations.use(session.settings.language)
-        theme = self._context.theme
-        theme.update(
-            nepali=session.nepali,
-            dark=self._wants_dark(),
-            text_scale=TEXT_SCALES[session.settings.text_size],
-        )
-        theme.update(compact=self._is_small())
+        self._appearance.follow_settings()
+        self._context.theme.update(compact=self._is_small())
         self._rebuild.start()
-
-    def _look_changed(self) -> None:
-        theme = self._context.theme
-        theme.update(dark=self._wants_dark(), contrast=theme.system.contrast)
-        theme.follow_palette()
-
-    def _wants_dark(self) -> bool:
-        look = self._context.session.settings.look
-        if look is Look.SYSTEM:
-            return self._context.theme.system.dark
-        return look is Look.DARK
 
     def _other_language(self) -> None:
         if not self._flow.sending:
@@ -346,10 +271,11 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab: the page, the rail, the top bar, in the order in which they are read."""
-        if self._places is not None and self._prompt is None:
+        prompt = self._token_gate.prompt
+        if self._places is not None and prompt is None:
             areas = (*self._places.reading_order, self._trouble)
         else:
-            pages = (self._prompt or self._first_run, self._trouble)
+            pages = (prompt or self._first_run, self._trouble)
             areas = tuple(at for at in pages if at is not None)
         return move_focus(areas, forward=next) or super().focusNextPrevChild(next)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -22,25 +22,14 @@ from desktop_app.ui.theme import ColourName, Theme
 from desktop_app.ui.widgets.ring import RingWatch
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
 from desktop_app.ui.widgets.table_delegate import RowDelegate
+from desktop_app.ui.widgets.table_edge import TableEdge
+from desktop_app.ui.widgets.table_header import TableHeader
 from desktop_app.ui.widgets.table_model import ROW_ID, Column, Row, RowModel
-from desktop_app.ui.widgets.table_parts import TableEdge, TableHeader
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 _LOWEST = 36
 """Height of a row that still holds its key, where all rows fit then."""
-
-
-def _narrowed(widths: list[int], least: list[int], room: int) -> list[int]:
-    """Widths whose sum is not over ``room``, as far as the least ones allow it: the widest give."""
-    made = list(widths)
-    while sum(made) > room:
-        spare = [(made[n], n) for n in range(len(made)) if made[n] > least[n]]
-        if not spare:
-            break
-        _, widest = max(spare)
-        made[widest] -= min(made[widest] - least[widest], sum(made) - room, 16)
-    return made
 
 
 class MoneyTable(QTableView):
@@ -80,8 +69,6 @@ class MoneyTable(QTableView):
         self._delegate.selectable = selectable
         self._delegate.least = row_height
         self._last = ""
-        self._held: set[int] = set()
-        self._least = 0
         self._natural = 0
         self._measuring = QTimer(self)
         self._measuring.setSingleShot(True)
@@ -89,6 +76,8 @@ class MoneyTable(QTableView):
         self._measuring.timeout.connect(self._measure)
         self.setObjectName(name)
         self.setAccessibleName(label)
+        self._head = TableHeader(theme, self._rows, self._delegate, self)
+        self._head.widgets_changed.connect(self._measuring.start)
         self._set_up(selectable)
         self._edge = TableEdge(theme, behind, self)
         self._ring = RingWatch(theme, self, theme.metrics.panel_radius)
@@ -146,29 +135,16 @@ class MoneyTable(QTableView):
         found = next((row.id for row in self._rows.rows if digit and row.digit == digit), "")
         return bool(found) and self.choose(found)
 
-    def choose_none(self) -> None:
-        """Choose nothing."""
-        self.clearSelection()
-        self.setCurrentIndex(self._rows.index(-1, -1))
-
     def set_row_widget(self, row_id: str, column: int, widget: QWidget) -> None:
         """Put a widget, such as a button, into a cell."""
         number = self._rows.row_number(row_id)
         self.setIndexWidget(self._rows.index(number, column), widget)
-        self._held.add(column)
-        widget.installEventFilter(self)
-        self._measuring.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A widget in a cell has become wider, with its key."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._measuring.start()
-        return super().eventFilter(watched, event)
+        self._head.watch_widget(column, widget)
 
     def content_height(self) -> int:
         """Height that shows every row."""
         rows = sum(self.rowHeight(number) for number in range(self._rows.rowCount()))
-        return self.horizontalHeader().sizeHint().height() + rows + 2
+        return self._head.sizeHint().height() + rows + 2
 
     def sizeHint(self) -> QSize:
         """Height of the rows."""
@@ -176,8 +152,8 @@ class MoneyTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """Head and one row."""
-        head = self.horizontalHeader().sizeHint().height()
-        width = max(200, self._least + 2)
+        head = self._head.sizeHint().height()
+        width = max(200, self._head.least + 2)
         return QSize(width, min(self._natural, head + self._theme.metrics.row + 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -217,15 +193,13 @@ class MoneyTable(QTableView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
         self._edge.setGeometry(self.rect())
-        head = self.horizontalHeader().height()
-        self._bar.put(self.rect().adjusted(0, head, -1, 0))
+        self._bar.put(self.rect().adjusted(0, self._head.height(), -1, 0))
 
     def _set_up(self, selectable: bool) -> None:
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
-        head = TableHeader(self._theme, self)
-        head.setAccessibleName(self.accessibleName())
-        self.setHorizontalHeader(head)
+        self._head.setAccessibleName(self.accessibleName())
+        self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(10)
         self.setShowGrid(False)
@@ -266,62 +240,8 @@ class MoneyTable(QTableView):
         elif not now:
             self._last = ""
 
-    def _widths(self) -> list[int]:
-        """Natural widths, the wished ones where there is room, the rest for the stretched one."""
-        natural: list[int] = []
-        wished: list[int] = []
-        stretch = -1
-        held = self._widget_widths()
-        for section in range(self._rows.columnCount()):
-            column = self._rows.column(section)
-            natural.append(max(self._delegate.natural_width(section), held.get(section, 0)))
-            if column is None or not column.stretch:
-                wished.append(max(natural[-1], self._wish(column)))
-            else:
-                stretch = section
-                wished.append(natural[-1])
-        room = self.viewport().width()
-        widths = wished if sum(wished) <= room else natural
-        least = [max(self._delegate.least_width(n), held.get(n, 0)) for n in range(len(widths))]
-        self._least = sum(least)
-        if sum(widths) > room:
-            widths = _narrowed(widths, least, room)
-        if stretch >= 0:
-            widths[stretch] += max(0, room - sum(widths))
-        return widths
-
-    def _widget_widths(self) -> dict[int, int]:
-        """Return the widest widget of each column that holds widgets."""
-        found: dict[int, int] = {}
-        for section in self._held:
-            for number in range(self._rows.rowCount()):
-                widget = self.indexWidget(self._rows.index(number, section))
-                if widget is not None:
-                    found[section] = max(found.get(section, 0), widget.sizeHint().width())
-        return found
-
-    def cut_text(self) -> str:
-        """The title of a column that has too little room, or that is not whole in the table."""
-        held, end = self._widget_widths(), 0
-        for section in range(self._rows.columnCount()):
-            column = self._rows.column(section)
-            width = self.columnWidth(section)
-            end += width
-            least = max(self._delegate.least_width(section), held.get(section, 0))
-            if width < least or end > self.viewport().width():
-                return column.title or f"column {section}" if column else "digits"
-        return ""
-
-    def _wish(self, column: Column | None) -> int:
-        if column is None:
-            return 0
-        compact = self._theme.compact and column.compact_width is not None
-        return self._theme.scaled(column.compact_width or 0 if compact else column.width)
-
     def _measure(self) -> None:
-        widths = self._widths()
-        for section, width in enumerate(widths):
-            self.setColumnWidth(section, width)
+        widths = self._head.fit()
         for number in range(self._rows.rowCount()):
             self.setRowHeight(number, self._delegate.row_height(number, widths))
         self._natural = self.content_height()
@@ -333,7 +253,7 @@ class MoneyTable(QTableView):
     def _show_whole_rows(self) -> None:
         """Adjust the row height so that the lower edge cuts no row where not all rows fit."""
         count, usual = self._rows.rowCount(), self._theme.metrics.row
-        room = self.height() - self.horizontalHeader().sizeHint().height() - 2
+        room = self.height() - self._head.sizeHint().height() - 2
         if self._natural <= self.height() or self._natural - count * usual > usual or room < usual:
             return
         heights = [self.rowHeight(number) for number in range(count)]
@@ -351,7 +271,7 @@ class MoneyTable(QTableView):
         self.setPalette(colours)
         # Qt's style keeps what the viewport had when it was first shown.
         self.viewport().setPalette(colours)
-        self.horizontalHeader().setFixedHeight(self.horizontalHeader().sizeHint().height())
+        self._head.setFixedHeight(self._head.sizeHint().height())
         self._measure()
         self.updateGeometries()
         self.viewport().update()

@@ -1,35 +1,11 @@
-"""Head and edge of a table."""
+"""Edge of a table."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.theme import SEMIBOLD, ColourName, Theme
+from desktop_app.ui.theme import ColourName, Theme
 from desktop_app.ui.widgets.paint import start
-
-
-class TableHeader(QHeaderView):
-    """Titles on a subtle ground."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme = theme
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(20)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def sizeHint(self) -> QSize:
-        """Height of the design."""
-        return QSize(
-            super().sizeHint().width(), self._theme.scaled(33 if self._theme.compact else 37)
-        )
-
-    def _restyle(self) -> None:
-        theme = self._theme
-        self.setFont(theme.sized_font(11.5 if theme.nepali else 11.0, SEMIBOLD))
 
 
 class TableEdge(QWidget):
