@@ -9,14 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.clock import AND_LATER
 from desktop_app.ui.help.help_row import open_keys
 from desktop_app.ui.kit.confirm_dialog import Ask
-from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.day_watch import DayWatch
-from desktop_app.ui.shell.notice import NotificationBar
+from desktop_app.ui.shell.notification_bar import NotificationBar
 from desktop_app.ui.shell.operator_menu import OperatorMenu
 from desktop_app.ui.shell.status_bar import StatusBar
+from desktop_app.ui.shell.waiting_badge import WaitingBadge
 from desktop_app.ui.widgets import Rail
 from desktop_app.ui.wizard.wizard import Wizard
 
@@ -27,11 +26,9 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.payment import Payment
-    from desktop_app.core.payments.ports import DayFigures
     from desktop_app.ui.kit.section import Section
     from desktop_app.ui.runtime.auto_check import AutoChecker
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.runtime.tasks import Result
 
 PLACE_KEYS = {
     "payment": "F2",
@@ -45,11 +42,11 @@ PLACE_KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """The section that was shown, what its page asked to keep, and the notice above all pages."""
+    """The section that was shown, what its page asked to keep, and the notification above."""
 
     section: str
     page: object
-    notice: object
+    notification: object
 
 
 class MainView(QWidget):
@@ -65,7 +62,6 @@ class MainView(QWidget):
         self.setAutoFillBackground(True)
         self._context = context
         self._flow = flow
-        self._day_job = 0
         self._at = "payment"
         self._build()
         self._keys = [QShortcut(QKeySequence(key), self) for key in PLACE_KEYS.values()]
@@ -73,7 +69,6 @@ class MainView(QWidget):
             shortcut.activated.connect(lambda at=item: self._chosen(at))
         QShortcut(QKeySequence("F1"), self, self._show_keys)
         QShortcut(QKeySequence("F5"), self, self._refresh)
-        context.changes.changed.connect(self._payments_changed)
         auto_checker.troubled.connect(self.troubled)
         self.day_watch = DayWatch(context.clock, self)
         self.day_watch.changed.connect(self._day_changed)
@@ -82,15 +77,16 @@ class MainView(QWidget):
 
     def _build(self) -> None:
         context = self._context
-        theme = context.theme
         self._rail = self._make_rail()
-        self._top = StatusBar(context)
-        operators = OperatorMenu(context.session, self._top.operator_button)
+        self._badge = WaitingBadge(context, self._rail, self)
+        self._badge.troubled.connect(self.troubled)
+        self._status_bar = StatusBar(context)
+        operators = OperatorMenu(context.session, self._status_bar.operator_button)
         operators.other.connect(self._other_operator)
-        self._top.operator_button.setMenu(operators)
-        self._notice = NotificationBar(theme)
-        self._notice.opened.connect(lambda: self.go("waiting"))
+        self._status_bar.operator_button.setMenu(operators)
         self._wizard = Wizard(context, self._flow)
+        self._notification = NotificationBar(context, self._is_shown)
+        self._notification.opened.connect(lambda: self.go("waiting"))
         self._pages: dict[str, Wizard | Section] = {"payment": self._wizard}
         self._stack = QStackedWidget()
         self._stack.addWidget(self._wizard)
@@ -100,8 +96,8 @@ class MainView(QWidget):
         self._wizard.open_payment.connect(self._open_payment)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._top)
-        right.addWidget(self._notice)
+        right.addWidget(self._status_bar)
+        right.addWidget(self._notification)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -116,11 +112,11 @@ class MainView(QWidget):
         """A place, built when it is first gone to: the first paint waits for none of them."""
         page = self._pages.get(item)
         if page is None:
-            page = self._pages[item] = self._make_place(item)
+            page = self._pages[item] = self._make_section(item)
             self._stack.addWidget(page)
         return page
 
-    def _make_place(self, item: str) -> Section:
+    def _make_section(self, item: str) -> Section:
         if item == "waiting":
             from desktop_app.ui.waiting.waiting_page import WaitingPage
 
@@ -181,7 +177,7 @@ class MainView(QWidget):
     @property
     def reading_order(self) -> tuple[QWidget, ...]:
         """The parts as Tab goes through them: what a page is for comes first."""
-        return (self._stack, self._rail, self._top, self._notice)
+        return (self._stack, self._rail, self._status_bar, self._notification)
 
     @property
     def current_page(self) -> Wizard | Section:
@@ -203,17 +199,23 @@ class MainView(QWidget):
             page.show_step()
         else:
             page.enter()
-        self.refresh_badge()
+        self._badge.refresh()
 
     def keep(self) -> ViewState:
-        """Return what a rebuilt view needs to show the same section, page state and notice."""
-        return ViewState(self._at, self.current_page.keep(), self._notice.keep())
+        """Return what a rebuilt view needs to show the same section, page state and
+        notification.
+        """
+        return ViewState(self._at, self.current_page.keep(), self._notification.keep())
 
     def resume(self, kept: ViewState) -> None:
         """Show what was shown before the window was laid out anew."""
         self.go(kept.section)
         self.current_page.resume(kept.page)
-        self._notice.resume(kept.notice, self._context.session.environment)
+        self._notification.resume(kept.notification)
+
+    def _is_shown(self, payment: Payment) -> bool:
+        """The page on the screen is about this payment."""
+        return self._at == "payment" and self._wizard.shows(payment)
 
     def show_scan(self) -> None:
         """A bar code was read where none is wanted."""
@@ -282,14 +284,14 @@ class MainView(QWidget):
         reason = self.tr("A payment is being sent. Wait for the answer.")
         self._rail.enable(not sending, reason)
         self._rail.setToolTip(reason if sending else "")
-        self._top.operator_button.enable(not sending, reason)
+        self._status_bar.operator_button.enable(not sending, reason)
         self.sending_changed.emit(sending)
 
     def _show_keys(self) -> None:
         if not self._flow.sending:
             open_keys(self._context, self.window())
 
-    # --- news and the badge ---------------------------------------------------------------
+    # --- reading again --------------------------------------------------------------------
 
     def _refresh(self) -> None:
         page = self.current_page
@@ -300,42 +302,10 @@ class MainView(QWidget):
 
     def _day_changed(self) -> None:
         """Midnight has passed, or the clock was set: read again what speaks of today."""
-        self._top.show_date()
-        self.refresh_badge()
+        self._status_bar.show_date()
+        self._badge.refresh()
         page = self.current_page
         if isinstance(page, Wizard):
             page.refresh_day()
         elif self.current() != "settings":
             page.refresh()
-
-    def _payments_changed(self, change: PaymentsChanged) -> None:
-        """Count again, and tell of an end that the page on the screen does not show."""
-        settings, at_once = self._context.session.settings, self.current() == "payment"
-        if change.ended and change.cause is Cause.CHECKED_AUTOMATICALLY and settings.sounds:
-            # No person has asked for it.
-            self._context.chime()
-        for payment in change.ended:
-            if not (at_once and self._wizard.shows(payment)):
-                self._notice.say(payment, self._context.session.environment)
-        if change.cause not in (Cause.PRINTED, Cause.PHONE_NOTED):
-            self.refresh_badge()
-
-    def refresh_badge(self) -> None:
-        """Count again what waits and what must be given back."""
-        clock = self._context.clock
-        self._context.tasks.cancel(self._day_job)
-        self._day_job = self._context.tasks.read(
-            self._context.ledger_job(
-                "count the day",
-                lambda ledger: ledger.day(clock.start_of_day(), clock.now() + AND_LATER),
-            ),
-            self._take_day,
-        )
-
-    def _take_day(self, done: Result[DayFigures]) -> None:
-        if done.value is None:
-            if done.error is not None:
-                self.troubled.emit(done.error)
-            return
-        count = done.value.waiting_count + done.value.to_return_count
-        self._rail.set_badge("waiting", str(count) if count else "")

@@ -1,4 +1,4 @@
-"""A line above every page: a payment that waited is settled. It stays until a person closes it."""
+"""A line above every page: a payment that waited is settled. It stays until it is closed."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
 from desktop_app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
-    from desktop_app.core.environment import Environment
-    from desktop_app.ui.theme import Theme
+    from collections.abc import Callable
+
+    from desktop_app.ui.runtime.context import AppContext
 
 _KINDS = {
     PaymentState.PAID: BannerKind.GOOD,
@@ -25,20 +27,25 @@ _KINDS = {
 
 
 class NotificationBar(QWidget):
-    """Says what became of the payments that were settled since it was last closed."""
+    """Says what became of the payments that were settled since it was last closed, except of the
+    one that the page below shows.
+    """
 
     opened = Signal()
     """A person wants to see the payments."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: AppContext, is_shown: Callable[[Payment], bool]) -> None:
         super().__init__()
+        theme = context.theme
+        self._context = context
+        self._is_shown = is_shown
         self._count = 0
         self._last: Payment | None = None
         self._banner = Banner(theme, BannerKind.GOOD, "", name="window.notice")
         small = ButtonSize.SMALL
         self._open = Button(theme, self.tr("Show"), size=small, name="window.notice.show")
         self._close = Button(theme, self.tr("Close"), size=small, name="window.notice.close")
-        self._open.clicked.connect(self._show)
+        self._open.clicked.connect(self._open_payments)
         self._close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.metrics.padding, 8, theme.metrics.padding, 0)
@@ -47,8 +54,18 @@ class NotificationBar(QWidget):
         row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
+        context.changes.changed.connect(self._payments_changed)
 
-    def say(self, payment: Payment, environment: Environment) -> None:
+    def _payments_changed(self, change: PaymentsChanged) -> None:
+        has_sound = self._context.session.settings.sounds
+        if change.ended and change.cause is Cause.CHECKED_AUTOMATICALLY and has_sound:
+            # No person has asked for it.
+            self._context.chime()
+        for payment in change.ended:
+            if not self._is_shown(payment):
+                self._show_payment(payment)
+
+    def _show_payment(self, payment: Payment) -> None:
         """A payment is settled; one before it that was not closed yet is counted.
 
         Money may have waited in another environment than the one on the screen: that is named.
@@ -57,7 +74,7 @@ class NotificationBar(QWidget):
         self._last = payment
         order = payment.order
         who = f"{order.provider_name} {order.customer_name or order.account_id}"
-        if order.environment is not environment:
+        if order.environment is not self._context.session.environment:
             who = f"{environment_word(order.environment)} · {who}"
         lead, words = self._words(payment)
         lead = lead.format(who=who, amount=rupees(order.amount))
@@ -70,22 +87,22 @@ class NotificationBar(QWidget):
         announce(self, f"{lead} {words}")
 
     def keep(self) -> object:
-        """The last payment that it told of, and how many it has told of."""
+        """The payment shown last, and how many it has shown."""
         return (self._last, self._count) if self._last is not None and self._count else None
 
-    def resume(self, kept: object, environment: Environment) -> None:
-        """Tell of it again, in the place of one that is gone."""
+    def resume(self, kept: object) -> None:
+        """Show it again, in the place of one that is gone."""
         match kept:
             case (Payment() as payment, int(count)):
                 self._count = count - 1
-                self.say(payment, environment)
+                self._show_payment(payment)
 
     def dismiss(self) -> None:
         """Seen."""
         self._count = 0
         self.hide()
 
-    def _show(self) -> None:
+    def _open_payments(self) -> None:
         self.dismiss()
         self.opened.emit()
 
