@@ -2252,6 +2252,29 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>PaymentActions</name>
+    <message>
+        <source>Recording…</source>
+        <translation>रेकर्ड हुँदै छ…</translation>
+    </message>
+    <message>
+        <source>Reference copied.</source>
+        <translation>रिफरेन्स कपी भयो।</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>रेकर्ड भयो।</translation>
+    </message>
+    <message>
+        <source>This could not be recorded.</source>
+        <translation>यो रेकर्ड हुन सकेन।</translation>
+    </message>
+    <message>
+        <source>The phone number could not be saved.</source>
+        <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
+    </message>
+</context>
+<context>
     <name>PaymentCard</name>
     <message>
         <source>Tell the customer</source>
@@ -4637,14 +4660,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>पर्खाइमा</translation>
     </message>
     <message>
-        <source>Reference copied.</source>
-        <translation>रिफरेन्स कपी भयो।</translation>
-    </message>
-    <message>
-        <source>This could not be recorded.</source>
-        <translation>यो रेकर्ड हुन सकेन।</translation>
-    </message>
-    <message>
         <source>Keep the cash of these payments. Checks run by themselves.</source>
         <translation>यी भुक्तानीको नगद राख्नुहोस्। जाँच आफैँ हुन्छ।</translation>
     </message>
@@ -4658,18 +4673,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>No check is due now.</source>
         <translation>अहिले जाँच्नुपर्ने केही छैन।</translation>
-    </message>
-    <message>
-        <source>Recorded.</source>
-        <translation>रेकर्ड भयो।</translation>
-    </message>
-    <message>
-        <source>The phone number could not be saved.</source>
-        <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
-    </message>
-    <message>
-        <source>Recording…</source>
-        <translation>रेकर्ड हुँदै छ…</translation>
     </message>
 </context>
 <context>

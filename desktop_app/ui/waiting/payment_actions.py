@@ -1,4 +1,4 @@
-"""Records a person's actions on a payment in Waiting: cash returned, a decision, a phone number."""
+"""Carries out a person's actions on a payment in Waiting."""
 
 from __future__ import annotations
 
@@ -6,79 +6,129 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
+from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob
+from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.waiting.actions import Action
+from desktop_app.ui.waiting.decide import Decide
+from desktop_app.ui.waiting.waiting_row import recorded_text
+from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
+    from desktop_app.ui.kit.saved_file import NewsBanner
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.waiting.waiting_row import WaitingRow
+    from desktop_app.ui.waiting.waiting_rows import WaitingRows
 
 
 class PaymentActions(QObject):
-    """Runs on the worker for records; one thing at a time for a payment."""
+    """Decisions, cash given back, phone numbers, papers; the banner says what came of each.
 
-    recorded = Signal(object)
-    """The payment after its decision, or after its cash was returned."""
-    refused = Signal(object)
-    """Neither could be recorded; carries the error."""
+    What is recorded runs on the worker for records, one thing at a time for a payment.
+    """
+
+    refused = Signal()
+    """Something could not be recorded: what is shown may not hold any more."""
     phone_kept = Signal(object)
     phone_refused = Signal(int)
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, context: AppContext, rows: WaitingRows, banner: NewsBanner, page: QWidget
+    ) -> None:
+        super().__init__(page)
         self._context = context
         self._environment = context.environment
+        self._rows = rows
+        self._banner = banner
+        self._page = page
         self._busy: set[int] = set()
+        self._print_job = PrintJob(context, self)
+        self._print_job.message.connect(banner.say)
+        self._print_job.saved.connect(banner.offer)
+        self._work: dict[Action, Callable[[WaitingRow], None]] = {
+            Action.DECIDE: self._ask_to_decide,
+            Action.RETURN: self._return_cash,
+            Action.PRINT: lambda row: self._print_job.print(row.payment, row.label),
+            Action.PDF: lambda row: self._print_job.save_pdf(row.payment, row.label),
+            Action.COPY: self._copy_reference,
+        }
 
-    def is_busy(self, number: int) -> bool:
-        """Something is being recorded about this payment."""
-        return number in self._busy
+    def perform(self, action: Action, number: int) -> None:
+        """Carry out an action, if the payment is still here and allows it."""
+        row = self._rows.get(number)
+        if row is not None:
+            self._work[action](row)
 
-    def return_cash(self, number: int) -> None:
-        """The customer has the cash back: recorded once."""
-        if number in self._busy:
-            return
-        self._busy.add(number)
-        job = self._at_desk(
-            "record that the cash was given back", lambda desk: desk.cash_returned(number)
-        )
-        self._context.tasks.record(job, partial(self._take, number))
+    def _ask_to_decide(self, row: WaitingRow) -> None:
+        """Ask the owner what support answered."""
+        if row.may_decide and row.number not in self._busy:
+            dialog = Decide(self._context.theme, self._page.window(), row)
+            dialog.decided.connect(self._decide)
+            dialog.ask()
 
-    def decide(self, number: int, was_paid: bool, reason: str, by: str) -> None:
-        """The owner's decision."""
-        if number in self._busy:
-            return
-        self._busy.add(number)
-        job = self._at_desk(
+    def _decide(self, number: int, was_paid: bool, reason: str, by: str) -> None:
+        self._record(
+            number,
             "record the owner's decision",
             lambda desk: desk.decide(number, was_paid=was_paid, reason=reason, by=by),
         )
-        self._context.tasks.record(job, partial(self._take, number))
+
+    def _return_cash(self, row: WaitingRow) -> None:
+        """The customer has the cash back: recorded once."""
+        if row.owes and row.number not in self._busy:
+            self._banner.say(BannerKind.INFO, self.tr("Recording…"), "")
+            self._record(
+                row.number,
+                "record that the cash was given back",
+                lambda desk: desk.cash_returned(row.number),
+            )
+
+    def _copy_reference(self, row: WaitingRow) -> None:
+        """Put the reference where it can be pasted, for support."""
+        reference = row.payment.order.reference
+        QGuiApplication.clipboard().setText(reference)
+        self._banner.say(BannerKind.INFO, self.tr("Reference copied."), reference)
 
     def note_phone(self, number: int, phone: str) -> None:
-        """The customer's phone; empty to remove it."""
+        """Record the customer's phone; empty to remove it."""
         job = self._at_desk("note the phone number", lambda desk: desk.note_phone(number, phone))
         self._context.tasks.record(job, partial(self._take_phone, number))
+
+    def _record(self, number: int, name: str, work: Callable[[PaymentDesk], Payment]) -> None:
+        if number not in self._busy:
+            self._busy.add(number)
+            job = self._at_desk(name, work)
+            self._context.tasks.record(job, partial(self._take_recorded, number))
 
     def _at_desk(self, name: str, work: Callable[[PaymentDesk], Payment]) -> DeskJob[Payment]:
         return DeskJob(name, self._environment, self._context.environments, work)
 
-    def _take(self, number: int, done: Result[Payment]) -> None:
+    def _take_recorded(self, number: int, done: Result[Payment]) -> None:
         self._busy.discard(number)
         if done.value is not None:
-            self.recorded.emit(done.value)
+            self._banner.say(BannerKind.GOOD, self.tr("Recorded."), recorded_text(done.value))
             self._context.changes.tell(Cause.RECORDED, done.value)
-        else:
-            self.refused.emit(done.error)
+        elif done.error is not None:
+            why = problem_sentence(done.error).what
+            self._banner.say(BannerKind.CAUTION, self.tr("This could not be recorded."), why)
+            self.refused.emit()
 
     def _take_phone(self, number: int, done: Result[Payment]) -> None:
         if done.value is not None:
             self.phone_kept.emit(done.value)
             self._context.changes.tell(Cause.PHONE_NOTED, done.value)
         else:
+            self._banner.say(
+                BannerKind.CAUTION, self.tr("The phone number could not be saved."), ""
+            )
             self.phone_refused.emit(number)

@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import NewsBanner
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.waiting.actions import Action, action_for_key
 from desktop_app.ui.waiting.card_list import CardList
 from desktop_app.ui.waiting.check_all import CheckAll
 from desktop_app.ui.waiting.check_controller import CheckController
-from desktop_app.ui.waiting.decide import Decide
 from desktop_app.ui.waiting.nothing import EmptyWaitingView
 from desktop_app.ui.waiting.payment_actions import PaymentActions
-from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow, load_items, recorded_text
+from desktop_app.ui.waiting.waiting_row import DisplayContext
+from desktop_app.ui.waiting.waiting_rows import WaitingRows
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.runtime.tasks import Result
     from desktop_app.ui.waiting.card import PaymentCard
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
@@ -52,38 +47,25 @@ class WaitingPage(Section):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "waiting", self.tr("Waiting"))
-        self._job = 0
-        self._reading = False
-        self._items: dict[int, WaitingRow] = {}
-        self._print_job = PrintJob(context, self)
+        self._rows = WaitingRows(context, self)
+        self._rows.changed.connect(self._show)
+        self._rows.refused.connect(self._say_problem)
         self._checking = CheckController(context, self)
         self._checking.progressed.connect(self._show_checking)
         self._checking.finished.connect(self._say_checked)
         self._checking.refused.connect(self._take_refused)
         self._checking.answered.connect(self.refresh)
         context.changes.changed.connect(self._payments_changed)
-        self._recording = PaymentActions(context, self)
-        self._recording.recorded.connect(self._take_recorded)
-        self._recording.refused.connect(self._take_not_recorded)
-        self._recording.phone_kept.connect(self._take_phone)
-        self._recording.phone_refused.connect(self._take_no_phone)
+        self._said = NewsBanner(context, "waiting.said")
+        self._actions = PaymentActions(context, self._rows, self._said, self)
+        self._actions.refused.connect(self.refresh)
+        self._actions.phone_kept.connect(self._take_phone)
+        self._actions.phone_refused.connect(self._take_no_phone)
         self._check_all = CheckAll(self.theme)
         self._check_all.clicked.connect(self.check_due)
         self.head.addWidget(self._check_all)
-        self._said = NewsBanner(context, "waiting.said")
-        self._print_job.message.connect(self._said.say)
-        self._print_job.saved.connect(self._said.offer)
         self._list = CardList(self.theme)
         self._list.made.connect(self._connect)
-        self._acts: dict[Action, Callable[[int], None]] = {
-            Action.CHECK: self._checking.check,
-            Action.DECIDE: self.decide,
-            Action.RETURN: self.return_cash,
-            Action.PRINT: self.print,
-            Action.PDF: self.save_pdf,
-            Action.COPY: self.copy_reference,
-            Action.HISTORY: lambda number: self._list.turn_history(),
-        }
         self._empty = EmptyWaitingView(self.theme)
         self._empty.new.clicked.connect(self.new_payment)
         self._stack = QStackedWidget()
@@ -104,7 +86,7 @@ class WaitingPage(Section):
     def enter(self) -> None:
         """Read again, and take the keyboard. What was settled and seen is gone."""
         self._said.hide()
-        self._items = {n: item for n, item in self._items.items() if not item.is_paid}
+        self._rows.drop_paid()
         super().enter()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -122,29 +104,14 @@ class WaitingPage(Section):
 
     def refresh(self) -> None:
         """Read what is open and what is owed."""
-        load = partial(load_items, self.context.catalog, self.context.clock, tuple(self._items))
-        self.context.tasks.cancel(self._job)
-        self._reading = True
-        self._job = self.context.tasks.read(
-            self.context.record_job("read what waits", load), self._take
-        )
+        self._rows.read()
 
     def press_f5(self) -> None:
         """Look up all that are due."""
         self.check_due()
 
-    def _take(self, done: Result[tuple[WaitingRow, ...]]) -> None:
-        self._reading = False
-        if done.value is None:
-            if done.error is not None:
-                sentence = problem_sentence(done.error)
-                self._said.say(BannerKind.CAUTION, sentence.what, sentence.advice)
-            return
-        self._items = {item.number: item for item in done.value}
-        self._show()
-
     def _show(self) -> None:
-        items = tuple(self._items.values())
+        items = tuple(self._rows)
         waits = any(not item.owes and not item.is_paid for item in items)
         self.remark.setText(
             self.tr("Keep the cash of these payments. Checks run by themselves.") if waits else ""
@@ -166,9 +133,7 @@ class WaitingPage(Section):
         moment = self._moment()
         for card in self._list.cards:
             card.show_time(moment)
-        checks = (item.check for item in self._items.values())
-        if not self._reading and any(c and c.is_outdated(moment.monotonic) for c in checks):
-            self.refresh()
+        self._rows.read_if_outdated()
 
     def _moment(self) -> DisplayContext:
         clock = self.context.clock
@@ -177,8 +142,16 @@ class WaitingPage(Section):
         )
 
     def _connect(self, card: PaymentCard) -> None:
-        card.phone_noted.connect(self._recording.note_phone)
-        card.action_requested.connect(lambda number, act: self._acts[act](number))
+        card.phone_noted.connect(self._actions.note_phone)
+        card.action_requested.connect(self._perform)
+
+    def _perform(self, number: int, action: Action) -> None:
+        if action is Action.CHECK:
+            self._checking.check(number)
+        elif action is Action.HISTORY:
+            self._list.turn_history()
+        else:
+            self._actions.perform(action, number)
 
     # --- checks ---------------------------------------------------------------------------
 
@@ -211,71 +184,26 @@ class WaitingPage(Section):
 
     def _take_refused(self, error: BhuktaniError) -> None:
         if error.problem is not Problem.ILLEGAL_STEP:
-            sentence = problem_sentence(error)
-            self._said.say(BannerKind.CAUTION, sentence.what, sentence.advice)
+            self._say_problem(error)
         # Otherwise it was settled a moment before: the card shows it.
         self.refresh()
 
-    # --- what is recorded -----------------------------------------------------------------
+    def _say_problem(self, error: BhuktaniError) -> None:
+        sentence = problem_sentence(error)
+        self._said.say(BannerKind.CAUTION, sentence.what, sentence.advice)
 
-    def decide(self, number: int) -> None:
-        """Ask the owner what support answered."""
-        item = self._items.get(number)
-        if item is not None and item.may_decide and not self._recording.is_busy(number):
-            dialog = Decide(self.theme, self.window(), item)
-            dialog.decided.connect(self._recording.decide)
-            dialog.ask()
-
-    def return_cash(self, number: int) -> None:
-        """The customer has the cash back: recorded once."""
-        item = self._items.get(number)
-        if item is not None and item.owes and not self._recording.is_busy(number):
-            self._said.say(BannerKind.INFO, self.tr("Recording…"), "")
-            self._recording.return_cash(number)
-
-    def _take_recorded(self, payment: Payment) -> None:
-        self._said.say(BannerKind.GOOD, self.tr("Recorded."), recorded_text(payment))
-
-    def _take_not_recorded(self, error: BhuktaniError) -> None:
-        why = problem_sentence(error).what
-        self._said.say(BannerKind.CAUTION, self.tr("This could not be recorded."), why)
-        self.refresh()
+    # --- cards ----------------------------------------------------------------------------
 
     def _take_phone(self, payment: Payment) -> None:
-        card, item = self._list.card(payment.number), self._items.get(payment.number)
-        if card is not None and item is not None:
-            fresh = replace(item, payment=payment)
-            self._items[payment.number] = fresh
-            card.show_item(fresh, self._moment())
+        card, row = self._list.card(payment.number), self._rows.update(payment)
+        if card is not None and row is not None:
+            card.show_item(row, self._moment())
             card.show_phone_kept(kept=True)
 
     def _take_no_phone(self, number: int) -> None:
         card = self._list.card(number)
         if card is not None:
             card.show_phone_kept(kept=False)
-        self._said.say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
-
-    # --- papers and keys ------------------------------------------------------------------
-
-    def print(self, number: int) -> None:
-        """Print the slip of a payment."""
-        item = self._items.get(number)
-        if item is not None:
-            self._print_job.print(item.payment, item.label)
-
-    def save_pdf(self, number: int) -> None:
-        """Save the slip of a payment."""
-        item = self._items.get(number)
-        if item is not None:
-            self._print_job.save_pdf(item.payment, item.label)
-
-    def copy_reference(self, number: int) -> None:
-        """Put the reference where it can be pasted, for support."""
-        item = self._items.get(number)
-        if item is not None:
-            reference = item.payment.order.reference
-            QGuiApplication.clipboard().setText(reference)
-            self._said.say(BannerKind.INFO, self.tr("Reference copied."), reference)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count down while it is seen."""
@@ -307,9 +235,9 @@ class WaitingPage(Section):
         elif act is Action.RETURN:
             number = self._list.owing()
             if number is not None:
-                self.return_cash(number)
+                self._perform(number, act)
         elif act is not None:
-            self._acts[act](card.number)
+            self._perform(card.number, act)
         else:
             return False
         return True
