@@ -167,7 +167,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     window = MainWindow(context, translations)
     if file.set_aside_as:
         aside = BhuktaniError(Problem.SETTINGS_SET_ASIDE, file=file.set_aside_as)
-        window.tell_at_start(aside)
+        window.show_at_start(aside)
     log = start_log(data_folder, redactor)
     return App(window, session, context.changes, tasks, use_cases, translations, collector, log)
 

@@ -110,7 +110,7 @@ def look_up(clerk: Clerk, digit: Qt.Key, account: str) -> None:
     """From anywhere to the end of looking up."""
     # Not by F2, which would ask about the payment that is on the screen.
     clerk.app.window.flow.restart()
-    clerk.app.window.places.go("payment")  # type: ignore[union-attr]
+    clerk.app.window.main_view.go("payment")  # type: ignore[union-attr]
     clerk.until_idle()
     clerk.press(digit, ENTER)
     clerk.type(account)
@@ -125,7 +125,7 @@ def walk_provider_and_customer(photo: Photographer) -> None:
     for digit, account in ((ONE, "rambdr_thapa"), (TWO, "84310"), (ONE, "sunitakarki22")):
         look_up(clerk, digit, account)
     clerk.app.window.flow.restart()
-    clerk.app.window.places.go("payment")  # type: ignore[union-attr]
+    clerk.app.window.main_view.go("payment")  # type: ignore[union-attr]
     clerk.until_idle()
     photo.take("01-provider")
     clerk.press(ONE, ENTER)
@@ -274,7 +274,7 @@ def walk_places(photo: Photographer) -> None:
     """The other places and their sub-pages."""
     clerk = photo.clerk
     for name in ("payments", "waiting", "dayclose", "customers", "settings"):
-        clerk.app.window.places.go(name)  # type: ignore[union-attr]
+        clerk.app.window.main_view.go(name)  # type: ignore[union-attr]
         clerk.until_idle()
         photo.take(f"07-{name}")
     for sub in ("connection", "language", "providers"):

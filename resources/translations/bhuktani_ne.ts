@@ -4765,4 +4765,12 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-</TS>
+<context><name>ErrorBanner</name><message>
+        <source>Open Backup</source>
+        <translation>ब्याकअप खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+</context></TS>

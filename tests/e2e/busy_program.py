@@ -38,8 +38,8 @@ def say_when(is_so: Callable[[Flow], bool], word: str, flow: Flow) -> None:
 
 
 def dialog(app: App) -> None:
-    smoke._until(lambda: app.window.places is not None and app.tasks.is_idle, "start")
-    places = app.window.places
+    smoke._until(lambda: app.window.main_view is not None and app.tasks.is_idle, "start")
+    places = app.window.main_view
     assert places is not None
     places._ask_to_drop(lambda: None)
     smoke._until(lambda: QApplication.activeModalWidget() is not None, "dialog")

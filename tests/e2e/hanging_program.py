@@ -77,7 +77,7 @@ WAYS = {"balance": balance, "details": details, "check": check, "refused": refus
 
 def begin(way: str, app: App, clock: HandClock) -> None:
     try:
-        smoke._until(lambda: app.window.places is not None, "start")
+        smoke._until(lambda: app.window.main_view is not None, "start")
         WAYS[way](app, clock)
         line = "waits"
     except smoke._Stuck as stuck:

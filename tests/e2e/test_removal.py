@@ -75,7 +75,7 @@ def with_practice(folder: Path) -> None:
     clerk = open_shop(folder)
     session = clerk.app.session
     session.change(replace(session.settings, environment=PRACTICE))
-    clerk.wait(lambda: session.environment is PRACTICE and clerk.app.window.places is not None)
+    clerk.wait(lambda: session.environment is PRACTICE and clerk.app.window.main_view is not None)
     clerk.until_idle()
     clerk.pay(Qt.Key.Key_1, "online_renew", Qt.Key.Key_1, "5000")
     clerk.app.close()

@@ -85,7 +85,7 @@ class Looker:
 
     @property
     def places(self) -> MainView:
-        places = self.window.places
+        places = self.window.main_view
         assert places is not None
         return places
 
@@ -310,6 +310,7 @@ def walk_slow(at: Looker) -> None:
 def walk_results(at: Looker) -> None:
     """Step 5 in all its states, and what Confirm asks about payments before."""
     clerk = at.clerk
+    changes = clerk.app.changes
     at.pay("bishnu_adhikari", "100000")
     at.look("paid, change to give")
     clerk.press(Qt.Key.Key_S, modifier=CONTROL)
@@ -322,14 +323,14 @@ def walk_results(at: Looker) -> None:
     shown = at.window.flow.payment
     assert shown is not None
     other = replace(shown, number=1, order=replace(shown.order, reference="other"))
-    clerk.app.changes.tell(Cause.CHECKED_AUTOMATICALLY, replace(other, state=PaymentState.PAID))
+    changes.notify(Cause.CHECKED_AUTOMATICALLY, replace(other, state=PaymentState.PAID))
     at.look("waiting, a line about another payment")
     clerk.press(Qt.Key.Key_S, modifier=CONTROL)
     clerk.until_idle()
     at.look("waiting, saved, a line about another payment")
-    clerk.app.changes.tell(Cause.CHECKED_AUTOMATICALLY, replace(shown, state=PaymentState.REVIEW))
+    changes.notify(Cause.CHECKED_AUTOMATICALLY, replace(shown, state=PaymentState.REVIEW))
     at.look("ask support")
-    clerk.app.changes.tell(Cause.CHECKED_AUTOMATICALLY, replace(other, state=PaymentState.NOT_PAID))
+    changes.notify(Cause.CHECKED_AUTOMATICALLY, replace(other, state=PaymentState.NOT_PAID))
     at.look("ask support, a line about another payment")
     clerk.click("window.notice.close")
     at.to_confirm("practice_waiting")

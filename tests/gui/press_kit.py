@@ -115,7 +115,7 @@ class Presser:
 
     @property
     def places(self) -> MainView:
-        found = self.clerk.app.window.places
+        found = self.clerk.app.window.main_view
         assert found is not None
         return found
 

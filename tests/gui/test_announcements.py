@@ -59,9 +59,9 @@ def clerk(shops: OpenShop, reader: ScreenReader) -> Clerk:
 
 def lay_out(clerk: Clerk, size: tuple[int, int]) -> None:
     """A size that builds the pages anew."""
-    before = clerk.app.window.places
+    before = clerk.app.window.main_view
     clerk.app.window.resize(*size)
-    clerk.wait(lambda: clerk.app.window.places is not before)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
     clerk.until_idle()
 
 
@@ -88,17 +88,17 @@ def test_a_result_that_comes_while_the_window_changes_is_told_once(
     clerk: Clerk, reader: ScreenReader
 ) -> None:
     clerk.pay(ONE, "practice_waiting", ONE, "50000")
-    before = clerk.app.window.places
+    before = clerk.app.window.main_view
     clerk.app.window.resize(*_COMPACT)
     # The pages are built anew only when the window comes to it.
-    clerk.app.changes.tell(
+    clerk.app.changes.notify(
         Cause.CHECKED_AUTOMATICALLY, replace(shown(clerk), state=PaymentState.REVIEW)
     )
-    clerk.wait(lambda: clerk.app.window.places is not before)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
     assert clerk.says("result.state") == "ASK SUPPORT"
     assert reader.states == ["WAITING", "ASK SUPPORT"]
     lay_out(clerk, _REGULAR)
-    clerk.app.changes.tell(
+    clerk.app.changes.notify(
         Cause.CHECKED_AUTOMATICALLY, replace(shown(clerk), state=PaymentState.NOT_PAID)
     )
     settle(clerk.app.window)

@@ -100,8 +100,8 @@ def test_lists_are_read_and_practice_works_while_the_keyring_asks(
         clerk.press(Qt.Key.Key_F2)
         clerk.press(Qt.Key.Key_F4)
     clerk.press(Qt.Key.Key_F3)
-    assert app.window.places is not None
-    page = app.window.places.current_page
+    assert app.window.main_view is not None
+    page = app.window.main_view.current_page
     assert isinstance(page, PaymentsPage)
     clerk.wait(lambda: page._day is not None)
     app.session.change(replace(app.session.settings, environment=PRACTICE))

@@ -140,7 +140,7 @@ def test_a_page_that_is_not_seen_reads_nothing(clerk: Clerk, clock: HandClock) -
     for key in (Qt.Key.Key_F4, Qt.Key.Key_F3, Qt.Key.Key_F6, Qt.Key.Key_F2):
         clerk.press(key)
         clerk.until_idle()
-    places = clerk.app.window.places
+    places = clerk.app.window.main_view
     assert places is not None
     jobs = {name: places._pages[name]._job for name in ("waiting", "payments", "dayclose")}  # type: ignore[union-attr]
     clock.move(timedelta(minutes=5))
@@ -163,7 +163,7 @@ def test_a_listener_that_breaks_takes_no_other_down(clerk: Clerk) -> None:
     clerk.app.changes.changed.connect(broken.take)
     heard = Heard(clerk)
     with capture_exceptions() as caught:
-        clerk.app.changes.tell(Cause.RECORDED, payment)
+        clerk.app.changes.notify(Cause.RECORDED, payment)
     assert heard.causes == [Cause.RECORDED]
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
 
@@ -179,7 +179,7 @@ def test_a_list_that_is_seen_follows_the_end_of_a_wait(
     if place is not Qt.Key.Key_F2:
         clerk.press(place)
         clerk.until_idle()
-    places = clerk.app.window.places
+    places = clerk.app.window.main_view
     assert places is not None
     page = places.current_page
     at: Any = page._page() if isinstance(page, Wizard) else page
@@ -194,7 +194,7 @@ def test_a_list_that_is_seen_follows_the_end_of_a_wait(
 def test_another_record_is_told_to_every_page(clerk: Clerk, heard: Heard) -> None:
     pay(clerk, "practice_no_answer")
     assert clerk.says("result.state") == "WAITING"
-    clerk.app.changes.tell(Cause.REPLACED)
+    clerk.app.changes.notify(Cause.REPLACED)
     clerk.until_idle()
     assert clerk.stands_at(Step.PROVIDER), "what was shown was in the record before"
 

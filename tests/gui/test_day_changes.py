@@ -32,7 +32,7 @@ class Chime:
 
 def look(clerk: Clerk) -> None:
     """What the timer does, now."""
-    places = clerk.app.window.places
+    places = clerk.app.window.main_view
     assert places is not None
     places.day_watch.look()
     clerk.until_idle()

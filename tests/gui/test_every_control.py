@@ -46,7 +46,7 @@ class Calls(logging.Handler):
 
 
 def new_payment(clerk: Clerk) -> None:
-    places = clerk.app.window.places
+    places = clerk.app.window.main_view
     assert places is not None
     clerk.app.window.flow.restart()
     places.go("payment")
@@ -170,7 +170,7 @@ def test_a_name_is_that_of_one_part_of_the_window(
 ) -> None:
     with opened(tmp_path, Environment.PRACTICE, Language.ENGLISH) as (clerk, _):
         pay(clerk, "bishnu_adhikari")
-        places = clerk.app.window.places
+        places = clerk.app.window.main_view
         assert places is not None
         for name in ("payments", "waiting", "dayclose", "customers", "settings"):
             places.go(name)

@@ -75,10 +75,10 @@ def choose_test(window: Window) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_1, ENTER])
 def test_practice_with_one_key(qtbot: QtBot, tmp_path: Path, key: Qt.Key) -> None:
     with running(qtbot, tmp_path) as window:
-        assert window.app.window.places is None
+        assert window.app.window.main_view is None
         window.key(key)
         window.settle()
-        assert window.app.window.places is not None
+        assert window.app.window.main_view is not None
         assert window.words("top.environment") == "PRACTICE"
     assert stored(tmp_path).environment is Environment.PRACTICE
 
@@ -105,7 +105,7 @@ def test_connecting_with_the_keyboard_alone(
         enter(window)
         assert window.focus_name() == "first.next"
         enter(window)
-        assert window.app.window.places is not None
+        assert window.app.window.main_view is not None
         assert window.find("top.shop", QLabel).text() == "Hari Stores"
         assert vault.token(Environment.TEST) == PRACTICE_TOKEN
     kept = stored(tmp_path)
@@ -337,7 +337,7 @@ def test_a_language_chosen_while_connecting_is_that_of_the_papers_too(
         window.type(PRACTICE_TOKEN)
         for _ in range(5):
             enter(window)
-        assert window.app.window.places is not None
+        assert window.app.window.main_view is not None
     kept = stored(tmp_path)
     assert (kept.language, kept.receipt_language) == (Language.NEPALI, Language.NEPALI)
 
@@ -353,7 +353,7 @@ def test_a_vault_that_takes_nothing_is_told_and_nothing_is_saved(
         for _ in range(5):
             enter(window)
         assert "store for secrets does not work" in window.words("first.trouble")
-        assert window.app.window.places is None
+        assert window.app.window.main_view is None
     assert stored(tmp_path).environment is None
 
 

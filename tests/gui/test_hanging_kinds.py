@@ -85,8 +85,8 @@ def scene(shops: OpenShop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
         clerk.pay(ONE, "practice_not_paid", ONE, "20000")
         # Its cash is given back later, from Waiting.
         clerk.app.window.flow.restart()
-        assert clerk.app.window.places is not None
-        clerk.app.window.places.go("payment")
+        assert clerk.app.window.main_view is not None
+        clerk.app.window.main_view.go("payment")
         clerk.until_idle()
         made = Scene(clerk, service, clock, tray, gate, tmp_path / "shop", monkeypatch)
         made.hung = gate.entered.is_set
@@ -194,8 +194,8 @@ def test_local_pages_open_and_cash_is_recorded_as_returned_while_it_hangs(
     way(scene)
     clerk.wait(scene.hung)
     clerk.press(Qt.Key.Key_F3)
-    assert clerk.app.window.places is not None
-    page = clerk.app.window.places.current_page
+    assert clerk.app.window.main_view is not None
+    page = clerk.app.window.main_view.current_page
     assert isinstance(page, PaymentsPage)
     clerk.wait(lambda: page._day is not None)
     clerk.press(Qt.Key.Key_F4)

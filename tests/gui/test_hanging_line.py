@@ -46,8 +46,8 @@ def shop(shops: OpenShop, line: ScriptedServer, clock: HandClock) -> Clerk:
 def open_payments(shop: Clerk) -> None:
     """F3, until the day's payments are there."""
     shop.press(Qt.Key.Key_F3)
-    assert shop.app.window.places is not None
-    page = shop.app.window.places.current_page
+    assert shop.app.window.main_view is not None
+    page = shop.app.window.main_view.current_page
     assert isinstance(page, PaymentsPage)
     shop.wait(lambda: page._day is not None)
 

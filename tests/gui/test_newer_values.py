@@ -67,8 +67,8 @@ def decide(clerk: Clerk) -> Callable[[int], Payment]:
 
 def page_of(clerk: Clerk) -> QWidget:
     """The section that is shown."""
-    assert clerk.app.window.places is not None
-    return clerk.app.window.places.current_page
+    assert clerk.app.window.main_view is not None
+    return clerk.app.window.main_view.current_page
 
 
 def show(clerk: Clerk, number: str) -> None:
@@ -102,16 +102,16 @@ def test_every_list_is_shown(clerk: Clerk, place: str) -> None:
     window = clerk.app.window
     trouble = [at for at in window.findChildren(QWidget) if at.objectName().endswith("trouble")]
     assert [at.objectName() for at in trouble if at.isVisible()] == []
-    assert window.places is not None
-    assert len(words_in(window.places.current_page)) > 20
+    assert window.main_view is not None
+    assert len(words_in(window.main_view.current_page)) > 20
 
 
 def test_a_list_of_what_waits_says_that_a_newer_version_wrote_there(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_F4)
     clerk.wait(lambda: clerk.app.window.findChild(QWidget, "waiting.card.1") is not None)
     clerk.until_idle()
-    assert clerk.app.window.places is not None
-    page = clerk.app.window.places.current_page
+    assert clerk.app.window.main_view is not None
+    page = clerk.app.window.main_view.current_page
     clerk.wait(lambda: "newer version" in words_in(page))
 
 

@@ -90,7 +90,7 @@ def test_whoever_comes_back_while_it_prints_gets_no_second_original(
     clerk.until_idle()
     pay(clerk)
     clerk.wait(lambda: bool(tray.printed))
-    places = clerk.app.window.places
+    places = clerk.app.window.main_view
     assert places is not None
     places.go("payments")
     clerk.wait(lambda: clerk.find("payments.amount").isVisible())

@@ -9,19 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.ui.shell.navigation import PLACE_KEYS, MainView
+from desktop_app.ui.shell.navigation import SECTION_KEYS, MainView
 from tests.clerk import ENTER, Clerk
 from tests.list_rows import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PLACES = tuple(PLACE_KEYS)
-KEYS = {item: getattr(Qt.Key, f"Key_{key}") for item, key in PLACE_KEYS.items()}
+PLACES = tuple(SECTION_KEYS)
+KEYS = {item: getattr(Qt.Key, f"Key_{key}") for item, key in SECTION_KEYS.items()}
 
 
 def places(clerk: Clerk) -> MainView:
-    found = clerk.app.window.places
+    found = clerk.app.window.main_view
     assert found is not None
     return found
 

@@ -50,7 +50,7 @@ def settle(clerk: Clerk) -> None:
 
 def tick(clerk: Clerk) -> None:
     """What the page's timer does."""
-    clerk.app.window.places.current_page.tick()  # type: ignore[union-attr]
+    clerk.app.window.main_view.current_page.tick()  # type: ignore[union-attr]
     settle(clerk)
 
 
@@ -206,7 +206,7 @@ def test_f5_checks_all_that_are_due_and_shows_how_far_it_is(
     clock.move(timedelta(minutes=5))
     said: list[str] = []
     button = clerk.find("waiting.check_all")
-    page: Any = clerk.app.window.places.current_page  # type: ignore[union-attr]
+    page: Any = clerk.app.window.main_view.current_page  # type: ignore[union-attr]
     page._checking.progressed.connect(lambda: said.append(button.text()))
     clerk.press(F5)
     assert not button.isEnabled()

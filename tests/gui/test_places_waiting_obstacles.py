@@ -158,7 +158,7 @@ def test_money_that_a_crash_left_open_is_said_on_the_start_page(
     settle(clerk)
     assert clerk.find("provider.interrupted").isVisible()
     desk_of(clerk.app).cash_returned(number)
-    places = clerk.app.window.places
+    places = clerk.app.window.main_view
     assert places is not None
     places.go("waiting")
     places.go("payment")

@@ -57,7 +57,7 @@ class _Resizer(Looker):
             self.found.append(f"{state}: lost {lost}")
 
     def _idle(self) -> None:
-        self.clerk.wait(lambda: self.window.places is None or self.clerk.app.tasks.is_idle)
+        self.clerk.wait(lambda: self.window.main_view is None or self.clerk.app.tasks.is_idle)
 
     def _texts(self) -> set[str]:
         """What is seen; amounts that are typed may be grouped meanwhile."""
@@ -115,9 +115,9 @@ def test_a_look_up_under_way_is_waited_for_and_not_made_again(
     clerk.wait(lambda: any("details" in call.path for call in service.heard))
     if is_away:
         clerk.press(Qt.Key.Key_F3)
-    before = clerk.app.window.places
+    before = clerk.app.window.main_view
     change(clerk)
-    clerk.wait(lambda: clerk.app.window.places is not before)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
     if not is_away:
         assert clerk.find("customer.cancel").isVisible()
         assert _focus() == "customer.cancel"

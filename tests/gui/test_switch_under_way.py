@@ -205,6 +205,6 @@ def test_pages_that_stay_while_a_payment_is_sent_work_where_they_were_built(
 
 def job_of_the_pages(clerk: Clerk) -> DeskJob[object]:
     """As a page that is on the screen makes it."""
-    places = clerk.app.window.places
+    places = clerk.app.window.main_view
     assert places is not None
     return places._context.desk_job("read what waits", PaymentDesk.waiting)

@@ -178,7 +178,7 @@ def test_the_first_start_shows_trouble(
         block(tmp_path)
         act(window)
         window.settle()
-        assert window.app.window.places is None
+        assert window.app.window.main_view is None
         assert trouble(window)
         allow(tmp_path)
 
@@ -194,7 +194,7 @@ def test_start_can_be_pressed_again(qtbot: QtBot, tmp_path: Path) -> None:
         allow(tmp_path)
         window.key(ENTER)
         window.settle()
-        assert window.app.window.places is not None
+        assert window.app.window.main_view is not None
         assert not window.sees("window.trouble")
     kept = stored(tmp_path)
     assert (kept.environment, kept.shop.name) == (Environment.TEST, "Hari Stores")

@@ -431,9 +431,9 @@ def test_a_refused_read_after_a_form_leaves_the_form_of_another_language_too(
     company.refuses.add(PRICE)
     clerk.press(ENTER)
     clerk.wait(lambda: company.asked.count(PRICE) == 1)
-    before = clerk.app.window.places
+    before = clerk.app.window.main_view
     clerk.app.session.set_language(Language.NEPALI)
-    clerk.wait(lambda: clerk.app.window.places is not before)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
     assert clerk.find("entry.cancel").hasFocus()
     company.hangs.set()
     clerk.until_idle()
@@ -447,9 +447,9 @@ def test_a_call_in_the_middle_is_waited_for_after_a_change_of_language(
 ) -> None:
     clerk = at(Times())
     answers = choose_and_wait(clerk, company)
-    before = clerk.app.window.places
+    before = clerk.app.window.main_view
     clerk.app.session.set_language(Language.NEPALI)
-    clerk.wait(lambda: clerk.app.window.places is not before)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
     assert clerk.find("choice.cancel").isVisible()
     answers.set()
     clerk.wait(lambda: cells(clerk) == [["31", "1,500.00"], ["32", "900.00"]])

@@ -110,9 +110,9 @@ def test_a_switch_of_environment_that_cannot_be_stored_changes_nothing(
 
 def test_a_switch_of_environment_shows_its_own_ledger(clerk: Clerk) -> None:
     clerk.pay(ONE, "online_renew", ONE, "5000")
-    session, before = clerk.app.session, clerk.app.window.places
+    session, before = clerk.app.session, clerk.app.window.main_view
     session.change(replace(session.settings, environment=Environment.PRACTICE))
-    clerk.wait(lambda: clerk.app.window.places is not before)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
     clerk.until_idle()
     assert clerk.says("top.environment") == "PRACTICE"
     assert clerk.says("today.paid") == "0"

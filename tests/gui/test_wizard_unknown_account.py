@@ -112,9 +112,9 @@ def test_another_amount_is_confirmed_anew(at_confirm: Callable[..., Clerk]) -> N
 
 def test_a_change_of_language_asks_the_same(at_confirm: Callable[..., Clerk]) -> None:
     clerk = at_confirm()
-    before = clerk.app.window.places
+    before = clerk.app.window.main_view
     clerk.app.session.set_language(Language.NEPALI)
-    clerk.wait(lambda: clerk.app.window.places is not before)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
     clerk.until_idle()
     assert clerk.find("confirm.accountright").hasFocus()
     assert not clerk.find("confirm.pay").isEnabled()
@@ -125,9 +125,9 @@ def test_a_box_is_shown_as_ticked_after_a_change_of_language(
 ) -> None:
     clerk = at_confirm()
     clerk.press(SPACE)
-    before = clerk.app.window.places
+    before = clerk.app.window.main_view
     clerk.app.session.set_language(Language.NEPALI)
-    clerk.wait(lambda: clerk.app.window.places is not before)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
     clerk.until_idle()
     (tick,) = clerk.find("confirm.accountright").findChildren(Icon)
     assert tick.isVisible()

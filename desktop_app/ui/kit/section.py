@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Section(QWidget):
     """A title with a remark beside it, and a body that scrolls where the window is low.
 
-    ``enter`` is called each time the place is shown, ``press_f5`` by F5.
+    ``enter`` is called each time the section is shown, ``press_f5`` by F5.
     """
 
     def __init__(self, context: AppContext, name: str, title: str, remark: str = "") -> None:
@@ -50,7 +50,7 @@ class Section(QWidget):
         self._column.addWidget(footer)
 
     def enter(self) -> None:
-        """The place is about to be seen."""
+        """The section is about to be seen."""
         self.refresh()
 
     def refresh(self) -> None:
@@ -71,5 +71,5 @@ class Section(QWidget):
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press_f5(self) -> None:
-        """Read again, or what else F5 means on this place."""
+        """Read again, or what else F5 means in this section."""
         self.refresh()

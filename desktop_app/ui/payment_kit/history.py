@@ -103,7 +103,7 @@ def in_work(events: Sequence[Event]) -> bool:
     return last is not None and _is_in_work(last)
 
 
-def tell_to_wait(*, in_work: bool, confirms_later: str = "") -> str:
+def waiting_message(*, in_work: bool, confirms_later: str = "") -> str:
     """Word what to tell the customer of a payment that waits: the service is at work, or silent.
 
     ``confirms_later`` is the name of a company that usually confirms later.
@@ -155,7 +155,7 @@ def decision_text(events: Sequence[Event]) -> str:
     return f"{translate('History', 'Decided by the owner:')} {_decided(last)}"
 
 
-def own_text(payment: Payment) -> str:
+def quoted_reason(payment: Payment) -> str:
     """The service's own sentence in quotes, with its code; empty if there is none."""
     if not payment.reason:
         return ""

@@ -1,4 +1,4 @@
-"""Printing and saving the paper of one payment, as the places do it."""
+"""Prints and saves the paper of one payment, for every section that shows one."""
 
 from __future__ import annotations
 
@@ -31,11 +31,10 @@ if TYPE_CHECKING:
 
 
 class PrintJob(QObject):
-    """Prints or saves one paper at a time. ``said`` carries a kind of banner, a first sentence and
-    more words; ``printed`` the payment after a paper of it was printed or saved.
-    """
+    """Prints or saves one paper at a time."""
 
     message = Signal(object, str, str)
+    """What came of it: the kind of a banner, a first sentence and more words."""
     saved = Signal(object)
     """The path of a file that was written."""
 
@@ -114,7 +113,7 @@ class PrintJob(QObject):
                 self.message.emit(BannerKind.CAUTION, lead, f"{where} {later}".strip())
             if end.path is not None:
                 self.saved.emit(end.path)
-            self._context.changes.tell(Cause.PRINTED, end.paper.payment)
+            self._context.changes.notify(Cause.PRINTED, end.paper.payment)
 
 
 def _fresh(ledger: Ledger, payment: Payment) -> Payment:

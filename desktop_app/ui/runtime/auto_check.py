@@ -72,7 +72,7 @@ class AutoChecker(QObject):
             self.troubled.emit(done.error)
         checked = done.value or ()
         if checked:
-            self._changes.tell(Cause.CHECKED_AUTOMATICALLY, *checked)
+            self._changes.notify(Cause.CHECKED_AUTOMATICALLY, *checked)
             self._in_a_row += 1
             if self._in_a_row < _MAX_IN_A_ROW:
                 # Another may be due, and need not wait for the timer.

@@ -84,8 +84,8 @@ class PaymentChanges(QObject):
         super().__init__()
         self._gathered: dict[Cause, dict[int, Payment]] = {}
 
-    def tell(self, cause: Cause, *payments: Payment) -> None:
-        """Tell of one change, once."""
+    def notify(self, cause: Cause, *payments: Payment) -> None:
+        """Fire ``changed`` once."""
         self.changed.emit(PaymentsChanged(cause, payments))
 
     def gather(self, cause: Cause, *payments: Payment) -> None:
@@ -97,8 +97,8 @@ class PaymentChanges(QObject):
         so_far.update((one.number, one) for one in payments)
 
     @Slot()
-    def tell_gathered(self) -> None:
-        """Tell of what was gathered, once for each cause."""
+    def notify_gathered(self) -> None:
+        """Fire ``changed`` for what was gathered, once for each cause."""
         gathered, self._gathered = self._gathered, {}
         for cause, payments in gathered.items():
-            self.tell(cause, *payments.values())
+            self.notify(cause, *payments.values())

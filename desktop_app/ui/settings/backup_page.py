@@ -269,7 +269,7 @@ class BackupPage(OptionPage):
             words = kept.format(file=done.value)
         self._end(done.error, words)
         if done.error is None:
-            self.context.changes.tell(Cause.REPLACED)
+            self.context.changes.notify(Cause.REPLACED)
 
     def _begin(self, words: str) -> None:
         self._busy = True

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class TroubleBanner(Banner):
+class ErrorBanner(Banner):
     """Hidden until there is some. A damaged record has a way to its backups beside it.
 
     It belongs to the window, not to a page: a page is built anew when the language or the size
@@ -54,8 +54,8 @@ class TroubleBanner(Banner):
             return
         sentence = problem_sentence(self._error)
         self.set_text(sentence.what, sentence.advice)
-        self._button.setText(translate("TroubleBanner", "Open Backup"))
-        self._close.setText(translate("TroubleBanner", "Close"))
+        self._button.setText(translate("ErrorBanner", "Open Backup"))
+        self._close.setText(translate("ErrorBanner", "Close"))
         damaged = self._is_damage()
         self._button.setVisible(damaged)
         self._close.setVisible(not damaged)

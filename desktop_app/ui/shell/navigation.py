@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.auto_check import AutoChecker
     from desktop_app.ui.runtime.context import AppContext
 
-PLACE_KEYS = {
+SECTION_KEYS = {
     "payment": "F2",
     "payments": "F3",
     "waiting": "F4",
@@ -50,7 +50,7 @@ class ViewState:
 
 
 class MainView(QWidget):
-    """``go`` shows a place by the id of its rail item."""
+    """``go`` shows a section by the id of its rail item."""
 
     sending_changed = Signal(bool)
     page_shown = Signal(int)
@@ -64,8 +64,8 @@ class MainView(QWidget):
         self._flow = flow
         self._at = "payment"
         self._build()
-        self._keys = [QShortcut(QKeySequence(key), self) for key in PLACE_KEYS.values()]
-        for shortcut, item in zip(self._keys, PLACE_KEYS, strict=True):
+        self._keys = [QShortcut(QKeySequence(key), self) for key in SECTION_KEYS.values()]
+        for shortcut, item in zip(self._keys, SECTION_KEYS, strict=True):
             shortcut.activated.connect(lambda at=item: self._chosen(at))
         QShortcut(QKeySequence("F1"), self, self._show_keys)
         QShortcut(QKeySequence("F5"), self, self._refresh)
@@ -109,7 +109,7 @@ class MainView(QWidget):
             part.raise_()
 
     def _page(self, item: str) -> Wizard | Section:
-        """A place, built when it is first gone to: the first paint waits for none of them."""
+        """Return a section, built when it is first gone to: the first paint waits for none."""
         page = self._pages.get(item)
         if page is None:
             page = self._pages[item] = self._make_section(item)
@@ -159,7 +159,7 @@ class MainView(QWidget):
             ("settings", "sliders-horizontal", self.tr("Settings"), ""),
         )
         for item, icon, words, short in items:
-            rail.add(item, icon, words, PLACE_KEYS[item], short)
+            rail.add(item, icon, words, SECTION_KEYS[item], short)
         rail.set_help("F1", self.tr("Keys and help"))
         rail.chosen.connect(self._chosen)
         rail.help_asked.connect(self._show_keys)
@@ -168,7 +168,7 @@ class MainView(QWidget):
     # --- going ----------------------------------------------------------------------------
 
     def current(self) -> str:
-        """The id of the place that is shown.
+        """The id of the section that is shown.
 
         Not what the rail marks: it marks an item before it tells that the item was pressed.
         """
@@ -185,7 +185,7 @@ class MainView(QWidget):
         return self._page(self.current())
 
     def go(self, item: str) -> None:
-        """Show a place; not while a payment is being sent."""
+        """Show a section; not while a payment is being sent."""
         if self._flow.sending:
             self._rail.select(self._at)
             return

@@ -1,4 +1,4 @@
-"""The top bar of the window: shop, environment, date, balance and operator."""
+"""The bar at the top of the window: shop, environment, date, balance and operator."""
 
 from __future__ import annotations
 

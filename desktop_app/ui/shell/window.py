@@ -1,4 +1,4 @@
-"""The main window: rail, top bar, and the place that was chosen."""
+"""The main window: the first start, or rail, status bar and sections."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from desktop_app.ui.runtime.daily_backup import DailyBackup
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shell.appearance import Appearance
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
-from desktop_app.ui.shell.error_banner import TroubleBanner
+from desktop_app.ui.shell.error_banner import ErrorBanner
 from desktop_app.ui.shell.navigation import MainView
 from desktop_app.ui.shell.token_gate import TokenGate
 from desktop_app.ui.texts.labels import environment_word
@@ -52,9 +52,9 @@ _TITLE_BAR = 32
 
 
 class MainWindow(QMainWindow):
-    """Shows the first start or the places, in the language and size in force.
+    """Shows the first start or the main view, in the language and size in force.
 
-    Texts and sizes are fixed when a place is built, so a change of either builds it anew; what
+    Texts and sizes are fixed when a view is built, so a change of either builds it anew; what
     was entered is kept in the flow.
     """
 
@@ -63,15 +63,15 @@ class MainWindow(QMainWindow):
         self._context = context
         self._appearance = Appearance(context, translations, self)
         self._flow = Flow()
-        self._guard = EnterKeyFilter(self)
-        self._guard.scanned.connect(self._scanned)
+        self._enter_filter = EnterKeyFilter(self)
+        self._enter_filter.scanned.connect(self._scanned)
         self._auto_checker = AutoChecker(
             context.environments, context.changes, context.tasks, self._flow, self
         )
         context.changes.changed.connect(self._payments_changed)
         self._daily_backup = DailyBackup(context.records, context.session, context.tasks, self)
-        self._daily_backup.trouble.connect(self._refused)
-        self._places: MainView | None = None
+        self._daily_backup.trouble.connect(self._show_error)
+        self._main_view: MainView | None = None
         self._first_run: FirstRun | None = None
         self._at_start: BhuktaniError | None = None
         self._built_for: tuple[Language, bool, Environment | None, float] | None = None
@@ -82,13 +82,13 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self._frame = EnvironmentFrame(context.theme)
         self.setCentralWidget(self._frame)
-        self._trouble = TroubleBanner(context.theme)
-        self._trouble.open_backup.connect(self._open_backup)
-        self._frame.content.addWidget(self._trouble)
+        self._error_banner = ErrorBanner(context.theme)
+        self._error_banner.open_backup.connect(self._open_backup)
+        self._frame.content.addWidget(self._error_banner)
         self._token_gate = TokenGate(context, self._frame.content, self)
-        self._token_gate.refused.connect(self._refused)
+        self._token_gate.refused.connect(self._show_error)
         context.session.changed.connect(self._settings_changed)
-        context.session.refused.connect(self._refused)
+        context.session.refused.connect(self._show_error)
         QShortcut(QKeySequence("Ctrl+L"), self, self._other_language)
         self._fit_screen()
         self._appearance.follow_system()
@@ -99,9 +99,9 @@ class MainWindow(QMainWindow):
         return self._flow
 
     @property
-    def places(self) -> MainView | None:
-        """Rail, top bar and pages; None during the first start."""
-        return self._places
+    def main_view(self) -> MainView | None:
+        """Rail, status bar and sections; None during the first start."""
+        return self._main_view
 
     @property
     def auto_checker(self) -> AutoChecker:
@@ -113,8 +113,8 @@ class MainWindow(QMainWindow):
         """The job that backs the ledger up once a day."""
         return self._daily_backup
 
-    def tell_at_start(self, error: BhuktaniError) -> None:
-        """Trouble from before there was a window: shown with its first page."""
+    def show_at_start(self, error: BhuktaniError) -> None:
+        """Show an error from before there was a window with its first page."""
         self._at_start = error
 
     def start(self) -> None:
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self._context.tasks.preload(Job("load the calendar", prepare))
         self._build()
         if self._at_start is not None:
-            self._refused(self._at_start)
+            self._show_error(self._at_start)
         self.show()
         self._daily_backup.start()
 
@@ -143,46 +143,46 @@ class MainWindow(QMainWindow):
         if fresh:
             self._flow.restart()
             # It was about another environment's record, or about coming here.
-            self._trouble.dismiss()
-        self._trouble.show_text()
+            self._error_banner.dismiss()
+        self._error_banner.show_text()
         self._show_environment()
-        old = self._places or self._first_run
+        old = self._main_view or self._first_run
         area = self._token_gate.prompt or old
         typed = Typed.of(area) if area is not None and not fresh else None
-        kept = self._places.keep() if self._places is not None and not fresh else None
+        kept = self._main_view.keep() if self._main_view is not None and not fresh else None
         asking = self._token_gate.close()
         shown: QWidget
         if session.settings.environment is None:
-            self._places = None
+            self._main_view = None
             shown = self._first_run = FirstRun(self._context)
-            self._first_run.page_shown.connect(self._guard.pause)
+            self._first_run.page_shown.connect(self._enter_filter.pause)
         else:
             self._first_run = None
             context = replace(self._context, shown_in=session.environment)
-            shown = self._places = MainView(context, self._flow, self._auto_checker)
-            self._places.sending_changed.connect(self._sending_changed)
-            self._places.page_shown.connect(self._guard.pause)
-            self._places.troubled.connect(self._refused)
+            shown = self._main_view = MainView(context, self._flow, self._auto_checker)
+            self._main_view.sending_changed.connect(self._sending_changed)
+            self._main_view.page_shown.connect(self._enter_filter.pause)
+            self._main_view.troubled.connect(self._show_error)
         self._frame.content.addWidget(shown)
         if old is not None:
             discard(self._frame.content, old)
             old.setParent(None)
         shown.show()
-        if self._places is not None:
+        if self._main_view is not None:
             if kept is None:
-                self._places.go("payment")
+                self._main_view.go("payment")
             else:
-                self._places.resume(kept)
+                self._main_view.resume(kept)
             session.refresh_balance()
             self._auto_checker.start()
-        self._token_gate.guard(self._places, look=fresh, ask=asking)
+        self._token_gate.guard(self._main_view, look=fresh, ask=asking)
         if typed is not None:
             typed.give_back(self._token_gate.prompt or shown)
 
     def _payments_changed(self, change: PaymentsChanged) -> None:
         if change.cause is Cause.REPLACED:
             # What was wrong with the record before is not wrong with this one.
-            self._trouble.dismiss()
+            self._error_banner.dismiss()
 
     def _show_environment(self) -> None:
         environment = self._context.session.settings.environment
@@ -212,19 +212,19 @@ class MainWindow(QMainWindow):
             self._context.session.set_language(Language.ENGLISH if nepali else Language.NEPALI)
 
     def _scanned(self) -> None:
-        if self._places is not None:
-            self._places.show_scan()
+        if self._main_view is not None:
+            self._main_view.show_scan()
 
-    def _refused(self, error: BhuktaniError) -> None:
-        """Say it above whatever is shown: places, first start, or the question for a token."""
+    def _show_error(self, error: BhuktaniError) -> None:
+        """Say it above whatever is shown: main view, first start, or the question for a token."""
         # Help would cover the sentence, and nothing is lost by closing it. About leads back to it.
         while covering := [at for at in self.findChildren(HelpOverlay) if not at.isHidden()]:
             covering[-1].close_overlay()
-        self._trouble.show_error(error)
+        self._error_banner.show_error(error)
 
     def _open_backup(self) -> None:
-        if self._places is not None:
-            self._places.open_backup()
+        if self._main_view is not None:
+            self._main_view.open_backup()
 
     def _sending_changed(self, sending: bool) -> None:
         if not sending:
@@ -267,15 +267,15 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """The native window is there now."""
         super().showEvent(event)
-        self._guard.install()
+        self._enter_filter.install()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab: the page, the rail, the top bar, in the order in which they are read."""
+        """Tab: the page, the rail, the status bar, in the order in which they are read."""
         prompt = self._token_gate.prompt
-        if self._places is not None and prompt is None:
-            areas = (*self._places.reading_order, self._trouble)
+        if self._main_view is not None and prompt is None:
+            areas = (*self._main_view.reading_order, self._error_banner)
         else:
-            pages = (prompt or self._first_run, self._trouble)
+            pages = (prompt or self._first_run, self._error_banner)
             areas = tuple(at for at in pages if at is not None)
         return move_focus(areas, forward=next) or super().focusNextPrevChild(next)
 

@@ -205,7 +205,7 @@ def quoted_answer(error: BhuktaniError, provider: str) -> str:
     return answered.format(provider=provider, quote=quoted_sentence(words)) if words else ""
 
 
-def refusal_text(error: BhuktaniError, provider: str) -> Sentence:
+def read_error_text(error: BhuktaniError, provider: str) -> Sentence:
     """Word a read that came to nothing in the middle of a dialogue, where nothing is paid yet."""
     sentence = problem_sentence(error, provider)
     nothing = QCoreApplication.translate("Problem", "Nothing was paid.")

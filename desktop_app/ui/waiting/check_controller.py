@@ -40,7 +40,7 @@ class CheckController(QObject):
         super().__init__(page)
         self._page = page
         # Queued: not while a page and its neighbours are being taken down.
-        self.destroyed.connect(context.changes.tell_gathered, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(context.changes.notify_gathered, Qt.ConnectionType.QueuedConnection)
         self._context = context
         self._environment = context.environment
         self._numbers: set[int] = set()
@@ -126,7 +126,7 @@ class CheckController(QObject):
                 self.answered.emit()
             else:
                 # Nobody follows the run: who looks at something else is told at once.
-                self._context.changes.tell_gathered()
+                self._context.changes.notify_gathered()
             self._next()
             return
         if done.value is None:
@@ -136,7 +136,7 @@ class CheckController(QObject):
                 self._next()  # it has put the payment behind the others
                 return
         self.is_running = False
-        self._context.changes.tell_gathered()
+        self._context.changes.notify_gathered()
         if not self._errors:
             self.finished.emit()
         self.progressed.emit()

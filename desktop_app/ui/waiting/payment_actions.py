@@ -117,7 +117,7 @@ class PaymentActions(QObject):
         self._busy.discard(number)
         if done.value is not None:
             self._banner.say(BannerKind.GOOD, self.tr("Recorded."), recorded_text(done.value))
-            self._context.changes.tell(Cause.RECORDED, done.value)
+            self._context.changes.notify(Cause.RECORDED, done.value)
         elif done.error is not None:
             why = problem_sentence(done.error).what
             self._banner.say(BannerKind.CAUTION, self.tr("This could not be recorded."), why)
@@ -126,7 +126,7 @@ class PaymentActions(QObject):
     def _take_phone(self, number: int, done: Result[Payment]) -> None:
         if done.value is not None:
             self.phone_kept.emit(done.value)
-            self._context.changes.tell(Cause.PHONE_NOTED, done.value)
+            self._context.changes.notify(Cause.PHONE_NOTED, done.value)
         else:
             self._banner.say(
                 BannerKind.CAUTION, self.tr("The phone number could not be saved."), ""

@@ -16,9 +16,9 @@ from desktop_app.ui.payment_kit.history import (
     last_said,
     moment_text,
     monogram,
-    own_text,
+    quoted_reason,
     refusal_text,
-    tell_to_wait,
+    waiting_message,
     was_cut_off,
 )
 from desktop_app.ui.payment_kit.next_check import NextCheck, blocker_text
@@ -149,7 +149,7 @@ def customer_message(item: WaitingRow) -> str:
             "Waiting",
             "“We asked the service. Please wait for our call.” Call support with the reference.",
         )
-    return tell_to_wait(in_work=in_work(item.events), confirms_later=item.confirms_later)
+    return waiting_message(in_work=in_work(item.events), confirms_later=item.confirms_later)
 
 
 def status_text(item: WaitingRow, moment: DisplayContext) -> str:
@@ -158,7 +158,7 @@ def status_text(item: WaitingRow, moment: DisplayContext) -> str:
     if item.owes and decision:
         return decision
     if item.owes:
-        why, quoted = refusal_text(item.payment), own_text(item.payment)
+        why, quoted = refusal_text(item.payment), quoted_reason(item.payment)
         return f"{why} {quoted}" if quoted else why
     if item.is_paid:
         number = receipt_number(item.payment.receipt or 0, item.payment.order.environment)

@@ -174,7 +174,7 @@ class CheckRow(QWidget):
                 self._trouble = f"{sentence.what} {sentence.advice}"
                 announce(self, self._trouble)
         if done.value is not None:
-            self._context.changes.tell(Cause.CHECKED, done.value)
+            self._context.changes.notify(Cause.CHECKED, done.value)
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.texts.problems import refusal_text
+from desktop_app.ui.texts.problems import read_error_text
 from desktop_app.ui.widgets import Banner, BannerKind
 from desktop_app.ui.wizard.offers import due_apart, is_bills
 
@@ -37,8 +37,8 @@ class ChoiceBanner(Banner):
         before, offer, due = flow.price_before, flow.offer, due_apart(account)
         if error is not None:
             self.set_kind(BannerKind.CAUTION)
-            refusal = refusal_text(error, name)
-            self.set_text(refusal.what, refusal.advice)
+            sentence = read_error_text(error, name)
+            self.set_text(sentence.what, sentence.advice)
         elif before is not None and offer is not None:
             self._show_price(before, offer.total)
         elif flow.is_renewed:

@@ -263,7 +263,7 @@ class ConfirmPage(Page):
             # The result stands before anybody is told of it; told of it is everybody, whatever
             # the window shows.
             self.step_changed.emit()
-            self.context.changes.tell(Cause.SENT, done.value.payment)
+            self.context.changes.notify(Cause.SENT, done.value.payment)
             return
         error = done.error or BhuktaniError(Problem.UNEXPECTED)
         self.flow.not_sent(error)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.texts.problems import refusal_text
+from desktop_app.ui.texts.problems import read_error_text
 from desktop_app.ui.widgets import Banner, BannerKind, Button, Variant
 from desktop_app.ui.wizard.customer_header import CustomerHeader
 from desktop_app.ui.wizard.form_panel import FormPanel
@@ -78,8 +78,8 @@ class FormPage(Page):
         if provider is None:
             return
         if error is not None:
-            refusal = refusal_text(error, provider.info.name)
-            self._banner.set_text(refusal.what, refusal.advice)
+            sentence = read_error_text(error, provider.info.name)
+            self._banner.set_text(sentence.what, sentence.advice)
         if waits:
             self._read.show_progress()
 

@@ -12,7 +12,7 @@ from desktop_app.core.money import ZERO
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.formatting.dates import bs_text, local, time_text_with_seconds
 from desktop_app.formatting.numbers import receipt_number
-from desktop_app.ui.payment_kit.history import is_company_at_work, refusal_text, tell_to_wait
+from desktop_app.ui.payment_kit.history import is_company_at_work, refusal_text, waiting_message
 from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, reason_text
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
@@ -277,7 +277,7 @@ class ResultBody(QWidget):
     def _show_message(self, payment: Payment) -> None:
         self._quote_head.setText(self.tr("Tell the customer"))
         in_work = payment.acknowledged and payment.state is PaymentState.WAITING
-        said = tell_to_wait(in_work=in_work, confirms_later=self._confirms_later)
+        said = waiting_message(in_work=in_work, confirms_later=self._confirms_later)
         self._quote_text.setText(said)
         self._quote_small.setText(self._own_text(payment))
 

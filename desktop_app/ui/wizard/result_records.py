@@ -63,7 +63,7 @@ class ResultRecords(QObject):
             )
             return
         self.returned.emit(done.value)
-        self._context.changes.tell(Cause.RECORDED, done.value)
+        self._context.changes.notify(Cause.RECORDED, done.value)
 
     def note_phone(self, payment: Payment, phone: str) -> None:
         """Keep the customer's phone number with the payment."""
@@ -81,4 +81,4 @@ class ResultRecords(QObject):
             self._said.say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
             return
         self.phone_kept.emit(done.value)
-        self._context.changes.tell(Cause.PHONE_NOTED, done.value)
+        self._context.changes.notify(Cause.PHONE_NOTED, done.value)
