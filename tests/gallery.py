@@ -27,8 +27,6 @@ from desktop_app.ui.widgets import (
     CheckBox,
     Chip,
     Column,
-    CountBadge,
-    CurrentBadge,
     EnvironmentBadge,
     FieldState,
     FocusRing,
@@ -155,7 +153,6 @@ def marks(theme: Theme) -> Panel:
             EnvironmentBadge(theme, Environment.LIVE, "LIVE"),
             EnvironmentBadge(theme, Environment.TEST, "TEST"),
             EnvironmentBadge(theme, Environment.PRACTICE, "PRACTICE"),
-            CurrentBadge(theme, "Current"),
         )
     )
     column.addLayout(
@@ -164,7 +161,6 @@ def marks(theme: Theme) -> Panel:
             KeyCap(theme, "Esc"),
             KeyCap(theme, "F2"),
             KeyCap(theme, "5", solid=True),
-            CountBadge(theme, "3"),
             Toggle(theme, "On", True),
             Toggle(theme, "Off"),
         )

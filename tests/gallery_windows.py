@@ -168,7 +168,6 @@ def payments(theme: Theme) -> QWidget:
     ):
         select = Select(theme, label, label=label, icon=icon)
         select.addItem(value, value)
-        select.set_active(bool(icon))
         filters.addWidget(select)
     filters.addStretch(1)
     filters.addWidget(Button(theme, "Clear filters", Variant.LINK, size=ButtonSize.SMALL))

@@ -164,11 +164,6 @@ def _of_day(at: datetime, clock: str, language: Language) -> str:
     return f"{clock} {_half(at)}"
 
 
-def ad_moment_text(at: datetime, language: Language = Language.ENGLISH) -> str:
-    """``22 Nov 2026, 2:18 PM`` or ``22 नोभेम्बर 2026, दिउँसो 2:18``, of the time as given."""
-    return f"{ad_text(at, language)}, {time_text(at, language)}"
-
-
 def bs_moment_text(at: datetime, language: Language) -> str:
     """``2083 Mangsir 7, 10:05 AM`` or ``2083 मंसिर 7, बिहान 10:05``, of the time as given."""
     return f"{bs_text(at, language)}, {time_text(at, language)}"

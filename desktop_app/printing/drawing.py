@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from desktop_app.printing.layout import lay_out
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
 
 # A printer of 203 dpi has 0.1 % fewer dots than 8 a millimetre; that must not cost a module a dot.
 _NEARLY = 0.05
-
-
-def measure(document: Document) -> QSize:
-    """Size of the paper in dots: the roll's length is that of its content."""
-    page = lay_out(document)
-    return QSize(page.width, page.height)
 
 
 def draw(painter: QPainter, document: Document) -> None:

@@ -18,7 +18,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Paper
 from desktop_app.printing.blocks import Code, Columns, Document, Row, Size, Text
 from desktop_app.printing.content import code_text, held_slip, receipt, return_slip
-from desktop_app.printing.drawing import draw, measure, picture
+from desktop_app.printing.drawing import draw, picture
 from desktop_app.printing.layout import lay_out
 from desktop_app.printing.page import Area, Modules, Page
 from desktop_app.printing.paper_spec import STOCKS
@@ -108,14 +108,15 @@ def test_widths_are_those_of_the_printers() -> None:
     assert STOCKS[Paper.ROLL_80].printable == 576
     assert STOCKS[Paper.ROLL_58].printable == 384
     for paper, width, height in ((Paper.A5, 148, 210), (Paper.A4, 210, 297)):
-        assert measure(receipt(payment(), ENGLISH, paper=paper)) == QSize(8 * width, 8 * height)
+        page = lay_out(receipt(payment(), ENGLISH, paper=paper))
+        assert (page.width, page.height) == (8 * width, 8 * height)
 
 
 def test_a_roll_is_as_long_as_its_content() -> None:
-    short = measure(receipt(payment(), ENGLISH, paper=Paper.ROLL_80))
-    long = measure(receipt(nasty_payment(), ENGLISH, paper=Paper.ROLL_80))
-    assert short.width() == long.width() == 640
-    assert 1200 < short.height() < 1500 < long.height()
+    short = lay_out(receipt(payment(), ENGLISH, paper=Paper.ROLL_80))
+    long = lay_out(receipt(nasty_payment(), ENGLISH, paper=Paper.ROLL_80))
+    assert short.width == long.width == 640
+    assert 1200 < short.height < 1500 < long.height
 
 
 def test_a4_uses_its_upper_half_for_an_ordinary_receipt() -> None:

@@ -18,7 +18,7 @@ from PySide6.QtPrintSupport import QPrinter
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Paper
 from desktop_app.printing.content import receipt
-from desktop_app.printing.drawing import measure
+from desktop_app.printing.layout import lay_out
 from desktop_app.printing.output import (
     Printer,
     PrintError,
@@ -168,10 +168,10 @@ def test_a_pdf_page_is_the_paper(paper: Paper) -> None:
     assert data.startswith(b"%PDF-")
     box = re.search(rb"/MediaBox \[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", data)
     assert box is not None
-    size = measure(document(paper))
+    page = lay_out(document(paper))
     points = 72 / 25.4 / 8
-    assert float(box[1]) == pytest.approx(size.width() * points, abs=1)
-    assert float(box[2]) == pytest.approx(size.height() * points, abs=1)
+    assert float(box[1]) == pytest.approx(page.width * points, abs=1)
+    assert float(box[2]) == pytest.approx(page.height * points, abs=1)
     assert data.count(b"/Type /Page\n") == 1
     assert b"/FontFile2" in data
 

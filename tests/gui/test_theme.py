@@ -145,7 +145,7 @@ def test_sizes_are_those_of_the_design() -> None:
     assert [getattr(REGULAR, part) for part in parts] == [214, 56, 52, 76, 24, 20, 44]
     assert [getattr(COMPACT, part) for part in parts] == [88, 48, 44, 62, 16, 14, 38]
     assert REGULAR.ring_room == 5
-    assert (REGULAR.button, REGULAR.button_small, REGULAR.button_pay) == (48, 38, 58)
+    assert (REGULAR.button, REGULAR.button_pay) == (48, 58)
 
 
 @pytest.mark.parametrize(

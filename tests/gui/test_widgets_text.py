@@ -18,7 +18,6 @@ from desktop_app.ui.widgets import (
     Button,
     ButtonSize,
     Chip,
-    CurrentBadge,
     EnvironmentBadge,
     Figure,
     IdLabel,
@@ -185,7 +184,6 @@ def test_chips_and_badges_grow_with_their_words(theme: Theme, qtbot: QtBot) -> N
         for widget in (
             Chip(theme, Tone.ASK_SUPPORT, words),
             EnvironmentBadge(theme, Environment.TEST, words),
-            CurrentBadge(theme, words),
         ):
             qtbot.addWidget(widget)
             font = theme.sized_font(10.5, SEMIBOLD)

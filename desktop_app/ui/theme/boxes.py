@@ -76,9 +76,6 @@ EnvironmentBadge[environment="live"] {{
 EnvironmentBadge[environment="practice"] {{
     background: {practice}; border: 1px solid {practice}; }}
 EnvironmentBadge[environment="test"] {{ background: {test}; border: 1px solid {test}; }}
-CurrentBadge {{ background: {accentsoft}; border: 1px solid {accentline}; color: {accenttext};
-    border-radius: 5px; }}
-CountBadge {{ background: {waitsolid}; color: {waiton}; border-radius: 12px; }}
 KeyCap {{ border: 1px solid {control}; border-radius: 5px; color: {text2}; }}
 KeyCap[solid="yes"] {{ background: {accent}; border: none; color: {onaccent}; }}
 

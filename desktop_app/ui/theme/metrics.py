@@ -24,7 +24,6 @@ class Metrics:
     tile_small: int
     tile_gap: int
     button: int
-    button_small: int = 38
     button_pay: int
     field: int = 42
     field_big: int = 68
@@ -33,7 +32,6 @@ class Metrics:
     panel_radius: int = 12
     control_radius: int = 9
     chip_radius: int = 7
-    key_radius: int = 5
     ring: int = 3
     ring_gap: int = 2
 
@@ -52,7 +50,7 @@ class Metrics:
 
 _WITH_TEXT = (
     "rail", "top_bar", "step_bar", "footer", "row", "row_two_lines", "tile_large", "tile_small",
-    "button", "button_small", "button_pay", "field", "field_big", "band",
+    "button", "button_pay", "field", "field_big", "band",
 )  # fmt: skip
 """What holds text, and grows with it. Gaps, corners and rings do not."""
 

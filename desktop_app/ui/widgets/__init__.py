@@ -2,7 +2,7 @@
 
 from desktop_app.ui.widgets.banner import Banner, BannerKind, Note
 from desktop_app.ui.widgets.button import Button, ButtonSize, Variant
-from desktop_app.ui.widgets.chip import Chip, CountBadge, CurrentBadge, EnvironmentBadge, Tone
+from desktop_app.ui.widgets.chip import Chip, EnvironmentBadge, Tone
 from desktop_app.ui.widgets.choice_card import ChoiceCard, LookCard
 from desktop_app.ui.widgets.choice_list import ChoiceItem, ChoiceList, ItemDelegate, ItemLook
 from desktop_app.ui.widgets.environment import (
@@ -61,8 +61,6 @@ __all__ = [
     "ChoiceItem",
     "ChoiceList",
     "Column",
-    "CountBadge",
-    "CurrentBadge",
     "EnvironmentBadge",
     "EnvironmentBand",
     "EnvironmentFrame",

@@ -135,30 +135,6 @@ def paint_current(painter: QPainter, theme: Theme, rect: QRect, words: str) -> N
     text(painter, rect, words, current_font(theme), theme.colour("accenttext"), CENTRE)
 
 
-class CurrentBadge(BoxLabel):
-    """Marks the package that the customer has now."""
-
-    def box_font(self) -> QFont:
-        """Small, and half bold."""
-        return current_font(self._theme)
-
-    def sizeHint(self) -> QSize:
-        """Size around the word."""
-        return current_size(self._theme, self.text())
-
-
-class CountBadge(BoxLabel):
-    """A number in a pill: how many are waiting."""
-
-    def box_font(self) -> QFont:
-        """Bold."""
-        return chip_font(self._theme)
-
-    def sizeHint(self) -> QSize:
-        """Return room for the number, and at least a circle."""
-        return QSize(max(26, text_width(self.text(), self.box_font()) + 14), self._theme.scaled(24))
-
-
 def paint_count(painter: QPainter, theme: Theme, rect: QRect, words: str) -> None:
     """Draw a number in a pill that fills `rect`."""
     rounded(painter, rect, rect.height() / 2, theme.colour("waitsolid"))

@@ -15,7 +15,6 @@ class Select(QComboBox):
     """`label` stands before the value, inside the box; without it the value is not bold.
 
     Use `addItem(words, value)`, `currentData()` and the signal `activated` as with any QComboBox.
-    `set_active(True)` shows that it filters something.
     """
 
     def __init__(
@@ -32,7 +31,6 @@ class Select(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self._label, self._icon, self._high = label, icon, height
-        self._active = False
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -46,11 +44,6 @@ class Select(QComboBox):
         """The word before the value."""
         self._label = label
         self._restyle()
-
-    def set_active(self, active: bool) -> None:
-        """Show that this filter hides something."""
-        self._active = active
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Room for icon, label, the widest value and the arrow."""
@@ -73,13 +66,9 @@ class Select(QComboBox):
         painter = start(QPainter(self))
         radius = theme.metrics.control_radius
         enabled = self.isEnabled()
-        if self._active and enabled:
-            fill, edge = theme.colour("accentsoft"), theme.colour("accent")
-            rounded(painter, self.rect(), radius, fill, edge)
-        else:
-            fill = theme.colour("subtle" if self.underMouse() or not enabled else "surface")
-            edge = theme.colour("control" if enabled else "border")
-            rounded(painter, self.rect(), radius, fill, edge, 1 if self._label else 2)
+        fill = theme.colour("subtle" if self.underMouse() or not enabled else "surface")
+        edge = theme.colour("control" if enabled else "border")
+        rounded(painter, self.rect(), radius, fill, edge, 1 if self._label else 2)
         if self._icon:
             icon = theme.icon(self._icon, "text2" if self._label else "text", 18, self)
             painter.drawPixmap(_SIDE, (self.height() - 18) // 2, icon)
