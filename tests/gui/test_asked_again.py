@@ -46,7 +46,7 @@ def test_confirm_asks_again_once_when_a_payment_of_the_customer_moves(
     clerk: Clerk, asks: list[bool], cause: Cause, state: PaymentState
 ) -> None:
     spelled = moved(clerk, state, account_id="PRACTICE_Waiting_long ")
-    clerk.app.changes.tell(cause, spelled, replace(spelled, number=2), spelled)
+    clerk.app.changes.notify(cause, spelled, replace(spelled, number=2), spelled)
     clerk.until_idle()
     assert len(asks) == 1
 
@@ -66,6 +66,6 @@ def test_confirm_does_not_ask_again_for_what_cannot_stand_in_the_way(
         (Cause.RECORDED, other),
         (Cause.RECORDED, returned),
     ):
-        clerk.app.changes.tell(cause, payment)
+        clerk.app.changes.notify(cause, payment)
         clerk.until_idle()
         assert asks == [], cause

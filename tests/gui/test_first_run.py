@@ -379,7 +379,7 @@ def finish(window: Window) -> list[str]:
     """From the companies to the start page; the slugs of its tiles."""
     for _ in range(3):
         enter(window)
-    assert window.app.window.places is not None
+    assert window.app.window.main_view is not None
     (view,) = [one for one in window.app.window.findChildren(TileList) if one.isVisible()]
     window.until(lambda: bool(view.items))
     return [item.id for item in view.items]

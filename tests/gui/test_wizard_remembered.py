@@ -67,7 +67,7 @@ NUMBER, AMOUNT = "customer.field.number", "customer.field.amount"
 def to_form(clerk: Clerk) -> None:
     """From anywhere to the empty form of the only company."""
     clerk.app.window.flow.restart()
-    clerk.app.window.places.go("payment")  # type: ignore[union-attr]
+    clerk.app.window.main_view.go("payment")  # type: ignore[union-attr]
     clerk.until_idle()
     clerk.press(Qt.Key.Key_1, ENTER)
     clerk.wait(lambda: clerk.stands_at(Step.CUSTOMER))

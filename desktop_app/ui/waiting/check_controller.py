@@ -78,7 +78,7 @@ class CheckController(QObject):
     def _take_one(self, number: int, done: Result[Payment]) -> None:
         self._numbers.discard(number)
         if done.value is not None:
-            self._context.changes.tell(Cause.CHECKED, done.value)
+            self._context.changes.notify(Cause.CHECKED, done.value)
         else:
             self._refuse(done.error)
         self.progressed.emit()
