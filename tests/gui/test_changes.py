@@ -137,7 +137,8 @@ def test_a_check_from_the_list_is_told_to_the_page_of_the_payment(
 
 def last_read(page: Any) -> int:
     """The id of the last job with which a section read what it shows."""
-    return int(getattr(page, "_rows", page)._job)
+    reader = page if hasattr(page, "_job") else page._rows
+    return int(reader._job)
 
 
 def test_a_page_that_is_not_seen_reads_nothing(clerk: Clerk, clock: HandClock) -> None:
