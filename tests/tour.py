@@ -224,7 +224,7 @@ def pay(clerk: Clerk, account: str, offer: Qt.Key, *, pays: bool = True) -> None
 def begin(clerk: Clerk, company: str, *texts: str) -> None:
     """From anywhere to a company that is found by its name, with its fields filled in."""
     clerk.app.window.flow.restart()
-    clerk.app.window.places.go("payment")  # type: ignore[union-attr]
+    clerk.app.window.main_view.go("payment")  # type: ignore[union-attr]
     clerk.until_idle()
     clerk.type(company)
     clerk.press(ENTER)
