@@ -1182,6 +1182,17 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>Open Backup</source>
+        <translation>ब्याकअप खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Shop</source>
@@ -4517,17 +4528,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
-    <name>TroubleBanner</name>
-    <message>
-        <source>Open Backup</source>
-        <translation>ब्याकअप खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-</context>
-<context>
     <name>Waiting</name>
     <message>
         <source>“The bill was not paid. Here is your money back.”</source>
@@ -4765,12 +4765,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>ErrorBanner</name><message>
-        <source>Open Backup</source>
-        <translation>ब्याकअप खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-</context></TS>
+</TS>
