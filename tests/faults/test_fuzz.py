@@ -26,7 +26,7 @@ from desktop_app.core.errors import ServiceError
 from desktop_app.core.money import Money
 from desktop_app.core.payments.balance import balance_of
 from desktop_app.core.payments.payment import EventKind, PaymentState
-from desktop_app.core.payments.settlement import event_for, note_for
+from desktop_app.core.payments.settlement import event_for, update_for
 from desktop_app.core.payments.verdict import (
     Judgement,
     Verdict,
@@ -265,7 +265,7 @@ def one_round(chance: random.Random, seeds: list[dict[str, Any]], figures: Count
             at = SystemClock().now()
             written_event = event_for(event, at, PaymentState.SENDING, judgement, answer)
             write_json(written_event.content)
-            note_for(event, judgement)
+            update_for(event, judgement)
         if judgement.verdict is Verdict.PAID:
             assert kind != "bulk", data
             assert says_paid(data, status, lookup=kind == "lookup"), (kind, status, data)

@@ -28,13 +28,13 @@ def test_the_cash_of_a_second_try_is_counted_once(
     append = SqliteLedger.append
 
     def while_locked(
-        self: SqliteLedger, number: int, event: Event, *, note: PaymentUpdate | None = None
+        self: SqliteLedger, number: int, event: Event, *, update: PaymentUpdate | None = None
     ) -> Payment:
         if event.kind not in (EventKind.SENT, EventKind.ABANDONED):
-            return append(self, number, event, note=note)
+            return append(self, number, event, update=update)
         with closing(sqlite3.connect(file, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
-            return append(self, number, event, note=note)
+            return append(self, number, event, update=update)
 
     with monkeypatch.context() as locked:
         locked.setattr(SqliteLedger, "append", while_locked)

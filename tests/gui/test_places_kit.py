@@ -66,7 +66,7 @@ def payment(
     name: str = "Ram Bahadur Thapa",
     paisa: int = 1_356_00,
     content: Mapping[str, object] | None = None,
-    note: PaymentUpdate | None = None,
+    update: PaymentUpdate | None = None,
     **changes: Any,
 ) -> Payment:
     """A payment recorded at that time, in that state half a minute later."""
@@ -96,13 +96,13 @@ def payment(
     found = ledger.add(order, Event(EventKind.RECORDED, at, _S.RECORDED))
     sent = at + timedelta(seconds=1)
     ledger.append(
-        found.number, Event(EventKind.SENT, sent, _S.SENDING), note=PaymentUpdate(sent_at=sent)
+        found.number, Event(EventKind.SENT, sent, _S.SENDING), update=PaymentUpdate(sent_at=sent)
     )
     for number, step in enumerate(_PATHS[state]):
         kind = EventKind.ANSWERED if number == 0 else EventKind.LOOKED_UP
         when = at + timedelta(seconds=30 * (number + 1))
         event = Event(kind, when, step, content or {"verdict": "unknown"})
-        found = ledger.append(found.number, event, note=note)
+        found = ledger.append(found.number, event, update=update)
     return found
 
 
@@ -125,7 +125,7 @@ def known(
 
 def give_back(ledger: SqliteLedger, number: int, at: datetime) -> None:
     ledger.append(
-        number, Event(EventKind.CASH_RETURNED, at), note=PaymentUpdate(cash_returned_at=at)
+        number, Event(EventKind.CASH_RETURNED, at), update=PaymentUpdate(cash_returned_at=at)
     )
 
 

@@ -48,7 +48,7 @@ def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
             slug="vianet-updated",
             account="84310",
             paisa=2_147_50,
-            note=PaymentUpdate(transaction_id="130144"),
+            update=PaymentUpdate(transaction_id="130144"),
         )
         payment(ledger, S.WAITING, NOON - 40 * MINUTE, name="Sunita Karki")
         payment(ledger, S.NOT_PAID, NOON - 30 * MINUTE, name="Hari Oli", account="92117")

@@ -52,7 +52,7 @@ def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> OpenShop:
             account="92117",
             paisa=1_243_40,
             content={"code": "4000", "reason": "Customer not found."},
-            note=refused,
+            update=refused,
         )
     return lambda **options: shops(url=server.url, clock=HandClock(), **options)
 

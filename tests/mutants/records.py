@@ -110,8 +110,8 @@ IN_RECORDS = (
         "a late answer gives its reason to a payment that is settled",
         "9",
         "desktop_app/core/payments/settlement.py",
-        "note=note if is_open else None",
-        "note=note",
+        "update=update if is_open else None",
+        "update=update",
         ("tests/unit/test_settling.py",),
     ),
     Mutant(

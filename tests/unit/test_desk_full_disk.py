@@ -31,9 +31,9 @@ class FullDisk(SqliteLedger):
         self._write()
         return super().add(order, event)
 
-    def append(self, number, event, *, note=None):  # type: ignore[no-untyped-def]
+    def append(self, number, event, *, update=None):  # type: ignore[no-untyped-def]
         self._write()
-        return super().append(number, event, note=note)
+        return super().append(number, event, update=update)
 
     def _write(self) -> None:
         if self.writes_left <= 0:

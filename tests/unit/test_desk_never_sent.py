@@ -46,10 +46,10 @@ class InterruptedLedger(SqliteLedger):
             self.after_adding()
         return payment
 
-    def append(self, number: int, event: Event, *, note: PaymentUpdate | None = None) -> Payment:
+    def append(self, number: int, event: Event, *, update: PaymentUpdate | None = None) -> Payment:
         if self.before_sending is not None and event.kind is EventKind.SENT:
             self.before_sending()
-        return super().append(number, event, note=note)
+        return super().append(number, event, update=update)
 
 
 @pytest.fixture

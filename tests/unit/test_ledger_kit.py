@@ -100,7 +100,7 @@ PATHS: dict[PaymentState, tuple[PaymentState, ...]] = {
 def give_back(ledger: Ledger, number: int, at: datetime = NOON + MINUTE) -> Payment:
     """The payment after its cash was given back."""
     event = Event(EventKind.CASH_RETURNED, at)
-    return ledger.append(number, event, note=PaymentUpdate(cash_returned_at=at))
+    return ledger.append(number, event, update=PaymentUpdate(cash_returned_at=at))
 
 
 @contextmanager

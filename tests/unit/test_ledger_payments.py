@@ -172,9 +172,9 @@ def test_events_come_back_in_order(ledger: SqliteLedger) -> None:
     number = add(ledger).number
     sent = Event(EventKind.SENT, NOON - MINUTE, PaymentState.SENDING)
     answered = Event(EventKind.ANSWERED, NOON, PaymentState.PAID, {"verdict": "paid"})
-    ledger.append(number, sent, note=PaymentUpdate(sent_at=NOON))
+    ledger.append(number, sent, update=PaymentUpdate(sent_at=NOON))
     ledger.append(
-        number, answered, note=PaymentUpdate(transaction_id="T-1", reason="ok", reason_code="0")
+        number, answered, update=PaymentUpdate(transaction_id="T-1", reason="ok", reason_code="0")
     )
     assert ledger.events(number) == (recorded(), sent, answered)
     payment = ledger.payment(number)
@@ -189,11 +189,11 @@ def test_notes_leave_what_they_do_not_name(ledger: SqliteLedger) -> None:
     number = add_in(ledger, PaymentState.PAID).number
     paid_at = NOON + MINUTE
     ledger.append(
-        number, Event(EventKind.PHONE_NOTED, NOON), note=PaymentUpdate(phone="9800000000")
+        number, Event(EventKind.PHONE_NOTED, NOON), update=PaymentUpdate(phone="9800000000")
     )
     printed = Event(EventKind.PRINTED, NOON + 2 * MINUTE)
-    ledger.append(number, printed, note=PaymentUpdate(printed=True))
-    payment = ledger.append(number, printed, note=PaymentUpdate(printed=True))
+    ledger.append(number, printed, update=PaymentUpdate(printed=True))
+    payment = ledger.append(number, printed, update=PaymentUpdate(printed=True))
     assert (payment.phone, payment.prints, payment.reason) == ("9800000000", 2, "")
     assert payment.changed_at == paid_at
     assert ledger.append(number, printed).prints == 2
@@ -281,7 +281,9 @@ def test_cash_is_given_back_once(ledger: SqliteLedger) -> None:
     assert payment.owes_cash
     assert ledger.cash_to_return() == (payment,)
     with pytest.raises(LedgerError):
-        ledger.append(1, Event(EventKind.PRINTED, NOON), note=PaymentUpdate(cash_returned_at=NOON))
+        ledger.append(
+            1, Event(EventKind.PRINTED, NOON), update=PaymentUpdate(cash_returned_at=NOON)
+        )
     returned = give_back(ledger, 1)
     assert returned.cash_returned_at == NOON + MINUTE
     assert ledger.cash_to_return() == ()

@@ -55,10 +55,10 @@ def test_state_is_always_the_one_that_the_events_lead_to(
 ) -> None:
     payment = add_in(shared, start, new_reference(), environment=Environment.PRACTICE)
     returned = 0
-    for event_, note in sequence:
+    for event_, update in sequence:
         before = shared.events(payment.number)
         try:
-            after = shared.append(payment.number, event_, note=note)
+            after = shared.append(payment.number, event_, update=update)
         except LedgerError as error:
             assert error.problem is Problem.ILLEGAL_STEP
             assert shared.events(payment.number) == before

@@ -97,11 +97,11 @@ class LockedOnce(SqliteLedger):
 
     refuses = 0
 
-    def append(self, number: int, event: Event, *, note: PaymentUpdate | None = None) -> Payment:
+    def append(self, number: int, event: Event, *, update: PaymentUpdate | None = None) -> Payment:
         if event.kind is EventKind.ANSWERED and self.refuses:
             self.refuses -= 1
             raise LedgerError(Problem.LEDGER_LOCKED)
-        return super().append(number, event, note=note)
+        return super().append(number, event, update=update)
 
 
 def test_an_answer_that_could_not_be_written_is_written_later(

@@ -91,7 +91,7 @@ def fill(folder: Path) -> None:
         fields={"username": "asha", "mobile": PHONE},
     )
     noted = Event(EventKind.PHONE_NOTED, NOON, content={"phone": "98510-99999"})
-    ledger.append(payment.number, noted, note=PaymentUpdate(phone="98510-99999"))
+    ledger.append(payment.number, noted, update=PaymentUpdate(phone="98510-99999"))
     told = {"reason": f"Dear ASHA RAI, call {PHONE}", "code": "012", "token": TOKEN}
     ledger.append(payment.number, Event(EventKind.LOOKED_UP, NOON, content=told))
     ledger.close()

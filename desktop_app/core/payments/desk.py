@@ -185,13 +185,13 @@ class PaymentDesk:
         """The clerk gave the cash of a payment that was not paid back; possible once (rule 8)."""
         now = self._clock.now()
         return self._ledger.append(
-            number, Event(EventKind.CASH_RETURNED, now), note=PaymentUpdate(cash_returned_at=now)
+            number, Event(EventKind.CASH_RETURNED, now), update=PaymentUpdate(cash_returned_at=now)
         )
 
     def note_phone(self, number: int, phone: str) -> Payment:
         """Keep the customer's phone number with a payment."""
         event = Event(EventKind.PHONE_NOTED, self._clock.now(), content=PhoneContent(phone).write())
-        return self._ledger.append(number, event, note=PaymentUpdate(phone=phone))
+        return self._ledger.append(number, event, update=PaymentUpdate(phone=phone))
 
     def write_left(self) -> None:
         """Record what happened earlier in this run and could not be recorded then.

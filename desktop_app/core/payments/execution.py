@@ -20,7 +20,7 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.payments.progress import Progress, notify
 from desktop_app.core.payments.reference_lookup import look_up_all
-from desktop_app.core.payments.settlement import append_answer, event_for, facts_of, note_for
+from desktop_app.core.payments.settlement import append_answer, event_for, facts_of, update_for
 from desktop_app.core.payments.verdict import Judgement, Verdict, judge_commit
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class PaymentExecution:
     def _mark_sending(self, payment: Payment) -> Payment:
         now = self.clock.now()
         event = Event(EventKind.SENT, now, PaymentState.SENDING)
-        return self.ledger.append(payment.number, event, note=PaymentUpdate(sent_at=now))
+        return self.ledger.append(payment.number, event, update=PaymentUpdate(sent_at=now))
 
     # --- after sending --------------------------------------------------------------------
 
@@ -135,12 +135,12 @@ class PaymentExecution:
         judgement = judge_commit(answer, references=payment.order.sent_references)
         kind = EventKind.ANSWERED
         event = event_for(kind, self.clock.now(), payment.state, judgement, answer, facts)
-        note = note_for(kind, judgement)
+        update = update_for(kind, judgement)
         try:
-            payment = append_answer(self.ledger, payment.number, event, note)
+            payment = append_answer(self.ledger, payment.number, event, update)
         except LedgerError as error:
             log.error("payment %s: the answer could not be recorded: %s", payment.number, error)
-            self.unwritten.answers.keep(payment, event, note)
+            self.unwritten.answers.keep(payment, event, update)
             return Outcome(replace(payment, state=PaymentState.WAITING), error.problem)
         if not judgement.needs_lookup:
             return Outcome(payment)
@@ -165,4 +165,4 @@ class PaymentExecution:
             judgement = replace(judgement, code=before.code, reason=before.reason)
         kind = EventKind.LOOKED_UP
         event = event_for(kind, self.clock.now(), payment.state, judgement, answer)
-        return append_answer(self.ledger, payment.number, event, note_for(kind, judgement))
+        return append_answer(self.ledger, payment.number, event, update_for(kind, judgement))

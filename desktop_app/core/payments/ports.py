@@ -88,7 +88,7 @@ class Ledger(Protocol):
             AlreadyOpen: another one is open for the same offer (rule 7).
         """
 
-    def append(self, number: int, event: Event, *, note: PaymentUpdate | None = None) -> Payment:
+    def append(self, number: int, event: Event, *, update: PaymentUpdate | None = None) -> Payment:
         """Add one event, and move the state if the event says so, in one transaction.
 
         A step that the table does not name is refused with ``Problem.ILLEGAL_STEP``.

@@ -89,8 +89,8 @@ class PrintCounter:
         content = PaperContent(title, as_file).write()
         return Event(kind, self._clock.now(), content=content)
 
-    def _write(self, payment: Payment, event: Event, note: PaymentUpdate) -> LedgerError | None:
-        self._uncounted.keep(payment, event, note)
+    def _write(self, payment: Payment, event: Event, update: PaymentUpdate) -> LedgerError | None:
+        self._uncounted.keep(payment, event, update)
         try:
             self.flush()
         except LedgerError as error:

@@ -22,7 +22,7 @@ from desktop_app.core.payments.claims import Claims
 from desktop_app.core.payments.payment import HELD_STATES, EventKind, Payment, PaymentState
 from desktop_app.core.payments.reference_lookup import look_up_all, refuse_given_up
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.core.payments.settlement import append_answer, event_for, note_for
+from desktop_app.core.payments.settlement import append_answer, event_for, update_for
 from desktop_app.core.payments.verdict import (
     Judgement,
     ReviewReason,
@@ -267,7 +267,7 @@ class Reconciler:
         kind = EventKind.LOOKED_UP
         event = event_for(kind, self._clock.now(), payment.state, judgement, answer)
         try:
-            after = append_answer(self._ledger, payment.number, event, note_for(kind, judgement))
+            after = append_answer(self._ledger, payment.number, event, update_for(kind, judgement))
         except LedgerError as error:
             log.error("payment %s: a look-up could not be recorded: %s", payment.number, error)
             raise

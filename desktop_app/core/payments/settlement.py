@@ -69,7 +69,7 @@ def event_for(
     return Event(kind, at, state_for(before, judgement), content)
 
 
-def note_for(kind: EventKind, judgement: Judgement) -> PaymentUpdate:
+def update_for(kind: EventKind, judgement: Judgement) -> PaymentUpdate:
     """Return the fields of the payment that an answer updates.
 
     A look-up that went wrong says nothing about the payment: its own code and words stay in its
@@ -84,7 +84,7 @@ def note_for(kind: EventKind, judgement: Judgement) -> PaymentUpdate:
     )
 
 
-def append_answer(ledger: Ledger, number: int, event: Event, note: PaymentUpdate) -> Payment:
+def append_answer(ledger: Ledger, number: int, event: Event, update: PaymentUpdate) -> Payment:
     """Write an answer; where its step cannot be taken any more, as evidence only.
 
     Another program with the same file, or a person, was quicker. What is settled keeps the words
@@ -94,10 +94,10 @@ def append_answer(ledger: Ledger, number: int, event: Event, note: PaymentUpdate
         LedgerError: it could not be written.
     """
     try:
-        return ledger.append(number, event, note=note)
+        return ledger.append(number, event, update=update)
     except LedgerError as error:
         if error.problem is not Problem.ILLEGAL_STEP:
             raise
     now = ledger.payment(number)
     is_open = now is not None and now.state in OPEN_STATES
-    return ledger.append(number, replace(event, state=None), note=note if is_open else None)
+    return ledger.append(number, replace(event, state=None), update=update if is_open else None)

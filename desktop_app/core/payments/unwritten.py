@@ -33,10 +33,10 @@ class LateAnswers:
         self._lock = threading.Lock()
         self._left: dict[str, tuple[Payment, Event, PaymentUpdate]] = {}
 
-    def keep(self, payment: Payment, event: Event, note: PaymentUpdate) -> None:
+    def keep(self, payment: Payment, event: Event, update: PaymentUpdate) -> None:
         """Keep it until it can be written. A payment is sent once: its first answer counts."""
         with self._lock:
-            self._left.setdefault(payment.order.reference, (payment, event, note))
+            self._left.setdefault(payment.order.reference, (payment, event, update))
 
     def holds(self, payment: Payment) -> bool:
         """The payment was answered, and the record does not know it yet."""
@@ -45,9 +45,9 @@ class LateAnswers:
     def write(self, ledger: Ledger) -> None:
         """Record them. Raises ``LedgerError``; those that are not recorded are kept."""
         with self._lock:
-            for reference, (payment, event, note) in list(self._left.items()):
+            for reference, (payment, event, update) in list(self._left.items()):
                 if is_there(ledger, payment):
-                    append_answer(ledger, payment.number, event, note)
+                    append_answer(ledger, payment.number, event, update)
                 del self._left[reference]
 
 
@@ -64,25 +64,25 @@ class UncountedPapers:
         with self._lock:
             yield
 
-    def keep(self, payment: Payment, event: Event, note: PaymentUpdate) -> None:
+    def keep(self, payment: Payment, event: Event, update: PaymentUpdate) -> None:
         """Keep it until it can be written."""
         with self._lock:
-            self._left.append((payment, event, note))
+            self._left.append((payment, event, update))
 
     def count(self, payment: Payment) -> int:
         """Return the number of a payment's receipts that are not in the ledger yet."""
         same = payment.order.reference
         with self._lock:
-            notes = [note for of, _event, note in self._left if of.order.reference == same]
-        return sum(note.printed for note in notes) - sum(note.unprinted for note in notes)
+            mine = [update for of, _event, update in self._left if of.order.reference == same]
+        return sum(one.printed for one in mine) - sum(one.unprinted for one in mine)
 
     def write(self, ledger: Ledger) -> None:
         """Record them, in their order. Raises ``LedgerError``; the rest is kept."""
         with self._lock:
             while self._left:
-                payment, event, note = self._left[0]
+                payment, event, update = self._left[0]
                 if is_there(ledger, payment):
-                    ledger.append(payment.number, event, note=note)
+                    ledger.append(payment.number, event, update=update)
                 del self._left[0]
 
 

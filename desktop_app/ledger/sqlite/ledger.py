@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from desktop_app.core.environment import Environment
     from desktop_app.core.payments.ports import DayFigures
 
-_NOTHING_NOTED = PaymentUpdate()
+_NO_UPDATE = PaymentUpdate()
 _UNANSWERED = (PaymentState.RECORDED, PaymentState.SENDING)
 
 
@@ -107,24 +107,24 @@ class SqliteLedger:
             connection.execute(sa.insert(events).values(event_values(number, event)))
             return _find(connection, number)
 
-    def append(self, number: int, event: Event, *, note: PaymentUpdate | None = None) -> Payment:
+    def append(self, number: int, event: Event, *, update: PaymentUpdate | None = None) -> Payment:
         """Add one event, and move the state if the event says so, in one transaction.
 
         A payment that becomes PAID gets its receipt number in the same transaction.
         ``changed_at`` is the time of the last change of state. CASH_RETURNED closes the duty of
-        rule 8 at ``note.cash_returned_at``, or else at the time of the event. ABANDONED is for
+        rule 8 at ``update.cash_returned_at``, or else at the time of the event. ABANDONED is for
         what was not answered yet, and opens no such duty.
 
         Raises:
             LedgerError: ``ILLEGAL_STEP`` for a step that rule 5 or rule 8 does not allow from
                 the state that the payment has in the file. Nothing is written.
         """
-        note = note or _NOTHING_NOTED
+        update = update or _NO_UPDATE
         with self._store.writing() as connection:
             before = _find(connection, number)
-            _check(before, event, note)
+            _check(before, event, update)
             connection.execute(sa.insert(events).values(event_values(number, event)))
-            changes = _changes(before, event, note)
+            changes = _changes(before, event, update)
             if event.state is PaymentState.PAID:
                 receipt = queries.next_receipt(before.order.environment)
                 changes["receipt"] = connection.scalar(receipt)
@@ -256,7 +256,7 @@ def _find(connection: Connection, number: int) -> Payment:
     return payment_of(row)
 
 
-def _check(before: Payment, event: Event, note: PaymentUpdate) -> None:
+def _check(before: Payment, event: Event, update: PaymentUpdate) -> None:
     """Rules 5 and 8, against what the file has."""
     if event.state is not None:
         try:
@@ -271,25 +271,25 @@ def _check(before: Payment, event: Event, note: PaymentUpdate) -> None:
         raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
     if event.kind is EventKind.ABANDONED and before.state not in _UNANSWERED:
         raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
-    if note.cash_returned_at is not None and not returns_cash:
+    if update.cash_returned_at is not None and not returns_cash:
         raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
 
 
-def _changes(before: Payment, event: Event, note: PaymentUpdate) -> dict[str, object]:
+def _changes(before: Payment, event: Event, update: PaymentUpdate) -> dict[str, object]:
     """The columns that the event changes, without the receipt number."""
     told = ("sent_at", "transaction_id", "reason", "reason_code", "phone")
-    changes = {name: getattr(note, name) for name in told if getattr(note, name) is not None}
+    changes = {name: getattr(update, name) for name in told if getattr(update, name) is not None}
     if event.state is not None:
         changes |= {"state": event.state, "changed_at": event.at}
     if event.kind is EventKind.CASH_RETURNED:
-        changes["cash_returned_at"] = note.cash_returned_at or event.at
+        changes["cash_returned_at"] = update.cash_returned_at or event.at
     if event.kind is EventKind.ABANDONED:
         changes["abandoned"] = 1
-    if note.acknowledged:
+    if update.acknowledged:
         changes["acknowledged"] = 1
-    if note.printed:
+    if update.printed:
         changes["prints"] = before.prints + 1
-    if note.unprinted:
+    if update.unprinted:
         # Its count may be in another file: a backup was gone back to while the paper was printed.
         changes["prints"] = max(0, before.prints - 1)
     return changes
