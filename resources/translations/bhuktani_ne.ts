@@ -2851,6 +2851,18 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>{count} of {total} are on.</source>
         <translation>{total} मध्ये {count} वटा देखिन्छन्।</translation>
     </message>
+    <message>
+        <source>Change the service of a company only when Khalti says so. Payments that wait stay as they are.</source>
+        <translation>खल्तीले भनेमा मात्र कम्पनीको सेवा फेर्नुहोस्। पर्खाइमा रहेका भुक्तानी जस्ताको तस्तै रहन्छन्।</translation>
+    </message>
+    <message>
+        <source>Usual service</source>
+        <translation>सधैँको सेवा</translation>
+    </message>
+    <message>
+        <source>New service: {name}</source>
+        <translation>नयाँ सेवा: {name}</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QPushButton
 
 from desktop_app.core.environment import PRACTICE, Environment
 from desktop_app.core.money import CashRounding
@@ -15,7 +15,7 @@ from desktop_app.core.settings import Language, Look, Paper, Settings, TextSize
 from desktop_app.core.shop import Shop
 from desktop_app.ui.setup_forms.company_table import CompanyColumn
 from tests.gui.settings_kit import Window, running, stored
-from tests.list_rows import click_company, company
+from tests.list_rows import click_company, companies, company
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -228,3 +228,33 @@ def test_nothing_scrolls_in_the_smallest_window_of_the_design(
         for area in at.app.window.findChildren(QScrollArea):
             if area.isVisible() and area.objectName() != "settings.preview":
                 assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_company_goes_through_the_endpoint_that_the_owner_chooses(
+    window: Window, tmp_path: Path
+) -> None:
+    catalog = window.app.use_cases.catalog
+    slug, (usual, new) = next(iter(catalog.endpoints().items()))
+
+    def choose(endpoint: str) -> None:
+        click_company(window.app.window, slug, CompanyColumn.ENDPOINT)
+        menu = window.app.window.findChild(QMenu, "settings.providers.endpoints")
+        assert menu is not None
+        next(action for action in menu.actions() if action.data() == endpoint).trigger()
+        menu.close()
+        window.app.window.activateWindow()
+        window.settle()
+
+    def in_use() -> str:
+        return next(p.info.endpoint for p in catalog.providers() if p.info.slug == slug)
+
+    window.open_settings("providers")
+    assert company(window.app.window, slug).endpoint == "Usual service"
+    others = [row for row in companies(window.app.window).rows if not row.endpoint]
+    assert len(others) == len(catalog.providers()) - len(catalog.endpoints())
+    choose(new)
+    assert company(window.app.window, slug).endpoint == f"New service: {new}"
+    assert (in_use(), stored(tmp_path).provider_endpoints) == (new, (f"{slug}/{new}",))
+    choose(usual)
+    assert (in_use(), stored(tmp_path).provider_endpoints) == (usual, ())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from desktop_app.core.company_choice import is_on, pinned, pinned_shown, switched, with_only
 from desktop_app.core.settings import Settings
@@ -16,6 +17,10 @@ from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Button, ButtonSize, Note, Variant
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QPoint
+
     from desktop_app.core.billing.provider import Provider, ProviderInfo
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -41,6 +46,8 @@ class ProvidersPage(OptionPage):
         )
         self._list.switched.connect(self._switched)
         self._list.pinned.connect(self._pinned)
+        self._list.table.endpoint_wanted.connect(self._ask_endpoint)
+        self._endpoints: Mapping[str, tuple[str, ...]] = {}
         self._note = Note(theme, "", name="settings.providers.note")
         self._all = self._link(self.tr("Switch all on"), "settings.providers.all")
         self._all.clicked.connect(lambda: self._keep_only(None))
@@ -63,16 +70,21 @@ class ProvidersPage(OptionPage):
         """Ask which there are, the first time."""
         if not self._list.infos:
             self.context.tasks.cancel(self._job)
+            catalog = self.context.catalog
             self._job = self.context.tasks.read(
-                Job("list the providers", self.context.catalog.providers), self._take
+                Job("list the providers", lambda: (catalog.providers(), catalog.endpoints())),
+                self._take,
             )
 
-    def _take(self, done: Result[tuple[Provider, ...]]) -> None:
+    def _take(
+        self, done: Result[tuple[tuple[Provider, ...], Mapping[str, tuple[str, ...]]]]
+    ) -> None:
         if done.value is None:
             if done.error is not None:
                 self._note.set_note(problem_sentence(done.error).what, bad=True)
             return
-        self._list.show_companies([provider.info for provider in done.value])
+        providers, self._endpoints = done.value
+        self._list.show_companies([provider.info for provider in providers])
         self.load(self.context.session.settings)
 
     def load(self, settings: Settings) -> None:
@@ -84,6 +96,7 @@ class ProvidersPage(OptionPage):
             settings.providers_pinned,
             shown,
             settings.not_enabled(self.context.environment),
+            {slug: self._endpoint_text(slug, self._endpoint_of(slug)) for slug in self._endpoints},
         )
         self._few.enable(bool(shown), self.tr("No company is pinned."))
         everyone = all(is_on(settings, info) or info.retired for info in self._list.infos)
@@ -103,6 +116,7 @@ class ProvidersPage(OptionPage):
             providers_on=self._draft.providers_on,
             providers_off=self._draft.providers_off,
             providers_pinned=self._draft.providers_pinned,
+            provider_endpoints=self._draft.provider_endpoints,
         )
 
     def _switched(self, slug: str, on: bool) -> None:
@@ -112,6 +126,42 @@ class ProvidersPage(OptionPage):
         """Last of the pinned ones, or none of them. What is pinned is wanted: it is on."""
         draft = pinned(self._draft, slug, first=first)
         self._change(switched(draft, self._info(slug), on=True) if first else draft)
+
+    def _ask_endpoint(self, slug: str, where: QPoint) -> None:
+        """Offer the endpoints of a company. None is ever taken instead of another by itself."""
+        self._note.set_note(
+            self.tr(
+                "Change the service of a company only when Khalti says so."
+                " Payments that wait stay as they are."
+            )
+        )
+        menu = QMenu(self)
+        menu.setObjectName("settings.providers.endpoints")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for endpoint in self._endpoints.get(slug, ()):
+            action = menu.addAction(self._endpoint_text(slug, endpoint))
+            action.setCheckable(True)
+            action.setChecked(endpoint == self._endpoint_of(slug))
+            action.setData(endpoint)
+            action.triggered.connect(lambda _=False, to=endpoint: self._use_endpoint(slug, to))
+        menu.popup(where)
+
+    def _use_endpoint(self, slug: str, endpoint: str) -> None:
+        is_usual = endpoint == self._endpoints[slug][0]
+        settings = self._draft.with_endpoint(slug, "" if is_usual else endpoint)
+        self.context.catalog.use_endpoints(settings.chosen_endpoints)
+        self._change(settings)
+
+    def _endpoint_of(self, slug: str) -> str:
+        """Return the endpoint in use; a choice that there is no more counts as none."""
+        known = self._endpoints[slug]
+        chosen = self._draft.chosen_endpoints.get(slug, "")
+        return chosen if chosen in known else known[0]
+
+    def _endpoint_text(self, slug: str, endpoint: str) -> str:
+        if endpoint == self._endpoints[slug][0]:
+            return self.tr("Usual service")
+        return self.tr("New service: {name}").format(name=endpoint)
 
     def _keep_only(self, slugs: tuple[str, ...] | None) -> None:
         """Switch the others off; with None, all on that the service has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -15,7 +16,7 @@ from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import PlainLabel, TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -43,6 +44,7 @@ class CompanyList(QWidget):
         self._pinned: Sequence[str] = ()
         self._shown_pins: Sequence[str] = ()
         self._not_enabled: Container[str] = ()
+        self._endpoints: Mapping[str, str] = {}
         self._search = TextField(
             theme,
             QCoreApplication.translate("CompanyList", "Find a company"),
@@ -82,10 +84,14 @@ class CompanyList(QWidget):
         pinned: Sequence[str] = (),
         shown_pins: Sequence[str] = (),
         not_enabled: Container[str] = (),
+        endpoints: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Show which are on and pinned; the place in ``shown_pins`` is that of the digit."""
+        """Show which are on and pinned; the place in ``shown_pins`` is that of the digit.
+
+        ``endpoints`` names the one in use of each company that has several.
+        """
         self._on, self._pinned, self._shown_pins = on, pinned, shown_pins
-        self._not_enabled = not_enabled
+        self._not_enabled, self._endpoints = not_enabled, endpoints
         self._show()
 
     def take_focus(self) -> None:
@@ -124,6 +130,7 @@ class CompanyList(QWidget):
             is_on=info.slug in self._on,
             is_pinned=info.slug in self._pinned,
             pin=pin,
+            endpoint=self._endpoints.get(info.slug, ""),
         )
 
     def _ticked(self, slug: str, column: int, to: bool) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -53,15 +54,18 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class CompanyColumn(IntEnum):
-    """The columns. A further choice for a company has its place in a further one."""
+    """The columns. The last one is hidden where no company has a choice of endpoints."""
 
     ON = 0
     PINNED = 1
+    ENDPOINT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class CompanyRow:
-    """A company as the table shows it; ``pin`` is the text of its second box."""
+    """A company as the table shows it; ``pin`` is the text of its second box, and ``endpoint`` that
+    of the endpoint in use, for a company with several.
+    """
 
     slug: str
     name: str
@@ -70,6 +74,15 @@ class CompanyRow:
     is_on: bool
     is_pinned: bool = False
     pin: str = ""
+    endpoint: str = ""
+
+    def text(self, column: int) -> str:
+        """Return what stands in a column."""
+        return (self.name, self.pin, self.endpoint)[column]
+
+    def tick(self, column: int) -> bool | None:
+        """Tell whether a box is ticked; None where there is no box."""
+        return (self.is_on, self.is_pinned, None)[column]
 
 
 class _Rows(QAbstractTableModel):
@@ -107,14 +120,13 @@ class _Rows(QAbstractTableModel):
             return None
         row = self.rows[index.row()]
         is_first = index.column() == CompanyColumn.ON
-        ticked = row.is_on if is_first else row.is_pinned
-        second = f"{row.name}, {row.second}" if row.second else row.name
+        beside = row.second if is_first else row.text(index.column())
+        ticked = row.tick(index.column())
+        box = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         found: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: row.name if is_first else row.pin,
-            Qt.ItemDataRole.AccessibleTextRole: second if is_first else f"{row.name}, {row.pin}",
-            Qt.ItemDataRole.CheckStateRole: (
-                Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-            ),
+            Qt.ItemDataRole.DisplayRole: row.text(index.column()),
+            Qt.ItemDataRole.AccessibleTextRole: f"{row.name}, {beside}" if beside else row.name,
+            Qt.ItemDataRole.CheckStateRole: None if ticked is None else box,
             Qt.ItemDataRole.ToolTipRole: literal(f"{row.name}\n{row.second}") if is_first else None,
             ROW_ROLE: row,
         }
@@ -147,20 +159,23 @@ class _Delegate(QStyledItemDelegate):
         )
         left = area.left() + _SIDE
         is_first = index.column() == CompanyColumn.ON
-        ticked = row.is_on if is_first else row.is_pinned
-        self._paint_box(painter, left, area.center().y(), ticked=ticked)
+        ticked = row.tick(index.column())
+        if ticked is not None:
+            self._paint_box(painter, left, area.center().y(), ticked=ticked)
+        elif row.endpoint:
+            self._paint_choice(painter, left, area.center().y())
         left += _BOX + _GAP
         inner = QRect(left, area.top(), area.right() - _SIDE - left, area.height())
         if is_first:
             self._paint_company(painter, inner, row)
         else:
-            text(painter, inner, row.pin, theme.font(TextRole.BODY), theme.colour("text"))
+            words = row.text(index.column())
+            text(painter, inner, words, theme.font(TextRole.BODY), theme.colour("text"))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """The width of a pin; the table gives the company the rest."""
-        row = index.data(ROW_ROLE)
-        words = row.pin if isinstance(row, CompanyRow) else ""
+        """The width of a choice; the table gives the company the rest."""
+        words = str(index.data() or "")
         width = text_width(words, self._theme.font(TextRole.BODY))
         return QSize(_SIDE + _BOX + _GAP + width + 2 * _SIDE + WIDTH, self._view.row_height())
 
@@ -173,7 +188,7 @@ class _Delegate(QStyledItemDelegate):
         if (has_focus or self._view.marks_current) and index.row() == current.row():
             painter.fillRect(area, theme.colour("accentsoft"))
             if has_focus and index.column() == current.column():
-                bar = WIDTH if index.column() == CompanyColumn.PINNED else 0
+                bar = WIDTH if index.column() != CompanyColumn.ON else 0
                 edge = area.adjusted(1, 1, -1 - bar, -2)
                 rounded(painter, edge, 7, None, theme.colour("accent"), 2)
         elif hovered:
@@ -191,6 +206,11 @@ class _Delegate(QStyledItemDelegate):
         inset = (_BOX - _TICK) // 2
         tick = theme.icon("check", "onaccent", _TICK, self._view)
         painter.drawPixmap(left + inset, box.top() + inset, tick)
+
+    def _paint_choice(self, painter: QPainter, left: int, middle: int) -> None:
+        """Draw the arrow of a menu."""
+        arrow = self._theme.icon("chevron-down", "text2", _TICK, self._view)
+        painter.drawPixmap(left + (_BOX - _TICK) // 2, middle - _TICK // 2, arrow)
 
     def _paint_company(self, painter: QPainter, area: QRect, row: CompanyRow) -> None:
         theme = self._theme
@@ -218,6 +238,8 @@ class CompanyTable(QTableView):
     """
 
     ticked = Signal(str, int, bool)
+    endpoint_wanted = Signal(str, QPoint)
+    """The endpoint of a company is to be chosen; the point is where on the screen."""
 
     def __init__(self, theme: Theme, label: str, *, pins: bool, name: str) -> None:
         super().__init__()
@@ -246,6 +268,7 @@ class CompanyTable(QTableView):
         if pins:
             mode = QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(CompanyColumn.PINNED, mode)
+            header.setSectionResizeMode(CompanyColumn.ENDPOINT, mode)
         self._bar = OverlayBar(self)
         self._ring = RingWatch(theme, self, 7)
         self.clicked.connect(self._tick)
@@ -260,6 +283,9 @@ class CompanyTable(QTableView):
         slugs = [row.slug for row in rows]
         at = slugs.index(before) if before in slugs else 0
         self.setCurrentIndex(self._rows.index(at, column))
+        if self._rows.columnCount() > CompanyColumn.ENDPOINT:
+            has_choice = any(row.endpoint for row in rows)
+            self.setColumnHidden(CompanyColumn.ENDPOINT, not has_choice)
         self.resizeColumnsToContents()
 
     @property
@@ -317,8 +343,12 @@ class CompanyTable(QTableView):
         if not index.isValid() or index.row() >= len(self.rows):
             return
         row = self.rows[index.row()]
-        is_first = index.column() == CompanyColumn.ON
-        self.ticked.emit(row.slug, index.column(), not (row.is_on if is_first else row.is_pinned))
+        ticked = row.tick(index.column())
+        if ticked is not None:
+            self.ticked.emit(row.slug, index.column(), not ticked)
+        elif row.endpoint:
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.endpoint_wanted.emit(row.slug, below)
 
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.row_height())
