@@ -4,7 +4,8 @@ from desktop_app.ui.widgets.banner import Banner, BannerKind, Note
 from desktop_app.ui.widgets.button import Button, ButtonSize, Variant
 from desktop_app.ui.widgets.chip import Chip, EnvironmentBadge, Tone
 from desktop_app.ui.widgets.choice_card import ChoiceCard, LookCard
-from desktop_app.ui.widgets.choice_list import ChoiceItem, ChoiceList, ItemDelegate, ItemLook
+from desktop_app.ui.widgets.choice_items import ChoiceItem, ItemLook
+from desktop_app.ui.widgets.choice_list import ChoiceList, ItemDelegate
 from desktop_app.ui.widgets.environment import (
     EnvironmentBand,
     EnvironmentFrame,

@@ -6,21 +6,9 @@ what stands in an item is drawn by a delegate of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,8 +19,16 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from shiboken6 import isValid
 
+from desktop_app.ui.widgets.choice_items import (
+    ITEM_ROLE,
+    AnyIndex,
+    ChoiceItem,
+    ItemLook,
+    ItemModel,
+)
+from desktop_app.ui.widgets.item_choice import ItemChoice
+from desktop_app.ui.widgets.item_place import ItemPlace
 from desktop_app.ui.widgets.paint import start
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
 from desktop_app.ui.widgets.tab_order import bring_into_view
@@ -40,37 +36,12 @@ from desktop_app.ui.widgets.tab_order import bring_into_view
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 
     from desktop_app.ui.theme import Theme
 
-ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceItem:
-    """An item: its id, its first words, and all that a screen reader says of it.
-
-    Lists with more to draw have items of a class of their own.
-    """
-
-    id: str
-    words: str
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemLook:
-    """How an item stands now."""
-
-    chosen: bool
-    """It is the marked one of the list."""
-    hovered: bool
-    enabled: bool
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -91,6 +62,11 @@ class ItemDelegate(QStyledItemDelegate):
     def tip(self, box: QRect, item: ChoiceItem) -> str:
         """The tooltip of an item: what is shortened in it."""
         return ""
+
+    def tip_at(self, index: AnyIndex) -> str:
+        """The tooltip of the item at an index."""
+        item = index.data(ITEM_ROLE)
+        return self.tip(self.view.box_of(index), item) if isinstance(item, ChoiceItem) else ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return what the list gives to this item."""
@@ -115,55 +91,22 @@ class ItemDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class _Items(QAbstractListModel):
-    """The items of a list, as Qt asks for them."""
-
-    def __init__(self, view: ChoiceList) -> None:
-        super().__init__(view)
-        self._view = view
-        self.items: tuple[ChoiceItem, ...] = ()
-
-    def show(self, items: Sequence[ChoiceItem]) -> None:
-        """Show other items; those that stay in place stay as they are for the view."""
-        same = [item.id for item in items] == [item.id for item in self.items]
-        if same:
-            self.items = tuple(items)
-            if items:
-                self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
-            return
-        self.beginResetModel()
-        self.items = tuple(items)
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        """How many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.items)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words, what is spoken, and the item itself."""
-        if not index.isValid() or index.row() >= len(self.items):
-            return None
-        item = self.items[index.row()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._view.tip_of(index) or None
-        found: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: item.words,
-            Qt.ItemDataRole.AccessibleTextRole: item.spoken,
-            ITEM_ROLE: item,
-        }
-        return found.get(role)
+def _stacked(count: int, height: int, gap: int) -> int:
+    """Return the height of so many items one above the other."""
+    return count * height + max(0, count - 1) * gap
 
 
-class _Place(QWidget):
-    """Lies, unseen, where the item with the keyboard is: what the ring of the focus goes round.
-
-    It stands beside the list, not in it, whose edges would cut the ring.
-    """
-
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+def _set_up(view: QListView, model: ItemModel) -> None:
+    """Make it a list without an edge of its own, of which one item is chosen."""
+    view.setModel(model)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.viewport().setAutoFillBackground(False)
+    view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
 
 class ChoiceList(QListView):
@@ -196,35 +139,25 @@ class ChoiceList(QListView):
         the page.
         """
         super().__init__(parent)
-        self._theme, self.marks, self._searched = theme, marks, searched
+        self._theme, self._searched = theme, searched
         self.lined = lined
         self.gap, self.side = (1 if lined else 0), 0
         self._least = self._best = 0
-        self._items = _Items(self)
+        self._items = ItemModel(self)
+        self._choice = ItemChoice(self, self._items, marks=marks)
         self._delegate: ItemDelegate | None = None
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self._place = _Place(self)
-        self._set_up()
+        self._place = ItemPlace(self, lambda: self.box_of(self.currentIndex()))
+        _set_up(self, self._items)
         self._ring = RingWatch(theme, self._place, radius, ring, focus=self)
         self.clicked.connect(self._pick)
-        self.verticalScrollBar().valueChanged.connect(self._put_place)
         theme.changed.connect(self.refit)
-
-    def _set_up(self) -> None:
-        self.setModel(self._items)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def draw_with(self, delegate: ItemDelegate) -> None:
         """Let this delegate draw the items."""
         self._delegate = delegate
+        self._items.tip = delegate.tip_at
         self.setItemDelegate(delegate)
 
     # --- items ----------------------------------------------------------------------------
@@ -236,30 +169,30 @@ class ChoiceList(QListView):
 
     def show_items(self, items: Sequence[ChoiceItem]) -> None:
         """Show other items; what is marked, and where the keyboard is, stays where its id stays."""
-        marked, at = self.marked(), self.current_id()
+        chosen, at = self.marked(), self.current_id()
         self._items.show(items)
-        self.mark(marked)
-        self._go_to(at)
-        self._stand_somewhere()
+        self.mark(chosen)
+        self._choice.go_to(at)
+        self._choice.stand_somewhere()
         self.refit()
 
     def mark(self, item: str) -> None:
         """Mark an item as the one that is in force; none, if there is none with this id."""
-        if self.marks:
-            number = self.number_of(item)
-            chooses = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().select(self._items.index(number), chooses)
-            if not self.hasFocus():
-                self._go_to(item)
+        if self._choice.marks:
+            self._choice.choose(item)
 
     def marked(self) -> str:
         """Id of the marked item, empty if none."""
-        found = self.selectionModel().selectedRows()
-        return self.items[found[0].row()].id if found else ""
+        return self._choice.chosen()
+
+    @property
+    def marks(self) -> bool:
+        """True if it marks an item whatever the keyboard passes."""
+        return self._choice.marks
 
     def number_of(self, item: str) -> int:
         """The place of the item with this id; -1 if there is none."""
-        return next((n for n, one in enumerate(self.items) if one.id == item), -1)
+        return self._items.number_of(item)
 
     def current_id(self) -> str:
         """Id of the item that has the keyboard, or gets it next; empty if none."""
@@ -270,10 +203,6 @@ class ChoiceList(QListView):
         """Take the keyboard to an item."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
         self.setCurrentIndex(self._items.index(number))
-
-    def _go_to(self, item: str) -> None:
-        command = QItemSelectionModel.SelectionFlag.NoUpdate
-        self.selectionModel().setCurrentIndex(self._items.index(self.number_of(item)), command)
 
     # --- size -----------------------------------------------------------------------------
 
@@ -287,7 +216,7 @@ class ChoiceList(QListView):
         """The items have another size."""
         self.updateGeometry()
         self.doItemsLayout()
-        self._put_place()
+        self._place.follow()
 
     def item_size(self, number: int) -> QSize:
         """Size of an item and of the gap below it: the height is shared evenly."""
@@ -300,27 +229,19 @@ class ChoiceList(QListView):
 
     def box_of(self, index: AnyIndex) -> QRect:
         """Where an item is drawn: without the room beside and below it."""
+        if not index.isValid():
+            return QRect()
         box = self.visualRect(index)
         below = 0 if index.row() == len(self.items) - 1 else self.gap
         return box.adjusted(self.side, 0, -self.side, -below)
 
     def sizeHint(self) -> QSize:
         """Return the room in which all items have their best height."""
-        return self._all_of(self._best)
+        return QSize(200, _stacked(len(self.items), self._best, self.gap))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room in which all items are as low as they may be."""
-        return QSize(60, self._all_of(self._least).height())
-
-    def _all_of(self, height: int) -> QSize:
-        count = len(self.items)
-        return QSize(200, count * height + max(0, count - 1) * self.gap)
-
-    def tip_of(self, index: AnyIndex) -> str:
-        """What is shortened in an item."""
-        if self._delegate is None:
-            return ""
-        return self._delegate.tip(self.box_of(index), self.items[index.row()])
+        return QSize(60, _stacked(len(self.items), self._least, self.gap))
 
     def cut_text(self) -> str:
         """Words of an item that have too little room."""
@@ -352,74 +273,35 @@ class ChoiceList(QListView):
         self, index: AnyIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         """Return that nothing is marked by passing over it, where the list marks by itself."""
-        if self.marks:
-            return QItemSelectionModel.SelectionFlag.NoUpdate
-        return QItemSelectionModel.SelectionFlag.ClearAndSelect
+        return self._choice.by_passing
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """The keyboard goes to another item."""
         super().currentChanged(current, previous)
-        self._put_place()
+        self._place.follow()
         if current.isValid() and self.hasFocus():
             bring_into_view(self._place)
             self.pointed.emit(self.items[current.row()].id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard comes to the item where it was, else to the first."""
-        self._stand_somewhere()
+        self._choice.stand_somewhere()
         super().focusInEvent(event)
-        self._put_place()
+        self._place.follow()
         bring_into_view(self._place)
-
-    def _stand_somewhere(self) -> None:
-        """While the list has the keyboard, an item has it."""
-        if not self.hasFocus() or not self.items:
-            return
-        if not self.currentIndex().isValid():
-            self._go_to(self.items[0].id)
-        if not self.marks:
-            command = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().select(self.currentIndex(), command)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Without the keyboard nothing is chosen; a list that marks keeps its mark."""
         super().focusOutEvent(event)
         kept = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-        if event.reason() in kept:
-            return
-        if self.marks:
-            self._go_to(self.marked())
-        else:
-            self.clearSelection()
+        if event.reason() not in kept:
+            self._choice.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Items share another height."""
         super().resizeEvent(event)
         self.doItemsLayout()
-        self._put_place()
-
-    def moveEvent(self, event: QMoveEvent) -> None:
-        """The place of the item goes along."""
-        super().moveEvent(event)
-        self._put_place()
-
-    def event(self, event: QEvent) -> bool:
-        """The place of the item goes to where the list goes."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.ParentChange and self.parentWidget() is not None:
-            self._place.setParent(self.parentWidget())
-        if event.type() in (QEvent.Type.ParentChange, QEvent.Type.Show, QEvent.Type.Hide):
-            self._put_place()
-        return done
-
-    def _put_place(self) -> None:
-        index, holder = self.currentIndex(), self._place.parentWidget()
-        if not isValid(self._place) or holder is None:
-            return
-        # Of an item that is scrolled away nothing is ringed.
-        box = self.box_of(index).intersected(self.viewport().rect())
-        self._place.setGeometry(box.translated(self.viewport().mapTo(holder, QPoint(0, 0))))
-        self._place.setVisible(index.isValid() and not box.isEmpty() and not self.isHidden())
+        self._place.follow()
 
     def _pick(self, index: AnyIndex) -> None:
         if index.isValid():

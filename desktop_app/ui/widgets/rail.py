@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import BOLD, REGULAR_WEIGHT, SEMIBOLD, ColourName, Theme
 from desktop_app.ui.widgets.chip import paint_count
-from desktop_app.ui.widgets.choice_list import ChoiceItem, ChoiceList, ItemDelegate, ItemLook
+from desktop_app.ui.widgets.choice_items import ChoiceItem, ItemLook
+from desktop_app.ui.widgets.choice_list import ChoiceList, ItemDelegate
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import Figure
 from desktop_app.ui.widgets.logo import Logo

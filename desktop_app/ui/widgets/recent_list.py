@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.theme import SEMIBOLD, TextRole, Theme
-from desktop_app.ui.widgets.choice_list import ChoiceItem, ChoiceList, ItemDelegate, ItemLook
+from desktop_app.ui.widgets.choice_items import ChoiceItem, ItemLook
+from desktop_app.ui.widgets.choice_list import ChoiceList, ItemDelegate
 from desktop_app.ui.widgets.monogram import monogram_fill, paint_monogram
 from desktop_app.ui.widgets.paint import (
     LEFT,

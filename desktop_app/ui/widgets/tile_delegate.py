@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize
 
 from desktop_app.ui.theme import SEMIBOLD, Theme
-from desktop_app.ui.widgets.choice_list import ChoiceItem, ChoiceList, ItemDelegate, ItemLook
+from desktop_app.ui.widgets.choice_items import ChoiceItem, ItemLook
+from desktop_app.ui.widgets.choice_list import ChoiceList, ItemDelegate
 from desktop_app.ui.widgets.monogram import monogram_fill, paint_monogram
 from desktop_app.ui.widgets.paint import (
     key_cap,

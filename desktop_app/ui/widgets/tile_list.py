@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QListView, QSizePolicy
 
-from desktop_app.ui.widgets.choice_list import AnyIndex, ChoiceItem, ChoiceList
+from desktop_app.ui.widgets.choice_list import ChoiceList
 from desktop_app.ui.widgets.scroll_bar import WIDTH, OverlayBar
 from desktop_app.ui.widgets.tile_delegate import TileDelegate, TileItem
 from desktop_app.ui.widgets.tile_layout import ROWS_SEEN, TileLayout
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from desktop_app.ui.theme import Theme
+    from desktop_app.ui.widgets.choice_items import AnyIndex, ChoiceItem
 
 
 class TileList(ChoiceList):
@@ -39,7 +40,6 @@ class TileList(ChoiceList):
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.verticalScrollBar().valueChanged.connect(self._put_place)
         self.draw_with(self._tiles)
 
     # --- tiles ----------------------------------------------------------------------------
