@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.ui.theme import Theme
-    from desktop_app.ui.widgets.choice_list import ChoiceItem
+    from desktop_app.ui.widgets.choice_items import ChoiceItem
 
 ROWS_SEEN = 3
 """Rows that a page makes room for; further ones are scrolled to."""
