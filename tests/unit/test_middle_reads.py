@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop_app.core.billing.dialogue import Answered, Call, Chosen, Dialogue, Entered, NextStep
+from desktop_app.core.billing.forms import FieldLabel, Form, TextEntry
 from desktop_app.core.errors import BhuktaniError, NotUnderstood, Problem
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.payments.response import ServiceResponse
+from desktop_app.providers.families.details_first import DetailsFirst
 from tests.dialogues import choose, look_up
 from tests.fakes import (
     HandClock,
@@ -33,9 +36,6 @@ from tests.unit.reference_kit import (
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Account, Offer
-    from desktop_app.core.billing.dialogue import (
-        Call,
-    )
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
@@ -213,3 +213,46 @@ def test_the_call_in_the_middle_is_made_with_the_token_of_the_first(
         choose(desk_with(ledger, clock, other), AsksTwice(), found)
     assert refused.value.problem is Problem.STALE
     assert other.read_calls == []
+
+
+class AsksHow(AsksTwice):
+    """Asks in a form whether the price is quoted; only then a read follows."""
+
+    def next(self, dialogue: Dialogue) -> NextStep:
+        match dialogue.turns:
+            case (Entered(), Answered(), Chosen()):
+                return Form((TextEntry("how", FieldLabel.CUSTOMER_ID, "quoted"),))
+            case (Entered(), Answered(), Chosen(), Entered(entered), *_) as turns:
+                if entered["how"] == "quoted":
+                    return super().next(replace(dialogue, turns=turns[:3] + turns[4:]))
+                return DetailsFirst.next(self, dialogue.up_to(3))
+        return super().next(dialogue)
+
+
+def test_a_form_that_no_read_follows_needs_a_fresh_look_up_after_a_later_read(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    """The service has the quoted price in mind; Confirm could never pay another one."""
+    desk = desk_with(ledger, clock, FilesUnder())
+    flow = led(AsksHow(), desk)
+    assert take(flow, "b1")
+    flow.type("quoted", "how")
+    read(flow, desk)
+    assert flow.step is Step.CONFIRM
+    assert flow.back()
+    assert not flow.needs_fresh_lookup, "its read ends what was asked before"
+    flow.type("plain", "how")
+    assert flow.needs_fresh_lookup
+
+
+def test_a_form_whose_read_was_left_needs_a_fresh_look_up(
+    ledger: SqliteLedger, clock: HandClock
+) -> None:
+    desk = desk_with(ledger, clock, FilesUnder())
+    flow = led(AsksHow(), desk)
+    assert take(flow, "b1")
+    flow.type("quoted", "how")
+    assert not flow.needs_fresh_lookup
+    flow.start_lookup()
+    flow.cancel_lookup()
+    assert flow.needs_fresh_lookup
