@@ -16,7 +16,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _PROGRAM = _ROOT / "desktop_app"
 _DOCUMENTS = ("README.md", "CONTRIBUTING.md")
 _LOOSE = {"__init__.py", "__main__.py", "app.py", "smoke.py", "data_folder.py"}
-_ROOMS = {"core", "ui"}
+_ROOMS = {"core", "providers", "ui"}
 """Folders whose own folders the README names too."""
 
 
