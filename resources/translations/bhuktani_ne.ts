@@ -1746,6 +1746,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>{field}: check what was entered.</source>
         <translation>{field}: लेखेको कुरा जाँच्नुहोस्।</translation>
     </message>
+    <message>
+        <source>Whole rupees.</source>
+        <translation>पूरा रुपैयाँ मात्र।</translation>
+    </message>
 </context>
 <context>
     <name>LanguagePage</name>

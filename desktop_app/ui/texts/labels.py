@@ -17,7 +17,7 @@ from desktop_app.core.billing.forms import (
 )
 from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.environment import Environment
-from desktop_app.core.money import grouped
+from desktop_app.core.money import Money, grouped
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
 from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
@@ -169,7 +169,10 @@ def limits_text(limits: AmountLimits) -> str:
     else:
         words = translate("Label", "From Rs. {least} to Rs. {most}.")
         words = words.format(least=least, most=grouped(most))
-    if limits.step:
+    if limits.step == Money.rupees(1):
+        whole = translate("Label", "Whole rupees.")
+        words = f"{words} {whole}"
+    elif limits.step:
         steps = translate("Label", "In steps of Rs. {step}.").format(step=grouped(limits.step))
         words = f"{words} {steps}"
     return words
