@@ -137,7 +137,8 @@ def test_a_connection_is_chosen_and_then_its_package(
     assert (payment.order.offer_id, payment.order.amount) == ("32", Money.rupees(900))
     assert len({payment.order.details_reference, *payment.order.middle_references}) == 2
     (paid,) = company.paid
-    assert "reference" not in paid
+    # Its page lists none; one is sent all the same, to be asked about.
+    assert paid["reference"] == payment.order.reference
 
 
 def test_what_was_asked_last_is_what_gets_paid(
