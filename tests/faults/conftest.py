@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.ledger.sqlite.ledger import open_ledger
+from tests.blank_ledger import put_blank_ledger
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ FIGURES = "figures of the named faults"
 def empty_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger file without payments, to be copied: making one takes longer than paying."""
     file = tmp_path_factory.mktemp("empty") / "ledger.db"
-    open_ledger(file).close()
+    put_blank_ledger(file)
     return file
 
 

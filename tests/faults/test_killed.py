@@ -27,10 +27,10 @@ import pytest
 from desktop_app.core.errors import AlreadyOpen, AlreadyPaid
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment, PaymentState, derive_state
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.sandbox.outcomes import State
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
+from tests.blank_ledger import put_blank_ledger
 from tests.fakes import HandClock, OneService
 from tests.faults.killed_program import Job, Result, attempt, open_counter, settle
 from tests.sampling import LONG
@@ -38,6 +38,7 @@ from tests.sampling import LONG
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.sandbox.rules import BookedUnder
 
 ROOT = Path(__file__).parents[2]
@@ -141,7 +142,7 @@ class World:
         self._number = 0
         self._start = (clock.time, clock.seconds)
         self._template = folder / "new.sqlite3"
-        open_ledger(self._template).close()
+        put_blank_ledger(self._template)
 
     def job(self, account: str, **wanted: object) -> Job:
         """A job with a fresh ledger, at a service that has nothing booked."""
