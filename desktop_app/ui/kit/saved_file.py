@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Variant
 from desktop_app.ui.widgets.announce import announce
-from desktop_app.ui.widgets.banner import Said
+from desktop_app.ui.widgets.banner import BannerText
 from desktop_app.ui.widgets.paint import literal
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class NewsBanner(Banner):
     def say(self, kind: BannerKind, lead: str, words: str) -> None:
         """Say something new; no file is offered with it."""
         self._actions.offer(None)
-        self._whole = Said(kind, lead, words)
+        self._whole = BannerText(kind, lead, words)
         self.set_kind(kind)
         self.set_text(lead, words)
         self.setToolTip("")
@@ -132,7 +132,7 @@ class NewsBanner(Banner):
     def resume(self, kept: object) -> None:
         """Say and offer the same again."""
         match kept:
-            case (Said() as said, path):
+            case (BannerText() as said, path):
                 self.say(*said)
                 if isinstance(path, Path):
                     self.offer(path)

@@ -27,7 +27,7 @@ class BannerKind(Enum):
         self.ink: ColourName = ink
 
 
-class Said(NamedTuple):
+class BannerText(NamedTuple):
     """Holds the kind and the texts of a banner."""
 
     kind: BannerKind
@@ -78,9 +78,9 @@ class Banner(Surface):
         self._second.setVisible(bool(second))
         self.setAccessibleName(" ".join(part for part in (lead, words, second) if part))
 
-    def content(self) -> Said:
+    def content(self) -> BannerText:
         """Return kind and texts, to show them again in a rebuilt banner."""
-        return Said(self._kind, self._said[0], self._said[1])
+        return BannerText(self._kind, self._said[0], self._said[1])
 
     def add_actions(self, actions: QWidget, *, below: bool = False) -> None:
         """Put controls beside the words, or below them where there is little room across."""
