@@ -15,7 +15,7 @@ import pytest
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.server import SandboxServer
 from tests.contract.test_sandbox_contract import Json, differences, example
-from tests.sample_providers import cases
+from tests.sample_providers import cases, more_cases
 
 if TYPE_CHECKING:
     from tests.sample_providers.case import Case
@@ -38,8 +38,8 @@ SENT = (
         cases.WEBSURFER,
         ("times/userlist-request", "times/details-request", "times/commit-request"),
     ),
-    (cases.MORE[0], ("subisu/details-request", "subisu/commit-request-outstanding")),
-    (cases.MORE[1], ("subisu/details-request", "subisu/commit-request-internet")),
+    (more_cases.SUBISU_DUE, ("subisu/details-request", "subisu/commit-request-outstanding")),
+    (more_cases.SUBISU_PLAN, ("subisu/details-request", "subisu/commit-request-internet")),
 )
 """Which example documents each call of a case."""
 

@@ -12,7 +12,7 @@ from desktop_app.core.errors import BhuktaniError, Problem, ServiceError
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.dialogues import look_up
-from tests.sample_providers import cases
+from tests.sample_providers import cases, more_cases
 from tests.sample_providers.case import Case
 from tests.sample_providers.shop import SampleShop, sample_shop
 
@@ -23,7 +23,7 @@ OpenShop = Callable[[Case], AbstractContextManager[SampleShop]]
 
 CASES = (
     cases.TECHMINDS, cases.ARROWNET, cases.WEBSURFER, cases.BROADLINK, cases.FIRST_LINK,
-    cases.SUBISU, cases.GENIUS,
+    cases.SUBISU, more_cases.GENIUS,
 )  # fmt: skip
 NUMBERED = (cases.WEBSURFER, cases.BROADLINK)
 """Their customers are numbers."""

@@ -22,7 +22,8 @@ from tests.dialogues import advanced, choose, look_up, request_of
 from tests.fakes import counter
 from tests.sample_providers import cases
 from tests.sample_providers.case import Case
-from tests.sample_providers.cases import CASES, MORE
+from tests.sample_providers.cases import CASES
+from tests.sample_providers.more_cases import MORE
 from tests.sample_providers.shop import SampleShop, sample_shop
 
 if TYPE_CHECKING:

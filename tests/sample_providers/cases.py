@@ -5,10 +5,8 @@ The bodies are written by hand from the companies' pages, so that they check the
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desktop_app.core.money import Money
-from desktop_app.providers import all_providers, other_endpoints
+from desktop_app.providers import all_providers
 from desktop_app.providers.vianet import PROVIDER as VIANET
 from tests.sample_providers.case import PAY, R1, R2, SESSION, Case, T, call
 from tests.sample_providers.f9_details_then_use import MaxTv, PrabhuTv
@@ -418,66 +416,3 @@ ONE_A_FAMILY = (
     BROADLINK, FIRST_LINK, SUBISU, PRABHU_TV,
 )  # fmt: skip
 """F1 to F9, and all whose flow is their own."""
-
-GENIUS = Case(
-    next(one for one in other_endpoints() if one.info.slug == "wifi-nepal-v4"),
-    "",
-    "genius",
-    {"request_id": "33222"},
-    (("1", None),),
-    (
-        call("details", "genius", '"request_id":"33222","service_slug":"wifi-nepal-v5"', T, R1),
-        call("commit", "genius", SESSION, '"package_id":1,"amount":1130', T, PAY),
-    ),
-    Money.rupees(1_130),
-    no_answer="practice_no_answer",
-    lost="practice_lost",
-)
-"""Another endpoint of a brand that has one."""
-
-MORE = (
-    GENIUS,
-    replace(
-        SUBISU,
-        choices=(("outstanding", None),),
-        calls=(
-            call("details", "subisu", '"username":"practice_both"', T, R1),
-            call(
-                "commit",
-                "subisu",
-                SESSION,
-                '"amount":"560.50","renew_type":"outstanding_payment"',
-                T,
-                PAY,
-            ),
-        ),
-        amount=Money(56_050),
-    ),
-    replace(
-        SUBISU,
-        choices=(("Internet Northbound/1200", None),),
-        calls=(
-            call("details", "subisu", '"username":"practice_both"', T, R1),
-            call(
-                "commit",
-                "subisu",
-                SESSION,
-                '"amount":1200,"offer_name":"Internet Northbound"',
-                T,
-                PAY,
-            ),
-        ),
-        amount=Money.rupees(1_200),
-    ),
-    replace(
-        BROADLINK,
-        values={"customer_id": "53905"},
-        choices=(("outstanding", None),),
-        calls=(
-            call("details", "broadlink", '"customer_id":53905', T, R1),
-            call("commit", "broadlink", SESSION, '"amount":1129', T, PAY),
-        ),
-        amount=Money.rupees(1_129),
-    ),
-)
-"""Other things that the same companies can be paid for."""
