@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +23,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop_app.app import make_application
 from desktop_app.core.environment import Connection, Environment
+from desktop_app.core.errors import Problem, ServiceError
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language, Look, Settings
 from desktop_app.core.shop import Shop
@@ -95,6 +96,8 @@ def opened(view: View, folder: Path, environment: Environment | None) -> Iterato
     )
     service = PracticeService(token=TEST_TOKEN)
     with tempfile.TemporaryDirectory() as data, SandboxServer(service) as server:
+        if environment is None:
+            settings = replace(settings, test_url=server.url)
         SettingsFile(settings_path(Path(data))).save(settings)
         connection = None
         if environment in (Environment.LIVE, Environment.TEST):
@@ -155,6 +158,47 @@ def walk_provider_and_customer(photo: Photographer) -> None:
         photo.take(f"02-customer-{name}")
     look_up(clerk, TWO, "51200")
     photo.take("02-customer-nothing-to-pay")
+
+
+def walk_many_providers(photo: Photographer) -> None:
+    """Step 1 of a shop with all companies: typed, by letter, and one that is not enabled."""
+    clerk = photo.clerk
+    clerk.app.session.note_lookup(
+        Environment.LIVE, "vianet-updated", ServiceError(Problem.REFUSED, code="1008")
+    )
+    clerk.app.window.flow.restart()
+    clerk.app.window.main_view.go("payment")  # type: ignore[union-attr]
+    clerk.until_idle()
+    photo.take("01-provider-not-enabled")
+    clerk.type("net")
+    photo.take("01-provider-typed")
+    clerk.press(ESC)
+    clerk.type("*")
+    photo.take("01-provider-all")
+    clerk.press(ESC)
+    clerk.app.window.main_view.go("settings")  # type: ignore[union-attr]
+    clerk.click("settings.nav.providers")
+    clerk.until_idle()
+    clerk.find("settings.providers.search").setText("nepal")
+    photo.take("10-settings-providers-typed")
+
+
+def walk_first_companies(photo: Photographer) -> None:
+    """The first start asks which companies the street has."""
+    clerk = photo.clerk
+    clerk.press(TWO)
+    clerk.type("Ganesh Kirana")
+    clerk.press(ENTER)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_Tab, modifier=Qt.KeyboardModifier.ShiftModifier)
+    clerk.press(Qt.Key.Key_Right, Qt.Key.Key_Tab)
+    clerk.type(TEST_TOKEN)
+    for _ in range(2):
+        clerk.press(ENTER)
+        clerk.until_idle()
+    photo.take("11-first-run-companies")
+    clerk.type("link")
+    photo.take("11-first-run-companies-typed")
 
 
 def walk_choice_and_confirm(photo: Photographer) -> None:
@@ -304,12 +348,14 @@ def tour(folder: Path, views: list[View]) -> int:
     for view in views:
         with opened(view, folder, None) as photo:
             photo.take("11-first-run")
+            walk_first_companies(photo)
         with opened(view, folder, Environment.LIVE) as photo:
             walk_provider_and_customer(photo)
             walk_choice_and_confirm(photo)
             walk_results(photo)
             walk_families(photo)
             walk_places(photo)
+            walk_many_providers(photo)
         for environment in (Environment.PRACTICE, Environment.TEST):
             with opened(view, folder, environment) as photo:
                 photo.take(f"14-{environment.value}")

@@ -144,7 +144,7 @@ class TileDelegate(ItemDelegate):
         high = self._text_height(item, font, names, *self._below(area, item))
         top = box.top() + (box.height() - high) // 2
         # Letters begin below the top of their line.
-        above = cap.bottom() - step // 4
+        above = cap.bottom() + 3 - step // 4
         beside = [line for at, line in enumerate(names) if top + at * step <= above]
         # A width is rounded up, and the lines were broken without that.
         room = cap.left() - _DIGIT_GAP - area.left() + 1
