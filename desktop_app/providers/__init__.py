@@ -15,7 +15,7 @@ from desktop_app.core.billing.provider import Provider
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_HELPERS = frozenset({"families", "parsing"})
+_FAMILIES = "families"
 
 
 def all_providers() -> tuple[Provider, ...]:
@@ -48,7 +48,7 @@ def at_endpoints(
 
 def _found() -> Iterator[Provider]:
     for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
-        if name not in _HELPERS:
+        if name != _FAMILIES:
             yield from _providers_of(name)
 
 

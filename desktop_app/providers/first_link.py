@@ -20,8 +20,7 @@ from desktop_app.core.billing.dialogue import (
 from desktop_app.core.billing.forms import Form, Values
 from desktop_app.core.billing.provider import OfferStyle, Provider
 from desktop_app.core.errors import NotUnderstood
-from desktop_app.providers import parsing
-from desktop_app.providers.families import fields
+from desktop_app.providers.families import fields, parsing
 from desktop_app.providers.families.amounts import AmountForm, read_for
 from desktop_app.providers.families.brand import Brand
 from desktop_app.providers.families.offers import package

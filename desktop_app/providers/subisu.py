@@ -19,8 +19,7 @@ from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.provider import OfferStyle
 from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
 from desktop_app.core.money import ZERO
-from desktop_app.providers import parsing
-from desktop_app.providers.families import fields
+from desktop_app.providers.families import fields, parsing
 from desktop_app.providers.families.amounts import AmountForm, read_for
 from desktop_app.providers.families.brand import Brand
 from desktop_app.providers.families.details_first import DetailsFirst

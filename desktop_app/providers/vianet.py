@@ -21,7 +21,7 @@ from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.forms import FieldLabel, TextEntry, Values
 from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.errors import NotUnderstood, Problem, ServiceError
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 from desktop_app.providers.families.details_first import DetailsFirst
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,14}")

@@ -19,7 +19,7 @@ from desktop_app.core.billing.accounts import (
 from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.forms import FieldLabel, TextEntry, Values
 from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 from desktop_app.providers.families.details_first import DetailsFirst
 from desktop_app.providers.vianet import COMPANY, bills_of
 

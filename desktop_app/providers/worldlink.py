@@ -30,7 +30,7 @@ from desktop_app.core.billing.forms import FieldLabel, TextEntry, Values
 from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 from desktop_app.providers.families.details_first import DetailsFirst
 
 _USED_DAYS = re.compile(r"\bused ([0-9]{1,4}) days? of\b", re.IGNORECASE)

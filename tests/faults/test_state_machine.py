@@ -34,7 +34,7 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.payments.payment import PaymentState as State
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
-from desktop_app.providers.parsing import session_of
+from desktop_app.providers.families.parsing import session_of
 from tests.dialogues import look_up, request_of
 from tests.fakes import (
     HandClock,

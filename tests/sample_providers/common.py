@@ -19,7 +19,7 @@ from desktop_app.core.billing.accounts import (
 from desktop_app.core.billing.forms import EntryField, FieldLabel, TextEntry
 from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
 from desktop_app.core.errors import NotUnderstood
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 
 if TYPE_CHECKING:
     from desktop_app.core.money import Money

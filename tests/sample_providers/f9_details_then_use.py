@@ -15,7 +15,7 @@ from desktop_app.core.billing.accounts import (
 from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.billing.provider import OfferStyle
 from desktop_app.core.money import Money
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 from desktop_app.providers.families.details_first import DetailsFirst
 from tests.sample_providers.common import GROUP, customer_id, info_of, priced, session_fields
 

@@ -41,7 +41,7 @@ from desktop_app.core.billing.forms import (
 from desktop_app.core.billing.provider import OfferStyle, Provider, ProviderInfo
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 from desktop_app.providers.families.details_first import DetailsFirst
 
 GROUP = "/api/servicegroup"

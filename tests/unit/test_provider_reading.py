@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import Money
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 
 anything = st.recursive(
     st.one_of(

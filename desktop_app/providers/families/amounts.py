@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import PAISA_PER_RUPEE, Money, NotMoney
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Json

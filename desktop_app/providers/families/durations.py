@@ -19,7 +19,7 @@ from desktop_app.core.billing.dialogue import (
 from desktop_app.core.billing.forms import Form, Values
 from desktop_app.core.billing.provider import OfferStyle, Provider
 from desktop_app.core.errors import NotUnderstood
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 from desktop_app.providers.families.amounts import AmountForm, read_for
 from desktop_app.providers.families.offers import package as priced
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.dialogue import Turn
     from desktop_app.core.billing.forms import TextEntry
     from desktop_app.providers.families.brand import Brand
-    from desktop_app.providers.parsing import Id
+    from desktop_app.providers.families.parsing import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

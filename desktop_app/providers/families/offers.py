@@ -15,7 +15,7 @@ from desktop_app.core.billing.accounts import (
     Quote,
     QuoteLine,
 )
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 
 if TYPE_CHECKING:
     from desktop_app.core.money import Money

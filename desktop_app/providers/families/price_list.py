@@ -19,7 +19,7 @@ from desktop_app.core.billing.dialogue import (
 from desktop_app.core.billing.forms import EntryField, Form, TextEntry, Values
 from desktop_app.core.billing.provider import OfferStyle, Provider
 from desktop_app.core.errors import NotUnderstood
-from desktop_app.providers import parsing
+from desktop_app.providers.families import parsing
 from desktop_app.providers.families.amounts import AmountForm, read_for, sent_as
 from desktop_app.providers.families.offers import open_package, package
 from desktop_app.providers.families.one_call import entered_texts
