@@ -97,13 +97,18 @@ def fold(text: str) -> str:
     return "".join(_folded_words(text))
 
 
+def _spellings(text: str) -> tuple[str, ...]:
+    """The folded text, and the same with its nasals as written: half a name is typed so."""
+    return tuple(dict.fromkeys((fold(text), "".join(_folded_words(text, joins_nasals=False)))))
+
+
 @lru_cache(maxsize=1024)
-def _folded_words(text: str) -> tuple[str, ...]:
+def _folded_words(text: str, *, joins_nasals: bool = True) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", typed_code(text)).casefold()
     kept = "".join(one for one in plain if not _is_accent(one))
     # The two joiners and the dot below a letter change its look alone.
     kept = kept.replace("\u200c", "").replace("\u200d", "").replace("\u093c", "")
-    kept = _NASAL.sub("ं", kept).translate(_SAME_SOUND)
+    kept = (_NASAL.sub("ं", kept) if joins_nasals else kept).translate(_SAME_SOUND)
     return tuple(word for part in kept.split() if (word := "".join(filter(_is_letter, part))))
 
 
@@ -118,11 +123,11 @@ def _is_letter(character: str) -> bool:
 @lru_cache(maxsize=512)
 def _keys(name: str, slug: str, endpoint: str, nepali: str, monogram: str) -> _Keys:
     texts = [text for text in (name, nepali, slug, endpoint) if text]
-    whole = dict.fromkeys(fold(text) for text in texts)
+    whole = dict.fromkeys(spelled for text in texts for spelled in _spellings(text))
     parts = [part for text in (name, nepali) for part in text.split()]
     parts += [part for text in (name, slug, endpoint) for part in _WORDS.findall(text)]
     humps = _HUMPS.findall(name)
-    words = dict.fromkeys(fold(part) for part in (*parts, *humps))
+    words = dict.fromkeys(spelled for part in (*parts, *humps) for spelled in _spellings(part))
     of_names = (_initials(part) for part in (name.split(), humps, nepali.split()))
     initials = {fold(monogram), *of_names}
     return _Keys(tuple(whole), tuple(filter(None, words)), frozenset(initials) - {""})

@@ -105,6 +105,12 @@ def test_nothing_typed_finds_all(typed: str) -> None:
     assert found(typed, STREET) == STREET
 
 
+@pytest.mark.parametrize("typed", ["इन", "इन्", "इन्फ", "इंफ", "इन्फोनेट", "इंफोनेट"])
+def test_half_a_nasal_finds_the_company(typed: str) -> None:
+    infonet = next(info for info in EVERYONE if info.nepali_name.startswith("इन्फोनेट"))
+    assert match(typed, infonet) in (Match.EXACT, Match.BEGINS)
+
+
 @pytest.mark.parametrize("typed", ["zzz", "-", "worldlink pokhara", "wxrldlxnk", "?!"])
 def test_what_nobody_is_called_finds_nobody(typed: str) -> None:
     assert names(typed) == []
