@@ -29,6 +29,7 @@ from tests.gui.fit_walk import (
     walk_results,
     walk_steps,
 )
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,12 +40,32 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 _REGULAR, _COMPACT = (1366, 688), (1093, 534)
+_AS_ANOTHER = frozenset(
+    {
+        "customer, practice_maintenance",
+        "customer, practice_strange",
+        "customer, nothing to pay",
+        "confirm, one waits",
+        "paid, saved",
+        "waiting, saved, a line about another payment",
+        "ask support",
+        "ask support, a line about another payment",
+        "settings, language",
+        "settings, backup",
+    }
+)
+"""States with nothing on their page that another state has not, too: for the long run."""
 
 
 class _Resizer(Looker):
     """Makes the window small and large again in each state, and keeps what is not as before."""
 
+    left_out: frozenset[str] = frozenset()
+
     def look(self, state: str) -> None:
+        if state in _AS_ANOTHER and not LONG:
+            self.left_out |= {state}
+            return
         self._idle()
         texts, focus = self._texts(), _focus()
         for size in (_COMPACT, _REGULAR):
@@ -76,6 +97,7 @@ def test_nothing_is_lost(qapp: QApplication, tmp_path: Path) -> None:
         walk_results(at)
         walk_places(at)
     assert "\n".join(at.found) == ""
+    assert LONG or at.left_out == _AS_ANOTHER, "a state has another name"
 
 
 def test_the_first_start_loses_nothing_that_was_typed(qapp: QApplication, tmp_path: Path) -> None:
