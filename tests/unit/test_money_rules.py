@@ -16,6 +16,7 @@ from desktop_app.core.environment import TEST, Connection, Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
 from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.check_schedule import summarize
 from desktop_app.core.payments.payment import Payment, PaymentState, new_reference
 from desktop_app.core.payments.reconciler import CheckBlocker
 from desktop_app.core.payments.response import ServiceResponse
@@ -179,6 +180,8 @@ def test_what_the_service_once_knew_is_for_a_person_whatever_came_between(
         desk.check_next()
         # An event that says nothing of the service is the last one now.
         desk.note_phone(payment.number, "9841000000")
+        # The history tells it too, where the payment itself does not.
+        assert summarize(ledger.events(payment.number)).acknowledged
     assert state(ledger, payment) is PaymentState.REVIEW
 
 
