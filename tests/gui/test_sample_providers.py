@@ -1,7 +1,8 @@
 """Every family of flows is paid in the real window with keys, over real HTTP.
 
 The bodies that must be sent are the same as without a window, see ``tests/sample_providers``. One
-company of each family is paid, and all of them with ``BHUKTANI_LONG=1``.
+company of each family is paid, with all whose flow is their own; and all of the cases with
+``BHUKTANI_LONG=1``.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from tests.gui.fit_walk import ROOMY
 from tests.sample_providers import cases
 from tests.sample_providers.case import Case
 from tests.sample_providers.cases import CASES, ONE_A_FAMILY
+from tests.sample_providers.more_cases import OTHERS_OF_TIMES
 from tests.sample_providers.shop import Wire, expected
 from tests.sampling import LONG
 
@@ -115,7 +117,9 @@ def at(shops: OpenShop, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAt]:
         server.stop()
 
 
-@pytest.mark.parametrize("case", CASES if LONG else ONE_A_FAMILY, ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case", (*(CASES if LONG else ONE_A_FAMILY), *OTHERS_OF_TIMES), ids=lambda case: case.name
+)
 def test_every_family_is_paid_with_keys(case: Case, at: OpenAt) -> None:
     counter = at(case)
     counter.fill_in()

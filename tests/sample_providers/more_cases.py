@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop_app.core.money import Money
 from desktop_app.providers import other_endpoints
 from tests.sample_providers.case import PAY, R1, SESSION, Case, T, call
-from tests.sample_providers.cases import BROADLINK, SUBISU
+from tests.sample_providers.cases import BROADLINK, REAL, SUBISU, WEBSURFER
 
 GENIUS = Case(
     next(one for one in other_endpoints() if one.info.slug == "wifi-nepal-v4"),
@@ -69,3 +69,16 @@ BROADLINK_DUE = replace(
 )
 
 MORE = (GENIUS, SUBISU_DUE, SUBISU_PLAN, BROADLINK_DUE)
+
+
+def _brand_of_times(slug: str) -> Case:
+    """The payment of Websurfer's case at another brand of its endpoint."""
+    own = WEBSURFER.provider.info.slug
+    calls = tuple((path, body.replace(f'"{own}"', f'"{slug}"')) for path, body in WEBSURFER.calls)
+    return replace(WEBSURFER, provider=REAL[slug], calls=calls)
+
+
+OTHERS_OF_TIMES = tuple(
+    _brand_of_times(slug)
+    for slug in ("reliant-technology-v2", "palsnet", "sky-internet", "pathibara")
+)
