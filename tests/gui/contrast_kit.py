@@ -154,8 +154,10 @@ def _contrast_of(text: _Text, widget: QWidget, window: QWidget, picture: QImage)
 
 def _ground(picture: QImage, box: QRect) -> QColor:
     """The colour that is there most: letters are thin."""
-    # Four bytes a pixel, so that no line has any more at its end; counted without Python.
-    pixels = memoryview(picture.copy(box).constBits()).cast("I")
+    # Four bytes a pixel, so that no line has any more at its end; counted without Python. The part
+    # has a name: its bytes live no longer than it.
+    part = picture.copy(box)
+    pixels = memoryview(part.constBits()).cast("I")
     return QColor(Counter(pixels).most_common(1)[0][0])
 
 
