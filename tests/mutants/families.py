@@ -61,6 +61,14 @@ IN_FAMILIES = (
         ALTERED,
     ),
     Mutant(
+        "of two packages under one id the first is bought",
+        "14",
+        "desktop_app/providers/families/parsing.py",
+        "        if earlier.kind is OfferKind.PACKAGE and _bought(earlier) != _bought(offer):\n",
+        "        if False:\n",
+        CONTRACT,
+    ),
+    Mutant(
         "the price of a package is that of the first one",
         "14",
         _PRICE_LIST,

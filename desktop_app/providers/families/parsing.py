@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.core.amounts import read_amount
+from desktop_app.core.billing.accounts import OfferKind
 from desktop_app.core.errors import NotUnderstood
 from desktop_app.core.money import ZERO, Money, NotMoney
 
@@ -222,11 +223,18 @@ def unique(offers: Iterable[Offer]) -> tuple[Offer, ...]:
     """Each offer once.
 
     Raises:
-        NotUnderstood: one id has two prices, so that no one can say what it costs.
+        NotUnderstood: one id has two prices, so that no one can say what it costs; or stands for
+            two things, so that no one can say what is bought.
     """
     found: dict[str, Offer] = {}
     for offer in offers:
         earlier = found.setdefault(offer.id, offer)
         if earlier.total != offer.total:
             raise NotUnderstood("duplicate_offer")
+        if earlier.kind is OfferKind.PACKAGE and _bought(earlier) != _bought(offer):
+            raise NotUnderstood("same_offer")
     return tuple(found.values())
+
+
+def _bought(offer: Offer) -> tuple[str, int | None, int | None]:
+    return offer.label, offer.duration_days, offer.duration_months
