@@ -75,6 +75,22 @@ IN_REFERENCES = (
         REFERENCES,
     ),
     Mutant(
+        "a Success without an amount under a read's reference counts",
+        "6",
+        _ALL,
+        "judgement.verdict is Verdict.PAID and match is AmountMatch.SILENT:",
+        "False:",
+        REFERENCES,
+    ),
+    Mutant(
+        "a read's failure ends a payment that may still be on its way",
+        "6",
+        _ALL,
+        "judgement.verdict is Verdict.REFUSED and not may_be_final:",
+        "False:",
+        REFERENCES,
+    ),
+    Mutant(
         "the reference of a call in the middle is dropped",
         "6",
         _INQUIRY,

@@ -147,6 +147,37 @@ def test_another_amount_under_another_reference_is_for_a_person(
     assert checked.state is PaymentState.REVIEW
 
 
+@pytest.mark.parametrize("provider", [ListsNoReference(), TakesNoReference()])
+def test_a_success_without_an_amount_under_a_read_s_reference_is_for_a_person(
+    ledger: SqliteLedger, clock: HandClock, provider: Provider
+) -> None:
+    service = FilesUnder()
+    found = found_by(provider, service, ledger, clock)
+    desk = desk_with(ledger, clock, service)
+    desk.pay(request_for(provider, found))
+    (reference,) = service.read_references
+    service.filed[reference] = filed("Success", reference, None)
+    clock.move(timedelta(minutes=6))
+    (checked,) = desk.check_next()
+    assert checked.state is PaymentState.REVIEW
+
+
+@pytest.mark.parametrize("provider", [ListsNoReference(), TakesNoReference()])
+def test_a_read_s_failure_ends_nothing_before_five_minutes_of_this_run(
+    ledger: SqliteLedger, clock: HandClock, provider: Provider
+) -> None:
+    service = FilesUnder()
+    found = found_by(provider, service, ledger, clock)
+    desk_with(ledger, clock, service).pay(request_for(provider, found))
+    (reference,) = service.read_references
+    service.filed[reference] = filed("Failed", reference)
+    clock.time += timedelta(days=1)  # by the clock on the wall alone, which anyone can set
+    desk = desk_with(ledger, clock, service)
+    assert [one.state for one in desk.check_next()] == [PaymentState.WAITING]
+    clock.move(timedelta(hours=1))
+    assert [one.state for one in desk.check_next()] == [PaymentState.NOT_PAID]
+
+
 def test_right_after_a_refusal_all_are_asked_for_too(
     ledger: SqliteLedger, clock: HandClock
 ) -> None:

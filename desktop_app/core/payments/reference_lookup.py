@@ -6,11 +6,19 @@ is sent all the same, and nobody says which of them all the service has filed th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop_app.core.amounts import AmountMatch, match_amount
 from desktop_app.core.cancellation import GivenUp, is_given_up
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.core.payments.verdict import Judgement, Verdict, judge_lookup, says_not_known
+from desktop_app.core.payments.verdict import (
+    Judgement,
+    ReviewReason,
+    Verdict,
+    judge_lookup,
+    says_not_known,
+)
 
 if TYPE_CHECKING:
     from desktop_app.core.payments.payment import PaymentOrder
@@ -25,8 +33,9 @@ def look_up_all(
     """Look a payment up by all its references; return the judgement with its answer.
 
     "Not known" counts only when none of its references is known. An answer about the commit's own
-    reference decides alone, except a refusal. Of the rest a Success counts first, and a refusal
-    last: only when each of them was asked for and holds nothing else.
+    reference decides alone, except a refusal. Of the rest a Success counts first, where it names
+    the amount, and a refusal last: only when each of them was asked for and holds nothing else, and
+    the call that pays cannot be on its way.
 
     Args:
         service: the connection that the payment was sent with.
@@ -48,6 +57,8 @@ def look_up_all(
             acknowledged=acknowledged,
             may_be_final=may_be_final,
         )
+        if reference != order.reference:
+            judgement = _of_a_read(judgement, answer, order, may_be_final=may_be_final)
         if says_not_known(answer, reference):
             unknown.append((judgement, answer))
         elif judgement.verdict is Verdict.PAID or _decides_alone(judgement, reference, order):
@@ -64,6 +75,23 @@ def refuse_given_up(answer: ServiceResponse) -> None:
     """
     if answer.problem is not None and is_given_up():
         raise GivenUp
+
+
+def _of_a_read(
+    judgement: Judgement, answer: ServiceResponse, order: PaymentOrder, *, may_be_final: bool
+) -> Judgement:
+    """What is known under the reference of a read, as far as it proves something of the payment.
+
+    A Success without the amount may be the read's own, and so may a refusal: it ends nothing while
+    the call that pays may still arrive.
+    """
+    match = match_amount(answer.body.get("amount"), order.amount)
+    if judgement.verdict is Verdict.PAID and match is AmountMatch.SILENT:
+        doubt = ReviewReason.UNCLEAR_AMOUNT
+        return replace(judgement, verdict=Verdict.UNKNOWN, doubt=doubt)
+    if judgement.verdict is Verdict.REFUSED and not may_be_final:
+        return replace(judgement, verdict=Verdict.UNKNOWN)
+    return judgement
 
 
 def _decides_alone(judgement: Judgement, reference: str, order: PaymentOrder) -> bool:
