@@ -53,6 +53,25 @@ def test_whatever_breaks_after_sending_the_cash_is_held(
     assert [one.payment.number for one in desk.waiting()] == [outcome.payment.number]
 
 
+@pytest.mark.parametrize(
+    ("credits", "is_logged"),
+    [("1001.0", True), (1, True), ("277.98", False), (None, False), ("**********", False)],
+)
+def test_a_balance_that_is_charged_another_amount_is_logged_and_decides_nothing(
+    ledger: SqliteLedger,
+    clock: HandClock,
+    caplog: pytest.LogCaptureFixture,
+    credits: object,
+    is_logged: bool,
+) -> None:
+    success = ServiceResponse(200, {**SUCCESS.body, "credits_consumed": credits})
+    service = ScriptedService(commits=[success])
+    outcome = desk_with(ledger, clock, service).pay(pay_request(clock))
+    assert outcome.payment.state is PaymentState.PAID
+    assert outcome.problem is None
+    assert ("charged another amount" in caplog.text) is is_logged
+
+
 def package(offer_id: str) -> Offer:
     return replace(offer(offer_id), kind=OfferKind.PACKAGE)
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop_app.core.amounts import AmountMatch, match_amount
 from desktop_app.core.billing.dialogue import Call
 from desktop_app.core.cancellation import GivenUp
 from desktop_app.core.errors import LedgerError, Problem
@@ -142,6 +143,8 @@ class PaymentExecution:
             log.error("payment %s: the answer could not be recorded: %s", payment.number, error)
             self.unwritten.answers.keep(payment, event, update)
             return Outcome(replace(payment, state=PaymentState.WAITING), error.problem)
+        if judgement.verdict is Verdict.PAID:
+            _log_other_credits(payment, answer)
         if not judgement.needs_lookup:
             return Outcome(payment)
         # It is on its way no longer: the window may be closed now.
@@ -166,3 +169,13 @@ class PaymentExecution:
         kind = EventKind.LOOKED_UP
         event = event_for(kind, self.clock.now(), payment.state, judgement, answer)
         return append_answer(self.ledger, payment.number, event, update_for(kind, judgement))
+
+
+def _log_other_credits(payment: Payment, answer: ServiceResponse) -> None:
+    """Log where the balance was charged another amount: it decides nothing (contract, A23).
+
+    Some calls name no amount: the service then takes what it says that the package costs.
+    """
+    amount = payment.order.amount
+    if match_amount(answer.body.get("credits_consumed"), amount) is AmountMatch.OTHER:
+        log.warning("payment %s: the balance was charged another amount", payment.number)
