@@ -41,6 +41,7 @@ class CompaniesStep(StepPanel):
             name="first.companies",
         )
         self._list.switched.connect(self._switched)
+        self._list.searched.connect(self._searched)
         self._list.setMinimumHeight(self.theme.scaled(230 if self.theme.compact else 330))
         self.body.addWidget(self._list)
 
@@ -51,8 +52,12 @@ class CompaniesStep(StepPanel):
             self._job = self.context.tasks.read(
                 Job("list the providers", self.context.catalog.providers), self._take
             )
+        self._list.search(self.context.session.unsaved.company_search)
         self._show()
         self._list.take_focus()
+
+    def _searched(self, text: str) -> None:
+        self.context.session.unsaved.company_search = text
 
     def _take(self, done: Result[tuple[Provider, ...]]) -> None:
         if done.value is None:

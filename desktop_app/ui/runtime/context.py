@@ -69,6 +69,8 @@ class Unsaved:
     first_token: str = field(default="", repr=False)
     first_companies: tuple[str, ...] = ()
     """Slugs of the companies that the first start was told of; none for all."""
+    company_search: str = ""
+    """What the first start's list of companies is searched for."""
     first_refused: bool = False
     """The step was not left because of what is entered: what is wrong is said."""
     trial: TokenTrial | None = None

@@ -34,6 +34,8 @@ class CompanyList(QWidget):
 
     switched = Signal(str, bool)
     pinned = Signal(str, bool)
+    searched = Signal(str)
+    """What is searched for has changed."""
 
     def __init__(self, theme: Theme, label: str, counted: str, *, pins: bool, name: str) -> None:
         """``counted`` says how many are ticked: it has ``{count}`` and ``{total}``."""
@@ -94,11 +96,17 @@ class CompanyList(QWidget):
         self._not_enabled, self._endpoints = not_enabled, endpoints
         self._show()
 
+    def search(self, text: str) -> None:
+        """Search for a text that was typed before."""
+        if text != self._search.text():
+            self._search.edit.setText(text)
+
     def take_focus(self) -> None:
         """Put the keyboard in the field."""
         self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search_changed(self) -> None:
+        self.searched.emit(self._search.text())
         self.table.marks_current = bool(self._search.text().strip())
         self._show()
         self.table.go_to(0)
