@@ -2764,11 +2764,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>{shown} most used of {total} providers are shown.</source>
-        <translation>{total} वटामध्ये धेरै चल्ने {shown} वटा कम्पनी देखाइएका छन्।</translation>
+        <translation>{total} मध्ये धेरै चल्ने {shown} वटा कम्पनी।</translation>
     </message>
     <message>
         <source>Type to find the others.</source>
-        <translation>अरू खोज्न टाइप गर्नुहोस्।</translation>
+        <translation>अरू टाइप गरी खोज्नुहोस्।</translation>
     </message>
     <message>
         <source>All {total} providers are shown.</source>

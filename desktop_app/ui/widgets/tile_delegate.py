@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont, QPainter
 
+_NARROW = 185
+"""Below this width a tile leaves the name more room than the monogram."""
 _MIN_POINTS = 10.0
 _DIGIT_GAP = 6
 _NAMES, _MAX_NAMES = 2, 3
@@ -91,7 +93,7 @@ class TileDelegate(ItemDelegate):
             heading = self.headings[item.id].translated(0, -scrolled)
             font = theme.sized_font(12.0, SEMIBOLD)
             text(painter, heading, item.group, font, theme.colour("text2"))
-        side, margin, _ = self._measures()
+        side, margin, _ = self._measures(box)
         picture = QRect(box.left() + margin, box.top() + (box.height() - side) // 2, side, side)
         paint_monogram(painter, theme, picture, item.letters, monogram_fill(item.slug))
         self._paint_text(painter, box, item)
@@ -119,7 +121,7 @@ class TileDelegate(ItemDelegate):
         theme = self.theme
         large, compact = self.large, theme.compact
         points = (17.0 if compact else 20.0) if large else (13.0 if compact else 14.0)
-        left = box.left() + sum(self._measures())
+        left = box.left() + sum(self._measures(box))
         while True:
             font = theme.sized_font(points, SEMIBOLD)
             area = QRect(left, box.top(), box.right() - 10 - left + 1, box.height())
@@ -177,10 +179,12 @@ class TileDelegate(ItemDelegate):
     def _gap(self) -> int:
         return 6 if self.large else 0
 
-    def _measures(self) -> tuple[int, int, int]:
+    def _measures(self, box: QRect) -> tuple[int, int, int]:
         """Side of the monogram, margin left of it, gap to the name."""
         if self.large:
             return (64, 20, 16) if self.theme.compact else (84, 28, 22)
+        if box.width() < self.theme.scaled(_NARROW):
+            return 32, 8, 8
         if self.low:
             return (32, 10, 10) if self.theme.compact else (38, 12, 12)
         return (42, 13, 11) if self.theme.compact else (52, 17, 14)

@@ -111,7 +111,7 @@ class TileLayout:
     def _lowest(self, tiles: Sequence[TileItem]) -> int:
         """Return the height of small tiles in a low window, and of low ones."""
         compact = self._theme.compact
-        usual = (54 if compact else 64) if self.low else (66 if compact else 80)
+        usual = (54 if compact else 64) if self.low else (64 if compact else 80)
         has_note = any(item.note for item in tiles)
         return self._theme.scaled(max(usual, _NOTED) if has_note else usual)
 
