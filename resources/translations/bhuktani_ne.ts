@@ -842,10 +842,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>बाँकी दिन</translation>
     </message>
     <message>
-        <source>Due so far</source>
-        <translation>अहिलेसम्मको बक्यौता</translation>
-    </message>
-    <message>
         <source>not yet</source>
         <translation>अहिलेसम्म छैन</translation>
     </message>
@@ -2759,12 +2755,16 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>अगाडि</translation>
     </message>
     <message>
+        <source>{provider} is switched off. It is in Settings, Providers.</source>
+        <translation>{provider} बन्द छ। सेटिङको “कम्पनी” मा छ।</translation>
+    </message>
+    <message>
         <source>No provider called “{words}”</source>
         <translation>“{words}” नामको कम्पनी छैन</translation>
     </message>
     <message>
-        <source>{shown} most used of {total} providers are shown.</source>
-        <translation>{total} मध्ये धेरै चल्ने {shown} वटा कम्पनी।</translation>
+        <source>{shown} of {total} providers are shown.</source>
+        <translation>{total} मध्ये {shown} वटा कम्पनी।</translation>
     </message>
     <message>
         <source>Type to find the others.</source>
@@ -3042,10 +3042,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>{what} was already paid for this customer on {day} at {time} — receipt {receipt}</source>
         <translation>यो ग्राहकको {what} {day}, {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
-    </message>
-    <message>
-        <source>Due so far</source>
-        <translation>अहिलेसम्मको बक्यौता</translation>
     </message>
     <message>
         <source>It may or may not be paid. Do not take cash for it again.</source>
@@ -3618,10 +3614,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The answer could not be written on this computer:</source>
         <translation>जवाफ यस कम्प्युटरमा लेख्न सकिएन:</translation>
-    </message>
-    <message>
-        <source>Due so far</source>
-        <translation>अहिलेसम्मको बक्यौता</translation>
     </message>
     <message>
         <source>Paid for</source>

@@ -79,7 +79,7 @@ def test_nine_are_shown_with_their_digits_and_the_page_says_how_the_others_are_f
     assert shown(clerk) == NINE
     items = [item for item in view(clerk).items if isinstance(item, TileItem)]
     assert [item.digit for item in items] == [str(n) for n in range(1, 10)]
-    assert clerk.says("provider.note").startswith("9 most used of 66 providers are shown.")
+    assert clerk.says("provider.note").startswith("9 of 66 providers are shown.")
     clerk.press(Qt.Key.Key_9, ENTER)
     assert paid_at(clerk) == NINE[8]
     assert clerk.stands_at(Step.CUSTOMER)

@@ -205,3 +205,14 @@ def test_a_form_of_four_fields_is_seen_whole(size: tuple[int, int], at: OpenAt) 
     window.resize(*size)
     settle(window)
     assert [scrolls_down(body) for body in bodies(window)] == [0]
+
+
+def test_an_amount_of_ones_own_is_no_due_and_the_number_for_it_is_the_customers(
+    at: OpenAt,
+) -> None:
+    counter = at(cases.METROLINK)
+    counter.fill_in()
+    payment = counter.confirm()
+    assert payment.customer_phone == cases.METROLINK.values["number"]
+    assert counter.clerk.says("result.phone") == payment.customer_phone
+    assert not any("Due so far" in text for text in counter.clerk.texts())

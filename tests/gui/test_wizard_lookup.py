@@ -133,3 +133,9 @@ def test_markup_in_an_answer_is_shown_as_it_stands(clerk: Clerk) -> None:
     clerk.until_idle()
     clerk.wait(lambda: not clerk.app.window.flow.is_looking_up)
     assert clerk.find("customer.id").text() == "<b>bold</b>"
+
+
+def test_a_company_that_is_switched_off_is_not_called_unknown(shops: OpenShop) -> None:
+    clerk = shops(practice=True, token="")
+    clerk.type("subisu")
+    assert clerk.says("provider.note") == "Subisu is switched off. It is in Settings, Providers."

@@ -40,6 +40,10 @@ class FieldLabel(StrEnum):
     AMOUNT = "amount"
 
 
+PHONE_LABELS = frozenset({FieldLabel.MOBILE.value, FieldLabel.PHONE.value})
+"""The labels of numbers under which a customer is reached."""
+
+
 class FieldErrorKind(StrEnum):
     """The reason why a value is refused before it is sent."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import NOTHING, Body, QuoteLine, charge_of
+from desktop_app.core.billing.forms import PHONE_LABELS
 from desktop_app.core.errors import BhuktaniError, Problem
 
 if TYPE_CHECKING:
@@ -220,6 +221,12 @@ class Payment:
     cash_returned_at: datetime | None = None
     abandoned: bool = False
     acknowledged: bool = False
+
+    @property
+    def customer_phone(self) -> str:
+        """The number that was noted for the customer, else the one that was entered to pay."""
+        entered = (one.value for one in self.order.entries if one.label in PHONE_LABELS)
+        return self.phone or next(entered, "")
 
     @property
     def has_paper(self) -> bool:

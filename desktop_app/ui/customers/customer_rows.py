@@ -86,7 +86,7 @@ def row_of(customer: Customer, now: datetime, language: Language) -> Row:
 def _last(known: KnownAccount) -> str:
     if known.last_paid_at is None:
         return NONE
-    return known.last_offer or translate("Customers", "Due so far")
+    return known.last_offer or NONE
 
 
 def _paid(known: KnownAccount, now: datetime, language: Language) -> str:

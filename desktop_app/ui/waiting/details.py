@@ -77,7 +77,7 @@ class CardDetails(QWidget):
     def show_item(self, item: WaitingRow, moment: DisplayContext) -> None:
         """Show the payment as it stands now."""
         self._shown = item, moment
-        self.phone.show_phone(item.payment.phone)
+        self.phone.show_phone(item.payment.customer_phone)
         self.copy.setVisible(not item.for_owner)
         self.print.setText(self.tr("Print") if item.is_paid else self.tr("Print slip"))
         self._show_events()

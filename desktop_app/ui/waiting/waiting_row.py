@@ -237,7 +237,8 @@ def sent_text(item: WaitingRow, moment: DisplayContext) -> str:
         words = translate("Waiting", "begun {time}, never sent").format(time=time)
     else:
         words = translate("Waiting", "sent {time}").format(time=time)
-    return f"{words} · {payment.phone}" if payment.phone else words
+    phone = payment.customer_phone
+    return f"{words} · {phone}" if phone else words
 
 
 def _checks(item: WaitingRow, moment: DisplayContext) -> str:

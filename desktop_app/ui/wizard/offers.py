@@ -19,6 +19,7 @@ from desktop_app.ui.widgets import Cell, Column, Row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.core.payments.payment import PaymentOrder
     from desktop_app.core.settings import Language
 
 NONE = "—"
@@ -182,6 +183,13 @@ def offer_name(offer: Offer) -> str:
         return offer.label
     if offer.open_amount is not None or offer.line(LineKind.AMOUNT):
         return translate("Offers", "Amount")
+    return translate("Offers", "Due so far")
+
+
+def order_name(order: PaymentOrder) -> str:
+    """Return the name of what a payment is for: for an amount of one's own there is none."""
+    if order.offer_label or any(line.kind is LineKind.AMOUNT for line in order.lines):
+        return order.offer_label
     return translate("Offers", "Due so far")
 
 

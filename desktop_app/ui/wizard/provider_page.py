@@ -271,10 +271,14 @@ class ProviderPage(Page):
     def _say_what_is_shown(self) -> None:
         words = typed_text(self._search.text())
         total, shown = len(self._shelf.providers), len(self._shown)
-        if words and not shown:
+        off = self._shelf.switched_off(words) if words and not shown else None
+        if off is not None:
+            text = self.tr("{provider} is switched off. It is in Settings, Providers.")
+            self._said.setText(text.format(provider=off.name))
+        elif words and not shown:
             self._said.setText(self.tr("No provider called “{words}”").format(words=words))
         elif not words and shown < total:
-            text = self.tr("{shown} most used of {total} providers are shown.")
+            text = self.tr("{shown} of {total} providers are shown.")
             rest = self.tr("Type to find the others.")
             self._said.setText(f"{text.format(shown=shown, total=total)} {rest}")
         elif self._all and not words:

@@ -58,6 +58,12 @@ class ProviderShelf:
         """Return those that match what was typed, the best first."""
         return self._of(found(words, self._infos()))
 
+    def switched_off(self, words: str) -> ProviderInfo | None:
+        """The best match for what was typed among those that are off."""
+        settings = self._context.session.settings
+        off = [one.info for one in self._all if not is_on(settings, one.info)]
+        return next(iter(found(words, [info for info in off if not info.retired])), None)
+
     def first_ones(self) -> list[Provider]:
         """Return those with a digit."""
         return list(self.providers[:MAX_NUMBERED])

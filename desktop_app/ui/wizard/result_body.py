@@ -28,7 +28,7 @@ from desktop_app.ui.widgets import (
     Variant,
 )
 from desktop_app.ui.wizard.check_row import CheckRow
-from desktop_app.ui.wizard.offers import days_text
+from desktop_app.ui.wizard.offers import days_text, order_name
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import ProviderInfo
@@ -154,8 +154,8 @@ class ResultBody(QWidget):
         elif state is PaymentState.NOT_PAID:
             self._show_refusal(payment)
         self._show_room()
-        self._noted = payment.phone
-        self._phone.set_text(payment.phone)
+        self._noted = payment.customer_phone
+        self._phone.set_text(payment.customer_phone)
         self._kept.setText(self.tr("saved with this payment"))
 
     def set_low(self, low: bool) -> None:
@@ -252,14 +252,14 @@ class ResultBody(QWidget):
 
     def _show_facts(self, payment: Payment) -> None:
         order = payment.order
-        name = order.offer_label or self.tr("Due so far")
+        name = order_name(order)
         if order.duration_days is not None:
             name = f"{name}, {days_text(order.duration_days)}"
         language = self._context.session.settings.language
         at = local(payment.changed_at)
         balance = self._context.session.balance
         rows = [
-            (self.tr("Paid for"), name),
+            *([(self.tr("Paid for"), name)] if name else []),
             (self.tr("Receipt no."), receipt_number(payment.receipt or 0, order.environment)),
             (self.tr("Transaction id"), payment.transaction_id or "—"),
             (

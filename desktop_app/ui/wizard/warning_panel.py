@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.payments.payment import Payment, PaymentState
@@ -18,6 +18,7 @@ from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, CheckBox, Icon, Panel, PanelLook, PlainLabel, Variant
 from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.wizard.offers import order_name
 
 if TYPE_CHECKING:
     from desktop_app.core.errors import BhuktaniError
@@ -247,7 +248,9 @@ def _receipt(payment: Payment) -> str:
 def _what(payment: Payment) -> str:
     """``Rs. 1,356.00 (Home, 1 month)``: what a payment is for, short enough for a headline."""
     order = payment.order
-    label = order.offer_label or QCoreApplication.translate("Question", "Due so far")
+    label = order_name(order)
+    if not label:
+        return rupees(order.amount)
     if len(label) > _LONGEST:
         label = f"{label[: _LONGEST - 1].rstrip()}…"
     return f"{rupees(order.amount)} ({label})"
