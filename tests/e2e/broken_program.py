@@ -74,18 +74,31 @@ def slots() -> None:
 def _stumble_about() -> None:
     """A step after the other: an exception in an event loop within a slot would end that slot."""
     from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
 
     steps = _steps()
 
-    def go_on() -> None:
-        pause = next(steps, None)
-        if pause is not None:
-            QTimer.singleShot(pause, go_on)
+    def go_on(awaited: Callable[[], object] = lambda: True) -> None:
+        if awaited():
+            QTimer.singleShot(100, take_step)
+        else:
+            QTimer.singleShot(20, lambda: go_on(awaited))
+
+    def take_step() -> None:
+        try:
+            awaited = next(steps, None)
+        except Exception:
+            # A step that does not work ends the program, so that nobody waits for it.
+            QApplication.exit(70)
+            raise
+        if awaited is not None:
+            go_on(awaited)
 
     go_on()
 
 
-def _steps() -> Iterator[int]:
+def _steps() -> Iterator[Callable[[], object]]:
+    """What is done; each step waits for what it yields, and then for a moment more."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -100,28 +113,31 @@ def _steps() -> Iterator[int]:
     def note() -> None:
         shown.append([box.informativeText() for box in boxes()])
 
+    def nothing() -> bool:
+        return True
+
     thread = threading.Thread(target=stumble, args=("in a thread",), name="helper")
     thread.start()
     thread.join()
     Dies()
-    yield 100
+    yield nothing
     note()  # neither is told on the screen
     QTimer.singleShot(0, lambda: stumble("in a slot"))
     QTimer.singleShot(0, lambda: list[int]().pop())
-    yield 100
+    yield boxes
     note()  # one box for two
     button = boxes()[0].buttons()[0]
     enabled = [button.isEnabled()]
-    yield 1000
+    yield button.isEnabled
     enabled.append(button.isEnabled())
     button.click()
-    yield 100
+    yield lambda: not boxes()
     note()
     QTimer.singleShot(0, lambda: stumble("in a slot again"))
-    yield 100
+    yield nothing
     note()  # the same place: not again
     QTimer.singleShot(0, lambda: dict[str, str]()["another"])
-    yield 100
+    yield boxes
     note()
     sys.stdout.write(json.dumps({"shown": shown, "enabled": enabled}))
     sys.stdout.flush()

@@ -19,7 +19,7 @@ IN_NO_LAYOUT = {
     "about_page.py",
     "shortcuts_page.py",
     "operator_menu.py",
-    "result_page.py",
+    "result_paper.py",
     "crash_dialog.py",
 }
 """What is deleted there lies over a page, is a menu or a dialog, or is no widget."""
