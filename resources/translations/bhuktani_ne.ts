@@ -1221,10 +1221,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Next</source>
         <translation>अगाडि</translation>
     </message>
-    <message>
-        <source>Fill in every field first.</source>
-        <translation>पहिले सबै ठाउँ भर्नुहोस्।</translation>
-    </message>
 </context>
 <context>
     <name>FormPanel</name>
@@ -1639,6 +1635,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>यीमध्ये एउटा: रु. {amounts}।</translation>
     </message>
     <message>
+        <source>{one} or {other}</source>
+        <translation>{one} वा {other}</translation>
+    </message>
+    <message>
         <source>At most {most} characters.</source>
         <translation>बढीमा {most} अक्षर।</translation>
     </message>
@@ -1745,6 +1745,26 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Whole rupees.</source>
         <translation>पूरा रुपैयाँ मात्र।</translation>
+    </message>
+    <message>
+        <source>Still missing: {field}.</source>
+        <translation>अझै भर्न बाँकी: {field}।</translation>
+    </message>
+    <message>
+        <source>To be put right: {field}.</source>
+        <translation>सच्याउनुपर्ने: {field}।</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least}–{most}</translation>
+    </message>
+    <message>
+        <source>{count} digits, beginning with {first}, for example {example}.</source>
+        <translation>{count} अङ्क, सुरुमा {first}, जस्तै {example}।</translation>
+    </message>
+    <message>
+        <source>{count} digits, for example {example}.</source>
+        <translation>{count} अङ्क, जस्तै {example}।</translation>
     </message>
 </context>
 <context>

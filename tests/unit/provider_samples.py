@@ -71,7 +71,7 @@ class Pokhara(Provider):
         "pokhara-internet",
         OfferStyle.AMOUNT,
         "username",
-        TextEntry("number", FieldLabel.MOBILE, example="9841", pattern="[0-9]{7,15}"),
+        TextEntry("number", FieldLabel.MOBILE, example="9841000000", pattern="[0-9]{7,15}"),
         AmountEntry(
             "amount",
             FieldLabel.AMOUNT,

@@ -65,6 +65,19 @@ class FieldError:
     what: str
 
 
+_DIGITS = re.compile(r"(?P<first>\d*)\[0-9\]\{(?P<least>\d+)(?:,(?P<most>\d+))?\}")
+"""Digits that are written out, then a number of any digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedDigits:
+    """A number of digits; ``first`` are those that it begins with, if they are fixed."""
+
+    least: int
+    most: int
+    first: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class TextEntry:
     """A text that the clerk types. ``pattern`` is matched against the whole text.
@@ -91,6 +104,19 @@ class TextEntry:
         if text and self.pattern and not re.fullmatch(self.pattern, text):
             return FieldError(FieldErrorKind.PATTERN, text)
         return None
+
+    @property
+    def wanted_digits(self) -> tuple[WantedDigits, ...]:
+        """Return the numbers of digits that the pattern allows; none if it asks for more."""
+        found = []
+        for one in self.pattern.split("|"):
+            match = _DIGITS.fullmatch(one)
+            if match is None:
+                return ()
+            first, least, most = match.group("first", "least", "most")
+            fixed = len(first)
+            found.append(WantedDigits(fixed + int(least), fixed + int(most or least), first))
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

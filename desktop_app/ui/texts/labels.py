@@ -202,15 +202,53 @@ def fault_text(info: ProviderInfo, fault: FieldError) -> str:
     """Word the reason why the account id cannot be looked up."""
     if fault.kind is FieldErrorKind.PATTERN:
         words = QCoreApplication.translate("Label", "This is not a {field}.")
-        return words.format(field=field_of(info))
-    return entry_fault_text(field_of(info), fault)
+        return _wanted_text(info.account_field) or words.format(field=field_of(info))
+    return _refusal_text(field_of(info), fault)
 
 
-def entry_fault_text(field: str, fault: FieldError) -> str:
-    """Word the reason why a field's value is refused; ``field`` is what it is called."""
-    translate = QCoreApplication.translate
+def entry_fault_text(entry: EntryField, fault: FieldError) -> str:
+    """Word the reason why a field's value is refused: what is wanted, where that is known."""
+    field = field_word(entry.label)
     if fault.kind in (FieldErrorKind.PATTERN, FieldErrorKind.NOT_AN_OPTION):
-        return translate("Label", "{field}: check what was entered.").format(field=field)
+        words = QCoreApplication.translate("Label", "{field}: check what was entered.")
+        return _wanted_text(entry) or words.format(field=field)
+    return _refusal_text(field, fault)
+
+
+def missing_text(field: str) -> str:
+    """Word that a field is still empty; ``field`` is what it is called."""
+    return QCoreApplication.translate("Label", "Still missing: {field}.").format(field=field)
+
+
+def refused_text(field: str) -> str:
+    """Word that a field is to be put right; ``field`` is what it is called."""
+    return QCoreApplication.translate("Label", "To be put right: {field}.").format(field=field)
+
+
+def _wanted_text(entry: EntryField) -> str:
+    """Word how many digits are wanted; empty where it is no plain number or has no example."""
+    translate = QCoreApplication.translate
+    wanted = entry.wanted_digits if isinstance(entry, TextEntry) else ()
+    if not isinstance(entry, TextEntry) or not wanted or not entry.example:
+        return ""
+    span = translate("Label", "{least} to {most}")
+    counts = [
+        str(one.least) if one.least == one.most else span.format(least=one.least, most=one.most)
+        for one in wanted
+    ]
+    count = counts[0]
+    for other in counts[1:]:
+        count = translate("Label", "{one} or {other}").format(one=count, other=other)
+    first = wanted[0].first if len(wanted) == 1 else ""
+    if first:
+        words = translate("Label", "{count} digits, beginning with {first}, for example {example}.")
+    else:
+        words = translate("Label", "{count} digits, for example {example}.")
+    return words.format(count=count, first=first, example=entry.example)
+
+
+def _refusal_text(field: str, fault: FieldError) -> str:
+    translate = QCoreApplication.translate
     sentence = {
         FieldErrorKind.TOO_LONG: translate("Label", "At most {most} characters."),
         FieldErrorKind.CHARACTER: translate(

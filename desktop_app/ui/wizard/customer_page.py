@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.core.billing.forms import AmountEntry
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.texts.labels import fault_text, field_hint, field_of
+from desktop_app.ui.texts.labels import (
+    fault_text,
+    field_hint,
+    field_of,
+    missing_text,
+    refused_text,
+)
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -75,6 +81,8 @@ class CustomerPage(Page):
         self._field = TextField(theme, "", big=True)
         self._field.edit.setObjectName("customer.id")
         self._field.text_edited.connect(self._typed)
+        self._field.edit.editingFinished.connect(self._left_field)
+        self._is_judged = False
         self._label.setBuddy(self._field.edit)
         self._more = MoreFields(self.context, self.flow, self)
         self._more.changed.connect(self._show_state)
@@ -126,9 +134,13 @@ class CustomerPage(Page):
             name="customer.lookup",
         )
         self._look_up.clicked.connect(self.look_up)
+        self._missing = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", name="customer.missing", wrap=True
+        )
         self.footer.add_left(self._back)
         self.footer.add_left(self._cancel_hint)
         self.footer.add_left(self._choose_hint)
+        self.footer.add_left(self._missing)
         self.footer.add_right(self._look_up)
 
     # --- showing --------------------------------------------------------------------------
@@ -139,6 +151,7 @@ class CustomerPage(Page):
         if provider is None:
             return
         info = provider.info
+        self._is_judged = False
         self._monogram.set_provider(info.monogram, info.slug)
         self._title.setText(self.tr("{provider} customer").format(provider=info.name))
         self._label.setText(field_of(info))
@@ -178,9 +191,11 @@ class CustomerPage(Page):
     def _show_state(self) -> None:
         """Typing, looking up, or an answer that is no account."""
         looking = self.flow.is_looking_up
-        self._field.set_state(FieldState.LOCKED if looking else FieldState.REST)
+        fault = self._fault_words() if self._is_judged and not looking else ""
+        rest = FieldState.INVALID if fault else FieldState.REST
+        self._field.set_state(FieldState.LOCKED if looking else rest)
         self._more.form.set_locked(looking)
-        self._note.set_note(self._hint_text())
+        self._note.set_note(fault or self._hint_text(), bad=bool(fault))
         self._filter_suggestions()
         self._show_pointed()
         if looking:
@@ -194,7 +209,10 @@ class CustomerPage(Page):
             # A small window needs the room for the answer; the label below names the company too.
             part.setVisible(not (self._is_long or (again and self.theme.compact)))
         self._look_up.setText(self._next_text(again))
-        self._look_up.enable(self.flow.can_look_up, self._note.text())
+        self._look_up.enable(self.flow.can_look_up, self._reason())
+        is_form = self.flow.provider is not None and len(self.flow.provider.info.fields) > 1
+        self._missing.setText(self._reason())
+        self._missing.setVisible(is_form and not looking and not self.flow.can_look_up)
         self._back.setVisible(not looking)
         self._cancel_hint.setVisible(looking)
         self._choose_hint.setVisible(
@@ -249,6 +267,7 @@ class CustomerPage(Page):
         return f"{hint} {unknown.format(provider=provider.info.name)}"
 
     def _typed(self, text: str) -> None:
+        self._is_judged = False
         self.flow.type(text)
         self._propose()
         self._show_state()
@@ -269,13 +288,32 @@ class CustomerPage(Page):
             self._suggestions.filter(text, most=0)
 
     def _show_fault(self) -> None:
-        fault, provider = self.flow.entries.account_error, self.flow.provider
-        if fault is None or provider is None or self.flow.is_looking_up:
+        words = self._fault_words()
+        if not words or self.flow.is_looking_up:
             return
-        self._field.set_state(FieldState.INVALID)
-        self._note.set_note(fault_text(provider.info, fault), bad=True)
-        self._look_up.enable(self.flow.can_look_up, self._note.text())
-        announce(self._field.edit, self._note.text())
+        self._is_judged = True
+        self._show_state()
+        announce(self._field.edit, words)
+
+    def _left_field(self) -> None:
+        if not self._is_judged and not self._field.edit.hasFocus():
+            self._show_fault()
+
+    def _fault_words(self) -> str:
+        """Word why what is typed cannot be looked up; empty where it can be, or nothing is."""
+        fault, provider = self.flow.entries.account_error, self.flow.provider
+        return "" if fault is None or provider is None else fault_text(provider.info, fault)
+
+    def _reason(self) -> str:
+        """Name the first field that keeps the clerk from going on."""
+        provider = self.flow.provider
+        if provider is None:
+            return ""
+        if not self.flow.entries.account_id:
+            return missing_text(field_of(provider.info))
+        if self.flow.entries.account_error is not None:
+            return refused_text(field_of(provider.info))
+        return self._more.form.reason()
 
     # --- looking up -----------------------------------------------------------------------
 

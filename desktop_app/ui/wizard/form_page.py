@@ -72,7 +72,7 @@ class FormPage(Page):
         self._form.set_locked(waits)
         self._read.progress.setVisible(waits)
         self._back.setVisible(not waits)
-        self._next.enable(self.flow.can_look_up, self.tr("Fill in every field first."))
+        self._next.enable(self.flow.can_look_up, self._form.reason())
         self._banner.setVisible(error is not None and not waits)
         provider = self.flow.provider
         if provider is None:

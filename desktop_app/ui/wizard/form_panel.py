@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.forms import (
@@ -16,20 +17,30 @@ from desktop_app.core.billing.forms import (
     Values,
 )
 from desktop_app.core.money import Money, NotMoney, read_cash
-from desktop_app.ui.texts.labels import entry_fault_text, entry_hint, field_word
+from desktop_app.core.typed_text import typed_code
+from desktop_app.ui.texts.labels import (
+    entry_fault_text,
+    entry_hint,
+    field_word,
+    missing_text,
+    refused_text,
+)
 from desktop_app.ui.texts.money import cash_text
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import FieldState, Note, PlainLabel, Select, TextField
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.discard import clear
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _COLUMNS = 3
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""A field that loses the keyboard for these gets it back: it is not left."""
 
 
 class EntryRow(QWidget):
-    """A field with its name above and its note below.
+    """A field with its name above and its note below, judged when it is left.
 
     ``edited`` carries the value as the provider wants it: an option's id, rupees as a number.
     """
@@ -60,15 +71,16 @@ class EntryRow(QWidget):
             is_amount = isinstance(entry, AmountEntry)
             self._field = TextField(theme, self._words, prefix=prefix if is_amount else "")
             self._field.edit.setObjectName(name)
-            self._field.text_edited.connect(lambda _: self.edited.emit(self.value))
+            self._field.text_edited.connect(self._typed)
+            self._field.edit.installEventFilter(self)
             self._label.setBuddy(self._field.edit)
             column.addWidget(self._field)
         about = self._select if self._field is None else self._field.edit
         self._note = Note(theme, entry_hint(entry), name=f"{name}.note", about=about)
         column.addWidget(self._note)
         column.addStretch(1)
-        self._is_proposed = False
-        self._say_hint()
+        self._is_proposed = self._is_locked = self._is_judged = False
+        self._show_state()
 
     @property
     def value(self) -> str:
@@ -77,7 +89,7 @@ class EntryRow(QWidget):
             return str(self._select.currentData() or "")
         text = self._field.text().strip() if self._field is not None else ""
         if not isinstance(self._entry, AmountEntry):
-            return text
+            return typed_code(text)
         amount = read_cash(text) if text else None
         return text if amount is None else str(amount.decimal)
 
@@ -85,29 +97,57 @@ class EntryRow(QWidget):
         """Show a value that was entered before; ``is_proposed`` where that was the last time."""
         if is_proposed != self._is_proposed:
             self._is_proposed = is_proposed
-            self._say_hint()
+            self._show_state()
         if self._select is not None:
             self._select.setCurrentIndex(max(0, self._select.findData(value)))
         elif self._field is not None and value != self.value:
             self._field.set_text(_shown(value) if isinstance(self._entry, AmountEntry) else value)
+            self._is_judged = False
+            self._show_state()
 
     def set_locked(self, locked: bool) -> None:
         """Lock the entry while the service is asked."""
+        self._is_locked = locked
         if self._select is not None:
             self._select.setEnabled(not locked)
-        if self._field is not None:
-            self._field.set_state(FieldState.LOCKED if locked else FieldState.REST)
-        self._say_hint()
+        self._show_state()
 
-    def show_fault(self) -> bool:
-        """Say why the value is refused; False where it is not."""
-        fault = self._entry.validate(self.value)
-        if fault is None:
+    def show_fault(self) -> None:
+        """Say from now on why the value is refused, if it is."""
+        self._is_judged = True
+        self._show_state()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Judge the field when it is left."""
+        if event.type() != QEvent.Type.FocusOut or not isinstance(event, QFocusEvent):
             return False
+        if event.reason() not in _STAYS and not self._is_locked:
+            was_judged = self._is_judged
+            self.show_fault()
+            if self._fault_words and not was_judged and isinstance(watched, QWidget):
+                announce(watched, self._fault_words)
+        return False
+
+    def _typed(self) -> None:
+        self._is_judged = False
+        self._show_state()
+        self.edited.emit(self.value)
+
+    @property
+    def _fault_words(self) -> str:
+        fault = self._entry.validate(self.value)
+        return "" if fault is None else entry_fault_text(self._entry, fault)
+
+    def _show_state(self) -> None:
+        """Locked, refused as far as it was judged, or free."""
+        fault = self._fault_words if self._is_judged and not self._is_locked else ""
         if self._field is not None:
-            self._field.set_state(FieldState.INVALID)
-        self._say(entry_fault_text(self._words, fault), bad=True)
-        return True
+            rest = FieldState.INVALID if fault else FieldState.REST
+            self._field.set_state(FieldState.LOCKED if self._is_locked else rest)
+        if fault:
+            self._say(fault, bad=True)
+        else:
+            self._say_hint()
 
     def _say_hint(self) -> None:
         """Say where the value is from, or what may be entered; a list shows that by itself."""
@@ -179,10 +219,21 @@ class FormPanel(QWidget):
         for row in self._rows.values():
             row.show_fault()
 
+    def reason(self) -> str:
+        """Name the first field that is refused or still empty; empty if none is."""
+        missing = self._first_missing()
+        if missing is None:
+            return ""
+        words = field_word(missing.label)
+        return refused_text(words) if self._rows[missing.name].value else missing_text(words)
+
+    def _first_missing(self) -> EntryField | None:
+        values = {name: row.value for name, row in self._rows.items()}
+        return Form(self._entries).first_missing(values)
+
     def focus_next(self) -> bool:
         """The first field that is refused or still empty gets the keyboard; False if none is."""
-        values = {name: row.value for name, row in self._rows.items()}
-        missing = Form(self._entries).first_missing(values)
+        missing = self._first_missing()
         if missing is not None:
             self._rows[missing.name].take_focus()
         return missing is not None
