@@ -198,6 +198,9 @@ class CustomerPage(Page):
         self._note.set_note(fault or self._hint_text(), bad=bool(fault))
         self._filter_suggestions()
         self._show_pointed()
+        if looking or self.flow.lookup_error is not None:
+            # A part of the stack that wraps text takes room while another is shown.
+            self._suggestions.hide()
         if looking:
             self._below.setCurrentWidget(self._read.progress)
         elif self.flow.lookup_error is not None:
