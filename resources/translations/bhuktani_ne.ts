@@ -620,6 +620,10 @@
         <translation>अगाडि</translation>
     </message>
     <message>
+        <source>Nothing in the list is called so.</source>
+        <translation>सूचीमा यस्तो नाम भएको केही छैन।</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>रकम</translation>
     </message>

@@ -18,9 +18,11 @@ from desktop_app.ui.widgets import (
     Button,
     KeyHint,
     MoneyTable,
+    Note,
     TextField,
     Variant,
 )
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.wizard.choice_banner import ChoiceBanner
 from desktop_app.ui.wizard.customer_header import CustomerHeader
@@ -79,6 +81,8 @@ class ChoicePage(Page):
         )
         self._filter.edit.setObjectName("choice.filter")
         self._filter.text_changed.connect(self._show_rows)
+        self._note = Note(theme, "", name="choice.note")
+        self._note.hide()
         self._amount = FormPanel(theme, "choice")
         self._amount.edited.connect(self._amount_typed)
         self._last = LastAmounts(self.context, self, "choice")
@@ -89,6 +93,8 @@ class ChoicePage(Page):
         self.page_body.resized.connect(self._fit_banner)
         # What the table does not take stays empty below it, and does not blow up the strip.
         self.body.addLayout(self._place, 1000)
+        self._place.addWidget(self._note)
+        self._place.addStretch(1)
         self.body.addWidget(self._read.progress)
         self.body.addWidget(self._amount)
         self.body.addWidget(self._last)
@@ -139,6 +145,8 @@ class ChoicePage(Page):
     def _show_state(self) -> None:
         """The list, or that the company is asked about the choice."""
         waits, account, table = self.flow.is_looking_up, self.flow.account, self._table
+        if waits:
+            self._note.hide()
         is_long = account is not None and len(account.offers) > MAX_DIGITS
         self._filter.setVisible(is_long and not waits)
         self._read.progress.setVisible(waits)
@@ -184,7 +192,7 @@ class ChoicePage(Page):
             name="choice.list",
         )
         self._show_rows()
-        self._place.addWidget(self._table)
+        self._place.insertWidget(0, self._table)
         if self.flow.offer is not None:
             self._table.choose(self.flow.offer.id)
         self._table.chosen.connect(self._take)
@@ -205,7 +213,16 @@ class ChoicePage(Page):
             # What cannot be seen is not gone on with.
             self.flow.choose(None)
             self._show_amount()
+        found = bool(shown) or not self._filter.text().strip()
+        self._say("" if found else self.tr("Nothing in the list is called so."))
         self._show_sum()
+
+    def _say(self, words: str, *, bad: bool = False) -> None:
+        """Say below the list what keeps the clerk from going on; nothing without words."""
+        self._note.set_note(words, bad=bad)
+        self._note.setVisible(bool(words))
+        if self._table is not None:
+            announce(self._table, words)
 
     def _take(self, offer_id: str) -> None:
         offer = self.flow.account.offer(offer_id) if self.flow.account else None
@@ -213,6 +230,8 @@ class ChoicePage(Page):
         # The amount that was entered for it stays.
         if offer is not None and (marked is None or marked.id != offer.id):
             self.flow.choose(offer)
+        if offer is not None:
+            self._say("")
         self._show_amount()
         self._show_sum()
 
@@ -294,6 +313,10 @@ class ChoicePage(Page):
         if not self.flow.go_on():
             if self.flow.needs_fresh_lookup:
                 self.stale.emit()
+            elif self.flow.offer is None and self._table is not None and self._table.rows:
+                self._say(self.tr("Choose a row first."), bad=True)
+            elif self.flow.offer is None:
+                announce(self._filter.edit, self._note.text())
             elif self._amount.isVisible():
                 self._amount.show_faults()
                 self._amount.focus_next()
@@ -324,6 +347,14 @@ class ChoicePage(Page):
         if not table.current_id():
             table.choose(table.rows[0].id)
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties what was typed to find a row, before it leaves the step."""
+        is_esc = event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat()
+        if is_esc and self._filter.isVisible() and self._filter.edit.text():
+            self._filter.edit.clear()
+            return
+        super().keyPressEvent(event)
 
     def takes_key(self, event: QKeyEvent) -> bool:
         """Enter goes on; digits reach the table wherever the focus is, letters the filter."""
