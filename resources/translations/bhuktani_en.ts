@@ -143,6 +143,33 @@
     </message>
 </context>
 <context>
+    <name>ProvidersPage</name>
+    <message numerus="yes">
+        <source>%n company(ies) will be switched on.</source>
+        <translation>
+            <numerusform>%n company will be switched on.</numerusform>
+            <numerusform>%n companies will be switched on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) will be switched off.</source>
+        <translation>
+            <numerusform>%n company will be switched off.</numerusform>
+            <numerusform>%n companies will be switched off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recent</name>
     <message numerus="yes">
         <source>%n day(s) left</source>

@@ -713,6 +713,18 @@
         <source>Pinned: key {digit}</source>
         <translation>अगाडि: की {digit}</translation>
     </message>
+    <message>
+        <source>{name} is on. Space switches it off.</source>
+        <translation>{name} देखिन्छ। Space थिच्दा हट्छ।</translation>
+    </message>
+    <message>
+        <source>{name} is chosen already.</source>
+        <translation>{name} पहिल्यै छानिएको छ।</translation>
+    </message>
+    <message>
+        <source>{name} added.</source>
+        <translation>{name} थपियो।</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionPage</name>
@@ -2891,6 +2903,40 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>New service: {name}</source>
         <translation>नयाँ सेवा: {name}</translation>
     </message>
+    <message>
+        <source>Only these are on.</source>
+        <translation>यिनै मात्र देखिन्छन्।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) will be switched on.</source>
+        <translation>
+            <numerusform>%n वटा कम्पनी थपिनेछन्।</numerusform>
+            <numerusform>%n वटा कम्पनी थपिनेछन्।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch all companies on?</source>
+        <translation>सबै कम्पनी राख्ने?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) will be switched off.</source>
+        <translation>
+            <numerusform>%n वटा कम्पनी हट्नेछन्।</numerusform>
+            <numerusform>%n वटा कम्पनी हट्नेछन्।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep only the pinned companies?</source>
+        <translation>अगाडि राखिएका कम्पनी मात्र राख्ने?</translation>
+    </message>
+    <message>
+        <source>Your choice is lost.</source>
+        <translation>सूचीमा तपाईँले छानेको कुरा मेटिनेछ।</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>नबदल्नुहोस्</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>
@@ -3149,6 +3195,21 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The token is being saved.</source>
         <translation>टोकन सेभ गर्दै छ।</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>कम्पनीहरू</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>सबै</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>र अरू %n वटा</numerusform>
+            <numerusform>र अरू %n वटा</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@ from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.setup_forms.company_list import CompanyList
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.settings import Settings
     from desktop_app.ui.runtime.context import AppContext
@@ -38,6 +40,7 @@ class CompaniesStep(StepPanel):
             self.tr("Companies"),
             self.tr("{count} of {total} are chosen."),
             pins=False,
+            asks_names=True,
             name="first.companies",
         )
         self._list.switched.connect(self._switched)
@@ -58,6 +61,11 @@ class CompaniesStep(StepPanel):
 
     def _searched(self, text: str) -> None:
         self.context.session.unsaved.company_search = text
+        self._show_enter()
+
+    def _show_enter(self) -> None:
+        # While a name is typed, Enter adds the company that is found.
+        self.next_button.set_key("" if self._list.sought else "Enter")
 
     def _take(self, done: Result[tuple[Provider, ...]]) -> None:
         if done.value is None:
@@ -70,13 +78,15 @@ class CompaniesStep(StepPanel):
 
     def _switched(self, slug: str, on: bool) -> None:
         unsaved = self.context.session.unsaved
-        others = tuple(one for one in unsaved.first_companies if one != slug)
-        unsaved.first_companies = (*others, slug) if on else others
+        chosen = {one: name for one, name in unsaved.first_companies.items() if one != slug}
+        if on:
+            chosen[slug] = next(info.name for info in self._list.infos if info.slug == slug)
+        unsaved.first_companies = chosen
         draft = unsaved.first or self.context.session.settings
-        unsaved.first = self._chosen(draft, unsaved.first_companies)
+        unsaved.first = self._chosen(draft, chosen)
         self._show()
 
-    def _chosen(self, draft: Settings, slugs: tuple[str, ...]) -> Settings:
+    def _chosen(self, draft: Settings, slugs: Collection[str]) -> Settings:
         if not slugs:
             return replace(draft, providers_off=())
         return with_only(draft, self._list.infos, slugs)
@@ -86,3 +96,4 @@ class CompaniesStep(StepPanel):
         self._list.show_state(chosen)
         words = self.tr("Next") if chosen else self.tr("Skip: all are on")
         self.next_button.setText(words)
+        self._show_enter()

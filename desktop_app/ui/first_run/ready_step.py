@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.tasks import Result
 
 
+_NAMED = 3
+"""Companies that the summary names; it counts the others."""
+
+
 class ReadyStep(StepPanel):
     """The last step: saves the token, and after it the settings."""
 
@@ -49,6 +53,7 @@ class ReadyStep(StepPanel):
             (self.tr("Operator"), draft.operator or "—", ""),
             (self.tr("Environment"), environment_word(environment), ""),
             (self.tr("Token"), f"•••• {last}" if last else "••••", ""),
+            (self.tr("Companies"), self._companies(), ""),
             (self.tr("Balance"), rupees(trial.balance) if trial else "—", ""),
             (self.tr("Printer"), draft.printer or self.tr("The computer’s default"), ""),
             (self.tr("Paper"), paper_name(draft.paper), ""),
@@ -57,6 +62,15 @@ class ReadyStep(StepPanel):
         height = 31 if self.theme.compact else 36
         for label, value, note in lines:
             self._list.add(KeyValueRow(self.theme, label, value, note=note, height=height))
+
+    def _companies(self) -> str:
+        names = [*self.context.session.unsaved.first_companies.values()]
+        if not names:
+            return self.tr("All")
+        if len(names) <= _NAMED:
+            return ", ".join(names)
+        more = self.tr("and %n more", "", len(names) - _NAMED)
+        return f"{', '.join(names[:_NAMED])} {more}"
 
     def enter(self) -> None:
         """Enter starts."""

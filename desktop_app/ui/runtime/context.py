@@ -19,7 +19,7 @@ from desktop_app.ui.runtime.jobs import DeskJob, Job, LedgerJob, RecordJob
 from desktop_app.ui.runtime.papers_under_way import PapersUnderWay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -67,8 +67,9 @@ class Unsaved:
     first_step: int | None = None
     first: Settings | None = None
     first_token: str = field(default="", repr=False)
-    first_companies: tuple[str, ...] = ()
-    """Slugs of the companies that the first start was told of; none for all."""
+    first_companies: Mapping[str, str] = field(default_factory=dict)
+    """Names by slug of the companies that the first start was told of, in that order; none for
+    all."""
     company_search: str = ""
     """What the first start's list of companies is searched for."""
     first_refused: bool = False

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from desktop_app.core.company_choice import is_on, pinned, pinned_shown, switched, with_only
 from desktop_app.core.settings import Settings
+from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.setup_forms.company_list import CompanyList
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
+_MANY = 2
+"""So many companies are not switched at one press without a question."""
+
 
 class ProvidersPage(OptionPage):
     """One list of all companies; those that the service retired are off until switched on.
@@ -36,12 +40,15 @@ class ProvidersPage(OptionPage):
         super().__init__(context, "providers")
         self._job = 0
         self._draft = Settings()
+        self._wanted = self._draft
+        """What many companies are to be switched to; a question may come before."""
         theme = context.theme
         self._list = CompanyList(
             theme,
             self.tr("Companies"),
             self.tr("{count} of {total} are on."),
             pins=True,
+            asks_names=False,
             name="settings.providers",
         )
         self._list.switched.connect(self._switched)
@@ -50,9 +57,9 @@ class ProvidersPage(OptionPage):
         self._endpoints: Mapping[str, tuple[str, ...]] = {}
         self._note = Note(theme, "", name="settings.providers.note")
         self._all = self._link(self.tr("Switch all on"), "settings.providers.all")
-        self._all.clicked.connect(lambda: self._keep_only(None))
+        self._all.clicked.connect(self._switch_all_on)
         self._few = self._link(self.tr("Only the pinned ones"), "settings.providers.few")
-        self._few.clicked.connect(lambda: self._keep_only(self._shown_pins()))
+        self._few.clicked.connect(self._keep_pinned)
         below = QHBoxLayout()
         below.setSpacing(14)
         below.addWidget(self._note, 1)
@@ -98,7 +105,11 @@ class ProvidersPage(OptionPage):
             settings.not_enabled(self.context.environment),
             {slug: self._endpoint_text(slug, self._endpoint_of(slug)) for slug in self._endpoints},
         )
-        self._few.enable(bool(shown), self.tr("No company is pinned."))
+        others = any(is_on(settings, info) and info.slug not in shown for info in self._list.infos)
+        unpinned = self.tr("No company is pinned.")
+        self._few.enable(
+            bool(shown) and others, unpinned if not shown else self.tr("Only these are on.")
+        )
         everyone = all(is_on(settings, info) or info.retired for info in self._list.infos)
         self._all.enable(not everyone, self.tr("All are on."))
 
@@ -163,13 +174,47 @@ class ProvidersPage(OptionPage):
             return self.tr("Usual service")
         return self.tr("New service: {name}").format(name=endpoint)
 
-    def _keep_only(self, slugs: tuple[str, ...] | None) -> None:
-        """Switch the others off; with None, all on that the service has."""
+    def _switch_all_on(self) -> None:
+        """Switch on all that the service has; a retired one stays as it is."""
         infos = self._list.infos
-        wanted = [info.slug for info in infos if not info.retired] if slugs is None else slugs
-        on_now = [info.slug for info in infos if info.retired and is_on(self._draft, info)]
-        kept = [*wanted, *on_now] if slugs is None else wanted
-        self._change(with_only(self._draft, infos, kept))
+        wanted = [info.slug for info in infos if not info.retired or is_on(self._draft, info)]
+        settings = with_only(self._draft, infos, wanted)
+        count = self._count_changed(settings)
+        words = self.tr("%n company(ies) will be switched on.", "", count)
+        self._ask_to_change(settings, self.tr("Switch all companies on?"), words, self._all.text())
+
+    def _keep_pinned(self) -> None:
+        """Switch off all but the pinned ones."""
+        settings = with_only(self._draft, self._list.infos, self._shown_pins())
+        count = self._count_changed(settings)
+        words = self.tr("%n company(ies) will be switched off.", "", count)
+        lead = self.tr("Keep only the pinned companies?")
+        self._ask_to_change(settings, lead, words, self._few.text())
+
+    def _ask_to_change(self, settings: Settings, lead: str, counted: str, yes: str) -> None:
+        """Ask before many companies change: what the shop selected one by one is lost."""
+        self._wanted = settings
+        if self._count_changed(settings) < _MANY:
+            self._change_many()
+            return
+        lost = self.tr("Your choice is lost.")
+        question = Ask(
+            self.theme,
+            self.window(),
+            lead,
+            f"{counted} {lost}",
+            yes=yes,
+            no=self.tr("Stay"),
+        )
+        question.accepted.connect(self._change_many)
+        question.ask()
+
+    def _count_changed(self, settings: Settings) -> int:
+        infos = self._list.infos
+        return sum(is_on(self._draft, info) != is_on(settings, info) for info in infos)
+
+    def _change_many(self) -> None:
+        self._change(self._wanted)
         self._list.take_focus()
 
     def _change(self, settings: Settings) -> None:

@@ -14,6 +14,7 @@ from desktop_app.ui.setup_forms.company_table import CompanyColumn, CompanyRow, 
 from desktop_app.ui.texts.labels import provider_note, style_text
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import PlainLabel, TextField
+from desktop_app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
@@ -28,8 +29,9 @@ class CompanyList(QWidget):
     """What is ticked is kept by the page: ``switched`` and ``pinned`` tell of a person's wish, and
     ``show_state`` shows what came of it.
 
-    Letters find a company wherever the keyboard is; Enter in the field ticks the best match and
-    empties the field for the next one.
+    Letters find a company wherever the keyboard is. Enter in the field ticks the best match and
+    empties the field for the next one; it never takes a tick away, because who types a name and
+    Enter wants the company.
     """
 
     switched = Signal(str, bool)
@@ -37,10 +39,19 @@ class CompanyList(QWidget):
     searched = Signal(str)
     """What is searched for has changed."""
 
-    def __init__(self, theme: Theme, label: str, counted: str, *, pins: bool, name: str) -> None:
-        """``counted`` says how many are ticked: it has ``{count}`` and ``{total}``."""
+    def __init__(
+        self, theme: Theme, label: str, counted: str, *, pins: bool, asks_names: bool, name: str
+    ) -> None:
+        """``counted`` says how many are ticked: it has ``{count}`` and ``{total}``.
+
+        With ``asks_names`` the keyboard stays in the field, which takes name after name. Without
+        it, a name of a company that is ticked leads to its row.
+        """
         super().__init__()
         self._counted = counted
+        self._asks_names = asks_names
+        self._done = ""
+        """What Enter has just come to."""
         self._infos: tuple[ProviderInfo, ...] = ()
         self._on: Container[str] = ()
         self._pinned: Sequence[str] = ()
@@ -57,6 +68,8 @@ class CompanyList(QWidget):
         self._search.edit.setObjectName(f"{name}.search")
         self._search.text_changed.connect(self._search_changed)
         self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", name=f"{name}.count", wrap=True)
+        # The list below does not move when a second line comes.
+        self._said.setMinimumHeight(2 * self._said.heightForWidth(1000))
         self.head = QHBoxLayout()
         self.head.setSpacing(14)
         self.table = CompanyTable(theme, label, pins=pins, name=f"{name}.table")
@@ -64,8 +77,8 @@ class CompanyList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8 if theme.compact else 12)
-        self.head.addWidget(self._search, 2)
-        self.head.addWidget(self._said, 1)
+        self.head.addWidget(self._search, 3)
+        self.head.addWidget(self._said, 2)
         column.addLayout(self.head)
         column.addWidget(self.table, 1)
 
@@ -101,24 +114,37 @@ class CompanyList(QWidget):
         if text != self._search.text():
             self._search.edit.setText(text)
 
+    @property
+    def sought(self) -> str:
+        """What is searched for; empty if nothing is."""
+        return self._search.text().strip()
+
     def take_focus(self) -> None:
         """Put the keyboard in the field."""
         self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search_changed(self) -> None:
+        self._done = ""
         self.searched.emit(self._search.text())
-        self.table.marks_current = bool(self._search.text().strip())
+        self.table.marks_current = bool(self.sought)
         self._show()
-        self.table.go_to(0)
+        if self.table.hasFocus():
+            # The whole list again: the company with the keyboard is still seen.
+            self.table.see(self.table.current_slug())
+        else:
+            self.table.go_to(0)
 
     def _show(self) -> None:
         self.table.show_rows([self._row(info) for info in found(self._search.text(), self._infos)])
         count = sum(info.slug in self._on for info in self._infos)
+        # A company that the service retired is missed by nobody: it counts where it is on.
+        total = sum(not info.retired or info.slug in self._on for info in self._infos)
         if self._infos and not self.table.rows:
             words = QCoreApplication.translate("CompanyList", "No company has this name.")
         else:
-            words = self._counted
-        self._said.setText(words.format(count=count, total=len(self._infos)))
+            words = self._counted.format(count=count, total=total)
+            words = f"{self._done}\n{words}" if self._done else words
+        self._said.setText(words)
 
     def _row(self, info: ProviderInfo) -> CompanyRow:
         parts = (
@@ -142,16 +168,46 @@ class CompanyList(QWidget):
         )
 
     def _ticked(self, slug: str, column: int, to: bool) -> None:
+        self._done = ""
         (self.switched if column == CompanyColumn.ON else self.pinned).emit(slug, to)
+
+    def _take_found(self) -> None:
+        """Tick the company that is marked, or lead to it, and say so."""
+        row = self.table.current_row()
+        if row is not None:
+            self._add(row)
+        announce(self._search.edit, self._said.text())
+
+    def _add(self, row: CompanyRow) -> None:
+        if row.is_on and not self._asks_names:
+            self._done = QCoreApplication.translate(
+                "CompanyList", "{name} is on. Space switches it off."
+            ).format(name=row.name)
+            self._show()
+            self.table.see(row.slug)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if row.is_on:
+            done = QCoreApplication.translate("CompanyList", "{name} is chosen already.")
+        else:
+            done = QCoreApplication.translate("CompanyList", "{name} added.")
+        self._search.edit.clear()
+        self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._done = done.format(name=row.name)
+        if not row.is_on:
+            self.switched.emit(row.slug, True)
+        self._show()
+        self.table.marks_current = True
+        self.table.see(row.slug)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead letters to the field, arrows to the list, and Enter to the best match."""
         edit = self._search.edit
         in_field = edit.hasFocus()
-        if event.key() in ENTER_KEYS and in_field and edit.text().strip():
-            if not event.isAutoRepeat() and self.table.rows:
-                self.table.tick_current()
-                edit.clear()
+        takes_enter = in_field or (self._asks_names and self.table.hasFocus())
+        if event.key() in ENTER_KEYS and takes_enter and self.sought:
+            if not event.isAutoRepeat():
+                self._take_found()
         elif event.key() == Qt.Key.Key_Escape and edit.text():
             edit.clear()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and in_field:

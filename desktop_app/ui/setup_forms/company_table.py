@@ -245,7 +245,7 @@ class CompanyTable(QTableView):
         super().__init__()
         self._theme = theme
         self.marks_current = False
-        """Without the keyboard, too: Enter in the field above takes the current one."""
+        """Without the keyboard, too: Enter in the field above takes the current one, or took it."""
         self._rows = _Rows(self, len(CompanyColumn) if pins else 1)
         self.setObjectName(name)
         self.setAccessibleName(label)
@@ -295,8 +295,20 @@ class CompanyTable(QTableView):
 
     def current_slug(self) -> str:
         """The company with the keyboard; empty if there is none."""
+        row = self.current_row()
+        return row.slug if row is not None else ""
+
+    def current_row(self) -> CompanyRow | None:
+        """The company with the keyboard; None if there is none."""
         at = self.currentIndex().row()
-        return self.rows[at].slug if 0 <= at < len(self.rows) else ""
+        return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    def see(self, slug: str) -> None:
+        """Choose a company, if it is shown, and see it with those beside it."""
+        numbers = [number for number, row in enumerate(self.rows) if row.slug == slug]
+        if numbers:
+            self.go_to(numbers[0])
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def go_to(self, row: int, column: int = CompanyColumn.ON) -> None:
         """Choose a cell and see it."""
@@ -335,8 +347,10 @@ class CompanyTable(QTableView):
         """Letters belong to the field above."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The bar stands at the edge."""
+        """The bar stands at the edge, and what is marked stays in sight."""
         super().resizeEvent(event)
+        if self.marks_current or self.hasFocus():
+            self.scrollTo(self.currentIndex())
         self._bar.put(self.rect())
 
     def _tick(self, index: AnyIndex) -> None:
