@@ -132,7 +132,7 @@ ELSEWHERE = {
     # Not the page, but how many.
     ("BackupList", "Payments"): "भुक्तानी",
 }
-SAME_IN_BOTH = {"%n this month", "%n more before it.", "%n more, see Payments"}
+SAME_IN_BOTH = {"%n this month", "%n more before it.", "and %n more", "%n more, see Payments"}
 UNKIND = re.compile("त्रुटि|असफल|पेन्डिङ|एरर|फेल")
 """The words that the screens avoid in English too: error, failed, pending."""
 
