@@ -97,15 +97,15 @@ def test_a_list_without_a_match_says_so(clerk: Clerk, reader: ListeningScreenRea
     assert names(clerk)
 
 
-def test_a_number_is_looked_for_in_names_only(clerk: Clerk) -> None:
+def test_a_number_is_looked_for_in_prices_only_where_no_name_has_it(clerk: Clerk) -> None:
     everything = names(clerk)
     clerk.find("choice.filter").setFocus()
     clerk.type("30")
     assert names(clerk) == [name for name in everything if "30" in name]
     assert names(clerk)
     field(clerk, "choice.filter").clear()
-    clerk.type("00.00")
-    assert names(clerk) == []
+    clerk.type("12,600")
+    assert names(clerk) == ["Internet Package - 12Month 20Mbps"]
 
 
 def test_both_sentences_are_said_in_nepali(qapp: object, tmp_path: Path) -> None:

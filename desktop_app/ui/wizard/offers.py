@@ -71,8 +71,8 @@ def choice_note(account: Account) -> str:
     return translate("Offers", "First the package, then how long")
 
 
-def columns(account: Account) -> tuple[Column, ...]:
-    """The columns that fit what the account can pay."""
+def columns(account: Account, *, quotes_later: bool = False) -> tuple[Column, ...]:
+    """The columns that fit what the account can pay; prices may be quoted anew later."""
     if is_bills(account):
         return _bill_columns(account.offers)
     found = [Column(title=_title(account.offers), stretch=True)]
@@ -86,14 +86,28 @@ def columns(account: Account) -> tuple[Column, ...]:
             Column(title=translate("Offers", "+ Due"), width=110, compact_width=75, right=True),
         ]
     if any(_has_amount(offer) for offer in account.offers):
-        total = translate("Offers", "Total (Rs.)")
-        found.append(Column(title=total, width=150, compact_width=120, right=True, strong=True))
+        listed = translate("Offers", "Price in the list (Rs.)")
+        total = listed if quotes_later else translate("Offers", "Total (Rs.)")
+        found.append(
+            Column(
+                title=total,
+                width=210 if quotes_later else 150,
+                compact_width=175 if quotes_later else 120,
+                right=True,
+                strong=True,
+            )
+        )
     return tuple(found)
 
 
 def rows(account: Account, language: Language, words: str = "") -> tuple[Row, ...]:
-    """A row for each offer that has ``words`` in its name; its id is the offer's."""
-    shown = [offer for offer in account.offers if _holds(offer, typed_code(words).casefold())]
+    """A row for each offer that has ``words`` in its name; its id is the offer's.
+
+    A speed such as 20 stands in nearly every price: prices count where no name has the words.
+    """
+    sought = typed_code(words).casefold().split()
+    shown = [offer for offer in account.offers if _is_named(offer, sought)]
+    shown = shown or [offer for offer in account.offers if _is_named_or_costs(offer, sought)]
     return tuple(
         Row(
             id=offer.id,
@@ -104,10 +118,19 @@ def rows(account: Account, language: Language, words: str = "") -> tuple[Row, ..
     )
 
 
-def _holds(offer: Offer, words: str) -> bool:
-    """A speed such as 20 stands in nearly every price: numbers, too, are looked for in names."""
-    name = f"{offer.label} {offer.service_name} {duration_text(offer)}".casefold()
-    return all(word in name for word in words.split())
+def _name(offer: Offer) -> str:
+    return f"{offer.label} {offer.service_name} {duration_text(offer)}".casefold()
+
+
+def _is_named(offer: Offer, words: Sequence[str]) -> bool:
+    name = _name(offer)
+    return all(word in name for word in words)
+
+
+def _is_named_or_costs(offer: Offer, words: Sequence[str]) -> bool:
+    name, price = _name(offer), "" if offer.quote is None else grouped(offer.payable)
+    price = price.replace(",", "")
+    return all(word in name or word.replace(",", "") in price for word in words)
 
 
 def _title(offers: Sequence[Offer]) -> str:
