@@ -260,6 +260,20 @@ class InquiryFlow:
         except NotUnderstood:
             return False
 
+    @property
+    def quotes_later(self) -> bool:
+        """The company is asked anew about what is chosen: the listed prices are not final."""
+        asked, provider = self.asked, self.provider
+        if not isinstance(asked, Offers) or provider is None:
+            return False
+        priced = next((one for one in asked.account.offers if one.quote is not None), None)
+        if priced is None or priced.open_amount is not None:
+            return False
+        try:
+            return isinstance(provider.next(self.inquiry.dialogue.chosen(priced.id)), Call)
+        except NotUnderstood:
+            return False
+
     def go_on(self) -> bool:
         """Take the marked offer; False where it cannot be paid or asked about as things are."""
         asked, offer, provider = self.asked, self.offer, self.provider

@@ -376,10 +376,6 @@
         </translation>
     </message>
     <message>
-        <source>Price in the list</source>
-        <translation>सूचीमा देखिएको मूल्य</translation>
-    </message>
-    <message>
         <source>{provider} confirms later, as usual.</source>
         <translation>{provider} ले सधैँजस्तै पछि पक्का गर्छ।</translation>
     </message>
@@ -390,6 +386,10 @@
     <message>
         <source>Due, not part of this payment</source>
         <translation>बाँकी, यो भुक्तानीमा पर्दैन</translation>
+    </message>
+    <message>
+        <source>{provider} asks {now} today, not {listed} as in the list.</source>
+        <translation>{provider} ले आज {now} माग्छ, सूचीको {listed} होइन।</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2222,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>First the package, then how long</source>
         <translation>पहिले प्याकेज, अनि कति समयको</translation>
+    </message>
+    <message>
+        <source>Price in the list (Rs.)</source>
+        <translation>सूचीको मूल्य (रु.)</translation>
     </message>
 </context>
 <context>

@@ -203,10 +203,45 @@ def test_the_final_price_is_asked_for_and_told_where_it_differs(
     clerk.press(Qt.Key.Key_1, ENTER)
     clerk.until_step(Step.CONFIRM)
     assert clerk.says("confirm.total") == "Rs. 17,000.00"
-    assert any("17,684.00" in text for text in clerk.texts())
+    # One sentence says it, and it is no part of the sum below.
+    said = "Broadlink asks Rs. 17,000.00 today, not Rs. 17,684.00 as in the list."
+    assert clerk.find("confirm.quoted").isVisible()
+    assert clerk.says("confirm.quoted") == said
+    assert clerk.find("confirm.total").accessibleDescription() == said
+    assert {text for text in clerk.texts() if "17,684.00" in text} == {said}
     payment = pay(clerk)
     assert payment.order.amount == Money.rupees(17_000)
     assert company.paid[0]["amount"] == 17000
+
+
+def test_a_price_that_is_quoted_as_listed_is_not_remarked_on(
+    at: Callable[[Any], Clerk], company: Company
+) -> None:
+    company.quoted = "17684.00"
+    clerk = at(Broadlink())
+    look_up(clerk, "47531")
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_step(Step.CONFIRM)
+    assert not clerk.find("confirm.quoted").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("provider", "account", "title"),
+    [
+        (Broadlink, "47531", "Price in the list (Rs.)"),
+        (SimTv, "1000088047", "Total (Rs.)"),
+    ],
+)
+def test_a_list_says_whether_its_prices_are_quoted_anew(
+    at: Callable[[Any], Clerk], provider: type, account: str, title: str
+) -> None:
+    clerk = at(provider())
+    look_up(clerk, account)
+    model = clerk.find("choice.list").model()
+    shown = [
+        model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())
+    ]
+    assert shown[-1] == title
 
 
 def test_a_second_read_without_a_choice_is_waited_for_as_one(

@@ -20,6 +20,7 @@ from desktop_app.ui.widgets import (
     Figure,
     KeyValueList,
     KeyValueRow,
+    Note,
     Panel,
     PlainLabel,
 )
@@ -65,6 +66,7 @@ class BillPanel(Panel):
         self._figure = Figure(theme, "", TextRole.FIGURE, name="confirm.total")
         self._figure.setAlignment(PlainLabel(theme).alignment())
         self._words = PlainLabel(theme, "", TextRole.SUBHEADING, "text2", wrap=True)
+        self._quoted = Note(theme, "", name="confirm.quoted", about=self._figure)
         self._rows = KeyValueList(theme)
         self._said = 0
         """How many rows say for whom and for what; the parts of the price come after them."""
@@ -75,6 +77,7 @@ class BillPanel(Panel):
         column.addWidget(self._heading)
         column.addWidget(self._figure)
         column.addWidget(self._words)
+        column.addWidget(self._quoted)
         column.addSpacing(8 if theme.compact else 12)
         column.addWidget(self._rows)
         column.addStretch(1)
@@ -97,6 +100,11 @@ class BillPanel(Panel):
         )
         self._figure.setText(rupees(offer.payable))
         self._words.setText(in_words(offer.payable, language))
+        asks = self.tr("{provider} asks {now} today, not {listed} as in the list.")
+        listed = "" if price_before is None else rupees(price_before)
+        asks = asks.format(provider=info.name, now=rupees(offer.total), listed=listed)
+        self._quoted.set_note(asks if listed else "", "triangle-alert")
+        self._quoted.setVisible(bool(listed))
         self._rows.clear()
         name = account.customer_name
         if self._theme.compact and name and name != account.account_id:
@@ -122,8 +130,6 @@ class BillPanel(Panel):
         self._said = len(self._rows.rows)
         for line in offer.lines:
             self._add_line(line, offer.total)
-        if price_before is not None:
-            self._add_amount(self.tr("Price in the list"), grouped(price_before))
         self._add_amount(self.tr("Total"), rupees(offer.payable), total=True)
         if request.cash_due != offer.payable:
             rounding = grouped(request.cash_due - offer.payable)

@@ -185,7 +185,7 @@ class ChoicePage(Page):
             discard(self._place, self._table)
         self._table = MoneyTable(
             self.theme,
-            columns(account),
+            columns(account, quotes_later=self.flow.quotes_later),
             self.tr("What can be paid"),
             digits=True,
             fit=True,
