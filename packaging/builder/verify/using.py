@@ -179,8 +179,9 @@ def _connect(shop: Shop) -> None:
     shop.go("2")
     shop.enter("Verify Shop")
     shop.enter(TOKEN)
-    shop.go("Return")  # the token works: on to the printer
-    shop.go("Return")
+    shop.go("Return")  # the token works: on to the companies of the street
+    shop.go("Return")  # none is named, so that all are on
+    shop.go("Return")  # no printer is chosen
     shop.eyes.picture("first-start-ready")
     shop.go("Return")
 
