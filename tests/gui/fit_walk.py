@@ -16,6 +16,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Look, Settings, TextSize
 from desktop_app.core.shop import Shop
 from desktop_app.data_folder import settings_path
+from desktop_app.providers import all_providers
 from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.settings_store.settings_file import SettingsFile
@@ -27,7 +28,7 @@ from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment
 from tests.paper import SHOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from desktop_app.ui.shell.navigation import MainView
@@ -174,13 +175,16 @@ def opened(
     language: Language,
     text_size: TextSize = TextSize.NORMAL,
     look: SystemLook | None = None,
+    companies: Collection[str] = (),
 ) -> Iterator[tuple[Clerk, Callable[[], None]]]:
     """A shop with payments of all kinds of before, and what ends slow calls.
 
-    ``environment`` is None for the first start.
+    ``environment`` is None for the first start. All companies are on where none is named.
     """
+    slugs = [provider.info.slug for provider in all_providers()]
     settings = Settings(
         environment=environment,
+        providers_off=tuple(slug for slug in slugs if companies and slug not in companies),
         shop=SHOP if environment else Shop(),
         operator="Sita" if language is Language.ENGLISH else "सीता",
         language=language,

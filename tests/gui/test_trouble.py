@@ -146,11 +146,10 @@ def token_step(window: Window) -> None:
 
 
 def ready_step(window: Window) -> None:
-    """Printer and Start: only what Start does cannot be stored."""
-    window.key(ENTER)
-    window.settle()
-    window.key(ENTER)
-    window.settle()
+    """Companies, printer and Start: only what Start does cannot be stored."""
+    for _ in range(3):
+        window.key(ENTER)
+        window.settle()
 
 
 def token_of_test(window: Window) -> None:

@@ -11,6 +11,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
 from desktop_app.ui.widgets import MoneyTable, PlainLabel
 from desktop_app.ui.wizard.sum_row import SumRow
+from tests.clerk import STREET
 from tests.gui.fit_kit import bodies, scrolls_down
 from tests.gui.fit_walk import Looker, opened
 
@@ -109,7 +110,8 @@ def test_a_small_window_shows_the_figures_of_the_day_where_it_has_room(
     size: tuple[int, int],
     has_room: bool,
 ) -> None:
-    with opened(tmp_path, environment, Language.NEPALI) as (clerk, go_on):
+    shop = opened(tmp_path, environment, Language.NEPALI, companies=STREET)
+    with shop as (clerk, go_on):
         at = Looker(clerk, go_on, (size,))
         for wanted in (size, _REGULAR, size):
             at.resize(wanted)

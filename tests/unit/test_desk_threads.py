@@ -125,7 +125,7 @@ def test_an_answer_that_comes_after_a_decision_changes_nothing_and_is_kept(
     ledger: SqliteLedger, clock: HandClock, waiting: Payment, answer: str
 ) -> None:
     slow = SlowLookup(found_as(answer))
-    desk = desk_with(ledger, clock, ScriptedService(lookups=[slow]))
+    desk = desk_with(ledger, clock, ScriptedService(lookups=[slow, NOT_KNOWN]))
     desk.waiting()
     clock.move(timedelta(minutes=6))
     with ThreadPoolExecutor() as threads:

@@ -58,7 +58,9 @@ class ServiceRead(QObject):
             return
         waited = self._context.clock.monotonic() - self._context.lookup.began
         self.progress.start(provider.info.name, waited, is_choice=self._step is Step.CHOICE)
-        self.progress.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.progress.isVisible():
+            # From another section the keyboard is not taken.
+            self.progress.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_over(self) -> None:
         """Wait for what a page of before has begun, in another language or size."""
