@@ -328,6 +328,7 @@ def walk_places(photo: Photographer) -> None:
     clerk.press(Qt.Key.Key_F1)
     photo.take("16-keys")
     walk_about(photo)
+    photo.clerk.press(ESC)
 
 
 def walk_about(photo: Photographer) -> None:
