@@ -80,11 +80,10 @@ IN_DESK = (
         "the desk sends again without an answer",
         "3",
         _EXECUTION,
-        "                return self._settle(payment, answer)\n",
+        "                judgement = judge_commit(",
         """                if answer.problem is not None:
                     answer = self.service.commit(Call(order.path, order.fields), order.reference)
-                return self._settle(payment, answer)
-""",
+                judgement = judge_commit(""",
         DESK,
     ),
     Mutant(
@@ -161,6 +160,22 @@ IN_DESK = (
         _EXECUTION,
         "        except BaseException as error:\n            # The call may have left",
         "        except Exception as error:\n            # The call may have left",
+        SENDING,
+    ),
+    Mutant(
+        "what breaks behind a recorded answer makes the answer lost",
+        "4",
+        _EXECUTION,
+        "            if known is lost:\n",
+        "            known = lost\n            if known is lost:\n",
+        SENDING,
+    ),
+    Mutant(
+        "an answer at which the record breaks is lost",
+        "4",
+        _EXECUTION,
+        "        except BaseException as error:\n            self.unwritten.answers.keep(",
+        "        except LedgerError as error:\n            self.unwritten.answers.keep(",
         SENDING,
     ),
     Mutant(

@@ -72,6 +72,52 @@ def test_a_balance_that_is_charged_another_amount_is_logged_and_decides_nothing(
     assert ("charged another amount" in caplog.text) is is_logged
 
 
+class BreaksWhenCompared(dict[str, object]):
+    """A body that breaks where the balance it names is looked at, and nowhere before."""
+
+    def __init__(self, end: type[BaseException]) -> None:
+        super().__init__(SUCCESS.body)
+        self._end = end
+
+    def get(self, key: str, default: object = None) -> object:
+        if key == "credits_consumed":
+            raise self._end("a bug behind the answer")
+        return super().get(key, default)
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_payment_that_is_recorded_as_paid_is_paid_whatever_breaks_behind_it(
+    ledger: SqliteLedger, clock: HandClock, end: type[BaseException]
+) -> None:
+    service = ScriptedService(commits=[ServiceResponse(200, BreaksWhenCompared(end))])
+    desk = desk_with(ledger, clock, service)
+    outcome = desk.pay(pay_request(clock))
+    assert outcome.payment.state is PaymentState.PAID
+    assert outcome.problem is None
+    desk.write_left()
+    assert ledger.payment(outcome.payment.number) == outcome.payment
+    kinds = [event.kind for event in ledger.events(outcome.payment.number)]
+    assert kinds == [EventKind.RECORDED, EventKind.SENT, EventKind.ANSWERED]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_an_answer_is_not_lost_where_the_look_up_behind_it_breaks(
+    ledger: SqliteLedger, clock: HandClock, end: type[BaseException]
+) -> None:
+    def breaks(reference: str) -> ServiceResponse:
+        raise end(reference)
+
+    refused = ServiceResponse(400, {"status": False, "state": "Error", "error_code": "4000"})
+    service = ScriptedService(commits=[refused], lookups=[breaks])
+    desk = desk_with(ledger, clock, service)
+    outcome = desk.pay(pay_request(clock))
+    assert outcome.payment.state is PaymentState.WAITING
+    assert outcome.payment.reason_code == "4000"
+    desk.write_left()
+    kinds = [event.kind for event in ledger.events(outcome.payment.number)]
+    assert kinds == [EventKind.RECORDED, EventKind.SENT, EventKind.ANSWERED]
+
+
 def package(offer_id: str) -> Offer:
     return replace(offer(offer_id), kind=OfferKind.PACKAGE)
 
@@ -115,22 +161,30 @@ class LockedOnce(SqliteLedger):
     """Cannot be written for a moment, just when the answer comes."""
 
     refuses = 0
+    breaks: BaseException = LedgerError(Problem.LEDGER_LOCKED)
 
     def append(self, number: int, event: Event, *, update: PaymentUpdate | None = None) -> Payment:
         if event.kind is EventKind.ANSWERED and self.refuses:
             self.refuses -= 1
-            raise LedgerError(Problem.LEDGER_LOCKED)
+            raise self.breaks
         return super().append(number, event, update=update)
 
 
+@pytest.mark.parametrize(
+    ("breaks", "problem"),
+    [
+        (LedgerError(Problem.LEDGER_LOCKED), Problem.LEDGER_LOCKED),
+        *((end("a bug in the record"), Problem.UNEXPECTED) for end in ENDS),
+    ],
+)
 def test_an_answer_that_could_not_be_written_is_written_later(
-    tmp_path: Path, clock: HandClock
+    tmp_path: Path, clock: HandClock, breaks: BaseException, problem: Problem
 ) -> None:
     ledger = LockedOnce(tmp_path / "locked.db")
-    ledger.refuses = 1
+    ledger.refuses, ledger.breaks = 1, breaks
     desk = desk_with(ledger, clock, ScriptedService(commits=[SUCCESS]))
     outcome = desk.pay(pay_request(clock))
-    assert outcome.problem is Problem.LEDGER_LOCKED
+    assert outcome.problem is problem
     assert outcome.payment.state is PaymentState.WAITING
     desk.check_next()
     payment = ledger.payment(outcome.payment.number)

@@ -78,6 +78,7 @@ class PaymentExecution:
         payment = self._begin()
         # Made before the call leaves: nothing that may break then is needed to tell the truth.
         lost = Outcome(replace(payment, state=PaymentState.WAITING), Problem.UNEXPECTED)
+        known = lost
         try:
             self.unwritten.spent.add(self.request.inquiry.id)
             with self.reconciler.sending(payment):
@@ -85,12 +86,19 @@ class PaymentExecution:
                 order = self.order
                 call = Call(order.path, order.fields, order.sends_reference)
                 answer = self.service.commit(call, order.reference)
-                return self._settle(payment, answer)
+                judgement = judge_commit(answer, references=order.sent_references)
+                known = self._settle(payment, judgement, answer)
+                if known.problem is None:
+                    known = self._follow(known.payment, judgement, answer)
+            return known
         except BaseException as error:
             # The call may have left: whatever broke behind it, be it a library that wants to end
-            # the program, the clerk must hold the cash.
-            self._keep_answer_lost(payment, error)
-            return lost
+            # the program, the clerk must hold the cash. What was recorded of its answer stands.
+            if known is lost:
+                self._keep_answer_lost(payment, error)
+            else:
+                _log_broken(payment, error)
+            return known
 
     # --- before sending -------------------------------------------------------------------
 
@@ -126,23 +134,27 @@ class PaymentExecution:
         """Log what broke after sending and keep it for the record. Never raises."""
         # Where even this breaks, the record says "sending", which becomes waiting at the next
         # start (rule 5).
+        _log_broken(payment, error)
         with suppress(BaseException):
-            log.error("payment %s: something broke after sending", payment.number, exc_info=error)
             step = Event(EventKind.ANSWER_LOST, self.clock.now(), PaymentState.WAITING)
             self.unwritten.answers.keep(payment, step, PaymentUpdate())
 
-    def _settle(self, payment: Payment, answer: ServiceResponse) -> Outcome:
+    def _settle(self, payment: Payment, judgement: Judgement, answer: ServiceResponse) -> Outcome:
+        """Record the answer, or keep it until it can be recorded."""
         facts = facts_of(self.request.provider, answer)
-        judgement = judge_commit(answer, references=payment.order.sent_references)
         kind = EventKind.ANSWERED
         event = event_for(kind, self.clock.now(), payment.state, judgement, answer, facts)
         update = update_for(kind, judgement)
         try:
-            payment = append_answer(self.ledger, payment.number, event, update)
-        except LedgerError as error:
-            log.error("payment %s: the answer could not be recorded: %s", payment.number, error)
+            return Outcome(append_answer(self.ledger, payment.number, event, update))
+        except BaseException as error:
             self.unwritten.answers.keep(payment, event, update)
-            return Outcome(replace(payment, state=PaymentState.WAITING), error.problem)
+            log.error("payment %s: the answer could not be recorded: %s", payment.number, error)
+            problem = error.problem if isinstance(error, LedgerError) else Problem.UNEXPECTED
+            return Outcome(replace(payment, state=PaymentState.WAITING), problem)
+
+    def _follow(self, payment: Payment, judgement: Judgement, answer: ServiceResponse) -> Outcome:
+        """What is done once the answer is recorded: it may tell more, and takes nothing back."""
         if judgement.verdict is Verdict.PAID:
             _log_other_credits(payment, answer)
         if not judgement.needs_lookup:
@@ -169,6 +181,12 @@ class PaymentExecution:
         kind = EventKind.LOOKED_UP
         event = event_for(kind, self.clock.now(), payment.state, judgement, answer)
         return append_answer(self.ledger, payment.number, event, update_for(kind, judgement))
+
+
+def _log_broken(payment: Payment, error: BaseException) -> None:
+    """Log what broke after sending. Never raises."""
+    with suppress(BaseException):
+        log.error("payment %s: something broke after sending", payment.number, exc_info=error)
 
 
 def _log_other_credits(payment: Payment, answer: ServiceResponse) -> None:
