@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 _REGULAR, _COMPACT = (1366, 688), (1093, 534)
+_FOUR = (*STREET, "pokhara-internet-lekhnath", "unified-communication-isp")
+"""With the companies that have the longest names."""
 
 
 def _line(label: PlainLabel, page: QWidget) -> int:
@@ -137,3 +139,41 @@ def test_bills_are_explained_in_a_small_window_that_shows_them_all(
         assert table.height() == table.content_height()
         at.resize((1024, 470))
         assert clerk.find("choice.banner").isHidden()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("environment", list(Environment))
+def test_four_companies_and_the_figures_of_the_day_are_whole_or_not_shown(
+    qapp: QApplication, tmp_path: Path, environment: Environment, language: Language
+) -> None:
+    sizes = (_REGULAR, (1280, 640), _COMPACT, (1024, 688))
+    with opened(tmp_path, environment, language, companies=_FOUR) as (clerk, go_on):
+        at = Looker(clerk, go_on, (*sizes, (911, 432)))
+        at.look("four companies")
+        shown = []
+        for size in sizes:
+            at.resize(size)
+            clerk.until_idle()
+            at.resize(size)
+            tiles, today = clerk.find("provider.tile.list"), clerk.find("provider.today")
+            assert tiles.verticalScrollBar().maximum() == 0
+            assert [scrolls_down(body) for body in bodies(at.window)] == [0]
+            assert today.isHidden() or _is_whole(at, today)
+            shown.append(not today.isHidden())
+    assert not at.found
+    # Only the largest of them has room for both, without a band.
+    assert shown == [environment is Environment.LIVE, False, False, False]
+
+
+@pytest.mark.parametrize("size", [_REGULAR, (1280, 640)])
+def test_the_note_on_bills_stands_right_below_the_list(
+    qapp: QApplication, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with opened(tmp_path, Environment.LIVE, Language.ENGLISH) as (clerk, go_on):
+        at = Looker(clerk, go_on, (size,))
+        at.look_up(Qt.Key.Key_2, "110871")
+        at.look("bills")
+        banner, table = clerk.find("choice.banner"), clerk.find("choice.list")
+        below = banner.mapTo(at.window, QPoint(0, 0)).y()
+        end = table.mapTo(at.window, QPoint(0, table.height())).y()
+    assert 0 <= below - end <= 20

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont, QPainter
 
-_NARROW = 185
+_NARROW, _NARROW_LARGE = 185, 265
 """Below this width a tile leaves the name more room than the monogram."""
 _MIN_POINTS = 10.0
 _DIGIT_GAP = 6
@@ -106,7 +106,7 @@ class TileDelegate(ItemDelegate):
             return ""
         font, names, area = self.fitted_name(box, item)
         whole = all(text_width(word, font) <= area.width() for word in item.words.split())
-        small, below = self._below(area, item)
+        small, below = self._below(box, area, item)
         if not whole or len(names) > _MAX_NAMES or " ".join(names) != item.words:
             return item.words
         if any(text_width(line, small) > area.width() + 1 for line in below):
@@ -130,7 +130,7 @@ class TileDelegate(ItemDelegate):
                 area.setRight(self._cap(box).left() - _DIGIT_GAP - 1)
                 names = wrap(item.words, font, area.width())
             whole = all(text_width(word, font) <= area.width() for word in item.words.split())
-            high = self._text_height(item, font, names, *self._below(area, item))
+            high = self._text_height(item, font, names, *self._below(box, area, item))
             fits = whole and len(names) <= _NAMES and high <= box.height()
             if fits or points <= _MIN_POINTS:
                 return font, names, area
@@ -143,7 +143,7 @@ class TileDelegate(ItemDelegate):
         if not item.digit:
             return False
         cap, step = self._cap(box), line_height(item.words, font)
-        high = self._text_height(item, font, names, *self._below(area, item))
+        high = self._text_height(item, font, names, *self._below(box, area, item))
         top = box.top() + (box.height() - high) // 2
         # Letters begin below the top of their line.
         above = cap.bottom() + 3 - step // 4
@@ -160,13 +160,17 @@ class TileDelegate(ItemDelegate):
         left = box.right() + 1 - inset - size.width()
         return QRect(left, box.top() + inset, size.width(), size.height())
 
-    def _below(self, area: QRect, item: TileItem) -> tuple[QFont, list[str]]:
+    def _is_narrow(self, box: QRect) -> bool:
+        """Return whether the name needs room of the monogram, and of the lines below it."""
+        return box.width() < self.theme.scaled(_NARROW_LARGE if self.large else _NARROW)
+
+    def _below(self, box: QRect, area: QRect, item: TileItem) -> tuple[QFont, list[str]]:
         """Font and lines below the name."""
         large = self.large
         small = self.theme.sized_font(12.0 if large else 10.5)
         if item.note:
             return small, wrap(item.note, small, area.width())[:2]
-        if not large:
+        if not large or self._is_narrow(box):
             return small, []
         return small, [line for sub in item.subs for line in wrap(sub, small, area.width())]
 
@@ -181,10 +185,10 @@ class TileDelegate(ItemDelegate):
 
     def _measures(self, box: QRect) -> tuple[int, int, int]:
         """Side of the monogram, margin left of it, gap to the name."""
+        if self._is_narrow(box):
+            return (42, 13, 11) if self.large else (32, 8, 8)
         if self.large:
             return (64, 20, 16) if self.theme.compact else (84, 28, 22)
-        if box.width() < self.theme.scaled(_NARROW):
-            return 32, 8, 8
         if self.low:
             return (32, 10, 10) if self.theme.compact else (38, 12, 12)
         return (42, 13, 11) if self.theme.compact else (52, 17, 14)
@@ -192,7 +196,7 @@ class TileDelegate(ItemDelegate):
     def _paint_text(self, painter: QPainter, box: QRect, item: TileItem) -> None:
         theme = self.theme
         font, names, area = self.fitted_name(box, item)
-        small, below = self._below(area, item)
+        small, below = self._below(box, area, item)
         step = line_height(item.words, font)
         small_step = line_height("".join(below), small) + self._gap()
         total = step * len(names) + small_step * len(below)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ROWS_SEEN = 3
 """Rows that a page makes room for; further ones are scrolled to."""
 _HEADING = 34
+_LARGE_LEAST, _LARGE_LEAST_COMPACT = 116, 96
+"""Height in which a large tile still holds its letters, name and the two lines below it."""
 _NOTED = 80
 """Height of a tile that holds a note of two lines below the name."""
 
@@ -65,9 +67,9 @@ class TileLayout:
         self.high = max(0, top - gap)
         for number in self.rows[-1] if self.rows else ():
             self.cells[number].setHeight(self.cells[number].height() - gap)
-        best = height if self.large or self.low else self._theme.metrics.tile_small
+        best = height if self.low else self._best()
         self.best_high = self.high + len(self.rows) * (best - height)
-        self._least = height if self.large else self._lowest(tiles)
+        self._least = self._lowest(tiles)
 
     def least_size(self) -> QSize:
         """Return the room for the first rows; names wrap in narrow tiles."""
@@ -99,18 +101,24 @@ class TileLayout:
             self.cells.append(QSize(wide, area.height() + gap))
 
     def _height(self, tiles: Sequence[TileItem], room: int) -> int:
+        if self.low:
+            return self._lowest(tiles)
+        if self._scrolls(tiles):
+            return self._best()
+        rows, gap = max(1, -(-len(tiles) // self.columns)), self._theme.metrics.tile_gap
+        share = (room + gap) // rows - gap
+        return max(self._lowest(tiles), min(self._best(), share))
+
+    def _best(self) -> int:
+        """Return the height of a tile where there is room for all of them."""
         metrics = self._theme.metrics
-        if self.large:
-            return metrics.tile_large
-        if self.low or self._scrolls(tiles):
-            return self._lowest(tiles) if self.low else metrics.tile_small
-        rows = max(1, -(-len(tiles) // self.columns))
-        share = (room + metrics.tile_gap) // rows - metrics.tile_gap
-        return max(self._lowest(tiles), min(metrics.tile_small, share))
+        return metrics.tile_large if self.large else metrics.tile_small
 
     def _lowest(self, tiles: Sequence[TileItem]) -> int:
-        """Return the height of small tiles in a low window, and of low ones."""
+        """Return the height of tiles in a low window, and of low ones."""
         compact = self._theme.compact
+        if self.large:
+            return self._theme.scaled(_LARGE_LEAST_COMPACT if compact else _LARGE_LEAST)
         usual = (54 if compact else 64) if self.low else (64 if compact else 80)
         has_note = any(item.note for item in tiles)
         return self._theme.scaled(max(usual, _NOTED) if has_note else usual)

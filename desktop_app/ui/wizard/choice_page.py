@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from desktop_app.core.billing.accounts import LineKind, charge_of
 from desktop_app.core.billing.forms import AmountEntry, FieldLabel, allowed_amount
@@ -82,6 +82,7 @@ class ChoicePage(Page):
         self._filter.edit.setObjectName("choice.filter")
         self._filter.text_changed.connect(self._show_rows)
         self._note = Note(theme, "", name="choice.note")
+        self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._note.hide()
         self._amount = FormPanel(theme, "choice")
         self._amount.edited.connect(self._amount_typed)
@@ -94,7 +95,6 @@ class ChoicePage(Page):
         # What the table does not take stays empty below it, and does not blow up the strip.
         self.body.addLayout(self._place, 1000)
         self._place.addWidget(self._note)
-        self._place.addStretch(1)
         self.body.addWidget(self._read.progress)
         self.body.addWidget(self._amount)
         self.body.addWidget(self._last)

@@ -255,7 +255,7 @@ class ProviderPage(Page):
         return 0 < len(self._shelf.providers) <= _FEW
 
     def _show_today(self) -> None:
-        """Few tiles leave room for the day's figures; a small window has it only where it is high.
+        """Few tiles leave room for the day's figures, where the window is high enough for both.
 
         They stand in Day close too, so that nobody scrolls for them.
         """
@@ -263,8 +263,11 @@ class ProviderPage(Page):
         compact, body = self.theme.compact, self.page_body
         # Once they are read: all else has its room by then, and nothing moves.
         self._today.setVisible(few and (self._has_figures or not compact))
-        if compact and not self._today.isHidden():
-            is_high = body.needed_now() <= body.height()
+        if not self._today.isHidden():
+            # Where they come late, the tiles keep the height that they have till then.
+            tiles = self._tiles
+            kept = tiles.maximumHeight() - tiles.minimumSizeHint().height() if compact else 0
+            is_high = body.needed_now() + kept <= body.height()
             is_wide = self.body.totalMinimumSize().width() <= body.width()
             self._today.setVisible(is_high and is_wide)
 
