@@ -28,6 +28,7 @@ NEPALI = {
     texts.RECEIPT_NUMBER: "रसिद नं.",
     texts.SLIP_NUMBER: "पुर्जी नं.",
     texts.DATE_BS: "मिति (बि.सं.)",
+    texts.NO_BS: "निश्चित छैन, ई.सं. हेर्नुहोस्",
     texts.DATE_AD: "मिति (ई.सं.)",
     texts.TIME: "समय",
     texts.OPERATOR: "क्यासियर",

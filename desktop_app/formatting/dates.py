@@ -1,24 +1,27 @@
 """Dates and times as they are printed: Bikram Sambat first, AD beside it, Kathmandu time.
 
-No text depends on the computer's locale. Bikram Sambat months have no rule; their lengths come
-from the library ``nepali_datetime``, which knows 1975 to 2100 BS. Outside that range the AD text
-stands in, so that a receipt can always be printed. Years to come are the almanac's forecast and
-are corrected by newer versions of the library.
+No text depends on the computer's locale. Where the Bikram Sambat day is not certain, the AD day
+stands in its place and is marked as AD: a wrong date on a paper is worse than a foreign one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import logging
 from datetime import date, datetime
 from functools import cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from desktop_app.core.settings import Language
+from desktop_app.formatting.bikram_sambat import choose
+from desktop_app.system.resources import resource
 
-FIRST_DAY = date(1918, 4, 13)
-"""1 Baisakh 1975 BS."""
-LAST_DAY = date(2044, 4, 12)
-"""Last day of Chaitra 2100 BS."""
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.formatting.bikram_sambat import BikramSambat, BsDate
+
+log = logging.getLogger(__name__)
 
 _BS_MONTHS = {
     Language.ENGLISH: (
@@ -93,37 +96,40 @@ _AD_MONTHS = {
         "डिसेम्बर",
     ),
 }
+_AD_MARK = {Language.ENGLISH: "AD", Language.NEPALI: "ई.सं."}
 _PARTS_OF_DAY = ((4, "राति"), (12, "बिहान"), (17, "दिउँसो"), (20, "साँझ"), (24, "राति"))
 """Nepali says a time with the part of the day: each with the hour that it ends before."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class BsDate:
-    """A day of the Bikram Sambat calendar; ``month`` is 1 for Baisakh."""
+def calendar() -> BikramSambat | None:
+    """The calendar, read when it is first asked for; None where its file is damaged."""
+    return _calendar(resource("calendar", "bikram_sambat.json"))
 
-    year: int
-    month: int
-    day: int
+
+@cache
+def _calendar(path: Path) -> BikramSambat | None:
+    try:
+        return choose(path.read_bytes())
+    except OSError as fault:
+        log.error("The Bikram Sambat calendar cannot be read: %s", fault.strerror)
+        return None
 
 
 def bs_date(day: date) -> BsDate | None:
-    """The Bikram Sambat day of an AD day; None outside 1975 to 2100 BS."""
+    """The Bikram Sambat day of an AD day; None where it is not certain."""
+    found = calendar()
     # A datetime is a date that cannot be compared with one.
-    plain_day = date(day.year, day.month, day.day)
-    if not FIRST_DAY <= plain_day <= LAST_DAY:
-        return None
-    # Reads a table of months when imported: not before the first paint.
-    import nepali_datetime
-
-    found = nepali_datetime.date.from_datetime_date(plain_day)
-    return BsDate(found.year, found.month, found.day)
+    return None if found is None else found.certain(date(day.year, day.month, day.day))
 
 
 def bs_text(day: date, language: Language) -> str:
-    """``2083 Mangsir 6`` or ``2083 मंसिर 6``; the AD text outside 1975 to 2100 BS."""
+    """``2083 Mangsir 6`` or ``2083 मंसिर 6``.
+
+    Where that is not certain, ``15 Jun 2027 AD`` or ``15 जुन 2027 ई.सं.``.
+    """
     found = bs_date(day)
     if found is None:
-        return ad_text(day, language)
+        return f"{ad_text(day, language)} {_AD_MARK[language]}"
     return f"{found.year} {_BS_MONTHS[language][found.month - 1]} {found.day}"
 
 

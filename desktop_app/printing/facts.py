@@ -168,13 +168,17 @@ def order_facts(
 
 
 def date_entries(at: datetime, operator: str, wording: Wording, *, narrow: bool) -> list[Entry]:
-    """Both dates, the time (in its own row where the paper is narrow) and the operator."""
+    """Both dates, the time (in its own row where the paper is narrow) and the operator.
+
+    Where the calendar is not certain of the day, the paper says so and leaves the AD date.
+    """
     here = dates.local(at)
-    bs = wording.digits(dates.bs_text(here.date(), wording.language))
+    is_certain = dates.bs_date(here.date()) is not None
+    bs = dates.bs_text(here.date(), wording.language) if is_certain else wording.text(texts.NO_BS)
     ad = wording.digits(dates.ad_text(here.date(), wording.language))
     time = wording.digits(dates.time_text(here, wording.language))
     entries = [
-        Entry(wording.text(texts.DATE_BS), bs),
+        Entry(wording.text(texts.DATE_BS), wording.digits(bs)),
         Entry(wording.text(texts.DATE_AD), ad if narrow else f"{ad}, {time}"),
     ]
     if narrow:

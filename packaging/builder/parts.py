@@ -46,7 +46,6 @@ _LICENCES = {
 _QT = ("pyside6-essentials", "shiboken6")
 _LGPL = (LICENCES / "LGPL-3.0-only.txt", LICENCES / "GPL-3.0-only.txt")
 _TEXTS = {
-    "nepali-datetime": (LICENCES / "MIT-nepali-datetime.txt",),
     # Used under the LGPL; their packages bring the words of the commercial licence alone.
     **dict.fromkeys(_QT, _LGPL),
 }

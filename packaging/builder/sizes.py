@@ -19,6 +19,7 @@ _NAMES = (
     ("_internal/PySide6/", "Qt and PySide6"),
     ("_internal/shiboken6/", "Qt and PySide6"),
     ("_internal/resources/fonts/", "fonts"),
+    ("_internal/resources/calendar/", "time zone, calendar"),
     ("_internal/resources/licences/", "licences and the list of parts"),
     ("_internal/resources/", "icons and translations"),
     ("_internal/desktop_app/", "migrations and practice customers"),
@@ -29,7 +30,6 @@ _NAMES = (
     ("_internal/msgspec/", "Python packages (machine code)"),
     ("_internal/markupsafe/", "Python packages (machine code)"),
     ("_internal/tzdata/", "time zone, calendar"),
-    ("_internal/nepali_datetime/", "time zone, calendar"),
 )
 _OTHERWISE = "Python"
 

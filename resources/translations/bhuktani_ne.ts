@@ -3307,6 +3307,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>मिति (बि.सं.)</translation>
     </message>
     <message>
+        <source>not certain, see AD</source>
+        <translation>निश्चित छैन, ई.सं. हेर्नुहोस्</translation>
+    </message>
+    <message>
         <source>Date (AD)</source>
         <translation>मिति (ई.सं.)</translation>
     </message>
@@ -4222,6 +4226,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Operator</source>
         <translation>क्यासियर</translation>
+    </message>
+    <message>
+        <source>The Nepali date of this day is not certain, so the AD date is shown.</source>
+        <translation>यो दिनको नेपाली मिति निश्चित छैन, त्यसैले ई.सं. मिति देखाइएको छ।</translation>
     </message>
     <message>
         <source>Practice balance</source>

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core.settings import Language
+from desktop_app.ui.shell.status_bar import StatusBar
+from desktop_app.ui.widgets import PlainLabel
 from tests.clerk import ENTER, Clerk
 from tests.fakes import HandClock
 
@@ -133,3 +135,29 @@ def test_a_transaction_id_can_be_selected_with_the_mouse(
     assert value.selectedText()
     assert value.selectedText() in value.text()
     assert window.focusWidget() is focus
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "words"),
+    [
+        (Language.ENGLISH, "Tue, 15 Jun 2027 AD", "not certain"),
+        (Language.NEPALI, "मङ्गलबार, 15 जुन 2027 ई.सं.", "निश्चित छैन"),
+    ],
+)
+def test_where_the_nepali_date_is_not_certain_the_window_shows_ad_and_says_why(
+    shops: OpenShop, server: SandboxServer, language: Language, shown: str, words: str
+) -> None:
+    clock = HandClock(datetime(2027, 6, 14, 6, 0, tzinfo=UTC))
+    clerk = shops(url=server.url, clock=clock, language=language)
+    clerk.until_idle()
+    date = clerk.app.window.findChild(PlainLabel, "top.date")
+    bar = clerk.app.window.findChild(StatusBar)
+    assert date is not None
+    assert bar is not None
+    assert "2084" in date.text()
+    assert date.toolTip() == ""
+    clock.move(timedelta(hours=24))
+    bar.show_date()
+    clerk.until_idle()
+    assert date.text() == shown
+    assert words in date.toolTip()

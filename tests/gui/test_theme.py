@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from desktop_app.system.resources import resource
 from desktop_app.ui.theme import (
     BOLD,
     COMPACT,
@@ -273,7 +274,7 @@ def test_a_missing_icon_is_an_error(qapp: QApplication) -> None:
 
 def test_every_icon_can_be_drawn(qapp: QApplication) -> None:
     label = QLabel()
-    for path in assets.resource("icons").glob("*.svg"):
+    for path in resource("icons").glob("*.svg"):
         pixmap = Theme().icon(path.stem, "text", 20, label)
         assert not pixmap.isNull()
 
@@ -282,16 +283,16 @@ def test_resources_are_found_in_the_frozen_program(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
-    assert assets.resource("icons", "a.svg") == tmp_path / "resources" / "icons" / "a.svg"
+    assert resource("icons", "a.svg") == tmp_path / "resources" / "icons" / "a.svg"
 
 
 def test_licences_are_shipped_with_fonts_and_icons() -> None:
-    assert "SIL OPEN FONT LICENSE" in assets.resource("fonts", "OFL.txt").read_text().upper()
-    assert "ISC License" in assets.resource("icons", "LICENSE").read_text()
+    assert "SIL OPEN FONT LICENSE" in resource("fonts", "OFL.txt").read_text().upper()
+    assert "ISC License" in resource("icons", "LICENSE").read_text()
 
 
 def test_the_program_has_its_own_icon_in_all_sizes(qapp: QApplication) -> None:
     assert {size.width() for size in assets.app_icon().availableSizes()} == {
         16, 24, 32, 48, 64, 128, 256,
     }  # fmt: skip
-    assert assets.resource("icons", "app", "bhuktani.ico").is_file()
+    assert resource("icons", "app", "bhuktani.ico").is_file()

@@ -39,7 +39,7 @@ _WAITS = (
     "os.listdir",
 )
 _PROGRAM = Path(desktop_app.__file__).parent
-_HEAVY = frozenset({"sqlalchemy", "alembic", "httpx", "keyring", "num2words", "nepali_datetime"})
+_HEAVY = frozenset({"sqlalchemy", "alembic", "httpx", "keyring", "num2words"})
 
 
 class WindowWatch:

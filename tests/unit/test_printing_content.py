@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from desktop_app.printing.blocks import Bar, Box, Code
 from desktop_app.printing.content import code_text, receipt
 from tests.paper import (
     ENGLISH,
+    KATHMANDU,
     NEPALI,
     NEPALI_DIGITS,
     PAID_AT,
@@ -75,6 +77,22 @@ def test_a_receipt_says_everything_of_the_payment(paper: Paper) -> None:
     )
     assert document.title == "Receipt 000131"
     assert "PRACTICE" not in "".join(document.texts())
+
+
+@ALL_PAPERS
+def test_a_receipt_of_a_day_whose_nepali_date_is_not_certain_says_so(paper: Paper) -> None:
+    at = datetime(2027, 6, 15, 14, 18, tzinfo=KATHMANDU)
+    late = replace(payment(), recorded_at=at - timedelta(days=1), changed_at=at)
+    english = rows(receipt(late, ENGLISH, paper=paper))
+    assert english["Date (BS)"] == "not certain, see AD"
+    assert english["Date (AD)"].startswith("15 Jun 2027")
+    assert english["Cash taken on"] == "2084 Jestha 31, 2:18 PM"
+    nepali = rows(receipt(late, NEPALI_DIGITS, paper=paper))
+    assert nepali["मिति (बि.सं.)"] == "निश्चित छैन, ई.सं. हेर्नुहोस्"
+    assert nepali["मिति (ई.सं.)"].startswith("१५ जुन २०२७")
+
+    copy = receipt(payment(), ENGLISH, paper=paper, copy=1, printed_at=at)
+    assert holds(copy, "printed again 15 Jun 2027 AD, 2:18 PM")
 
 
 @ALL_PAPERS

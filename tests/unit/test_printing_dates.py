@@ -1,92 +1,15 @@
-"""Bikram Sambat and other dates against known days and a second library."""
+"""Dates and times as texts in both languages. The calendar has tests of its own: test_calendar."""
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, date, datetime
 
 import pytest
 
 from desktop_app.core.settings import Language
 from desktop_app.formatting import dates
-from desktop_app.formatting.dates import BsDate
+from desktop_app.formatting.bikram_sambat import BsDate
 from desktop_app.formatting.numbers import digits
-
-KNOWN_DAYS = [
-    # New year's days, public holidays
-    (date(1943, 4, 14), BsDate(2000, 1, 1)),
-    (date(2018, 4, 14), BsDate(2075, 1, 1)),
-    (date(2019, 4, 14), BsDate(2076, 1, 1)),
-    (date(2020, 4, 13), BsDate(2077, 1, 1)),
-    (date(2021, 4, 14), BsDate(2078, 1, 1)),
-    (date(2022, 4, 14), BsDate(2079, 1, 1)),
-    (date(2023, 4, 14), BsDate(2080, 1, 1)),
-    (date(2024, 4, 13), BsDate(2081, 1, 1)),
-    (date(2025, 4, 14), BsDate(2082, 1, 1)),
-    (date(2026, 4, 14), BsDate(2083, 1, 1)),
-    # Days of history, known by both dates
-    (date(1951, 2, 18), BsDate(2007, 11, 7)),  # democracy day
-    (date(2001, 6, 1), BsDate(2058, 2, 19)),  # the royal family's death
-    (date(2006, 4, 24), BsDate(2063, 1, 11)),  # Loktantra day
-    (date(2008, 5, 28), BsDate(2065, 2, 15)),  # republic day
-    (date(2015, 4, 25), BsDate(2072, 1, 12)),  # earthquake
-    (date(2015, 9, 20), BsDate(2072, 6, 3)),  # constitution day
-    # Ends of months, where older tables were wrong
-    (date(2024, 6, 14), BsDate(2081, 2, 32)),
-    (date(2025, 4, 13), BsDate(2081, 12, 31)),
-    (date(2025, 7, 16), BsDate(2082, 3, 32)),
-    (date(2026, 4, 13), BsDate(2082, 12, 30)),
-    (date(2026, 10, 17), BsDate(2083, 6, 31)),
-    (date(2026, 11, 22), BsDate(2083, 8, 6)),  # the design's pictures
-    (date(2026, 12, 15), BsDate(2083, 8, 29)),
-]
-
-
-@pytest.mark.parametrize(("day", "expected"), KNOWN_DAYS)
-def test_known_days(day: date, expected: BsDate) -> None:
-    assert dates.bs_date(day) == expected
-
-
-def test_each_day_follows_the_day_before() -> None:
-    day, before = dates.FIRST_DAY, dates.bs_date(dates.FIRST_DAY)
-    assert before == BsDate(1975, 1, 1)
-    while day < dates.LAST_DAY:
-        day += timedelta(days=1)
-        found = dates.bs_date(day)
-        assert before is not None
-        assert found is not None
-        next_month = (before.year + before.month // 12, before.month % 12 + 1, 1)
-        same_month = (before.year, before.month, before.day + 1)
-        assert (found.year, found.month, found.day) in (next_month, same_month)
-        assert 1 <= found.day <= 32
-        before = found
-    assert before == BsDate(2100, 12, 30)
-
-
-# The library bikram 2.1.4, whose lengths of months these are, has the months of 2082 that almanacs
-# have since corrected, and 367 days in 2087.
-SECOND_LIBRARY = Path(__file__).with_name("months_of_second_library.json")
-YEARS_IT_HAS_WRONG = {2082, *range(2087, 2090)}
-
-
-def test_agrees_with_a_second_library() -> None:
-    months: dict[str, list[int]] = json.loads(SECOND_LIBRARY.read_text(encoding="utf-8"))
-    compared = 0
-    for year, lengths in ((int(name), lengths) for name, lengths in months.items()):
-        if year in YEARS_IT_HAS_WRONG:
-            continue
-        ours = Counter(found.month for found in days_of(year))
-        assert [ours[month] for month in range(1, 13)] == lengths, year
-        compared += 1
-    assert compared == 85
-
-
-def days_of(year: int) -> list[BsDate]:
-    """All days of a Bikram Sambat year, which lies in two of ours."""
-    around = (date(year - 57, 1, 1) + timedelta(days=n) for n in range(2 * 366))
-    return [found for day in around if (found := dates.bs_date(day)) and found.year == year]
 
 
 def test_texts_in_both_languages() -> None:
@@ -99,12 +22,13 @@ def test_texts_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize(
-    "day", [date(1, 1, 1), date(1918, 4, 12), date(2044, 4, 13), date(9999, 12, 31)]
+    "day",
+    [date(1, 1, 1), date(2005, 6, 14), date(2027, 6, 15), date(2044, 4, 13), date(9999, 12, 31)],
 )
-def test_days_outside_the_calendar_fall_back_to_ad(day: date) -> None:
+def test_days_of_which_the_calendar_is_not_certain_fall_back_to_ad_and_say_so(day: date) -> None:
     assert dates.bs_date(day) is None
-    for language in Language:
-        assert dates.bs_text(day, language) == dates.ad_text(day, language)
+    for language, mark in ((Language.ENGLISH, " AD"), (Language.NEPALI, " ई.सं.")):
+        assert dates.bs_text(day, language) == dates.ad_text(day, language) + mark
 
 
 def test_a_datetime_is_a_day_too() -> None:

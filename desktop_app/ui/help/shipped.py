@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app import __version__
 from desktop_app.diagnostics.components import Component, Inventory, inventory
-from desktop_app.ui.theme.assets import resource
+from desktop_app.system.resources import resource
 
 
 def shipped() -> Inventory:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from desktop_app.ui.theme.assets import resource
+from desktop_app.system.resources import resource
 
 if TYPE_CHECKING:
     from desktop_app.core.settings import Language

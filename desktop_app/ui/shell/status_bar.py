@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem
-from desktop_app.formatting.dates import bs_text_with_weekday, local, time_text
+from desktop_app.formatting.dates import bs_date, bs_text_with_weekday, local, time_text
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
@@ -17,6 +17,9 @@ from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import TopBar
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.core.settings import Language
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -54,11 +57,13 @@ class StatusBar(TopBar):
         day, language = local(context.clock.now()).date(), context.session.settings.language
         context.tasks.cancel(self._date_job)
         self._date_job = context.tasks.read(
-            Job("write the date", partial(bs_text_with_weekday, day, language)), self._take_date
+            Job("write the date", partial(_date_words, day, language)), self._take_date
         )
 
-    def _take_date(self, done: Result[str]) -> None:
-        self.set_date(done.value or "")
+    def _take_date(self, done: Result[tuple[str, bool]]) -> None:
+        words, is_certain = done.value or ("", True)
+        doubt = self.tr("The Nepali date of this day is not certain, so the AD date is shown.")
+        self.set_date(words, "" if is_certain else doubt)
         self._context.session.report(done.error)
 
     def _show_balance(self) -> None:
@@ -89,3 +94,8 @@ class StatusBar(TopBar):
         if problem.problem is Problem.NO_NETWORK:
             return self.tr("no connection")
         return self.tr("not known")
+
+
+def _date_words(day: date, language: Language) -> tuple[str, bool]:
+    """Today, and whether its Nepali date is certain."""
+    return bs_text_with_weekday(day, language), bs_date(day) is not None

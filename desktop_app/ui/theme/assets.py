@@ -1,11 +1,10 @@
-"""Files that ship with the program: fonts and icons."""
-
-import sys
-from pathlib import Path
+"""Fonts and icons that ship with the program."""
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontDatabase, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
+
+from desktop_app.system.resources import resource
 
 _LOADED = "bhuktaniFonts"
 _FONT_FILES = (
@@ -21,13 +20,6 @@ _FONT_FILES = (
 
 class AssetMissing(RuntimeError):
     """A file that ships with the program is not there or cannot be read."""
-
-
-def resource(*parts: str) -> Path:
-    """Path of a shipped file, in a source checkout and in the frozen program."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    root = Path(frozen) if frozen else Path(__file__).resolve().parents[3]
-    return root.joinpath("resources", *parts)
 
 
 def load_fonts() -> None:

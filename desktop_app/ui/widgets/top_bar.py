@@ -202,9 +202,10 @@ class TopBar(Surface):
         """The badge."""
         self.badge.set_environment(environment, words)
 
-    def set_date(self, words: str) -> None:
+    def set_date(self, words: str, tip: str = "") -> None:
         """Today; not shown in a small window."""
         self.date.setText(words)
+        self.date.set_tip(tip)
         self._restyle()
 
     def set_balance(self, label: str, amount: str, tip: str = "", note: str = "") -> None:
