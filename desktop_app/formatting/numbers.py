@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money, grouped
+from desktop_app.formatting.dates import calendar, local
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop_app.core.payments.payment import Payment
 
 _NEPALI_DIGITS = str.maketrans("0123456789", "०१२३४५६७८९")
@@ -55,3 +58,15 @@ def receipt_number(number: int, environment: Environment) -> str:
 def slip_number(letter: str, payment: Payment) -> str:
     """``H-000131``: slips carry the payment's own number, since receipts count only PAID."""
     return f"{_NUMBER_PREFIX[payment.order.environment]}{letter}-{payment.number:06d}"
+
+
+def receipt_series(at: datetime) -> str:
+    """The series of receipts at a moment, by the clocks in Nepal (``core.receipts.SeriesOf``).
+
+    ``2083/84``; ``AD 2031`` where the calendar is not certain of the day, since a receipt of a
+    wrong fiscal year cannot be taken back.
+    """
+    day = local(at).date()
+    known = calendar()
+    year = None if known is None else known.fiscal_year(day)
+    return year or f"AD {day.year}"

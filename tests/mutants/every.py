@@ -12,6 +12,7 @@ from tests.mutants.desk import IN_DESK
 from tests.mutants.families import IN_FAMILIES
 from tests.mutants.line import IN_LINE
 from tests.mutants.outside import OUTSIDE
+from tests.mutants.receipts import IN_RECEIPTS
 from tests.mutants.records import IN_RECORDS
 from tests.mutants.references import IN_REFERENCES
 from tests.mutants.waiting import IN_WAITING
@@ -32,6 +33,7 @@ MUTANTS = (
     *IN_RECORDS,
     *IN_REFERENCES,
     *IN_FAMILIES,
+    *IN_RECEIPTS,
 )
 
 
