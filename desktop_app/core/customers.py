@@ -82,7 +82,8 @@ class CustomerSearch:
         slug = provider.info.slug
         if slug not in self._forms:
             self._forms[slug] = provider.canonical(self._text)
-        return self._forms[slug] in known.key.account or self.words in known.account_id.casefold()
+        is_named = any(self._forms[slug] in name for name in known.key.names)
+        return is_named or self.words in known.account_id.casefold()
 
 
 def account_of(
@@ -92,7 +93,7 @@ def account_of(
     wanted = provider.canonical(account_id)
     if not wanted:
         return None
-    return next((one for one in known if one.key.account == wanted), None)
+    return next((one for one in known if wanted in one.key.names), None)
 
 
 def last_amounts(paid: Iterable[Money], limits: AmountLimits, most: int) -> tuple[Money, ...]:

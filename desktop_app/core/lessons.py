@@ -46,9 +46,10 @@ def next_lesson(
 
     A look-up counts as tried, but the first lesson is paying.
     """
-    paid_times = {one.key: one.paid_times for one in known}
+    before = tuple(known)
     for customer in customers:
-        times = paid_times.get(customer.key)
+        found = (one.paid_times for one in before if one.key.is_same(customer.key))
+        times = next(found, None)
         is_tried = customer.looked_up or times is not None
         if customer.lesson is Lesson.PAYS:
             is_tried = bool(times)

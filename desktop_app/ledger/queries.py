@@ -58,9 +58,12 @@ def cash_to_return() -> _Query:
 
 
 def open_for(order: PaymentOrder) -> _Query:
-    """The open one for the same offer (payments_one_open)."""
+    """Open ones for the same offer of the company, whoever's they are (payments_one_open)."""
     return sa.select(payments).where(
-        IS_OPEN, *_of_customer(order.customer), _P.offer_id == order.offer_id
+        IS_OPEN,
+        _P.environment == order.environment,
+        _P.company == order.company,
+        _P.offer_id == order.offer_id,
     )
 
 
@@ -102,6 +105,12 @@ def remember(account: Account, customer: AccountKey, at: datetime, entry: Values
         set_={name: new.excluded[name] for name in told},
         where=new.excluded.looked_up_at >= accounts.c.looked_up_at,
     )
+
+
+def forget_typed(customer: AccountKey, at: datetime) -> sa.Delete:
+    """Forget an older look-up that knew the customer only by what was typed (primary key)."""
+    of_typed = (accounts.c.company == customer.company, accounts.c.account_key == customer.typed)
+    return sa.delete(accounts).where(*of_typed, accounts.c.looked_up_at <= at)
 
 
 def known_accounts(environment: Environment, company: str | None) -> _Query:
@@ -204,7 +213,7 @@ def _of_customer(customer: AccountKey) -> tuple[_Condition, ...]:
     return (
         _P.environment == customer.environment,
         _P.company == customer.company,
-        _P.account_key == customer.account,
+        _P.account_key.in_(customer.names),
     )
 
 

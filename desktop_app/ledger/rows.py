@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Row
 
-from desktop_app.core.billing.account_key import AccountKey
+from desktop_app.core.billing.account_key import AccountKey, canonical
 from desktop_app.core.billing.accounts import NOTHING, Account, LineKind, OfferKind, QuoteLine
 from desktop_app.core.billing.forms import EnteredFact, Values
 from desktop_app.core.customers import KnownAccount
@@ -195,7 +195,7 @@ def account_values(account: Account, customer: AccountKey, entry: Values) -> dic
 def known_account_of(row: _AnyRow, environment: Environment) -> KnownAccount:
     """An account looked up before, with the newest payment PAID for it."""
     return KnownAccount(
-        key=AccountKey(environment, row.company, row.account_key),
+        key=AccountKey(environment, row.company, row.account_key, canonical(row.account_id)),
         provider=row.provider,
         account_id=row.account_id,
         customer_name=row.customer_name,

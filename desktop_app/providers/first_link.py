@@ -58,17 +58,18 @@ class FirstLink(Provider):
     def _account(self, values: Values, details: Body, rates: Body) -> Account:
         """The account with its one price, in the session of the first read."""
         parsing.check_accepted(rates)
-        typed, own = values["username"].strip(), parsing.clean_text(details.get("user_identifier"))
+        typed, own = values["username"].strip(), parsing.own_id(details.get("user_identifier"))
         rate = _rate(rates)
         return Account(
             provider=self.info.slug,
             account_id=typed,
-            # No name is told; the company's own word for the customer tells a little.
-            customer_name="" if own.casefold() == typed.casefold() else own,
+            # No name is told.
+            customer_name=parsing.with_own_id("", own, typed),
             offers=(rate,),
             session_id=parsing.session_of(details),
             current_package=rate.label,
             preselected=rate.id,
+            own_id=own,
         )
 
 

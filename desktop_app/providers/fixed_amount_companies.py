@@ -18,6 +18,7 @@ ROWS = (
         account=fields.username("username"),
         amount="due_amount",
         amount_form=AmountForm.WHOLE,
+        own_id="subscriber.subscriber_id",
         customer_name="subscriber.name",
         package="package.name",
         sends_ids={"subscriber_id": "subscriber.subscriber_id"},

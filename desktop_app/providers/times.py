@@ -92,19 +92,17 @@ class Times(Provider):
         """The customer with at least one connection, none of which has a price."""
         parsing.check_accepted(answer)
         customer = parsing.part(answer, "customer")
-        typed, own = values["customer_id"].strip(), parsing.clean_text(customer.get("cuid"))
+        typed, own = values["customer_id"].strip(), parsing.own_id(customer.get("cuid"))
         names = (parsing.clean_text(customer.get(name)) for name in ("first_name", "last_name"))
         name = " ".join(part for part in names if part)
-        if own and own.casefold() != typed.casefold():
-            # The company's own number for whom it found by what was typed.
-            name = f"{name} ({own})".strip()
+        name = parsing.with_own_id(name, own, typed)
         offers = parsing.unique(
             _connection(one) for one in parsing.entries(answer.get("connection"))
         )
         if not offers:
             raise NotUnderstood("no_offers")
         session = parsing.session_of(answer)
-        return Account(self.info.slug, typed, name, offers, session_id=session)
+        return Account(self.info.slug, typed, name, offers, session_id=session, own_id=own)
 
 
 def _connection(entry: Body) -> Offer:

@@ -63,7 +63,7 @@ class Counter:
         if rule.shows_id:
             body[rule.id_field] = int(user.id) if rule.id_type == "integer" else user.id
         for path in rule.id_at:
-            _put(answer, path, user.id)
+            _put(answer, path, user.id if user.own_id is None else user.own_id)
         body.update(answer)
         if rule.session == "opens":
             session = Session(data.slug, user, answer, prices, now, selected)
@@ -219,7 +219,7 @@ def _customer(data: ServiceData, account_id: str) -> User:
     return user
 
 
-def _put(answer: Answer, path: str, value: str | Decimal) -> None:
+def _put(answer: Answer, path: str, value: str | int | Decimal) -> None:
     *parts, name = path.split(".")
     for part in parts:
         answer = answer[part]

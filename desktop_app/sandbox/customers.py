@@ -54,11 +54,13 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class User(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A practice customer. ``details`` is the documented answer without id, session and status.
 
-    ``then`` holds the answers of a second read, by what it selects. Who has any pays what the last
-    of them said, and nothing before it.
+    ``own_id`` is the company's own id for who is found by ``id``, where that is another: two of
+    them may be one customer. ``then`` holds the answers of a second read, by what it selects. Who
+    has any pays what the last of them said, and nothing before it.
     """
 
     id: str
+    own_id: str | int | None = None
     like: str = ""
     outcome: Outcome = Outcome.PAID
     lookups: int = 2

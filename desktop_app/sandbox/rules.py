@@ -72,8 +72,8 @@ class ReadRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A call that reads.
 
     The customer's id is in ``id_field``; a price list has none. It is answered under that name, if
-    ``shows_id``, and as a text wherever the dotted paths ``id_at`` lead. What the fields in
-    ``selects`` name is answered by it, and remembered until the next read of the session.
+    ``shows_id``, and the company's own id wherever the dotted paths ``id_at`` lead. What the fields
+    in ``selects`` name is answered by it, and remembered until the next read of the session.
     ``session`` says whether the read opens one, goes on in one, or knows none.
     """
 

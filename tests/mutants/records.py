@@ -13,8 +13,11 @@ REOPENED = ("tests/unit/test_reopened_record.py",)
 DAY = ("tests/gui/test_places_others.py",)
 NEWER = ("tests/unit/test_ledger_newer_values.py",)
 OPEN_FOR = ("tests/unit/test_ledger_payments.py",)
+PAID_SINCE = ("tests/unit/test_ledger_queries.py",)
+TWO_NAMES = ("tests/unit/test_two_names.py",)
 _PAYMENT = "desktop_app/core/payments/payment.py"
 _QUERIES = "desktop_app/ledger/queries.py"
+_KEY = "desktop_app/core/billing/account_key.py"
 _ROWS = "desktop_app/ledger/rows.py"
 
 IN_RECORDS = (
@@ -123,28 +126,76 @@ IN_RECORDS = (
         DAY,
     ),
     Mutant(
-        "an open payment of another environment is that of this one",
+        "a payment of another environment is that of this one",
         "10",
         _QUERIES,
         "        _P.environment == customer.environment,\n",
         "",
-        OPEN_FOR,
+        PAID_SINCE,
     ),
     Mutant(
-        "an open payment of another company is that of this one",
+        "a payment of another company is that of this one",
         "7",
         _QUERIES,
         "        _P.company == customer.company,\n",
         "",
+        PAID_SINCE,
+    ),
+    Mutant(
+        "a payment of another account is that of this one",
+        "7",
+        _QUERIES,
+        "        _P.account_key.in_(customer.names),\n",
+        "",
+        PAID_SINCE,
+    ),
+    Mutant(
+        "what an older program recorded under the typed account is not asked about",
+        "7",
+        _QUERIES,
+        "_P.account_key.in_(customer.names)",
+        "_P.account_key == customer.account",
+        TWO_NAMES,
+    ),
+    Mutant(
+        "an open payment of another customer is that of this one",
+        "7",
+        _KEY,
+        "        return any(name in other.names for name in self.names)\n",
+        "        return True\n",
         OPEN_FOR,
     ),
     Mutant(
-        "an open payment of another account is that of this one",
+        "one name of a customer does not join the other",
         "7",
-        _QUERIES,
-        "        _P.account_key == customer.account,\n",
-        "",
-        OPEN_FOR,
+        _KEY,
+        "        return any(name in other.names for name in self.names)\n",
+        "        return self == other\n",
+        TWO_NAMES,
+    ),
+    Mutant(
+        "the same name at another company is the same customer",
+        "7",
+        _KEY,
+        "        if (self.environment, self.company) != (other.environment, other.company):\n",
+        "        if self.environment != other.environment:\n",
+        ("tests/unit/test_one_account_key.py",),
+    ),
+    Mutant(
+        "what a customer is found by is the customer, whatever the company calls him",
+        "7",
+        "desktop_app/core/billing/provider.py",
+        "replace(key, account=self.canonical(account.own_id)) if account.own_id else key",
+        "key",
+        TWO_NAMES,
+    ),
+    Mutant(
+        "an order knows its customer by what was typed",
+        "7",
+        "desktop_app/core/payments/order.py",
+        "    key = request.provider.key_of(connection.environment, account)\n",
+        "    key = request.provider.account_key(connection.environment, account.account_id)\n",
+        TWO_NAMES,
     ),
     Mutant(
         "all orders are of one environment",
@@ -152,14 +203,14 @@ IN_RECORDS = (
         _PAYMENT,
         "AccountKey(self.environment, self.company,",
         'AccountKey(type(self.environment)("live"), self.company,',
-        OPEN_FOR,
+        TWO_NAMES,
     ),
     Mutant(
         "a customer's company is the service that was paid at",
         "7",
         _PAYMENT,
-        "AccountKey(self.environment, self.company, self.account_key)",
-        "AccountKey(self.environment, self.provider, self.account_key)",
+        "AccountKey(self.environment, self.company, self.account_key, typed)",
+        "AccountKey(self.environment, self.provider, self.account_key, typed)",
         OPEN_FOR,
     ),
     Mutant(

@@ -175,9 +175,10 @@ class Offer:
 class Account:
     """A customer's account as the service described it in one look-up.
 
-    ``account_id`` is the id as the service names it, else as it was typed. ``session_id`` is the
-    service's handle for the commit, kept as it came (number or text). ``preselected`` is the id of
-    the offer to start from.
+    ``account_id`` is the id as the service names it, else as it was typed. ``own_id`` is the
+    company's own id for the customer, where its answer names one that need not be what was typed:
+    several texts may find the same customer. ``session_id`` is the service's handle for the commit,
+    kept as it came (number or text). ``preselected`` is the id of the offer to start from.
     """
 
     provider: str
@@ -192,6 +193,7 @@ class Account:
     due_days: int | None = None
     due_note: str = ""
     preselected: str | None = None
+    own_id: str = ""
     data: Body = field(default=NOTHING, hash=False)
 
     def offer(self, offer_id: str) -> Offer | None:

@@ -8,7 +8,7 @@ and never decides a payment's state.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from desktop_app.core.billing.forms import EntryField, TextEntry
 from desktop_app.core.errors import Problem
 
 if TYPE_CHECKING:
-    from desktop_app.core.billing.accounts import Body
+    from desktop_app.core.billing.accounts import Account, Body
     from desktop_app.core.billing.dialogue import Dialogue, NextStep
     from desktop_app.core.environment import Environment
 
@@ -110,8 +110,14 @@ class Provider(ABC):
         return canonical(account_id)
 
     def account_key(self, environment: Environment, account_id: str) -> AccountKey:
-        """The key of a customer of this provider."""
-        return AccountKey(environment, self.info.company, self.canonical(account_id))
+        """The key of a customer of this provider, as far as what was typed tells it."""
+        typed = self.canonical(account_id)
+        return AccountKey(environment, self.info.company, typed, typed)
+
+    def key_of(self, environment: Environment, account: Account) -> AccountKey:
+        """The key of a customer whose account was read: by the company's own id, if it told one."""
+        key = self.account_key(environment, account.account_id)
+        return replace(key, account=self.canonical(account.own_id)) if account.own_id else key
 
     @abstractmethod
     def next(self, dialogue: Dialogue) -> NextStep:

@@ -46,7 +46,9 @@ def duplicates_of(
         LedgerError: the ledger could not be read.
     """
     customer = order.customer
-    open_ones = [p for p in ledger.open_payments() if p.order.customer == customer and counts(p)]
+    open_ones = [
+        p for p in ledger.open_payments() if p.order.customer.is_same(customer) and counts(p)
+    ]
     blocking = [p for p in open_ones if _blocks(p.order, order)]
     paid = [
         p for p in ledger.paid_since(customer, asked_since(clock)) if may_repeat(p.order, order)

@@ -66,8 +66,7 @@ class AccountLookup:
             replay(provider, inquiry.dialogue)
         if isinstance(step, Offers | Ready) and inquiry.dialogue.clerk_turns == 1:
             account = step.account
-            environment = service.connection.environment
-            key = provider.account_key(environment, account.account_id)
+            key = provider.key_of(service.connection.environment, account)
             self._remember(account, key, entered_again(provider, inquiry.dialogue))
         return inquiry
 

@@ -48,7 +48,7 @@ class PaymentRequest:
     @property
     def customer(self) -> AccountKey:
         """Whose account is paid for, however it was typed."""
-        return self.provider.account_key(self.counter.environment, self.account.account_id)
+        return self.provider.key_of(self.counter.environment, self.account)
 
     @property
     def offer(self) -> Offer:
@@ -87,7 +87,7 @@ def build_order(
     if not (sends_reference or references):
         raise NotUnderstood("no_reference")
     session = account.session_id
-    key = request.provider.account_key(connection.environment, account.account_id)
+    key = request.provider.key_of(connection.environment, account)
     return PaymentOrder(
         reference=request.reference,
         environment=connection.environment,

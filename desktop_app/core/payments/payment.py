@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop_app.core.billing.account_key import AccountKey
+from desktop_app.core.billing.account_key import AccountKey, canonical
 from desktop_app.core.billing.accounts import NOTHING, Body, QuoteLine, charge_of
 from desktop_app.core.billing.forms import PHONE_LABELS
 from desktop_app.core.errors import BhuktaniError, Problem
@@ -165,8 +165,9 @@ class PaymentOrder:
 
     @property
     def customer(self) -> AccountKey:
-        """The customer's account key."""
-        return AccountKey(self.environment, self.company, self.account_key)
+        """The customer's account key, with what was typed beside it."""
+        typed = canonical(self.account_id)
+        return AccountKey(self.environment, self.company, self.account_key, typed)
 
     @property
     def sent_references(self) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ class SqliteLedger:
         if event.kind is not EventKind.RECORDED or event.state is not PaymentState.RECORDED:
             raise LedgerError(Problem.ILLEGAL_STEP, before=None, after=event.state)
         with self._store.writing() as connection:
-            other = connection.execute(queries.open_for(order)).first()
+            other = _open_for(connection, order)
             if other is not None:
                 raise AlreadyOpen(other.number)
             if connection.execute(queries.references_used(order)).first() is not None:
@@ -154,7 +154,8 @@ class SqliteLedger:
 
     def open_for(self, order: PaymentOrder) -> Payment | None:
         """The open payment for the same customer and offer."""
-        return next(iter(self._payments(queries.open_for(order))), None)
+        with self._store.reading() as connection:
+            return _open_for(connection, order)
 
     def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
         """Return the customer's payments that became PAID since then, newest first."""
@@ -170,6 +171,8 @@ class SqliteLedger:
         """Keep what a look-up said, for suggestions; an older look-up changes nothing."""
         with self._store.writing() as connection:
             connection.execute(queries.remember(account, customer, at, entry))
+            if len(customer.names) > 1:
+                connection.execute(queries.forget_typed(customer, at))
 
     def known_accounts(
         self, environment: Environment, company: str | None = None
@@ -254,6 +257,15 @@ def _find(connection: Connection, number: int) -> Payment:
     if row is None:
         raise LedgerError(Problem.LEDGER_FAILED, cause="no such payment", number=number)
     return payment_of(row)
+
+
+def _open_for(connection: Connection, order: PaymentOrder) -> Payment | None:
+    """The open payment for the same offer of this customer, under whichever name it stands there.
+
+    The unique index knows one name only.
+    """
+    found = (payment_of(row) for row in connection.execute(queries.open_for(order)))
+    return next((one for one in found if one.order.customer.is_same(order.customer)), None)
 
 
 def _check(before: Payment, event: Event, update: PaymentUpdate) -> None:

@@ -36,6 +36,7 @@ class FixedAmountRow:
         amount: where the amount stands.
         amount_form: how the amount is sent.
         account_id: where the answer names the account, if it does.
+        own_id: where the answer names the customer by an id of the company's own.
         customer_name: where the customer's name stands, if it does.
         package: where the name of the package stands.
         days_left: where the days that are left stand, if they do.
@@ -51,6 +52,7 @@ class FixedAmountRow:
     amount: str
     amount_form: AmountForm
     account_id: str = ""
+    own_id: str = ""
     customer_name: str = ""
     package: str
     days_left: str = ""
@@ -88,6 +90,7 @@ class FixedAmount(DetailsFirst):
             session_id=parsing.session_of(answer),
             days_left=parsing.parse_int(parsing.at(answer, row.days_left)),
             preselected=_DUE,
+            own_id=parsing.own_id(parsing.at(answer, row.own_id)),
         )
 
     def _due(self, answer: Body) -> Offer:

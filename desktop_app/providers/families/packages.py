@@ -56,8 +56,8 @@ class PackagesRow:
         sends_service_slug: the details call names the brand.
         listed: how the packages are written.
         account_id: where the answer names the account, if it does.
-        has_other_names: the answer may call the account otherwise than it was asked for: the
-            company's own id is then shown beside the customer's name.
+        own_id: where the answer names the customer by an id of the company's own, under which
+            several texts may find him. It is shown beside the customer's name.
         customer_name, branch, current_package, days_left: where these stand, if they do.
         due: where an amount stands that the company is owed beside the packages. It is shown, and
             no part of the payment (contract A33).
@@ -78,7 +78,7 @@ class PackagesRow:
     sends_service_slug: bool = False
     listed: Listed
     account_id: str = ""
-    has_other_names: bool = False
+    own_id: str = ""
     customer_name: str = ""
     branch: str = ""
     current_package: str = ""
@@ -122,11 +122,12 @@ class Packages(DetailsFirst):
         parsing.check_accepted(answer)
         offers = self._offers(answer)
         due = parsing.amount_or_none(parsing.at(answer, row.due))
-        account_id, name = self._customer(values[row.account.name], answer)
+        typed, own = values[row.account.name], parsing.own_id(parsing.at(answer, row.own_id))
+        name = parsing.clean_text(parsing.at(answer, row.customer_name))
         return Account(
             provider=self.info.slug,
-            account_id=account_id,
-            customer_name=name,
+            account_id=parsing.account_id(typed, parsing.at(answer, row.account_id)),
+            customer_name=parsing.with_own_id(name, own, typed) if row.customer_name else "",
             offers=offers,
             session_id=parsing.session_of(answer),
             branch=parsing.clean_text(parsing.at(answer, row.branch)),
@@ -135,22 +136,8 @@ class Packages(DetailsFirst):
             due=due if due != ZERO else None,
             due_note=parsing.clean_text(parsing.at(answer, row.due_note)) if due else "",
             preselected=_preselected(offers),
+            own_id=own,
         )
-
-    def _customer(self, typed: str, answer: Body) -> tuple[str, str]:
-        """The account id and the customer's name, with the company's own id where it has another.
-
-        What was typed stays the id: it is what the company found the customer by.
-        """
-        row = self._row
-        name = parsing.clean_text(parsing.at(answer, row.customer_name))
-        named = parsing.at(answer, row.account_id)
-        if not row.has_other_names:
-            return parsing.account_id(typed, named), name
-        own = parsing.clean_text(named)
-        if own and own.casefold() != typed.strip().casefold():
-            name = f"{name} ({own})".strip()
-        return typed.strip(), name
 
     def _offers(self, answer: Body) -> tuple[Offer, ...]:
         listed = parsing.entries(answer.get(self._row.listed.at))

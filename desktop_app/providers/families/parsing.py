@@ -168,6 +168,26 @@ def account_id(typed: str, answered: Json) -> str:
     return typed.strip() if named is None else id_text(named)
 
 
+def own_id(answered: Json) -> str:
+    """The company's own id for a customer, as text; empty where it names none.
+
+    Zeros and signs name nobody: all customers would be taken for one.
+    """
+    found = id_or_none(answered)
+    text = "" if found is None else clean_text(id_text(found))
+    return text if any(letter.isalnum() and letter != "0" for letter in text) else ""
+
+
+def with_own_id(name: str, own: str, typed: str) -> str:
+    """The customer's name, with the company's own id beside it where it is not what was typed.
+
+    It tells a little of whom the company found.
+    """
+    if not own or own.casefold() == typed.strip().casefold():
+        return name
+    return f"{name} ({own})" if name else own
+
+
 def sendable_text(value: Json) -> str:
     """A text that is sent back to the company unchanged; raises ``NotUnderstood("no_name")``."""
     if not isinstance(value, str) or not value.strip() or len(value) > MAX_TEXT:

@@ -64,7 +64,7 @@ class PaymentsChanged:
         if self.cause not in _MOVING:
             return False
         return any(
-            one.order.customer == customer
+            one.order.customer.is_same(customer)
             and one.state is not PaymentState.WAITING
             and one.cash_returned_at is None
             for one in self.payments

@@ -249,7 +249,8 @@ class ChoicePage(Page):
         # Those of a list stand in the list.
         typed = None if limits is None or limits.allowed else limits
         if provider is not None and account is not None:
-            self._last.show_for(provider, account.account_id, typed)
+            customer = provider.key_of(self.context.environment, account)
+            self._last.show_for(provider, customer, typed)
 
     def _amount_typed(self, _name: str, text: str) -> None:
         marked = self.flow.offer

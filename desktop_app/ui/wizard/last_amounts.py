@@ -16,6 +16,7 @@ from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import PlainLabel, QuickAmount
 
 if TYPE_CHECKING:
+    from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.billing.accounts import AmountLimits
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.ports import Ledger
@@ -40,7 +41,7 @@ class LastAmounts(QWidget):
         theme = context.theme
         self._context = context
         self._job = 0
-        self._asked: tuple[str, str, AmountLimits] | None = None
+        self._asked: tuple[str, AccountKey, AmountLimits] | None = None
         self._amounts: tuple[Money, ...] = ()
         words = PlainLabel(theme, self.tr("Paid the last times"), TextRole.LABEL, "text2")
         self._buttons = [QuickAmount(theme, "", "", name=f"{name}.last{n}") for n in range(_MOST)]
@@ -56,20 +57,21 @@ class LastAmounts(QWidget):
         row.addStretch(1)
         self.hide()
 
-    def show_for(self, provider: Provider, account_id: str, limits: AmountLimits | None) -> None:
-        """Show what was paid for this account, as far as it may be paid again."""
-        asked = None if limits is None or not account_id else (provider.info.slug, account_id)
-        if limits is None or asked is None:
+    def show_for(
+        self, provider: Provider, customer: AccountKey | None, limits: AmountLimits | None
+    ) -> None:
+        """Show what this customer paid, as far as it may be paid again."""
+        if limits is None or customer is None:
             self._asked = None
             self._show(())
             return
-        if self._asked == (*asked, limits):
+        asked = (provider.info.slug, customer, limits)
+        if self._asked == asked:
             self.setVisible(bool(self._amounts))
             return
-        self._asked = (*asked, limits)
+        self._asked = asked
         self._show(())
         clock = self._context.clock
-        customer = provider.account_key(self._context.environment, account_id)
 
         def load(ledger: Ledger) -> tuple[Money, ...]:
             paid = ledger.paid_since(customer, clock.now() - _HOW_LONG)

@@ -54,7 +54,7 @@ class MoreFields(QWidget):
         self._show_values()
         amounts = [one.limits for one in provider.info.fields if isinstance(one, AmountEntry)]
         limits = amounts[0] if amounts else None
-        self._last.show_for(provider, known.account_id if known else "", limits)
+        self._last.show_for(provider, known.key if known else None, limits)
 
     def _show_values(self) -> None:
         entries = self._flow.entries

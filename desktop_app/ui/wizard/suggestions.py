@@ -58,12 +58,12 @@ class Suggestions(Panel):
 
         In practice those come first that were not tried yet, under the name of what they teach.
         """
-        tried = {one.key for one in known}
+        tried = {name for one in known for name in one.key.names}
         now = self._context.clock.now()
         untried = tuple(
             KnownAccount(one.key, one.provider, one.account_id, lesson_title(one.lesson), now)
             for one in practice
-            if one.key not in tried
+            if one.key.account not in tried
         )
         self._provider, self._known = provider, untried + known
         self._shown = None
@@ -80,7 +80,8 @@ class Suggestions(Panel):
         """
         if self._provider is None:
             return None
-        known = {one.key.account: one for one in self._known if one.account_id != account_id}
+        others = (one for one in self._known if one.account_id != account_id)
+        known = {name: one for one in others for name in one.key.names}
         wanted = self._provider.canonical(account_id)
         found = difflib.get_close_matches(wanted, list(known), n=1, cutoff=_ALIKE)
         return known[found[0]] if found else None
