@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from desktop_app.core.settings import Language
 from desktop_app.ui.widgets import MoneyTable, PlainLabel
 from desktop_app.ui.wizard.sum_row import SumRow
 from tests.clerk import STREET
-from tests.gui.fit_kit import bodies, scrolls_down
+from tests.gui.fit_kit import bodies, misfits, scrolls_down
 from tests.gui.fit_walk import Looker, opened
 
 if TYPE_CHECKING:
@@ -177,3 +178,29 @@ def test_the_note_on_bills_stands_right_below_the_list(
         below = banner.mapTo(at.window, QPoint(0, 0)).y()
         end = table.mapTo(at.window, QPoint(0, table.height())).y()
     assert 0 <= below - end <= 20
+
+
+@pytest.mark.parametrize("is_interrupted", [False, True])
+@pytest.mark.parametrize("language", list(Language))
+def test_the_tiles_scroll_and_not_the_page_below_which_the_open_cash_would_be(
+    qapp: QApplication, tmp_path: Path, language: Language, is_interrupted: bool
+) -> None:
+    sizes = (_REGULAR, (1280, 640), _COMPACT, (1024, 534))
+    with opened(tmp_path, Environment.LIVE, language) as (clerk, go_on):
+        at = Looker(clerk, go_on, (_REGULAR,))
+        session = clerk.app.session
+        off = ("live/worldlink-v2", "live/acme-internet")
+        session.change(replace(session.settings, providers_not_enabled=off))
+        for size in sizes:
+            for shows_all in (False, True):
+                at.resize(size)
+                clerk.until_idle()
+                if shows_all:
+                    clerk.type("*")
+                banner = clerk.find("provider.interrupted")
+                banner.setVisible(is_interrupted)
+                at.resize(size)
+                assert [scrolls_down(body) for body in bodies(at.window)] == [0]
+                assert _is_whole(at, banner) or not is_interrupted
+                assert not misfits(at.window)
+                clerk.press(Qt.Key.Key_Escape)

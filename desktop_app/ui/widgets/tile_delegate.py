@@ -93,7 +93,7 @@ class TileDelegate(ItemDelegate):
             heading = self.headings[item.id].translated(0, -scrolled)
             font = theme.sized_font(12.0, SEMIBOLD)
             text(painter, heading, item.group, font, theme.colour("text2"))
-        side, margin, _ = self._measures(box)
+        side, margin, _ = self._measures(box, item)
         picture = QRect(box.left() + margin, box.top() + (box.height() - side) // 2, side, side)
         paint_monogram(painter, theme, picture, item.letters, monogram_fill(item.slug))
         self._paint_text(painter, box, item)
@@ -109,8 +109,9 @@ class TileDelegate(ItemDelegate):
         small, below = self._below(box, area, item)
         if not whole or len(names) > _MAX_NAMES or " ".join(names) != item.words:
             return item.words
-        if any(text_width(line, small) > area.width() + 1 for line in below):
-            return " ".join(below)
+        is_cut = item.note and " ".join(below) != item.note
+        if is_cut or any(text_width(line, small) > area.width() + 1 for line in below):
+            return item.note or " ".join(below)
         if self._meets_digit(box, area, item, font, names):
             return f"{item.words} {item.digit}"
         is_low = self._text_height(item, font, names, small, below) > box.height()
@@ -121,7 +122,7 @@ class TileDelegate(ItemDelegate):
         theme = self.theme
         large, compact = self.large, theme.compact
         points = (17.0 if compact else 20.0) if large else (13.0 if compact else 14.0)
-        left = box.left() + sum(self._measures(box))
+        left = box.left() + sum(self._measures(box, item))
         while True:
             font = theme.sized_font(points, SEMIBOLD)
             area = QRect(left, box.top(), box.right() - 10 - left + 1, box.height())
@@ -152,9 +153,13 @@ class TileDelegate(ItemDelegate):
         room = cap.left() - _DIGIT_GAP - area.left() + 1
         return any(text_width(line, font) > room for line in beside)
 
+    @property
+    def _has_small_cap(self) -> bool:
+        return self.low or (self.theme.compact and not self.large)
+
     def _cap(self, box: QRect) -> QRect:
         """Where the digit is."""
-        small = self.theme.compact and not self.large
+        small = self._has_small_cap
         size = QSize(22, 20) if small else QSize(28, 26)
         inset = 9 if small else 11
         left = box.right() + 1 - inset - size.width()
@@ -183,13 +188,13 @@ class TileDelegate(ItemDelegate):
     def _gap(self) -> int:
         return 6 if self.large else 0
 
-    def _measures(self, box: QRect) -> tuple[int, int, int]:
+    def _measures(self, box: QRect, item: TileItem) -> tuple[int, int, int]:
         """Side of the monogram, margin left of it, gap to the name."""
         if self._is_narrow(box):
             return (42, 13, 11) if self.large else (32, 8, 8)
         if self.large:
             return (64, 20, 16) if self.theme.compact else (84, 28, 22)
-        if self.low:
+        if self.low or item.note:
             return (32, 10, 10) if self.theme.compact else (38, 12, 12)
         return (42, 13, 11) if self.theme.compact else (52, 17, 14)
 
@@ -210,7 +215,7 @@ class TileDelegate(ItemDelegate):
 
     def _paint_digit(self, painter: QPainter, box: QRect, item: TileItem, *, chosen: bool) -> None:
         theme = self.theme
-        small, cap = theme.compact and not self.large, self._cap(box)
+        small, cap = self._has_small_cap, self._cap(box)
         font = key_font(theme, 10.0 if small else 12.0)
         if chosen:
             ink, fill = theme.colour("onaccent"), theme.colour("accent")

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
     from desktop_app.ui.widgets.choice_items import ChoiceItem
 
-ROWS_SEEN = 3
-"""Rows that a page makes room for; further ones are scrolled to."""
+ROWS_SEEN, _ROWS_LEAST = 3, 2
+"""Rows that a page makes room for, and those that it must show; the others are scrolled to."""
 _HEADING = 34
 _LARGE_LEAST, _LARGE_LEAST_COMPACT = 116, 96
 """Height in which a large tile still holds its letters, name and the two lines below it."""
@@ -75,7 +75,7 @@ class TileLayout:
         """Return the room for the first rows; names wrap in narrow tiles."""
         gap = self._theme.metrics.tile_gap
         width = self.columns * (self._theme.scaled(160) + gap) - gap
-        rows = min(len(self.rows), ROWS_SEEN)
+        rows = min(len(self.rows), _ROWS_LEAST)
         return QSize(width, max(0, rows * (self._least + gap) - gap))
 
     def across(self, number: int, by: int) -> int:

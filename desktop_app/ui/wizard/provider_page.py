@@ -91,7 +91,7 @@ class ProviderPage(Page):
         below.addWidget(self._said, 1)
         below.addWidget(self._more)
         left = QVBoxLayout()
-        left.setSpacing(14)
+        left.setSpacing(10 if theme.compact else 14)
         self._interrupted = Banner(
             theme,
             BannerKind.CAUTION,
