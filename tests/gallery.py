@@ -110,12 +110,12 @@ def fields(theme: Theme) -> Panel:
     made, column = panel(theme, "Fields")
     rest = TextField(theme, "Search", placeholder="Name, ID or phone")
     focus = TextField(theme, "Search", name="field_ring")
-    focus.set_text("ram")
+    focus.setText("ram")
     invalid = TextField(theme, "Customer ID")
-    invalid.set_text("110-871")
+    invalid.setText("110-871")
     invalid.set_state(FieldState.INVALID)
     locked = TextField(theme, "Customer ID")
-    locked.set_text("110871")
+    locked.setText("110871")
     locked.set_state(FieldState.LOCKED)
     for words, field in (
         ("Rest", rest),
@@ -133,7 +133,7 @@ def fields(theme: Theme) -> Panel:
             note = Note(theme, "“-” cannot be part of the ID.", bad=True)
             column.addWidget(note)
     mono = TextField(theme, "Token", mono=True, height=56)
-    mono.set_text("0123456789abcdef")
+    mono.setText("0123456789abcdef")
     column.addWidget(mono)
     column.addStretch(1)
     return made
@@ -255,7 +255,7 @@ def add_rings(theme: Theme, page: QWidget) -> None:
         for control in page.findChildren(QWidget, name):
             FocusRing(theme, page).attach(control, RingKind.CONTROL, radius)
     for field in page.findChildren(TextField, "field_ring"):
-        field.edit.setFocus()
+        field.setFocus()
 
 
 def save(page: QWidget, path: Path) -> None:

@@ -129,7 +129,7 @@ def looking_up(theme: Theme) -> QWidget:
     frame, page = window(theme, Environment.LIVE)
     body = inner(theme, page, 1)
     field = TextField(theme, "Username", big=True)
-    field.set_text("online_due_and_package")
+    field.setText("online_due_and_package")
     field.set_state(FieldState.LOCKED)
     body.addWidget(field)
     panel = Panel(theme)

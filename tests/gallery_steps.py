@@ -253,7 +253,7 @@ def _cash(theme: Theme, rupees: str) -> Panel:
     label = words(theme, "Cash received", "लिएको नगद")
     column.addWidget(PlainLabel(theme, label, TextRole.STRONG))
     cash = TextField(theme, label, big=True, right=True, prefix=rupees)
-    cash.set_text("2,000")
+    cash.setText("2,000")
     column.addWidget(cash)
     amounts = QHBoxLayout()
     amounts.setSpacing(10)

@@ -166,8 +166,8 @@ def payments(theme: Theme) -> QWidget:
         ("Provider", "All", ""),
         ("State", "All", ""),
     ):
-        select = Select(theme, label, label=label, icon=icon)
-        select.addItem(value, value)
+        select = Select(theme, label, icon=icon)
+        select.addItem(f"{label}: {value}", value)
         filters.addWidget(select)
     filters.addStretch(1)
     filters.addWidget(Button(theme, "Clear filters", Variant.LINK, size=ButtonSize.SMALL))

@@ -122,10 +122,9 @@ def _wrong(node: Node) -> Iterator[str]:
         yield f"{label}: is off, and does not say why"
     if isinstance(widget, ChoiceList):
         yield from _wrong_list(widget)
-    if isinstance(widget, TextField) and widget.state is FieldState.INVALID:
-        edit = QAccessible.queryAccessibleInterface(widget.edit)
-        if not edit.text(_Text.Description):
-            yield f"{label}: is not accepted, and does not say why"
+    invalid = isinstance(widget, TextField) and widget.state is FieldState.INVALID
+    if invalid and not node.description:
+        yield f"{label}: is not accepted, and does not say why"
 
 
 def _wrong_list(view: ChoiceList) -> Iterator[str]:

@@ -22,7 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.widgets import Cell, Figure, IdLabel, MixedLabel, MoneyTable, PlainLabel
+from desktop_app.ui.widgets import (
+    Cell,
+    Figure,
+    IdLabel,
+    MixedLabel,
+    MoneyTable,
+    PlainLabel,
+    TextField,
+)
 from desktop_app.ui.widgets.overlay import Overlay
 from desktop_app.ui.widgets.page_body import PageBody
 from desktop_app.ui.widgets.paint import fitted, text_width
@@ -146,9 +154,10 @@ def _low(widget: QWidget) -> str:
 
 def _placeholder(edit: QLineEdit) -> str:
     words = edit.text() or edit.placeholderText()
-    if edit.text() or text_width(words, edit.font()) <= edit.width() + 4:
+    room = edit.text_room() if isinstance(edit, TextField) else edit.width()
+    if edit.text() or text_width(words, edit.font()) <= room:
         return ""
-    return f"its hint {words!r} is cut: {edit.width()} of {text_width(words, edit.font())} px"
+    return f"its hint {words!r} is cut: {room} of {text_width(words, edit.font())} px"
 
 
 def _is_own_leaf(widget: QWidget) -> bool:

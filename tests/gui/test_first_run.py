@@ -155,10 +155,8 @@ def test_what_is_missing_is_said_in_another_language_too(qtbot: QtBot, tmp_path:
 
 
 def field_of(window: Window, name: str) -> TextField:
-    """The field in which the line edit of that name is."""
-    field = window.find(name, QLineEdit).parentWidget()
-    assert isinstance(field, TextField)
-    return field
+    """The field of that name."""
+    return window.find(name, TextField)
 
 
 def stands_below(window: Window, name: str, field: str) -> bool:

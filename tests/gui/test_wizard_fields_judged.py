@@ -42,9 +42,9 @@ def clerk(qapp: object, tmp_path: Path) -> Iterator[Clerk]:
 
 
 def state(clerk: Clerk, name: str) -> FieldState:
-    edge = field(clerk, name).parentWidget()
-    assert isinstance(edge, TextField)
-    return edge.state
+    found = field(clerk, name)
+    assert isinstance(found, TextField)
+    return found.state
 
 
 def why_not(clerk: Clerk) -> str:

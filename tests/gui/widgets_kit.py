@@ -148,7 +148,7 @@ def everything(theme: Theme) -> list[QWidget]:
         ProgressLine(theme),
         ResultHeader(theme, Tone.WAITING, "WAITING", LONG),
         Segments(theme, (("a", "A"), ("b", "B")), "a"),
-        Select(theme, "State", label="State", icon="calendar"),
+        Select(theme, "State", icon="calendar"),
         Spinner(theme),
         start,
         StepBar(theme, ("One", "Two"), 1),

@@ -121,7 +121,7 @@ IN_CASH = (
         "the cash field takes a scanner's Enter",
         "money",
         "desktop_app/ui/wizard/cash_panel.py",
-        "        self.field.edit.setProperty(NO_SCAN, True)\n",
+        "        self.field.setProperty(NO_SCAN, True)\n",
         "",
         TYPING,
     ),

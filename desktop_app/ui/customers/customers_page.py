@@ -69,10 +69,10 @@ class CustomersPage(Section):
             icon="search",
             placeholder=self.tr("Name or ID"),
             key="Ctrl F",
+            name="customers.search",
         )
-        self._search.edit.setObjectName("customers.search")
         self._search.setFixedWidth(theme.scaled(420))
-        self._search.text_changed.connect(self._show_rows)
+        self._search.textChanged.connect(self._show_rows)
         self.head.addWidget(self._search)
         self._trouble = Banner(theme, BannerKind.CAUTION, "", name="customers.trouble")
         self._trouble.hide()
@@ -101,9 +101,9 @@ class CustomersPage(Section):
 
     def enter(self) -> None:
         """Show all customers, and focus the search."""
-        self._search.edit.clear()
+        self._search.clear()
         self.refresh()
-        self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> object:
         """The customer that is chosen."""
@@ -162,7 +162,7 @@ class CustomersPage(Section):
         self._count.setText(self._count_text(len(found)))
         self._show_empty(bool(found), bool(search.words))
         if had_focus and not found:
-            self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_text(self, found: int) -> str:
         if found > _MAX_SHOWN:
@@ -236,11 +236,11 @@ class CustomersPage(Section):
         elif plain and key in _MOVES:
             self._table.keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:
-            self._search.edit.clear()
-            self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._search.clear()
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
         elif plain and event.text().strip() and event.text().isprintable():
-            self._search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._search.edit.insert(event.text())
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.insert(event.text())
         else:
             return False
         return True

@@ -45,10 +45,9 @@ class ShopStep(StepPanel):
             ("shop_pan", self.tr("PAN (9 digits)"), 2, 3, 3),
         )
         for part, words, row, column, span in parts:
-            field = TextField(self.theme, words)
-            field.edit.setObjectName(f"first.{part}")
-            field.edit.setMaxLength(_MAX)
-            field.text_edited.connect(self._typed)
+            field = TextField(self.theme, words, name=f"first.{part}")
+            field.setMaxLength(_MAX)
+            field.textEdited.connect(self._typed)
             self._fields[part] = field
             fault = self._faults[part] = FieldFault(self.theme, field)
             box = labelled(self.theme, words, field, fault)
@@ -72,7 +71,7 @@ class ShopStep(StepPanel):
             "shop_pan": draft.shop.pan,
         }
         for part, value in values.items():
-            self._fields[part].set_text(value)
+            self._fields[part].setText(value)
         self._show_no_faults()
         self._fields["shop_name"].select_all()
         if self.context.session.unsaved.first_refused:

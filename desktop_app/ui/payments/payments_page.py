@@ -80,10 +80,10 @@ class PaymentsPage(Section):
             icon="search",
             placeholder=self.tr("Name, ID, receipt, slip or reference"),
             key="" if theme.compact else "Ctrl F",
+            name="payments.search",
         )
-        self._search.edit.setObjectName("payments.search")
         self._search.setMaximumWidth(self.theme.scaled(420))
-        self._search.text_changed.connect(self._show_rows)
+        self._search.textChanged.connect(self._show_rows)
         self.remark.hide()
         self.head.addWidget(self._days)
         self.head.addStretch(1)
@@ -116,7 +116,7 @@ class PaymentsPage(Section):
     def enter(self) -> None:
         """Today, with nothing searched."""
         self._wanted, self._first = None, ""
-        self._search.edit.clear()
+        self._search.clear()
         self.refresh()
         self._take_focus()
 
@@ -293,11 +293,11 @@ class PaymentsPage(Section):
         elif plain and key in _MOVES and self._stack.currentIndex() == 1:
             self._table.keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:
-            self._search.edit.clear()
+            self._search.clear()
             self._take_focus()
         elif plain and event.text().strip() and event.text().isprintable():
-            self._search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._search.edit.insert(event.text())
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.insert(event.text())
         else:
             return False
         return True

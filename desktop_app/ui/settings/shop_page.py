@@ -124,10 +124,9 @@ class ShopPage(OptionPage):
         return 34 if self.theme.compact else 40
 
     def _add_field(self, part: str, label: str) -> None:
-        field = TextField(self.theme, label, height=self._high)
-        field.edit.setObjectName(f"settings.{part}")
-        field.edit.setMaxLength(_MAX_LETTERS)
-        field.text_edited.connect(self.edited)
+        field = TextField(self.theme, label, height=self._high, name=f"settings.{part}")
+        field.setMaxLength(_MAX_LETTERS)
+        field.textEdited.connect(self.edited)
         self._fields[part] = field
 
     def _lay_out(self, words: dict[str, str]) -> None:
@@ -202,8 +201,8 @@ class ShopPage(OptionPage):
         }
         for part, value in values.items():
             if self._fields[part].text() != value:
-                self._fields[part].set_text(value)
-                self._fields[part].edit.home(False)
+                self._fields[part].setText(value)
+                self._fields[part].home(False)
         self._paper.set_value(settings.paper.value)
         self._rounding.setCurrentIndex(self._rounding.findData(settings.rounding.value))
         self._printer.choose(settings.printer)
@@ -254,7 +253,7 @@ class ShopPage(OptionPage):
 
     def take_focus(self) -> None:
         """Focus the first field."""
-        self._fields["shop_name"].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fields["shop_name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_fault(self) -> None:
         """Put the keyboard where the fault is."""

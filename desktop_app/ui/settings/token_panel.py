@@ -61,9 +61,9 @@ class TokenPanel(QWidget):
         word = environment_word(self._environment)
         title = self.tr("Token for {environment}").format(environment=word)
         self._field = TokenField(theme, title, name="settings.token")
-        self._field.text_changed.connect(self._show_entry)
-        self._field.text_edited.connect(self._forget_trial)
-        self._field.returned.connect(self._keep)
+        self._field.textChanged.connect(self._show_entry)
+        self._field.textEdited.connect(self._forget_trial)
+        self._field.returnPressed.connect(self._keep)
         self._buttons = {
             "save": Button(
                 theme,
@@ -130,7 +130,7 @@ class TokenPanel(QWidget):
         """Focus the field, or the test button of the saved token."""
         target: QWidget = self._buttons["test"]
         if self._entering:
-            target = self._field.edit
+            target = self._field
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_kept(self, done: Result[TokenInfo]) -> None:
@@ -199,7 +199,7 @@ class TokenPanel(QWidget):
         self._entering = True
         self._trial.hide()
         self._show_state()
-        self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cancel(self) -> None:
         """Leave the kept token as it is."""

@@ -64,9 +64,9 @@ class CompanyList(QWidget):
             height=38 if theme.compact else 44,
             icon="search",
             placeholder=QCoreApplication.translate("CompanyList", "Type a name, e.g. “vi”"),
+            name=f"{name}.search",
         )
-        self._search.edit.setObjectName(f"{name}.search")
-        self._search.text_changed.connect(self._search_changed)
+        self._search.textChanged.connect(self._search_changed)
         self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", name=f"{name}.count", wrap=True)
         # The list below does not move when a second line comes.
         self._said.setMinimumHeight(2 * self._said.heightForWidth(1000))
@@ -112,7 +112,7 @@ class CompanyList(QWidget):
     def search(self, text: str) -> None:
         """Search for a text that was typed before."""
         if text != self._search.text():
-            self._search.edit.setText(text)
+            self._search.setText(text)
 
     @property
     def sought(self) -> str:
@@ -121,7 +121,7 @@ class CompanyList(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard in the field."""
-        self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search_changed(self) -> None:
         self._done = ""
@@ -176,7 +176,7 @@ class CompanyList(QWidget):
         row = self.table.current_row()
         if row is not None:
             self._add(row)
-        announce(self._search.edit, self._said.text())
+        announce(self._search, self._said.text())
 
     def _add(self, row: CompanyRow) -> None:
         if row.is_on and not self._asks_names:
@@ -191,8 +191,8 @@ class CompanyList(QWidget):
             done = QCoreApplication.translate("CompanyList", "{name} is chosen already.")
         else:
             done = QCoreApplication.translate("CompanyList", "{name} added.")
-        self._search.edit.clear()
-        self._search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.clear()
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._done = done.format(name=row.name)
         if not row.is_on:
             self.switched.emit(row.slug, True)
@@ -202,7 +202,7 @@ class CompanyList(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead letters to the field, arrows to the list, and Enter to the best match."""
-        edit = self._search.edit
+        edit = self._search
         in_field = edit.hasFocus()
         takes_enter = in_field or (self._asks_names and self.table.hasFocus())
         if event.key() in ENTER_KEYS and takes_enter and self.sought:

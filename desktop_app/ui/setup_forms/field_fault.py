@@ -15,9 +15,7 @@ class FieldFault(Note):
     """Marks its field and stands below it; hidden while nothing is wrong."""
 
     def __init__(self, theme: Theme, field: TextField) -> None:
-        super().__init__(
-            theme, "", bad=True, name=f"{field.edit.objectName()}.fault", about=field.edit
-        )
+        super().__init__(theme, "", bad=True, name=f"{field.objectName()}.fault", about=field)
         self._field = field
         self.hide()
 
@@ -26,4 +24,4 @@ class FieldFault(Note):
         self._field.set_state(FieldState.INVALID if words else FieldState.REST)
         self.set_note(words, bad=True)
         self.setVisible(bool(words))
-        announce(self._field.edit, words)
+        announce(self._field, words)

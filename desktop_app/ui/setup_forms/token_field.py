@@ -25,26 +25,27 @@ class TokenField(TextField):
         height: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, label, mono=True, icon="key-round", height=height, parent=parent)
-        self.edit.setObjectName(name)
-        self.edit.setMaxLength(MAX_CHARACTERS)
+        super().__init__(
+            theme, label, mono=True, icon="key-round", height=height, name=name, parent=parent
+        )
+        self.setMaxLength(MAX_CHARACTERS)
         self._shows_kept = False
         self.show_entry()
 
     def show_entry(self) -> None:
         """Ready for a token to be entered or pasted."""
         if self._shows_kept:
-            self.edit.clear()
+            self.clear()
         self._shows_kept = False
-        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
         self.set_state(FieldState.REST)
 
     def show_kept(self, shown: str) -> None:
         """A text that stands for a kept token; nothing can be entered."""
         self._shows_kept = True
-        self.edit.setEchoMode(QLineEdit.EchoMode.Normal)
+        self.setEchoMode(QLineEdit.EchoMode.Normal)
         self.set_state(FieldState.LOCKED)
-        self.set_text(shown)
+        self.setText(shown)
 
     def token(self) -> str:
         """Return the entered token; empty while a saved token is shown."""

@@ -48,7 +48,7 @@ class TokenForm(QWidget):
         high = 46 if theme.compact else 56
         words = self.tr("Token")
         self._field = TokenField(theme, words, height=high, name=f"{prefix}.token")
-        self._field.text_changed.connect(self._typed)
+        self._field.textChanged.connect(self._typed)
         paste = Button(
             theme, self.tr("Paste"), key="Ctrl V", height=high, name=f"{prefix}.token.paste"
         )
@@ -79,7 +79,7 @@ class TokenForm(QWidget):
         trial = self._context.session.unsaved.trial
         self.set_environment(environment)
         if self._field.text() != token:
-            self._field.set_text(token)
+            self._field.setText(token)
         self.show_state()
         vault = self._context.vault
         job = Job("ask the vault how long it keeps", lambda: vault.is_persistent)
@@ -114,11 +114,11 @@ class TokenForm(QWidget):
 
     def take_focus(self) -> None:
         """Focus the field."""
-        self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paste(self) -> None:
         """Put the clipboard's text into the field, in place of what is there."""
-        self._field.set_text(QGuiApplication.clipboard().text())
+        self._field.setText(QGuiApplication.clipboard().text())
         self.take_focus()
 
     @property

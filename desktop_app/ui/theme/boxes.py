@@ -79,10 +79,42 @@ EnvironmentBadge[environment="test"] {{ background: {test}; border: 1px solid {t
 KeyCap {{ border: 1px solid {control}; border-radius: 5px; color: {text2}; }}
 KeyCap[solid="yes"] {{ background: {accent}; border: none; color: {onaccent}; }}
 
-TextField {{ background: {surface}; border: 2px solid {control}; border-radius: 9px; }}
-TextField[look="focus"] {{ border-color: {focus}; }}
-TextField[look="invalid"] {{ border-color: {failsolid}; }}
-TextField[look="locked"] {{ background: {subtle}; border-color: {border}; }}
+TextField {{ background: palette(base); color: palette(text); border: 2px solid {control};
+    border-radius: 9px; padding: 0px; placeholder-text-color: {text3}; }}
+TextField:focus {{ border-color: {focus}; }}
+TextField[state="invalid"] {{ border-color: {failsolid}; }}
+TextField[state="locked"], TextField:disabled {{
+    background: {subtle}; color: {text2}; border-color: {border}; }}
+
+Button {{ border: none; border-radius: 9px; padding: 0px; }}
+Button[look="primary"], Button[look="pay"] {{ background: {accent}; color: {onaccent}; }}
+Button[look="primary"]:hover, Button[look="primary"]:pressed,
+Button[look="pay"]:hover, Button[look="pay"]:pressed {{ background: {accenthover}; }}
+Button[look="secondary"] {{ background: palette(button); color: palette(button-text);
+    border: 1px solid {control}; }}
+Button[look="secondary"]:hover, Button[look="secondary"]:pressed {{ background: {subtle}; }}
+Button[look="danger"] {{ background: {failsolid}; color: {onaccent}; }}
+Button[look="danger"]:hover, Button[look="danger"]:pressed {{ background: {darkfail}; }}
+Button[look="practice"] {{ background: {practice}; color: {onaccent}; }}
+Button[look="practice"]:hover, Button[look="practice"]:pressed {{ background: {darkpractice}; }}
+Button[look="test"] {{ background: {test}; color: {onaccent}; }}
+Button[look="test"]:hover, Button[look="test"]:pressed {{ background: {darktest}; }}
+Button:disabled {{ background: {sunken}; color: {text3}; border: 1px solid {off}; }}
+Button[look="link"] {{ background: transparent; border: none; color: {accenttext}; }}
+Button[look="link"]:hover, Button[look="link"]:pressed {{ color: {focus}; }}
+Button[look="link"]:disabled {{ background: transparent; border: none; color: {text3}; }}
+
+Select {{ background: palette(base); color: palette(text); border: 2px solid {control};
+    border-radius: 9px; padding: 0px 28px 0px 10px; combobox-popup: 0; }}
+Select[icon="yes"] {{ padding-left: 35px; }}
+Select:hover {{ background: {subtle}; }}
+Select:disabled {{ background: {subtle}; color: {text3}; border-color: {border}; }}
+Select::drop-down {{ border: none; width: 0px; }}
+Select QAbstractItemView {{ background: palette(base); color: palette(text);
+    border: 1px solid {control}; padding: 4px; outline: none; }}
+Select QAbstractItemView::item {{ min-height: 36px; padding: 0px 8px; border-radius: 5px; }}
+Select QAbstractItemView::item:selected {{
+    background: {chosen}; color: {onchosen}; }}
 
 IconButton {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
 IconButton:hover:enabled, IconButton:pressed {{ background: {subtle}; }}
@@ -166,7 +198,7 @@ RailHelp:hover:enabled, RailHelp:pressed {{ background: transparent; border: 1px
 
 def boxes(tokens: Tokens, *, contrast: bool) -> str:
     """Return the rules in the colours of ``tokens``."""
-    values = _Values(tokens)
+    values = _Values(tokens, contrast=contrast)
     rules = _BOXES.format_map(values)
     if contrast:
         rules += _IN_CONTRAST.format_map(values)
@@ -174,10 +206,16 @@ def boxes(tokens: Tokens, *, contrast: bool) -> str:
 
 
 class _Values(dict[str, str]):
-    """The tokens by their names, and what dims a window behind a dialogue."""
+    """The tokens by their names, and what is made of them."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, *, contrast: bool) -> None:
         super().__init__({name: getattr(tokens, name) for name in tokens.__slots__})
+        self["off"] = tokens.text3 if contrast else tokens.border
+        for name in ("fail", "practice", "test"):
+            solid = self["failsolid" if name == "fail" else name]
+            self[f"dark{name}"] = solid if contrast else QColor(solid).darker(115).name()
+        self["chosen"] = tokens.accent if contrast else tokens.accentsoft
+        self["onchosen"] = tokens.onaccent if contrast else tokens.text
         dark = QColor(tokens.rail)
         self["dim"] = f"rgba({dark.red()}, {dark.green()}, {dark.blue()}, 140)"
 

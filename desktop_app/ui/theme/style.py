@@ -5,9 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from desktop_app.ui.theme.boxes import boxes
 from desktop_app.ui.theme.colors import Tokens
 
-# A frameless line edit is painted white by Qt as soon as there is any style sheet.
 _STYLE = """
-TextField > QLineEdit {{ background: transparent; border: none; padding: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0 2px 0 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px 0 2px 0; }}
 QScrollBar::handle {{ background: {control}; border-radius: 4px; }}

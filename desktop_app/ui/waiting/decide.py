@@ -54,9 +54,9 @@ class Decide(QDialog):
             theme, "", TextRole.LABEL, "text2", wrap=True, name="decide.follows"
         )
         self._reason = self._field(self.tr("Reason: what support answered"), "decide.reason")
-        self._reason.edit.setMaxLength(300)
+        self._reason.setMaxLength(300)
         self._by = self._field(self.tr("Who decides"), "decide.by")
-        self._by.edit.setMaxLength(60)
+        self._by.setMaxLength(60)
         self._missing = PlainLabel(
             theme, "", TextRole.LABEL, "text2", wrap=True, name="decide.missing"
         )
@@ -78,9 +78,8 @@ class Decide(QDialog):
     # --- building -------------------------------------------------------------------------
 
     def _field(self, label: str, name: str) -> TextField:
-        field = TextField(self._theme, label)
-        field.edit.setObjectName(name)
-        field.text_changed.connect(self._changed)
+        field = TextField(self._theme, label, name=name)
+        field.textChanged.connect(self._changed)
         return field
 
     def _lay_out(self, column: QVBoxLayout) -> None:
@@ -114,7 +113,7 @@ class Decide(QDialog):
         for field in (self._reason, self._by):
             pair = QVBoxLayout()
             pair.setSpacing(4)
-            pair.addWidget(PlainLabel(theme, field.edit.accessibleName(), TextRole.LABEL, "text2"))
+            pair.addWidget(PlainLabel(theme, field.accessibleName(), TextRole.LABEL, "text2"))
             pair.addWidget(field)
             column.addLayout(pair)
         column.addLayout(buttons)
@@ -162,7 +161,7 @@ class Decide(QDialog):
             return
         for field in (self._reason, self._by):
             if not field.text().strip():
-                field.edit.setFocus(Qt.FocusReason.TabFocusReason)
+                field.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         if self._save.isEnabled():
             self._save.setFocus(Qt.FocusReason.TabFocusReason)

@@ -72,7 +72,7 @@ class CardDetails(QWidget):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """The focusable controls, in order."""
-        return (self.phone.field.edit, self.copy, self.print, self.pdf, self.history)
+        return (self.phone.field, self.copy, self.print, self.pdf, self.history)
 
     def show_item(self, item: WaitingRow, moment: DisplayContext) -> None:
         """Show the payment as it stands now."""

@@ -21,10 +21,9 @@ class PhoneField(QWidget):
         words = self.tr("Customer’s phone")
         self._kept = ""
         self._said = PlainLabel(theme, "", TextRole.LABEL, "text2", name=f"{name}.said")
-        self.field = TextField(theme, words, height=38, placeholder="98…")
-        self.field.edit.setObjectName(name)
-        self.field.edit.setMaxLength(20)
-        self.field.edit.editingFinished.connect(self._done)
+        self.field = TextField(theme, words, height=38, placeholder="98…", name=name)
+        self.field.setMaxLength(20)
+        self.field.editingFinished.connect(self._done)
         self.field.setMaximumWidth(theme.scaled(190))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -36,10 +35,10 @@ class PhoneField(QWidget):
 
     def show_phone(self, phone: str) -> None:
         """Show the ledger's phone number; a number that is being typed stays."""
-        if self.field.edit.hasFocus() and self.field.edit.isModified():
+        if self.field.hasFocus() and self.field.isModified():
             return
         self._kept = phone
-        self.field.set_text(phone)
+        self.field.setText(phone)
         if phone:
             self.show_kept()
 
@@ -61,5 +60,5 @@ class PhoneField(QWidget):
             return
         self._kept = phone
         self._said.setText("")
-        self.field.edit.setModified(False)
+        self.field.setModified(False)
         self.noted.emit(phone)

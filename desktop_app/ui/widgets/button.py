@@ -2,25 +2,27 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.theme import SEMIBOLD, Theme
-from desktop_app.ui.widgets.paint import (
-    LEFT,
-    key_cap,
-    key_cap_size,
-    key_font,
-    rounded,
-    start,
-    text,
-    text_width,
-)
+from desktop_app.ui.theme import SEMIBOLD, ColourName, Theme
+from desktop_app.ui.widgets.icon import padded_icon
+from desktop_app.ui.widgets.paint import key_cap, key_cap_size, key_font, start, text_width
 from desktop_app.ui.widgets.ring import RingWatch
+from desktop_app.ui.widgets.styled import set_style
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_AFTER_ICON, _BY_QT = 10, 2
+"""Room between icon and words, and what Qt leaves of it itself."""
 
 
 class Variant(Enum):
@@ -84,7 +86,6 @@ class Button(QPushButton):
         self.setText(words)
         self._describe()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._ring = RingWatch(theme, self, theme.metrics.control_radius)
         theme.changed.connect(self._restyle)
@@ -137,7 +138,7 @@ class Button(QPushButton):
     def set_environment(self, environment: Environment) -> None:
         """Colour of the PAY variant."""
         self._environment = environment
-        self.update()
+        self._restyle()
 
     def sizeHint(self) -> QSize:
         """Room for icon, label and key cap; nothing is ever cut."""
@@ -162,28 +163,32 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button."""
-        painter = start(QPainter(self))
-        fill, edge, ink, cap = self._colours()
-        rounded(painter, self.rect(), self._theme.metrics.control_radius, fill, edge)
-        left = (self.width() - self._content_width()) // 2
-        if self._icon:
-            size = self._size.icon
-            pixmap = self._theme.icon(self._icon, ink.name(), size, self)
-            painter.drawPixmap(left, (self.height() - size) // 2, pixmap)
-            left += size + 10
-        width = text_width(self._words, self._font())
-        where = QRect(left, 0, width, self.height())
-        text(painter, where, self._words, self._font(), ink, LEFT)
-        if self._shown_key():
-            size_of_cap = self._cap_size()
-            top = (self.height() - size_of_cap.height() + 1) // 2
-            box = QRect(left + width + self._size.gap - 1, top, 0, 0)
-            box.setSize(size_of_cap)
-            cap_ink = ink if self._variant is not Variant.SECONDARY else self._theme.colour("text2")
-            if not self.isEnabled():
-                cap_ink = ink
-            key_cap(painter, box, self._key, key_font(self._theme), cap_ink, cap)
+        """Draw what the style has for a button, and the key cap, for which Qt has no place.
+
+        A push button holds one icon and one text, centred together. Here the style centres them
+        with the cap, and the cap is drawn behind them; a label for each cap would cost a widget.
+        """
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        if not self._shown_key():
+            painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+            return
+        cap = self._cap_size()
+        right = (self.width() + self._content_width()) // 2
+        option.rect.setRight(self.width() - cap.width() - self._gap() - 1)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        top = (self.height() - cap.height() + 1) // 2
+        box = QRect(right - cap.width(), top, cap.width(), cap.height())
+        ink, edge = self._cap_colours()
+        key_cap(start(painter), box, self._key, key_font(self._theme), ink, edge)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icon has the colour of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._show_icon()
 
     def _wide(self) -> bool:
         return self._variant is Variant.PRIMARY and self._size is ButtonSize.NORMAL
@@ -195,52 +200,55 @@ class Button(QPushButton):
         by_size = {ButtonSize.NORMAL: metrics.button, ButtonSize.BIG: metrics.button_pay}
         return by_size.get(self._size, self._theme.scaled(self._size.height))
 
-    def _font(self) -> QFont:
-        return self._theme.sized_font(self._size.points, SEMIBOLD)
-
     def _shown_key(self) -> bool:
         return bool(self._key) and not (self._side and self._theme.compact)
 
     def _cap_size(self) -> QSize:
         return key_cap_size(self._key, key_font(self._theme), 8, 22)
 
+    def _gap(self) -> int:
+        return self._size.gap - 1
+
     def _content_width(self) -> int:
-        width = text_width(self._words, self._font())
+        width = text_width(self._words, self.font())
         if self._icon:
-            width += self._size.icon + 10
+            width += self._size.icon + _AFTER_ICON
         if self._shown_key():
-            width += self._size.gap - 1 + self._cap_size().width()
+            width += self._gap() + self._cap_size().width()
         return width
 
-    def _colours(self) -> tuple[QColor | None, QColor | None, QColor, QColor]:
-        """Fill, edge, ink, edge of the key cap."""
-        theme = self._theme
-        lit = self.isDown() or self.underMouse()
-        link = self._variant is Variant.LINK
+    def _ink(self) -> ColourName:
         if not self.isEnabled():
-            fill = None if link else theme.colour("sunken")
-            edge = None if link else theme.colour("text3" if theme.contrast else "border")
-            return fill, edge, theme.colour("text3"), theme.colour("control")
-        if link:
-            colour = theme.colour(
-                "accent" if lit and not (theme.dark or theme.contrast) else "accenttext"
-            )
-            return None, None, colour, theme.colour("control")
-        if self._variant is Variant.SECONDARY:
-            fill = theme.colour("subtle" if lit else "surface")
-            return fill, theme.colour("control"), theme.colour("text"), theme.colour("control")
-        solid = theme.colour("accenthover" if lit else "accent")
-        if self._variant is Variant.DANGER:
-            solid = theme.colour("failsolid")
-        elif self._variant is Variant.PAY and self._environment is not Environment.LIVE:
-            practice = self._environment is Environment.PRACTICE
-            solid = theme.colour("practice" if practice else "test")
-        if lit and solid not in (theme.colour("accent"), theme.colour("accenthover")):
-            solid = solid.darker(115)
-        faint = theme.colour("onaccent")
-        faint.setAlphaF(1.0 if theme.contrast else 0.55)
-        return solid, None, theme.colour("onaccent"), faint
+            return "text3"
+        inks: dict[Variant, ColourName] = {Variant.SECONDARY: "text", Variant.LINK: "accenttext"}
+        return inks.get(self._variant, "onaccent")
+
+    def _cap_colours(self) -> tuple[QColor, QColor]:
+        """Ink and edge of the key cap."""
+        theme, ink = self._theme, self._ink()
+        if ink == "onaccent":
+            faint = theme.colour(ink)
+            faint.setAlphaF(1.0 if theme.contrast else 0.55)
+            return theme.colour(ink), faint
+        is_plain = self._variant is Variant.SECONDARY and self.isEnabled()
+        return theme.colour("text2" if is_plain else ink), theme.colour("control")
+
+    def _show_icon(self) -> None:
+        """Show the icon with the room between it and the words, of which Qt has little."""
+        if not self._icon:
+            self.setIcon(QIcon())
+            return
+        size = self._size.icon
+        roomy = QSize(size + _AFTER_ICON - _BY_QT, size)
+        self.setIconSize(roomy)
+        self.setIcon(padded_icon(self._theme.icon(self._icon, self._ink(), size, self), roomy))
 
     def _restyle(self) -> None:
+        self.setFont(self._theme.sized_font(self._size.points, SEMIBOLD))
+        look = self._variant.value
+        if self._variant is Variant.PAY and self._environment is not Environment.LIVE:
+            look = self._environment.value
+        set_style(self, look=look)
+        self._show_icon()
         self.updateGeometry()
         self.update()

@@ -1,11 +1,11 @@
 """The sections of a page, on its left, as in the settings."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.choice_button import ChoiceButton
+from desktop_app.ui.widgets.icon import padded_icon
 
 _ICON = QSize(27, 18)
 
@@ -31,14 +31,7 @@ class NavSection(ChoiceButton):
     def _restyle(self) -> None:
         super()._restyle()
         drawn = self._theme.icon(self._icon, "text" if self.isChecked() else "text2", 18, self)
-        # With the room between icon and words, of which Qt has little.
-        roomy = QPixmap(_ICON * drawn.devicePixelRatio())
-        roomy.setDevicePixelRatio(drawn.devicePixelRatio())
-        roomy.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(roomy)
-        painter.drawPixmap(0, 0, drawn)
-        painter.end()
-        self.setIcon(roomy)
+        self.setIcon(padded_icon(drawn, _ICON))
 
 
 class SideNav(QWidget):

@@ -71,11 +71,15 @@ class CashPanel(Panel):
         compact = theme.compact
         self._label = PlainLabel(theme, "", TextRole.STRONG)
         self.field = TextField(
-            theme, self.tr("Cash received"), big=True, prefix=self.tr("Rs."), right=True
+            theme,
+            self.tr("Cash received"),
+            big=True,
+            prefix=self.tr("Rs."),
+            right=True,
+            name="confirm.cash",
         )
-        self.field.edit.setObjectName("confirm.cash")
-        self.field.edit.setProperty(NO_SCAN, True)
-        self.field.text_changed.connect(self._typed)
+        self.field.setProperty(NO_SCAN, True)
+        self.field.textChanged.connect(self._typed)
         self._quick = [QuickAmount(theme, "", "", name=f"confirm.quick{n}") for n in range(_QUICK)]
         for number, button in enumerate(self._quick):
             button.clicked.connect(lambda _=False, at=number: self.fill(at))
@@ -139,7 +143,7 @@ class CashPanel(Panel):
                 button.setProperty("paisa", amounts[number].paisa)
                 hint = self.tr("Exact · F8") if number == 0 else f"Alt {number}"
                 button.set_hint(hint)
-        self.field.set_text("")
+        self.field.setText("")
         self.show_balance()
         self._show()
 
@@ -206,14 +210,14 @@ class CashPanel(Panel):
         """Take a quick amount: 0 is exact; False if there is none or the field is locked."""
         if self._locked or number >= self._offered:
             return False
-        self.field.set_text(cash_text(Money(int(self._quick[number].property("paisa")))))
-        self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setText(cash_text(Money(int(self._quick[number].property("paisa")))))
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def tidy(self) -> None:
         """Write the amount with its grouping."""
         if self.cash is not None:
-            self.field.set_text(cash_text(self.cash))
+            self.field.setText(cash_text(self.cash))
 
     def _typed(self) -> None:
         self._show()

@@ -77,10 +77,13 @@ class ChoicePage(Page):
         self._place = QVBoxLayout()
         self._banner = ChoiceBanner(theme)
         self._filter = TextField(
-            theme, self.tr("Find in the list"), icon="search", placeholder=self.tr("Find")
+            theme,
+            self.tr("Find in the list"),
+            icon="search",
+            placeholder=self.tr("Find"),
+            name="choice.filter",
         )
-        self._filter.edit.setObjectName("choice.filter")
-        self._filter.text_changed.connect(self._show_rows)
+        self._filter.textChanged.connect(self._show_rows)
         self._note = Note(theme, "", name="choice.note")
         self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._note.hide()
@@ -125,7 +128,7 @@ class ChoicePage(Page):
             return
         self._read.drop_lost()
         self._strip.show_account(account, provider.info)
-        self._filter.set_text("")
+        self._filter.setText("")
         self._show_table()
         self._banner.show_state(self.flow)
         self._fit_banner()
@@ -317,7 +320,7 @@ class ChoicePage(Page):
             elif self.flow.offer is None and self._table is not None and self._table.rows:
                 self._say(self.tr("Choose a row first."), bad=True)
             elif self.flow.offer is None:
-                announce(self._filter.edit, self._note.text())
+                announce(self._filter, self._note.text())
             elif self._amount.isVisible():
                 self._amount.show_faults()
                 self._amount.focus_next()
@@ -342,7 +345,7 @@ class ChoicePage(Page):
     def _leave_filter(self) -> bool:
         """Move from the filter to its first row; return False where the keyboard is elsewhere."""
         table = self._table
-        if table is None or not self._filter.edit.hasFocus() or not table.rows:
+        if table is None or not self._filter.hasFocus() or not table.rows:
             return False
         table.setFocus(Qt.FocusReason.OtherFocusReason)
         if not table.current_id():
@@ -352,8 +355,8 @@ class ChoicePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties what was typed to find a row, before it leaves the step."""
         is_esc = event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat()
-        if is_esc and self._filter.isVisible() and self._filter.edit.text():
-            self._filter.edit.clear()
+        if is_esc and self._filter.isVisible() and self._filter.text():
+            self._filter.clear()
             return
         super().keyPressEvent(event)
 
@@ -370,7 +373,7 @@ class ChoicePage(Page):
         if self._table.choose_digit(event.text()):
             return True
         if self._filter.isVisible() and event.text().strip().isprintable() and event.text().strip():
-            self._filter.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._filter.edit.insert(event.text())
+            self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._filter.insert(event.text())
             return True
         return False

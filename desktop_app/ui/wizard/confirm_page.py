@@ -108,7 +108,7 @@ class ConfirmPage(Page):
         typed = self.flow.cash
         self._cash.start(request.offer.payable, request.cash_due)
         if typed is not None:
-            self._cash.field.set_text(cash_text(typed))
+            self._cash.field.setText(cash_text(typed))
         self._show_sending(False)
         self._show_state()
         self._take_keyboard()
@@ -134,7 +134,7 @@ class ConfirmPage(Page):
     def _take_keyboard(self) -> None:
         """The keyboard is where something is to be done first; Enter answers no question."""
         if not self.flow.needs_confirmation:
-            target: QWidget = self._cash.field.edit
+            target: QWidget = self._cash.field
         elif self.flow.confirmations.asks_for_duplicate or self.flow.asks_for_balance:
             target = self._question.stop
         else:
@@ -149,7 +149,7 @@ class ConfirmPage(Page):
         self._question.show_flow(flow, self._obstacles.trouble)
         self._show_check()
         self._asked = flow.needs_confirmation
-        had_keyboard = self._cash.field.edit.hasFocus()
+        had_keyboard = self._cash.field.hasFocus()
         self._cash.set_locked(flow.needs_confirmation)
         if had_keyboard and flow.needs_confirmation:
             self._take_keyboard()

@@ -78,15 +78,14 @@ class CustomerPage(Page):
         self._head.addWidget(self._monogram)
         self._head.addWidget(self._title, 1)
         self._label = PlainLabel(theme, "", TextRole.STRONG)
-        self._field = TextField(theme, "", big=True)
-        self._field.edit.setObjectName("customer.id")
-        self._field.text_edited.connect(self._typed)
-        self._field.edit.editingFinished.connect(self._left_field)
+        self._field = TextField(theme, "", big=True, name="customer.id")
+        self._field.textEdited.connect(self._typed)
+        self._field.editingFinished.connect(self._left_field)
         self._is_judged = False
-        self._label.setBuddy(self._field.edit)
+        self._label.setBuddy(self._field)
         self._more = MoreFields(self.context, self.flow, self)
         self._more.changed.connect(self._show_state)
-        self._note = Note(theme, "", name="customer.note", about=self._field.edit)
+        self._note = Note(theme, "", name="customer.note", about=self._field)
         self._suggestions = Suggestions(self.context)
         self._suggestions.chosen.connect(self._take_suggestion)
         self._no_answer = NoAnswerPanel(self.context)
@@ -155,8 +154,8 @@ class CustomerPage(Page):
         self._monogram.set_provider(info.monogram, info.slug)
         self._title.setText(self.tr("{provider} customer").format(provider=info.name))
         self._label.setText(field_of(info))
-        self._field.set_label(field_of(info))
-        self._field.set_text(self.flow.entries.account_id)
+        self._field.setAccessibleName(field_of(info))
+        self._field.setText(self.flow.entries.account_id)
         was_lost = self._read.drop_lost()
         self._more.show_provider(provider)
         self._place_note(beside_more=len(info.fields) > 1)
@@ -296,10 +295,10 @@ class CustomerPage(Page):
             return
         self._is_judged = True
         self._show_state()
-        announce(self._field.edit, words)
+        announce(self._field, words)
 
     def _left_field(self) -> None:
-        if not self._is_judged and not self._field.edit.hasFocus():
+        if not self._is_judged and not self._field.hasFocus():
             self._show_fault()
 
     def _fault_words(self) -> str:
@@ -348,7 +347,7 @@ class CustomerPage(Page):
 
     def _take_suggestion(self, known: KnownAccount) -> None:
         self.flow.enter_known(known.account_id, known.entry)
-        self._field.set_text(self.flow.entries.account_id)
+        self._field.setText(self.flow.entries.account_id)
         self._propose()
         self.look_up()
 
@@ -368,12 +367,12 @@ class CustomerPage(Page):
                 return self._no_answer.take_focus()
             return self._suggestions.take_focus()
         if event.key() == Qt.Key.Key_Up and not self.flow.is_looking_up:
-            self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if self._suggestions.has_keyboard and event.text().strip() and event.text().isprintable():
             # Who types on means another customer than those in the list.
-            self._field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._field.edit.end(False)
-            self._field.edit.insert(event.text())
+            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._field.end(False)
+            self._field.insert(event.text())
             return True
         return False

@@ -69,13 +69,14 @@ class EntryRow(QWidget):
             column.addWidget(self._select)
         else:
             is_amount = isinstance(entry, AmountEntry)
-            self._field = TextField(theme, self._words, prefix=prefix if is_amount else "")
-            self._field.edit.setObjectName(name)
-            self._field.text_edited.connect(self._typed)
-            self._field.edit.installEventFilter(self)
-            self._label.setBuddy(self._field.edit)
+            self._field = TextField(
+                theme, self._words, prefix=prefix if is_amount else "", name=name
+            )
+            self._field.textEdited.connect(self._typed)
+            self._field.installEventFilter(self)
+            self._label.setBuddy(self._field)
             column.addWidget(self._field)
-        about = self._select if self._field is None else self._field.edit
+        about = self._select if self._field is None else self._field
         self._note = Note(theme, entry_hint(entry), name=f"{name}.note", about=about)
         column.addWidget(self._note)
         column.addStretch(1)
@@ -101,7 +102,7 @@ class EntryRow(QWidget):
         if self._select is not None:
             self._select.setCurrentIndex(max(0, self._select.findData(value)))
         elif self._field is not None and value != self.value:
-            self._field.set_text(_shown(value) if isinstance(self._entry, AmountEntry) else value)
+            self._field.setText(_shown(value) if isinstance(self._entry, AmountEntry) else value)
             self._is_judged = False
             self._show_state()
 

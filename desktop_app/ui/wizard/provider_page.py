@@ -71,12 +71,12 @@ class ProviderPage(Page):
             height=48,
             icon="search",
             placeholder=self.tr("Type to filter, e.g. “vi”"),
+            name="provider.search",
         )
-        self._search.edit.setObjectName("provider.search")
         widest = self.theme.scaled(330)
         self._search.setMaximumWidth(widest)
         self._search.setMinimumWidth(min(widest, self._search.wanted_width()))
-        self._search.text_changed.connect(self._filter)
+        self._search.textChanged.connect(self._filter)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(theme, self.tr("Choose the provider"), TextRole.TITLE), 1)
         head.addWidget(self._search, 1)
@@ -143,12 +143,12 @@ class ProviderPage(Page):
 
     def enter(self) -> None:
         """Read what changed since the page was last seen."""
-        self._search.edit.clear()
+        self._search.clear()
         self._all = False
         self._early.clear()
         if self.flow.provider is None:
             self._tiles.choose(0)
-        if self._search.edit.hasFocus():
+        if self._search.hasFocus():
             # Qt gives a page that comes back the keyboard where it was last.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_tiles()
@@ -241,7 +241,7 @@ class ProviderPage(Page):
         self._say_what_is_shown()
         self._show_today()
         # A read that ends late must not take the keyboard from another page.
-        if self.isVisible() and (had_focus or not self._search.edit.hasFocus()):
+        if self.isVisible() and (had_focus or not self._search.hasFocus()):
             self._take_keyboard()
 
     def _take_keyboard(self) -> None:
@@ -307,7 +307,7 @@ class ProviderPage(Page):
             self.go_back()
             return
         self._all = True
-        self._search.edit.clear()
+        self._search.clear()
         self._show_tiles()
         self._tiles.choose(0)
         self._take_keyboard()
@@ -344,7 +344,7 @@ class ProviderPage(Page):
 
     def go_back(self) -> None:
         """Esc empties the filter."""
-        self._search.edit.clear()
+        self._search.clear()
         self._all = False
         self._show_tiles()
         self._take_keyboard()
@@ -372,7 +372,7 @@ class ProviderPage(Page):
         if self._tiles.move_by(event.key()):
             return True
         if event.text().isprintable() and event.text().strip():
-            self._search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._search.edit.insert(event.text())
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.insert(event.text())
             return True
         return False

@@ -116,11 +116,12 @@ class ResultBody(QWidget):
         row.setContentsMargins(0, 0 if theme.compact else 4, 0, 0)
         row.setSpacing(12)
         label = PlainLabel(theme, self.tr("Customer’s phone"), TextRole.SUBHEADING, "text2")
-        self._phone = TextField(theme, label.text(), height=36, placeholder="98…")
-        self._phone.edit.setObjectName("result.phone")
-        self._phone.edit.setMaxLength(20)
+        self._phone = TextField(
+            theme, label.text(), height=36, placeholder="98…", name="result.phone"
+        )
+        self._phone.setMaxLength(20)
         self._phone.setMaximumWidth(theme.scaled(230))
-        self._phone.edit.editingFinished.connect(self._phone_done)
+        self._phone.editingFinished.connect(self._phone_done)
         self._kept = PlainLabel(theme, "", TextRole.LABEL, "text2")
         row.addWidget(label)
         row.addWidget(self._phone)
@@ -155,7 +156,7 @@ class ResultBody(QWidget):
             self._show_refusal(payment)
         self._show_room()
         self._noted = payment.customer_phone
-        self._phone.set_text(payment.customer_phone)
+        self._phone.setText(payment.customer_phone)
         self._kept.setText(self.tr("saved with this payment"))
 
     def set_low(self, low: bool) -> None:
