@@ -30,9 +30,9 @@ from desktop_app.ui.widgets import (
     EnvironmentBadge,
     FieldState,
     FocusRing,
+    InlineMessage,
     KeyCap,
     MoneyTable,
-    Note,
     Panel,
     PlainLabel,
     RadioMark,
@@ -130,7 +130,7 @@ def fields(theme: Theme) -> Panel:
         line.addWidget(field, 1)
         column.addLayout(line)
         if field is invalid:
-            note = Note(theme, "“-” cannot be part of the ID.", bad=True)
+            note = InlineMessage(theme, "“-” cannot be part of the ID.", bad=True)
             column.addWidget(note)
     mono = TextField(theme, "Token", mono=True, height=56)
     mono.setText("0123456789abcdef")

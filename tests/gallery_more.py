@@ -12,12 +12,12 @@ from desktop_app.ui.widgets import (
     FieldState,
     Footer,
     Icon,
+    InlineMessage,
     KeyCap,
     KeyHint,
     Line,
     Logo,
     MixedLabel,
-    Note,
     Overlay,
     Panel,
     PanelLook,
@@ -149,8 +149,8 @@ def looking_up(theme: Theme) -> QWidget:
     across.addLayout(column, 1)
     across.addWidget(Button(theme, words(theme, "Cancel", "रद्द गर्नुहोस्"), key="Esc"))
     body.addWidget(panel)
-    body.addWidget(Note(theme, "As printed on the customer’s bill, e.g. ram_home01."))
-    body.addWidget(Note(theme, "“-” cannot be part of a Vianet customer ID.", bad=True))
+    body.addWidget(InlineMessage(theme, "As printed on the customer’s bill, e.g. ram_home01."))
+    body.addWidget(InlineMessage(theme, "“-” cannot be part of a Vianet customer ID.", bad=True))
     match = (Span("ram", True, "accenttext", True), Span("bdr_thapa"))
     body.addWidget(MixedLabel(theme, match))
     body.addStretch(1)

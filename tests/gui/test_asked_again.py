@@ -22,7 +22,7 @@ def asks(clerk: Clerk) -> list[bool]:
     clerk.until_idle()
     assert clerk.says("confirm.lead") != ""
     asked: list[bool] = []
-    clerk.find("page.confirm")._obstacles.looked.connect(asked.append)
+    clerk.find("page.confirm")._blockers.looked.connect(asked.append)
     return asked
 
 

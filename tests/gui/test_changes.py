@@ -255,7 +255,7 @@ def test_a_check_of_all_with_nothing_due_fires_nothing(clerk: Clerk, heard: Hear
     to_waiting(clerk)
     heard.changes.clear()
     clerk.press(F5)
-    clerk.wait(lambda: clerk.says("waiting.said") != "")
+    clerk.wait(lambda: clerk.says("waiting.message") != "")
     clerk.until_idle()
     assert heard.causes == []
 
@@ -364,5 +364,5 @@ def test_another_token_changes_no_payment_and_fires_nothing(
     clerk.until_idle()
     assert heard.causes == []
     to_waiting(clerk)
-    assert clerk.says("waiting.obstacle.1").startswith("The token it was sent with is not")
+    assert clerk.says("waiting.blocker.1").startswith("The token it was sent with is not")
     assert heard.causes == []

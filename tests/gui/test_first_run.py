@@ -122,19 +122,19 @@ def test_the_name_is_needed_and_a_pan_is_checked(qtbot: QtBot, tmp_path: Path) -
     """Each fault is said below its own field, and the field is marked."""
     with running(qtbot, tmp_path) as window:
         window.key(Qt.Key.Key_2)
-        assert not window.sees("first.shop_name.fault")
+        assert not window.sees("first.shop_name.error")
         window.key(ENTER)
-        assert window.words("first.shop_name.fault") == "Enter the shop’s name."
-        assert stands_below(window, "first.shop_name.fault", "first.shop_name")
+        assert window.words("first.shop_name.error") == "Enter the shop’s name."
+        assert stands_below(window, "first.shop_name.error", "first.shop_name")
         assert field_of(window, "first.shop_name").state is FieldState.INVALID
         assert window.focus_name() == "first.shop_name"
         window.type("Hari")
-        assert not window.sees("first.shop_name.fault")
+        assert not window.sees("first.shop_name.error")
         assert field_of(window, "first.shop_name").state is FieldState.REST
         window.write("first.shop_pan", "12")
         window.key(ENTER)
-        assert "9 digits" in window.words("first.shop_pan.fault")
-        assert stands_below(window, "first.shop_pan.fault", "first.shop_pan")
+        assert "9 digits" in window.words("first.shop_pan.error")
+        assert stands_below(window, "first.shop_pan.error", "first.shop_pan")
         assert field_of(window, "first.shop_pan").state is FieldState.INVALID
         assert window.focus_name() == "first.shop_pan"
 
@@ -146,12 +146,12 @@ def test_what_is_missing_is_said_in_another_language_too(qtbot: QtBot, tmp_path:
         window.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         window.until(lambda: window.app.session.nepali)
         window.settle()
-        window.until(lambda: window.sees("first.shop_name.fault"))
-        assert "नाम" in window.words("first.shop_name.fault")
+        window.until(lambda: window.sees("first.shop_name.error"))
+        assert "नाम" in window.words("first.shop_name.error")
         assert field_of(window, "first.shop_name").state is FieldState.INVALID
         window.key(ESC)
         window.key(Qt.Key.Key_2)
-        assert not window.sees("first.shop_name.fault")
+        assert not window.sees("first.shop_name.error")
 
 
 def field_of(window: Window, name: str) -> TextField:

@@ -56,7 +56,7 @@ def test_the_cash_of_a_second_try_is_counted_once(
         clerk.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
         clerk.until_idle()
         assert words in clerk.says("confirm.why")
-    clerk.find("page.confirm")._obstacles.look()
+    clerk.find("page.confirm")._blockers.look()
     clerk.until_idle()
     assert "Nothing was sent" in clerk.says("confirm.why")
     clerk.press(Qt.Key.Key_F8)

@@ -117,7 +117,7 @@ def test_cash_is_returned_once_and_stays_returned_after_a_restart(
     clerk.press(Qt.Key.Key_R, modifier=CONTROL)
     QTest.mouseClick(clerk.find("waiting.returned.3"), Qt.MouseButton.LeftButton)
     clerk.until_idle()
-    assert "Hari Prasad Oli" in clerk.says("waiting.said")
+    assert "Hari Prasad Oli" in clerk.says("waiting.message")
     assert not [text for text in clerk.texts() if text == "Cash to give back"]
     clerk.app.close()
     with ledger_in(tmp_path / "shop") as ledger:
@@ -186,14 +186,14 @@ def test_slips_are_printed_and_saved_and_trouble_is_told(shop: OpenShop, tmp_pat
     clerk.press(Qt.Key.Key_F9)
     clerk.until_idle()
     assert len(tray.printed) == 1
-    assert clerk.says("waiting.said") == "Sent to the printer."
+    assert clerk.says("waiting.message") == "Sent to the printer."
     clerk.press(Qt.Key.Key_S, modifier=CONTROL)
     clerk.until_idle()
     assert list((tmp_path / "shop" / "papers").glob("*.pdf"))
     tray.jammed = True
     clerk.press(Qt.Key.Key_F9)
     clerk.until_idle()
-    assert "no printer" in clerk.says("waiting.said")
+    assert "no printer" in clerk.says("waiting.message")
     assert clerk.says("waiting.state.1") == "ASK SUPPORT"
 
 

@@ -202,7 +202,7 @@ def test_f5_checks_all_that_are_due_and_shows_how_far_it_is(
     open_waiting(clerk)
     clerk.press(F5)
     settle(clerk)
-    assert clerk.says("waiting.said") == "No check is due now."
+    assert clerk.says("waiting.message") == "No check is due now."
     clock.move(timedelta(minutes=5))
     said: list[str] = []
     button = clerk.find("waiting.check_all")

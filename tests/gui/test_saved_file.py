@@ -46,21 +46,21 @@ class Desktop:
 def on_result(clerk: Clerk) -> str:
     clerk.pay(Qt.Key.Key_1, "bishnu_adhikari", Qt.Key.Key_1, "100000")
     clerk.press(Qt.Key.Key_S, modifier=CONTROL)
-    return "result.said"
+    return "result.message"
 
 
 def on_payments(clerk: Clerk) -> str:
     clerk.press(Qt.Key.Key_F3)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_S, modifier=CONTROL)
-    return "payments.said"
+    return "payments.message"
 
 
 def on_waiting(clerk: Clerk) -> str:
     clerk.press(Qt.Key.Key_F4)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_S, modifier=CONTROL)
-    return "waiting.said"
+    return "waiting.message"
 
 
 def on_support(clerk: Clerk) -> str:

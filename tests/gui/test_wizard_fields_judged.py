@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.billing.forms import FieldLabel, TextEntry
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language
-from desktop_app.ui.texts.labels import entry_fault_text
+from desktop_app.ui.texts.labels import entry_error_text
 from desktop_app.ui.widgets import FieldState, TextField
 from tests.clerk import ENTER, Clerk, open_shop
 from tests.gui.dialogue_kit import field
@@ -157,6 +157,6 @@ def test_the_fault_is_said_in_nepali(qapp: object, tmp_path: Path) -> None:
 )
 def test_what_is_wanted_is_read_from_the_pattern(pattern: str, words: str) -> None:
     entry = TextEntry("number", FieldLabel.PHONE, "98", pattern)
-    fault = entry.validate("x")
-    assert fault is not None
-    assert entry_fault_text(entry, fault) == words
+    error = entry.validate("x")
+    assert error is not None
+    assert entry_error_text(entry, error) == words

@@ -12,7 +12,7 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.typed_text import latin_digits, typed_code, typed_text, visible_text
 from desktop_app.providers import all_providers
-from desktop_app.ui.setup_forms.shop_rules import pan_fault, tidy_pan
+from desktop_app.ui.setup_forms.shop_rules import pan_error, tidy_pan
 from desktop_app.ui.setup_forms.tokens import tidy
 
 UNSEEN = {
@@ -36,7 +36,7 @@ UNSEEN = {
 def test_what_cannot_be_seen_is_dropped_wherever_it_stands(unseen: str) -> None:
     assert typed_code(f"{unseen}online{unseen}_renew{unseen}") == "online_renew"
     assert tidy(f"{unseen}TEST:AbCd{unseen}EfGh") == "TEST:AbCdEfGh"
-    assert pan_fault(f"1234{unseen}56789{unseen}") == ""
+    assert pan_error(f"1234{unseen}56789{unseen}") == ""
     assert tidy_pan(f"{unseen}१२३४५६७८९") == "123456789"
 
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout
 
 from desktop_app.ui.first_run.step import StepPanel
-from desktop_app.ui.setup_forms.field_fault import FieldFault
+from desktop_app.ui.setup_forms.field_error import FieldErrorMessage
 from desktop_app.ui.setup_forms.rows import labelled
-from desktop_app.ui.setup_forms.shop_rules import pan_fault, tidy_pan
-from desktop_app.ui.widgets import Note, TextField
+from desktop_app.ui.setup_forms.shop_rules import pan_error, tidy_pan
+from desktop_app.ui.widgets import InlineMessage, TextField
 
 if TYPE_CHECKING:
     from desktop_app.core.settings import Settings
@@ -33,7 +33,7 @@ class ShopStep(StepPanel):
             ),
         )
         self._fields: dict[str, TextField] = {}
-        self._faults: dict[str, FieldFault] = {}
+        self._errors: dict[str, FieldErrorMessage] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(8 if self.theme.compact else 12)
@@ -49,16 +49,16 @@ class ShopStep(StepPanel):
             field.setMaxLength(_MAX)
             field.textEdited.connect(self._typed)
             self._fields[part] = field
-            fault = self._faults[part] = FieldFault(self.theme, field)
-            box = labelled(self.theme, words, field, fault)
+            error = self._errors[part] = FieldErrorMessage(self.theme, field)
+            box = labelled(self.theme, words, field, error)
             grid.addLayout(box, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         for column in range(6):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 80)
-        self.back.connect(self._forget_faults)
+        self.back.connect(self._forget_errors)
         self.body.addLayout(grid)
         later = self.tr("All of it can be changed later in Settings.")
-        self.body.addWidget(Note(self.theme, later, name="first.shop.note"))
+        self.body.addWidget(InlineMessage(self.theme, later, name="first.shop.note"))
 
     def enter(self) -> None:
         """Show what was entered before."""
@@ -72,29 +72,29 @@ class ShopStep(StepPanel):
         }
         for part, value in values.items():
             self._fields[part].setText(value)
-        self._show_no_faults()
+        self._show_no_errors()
         self._fields["shop_name"].select_all()
         if self.context.session.unsaved.first_refused:
             # It was said on the page of before, in another language or size.
-            self._show_faults()
+            self._show_errors()
 
     def go_on(self) -> None:
         """Go on if there is a name and the PAN is valid or empty."""
-        wrong = self._show_faults()
+        wrong = self._show_errors()
         if wrong:
             self._fields[wrong[0]].select_all()
         else:
             self.done.emit()
 
-    def _show_faults(self) -> list[str]:
+    def _show_errors(self) -> list[str]:
         """Say what is wrong below each field; the fields that it is about."""
         named = bool(self._fields["shop_name"].text().strip())
         faults = {
             "shop_name": "" if named else self.tr("Enter the shop’s name."),
-            "shop_pan": pan_fault(self._fields["shop_pan"].text()),
+            "shop_pan": pan_error(self._fields["shop_pan"].text()),
         }
         for part, words in faults.items():
-            self._faults[part].say(words)
+            self._errors[part].show_message(words)
         wrong = [part for part, words in faults.items() if words]
         self.context.session.unsaved.first_refused = bool(wrong)
         return wrong
@@ -114,13 +114,13 @@ class ShopStep(StepPanel):
             pan=tidy_pan(texts["shop_pan"]),
         )
         self.context.session.unsaved.first = replace(draft, shop=shop, operator=texts["operator"])
-        self._forget_faults()
+        self._forget_errors()
 
-    def _forget_faults(self) -> None:
+    def _forget_errors(self) -> None:
         """Clear the marks of wrong fields, while a person types or after Back."""
         self.context.session.unsaved.first_refused = False
-        self._show_no_faults()
+        self._show_no_errors()
 
-    def _show_no_faults(self) -> None:
-        for fault in self._faults.values():
-            fault.say("")
+    def _show_no_errors(self) -> None:
+        for error in self._errors.values():
+            error.show_message("")

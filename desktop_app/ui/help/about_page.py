@@ -22,9 +22,9 @@ from desktop_app.ui.widgets import (
     Cell,
     Column,
     IdLabel,
+    InlineMessage,
     Line,
     MoneyTable,
-    Note,
     PlainLabel,
     Row,
 )
@@ -127,7 +127,7 @@ class AboutPage(HelpOverlay):
 
     def _make_foot(self) -> QHBoxLayout:
         theme = self._theme
-        self._note = Note(theme, self.tr("Reading the list of parts…"), name="about.note")
+        self._note = InlineMessage(theme, self.tr("Reading the list of parts…"), name="about.note")
         self._path = IdLabel(theme, "", TextRole.LABEL, "text2", name="about.path")
         self._show = Button(
             theme,
@@ -150,7 +150,7 @@ class AboutPage(HelpOverlay):
     def _take(self, done: Result[Inventory]) -> None:
         found = done.value
         if found is None:
-            self._note.set_note(self.tr("The list of parts cannot be read."), bad=True)
+            self._note.set_message(self.tr("The list of parts cannot be read."), bad=True)
             return
         self._parts = found.parts
         self._table.set_rows(
@@ -165,12 +165,12 @@ class AboutPage(HelpOverlay):
     def _show_place(self, found: Inventory) -> None:
         if found.sbom is None:
             words = self.tr("The list of all parts (SBOM) comes with the installed program.")
-            self._note.set_note(words)
+            self._note.set_message(words)
             return
         if found.is_whole:
-            self._note.set_note(self.tr("List of all parts (SBOM, CycloneDX):"))
+            self._note.set_message(self.tr("List of all parts (SBOM, CycloneDX):"))
         else:
-            self._note.set_note(self.tr("The list of parts cannot be read."), bad=True)
+            self._note.set_message(self.tr("The list of parts cannot be read."), bad=True)
         self._path.setText(str(found.sbom))
         self._path.show()
         folder = QUrl.fromLocalFile(str(found.sbom.parent))
@@ -179,7 +179,7 @@ class AboutPage(HelpOverlay):
 
     def _open_folder(self, folder: QUrl) -> None:
         if not QDesktopServices.openUrl(folder):
-            self._note.set_note(self.tr("The folder cannot be opened here."), bad=True)
+            self._note.set_message(self.tr("The folder cannot be opened here."), bad=True)
 
     def _choose(self, row: str) -> None:
         part = self._parts[int(row)]

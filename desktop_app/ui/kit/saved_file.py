@@ -83,7 +83,7 @@ class SavedActions(QWidget):
             self.refused.emit(trouble)
 
 
-class NewsBanner(Banner):
+class MessageBanner(Banner):
     """Shows the outcome of printing or saving; a file that was saved can be opened from here."""
 
     grown = Signal()
@@ -98,7 +98,7 @@ class NewsBanner(Banner):
         self._whole = self.content()
         self.hide()
 
-    def say(self, kind: BannerKind, lead: str, words: str) -> None:
+    def show_message(self, kind: BannerKind, lead: str, words: str) -> None:
         """Say something new; no file is offered with it."""
         self._actions.offer(None)
         self._whole = BannerText(kind, lead, words)
@@ -133,9 +133,9 @@ class NewsBanner(Banner):
         """Say and offer the same again."""
         match kept:
             case (BannerText() as said, path):
-                self.say(*said)
+                self.show_message(*said)
                 if isinstance(path, Path):
                     self.offer(path)
 
     def _refuse(self, words: str) -> None:
-        self.say(BannerKind.CAUTION, words, "")
+        self.show_message(BannerKind.CAUTION, words, "")

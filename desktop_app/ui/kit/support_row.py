@@ -11,7 +11,7 @@ from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.widgets import Button, ButtonSize, Note
+from desktop_app.ui.widgets import Button, ButtonSize, InlineMessage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,7 @@ class SupportRow(QWidget):
         )
         self._button.clicked.connect(self.save)
         self.setFocusProxy(self._button)
-        self._note = Note(
+        self._note = InlineMessage(
             context.theme,
             self.tr("One file for support, without tokens, customers’ names and phone numbers."),
             name=f"{name}.note",
@@ -63,7 +63,7 @@ class SupportRow(QWidget):
             session.settings,
             self._context.pdf_folder,
         )
-        self._note.set_note(self.tr("Saving the file for support…"))
+        self._note.set_message(self.tr("Saving the file for support…"))
         self._context.tasks.maintain(Job("write the file for support", save), self._saved)
 
     def _saved(self, done: Result[Path]) -> None:
@@ -71,13 +71,13 @@ class SupportRow(QWidget):
         if done.value is None:
             sentence = problem_sentence(done.error or BhuktaniError(Problem.UNEXPECTED))
             words = self.tr("The file for support could not be saved.")
-            self._note.set_note(f"{words} {sentence.what}", bad=True)
+            self._note.set_message(f"{words} {sentence.what}", bad=True)
             return
         words = self.tr("Saved as {file} in {folder}").format(
             file=done.value.name, folder=done.value.parent
         )
-        self._note.set_note(words, "circle-check")
+        self._note.set_message(words, "circle-check")
         self._actions.offer(done.value)
 
     def _refuse(self, words: str) -> None:
-        self._note.set_note(words, bad=True)
+        self._note.set_message(words, bad=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.core.payments.payment import HELD_STATES, Event, Payment, PaymentState
 from desktop_app.formatting.numbers import receipt_number
-from desktop_app.ui.kit.saved_file import NewsBanner
+from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.payment_kit.history import event_lines, state_chip
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
@@ -95,7 +95,7 @@ class DetailPanel(Panel):
         column.addStretch(1)
         self._scroll = _Scroll(inside)
         self._scroll.setMinimumHeight(_MIN_EVENTS)
-        self.news = NewsBanner(self._context, "payments.said", narrow=True)
+        self.message = MessageBanner(self._context, "payments.message", narrow=True)
         self._prints = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.prints")
         self.copy = Button(
             theme,
@@ -154,7 +154,7 @@ class DetailPanel(Panel):
         column.addWidget(Line(self._theme))
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self.news)
+        column.addWidget(self.message)
         column.addLayout(below)
         column.addSpacing(2)
         column.addLayout(buttons)
@@ -185,7 +185,7 @@ class DetailPanel(Panel):
         self._show_prints(payment)
         if other:
             self._events.set_events(())
-            self.news.hide()
+            self.message.hide()
             self._restore.stop()
             self._name_copy()
 

@@ -62,8 +62,8 @@ class PaymentsPage(Section):
         """The payment to choose as soon as it is in the list."""
         self._print_job = PrintJob(context, self)
         self._build()
-        self._print_job.message.connect(self._detail.news.say)
-        self._print_job.saved.connect(self._detail.news.offer)
+        self._print_job.message.connect(self._detail.message.show_message)
+        self._print_job.saved.connect(self._detail.message.offer)
         context.changes.changed.connect(self._payments_changed)
 
     # --- building -------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.setup_forms.rows import OptionRow, add_rows
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, Icon, IdLabel, Line, Note, PlainLabel, Variant
+from desktop_app.ui.widgets import Button, Icon, IdLabel, InlineMessage, Line, PlainLabel, Variant
 
 if TYPE_CHECKING:
     from desktop_app.core.backups import Backup, BackupOverview
@@ -61,7 +61,7 @@ class BackupPage(OptionPage):
         self._folder = IdLabel(theme, "", TextRole.BODY, name="settings.backup.folder")
         self._list = BackupList(theme)
         self._list.wanted.connect(self._ask_restore)
-        self._note = Note(
+        self._note = InlineMessage(
             theme,
             self.tr("A backup holds payments and customers. It never holds the token."),
             name="settings.backup.note",
@@ -85,7 +85,7 @@ class BackupPage(OptionPage):
         self.form.addWidget(self._list, 1)
         self.form.addSpacing(gap)
         self._actions = SavedActions(self.context, "settings.backup.file", opens=False)
-        self._actions.refused.connect(lambda words: self._note.set_note(words, bad=True))
+        self._actions.refused.connect(lambda words: self._note.set_message(words, bad=True))
         told = QHBoxLayout()
         told.setSpacing(14)
         told.addWidget(self._note, 1)
@@ -274,13 +274,13 @@ class BackupPage(OptionPage):
     def _begin(self, words: str) -> None:
         self._busy = True
         self._actions.offer(None)
-        self._note.set_note(words, "clock")
+        self._note.set_message(words, "clock")
         self._show_state()
 
     def _end(self, error: BhuktaniError | None, words: str) -> None:
         self._busy = False
         if error is None:
-            self._note.set_note(words, "circle-check")
+            self._note.set_message(words, "circle-check")
         else:
             self._complain(error)
         self._show_state()
@@ -288,4 +288,4 @@ class BackupPage(OptionPage):
 
     def _complain(self, error: BhuktaniError | None) -> None:
         sentence = problem_sentence(error or BhuktaniError(Problem.UNEXPECTED))
-        self._note.set_note(f"{sentence.what} {sentence.advice}", bad=True)
+        self._note.set_message(f"{sentence.what} {sentence.advice}", bad=True)

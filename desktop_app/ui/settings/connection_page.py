@@ -16,7 +16,7 @@ from desktop_app.ui.settings.token_panel import TokenPanel
 from desktop_app.ui.setup_forms.rows import OptionRow
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import ChoiceCard, Line, Note, PlainLabel
+from desktop_app.ui.widgets import ChoiceCard, InlineMessage, Line, PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -64,7 +64,7 @@ class ConnectionPage(OptionPage):
         environment = self.context.session.environment
         if environment is Environment.PRACTICE:
             words = self.tr("Practice needs no token and no internet.")
-            self.form.addWidget(Note(theme, words, "info", name="settings.practice_note"))
+            self.form.addWidget(InlineMessage(theme, words, "info", name="settings.practice_note"))
         else:
             self._token = TokenPanel(self.context, environment)
             self._token.kept.connect(self.context.session.refresh_balance)

@@ -15,7 +15,7 @@ from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.setup_forms.company_list import CompanyList
 from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.widgets import Button, ButtonSize, Note, Variant
+from desktop_app.ui.widgets import Button, ButtonSize, InlineMessage, Variant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ class ProvidersPage(OptionPage):
         self._list.pinned.connect(self._pinned)
         self._list.table.endpoint_wanted.connect(self._ask_endpoint)
         self._endpoints: Mapping[str, tuple[str, ...]] = {}
-        self._note = Note(theme, "", name="settings.providers.note")
+        self._note = InlineMessage(theme, "", name="settings.providers.note")
         self._all = self._link(self.tr("Switch all on"), "settings.providers.all")
         self._all.clicked.connect(self._switch_all_on)
         self._few = self._link(self.tr("Only the pinned ones"), "settings.providers.few")
@@ -88,7 +88,7 @@ class ProvidersPage(OptionPage):
     ) -> None:
         if done.value is None:
             if done.error is not None:
-                self._note.set_note(problem_sentence(done.error).what, bad=True)
+                self._note.set_message(problem_sentence(done.error).what, bad=True)
             return
         providers, self._endpoints = done.value
         self._list.show_companies([provider.info for provider in providers])
@@ -140,7 +140,7 @@ class ProvidersPage(OptionPage):
 
     def _ask_endpoint(self, slug: str, where: QPoint) -> None:
         """Offer the endpoints of a company. None is ever taken instead of another by itself."""
-        self._note.set_note(
+        self._note.set_message(
             self.tr(
                 "Change the service of a company only when Khalti says so."
                 " Payments that wait stay as they are."
@@ -219,20 +219,20 @@ class ProvidersPage(OptionPage):
 
     def _change(self, settings: Settings) -> None:
         before, self._draft = self._draft, settings
-        fault = self.check()
-        self._say(fault)
-        if fault:
+        error = self.check()
+        self._say(error)
+        if error:
             self._draft = before
             return
         self.load(settings)
         self.edited.emit()
 
-    def _say(self, fault: str = "") -> None:
+    def _say(self, error: str = "") -> None:
         words = self.tr(
             "Only these are shown on the first page of a new payment."
             " Payments and customers stay, whatever is switched off."
         )
-        self._note.set_note(fault or words, bad=bool(fault))
+        self._note.set_message(error or words, bad=bool(error))
 
     def _shown_pins(self) -> tuple[str, ...]:
         return pinned_shown(self._draft, self._list.infos)

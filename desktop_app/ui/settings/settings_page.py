@@ -14,7 +14,7 @@ from desktop_app.ui.settings.language_page import LanguagePage
 from desktop_app.ui.settings.providers_page import ProvidersPage
 from desktop_app.ui.settings.shop_page import ShopPage
 from desktop_app.ui.setup_forms.rows import theme_gap
-from desktop_app.ui.widgets import Button, ButtonSize, Footer, Note, SideNav, Variant
+from desktop_app.ui.widgets import Button, ButtonSize, Footer, InlineMessage, SideNav, Variant
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -77,7 +77,7 @@ class SettingsPage(Section):
 
     def _make_footer(self) -> Footer:
         footer = Footer(self.theme, name="settings.footer")
-        self._note = Note(self.theme, "", name="settings.note")
+        self._note = InlineMessage(self.theme, "", name="settings.note")
         self._undo = Button(self.theme, self.tr("Undo changes"), key="Esc", name="settings.undo")
         self._undo.clicked.connect(self.undo)
         self._save = Button(
@@ -160,13 +160,13 @@ class SettingsPage(Section):
         changed = self.context.session.unsaved.shop is not None
         for button in (self._save, self._undo):
             button.enable(changed, self.tr("Nothing was changed."))
-        fault = self._shop.check() if changed else ""
-        self._note.set_note(
-            fault
+        error = self._shop.check() if changed else ""
+        self._note.set_message(
+            error
             or self.tr(
                 "The next receipt shows these details. Receipts already made stay as they are."
             ),
-            bad=bool(fault),
+            bad=bool(error),
         )
 
     def _settings_changed(self) -> None:
@@ -179,13 +179,13 @@ class SettingsPage(Section):
                 page.load(self.context.session.settings)
 
     def save(self) -> None:
-        """Keep what is on the page Shop; a fault is shown instead."""
+        """Keep what is on the page Shop; an error is shown instead."""
         session = self.context.session
         if session.unsaved.shop is None:
             return
         if self._shop.check():
             self._show_changes()
-            self._shop.show_fault()
+            self._shop.show_error()
             return
         settings = self._shop.save(session.settings)
         session.unsaved.shop = None
@@ -195,7 +195,7 @@ class SettingsPage(Section):
         self._say(self.tr("Saved."))
 
     def _say(self, words: str) -> None:
-        self._note.set_note(words)
+        self._note.set_message(words)
 
     def undo(self) -> None:
         """Back to what is set."""

@@ -19,10 +19,10 @@ from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.preview import ReceiptPreview
 from desktop_app.ui.settings.sample import sample_payment
-from desktop_app.ui.setup_forms.field_fault import FieldFault
+from desktop_app.ui.setup_forms.field_error import FieldErrorMessage
 from desktop_app.ui.setup_forms.printer_select import PrinterSelect
 from desktop_app.ui.setup_forms.rows import labelled
-from desktop_app.ui.setup_forms.shop_rules import pan_fault, tidy_pan
+from desktop_app.ui.setup_forms.shop_rules import pan_error, tidy_pan
 from desktop_app.ui.texts.printing import paper_name, print_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -87,7 +87,7 @@ class ShopPage(OptionPage):
         }
         for part, label in words.items():
             self._add_field(part, label)
-        self._pan_fault = FieldFault(theme, self._fields["shop_pan"])
+        self._pan_error = FieldErrorMessage(theme, self._fields["shop_pan"])
         self._paper = Segments(
             theme,
             [(paper.value, paper_name(paper)) for paper in Paper],
@@ -134,7 +134,7 @@ class ShopPage(OptionPage):
         self.form.setSpacing(5 if theme.compact else 7)
 
         def field(part: str) -> QVBoxLayout:
-            below = self._pan_fault if part == "shop_pan" else None
+            below = self._pan_error if part == "shop_pan" else None
             return labelled(theme, words[part], self._fields[part], below)
 
         for parts in _COMPACT if theme.compact else _REGULAR:
@@ -213,9 +213,9 @@ class ShopPage(OptionPage):
 
     def check(self) -> str:
         """Return the reason why this cannot be saved, and mark the field."""
-        fault = pan_fault(self._fields["shop_pan"].text())
-        self._pan_fault.say(fault)
-        return fault
+        error = pan_error(self._fields["shop_pan"].text())
+        self._pan_error.show_message(error)
+        return error
 
     def save(self, settings: Settings) -> Settings:
         """These settings with what is on the page."""
@@ -255,8 +255,8 @@ class ShopPage(OptionPage):
         """Focus the first field."""
         self._fields["shop_name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_fault(self) -> None:
-        """Put the keyboard where the fault is."""
+    def show_error(self) -> None:
+        """Put the keyboard where the error is."""
         self._fields["shop_pan"].select_all()
 
     # --- a test page ----------------------------------------------------------------------

@@ -24,7 +24,15 @@ from desktop_app.ui.setup_forms.tokens import (
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, Note, PlainLabel, Variant
+from desktop_app.ui.widgets import (
+    Banner,
+    BannerKind,
+    Button,
+    ButtonSize,
+    InlineMessage,
+    PlainLabel,
+    Variant,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +100,7 @@ class TokenPanel(QWidget):
         for part, button in self._buttons.items():
             button.clicked.connect(actions[part])
             line.addWidget(button)
-        self._note = Note(theme, "", "lock", name="settings.token.note")
+        self._note = InlineMessage(theme, "", "lock", name="settings.token.note")
         self._doubt = Banner(theme, BannerKind.CAUTION, "", name="settings.token.doubt")
         self._doubt.hide()
         self._trial = TrialBanner(
@@ -157,7 +165,7 @@ class TokenPanel(QWidget):
         for button in self._buttons.values():
             button.enable(kept is not None and not self._busy, self._off_text())
         if kept is not None:
-            self._note.set_note(where_kept(is_persistent=kept.is_persistent), "lock")
+            self._note.set_message(where_kept(is_persistent=kept.is_persistent), "lock")
         self._note.setVisible(kept is not None)
         self._show_entry()
 
@@ -180,7 +188,7 @@ class TokenPanel(QWidget):
             self._buttons[part].enable(bool(token) and not self._busy, self._off_text())
         if kept is not None:
             shown = self._field.entry_text() or where_kept(is_persistent=kept.is_persistent)
-            self._note.set_note(shown, "lock")
+            self._note.set_message(shown, "lock")
         lead, words = doubt(self._environment, is_test=is_test_token(token))
         if not token and kept is not None and kept.waiting:
             lead = self.tr("%n payment(s) are WAITING.", "", kept.waiting)

@@ -14,7 +14,7 @@ def tidy_pan(text: str) -> str:
     return "".join(typed_code(text).replace("-", " ").split())
 
 
-def pan_fault(text: str) -> str:
+def pan_error(text: str) -> str:
     """Return the reason why this is no PAN; empty if it is one, or nothing was entered."""
     pan = tidy_pan(text)
     if not pan or (pan.isascii() and pan.isdigit() and len(pan) == _PAN_DIGITS):

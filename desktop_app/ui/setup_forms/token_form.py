@@ -17,7 +17,7 @@ from desktop_app.ui.setup_forms.token_field import TokenField
 from desktop_app.ui.setup_forms.tokens import TokenTest, doubt, is_test_token, trial_job, where_kept
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Banner, BannerKind, Button, FieldState, Note, PlainLabel
+from desktop_app.ui.widgets import Banner, BannerKind, Button, FieldState, InlineMessage, PlainLabel
 
 _LINE = (Problem.NO_NETWORK, Problem.TIMED_OUT, Problem.UNEXPECTED_STATUS)
 """The service said nothing about the token: it may be kept without a trial."""
@@ -57,7 +57,7 @@ class TokenForm(QWidget):
         row.setSpacing(12)
         row.addWidget(self._field, 1)
         row.addWidget(paste)
-        self._note = Note(theme, "", "lock", name=f"{prefix}.token.note")
+        self._note = InlineMessage(theme, "", "lock", name=f"{prefix}.token.note")
         self._doubt = Banner(theme, BannerKind.CAUTION, "", name=f"{prefix}.token.doubt")
         self._doubt.hide()
         self._banner = TrialBanner(
@@ -139,7 +139,7 @@ class TokenForm(QWidget):
         token = self.token()
         if not token:
             self._field.set_state(FieldState.INVALID)
-            self._note.set_note(self.tr("Enter the token first."), bad=True)
+            self._note.set_message(self.tr("Enter the token first."), bad=True)
             self.take_focus()
             return
         if self.is_asking:
@@ -204,7 +204,7 @@ class TokenForm(QWidget):
         token = self.token()
         where = "" if self._is_lasting is None else where_kept(is_persistent=self._is_lasting)
         entered = self._field.entry_text()
-        self._note.set_note(f"{entered} {where}".strip(), "lock")
+        self._note.set_message(f"{entered} {where}".strip(), "lock")
         lead, words = doubt(self._environment, is_test=is_test_token(token))
         self._doubt.set_text(lead, words)
         self._doubt.setVisible(bool(lead and token))

@@ -198,21 +198,21 @@ def not_found(info: ProviderInfo) -> str:
     return _say(_NOT_FOUND.get(info.account_field.label, general))
 
 
-def fault_text(info: ProviderInfo, fault: FieldError) -> str:
+def account_error_text(info: ProviderInfo, error: FieldError) -> str:
     """Word the reason why the account id cannot be looked up."""
-    if fault.kind is FieldErrorKind.PATTERN:
+    if error.kind is FieldErrorKind.PATTERN:
         words = QCoreApplication.translate("Label", "This is not a {field}.")
         return _wanted_text(info.account_field) or words.format(field=field_of(info))
-    return _refusal_text(field_of(info), fault)
+    return _refusal_text(field_of(info), error)
 
 
-def entry_fault_text(entry: EntryField, fault: FieldError) -> str:
+def entry_error_text(entry: EntryField, error: FieldError) -> str:
     """Word the reason why a field's value is refused: what is wanted, where that is known."""
     field = field_word(entry.label)
-    if fault.kind in (FieldErrorKind.PATTERN, FieldErrorKind.NOT_AN_OPTION):
+    if error.kind in (FieldErrorKind.PATTERN, FieldErrorKind.NOT_AN_OPTION):
         words = QCoreApplication.translate("Label", "{field}: check what was entered.")
         return _wanted_text(entry) or words.format(field=field)
-    return _refusal_text(field, fault)
+    return _refusal_text(field, error)
 
 
 def missing_text(field: str) -> str:
@@ -247,7 +247,7 @@ def _wanted_text(entry: EntryField) -> str:
     return words.format(count=count, first=first, example=entry.example)
 
 
-def _refusal_text(field: str, fault: FieldError) -> str:
+def _refusal_text(field: str, error: FieldError) -> str:
     translate = QCoreApplication.translate
     sentence = {
         FieldErrorKind.TOO_LONG: translate("Label", "At most {most} characters."),
@@ -258,8 +258,8 @@ def _refusal_text(field: str, fault: FieldError) -> str:
         FieldErrorKind.TOO_MUCH: translate("Label", "At most Rs. {most}."),
         FieldErrorKind.NOT_AN_AMOUNT: translate("Label", "This is not an amount."),
         FieldErrorKind.NOT_ALLOWED: translate("Label", "The company does not take this amount."),
-    }[fault.kind]
-    return sentence.format(most=fault.what, character=fault.what, field=field)
+    }[error.kind]
+    return sentence.format(most=error.what, character=error.what, field=field)
 
 
 def state_word(state: PaymentState) -> str:

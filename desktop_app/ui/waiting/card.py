@@ -119,7 +119,7 @@ class PaymentCard(Panel):
             theme, (), TextRole.LABEL, "text2", name=f"waiting.known.{self.number}"
         )
         self._hindered = MixedLabel(
-            theme, (), TextRole.LABEL, "waittext", name=f"waiting.obstacle.{self.number}"
+            theme, (), TextRole.LABEL, "waittext", name=f"waiting.blocker.{self.number}"
         )
         self._middle, column = self._part()
         column.addWidget(PlainLabel(theme, self.tr("Tell the customer"), TextRole.LABEL, "text2"))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
-    from desktop_app.ui.kit.saved_file import NewsBanner
+    from desktop_app.ui.kit.saved_file import MessageBanner
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
     from desktop_app.ui.waiting.waiting_row import WaitingRow
@@ -43,7 +43,7 @@ class PaymentActions(QObject):
     phone_refused = Signal(int)
 
     def __init__(
-        self, context: AppContext, rows: WaitingRows, banner: NewsBanner, page: QWidget
+        self, context: AppContext, rows: WaitingRows, banner: MessageBanner, page: QWidget
     ) -> None:
         super().__init__(page)
         self._context = context
@@ -53,7 +53,7 @@ class PaymentActions(QObject):
         self._page = page
         self._busy: set[int] = set()
         self._print_job = PrintJob(context, self)
-        self._print_job.message.connect(banner.say)
+        self._print_job.message.connect(banner.show_message)
         self._print_job.saved.connect(banner.offer)
         self._work: dict[Action, Callable[[WaitingRow], None]] = {
             Action.DECIDE: self._ask_to_decide,
@@ -86,7 +86,7 @@ class PaymentActions(QObject):
     def _return_cash(self, row: WaitingRow) -> None:
         """The customer has the cash back: recorded once."""
         if row.owes and row.number not in self._busy:
-            self._banner.say(BannerKind.INFO, self.tr("Recording…"), "")
+            self._banner.show_message(BannerKind.INFO, self.tr("Recording…"), "")
             self._record(
                 row.number,
                 "record that the cash was given back",
@@ -97,7 +97,7 @@ class PaymentActions(QObject):
         """Put the reference where it can be pasted, for support."""
         reference = row.payment.order.reference
         QGuiApplication.clipboard().setText(reference)
-        self._banner.say(BannerKind.INFO, self.tr("Reference copied."), reference)
+        self._banner.show_message(BannerKind.INFO, self.tr("Reference copied."), reference)
 
     def note_phone(self, number: int, phone: str) -> None:
         """Record the customer's phone; empty to remove it."""
@@ -116,11 +116,15 @@ class PaymentActions(QObject):
     def _take_recorded(self, number: int, done: Result[Payment]) -> None:
         self._busy.discard(number)
         if done.value is not None:
-            self._banner.say(BannerKind.GOOD, self.tr("Recorded."), recorded_text(done.value))
+            self._banner.show_message(
+                BannerKind.GOOD, self.tr("Recorded."), recorded_text(done.value)
+            )
             self._context.changes.notify(Cause.RECORDED, done.value)
         elif done.error is not None:
             why = problem_sentence(done.error).what
-            self._banner.say(BannerKind.CAUTION, self.tr("This could not be recorded."), why)
+            self._banner.show_message(
+                BannerKind.CAUTION, self.tr("This could not be recorded."), why
+            )
             self.refused.emit()
 
     def _take_phone(self, number: int, done: Result[Payment]) -> None:
@@ -128,7 +132,7 @@ class PaymentActions(QObject):
             self.phone_kept.emit(done.value)
             self._context.changes.notify(Cause.PHONE_NOTED, done.value)
         else:
-            self._banner.say(
+            self._banner.show_message(
                 BannerKind.CAUTION, self.tr("The phone number could not be saved."), ""
             )
             self.phone_refused.emit(number)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.kit.saved_file import NewsBanner
+from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.texts.problems import problem_sentence
@@ -56,8 +56,8 @@ class WaitingPage(Section):
         self._checking.refused.connect(self._take_refused)
         self._checking.answered.connect(self.refresh)
         context.changes.changed.connect(self._payments_changed)
-        self._said = NewsBanner(context, "waiting.said")
-        self._actions = PaymentActions(context, self._rows, self._said, self)
+        self._message = MessageBanner(context, "waiting.message")
+        self._actions = PaymentActions(context, self._rows, self._message, self)
         self._actions.refused.connect(self.refresh)
         self._actions.phone_kept.connect(self._take_phone)
         self._actions.phone_refused.connect(self._take_no_phone)
@@ -75,7 +75,7 @@ class WaitingPage(Section):
         column.addWidget(self._list)
         for page in (QWidget(), whole, self._empty):
             self._stack.addWidget(page)
-        self.body.addWidget(self._said)
+        self.body.addWidget(self._message)
         self.body.addWidget(self._stack, 1)
         self._second = QTimer(self)
         self._second.setInterval(_SECOND_MS)
@@ -85,14 +85,14 @@ class WaitingPage(Section):
 
     def enter(self) -> None:
         """Read again, and take the keyboard. What was settled and seen is gone."""
-        self._said.hide()
+        self._message.hide()
         self._rows.drop_paid()
         super().enter()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> object:
         """The selected card, whether it is open, and what was said."""
-        return self._list.selection(), self._said.keep()
+        return self._list.selection(), self._message.keep()
 
     def resume(self, kept: object) -> None:
         """Select the same card as soon as there are cards, and say the same again."""
@@ -100,7 +100,7 @@ class WaitingPage(Section):
             case ((number, bool(opened)), said):
                 if isinstance(number, int):
                     self._list.select_later(number, opened)
-                self._said.resume(said)
+                self._message.resume(said)
 
     def refresh(self) -> None:
         """Read what is open and what is owed."""
@@ -157,7 +157,7 @@ class WaitingPage(Section):
 
     def check_due(self) -> None:
         """Look up all payments that are due, one call after the other."""
-        self._said.hide()
+        self._message.hide()
         self._checking.check_due()
 
     def _show_checking(self) -> None:
@@ -177,9 +177,11 @@ class WaitingPage(Section):
         """Say that nothing came of it; what was settled is told by a line above all pages."""
         count = self._checking.done
         if count and not self._checking.has_settled:
-            self._said.say(BannerKind.INFO, self.tr("%n payment(s) checked.", "", count), "")
+            self._message.show_message(
+                BannerKind.INFO, self.tr("%n payment(s) checked.", "", count), ""
+            )
         elif not count:
-            self._said.say(BannerKind.INFO, self.tr("No check is due now."), "")
+            self._message.show_message(BannerKind.INFO, self.tr("No check is due now."), "")
         self.refresh()
 
     def _take_refused(self, error: BhuktaniError) -> None:
@@ -190,7 +192,7 @@ class WaitingPage(Section):
 
     def _say_problem(self, error: BhuktaniError) -> None:
         sentence = problem_sentence(error)
-        self._said.say(BannerKind.CAUTION, sentence.what, sentence.advice)
+        self._message.show_message(BannerKind.CAUTION, sentence.what, sentence.advice)
 
     # --- cards ----------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """Widgets that pages are composed of. Words for people always come from the caller."""
 
-from desktop_app.ui.widgets.banner import Banner, BannerKind, Note
+from desktop_app.ui.widgets.banner import Banner, BannerKind, InlineMessage
 from desktop_app.ui.widgets.button import Button, ButtonSize, Variant
 from desktop_app.ui.widgets.chip import Chip, EnvironmentBadge, Tone
 from desktop_app.ui.widgets.choice_card import ChoiceCard, LookCard
@@ -76,6 +76,7 @@ __all__ = [
     "Icon",
     "IconButton",
     "IdLabel",
+    "InlineMessage",
     "ItemDelegate",
     "ItemLook",
     "KeyCap",
@@ -88,7 +89,6 @@ __all__ = [
     "MixedLabel",
     "MoneyTable",
     "Monogram",
-    "Note",
     "Overlay",
     "PaintedButton",
     "Panel",

@@ -111,7 +111,7 @@ class Banner(Surface):
         return self._words.text()
 
 
-class Note(QWidget):
+class InlineMessage(QWidget):
     """A small icon and a sentence, below a field: a hint, or why it is not accepted."""
 
     def __init__(
@@ -136,9 +136,9 @@ class Note(QWidget):
         row.setSpacing(8)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._label, 1)
-        self.set_note(words, icon, bad=bad)
+        self.set_message(words, icon, bad=bad)
 
-    def set_note(self, words: str, icon: str = "info", *, bad: bool = False) -> None:
+    def set_message(self, words: str, icon: str = "info", *, bad: bool = False) -> None:
         """Say something else; `bad` in red."""
         self._label.setText(words)
         self._label.set_role(TextRole.STRONG if bad else TextRole.LABEL)

@@ -18,9 +18,9 @@ from desktop_app.ui.widgets import (
     Banner,
     BannerKind,
     Figure,
+    InlineMessage,
     KeyValueList,
     KeyValueRow,
-    Note,
     Panel,
     PlainLabel,
 )
@@ -66,7 +66,7 @@ class BillPanel(Panel):
         self._figure = Figure(theme, "", TextRole.FIGURE, name="confirm.total")
         self._figure.setAlignment(PlainLabel(theme).alignment())
         self._words = PlainLabel(theme, "", TextRole.SUBHEADING, "text2", wrap=True)
-        self._quoted = Note(theme, "", name="confirm.quoted", about=self._figure)
+        self._quoted = InlineMessage(theme, "", name="confirm.quoted", about=self._figure)
         self._rows = KeyValueList(theme)
         self._said = 0
         """How many rows say for whom and for what; the parts of the price come after them."""
@@ -103,7 +103,7 @@ class BillPanel(Panel):
         asks = self.tr("{provider} asks {now} today, not {listed} as in the list.")
         listed = "" if price_before is None else rupees(price_before)
         asks = asks.format(provider=info.name, now=rupees(offer.total), listed=listed)
-        self._quoted.set_note(asks if listed else "", "triangle-alert")
+        self._quoted.set_message(asks if listed else "", "triangle-alert")
         self._quoted.setVisible(bool(listed))
         self._rows.clear()
         name = account.customer_name

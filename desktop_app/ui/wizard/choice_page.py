@@ -16,9 +16,9 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.widgets import (
     Button,
+    InlineMessage,
     KeyHint,
     MoneyTable,
-    Note,
     TextField,
     Variant,
 )
@@ -84,7 +84,7 @@ class ChoicePage(Page):
             name="choice.filter",
         )
         self._filter.textChanged.connect(self._show_rows)
-        self._note = Note(theme, "", name="choice.note")
+        self._note = InlineMessage(theme, "", name="choice.note")
         self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._note.hide()
         self._amount = FormPanel(theme, "choice")
@@ -222,7 +222,7 @@ class ChoicePage(Page):
 
     def _say(self, words: str, *, bad: bool = False) -> None:
         """Say below the list what keeps the clerk from going on; nothing without words."""
-        self._note.set_note(words, bad=bad)
+        self._note.set_message(words, bad=bad)
         self._note.setVisible(bool(words))
         if self._table is not None:
             announce(self._table, words)
@@ -322,7 +322,7 @@ class ChoicePage(Page):
             elif self.flow.offer is None:
                 announce(self._filter, self._note.text())
             elif self._amount.isVisible():
-                self._amount.show_faults()
+                self._amount.show_errors()
                 self._amount.focus_next()
         elif self.flow.needs_read:
             self._read.start()

@@ -17,9 +17,9 @@ from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.wizard.account_check import AccountCheck
 from desktop_app.ui.wizard.bill_panel import ROOMS, BillPanel
 from desktop_app.ui.wizard.cash_panel import CashPanel
-from desktop_app.ui.wizard.obstacles import Obstacles
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.pay_strip import PayStrip
+from desktop_app.ui.wizard.payment_blockers import PaymentBlockers
 from desktop_app.ui.wizard.sending_panel import SendingPanel
 from desktop_app.ui.wizard.warning_panel import Question
 
@@ -47,8 +47,8 @@ class ConfirmPage(Page):
 
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "confirm")
-        self._obstacles = Obstacles(context, flow, self)
-        self._obstacles.looked.connect(self._looked)
+        self._blockers = PaymentBlockers(context, flow, self)
+        self._blockers.looked.connect(self._looked)
         self._asked = False
         """A question was open when the state was shown last."""
         self._build()
@@ -88,7 +88,7 @@ class ConfirmPage(Page):
         self.body.addWidget(self._question)
         self.body.addWidget(self._check)
         self.body.addLayout(row, 1)
-        self._strip = PayStrip(self.context, self.flow, self.footer, self._obstacles, self._cash)
+        self._strip = PayStrip(self.context, self.flow, self.footer, self._blockers, self._cash)
         self._strip.back.clicked.connect(self.go_back)
         self._strip.pay.clicked.connect(self.pay)
 
@@ -100,7 +100,7 @@ class ConfirmPage(Page):
         request = self.flow.request(counter)
         if request is None:
             return
-        self._obstacles.begin()
+        self._blockers.begin()
         self._strip.is_scanned = False
         language = self.context.session.settings.language
         self._bill.show_request(request, language, self.flow.price_before)
@@ -112,11 +112,11 @@ class ConfirmPage(Page):
         self._show_sending(False)
         self._show_state()
         self._take_keyboard()
-        self._obstacles.look()
+        self._blockers.look()
 
     def take_change(self, change: PaymentsChanged) -> None:
         """Look for earlier payments again if one was settled meanwhile."""
-        self._obstacles.take_change(change)
+        self._blockers.take_change(change)
 
     def note(self) -> str:
         """The provider's name."""
@@ -146,7 +146,7 @@ class ConfirmPage(Page):
         flow, session = self.flow, self.context.session
         flow.balance = session.balance
         self._question.set_moment(self.context.clock.now(), session.settings.language)
-        self._question.show_flow(flow, self._obstacles.trouble)
+        self._question.show_flow(flow, self._blockers.trouble)
         self._show_check()
         self._asked = flow.needs_confirmation
         had_keyboard = self._cash.field.hasFocus()
@@ -160,7 +160,7 @@ class ConfirmPage(Page):
     def _show_check(self) -> None:
         """The account to read back, once no other question is open."""
         flow, said = self.flow, self.flow.confirmations
-        others = said.asks_for_duplicate or flow.asks_for_balance or self._obstacles.is_final
+        others = said.asks_for_duplicate or flow.asks_for_balance or self._blockers.is_final
         asks = flow.is_account_unknown and not flow.sending and not others
         self._check.set_confirmed(said.account_confirmed)
         if asks and self._check.isHidden() and not said.account_confirmed:
@@ -274,8 +274,8 @@ class ConfirmPage(Page):
         self._show_sending(False)
         self._show_state()
         self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._obstacles.is_asked_about(error):
-            self._obstacles.look()
+        if self._blockers.is_asked_about(error):
+            self._blockers.look()
 
     # --- keys -----------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from desktop_app.core.billing.forms import AmountEntry
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.labels import (
-    fault_text,
+    account_error_text,
     field_hint,
     field_of,
     missing_text,
@@ -21,9 +21,9 @@ from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
     FieldState,
+    InlineMessage,
     KeyHint,
     Monogram,
-    Note,
     PlainLabel,
     TextField,
     Variant,
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payment_flow import Flow
     from desktop_app.ui.runtime.context import AppContext
 
-_FAULT_PAUSE_MS = 400
+_ERROR_PAUSE_MS = 400
 _MANY = 4
 
 
@@ -56,10 +56,10 @@ class CustomerPage(Page):
         super().__init__(context, flow, "customer")
         self._customers = KnownCustomers(context, self)
         self._customers.read.connect(self._take_known)
-        self._fault_timer = QTimer(self)
-        self._fault_timer.setSingleShot(True)
-        self._fault_timer.setInterval(_FAULT_PAUSE_MS)
-        self._fault_timer.timeout.connect(self._show_fault)
+        self._error_timer = QTimer(self)
+        self._error_timer.setSingleShot(True)
+        self._error_timer.setInterval(_ERROR_PAUSE_MS)
+        self._error_timer.timeout.connect(self._show_field_error)
         self._read = ServiceRead(context, flow, Step.CUSTOMER, "customer", self)
         self._read.answered.connect(self.step_changed)
         self._read.unanswered.connect(self._show_end)
@@ -85,7 +85,7 @@ class CustomerPage(Page):
         self._label.setBuddy(self._field)
         self._more = MoreFields(self.context, self.flow, self)
         self._more.changed.connect(self._show_state)
-        self._note = Note(theme, "", name="customer.note", about=self._field)
+        self._note = InlineMessage(theme, "", name="customer.note", about=self._field)
         self._suggestions = Suggestions(self.context)
         self._suggestions.chosen.connect(self._take_suggestion)
         self._no_answer = NoAnswerPanel(self.context)
@@ -170,7 +170,7 @@ class CustomerPage(Page):
 
     def resume(self, kept: object) -> None:
         """Say again what is wrong with what is typed."""
-        self._show_fault()
+        self._show_field_error()
 
     def leave(self) -> None:
         """No seconds are counted for a page that is not seen."""
@@ -185,16 +185,16 @@ class CustomerPage(Page):
             self._show_error()
         else:
             self._show_state()
-        self._show_fault()
+        self._show_field_error()
 
     def _show_state(self) -> None:
         """Typing, looking up, or an answer that is no account."""
         looking = self.flow.is_looking_up
-        fault = self._fault_words() if self._is_judged and not looking else ""
-        rest = FieldState.INVALID if fault else FieldState.REST
+        error = self._error_text() if self._is_judged and not looking else ""
+        rest = FieldState.INVALID if error else FieldState.REST
         self._field.set_state(FieldState.LOCKED if looking else rest)
         self._more.form.set_locked(looking)
-        self._note.set_note(fault or self._hint_text(), bad=bool(fault))
+        self._note.set_message(error or self._hint_text(), bad=bool(error))
         self._filter_suggestions()
         self._show_pointed()
         if looking or self.flow.lookup_error is not None:
@@ -273,7 +273,7 @@ class CustomerPage(Page):
         self.flow.type(text)
         self._propose()
         self._show_state()
-        self._fault_timer.start()
+        self._error_timer.start()
 
     def _propose(self) -> None:
         account_id = self.flow.entries.account_id
@@ -289,8 +289,8 @@ class CustomerPage(Page):
         else:
             self._suggestions.filter(text, most=0)
 
-    def _show_fault(self) -> None:
-        words = self._fault_words()
+    def _show_field_error(self) -> None:
+        words = self._error_text()
         if not words or self.flow.is_looking_up:
             return
         self._is_judged = True
@@ -299,12 +299,12 @@ class CustomerPage(Page):
 
     def _left_field(self) -> None:
         if not self._is_judged and not self._field.hasFocus():
-            self._show_fault()
+            self._show_field_error()
 
-    def _fault_words(self) -> str:
+    def _error_text(self) -> str:
         """Word why what is typed cannot be looked up; empty where it can be, or nothing is."""
-        fault, provider = self.flow.entries.account_error, self.flow.provider
-        return "" if fault is None or provider is None else fault_text(provider.info, fault)
+        error, provider = self.flow.entries.account_error, self.flow.provider
+        return "" if error is None or provider is None else account_error_text(provider.info, error)
 
     def _reason(self) -> str:
         """Name the first field that keeps the clerk from going on."""
@@ -322,8 +322,8 @@ class CustomerPage(Page):
     def look_up(self) -> None:
         """Ask the service, once at a time; where something is missing yet, go there."""
         if self.flow.provider is None or not self.flow.can_look_up:
-            self._show_fault()
-            self._more.form.show_faults()
+            self._show_field_error()
+            self._more.form.show_errors()
             if self.flow.entries.account_id and self.flow.entries.account_error is None:
                 self._more.form.focus_next()
             return

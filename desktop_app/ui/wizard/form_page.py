@@ -89,7 +89,7 @@ class FormPage(Page):
 
     def _go_on(self) -> None:
         if not self.flow.can_look_up:
-            self._form.show_faults()
+            self._form.show_errors()
             self._form.focus_next()
             return
         if self.flow.needs_fresh_lookup:

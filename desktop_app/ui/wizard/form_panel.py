@@ -19,7 +19,7 @@ from desktop_app.core.billing.forms import (
 from desktop_app.core.money import Money, NotMoney, read_cash
 from desktop_app.core.typed_text import typed_code
 from desktop_app.ui.texts.labels import (
-    entry_fault_text,
+    entry_error_text,
     entry_hint,
     field_word,
     missing_text,
@@ -27,7 +27,7 @@ from desktop_app.ui.texts.labels import (
 )
 from desktop_app.ui.texts.money import cash_text
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets import FieldState, Note, PlainLabel, Select, TextField
+from desktop_app.ui.widgets import FieldState, InlineMessage, PlainLabel, Select, TextField
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.discard import clear
 
@@ -77,7 +77,7 @@ class EntryRow(QWidget):
             self._label.setBuddy(self._field)
             column.addWidget(self._field)
         about = self._select if self._field is None else self._field
-        self._note = Note(theme, entry_hint(entry), name=f"{name}.note", about=about)
+        self._note = InlineMessage(theme, entry_hint(entry), name=f"{name}.note", about=about)
         column.addWidget(self._note)
         column.addStretch(1)
         self._is_proposed = self._is_locked = self._is_judged = False
@@ -113,7 +113,7 @@ class EntryRow(QWidget):
             self._select.setEnabled(not locked)
         self._show_state()
 
-    def show_fault(self) -> None:
+    def show_error(self) -> None:
         """Say from now on why the value is refused, if it is."""
         self._is_judged = True
         self._show_state()
@@ -124,9 +124,9 @@ class EntryRow(QWidget):
             return False
         if event.reason() not in _STAYS and not self._is_locked:
             was_judged = self._is_judged
-            self.show_fault()
-            if self._fault_words and not was_judged and isinstance(watched, QWidget):
-                announce(watched, self._fault_words)
+            self.show_error()
+            if self._error_text and not was_judged and isinstance(watched, QWidget):
+                announce(watched, self._error_text)
         return False
 
     def _typed(self) -> None:
@@ -135,18 +135,18 @@ class EntryRow(QWidget):
         self.edited.emit(self.value)
 
     @property
-    def _fault_words(self) -> str:
-        fault = self._entry.validate(self.value)
-        return "" if fault is None else entry_fault_text(self._entry, fault)
+    def _error_text(self) -> str:
+        error = self._entry.validate(self.value)
+        return "" if error is None else entry_error_text(self._entry, error)
 
     def _show_state(self) -> None:
         """Locked, refused as far as it was judged, or free."""
-        fault = self._fault_words if self._is_judged and not self._is_locked else ""
+        error = self._error_text if self._is_judged and not self._is_locked else ""
         if self._field is not None:
-            rest = FieldState.INVALID if fault else FieldState.REST
+            rest = FieldState.INVALID if error else FieldState.REST
             self._field.set_state(FieldState.LOCKED if self._is_locked else rest)
-        if fault:
-            self._say(fault, bad=True)
+        if error:
+            self._say(error, bad=True)
         else:
             self._say_hint()
 
@@ -161,7 +161,7 @@ class EntryRow(QWidget):
 
     def _say(self, words: str, *, bad: bool = False) -> None:
         """Below the field: a hint, or why the value is refused; nothing where there is none."""
-        self._note.set_note(words, bad=bad)
+        self._note.set_message(words, bad=bad)
         self._note.setVisible(bool(words))
 
     def take_focus(self) -> None:
@@ -215,10 +215,10 @@ class FormPanel(QWidget):
         for row in self._rows.values():
             row.set_locked(locked)
 
-    def show_faults(self) -> None:
+    def show_errors(self) -> None:
         """Say what is refused, below each field."""
         for row in self._rows.values():
-            row.show_fault()
+            row.show_error()
 
     def reason(self) -> str:
         """Name the first field that is refused or still empty; empty if none is."""

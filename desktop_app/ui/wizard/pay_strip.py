@@ -19,19 +19,24 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.widgets import Footer
     from desktop_app.ui.wizard.cash_panel import CashPanel
-    from desktop_app.ui.wizard.obstacles import Obstacles
+    from desktop_app.ui.wizard.payment_blockers import PaymentBlockers
 
 
 class PayStrip(QObject):
     """Says what has to be done before Pay, and lets Pay be pressed when it is done."""
 
     def __init__(
-        self, context: AppContext, flow: Flow, footer: Footer, obstacles: Obstacles, cash: CashPanel
+        self,
+        context: AppContext,
+        flow: Flow,
+        footer: Footer,
+        blockers: PaymentBlockers,
+        cash: CashPanel,
     ) -> None:
         super().__init__(footer)
         theme = context.theme
         self._session = context.session
-        self._flow, self._obstacles, self._cash = flow, obstacles, cash
+        self._flow, self._blockers, self._cash = flow, blockers, cash
         self._compact = theme.compact
         self.is_scanned = False
         """The keys came as fast as from a scanner, and nothing was typed since."""
@@ -50,9 +55,9 @@ class PayStrip(QObject):
     def show_state(self, *, asking: bool) -> None:
         """Show the state of the flow; ``asking`` while a question stands above."""
         flow, session = self._flow, self._session
-        ready = flow.can_pay(session.counter()) and not self._obstacles.is_looking
+        ready = flow.can_pay(session.counter()) and not self._blockers.is_looking
         reason = self.reason_text()
-        self.pay.setEnabled(ready and not self._obstacles.is_final)
+        self.pay.setEnabled(ready and not self._blockers.is_final)
         self.pay.explain(reason or self._sending_text())
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
@@ -69,7 +74,7 @@ class PayStrip(QObject):
         flow = self._flow
         if flow.sending:
             return ""
-        if self._obstacles.is_final:
+        if self._blockers.is_final:
             return self.tr("Stopped: see above.")
         if flow.confirmations.asks_for_duplicate:
             return self.tr("Stopped: possible second payment")
@@ -77,7 +82,7 @@ class PayStrip(QObject):
             return self.tr("Answer the question above first.")
         if flow.asks_for_account:
             return self.tr("Read the account to the customer, then tick the box (Space).")
-        if self._obstacles.is_looking:
+        if self._blockers.is_looking:
             return self.tr("Looking for earlier payments…")
         return self._cash_text()
 

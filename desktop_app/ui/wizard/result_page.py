@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.kit.saved_file import NewsBanner
+from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.texts.labels import state_tone, state_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
@@ -50,8 +50,8 @@ class ResultPage(Page):
     def __init__(self, context: AppContext, flow: Flow) -> None:
         super().__init__(context, flow, "result")
         self._payment: Payment | None = None
-        self._said = NewsBanner(context, "result.said")
-        self._records = ResultRecords(context, self._said, self)
+        self._message = MessageBanner(context, "result.message")
+        self._records = ResultRecords(context, self._message, self)
         self._records.returned.connect(self._take_returned)
         self._records.not_returned.connect(self._not_returned)
         self._records.phone_kept.connect(self._take_phone)
@@ -67,7 +67,7 @@ class ResultPage(Page):
         header.setObjectName("result.header")
         header.word.setObjectName("result.state")
         self._ring = RingWatch(theme, header, theme.metrics.panel_radius, focus=header.word)
-        self._said.grown.connect(self._fit_room)
+        self._message.grown.connect(self._fit_room)
         # Not when the page is resized: its body has its old height then.
         self.page_body.resized.connect(self._fit_room)
         self._body = ResultBody(self.context)
@@ -76,8 +76,8 @@ class ResultPage(Page):
         self._body.check.focus_released.connect(self._take_keyboard)
         self._body.check.reworded.connect(self._fit_room)
         self._panel.body.addWidget(self._body, 1)
-        self._panel.body.addWidget(self._said)
-        self._paper = ResultPaper(self.context, self._said, self)
+        self._panel.body.addWidget(self._message)
+        self._paper = ResultPaper(self.context, self._message, self)
         self._panel.body.addWidget(self._paper.row)
         self._is_narrow = False
         row = QHBoxLayout()
@@ -120,11 +120,11 @@ class ResultPage(Page):
 
     def keep(self) -> object:
         """Return the message about the document or the record, for a rebuilt page."""
-        return self._said.keep()
+        return self._message.keep()
 
     def resume(self, kept: object) -> None:
         """Say it again."""
-        self._said.resume(kept)
+        self._message.resume(kept)
 
     def _take_keyboard(self) -> None:
         """Enter is a new payment, but not while cash must be given back."""
@@ -140,7 +140,7 @@ class ResultPage(Page):
             return
         self._show(payment)
         if payment.state is not shown.state:
-            self._said.hide()
+            self._message.hide()
             self._paper.draw()
             if self.isVisible():
                 self._take_keyboard()
@@ -235,7 +235,7 @@ class ResultPage(Page):
     def _set_low(self, low: bool) -> None:
         self._panel.set_low(low)
         self._body.set_low(low)
-        self._said.set_low(low)
+        self._message.set_low(low)
 
     # --- cash and phone -------------------------------------------------------------------
 

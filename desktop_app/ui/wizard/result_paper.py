@@ -20,7 +20,7 @@ from desktop_app.ui.widgets import Button, ScrollPreview
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.forms import FieldLabel
-    from desktop_app.ui.kit.saved_file import NewsBanner
+    from desktop_app.ui.kit.saved_file import MessageBanner
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -45,11 +45,11 @@ class ResultPaper(QObject):
     no room for the picture.
     """
 
-    def __init__(self, context: AppContext, said: NewsBanner, parent: QObject) -> None:
+    def __init__(self, context: AppContext, message: MessageBanner, parent: QObject) -> None:
         super().__init__(parent)
         theme = context.theme
         self._context = context
-        self._said = said
+        self._message = message
         self._payment: Payment | None = None
         self._label: FieldLabel | None = None
         self._picture_job = 0
@@ -72,7 +72,7 @@ class ResultPaper(QObject):
         """Another payment's result: what comes of an earlier paper is not shown with this one."""
         self._print_job.deleteLater()
         self._print_job = self._make_job()
-        self._said.hide()
+        self._message.hide()
 
     def take(self, payment: Payment, label: FieldLabel | None) -> None:
         """Print and save the paper of this payment from now on."""
@@ -130,6 +130,6 @@ class ResultPaper(QObject):
 
     def _make_job(self) -> PrintJob:
         job = PrintJob(self._context, self)
-        job.message.connect(self._said.say)
-        job.saved.connect(self._said.offer)
+        job.message.connect(self._message.show_message)
+        job.saved.connect(self._message.offer)
         return job

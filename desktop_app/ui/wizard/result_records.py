@@ -12,7 +12,7 @@ from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
-    from desktop_app.ui.kit.saved_file import NewsBanner
+    from desktop_app.ui.kit.saved_file import MessageBanner
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -27,10 +27,10 @@ class ResultRecords(QObject):
     not_returned = Signal()
     phone_kept = Signal(object)
 
-    def __init__(self, context: AppContext, said: NewsBanner, parent: QObject) -> None:
+    def __init__(self, context: AppContext, message: MessageBanner, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._said = said
+        self._message = message
         self._busy = False
 
     def begin(self) -> None:
@@ -56,7 +56,7 @@ class ResultRecords(QObject):
         self._busy = False
         if done.value is None:
             self.not_returned.emit()
-            self._said.say(
+            self._message.show_message(
                 BannerKind.CAUTION,
                 self.tr("This could not be recorded."),
                 self.tr("Note it on paper and press Ctrl R again later, in Waiting."),
@@ -78,7 +78,9 @@ class ResultRecords(QObject):
 
     def _take_phone(self, done: Result[Payment]) -> None:
         if done.value is None:
-            self._said.say(BannerKind.CAUTION, self.tr("The phone number could not be saved."), "")
+            self._message.show_message(
+                BannerKind.CAUTION, self.tr("The phone number could not be saved."), ""
+            )
             return
         self.phone_kept.emit(done.value)
         self._context.changes.notify(Cause.PHONE_NOTED, done.value)

@@ -34,8 +34,8 @@ def test_without_the_token_it_says_why_it_is_not_checked(
     clerk.app.use_cases.vault.delete(Environment.TEST)
     clock.move(timedelta(minutes=6))
     open_waiting(clerk)
-    assert clerk.says("waiting.obstacle.1").startswith("There is no token on this computer")
-    assert "Settings, Connection" in clerk.says("waiting.obstacle.1")
+    assert clerk.says("waiting.blocker.1").startswith("There is no token on this computer")
+    assert "Settings, Connection" in clerk.says("waiting.blocker.1")
     assert clerk.says("waiting.next.1") == "Not checked —"
     assert not clerk.find("waiting.check.1").isEnabled()
     seen = words_in(clerk.find("waiting.card.1"))
@@ -55,11 +55,11 @@ def test_another_token_does_not_check_it_and_the_right_one_does(
     vault = clerk.app.use_cases.vault
     vault.save(Environment.TEST, "TEST:AnotherTokenOfTheShop")
     open_waiting(clerk)
-    assert clerk.says("waiting.obstacle.1").startswith("The token it was sent with is not")
+    assert clerk.says("waiting.blocker.1").startswith("The token it was sent with is not")
     vault.save(Environment.TEST, TEST_TOKEN)
     clerk.press(F4)
     settle(clerk)
-    assert not clerk.find("waiting.obstacle.1").isVisible()
+    assert not clerk.find("waiting.blocker.1").isVisible()
     clerk.press(ENTER)
     settle(clerk)
     assert stored(clerk, 1).state is PaymentState.PAID
@@ -104,7 +104,7 @@ def test_without_its_token_the_owner_records_what_support_answered(
     clerk.app.use_cases.vault.save(Environment.TEST, "TEST:AnotherTokenOfTheShop")
     clock.move(timedelta(minutes=6))
     open_waiting(clerk)
-    assert clerk.says("waiting.obstacle.1").endswith("or record what support answers.")
+    assert clerk.says("waiting.blocker.1").endswith("or record what support answers.")
     assert not clerk.find("waiting.check.1").isVisible()
     ask = decide(clerk)
     assert any("token it was sent with" in words for words in words_in(ask.dialog).splitlines())

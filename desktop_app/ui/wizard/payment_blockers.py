@@ -32,7 +32,7 @@ _ASKED_ABOUT = (Problem.ALREADY_OPEN, Problem.ALREADY_PAID)
 """The question about the payment that came in between says more."""
 
 
-class Obstacles(QObject):
+class PaymentBlockers(QObject):
     """Looks for earlier payments, and holds what the clerk must know before Pay.
 
     ``looked`` is sent when the answer is there. It is True where other earlier payments were found
