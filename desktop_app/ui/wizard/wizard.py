@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from desktop_app.ui.wizard.choice_page import ChoicePage
 from desktop_app.ui.wizard.confirm_page import ConfirmPage
 from desktop_app.ui.wizard.customer_page import CustomerPage
 from desktop_app.ui.wizard.form_page import FormPage
+from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.provider_page import ProviderPage
 from desktop_app.ui.wizard.result_page import ResultPage
 
@@ -26,12 +28,16 @@ if TYPE_CHECKING:
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.wizard.page import Page
+
+P = TypeVar("P", bound=Page)
 
 
 class Wizard(QWidget):
     """Shows the page of the flow's step. The flow outlives the wizard: after a change of language
     a new wizard shows the same flow.
+
+    Each page is made when it is first asked for: a window opens, and is laid out anew, with the one
+    page that it shows.
     """
 
     sending_changed = Signal(bool)
@@ -45,21 +51,6 @@ class Wizard(QWidget):
         super().__init__()
         self._context = context
         self.flow = flow
-        provider = ProviderPage(context, flow)
-        customer = CustomerPage(context, flow)
-        choice = ChoicePage(context, flow)
-        self._form = FormPage(context, flow)
-        confirm = ConfirmPage(context, flow)
-        result = ResultPage(context, flow)
-        self._customer = customer
-        self._confirm, self._result = confirm, result
-        self._pages: dict[Step, Page] = {
-            Step.PROVIDER: provider,
-            Step.CUSTOMER: customer,
-            Step.CHOICE: choice,
-            Step.CONFIRM: confirm,
-            Step.RESULT: result,
-        }
         self._shown: Page | None = None
         self._is_away = False
         names = (
@@ -71,9 +62,6 @@ class Wizard(QWidget):
         )
         self._steps = StepBar(context.theme, names, name="wizard.steps")
         self._stack = QStackedWidget()
-        for page in (*self._pages.values(), self._form):
-            self._stack.addWidget(page)
-            page.step_changed.connect(self._move)
         self._top = QVBoxLayout()
         self._top.addWidget(self._steps)
         column = QVBoxLayout(self)
@@ -81,26 +69,74 @@ class Wizard(QWidget):
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(self._stack, 1)
-        provider.recent_chosen.connect(self._look_up_recent)
-        confirm.sending_changed.connect(self.sending_changed)
-        choice.stale.connect(self._look_up_again)
-        self._form.stale.connect(self._look_up_again)
-        confirm.stale.connect(self._look_up_again)
-        confirm.open_waiting.connect(self.open_waiting)
-        confirm.open_payment.connect(self.open_payment)
-        # An Enter that was meant for what stood there before must not act.
-        confirm.asked_anew.connect(lambda: self.page_shown.emit(confirm.enter_pause_ms))
-        result.finished.connect(self._finish)
-        result.open_waiting.connect(self.open_waiting)
         context.changes.changed.connect(self._payments_changed)
         context.theme.changed.connect(self._fit)
         self._fit()
+        # A look-up that the wizard of before has begun is awaited by its page, seen or not.
+        self._page()
+
+    # --- pages ----------------------------------------------------------------------------
+
+    @cached_property
+    def _provider(self) -> ProviderPage:
+        page = self._add(ProviderPage(self._context, self.flow))
+        page.recent_chosen.connect(self._look_up_recent)
+        return page
+
+    @cached_property
+    def _customer(self) -> CustomerPage:
+        return self._add(CustomerPage(self._context, self.flow))
+
+    @cached_property
+    def _form(self) -> FormPage:
+        page = self._add(FormPage(self._context, self.flow))
+        page.stale.connect(self._look_up_again)
+        return page
+
+    @cached_property
+    def _choice(self) -> ChoicePage:
+        page = self._add(ChoicePage(self._context, self.flow))
+        page.stale.connect(self._look_up_again)
+        return page
+
+    @cached_property
+    def _confirm(self) -> ConfirmPage:
+        page = self._add(ConfirmPage(self._context, self.flow))
+        page.sending_changed.connect(self.sending_changed)
+        page.stale.connect(self._look_up_again)
+        page.open_waiting.connect(self.open_waiting)
+        page.open_payment.connect(self.open_payment)
+        # An Enter that was meant for what stood there before must not act.
+        page.asked_anew.connect(lambda: self.page_shown.emit(page.enter_pause_ms))
+        return page
+
+    @cached_property
+    def _result(self) -> ResultPage:
+        page = self._add(ResultPage(self._context, self.flow))
+        page.finished.connect(self._finish)
+        page.open_waiting.connect(self.open_waiting)
+        return page
+
+    def _add(self, page: P) -> P:
+        self._stack.addWidget(page)
+        page.step_changed.connect(self._move)
+        return page
 
     def _page(self) -> Page:
         """The page of what is asked next."""
-        step = self.flow.step
-        is_form = step is Step.CHOICE and self.flow.asks_form
-        return self._form if is_form else self._pages[step]
+        match self.flow.step:
+            case Step.PROVIDER:
+                return self._provider
+            case Step.CUSTOMER:
+                return self._customer
+            case Step.CHOICE:
+                return self._form if self.flow.asks_form else self._choice
+            case Step.CONFIRM:
+                return self._confirm
+            case Step.RESULT:
+                return self._result
+
+    # --- showing --------------------------------------------------------------------------
 
     def show_step(self) -> None:
         """Show the page of the flow's step, as if it had just been reached."""
@@ -163,7 +199,7 @@ class Wizard(QWidget):
                 self._confirm.take_change(change)
             for payment in change.payments:
                 self._take_change(payment)
-            if change.cause is Cause.CHECKED_AUTOMATICALLY:
+            if change.cause is Cause.CHECKED_AUTOMATICALLY and self.flow.step is Step.RESULT:
                 self._result.refresh_check()
             if change.settles:
                 self.refresh_day()
