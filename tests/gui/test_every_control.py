@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language
-from tests.clerk import ENTER, Clerk
+from desktop_app.ui.widgets.overlay import Overlay
+from tests.clerk import ENTER, ESC, Clerk
+from tests.gui.fit_kit import settle
 from tests.gui.fit_walk import opened
 from tests.gui.press_kit import Presser
 from tests.sampling import LONG
@@ -123,6 +125,16 @@ def open_about(clerk: Clerk) -> None:
     clerk.click("keys.about")
 
 
+def close_what_is_over(clerk: Clerk) -> None:
+    """Esc leads from About to the page of keys, and from there to the page below."""
+    window = clerk.app.window
+    for _ in range(2):
+        if any(over.isVisible() for over in window.findChildren(Overlay)):
+            clerk.press(ESC)
+            settle(window)
+    assert not any(over.isVisible() for over in window.findChildren(Overlay))
+
+
 def walk_around(at: Presser) -> None:
     """The rail, the bar at the top, and what lies over a page."""
     clerk = at.clerk
@@ -130,6 +142,7 @@ def walk_around(at: Presser) -> None:
     at.visit("around", around=True)
     at.visit("keys", lambda: clerk.press(Qt.Key.Key_F1))
     at.visit("about", lambda: open_about(clerk))
+    close_what_is_over(clerk)
     look_up(clerk, TWO, "110871")
     at.visit("begin anew", lambda: clerk.press(Qt.Key.Key_F2))
 

@@ -19,7 +19,8 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.settings import Language, TextSize
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
-from tests.clerk import ENTER, Clerk
+from desktop_app.ui.wizard.page import Page
+from tests.clerk import ENTER, ESC, Clerk
 from tests.gui.fit_kit import settle
 from tests.gui.fit_walk import (
     Looker,
@@ -118,6 +119,23 @@ def _in_nepali(clerk: Clerk) -> None:
 def _larger_text(clerk: Clerk) -> None:
     session = clerk.app.session
     session.change(replace(session.settings, text_size=TextSize.LARGE))
+
+
+def test_a_window_has_only_the_pages_of_the_wizard_that_were_gone_to(shops: OpenShop) -> None:
+    clerk = shops(practice=True, token="")
+
+    def pages() -> list[str]:
+        return [page.objectName() for page in clerk.app.window.findChildren(Page)]
+
+    assert pages() == ["page.provider"]
+    clerk.press(Qt.Key.Key_1, ENTER)
+    assert pages() == ["page.provider", "page.customer"]
+    clerk.press(ESC, ENTER)
+    assert pages() == ["page.provider", "page.customer"]
+    before = clerk.app.window.main_view
+    _in_nepali(clerk)
+    clerk.wait(lambda: clerk.app.window.main_view is not before)
+    clerk.wait(lambda: pages() == ["page.customer"])
 
 
 @pytest.mark.parametrize("is_away", [False, True], ids=["seen", "from another place"])
