@@ -94,7 +94,7 @@ class Settings:
         return TileOrder(self.tile_day, self.tile_order, self.tile_order_next)
 
     def not_enabled(self, environment: Environment) -> frozenset[str]:
-        """Slugs of providers that are not enabled in an environment, as the last look-up said."""
+        """Slugs of providers that are not enabled in an environment, as the last answer said."""
         parts = (entry.partition("/") for entry in self.providers_not_enabled)
         return frozenset(slug for where, _, slug in parts if where == environment.value)
 
@@ -106,13 +106,27 @@ class Settings:
         A look-up that was answered shows that the provider is enabled, also where nothing is to be
         paid. Other errors say nothing about it.
         """
+        if error is None or error.problem is Problem.NOTHING_TO_PAY:
+            return self._with_enabled(environment, slug, is_enabled=True)
+        is_refused = error.details.get("code") == NOT_ENABLED
+        return self._with_enabled(environment, slug, is_enabled=False) if is_refused else self
+
+    def after_payment(
+        self, environment: Environment, slug: str, *, is_accepted: bool, code: str
+    ) -> Settings:
+        """These settings after a payment was answered; ``code`` is that of a refusal.
+
+        A company that is read nothing of has no look-up that could say the same.
+        """
+        if not is_accepted and code != NOT_ENABLED:
+            return self
+        return self._with_enabled(environment, slug, is_enabled=is_accepted)
+
+    def _with_enabled(self, environment: Environment, slug: str, *, is_enabled: bool) -> Settings:
         entry = f"{environment.value}/{slug}"
         others = tuple(one for one in self.providers_not_enabled if one != entry)
-        if error is None or error.problem is Problem.NOTHING_TO_PAY:
-            return replace(self, providers_not_enabled=others)
-        if error.details.get("code") == NOT_ENABLED:
-            return replace(self, providers_not_enabled=(*others, entry))
-        return self
+        kept = others if is_enabled else (*others, entry)
+        return replace(self, providers_not_enabled=kept)
 
     @property
     def chosen_endpoints(self) -> dict[str, str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.desk import PaymentDesk
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import TillContext
 from desktop_app.ui.runtime.changes import PaymentChanges
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.core.clock import Clock
     from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
+    from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.ports import Vault
     from desktop_app.core.tile_order import TileOrder
@@ -174,7 +176,20 @@ class AppState(QObject):
 
         No page has to be shown anew for it.
         """
-        settings = self.settings.after_lookup(environment, slug, error)
+        self._note(self.settings.after_lookup(environment, slug, error))
+
+    def note_payment(self, payment: Payment) -> None:
+        """Remember the same of the answer to a payment."""
+        order = payment.order
+        after = self.settings.after_payment(
+            order.environment,
+            order.provider,
+            is_accepted=payment.state is PaymentState.PAID or payment.acknowledged,
+            code=payment.reason_code,
+        )
+        self._note(after)
+
+    def _note(self, settings: Settings) -> None:
         if settings == self.settings or self._is_switching:
             return
         self.settings = settings

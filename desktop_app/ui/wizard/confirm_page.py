@@ -259,6 +259,7 @@ class ConfirmPage(Page):
         self.sending_changed.emit(False)
         if done.value is not None:
             self.flow.settled(done.value)
+            self.context.session.note_payment(done.value.payment)
             self.context.session.refresh_balance()
             # The result stands before anybody is told of it; told of it is everybody, whatever
             # the window shows.

@@ -98,7 +98,8 @@ class ServiceRead(QObject):
         self._context.lookup.job, self._context.lookup.ticket = self._job, ticket
 
     def _take(self, ticket: int, done: Result[Inquiry]) -> None:
-        if self._flow.provider is not None:
+        was_asked = done.value is None or done.value.dialogue.reads > 0
+        if was_asked and self._flow.provider is not None:
             slug = self._flow.provider.info.slug
             self._context.session.note_lookup(self._context.environment, slug, done.error)
         if done.value is None:
