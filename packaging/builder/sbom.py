@@ -13,7 +13,6 @@ from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
 from builder.places import NAME
@@ -47,12 +46,18 @@ def write_sbom(parts: list[Part], source: Source, folder: Path) -> Path:
     )
     bom.register_dependency(own, components.values())
     text = JsonV1Dot6(bom).output_as_string(indent=1)
-    fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
-    if fault is not None:
-        raise BuildFailed(f"the list of parts is not CycloneDX: {fault}")
+    _demand_cyclonedx(text)
     path = folder / SBOM
     path.write_text(text + "\n", "utf-8", newline="\n")
     return path
+
+
+def _demand_cyclonedx(text: str) -> None:
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
+    if fault is not None:
+        raise BuildFailed(f"the list of parts is not CycloneDX: {fault}")
 
 
 def _component(part: Part, texts: list[str]) -> Component:
