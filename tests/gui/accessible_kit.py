@@ -34,7 +34,7 @@ from desktop_app.ui.widgets import (
     TileItem,
 )
 from desktop_app.ui.widgets.page_body import PageBody
-from tests.gui.contrast_kit import painted
+from tests.gui.contrast_kit import Painted
 from tests.gui.fit_kit import label_of, seen, settle
 
 if TYPE_CHECKING:
@@ -68,14 +68,19 @@ class Node:
         return _flat(" ".join((self.name, self.value, self.description, *self.inside)))
 
 
-def silent(window: QWidget) -> list[str]:
-    """All that a screen reader would not read, or would read as what it is not."""
-    settle(window)
+def silent(window: QWidget, painted: Painted | None = None) -> list[str]:
+    """All that a screen reader would not read, or would read as what it is not.
+
+    ``painted``: what was just painted, by a window that has settled.
+    """
+    if painted is None:
+        settle(window)
+        painted = Painted()
     nodes = list(tree(window))
     known = {node.widget: node for node in nodes}
     found = [why for node in nodes for why in _wrong(node)]
     for widget in seen(window):
-        found += _unread(widget, known)
+        found += _unread(widget, painted.words(widget), known)
     return [*found, *_disorder([node.widget for node in nodes])]
 
 
@@ -178,9 +183,8 @@ def _has_menu(button: QAbstractButton) -> bool:
     return callable(menu) and menu() is not None
 
 
-def _unread(widget: QWidget, known: dict[QWidget, Node]) -> Iterator[str]:
+def _unread(widget: QWidget, words: list[str], known: dict[QWidget, Node]) -> Iterator[str]:
     """Texts that are painted and never said."""
-    words = painted(widget)
     if not words:
         return
     node = known.get(_spoken_for(widget))

@@ -66,9 +66,27 @@ class Measured:
     faint: list[str]
 
 
-def measure(window: QWidget) -> Measured:
+class Painted:
+    """The texts that widgets paint now, each widget asked once however many want to know."""
+
+    def __init__(self) -> None:
+        self._texts: dict[QWidget, list[_Text]] = {}
+
+    def texts(self, widget: QWidget) -> list[_Text]:
+        """All that a widget itself paints."""
+        if widget not in self._texts:
+            self._texts[widget] = list(_texts(widget))
+        return self._texts[widget]
+
+    def words(self, widget: QWidget) -> list[str]:
+        """The same without colour and place."""
+        return [text.words for text in self.texts(widget)]
+
+
+def measure(window: QWidget, painted: Painted | None = None) -> Measured:
     """Compare each text that is seen, and the ring, with what is behind it."""
     settle(window)
+    painted = painted or Painted()
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     overlays = [at for at in window.findChildren(Overlay) if at.isVisible()]
     found = []
@@ -76,7 +94,7 @@ def measure(window: QWidget) -> Measured:
     for widget in seen(window):
         if overlays and not overlays[-1].isAncestorOf(widget):
             continue
-        shares = _shares(widget, window, picture)
+        shares = _shares(painted.texts(widget), widget, window, picture)
         texts += len(shares)
         for (words, _), (share, least) in shares.items():
             if share < least - _SLACK:
@@ -86,24 +104,19 @@ def measure(window: QWidget) -> Measured:
 
 
 def _shares(
-    widget: QWidget, window: QWidget, picture: QImage
+    texts: list[_Text], widget: QWidget, window: QWidget, picture: QImage
 ) -> dict[tuple[str, object], tuple[float, float]]:
     """Contrast, and the least one, of each text at its place.
 
     What is selected in a field is painted twice there; one of the two is clipped away.
     """
     shares: dict[tuple[str, object], tuple[float, float]] = {}
-    for text in _texts(widget):
+    for text in texts:
         share = _contrast_of(text, widget, window, picture)
         if share is not None:
             place = (text.words, text.at.toTuple())
             shares[place] = max(shares.get(place, (0.0, 0.0)), (share, text.least))
     return shares
-
-
-def painted(widget: QWidget) -> list[str]:
-    """Each text that a widget itself paints now."""
-    return [text.words for text in _texts(widget)]
 
 
 def _texts(widget: QWidget) -> Iterator[_Text]:

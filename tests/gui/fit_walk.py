@@ -69,15 +69,23 @@ FIT_SMALL = (
 
 
 class Looker:
-    """Looks at one window in some sizes, and keeps what it finds."""
+    """Looks at one window in some sizes, and keeps what it finds.
+
+    ``judge`` says what else is wrong with the window in each state, in the first of the sizes.
+    """
 
     def __init__(
-        self, clerk: Clerk, go_on: Callable[[], None], sizes: tuple[tuple[int, int], ...]
+        self,
+        clerk: Clerk,
+        go_on: Callable[[], None],
+        sizes: tuple[tuple[int, int], ...],
+        judge: Callable[[QWidget], list[str]] = lambda _: [],
     ) -> None:
         self.clerk = clerk
         self.go_on = go_on
         self.window = clerk.app.window
         self._sizes = sizes
+        self._judge = judge
         large = clerk.app.session.settings.text_size is TextSize.LARGE
         self._scrolls = SCROLLS if large else SCROLLS[:1]
         self.found: list[str] = []
@@ -106,6 +114,7 @@ class Looker:
                 self.found += [f"{where}: {by} px are beside the window" for by in across if by]
             matters = ALWAYS_SEEN if size in self._scrolls else SEEN
             self.found += [f"{where}: {name} is not seen" for name in self._hidden(matters)]
+        self.found += [f"{state}: {why}" for why in self._judge(self.window)]
 
     @staticmethod
     def _must_hold(size: tuple[int, int], state: str) -> bool:

@@ -1,4 +1,7 @@
-"""Each page in each state says what it shows to a screen reader, as what it is, in order."""
+"""A dialogue is said to a screen reader as one, with all that stands in it.
+
+That each page is said in each state is asked on the walk of ``test_every_state``.
+"""
 
 from __future__ import annotations
 
@@ -14,42 +17,13 @@ from desktop_app.core.settings import Language
 from desktop_app.ui.widgets import Button
 from tests.clerk import ESC
 from tests.gui.accessible_kit import silent
-from tests.gui.fit_walk import TWO, Looker, opened, walk_all, walk_first_start
+from tests.gui.fit_walk import TWO, Looker, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-class _Listener(Looker):
-    """Reads the window in each state, and keeps what is not said."""
-
-    def look(self, state: str) -> None:
-        self.found += [f"{state}: {why}" for why in silent(self.window)]
-
-
-@pytest.mark.parametrize(
-    ("environment", "language"),
-    [(Environment.PRACTICE, Language.ENGLISH), (Environment.LIVE, Language.NEPALI)],
-)
-def test_every_state_is_said(
-    qapp: QApplication, tmp_path: Path, environment: Environment, language: Language
-) -> None:
-    QAccessible.setActive(True)
-    with opened(tmp_path, environment, language) as (clerk, go_on):
-        at = _Listener(clerk, go_on, ((1366, 688),))
-        walk_all(at)
-    assert "\n".join(sorted(set(at.found))) == ""
-
-
-def test_the_first_start_is_said(qapp: QApplication, tmp_path: Path) -> None:
-    QAccessible.setActive(True)
-    with opened(tmp_path, None, Language.ENGLISH) as (clerk, go_on):
-        at = _Listener(clerk, go_on, ((1366, 688),))
-        walk_first_start(at)
-    assert "\n".join(sorted(set(at.found))) == ""
 
 
 def open_about(at: Looker) -> None:
@@ -75,7 +49,7 @@ def test_a_dialogue_is_said_as_one(
 ) -> None:
     QAccessible.setActive(True)
     with opened(tmp_path, Environment.LIVE, Language.ENGLISH) as (clerk, go_on):
-        at = _Listener(clerk, go_on, ((1366, 688),))
+        at = Looker(clerk, go_on, ((1366, 688),))
         open_it(at)
         open_now = [w for w in at.window.findChildren(QDialog) if w.isVisible()]
         dialogue = open_now[-1]

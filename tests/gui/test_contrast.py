@@ -1,7 +1,6 @@
-"""Every text can be read in each look, also in the system's high contrast; the focus can be seen.
+"""Another look of the system is taken at once, high contrast too, and its texts can be read.
 
-The walk of ``test_fit`` at one size; two looks of it by default, all of them with
-``BHUKTANI_LONG=1``.
+That they can be read in every state is asked on the walk of ``test_every_state``.
 """
 
 from __future__ import annotations
@@ -20,10 +19,9 @@ from desktop_app.ui.theme import DARK, LIGHT, ColourName, SystemLook, Theme
 from desktop_app.ui.widgets import Button, PlainLabel
 from tests.gui.contrast_kit import measure
 from tests.gui.fit_kit import settle
-from tests.gui.fit_walk import Looker, opened, walk_all, walk_first_start
+from tests.gui.fit_walk import Looker, opened
 from tests.gui.looks import FakeSystemLook, black, white
 from tests.gui.test_theme import contrast
-from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,16 +30,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 SIZE = ((1366, 688),)
-_PRACTICE, _LIVE = Environment.PRACTICE, Environment.LIVE
-_ENGLISH, _NEPALI = Language.ENGLISH, Language.NEPALI
-LOOKS: dict[str, Callable[[], FakeSystemLook]] = {
-    "light": FakeSystemLook,
-    "dark": lambda: FakeSystemLook(dark=True),
-    "black": lambda: FakeSystemLook(palette=black()),
-    "white": lambda: FakeSystemLook(palette=white()),
-}
-_SAMPLE = [("dark", _PRACTICE, _ENGLISH), ("black", _LIVE, _NEPALI)]
-_ALL = [(look, at, words) for look in LOOKS for at in (_LIVE, _PRACTICE) for words in Language]
 
 
 class ContrastLooker(Looker):
@@ -55,28 +43,10 @@ class ContrastLooker(Looker):
         self.found += [f"{state}: {why}" for why in measured.faint]
 
 
-@pytest.mark.parametrize(("look", "environment", "language"), _ALL if LONG else _SAMPLE)
-def test_every_text_can_be_read(
-    qapp: QApplication, tmp_path: Path, look: str, environment: Environment, language: Language
-) -> None:
-    with opened(tmp_path, environment, language, look=LOOKS[look]()) as (clerk, go_on):
-        at = ContrastLooker(clerk, go_on, SIZE)
-        walk_all(at)
-    assert "\n".join(at.found) == ""
-
-
-@pytest.mark.parametrize("look", LOOKS if LONG else ["white"])
-def test_the_first_start_can_be_read(qapp: QApplication, tmp_path: Path, look: str) -> None:
-    with opened(tmp_path, None, _ENGLISH, look=LOOKS[look]()) as (clerk, go_on):
-        at = ContrastLooker(clerk, go_on, SIZE)
-        walk_first_start(at)
-    assert "\n".join(at.found) == ""
-
-
 def test_another_look_is_taken_while_the_program_runs(qapp: QApplication, tmp_path: Path) -> None:
     """High contrast comes, changes its colours, and goes."""
     look = FakeSystemLook()
-    with opened(tmp_path, _PRACTICE, _ENGLISH, look=look) as (clerk, go_on):
+    with opened(tmp_path, Environment.PRACTICE, Language.ENGLISH, look=look) as (clerk, go_on):
         at = ContrastLooker(clerk, go_on, SIZE)
         at.places.go("payments")
         clerk.until_idle()
