@@ -30,7 +30,7 @@ from tests.gui.fit_walk import (
     walk_results,
     walk_steps,
 )
-from tests.sampling import LONG
+from tests.sampling import LONG, values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,8 +138,9 @@ def test_a_window_has_only_the_pages_of_the_wizard_that_were_gone_to(shops: Open
     clerk.wait(lambda: pages() == ["page.customer"])
 
 
-@pytest.mark.parametrize("is_away", [False, True], ids=["seen", "from another place"])
-@pytest.mark.parametrize("change", [_smaller, _in_nepali, _larger_text])
+@pytest.mark.parametrize(
+    ("change", "is_away"), values([_smaller, _in_nepali, _larger_text], [False, True])
+)
 def test_a_look_up_under_way_is_waited_for_and_not_made_again(
     shops: OpenShop, change: Callable[[Clerk], None], is_away: bool
 ) -> None:

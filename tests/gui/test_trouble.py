@@ -17,6 +17,7 @@ from desktop_app.data_folder import settings_path
 from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.gui.settings_kit import NOBODY, Window, running, stored
+from tests.sampling import values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,8 +114,7 @@ SHOWN = {
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # Of the offscreen plugin, for a dialog.
-@pytest.mark.parametrize("shown", SHOWN)
-@pytest.mark.parametrize("size", [(1366, 688), (1093, 534)], ids=["regular", "compact"])
+@pytest.mark.parametrize(("shown", "size"), values(list(SHOWN), [(1366, 688), (1093, 534)]))
 def test_every_page_shows_trouble(
     qtbot: QtBot, tmp_path: Path, shown: str, size: tuple[int, int]
 ) -> None:

@@ -102,19 +102,29 @@ def focus() -> str:
     return "" if widget is None else widget.objectName()
 
 
-@pytest.mark.parametrize("answer", OTHER_ENDS.values(), ids=OTHER_ENDS)
-def test_no_other_customer_is_offered_unless_there_is_none_with_this_id(
-    shops: OpenShop, answer: Reply
-) -> None:
-    with ScriptedServer(vianet(answer)) as server:
+def test_no_other_customer_is_offered_unless_there_is_none_with_this_id(shops: OpenShop) -> None:
+    ends = list(OTHER_ENDS.items())
+
+    def first_end(request: Received) -> Reply:
+        return vianet(ends[0][1])(request)
+
+    with ScriptedServer(first_end) as server:
         clerk = after_the_neighbour(shops, server)
-        assert clerk.says("customer.answer") != ""
-        assert clerk.says("customer.advice") != "", "what to do is still said"
-        assert clerk.find("customer.alike").isHidden()
-        assert not any("110872" in text for text in clerk.texts())
-        clerk.press(DOWN, ENTER)
-        clerk.until_idle()
-        assert clerk.find("customer.id").text() == "110871", "no key leads to the neighbour"
+        while True:
+            name = ends[0][0]
+            assert clerk.says("customer.answer") != "", name
+            assert clerk.says("customer.advice") != "", "what to do is still said"
+            assert clerk.find("customer.alike").isHidden(), name
+            assert not any("110872" in text for text in clerk.texts()), name
+            clerk.press(DOWN, ENTER)
+            clerk.until_idle()
+            assert clerk.find("customer.id").text() == "110871", "no key leads to the neighbour"
+            del ends[0]
+            if not ends:
+                break
+            clerk.app.window.flow.restart()
+            look_up(clerk, "110871")
+            assert clerk.stands_at(Step.CUSTOMER)
 
 
 def test_nothing_to_pay_still_says_to_take_no_cash(shops: OpenShop) -> None:
