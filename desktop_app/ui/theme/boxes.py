@@ -46,7 +46,7 @@ TopBar {{ background: {surface}; border-bottom: 1px solid {border}; }}
 Rail {{ background: {rail}; }}
 Rail[contrast="yes"] {{ border-right: 1px solid {border}; }}
 RailRule {{ background: {railsel}; }}
-RailHelp {{ border-radius: 9px; }}
+RailHelp {{ background: transparent; border: none; border-radius: 9px; }}
 RailHelp:hover:enabled, RailHelp:pressed {{ background: {railsel}; }}
 RailHelp KeyCap {{ color: {railhint}; }}
 ChoiceList {{ background: transparent; border: none; outline: none; }}
@@ -116,6 +116,10 @@ Select QAbstractItemView::item {{ min-height: 36px; padding: 0px 8px; border-rad
 Select QAbstractItemView::item:selected {{
     background: {chosen}; color: {onchosen}; }}
 
+ActionBox {{ background: {subtle}; margin-right: 1px; border-top-right-radius: 11px; }}
+ActionBox[taken="yes"] {{ margin: 1px 2px 0px 0px; border-top-right-radius: 10px; }}
+ActionBox[alone="yes"] {{ border-bottom-right-radius: 11px; }}
+ActionBox[taken="yes"][alone="yes"] {{ margin-bottom: 1px; border-bottom-right-radius: 10px; }}
 IconButton {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
 IconButton:hover:enabled, IconButton:pressed {{ background: {subtle}; }}
 QuickAmount {{ background: {surface}; border: 1px solid {control}; border-radius: 9px; }}
@@ -181,9 +185,13 @@ TableHeader::section {{ background: {subtle}; color: {text2}; border: none;
 TableHeader::section:first {{ padding-left: 16px; }}
 TableHeader::section:last {{ padding-right: 20px; }}
 
+EventDot {{ background: {surface}; border: 3px solid {accenttext}; border-radius: 7px; }}
+EventDot[mark="paid"] {{ background: {paidsolid}; border-color: {paidsolid}; }}
+EventDot[mark="waiting"] {{ background: {waitsolid}; border-color: {waitsolid}; }}
+EventDot[mark="not_paid"] {{ background: {failsolid}; border-color: {failsolid}; }}
 StepMark {{ border-radius: 13px; }}
 StepMark[stage="done"] {{ background: {accentsoft}; border: 2px solid {accenttext}; }}
-StepMark[stage="now"] {{ background: {accent}; color: {onaccent}; }}
+StepMark[stage="active"] {{ background: {accent}; color: {onaccent}; }}
 StepMark[stage="later"] {{
     background: {surface}; border: 2px solid {control}; color: {text2}; }}
 """

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.ui.payment_kit.next_check import NextCheckView, blocker_text
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.actions import Action
 from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel, Variant
+from desktop_app.ui.widgets.panel import Surface
 
 if TYPE_CHECKING:
     from desktop_app.ui.waiting.waiting_row import WaitingRow
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class ActionBox(QWidget):
+class ActionBox(Surface):
     """Countdown and check, the owner's decision, the cash to give back, or the receipt."""
 
     action_requested = Signal(object)
@@ -26,8 +27,7 @@ class ActionBox(QWidget):
     """The button with the keyboard is about to be off or gone."""
 
     def __init__(self, theme: Theme, number: int) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._selected = False
         self._item: WaitingRow | None = None
         self._next = NextCheckView(theme, TextRole.TOTAL, _CENTRE, name=f"waiting.next.{number}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.payment_kit.history import state_chip
@@ -31,8 +32,11 @@ from desktop_app.ui.widgets import (
     Span,
     Tone,
 )
-from desktop_app.ui.widgets.paint import start
 from desktop_app.ui.widgets.ring import RingWatch
+from desktop_app.ui.widgets.styled import set_style
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QMouseEvent
 
 
 class PaymentCard(Panel):
@@ -59,6 +63,7 @@ class PaymentCard(Panel):
         self._build_left(item)
         self._build_middle()
         self.action = ActionBox(theme, number)
+        set_style(self.action, taken="no", alone="yes")
         self.action.action_requested.connect(lambda act: self.action_requested.emit(number, act))
         self.action.focus_released.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         row = QHBoxLayout()
@@ -181,6 +186,7 @@ class PaymentCard(Panel):
     def set_selected(self, selected: bool) -> None:
         """The keys of the page belong to the selected card, which shows them."""
         self.set_look(PanelLook.SELECTED if selected else PanelLook.PLAIN)
+        set_style(self.action, taken="yes" if selected else "no")
         self.action.set_selected(selected)
 
     def set_open(self, is_open: bool, *, history: bool) -> None:
@@ -192,6 +198,7 @@ class PaymentCard(Panel):
         if is_open:
             self.details.set_history(history)
         self.details.setVisible(is_open)
+        set_style(self.action, alone="no" if is_open else "yes")
 
     def _make_details(self) -> CardDetails:
         details = CardDetails(self._theme, self.number)
@@ -232,15 +239,3 @@ class PaymentCard(Panel):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere takes the card."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The surface, with a subtle ground under what there is to do."""
-        super().paintEvent(event)
-        edge = 2 if self.look is PanelLook.SELECTED else 1
-        inner = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        radius = self._theme.metrics.panel_radius - edge
-        whole, part = QPainterPath(), QPainterPath()
-        whole.addRoundedRect(inner, radius, radius)
-        box = QRectF(self.action.geometry())
-        part.addRect(box.adjusted(0, -edge, edge, 0))
-        start(QPainter(self)).fillPath(whole.intersected(part), self._theme.colour("subtle"))

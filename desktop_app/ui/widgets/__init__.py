@@ -1,6 +1,7 @@
 """Widgets that pages are composed of. Words for people always come from the caller."""
 
 from desktop_app.ui.widgets.banner import Banner, BannerKind, InlineMessage
+from desktop_app.ui.widgets.box_button import BoxButton
 from desktop_app.ui.widgets.button import Button, ButtonSize, Variant
 from desktop_app.ui.widgets.chip import Chip, EnvironmentBadge, Tone
 from desktop_app.ui.widgets.choice_card import ChoiceCard, LookCard
@@ -22,7 +23,6 @@ from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
 from desktop_app.ui.widgets.money_table import MoneyTable
 from desktop_app.ui.widgets.monogram import Monogram, monogram_fill
 from desktop_app.ui.widgets.overlay import Overlay
-from desktop_app.ui.widgets.painted_button import PaintedButton
 from desktop_app.ui.widgets.panel import Line, Panel, PanelLook
 from desktop_app.ui.widgets.quick_amount import QuickAmount
 from desktop_app.ui.widgets.rail import Rail
@@ -53,6 +53,7 @@ from desktop_app.ui.widgets.top_bar import IconButton, TopBar
 __all__ = [
     "Banner",
     "BannerKind",
+    "BoxButton",
     "Button",
     "ButtonSize",
     "Cell",
@@ -90,7 +91,6 @@ __all__ = [
     "MoneyTable",
     "Monogram",
     "Overlay",
-    "PaintedButton",
     "Panel",
     "PanelLook",
     "PlainLabel",

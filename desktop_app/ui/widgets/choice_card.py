@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import DARK, LIGHT, TextRole, Theme
+from desktop_app.ui.widgets.box_button import BoxButton
 from desktop_app.ui.widgets.chip import EnvironmentBadge
 from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.marks import RadioMark
 from desktop_app.ui.widgets.paint import rounded, start, text_width
-from desktop_app.ui.widgets.painted_button import PaintedButton
 
 _LEAST_HIGH = 98
 
 
-class ChoiceCard(PaintedButton):
+class ChoiceCard(BoxButton):
     """An environment: badge, explanation, radio dot. Put several into an exclusive QButtonGroup."""
 
     def __init__(
@@ -51,7 +51,7 @@ class ChoiceCard(PaintedButton):
         self.setMinimumSize(theme.scaled(170), _LEAST_HIGH)
 
 
-class LookCard(PaintedButton):
+class LookCard(BoxButton):
     """A theme to choose: a small picture of it, radio dot, word. `look`: light, dark or system."""
 
     def __init__(

@@ -1,8 +1,8 @@
 """The program's own mark."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.theme import LOGO_BLUE, WHITE
 from desktop_app.ui.widgets.paint import rounded, start
@@ -26,19 +26,18 @@ def paint_logo(painter: QPainter, rect: QRect) -> None:
     painter.fillPath(path.translated(middle), QColor(WHITE))
 
 
-class Logo(QWidget):
+class Logo(QLabel):
     """The mark in a given size."""
 
     def __init__(self, size: int = 34, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._side = size
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """A square."""
-        return QSize(self._side, self._side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the mark."""
-        paint_logo(start(QPainter(self)), QRect(0, 0, self._side, self._side))
+        self.setFixedSize(size, size)
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(QSize(size, size) * ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = start(QPainter(picture))
+        paint_logo(painter, picture.rect())
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        self.setPixmap(picture)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme import SEMIBOLD, TextRole, Theme
+from desktop_app.ui.widgets.box_button import PointedButton
 from desktop_app.ui.widgets.box_label import BoxLabel
 from desktop_app.ui.widgets.paint import text_width
-from desktop_app.ui.widgets.painted_button import PointedButton
 
 _LAP = 4
 """Lines of one button are nearer to each other than those of a text."""

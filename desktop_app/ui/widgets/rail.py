@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import BOLD, REGULAR_WEIGHT, SEMIBOLD, ColourName, Theme
+from desktop_app.ui.widgets.box_button import BoxButton
 from desktop_app.ui.widgets.chip import paint_count
 from desktop_app.ui.widgets.choice_items import ChoiceItem, ItemLook
 from desktop_app.ui.widgets.choice_list import ChoiceList, ItemDelegate
@@ -14,7 +15,6 @@ from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import Figure
 from desktop_app.ui.widgets.logo import Logo
 from desktop_app.ui.widgets.paint import CENTRE, LEFT, RIGHT, fitted, rounded, text, text_width
-from desktop_app.ui.widgets.painted_button import PaintedButton
 from desktop_app.ui.widgets.panel import Surface
 from desktop_app.ui.widgets.ring import RingKind
 from desktop_app.ui.widgets.styled import set_style
@@ -158,7 +158,7 @@ class _RailDelegate(ItemDelegate):
             paint_count(painter, self.theme, pill, item.badge)
 
 
-class RailHelp(PaintedButton):
+class RailHelp(BoxButton):
     """The key for help and what it does; a question mark in a small window."""
 
     def __init__(self, theme: Theme, key: str, words: str, name: str) -> None:

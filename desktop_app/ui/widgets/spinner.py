@@ -44,26 +44,21 @@ class Spinner(QWidget):
         self._timer.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring."""
-        paint_spinner(start(QPainter(self)), self._theme, QRectF(self.rect()), self._angle)
+        """Draw a ring whose strong half starts at the angle of now: Qt has none that turns."""
+        painter, theme = start(QPainter(self)), self._theme
+        width = max(3.0, round(self.width() / 9.5))
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        # High contrast has no fainter colour: the track is a thin line there.
+        painter.setPen(QPen(theme.colour("border"), 1.0 if theme.contrast else width))
+        painter.drawEllipse(box)
+        pen = QPen(theme.colour("focus"), width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawArc(box, (90 - self._angle) * 16, -180 * 16)
 
     def _turn(self) -> None:
         self._angle = (self._angle + _STEP_DEGREES) % 360
         self.update()
-
-
-def paint_spinner(painter: QPainter, theme: Theme, rect: QRectF, angle: int) -> None:
-    """A ring whose strong half starts at `angle` degrees, clockwise from the top."""
-    width = max(3.0, round(rect.width() / 9.5))
-    box = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    # High contrast has no fainter colour: the track is a thin line there.
-    painter.setPen(QPen(theme.colour("border"), 1.0 if theme.contrast else width))
-    painter.drawEllipse(box)
-    pen = QPen(theme.colour("focus"), width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.drawArc(box, (90 - angle) * 16, -180 * 16)
 
 
 class ProgressLine(QProgressBar):

@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import TextRole, Theme
+from desktop_app.ui.widgets.box_button import BoxButton
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.chip import EnvironmentBadge
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import PlainLabel
-from desktop_app.ui.widgets.painted_button import PaintedButton
 
 
-class StartCard(PaintedButton):
+class StartCard(BoxButton):
     """A way to start, on the first page: badge, digit, title, words, ticks and an own button.
 
     `clicked` is the card (chooses it), `action.clicked` the button in it (goes on).

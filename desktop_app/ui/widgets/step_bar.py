@@ -16,20 +16,21 @@ from desktop_app.ui.widgets.styled import set_style
 
 _CIRCLE = 26
 _TICK = 16
-_STAGES = ("done", "now", "later")
+_STAGES = ("done", "active", "later")
 
 
 class StepMark(BoxLabel):
-    """Number of a step in a circle; a tick where it is done."""
+    """A step in a circle, with its number; a tick where it is done."""
 
-    def show_stage(self, number: int, stage: str) -> None:
-        """Show a step, counted from 1."""
+    def show_stage(self, stage: str, number: int = 0) -> None:
+        """Show a step, counted from 1; 0 for one without a number."""
         set_style(self, stage=stage)
-        self.setAccessibleName(str(number))
+        words = str(number) if number else ""
+        self.setAccessibleName(words)
         if stage == "done":
             self.setPixmap(self._theme.icon("check", "accenttext", _TICK, self))
         else:
-            self.set_text(str(number))
+            self.set_text(words)
 
     def box_font(self) -> QFont:
         """Bold."""
@@ -149,7 +150,7 @@ class StepBar(QWidget):
         inks: tuple[ColourName, ...] = ("text2", "text", "text3")
         for number, (mark, label) in enumerate(zip(self._marks, self._labels, strict=True)):
             stage = self._stage(number) + 1
-            mark.show_stage(number + 1, _STAGES[stage])
+            mark.show_stage(_STAGES[stage], number + 1)
             label.set_colour(inks[stage])
             label.set_points(0, BOLD if number == self._current else None)
             label.setText(self._steps[number])

@@ -1,24 +1,24 @@
 """Shows the steps of a payment and how far each has come."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import ColourName, TextRole, Theme
+from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets.discard import clear
 from desktop_app.ui.widgets.labels import PlainLabel
 from desktop_app.ui.widgets.mixed_label import MixedLabel, Span
-from desktop_app.ui.widgets.paint import rounded, start
-from desktop_app.ui.widgets.spinner import paint_spinner
+from desktop_app.ui.widgets.panel import Line, Surface
+from desktop_app.ui.widgets.spinner import Spinner
+from desktop_app.ui.widgets.step_bar import StepMark
+from desktop_app.ui.widgets.styled import set_style
 
-_MARK = 26
-_LEFT = 40
-_TICK = ((8.5, 13.5), (11.5, 16.5), (17.5, 10.0))
+_MARK, _DOT = 26, 14
+_LEFT, _LEFT_OF_EVENTS = 40, 28
+_BETWEEN_EVENTS = 5
 
 
 class StepState(Enum):
@@ -38,6 +38,31 @@ class TimelineStep:
     state: StepState = StepState.LATER
 
 
+class _Track(QWidget):
+    """A mark, with the lines that join it to those before and after it."""
+
+    def __init__(self, theme: Theme, *marks: QWidget, first: bool, above: int = 0) -> None:
+        """`above` is the height of the line before the mark; the first has none."""
+        super().__init__()
+        self._before, self._after = (Line(theme, vertical=True, thick=2) for _ in range(2))
+        self._before.setFixedHeight(above)
+        self._after.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, above if first else 0, 0, 0)
+        column.setSpacing(0)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        if not first:
+            column.addWidget(self._before, 0, centre)
+        for mark in marks:
+            column.addWidget(mark, 0, centre)
+        column.addWidget(self._after, 1, centre)
+        column.addStretch(0)
+
+    def go_on(self, goes_on: bool) -> None:
+        """Show the line to the next mark."""
+        self._after.setVisible(goes_on)
+
+
 class Timeline(QWidget):
     """Steps with ticks; the active one turns. The words are labels: they wrap and are read out."""
 
@@ -51,98 +76,69 @@ class Timeline(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._angle = -45
-        self._labels: list[tuple[PlainLabel, PlainLabel]] = []
+        self._rows: list[_Step] = []
         self.setObjectName(name)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_LEFT, 1, 0, 2)
-        self._column.setSpacing(0)
-        self._timer = QTimer(self)
-        self._timer.setInterval(50)
-        self._timer.timeout.connect(self._turn)
-        theme.changed.connect(self.update)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 1, 0, 2)
+        self._grid.setHorizontalSpacing(_LEFT - _MARK)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
         self.set_steps(steps)
+        theme.changed.connect(self._restyle)
 
     def set_steps(self, steps: Sequence[TimelineStep]) -> None:
         """Show other steps."""
         self._steps = tuple(steps)
         said = "; ".join(f"{step.title} {step.below}".strip() for step in self._steps)
         self.setAccessibleName(said)
-        while len(self._labels) < len(self._steps):
-            self._add_labels()
-        for number, (title, below) in enumerate(self._labels):
-            step = self._steps[number] if number < len(self._steps) else TimelineStep("")
-            title.setText(step.title)
-            title.set_colour("text3" if step.state is StepState.LATER else "text")
-            title.setVisible(bool(step.title))
-            below.setText(step.below)
-            below.setVisible(bool(step.below))
-        self.update()
-        self._run()
+        while len(self._rows) < len(self._steps):
+            self._rows.append(_Step(self._theme, self._grid, len(self._rows)))
+        for number, row in enumerate(self._rows):
+            row.show_step(self._steps[number] if number < len(self._steps) else None)
+            row.track.go_on(number + 1 < len(self._steps))
 
-    def _add_labels(self) -> None:
-        title = PlainLabel(self._theme, "", TextRole.STRONG, wrap=True, parent=self)
-        below = PlainLabel(self._theme, "", TextRole.LABEL, "text2", wrap=True, parent=self)
-        # Room for the mark beside a step of one line, and between two steps.
-        title.setMinimumHeight(_MARK)
-        if self._labels:
-            self._column.addSpacing(3 if self._theme.compact else 9)
-        self._column.addWidget(title)
-        self._column.addWidget(below)
-        self._labels.append((title, below))
+    def _restyle(self) -> None:
+        self.set_steps(self._steps)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Turn while on the screen."""
-        super().showEvent(event)
-        self._run()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop turning."""
-        super().hideEvent(event)
-        self._timer.stop()
+class _Step:
+    """The widgets of one step: its mark, title and remark, in three rows of the grid."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw marks and the lines between them."""
-        painter = start(QPainter(self))
-        tops = [title.y() for title, _ in self._labels[: len(self._steps)]]
-        for top, after in itertools.pairwise(tops):
-            line = QRect(_MARK // 2 - 1, top + _MARK, 2, after - top - _MARK)
-            painter.fillRect(line, self._theme.colour("border"))
-        for top, step in zip(tops, self._steps, strict=True):
-            self._paint_mark(painter, QRect(0, top, _MARK, _MARK), step.state)
+    def __init__(self, theme: Theme, grid: QGridLayout, number: int) -> None:
+        self._mark, self._turning = StepMark(theme, ""), Spinner(theme, _MARK)
+        self.track = _Track(theme, self._mark, self._turning, first=True)
+        self._title = PlainLabel(theme, "", TextRole.STRONG, wrap=True)
+        self._below = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True)
+        # Room for the mark beside a step of one line.
+        self._title.setMinimumHeight(_MARK)
+        row = number * 3
+        if number:
+            grid.setRowMinimumHeight(row - 1, 3 if theme.compact else 9)
+        grid.addWidget(self.track, row, 0, 3, 1)
+        grid.addWidget(self._title, row, 1)
+        grid.addWidget(self._below, row + 1, 1)
 
-    def _paint_mark(self, painter: QPainter, box: QRect, state: StepState) -> None:
-        theme = self._theme
-        if state is StepState.DONE:
-            paint_tick(painter, theme, box)
-        elif state is StepState.ACTIVE:
-            paint_spinner(painter, theme, QRectF(box), self._angle)
-        else:
-            rounded(painter, box, _MARK / 2, theme.colour("surface"), theme.colour("control"), 2)
-
-    def _run(self) -> None:
-        active = any(step.state is StepState.ACTIVE for step in self._steps)
-        if active and self.isVisible():
-            self._timer.start()
-        else:
-            self._timer.stop()
-
-    def _turn(self) -> None:
-        self._angle = (self._angle + 15) % 360
-        self.update(0, 0, _MARK, self.height())
+    def show_step(self, step: TimelineStep | None) -> None:
+        """Show a step, or nothing."""
+        is_active = step is not None and step.state is StepState.ACTIVE
+        self._turning.setVisible(is_active)
+        self._mark.setVisible(step is not None and not is_active)
+        title, below = (step.title, step.below) if step is not None else ("", "")
+        if step is not None:
+            self._mark.show_stage(step.state.value)
+            self._title.set_colour("text3" if step.state is StepState.LATER else "text")
+        for label, words in ((self._title, title), (self._below, below)):
+            label.setText(words)
+            label.setVisible(bool(words))
 
 
 class EventMark(Enum):
-    """Colour of an event's dot: edge, fill."""
+    """Colour of an event's dot, as the style sheet names it."""
 
-    PLAIN = ("accenttext", "surface")
-    PAID = ("paidsolid", "paidsolid")
-    WAITING = ("waitsolid", "waitsolid")
-    NOT_PAID = ("failsolid", "failsolid")
-
-    def __init__(self, edge: ColourName, fill: ColourName) -> None:
-        self.edge: ColourName = edge
-        self.fill: ColourName = fill
+    PLAIN = "plain"
+    PAID = "paid"
+    WAITING = "waiting"
+    NOT_PAID = "not_paid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +149,19 @@ class EventLine:
     lead: str
     words: str = ""
     mark: EventMark = EventMark.PLAIN
+
+
+class EventDot(Surface):
+    """The dot of an event."""
+
+    def __init__(self, theme: Theme, mark: EventMark) -> None:
+        super().__init__(theme)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        set_style(self, mark=mark.value)
+
+    def sizeHint(self) -> QSize:
+        """A circle."""
+        return QSize(_DOT, _DOT)
 
 
 class EventList(QWidget):
@@ -170,53 +179,28 @@ class EventList(QWidget):
         self._theme = theme
         self.setObjectName(name)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(28, 0, 0, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(1, 1)
-        self._labels: list[PlainLabel] = []
-        theme.changed.connect(self.update)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnMinimumWidth(0, _LEFT_OF_EVENTS - 18)
+        self._grid.setColumnStretch(2, 1)
         self.set_events(events)
 
     def set_events(self, events: Sequence[EventLine]) -> None:
         """Show other events."""
         clear(self._grid)
-        self._labels.clear()
-        self._events = tuple(events)
         top = Qt.AlignmentFlag.AlignTop
-        for number, event in enumerate(self._events):
-            label = PlainLabel(self._theme, event.time, TextRole.LABEL, "text2")
+        for number, event in enumerate(events):
+            row, is_last = number * 2, number + 1 == len(events)
+            time = PlainLabel(self._theme, event.time, TextRole.LABEL, "text2")
             gap = " " if event.words else ""
             spans = (Span(event.lead + gap, strong=True), Span(event.words))
             words = MixedLabel(self._theme, spans, TextRole.LABEL)
-            self._grid.addWidget(label, number, 0, top)
-            self._grid.addWidget(words, number, 1)
-            self._labels.append(label)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the dots and the line between them."""
-        painter = start(QPainter(self))
-        theme = self._theme
-        middles = [label.y() + label.height() // 2 for label in self._labels]
-        if len(middles) > 1:
-            line = QRect(6, middles[0], 2, middles[-1] - middles[0])
-            painter.fillRect(line, theme.colour("border"))
-        for part, middle in zip(self._events, middles, strict=True):
-            dot = QRect(0, middle - 7, 14, 14)
-            fill, edge = theme.colour(part.mark.fill), theme.colour(part.mark.edge)
-            rounded(painter, dot, 7, fill, edge, 3)
-
-
-def paint_tick(painter: QPainter, theme: Theme, box: QRect) -> None:
-    """A done step: a tick in a circle."""
-    rounded(
-        painter, box, box.width() / 2, theme.colour("accentsoft"), theme.colour("accenttext"), 2
-    )
-    pen = QPen(theme.colour("accenttext"), 2)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    unit = box.width() / 26
-    corner = QPointF(box.topLeft())
-    painter.drawPolyline([corner + QPointF(x, y) * unit for x, y in _TICK])
+            above = max(0, (time.sizeHint().height() - _DOT) // 2)
+            dot = EventDot(self._theme, event.mark)
+            track = _Track(self._theme, dot, first=not number, above=above)
+            track.go_on(not is_last)
+            self._grid.addWidget(track, row, 0, 1 if is_last else 2, 1)
+            self._grid.addWidget(time, row, 1, top)
+            self._grid.addWidget(words, row, 2)
+            self._grid.setRowMinimumHeight(row + 1, 0 if is_last else _BETWEEN_EVENTS)

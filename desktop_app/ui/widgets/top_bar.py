@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.theme import BOLD, SEMIBOLD, TextRole, Theme
+from desktop_app.ui.widgets.box_button import BoxButton
 from desktop_app.ui.widgets.box_label import BoxLabel
 from desktop_app.ui.widgets.chip import EnvironmentBadge
 from desktop_app.ui.widgets.icon import Icon
 from desktop_app.ui.widgets.labels import IdLabel, PlainLabel
 from desktop_app.ui.widgets.paint import text_width
-from desktop_app.ui.widgets.painted_button import PaintedButton
 from desktop_app.ui.widgets.panel import Line, Surface
 from desktop_app.ui.widgets.ring import RingWatch
 
 
-class IconButton(PaintedButton):
+class IconButton(BoxButton):
     """A small square button with an icon; `words` are for screen readers."""
 
     def __init__(

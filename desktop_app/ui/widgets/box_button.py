@@ -1,14 +1,8 @@
-"""Base classes of tiles, cards, switches and small painted buttons."""
+"""Base classes of cards, round amounts and small buttons, whose content are widgets."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QStyle,
-    QStyleOption,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
@@ -16,8 +10,8 @@ from desktop_app.ui.widgets.ring import RingKind, RingWatch
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class PaintedButton(QAbstractButton):
-    """A button of a form that Qt does not have.
+class BoxButton(QPushButton):
+    """A push button whose box the style sheet draws; the widgets inside show its content.
 
     Space and Enter press it; Enter held down does not repeat.
     """
@@ -37,7 +31,8 @@ class PaintedButton(QAbstractButton):
         self._words = ""
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # A dialogue's Enter is no press of it.
+        self.setAutoDefault(False)
         self._ring = RingWatch(theme, self, radius, ring)
         self.setText(words)
         theme.changed.connect(self._restyle)
@@ -47,9 +42,8 @@ class PaintedButton(QAbstractButton):
         return self._words
 
     def setText(self, words: str) -> None:
-        """Change the label; an ampersand is an ampersand."""
+        """Change the label, which Qt itself does not draw."""
         self._words = words
-        super().setText(words.replace("&", "&&"))
         self.setAccessibleName(self.spoken())
         self._restyle()
 
@@ -67,6 +61,16 @@ class PaintedButton(QAbstractButton):
         """Return the name that a screen reader says."""
         return self._words
 
+    def sizeHint(self) -> QSize:
+        """Return the room that its content likes."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room for its content."""
+        layout = self.layout()
+        return super().minimumSizeHint() if layout is None else layout.totalMinimumSize()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button, once for each press of the key."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -75,23 +79,12 @@ class PaintedButton(QAbstractButton):
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box that the style sheet has for it; what stands in it are widgets."""
-        option = QStyleOption()
-        option.initFrom(self)
-        if self.isChecked():
-            option.state |= QStyle.StateFlag.State_On
-        if self.isDown():
-            option.state |= QStyle.StateFlag.State_Sunken
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
-
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
 
 
-class PointedButton(PaintedButton):
+class PointedButton(BoxButton):
     """A choice among several that the page sets; a click alone does not change it."""
 
     def __init__(
