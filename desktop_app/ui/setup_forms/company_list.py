@@ -156,11 +156,13 @@ class CompanyList(QWidget):
         if info.slug in self._shown_pins:
             pin = QCoreApplication.translate("CompanyList", "Pinned: key {digit}")
             pin = pin.format(digit=self._shown_pins.index(info.slug) + 1)
+        second = " · ".join(part for part in parts if part)
         return CompanyRow(
             info.slug,
             info.name,
-            info.monogram,
-            " · ".join(part for part in parts if part),
+            f"{info.name}, {second}" if second else info.name,
+            letters=info.monogram,
+            second=second,
             is_on=info.slug in self._on,
             is_pinned=info.slug in self._pinned,
             pin=pin,

@@ -7,10 +7,6 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -20,19 +16,18 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
 from desktop_app.ui.theme import SEMIBOLD, TextRole
-from desktop_app.ui.widgets import RingWatch
+from desktop_app.ui.widgets import ChoiceItem, ItemLook, RingWatch
+from desktop_app.ui.widgets.choice_items import ITEM_ROLE, AnyIndex, ItemModel
+from desktop_app.ui.widgets.item_view import ItemsDelegate, is_press, set_up
 from desktop_app.ui.widgets.monogram import monogram_fill, paint_monogram
-from desktop_app.ui.widgets.paint import line_height, literal, rounded, start, text, text_width
+from desktop_app.ui.widgets.paint import line_height, literal, rounded, text, text_width
 from desktop_app.ui.widgets.scroll_bar import WIDTH, OverlayBar
 
 if TYPE_CHECKING:
@@ -42,15 +37,12 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.theme import Theme
 
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _BOX, _TICK, _MARK, _GAP, _SIDE = 22, 16, 34, 12, 10
 _ROWS_SEEN = 3
 _MOVES = frozenset(
     getattr(Qt.Key, f"Key_{name}")
     for name in ("Up", "Down", "Left", "Right", "Home", "End", "PageUp", "PageDown")
 )
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class CompanyColumn(IntEnum):
@@ -62,19 +54,27 @@ class CompanyColumn(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CompanyRow:
+class CompanyRow(ChoiceItem):
     """A company as the table shows it; ``pin`` is the text of its second box, and ``endpoint`` that
     of the endpoint in use, for a company with several.
     """
 
-    slug: str
-    name: str
     letters: str
     second: str
     is_on: bool
     is_pinned: bool = False
     pin: str = ""
     endpoint: str = ""
+
+    @property
+    def slug(self) -> str:
+        """Return the company's id."""
+        return self.id
+
+    @property
+    def name(self) -> str:
+        """Return the company's name."""
+        return self.words
 
     def text(self, column: int) -> str:
         """Return what stands in a column."""
@@ -85,50 +85,26 @@ class CompanyRow:
         return (self.is_on, self.is_pinned, None)[column]
 
 
-class _Rows(QAbstractTableModel):
-    """The companies, as Qt asks for them."""
-
-    def __init__(self, parent: QObject, columns: int) -> None:
-        super().__init__(parent)
-        self._columns = columns
-        self.rows: tuple[CompanyRow, ...] = ()
-
-    def show(self, rows: Sequence[CompanyRow]) -> None:
-        """Show other rows; those that stay in place stay as they are for the view."""
-        if [row.slug for row in rows] == [row.slug for row in self.rows]:
-            self.rows = tuple(rows)
-            if rows:
-                self.dataChanged.emit(
-                    self.index(0, 0), self.index(len(rows) - 1, self._columns - 1)
-                )
-            return
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        """How many companies there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        """How many boxes each of them has."""
-        return 0 if parent is not None and parent.isValid() else self._columns
+class _Rows(ItemModel):
+    """Companies with the texts and ticks of their cells."""
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Texts and ticks."""
-        if not index.isValid() or index.row() >= len(self.rows):
+        """Return the text, the tick or the tooltip of a cell, or the company."""
+        row = super().data(index, ITEM_ROLE)
+        if not isinstance(row, CompanyRow):
             return None
-        row = self.rows[index.row()]
         is_first = index.column() == CompanyColumn.ON
-        beside = row.second if is_first else row.text(index.column())
+        words = row.text(index.column())
         ticked = row.tick(index.column())
         box = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         found: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: row.text(index.column()),
-            Qt.ItemDataRole.AccessibleTextRole: f"{row.name}, {beside}" if beside else row.name,
+            Qt.ItemDataRole.DisplayRole: words,
+            Qt.ItemDataRole.AccessibleTextRole: (
+                row.spoken if is_first or not words else f"{row.name}, {words}"
+            ),
             Qt.ItemDataRole.CheckStateRole: None if ticked is None else box,
             Qt.ItemDataRole.ToolTipRole: literal(f"{row.name}\n{row.second}") if is_first else None,
-            ROW_ROLE: row,
+            ITEM_ROLE: row,
         }
         return found.get(role)
 
@@ -137,52 +113,45 @@ class _Rows(QAbstractTableModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(ItemsDelegate):
     """Draws a company with its box, and the box of the pin."""
 
     def __init__(self, theme: Theme, view: CompanyTable) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
+        super().__init__(theme, view)
+        self._view = view
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def draw_item(
+        self, painter: QPainter, area: QRect, index: AnyIndex, item: ChoiceItem, look: ItemLook
+    ) -> None:
         """Draw one cell."""
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, CompanyRow):
+        if not isinstance(item, CompanyRow):
             return
-        theme = self._theme
-        area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        start(painter)
-        self._paint_ground(
-            painter, area, index, hovered=bool(state & QStyle.StateFlag.State_MouseOver)
-        )
+        theme = self.theme
+        self._paint_ground(painter, area, index, hovered=look.hovered)
         left = area.left() + _SIDE
-        is_first = index.column() == CompanyColumn.ON
-        ticked = row.tick(index.column())
+        ticked = item.tick(index.column())
         if ticked is not None:
             self._paint_box(painter, left, area.center().y(), ticked=ticked)
-        elif row.endpoint:
+        elif item.endpoint:
             self._paint_choice(painter, left, area.center().y())
         left += _BOX + _GAP
         inner = QRect(left, area.top(), area.right() - _SIDE - left, area.height())
-        if is_first:
-            self._paint_company(painter, inner, row)
+        if index.column() == CompanyColumn.ON:
+            self._paint_company(painter, inner, item)
         else:
-            words = row.text(index.column())
+            words = item.text(index.column())
             text(painter, inner, words, theme.font(TextRole.BODY), theme.colour("text"))
-        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """The width of a choice; the table gives the company the rest."""
         words = str(index.data() or "")
-        width = text_width(words, self._theme.font(TextRole.BODY))
+        width = text_width(words, self.theme.font(TextRole.BODY))
         return QSize(_SIDE + _BOX + _GAP + width + 2 * _SIDE + WIDTH, self._view.row_height())
 
     def _paint_ground(
         self, painter: QPainter, area: QRect, index: AnyIndex, *, hovered: bool
     ) -> None:
-        theme = self._theme
+        theme = self.theme
         current = self._view.currentIndex()
         has_focus = self._view.hasFocus()
         if (has_focus or self._view.marks_current) and index.row() == current.row():
@@ -197,7 +166,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("border"))
 
     def _paint_box(self, painter: QPainter, left: int, middle: int, *, ticked: bool) -> None:
-        theme = self._theme
+        theme = self.theme
         box = QRect(left, middle - _BOX // 2, _BOX, _BOX)
         if not ticked:
             rounded(painter, box, 6, theme.colour("surface"), theme.colour("control"), 2)
@@ -209,11 +178,11 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_choice(self, painter: QPainter, left: int, middle: int) -> None:
         """Draw the arrow of a menu."""
-        arrow = self._theme.icon("chevron-down", "text2", _TICK, self._view)
+        arrow = self.theme.icon("chevron-down", "text2", _TICK, self._view)
         painter.drawPixmap(left + (_BOX - _TICK) // 2, middle - _TICK // 2, arrow)
 
     def _paint_company(self, painter: QPainter, area: QRect, row: CompanyRow) -> None:
-        theme = self._theme
+        theme = self.theme
         mark = QRect(area.left(), area.center().y() - _MARK // 2, _MARK, _MARK)
         paint_monogram(painter, theme, mark, row.letters, monogram_fill(row.slug))
         area.setLeft(mark.right() + 1 + _GAP)
@@ -249,19 +218,14 @@ class CompanyTable(QTableView):
         self._rows = _Rows(self, len(CompanyColumn) if pins else 1)
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self.setModel(self._rows)
+        set_up(self, self._rows)
         self.setItemDelegate(_Delegate(theme, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.horizontalHeader().hide()
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         header = self.horizontalHeader()
         header.setSectionResizeMode(CompanyColumn.ON, QHeaderView.ResizeMode.Stretch)
@@ -280,9 +244,7 @@ class CompanyTable(QTableView):
         before = self.current_slug()
         column = max(0, self.currentIndex().column())
         self._rows.show(rows)
-        slugs = [row.slug for row in rows]
-        at = slugs.index(before) if before in slugs else 0
-        self.setCurrentIndex(self._rows.index(at, column))
+        self.go_to(max(0, self._rows.number_of(before)), column)
         if self._rows.columnCount() > CompanyColumn.ENDPOINT:
             has_choice = any(row.endpoint for row in rows)
             self.setColumnHidden(CompanyColumn.ENDPOINT, not has_choice)
@@ -291,7 +253,7 @@ class CompanyTable(QTableView):
     @property
     def rows(self) -> tuple[CompanyRow, ...]:
         """The companies that are shown, in order."""
-        return self._rows.rows
+        return tuple(row for row in self._rows.items if isinstance(row, CompanyRow))
 
     def current_slug(self) -> str:
         """The company with the keyboard; empty if there is none."""
@@ -305,9 +267,9 @@ class CompanyTable(QTableView):
 
     def see(self, slug: str) -> None:
         """Choose a company, if it is shown, and see it with those beside it."""
-        numbers = [number for number, row in enumerate(self.rows) if row.slug == slug]
-        if numbers:
-            self.go_to(numbers[0])
+        number = self._rows.number_of(slug)
+        if number >= 0:
+            self.go_to(number)
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def go_to(self, row: int, column: int = CompanyColumn.ON) -> None:
@@ -334,7 +296,7 @@ class CompanyTable(QTableView):
         """Move, tick, or leave the key to the page."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
+            if is_press(event):
                 self.tick_current()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.go_to(0 if key == Qt.Key.Key_Home else len(self.rows) - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,11 +37,12 @@ class ItemLook:
     enabled: bool
 
 
-class ItemModel(QAbstractListModel):
-    """The items of a list; ``tip`` tells the tooltip of one."""
+class ItemModel(QAbstractTableModel):
+    """The items of a list, or of a table with some columns; ``tip`` tells the tooltip of one."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, columns: int = 1) -> None:
         super().__init__(parent)
+        self._columns = columns
         self.items: tuple[ChoiceItem, ...] = ()
         self.tip: Callable[[AnyIndex], str] = lambda _: ""
 
@@ -51,7 +52,8 @@ class ItemModel(QAbstractListModel):
         if same:
             self.items = tuple(items)
             if items:
-                self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
+                last = self.index(len(items) - 1, self._columns - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
         self.items = tuple(items)
@@ -64,6 +66,10 @@ class ItemModel(QAbstractListModel):
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """How many there are."""
         return 0 if parent is not None and parent.isValid() else len(self.items)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        """How many cells each of them has."""
+        return 0 if parent is not None and parent.isValid() else self._columns
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words, what is spoken, and the item itself."""

@@ -11,11 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -29,7 +26,7 @@ from desktop_app.ui.widgets.choice_items import (
 )
 from desktop_app.ui.widgets.item_choice import ItemChoice
 from desktop_app.ui.widgets.item_place import ItemPlace
-from desktop_app.ui.widgets.paint import start
+from desktop_app.ui.widgets.item_view import PRESSING, ItemsDelegate, is_press, set_up
 from desktop_app.ui.widgets.ring import RingKind, RingWatch
 from desktop_app.ui.widgets.tab_order import bring_into_view
 
@@ -40,16 +37,15 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.theme import Theme
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-class ItemDelegate(QStyledItemDelegate):
-    """Draws items; ``draw`` and ``cut_text`` are the list's own."""
+class ItemDelegate(ItemsDelegate):
+    """Draws items of a list; ``draw`` and ``cut_text`` are the list's own."""
 
     def __init__(self, theme: Theme, view: ChoiceList) -> None:
-        super().__init__(view)
-        self.theme, self.view = theme, view
+        super().__init__(theme, view)
+        self.view = view
 
     def draw(self, painter: QPainter, box: QRect, item: ChoiceItem, look: ItemLook) -> None:
         """Draw an item in its box."""
@@ -72,41 +68,20 @@ class ItemDelegate(QStyledItemDelegate):
         """Return what the list gives to this item."""
         return self.view.item_size(index.row())
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def draw_item(
+        self, painter: QPainter, area: QRect, index: AnyIndex, item: ChoiceItem, look: ItemLook
+    ) -> None:
         """Draw one item, and the line below it."""
-        item = index.data(ITEM_ROLE)
-        if not isinstance(item, ChoiceItem):
-            return
-        state: QStyle.StateFlag = option.state
-        enabled = bool(state & QStyle.StateFlag.State_Enabled)
-        hovered = enabled and bool(state & QStyle.StateFlag.State_MouseOver)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         box = self.view.box_of(index)
-        painter.save()
-        start(painter)
-        self.draw(painter, box, item, ItemLook(chosen, hovered, enabled))
+        self.draw(painter, box, item, look)
         if self.view.lined and index.row() < index.model().rowCount() - 1:
             line = QRect(box.left(), box.bottom() + 1, box.width(), self.view.gap)
             painter.fillRect(line, self.theme.colour("border"))
-        painter.restore()
 
 
 def _stacked(count: int, height: int, gap: int) -> int:
     """Return the height of so many items one above the other."""
     return count * height + max(0, count - 1) * gap
-
-
-def _set_up(view: QListView, model: ItemModel) -> None:
-    """Make it a list without an edge of its own, of which one item is chosen."""
-    view.setModel(model)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.viewport().setAutoFillBackground(False)
-    view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
 
 class ChoiceList(QListView):
@@ -149,7 +124,9 @@ class ChoiceList(QListView):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._place = ItemPlace(self, lambda: self.box_of(self.currentIndex()))
-        _set_up(self, self._items)
+        set_up(self, self._items)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._ring = RingWatch(theme, self._place, radius, ring, focus=self)
         self.clicked.connect(self._pick)
         theme.changed.connect(self.refit)
@@ -202,7 +179,7 @@ class ChoiceList(QListView):
     def point_at(self, number: int) -> None:
         """Take the keyboard to an item."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
-        self.setCurrentIndex(self._items.index(number))
+        self.setCurrentIndex(self._items.index(number, 0))
 
     # --- size -----------------------------------------------------------------------------
 
@@ -248,7 +225,7 @@ class ChoiceList(QListView):
         if self._delegate is None:
             return ""
         for number, item in enumerate(self.items):
-            box = self.box_of(self._items.index(number))
+            box = self.box_of(self._items.index(number, 0))
             if box.bottom() >= self.viewport().height() and self.verticalScrollBar().isHidden():
                 return item.words
             cut = self._delegate.cut_text(box, item)
@@ -261,8 +238,8 @@ class ChoiceList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space press the item, once for each press of the key; what moves, moves."""
         key = Qt.Key(event.key())
-        if key in _ENTER or key == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
+        if key in PRESSING:
+            if is_press(event):
                 self._pick(self.currentIndex())
         elif key in _MOVES or (self._searched and event.text().strip()):
             super().keyPressEvent(event)

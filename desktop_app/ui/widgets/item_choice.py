@@ -30,7 +30,7 @@ class ItemChoice:
 
     def choose(self, item: str) -> None:
         """Choose an item without the keyboard."""
-        index = self._model.index(self._model.number_of(item))
+        index = self._model.index(self._model.number_of(item), 0)
         self._view.selectionModel().select(index, _THIS)
         if not self._view.hasFocus():
             self.go_to(item)
@@ -42,7 +42,7 @@ class ItemChoice:
 
     def go_to(self, item: str) -> None:
         """Take the keyboard to an item; that alone chooses nothing."""
-        index = self._model.index(self._model.number_of(item))
+        index = self._model.index(self._model.number_of(item), 0)
         self._view.selectionModel().setCurrentIndex(index, _NOTHING)
 
     def stand_somewhere(self) -> None:
