@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.widgets.page_body import PageBody
+from desktop_app.ui.widgets.page_body import PageBody, ShownStack
 from tests.gui.fit_kit import scrolls_down, settle
 
 if TYPE_CHECKING:
@@ -52,3 +52,26 @@ def test_a_page_is_never_cut_without_a_bar(qtbot: QtBot, height: int) -> None:
     assert hidden == max(0, _ONE_LINE - height)
     assert body.verticalScrollBar().isVisible() == (hidden > 0)
     assert bool(overflows) == (hidden > 0)
+
+
+def test_a_hidden_part_of_a_stack_takes_no_room(qtbot: QtBot) -> None:
+    """Qt's own stack is as high as the highest part, also while another is shown."""
+    body, stack = PageBody(), ShownStack()
+    body.column.setContentsMargins(0, 0, 0, 0)
+    sentence, low = _Sentence(), QWidget()
+    low.setFixedHeight(20)
+    stack.add(sentence)
+    stack.add(low)
+    body.column.addWidget(stack)
+    qtbot.addWidget(body)
+    body.resize(250, 100)
+    body.show()
+    settle(body)
+    assert scrolls_down(body) == _WRAPPED - 100
+    stack.show_part(low)
+    settle(body)
+    assert scrolls_down(body) == 0
+    assert not sentence.isVisible()
+    stack.show_part(sentence)
+    settle(body)
+    assert scrolls_down(body) == _WRAPPED - 100

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -47,20 +47,48 @@ class LeastHigh(QWidget):
         return int(layout.totalMinimumHeightForWidth(width))
 
 
-class ShownStack(QStackedWidget):
-    """A stack inside a page that is at least as high as the part it shows.
+class _ShownLayout(QStackedLayout):
+    """Takes the sizes of the part that is shown; Qt's own takes the largest of all parts."""
 
-    Qt keeps room for the highest part, also while it is hidden.
-    """
+    def sizeHint(self) -> QSize:
+        """Return the size that the part likes."""
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.sizeHint()
+
+    def minimumSize(self) -> QSize:
+        """Return the least size of the part."""
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.minimumSizeHint().expandedTo(shown.minimumSize())
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell whether the part wraps texts."""
+        shown = self.currentWidget()
+        return shown is not None and shown.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the part with its texts wrapped."""
+        shown = self.currentWidget()
+        if shown is None or not shown.hasHeightForWidth():
+            return -1
+        return max(self.minimumSize().height(), shown.heightForWidth(width))
+
+
+class ShownStack(QWidget):
+    """Shows one of its parts; the others take no room."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.currentChanged.connect(self.updateGeometry)
+        self._parts = _ShownLayout(self)
 
-    def minimumSizeHint(self) -> QSize:
-        """The least size of the part that is shown."""
-        shown = self.currentWidget()
-        return QSize() if shown is None else shown.minimumSizeHint()
+    def add(self, part: QWidget) -> None:
+        """Add a part; the first one is shown."""
+        self._parts.addWidget(part)
+
+    def show_part(self, part: QWidget) -> None:
+        """Show a part in the place of the one before."""
+        self._parts.setCurrentWidget(part)
+        self._parts.invalidate()
+        self.updateGeometry()
 
 
 class PageBody(QScrollArea):

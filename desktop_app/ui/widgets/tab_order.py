@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QScrollArea,
-    QStackedWidget,
+    QStackedLayout,
     QWidget,
 )
 
@@ -86,8 +86,9 @@ def _read(area: QWidget) -> Iterator[QWidget]:
 
 def _parts(area: QWidget) -> Iterator[QWidget]:
     """The parts of a widget as they are read: as its layout has them, then by their place."""
-    if isinstance(area, QStackedWidget):
-        current = area.currentWidget()
+    stack = area.layout()
+    if isinstance(stack, QStackedLayout):
+        current = stack.currentWidget()
         if current is not None:
             yield current
         return

@@ -100,7 +100,7 @@ class CustomerPage(Page):
         typing.addWidget(self._suggestions)
         typing.addStretch(1)
         for panel in (self._typing, self._read.progress, self._no_answer):
-            self._below.addWidget(panel)
+            self._below.add(panel)
         left = QVBoxLayout()
         left.setSpacing(self.body.spacing())
         left.addLayout(self._head)
@@ -197,15 +197,12 @@ class CustomerPage(Page):
         self._note.set_message(error or self._hint_text(), bad=bool(error))
         self._filter_suggestions()
         self._show_pointed()
-        if looking or self.flow.lookup_error is not None:
-            # A part of the stack that wraps text takes room while another is shown.
-            self._suggestions.hide()
         if looking:
-            self._below.setCurrentWidget(self._read.progress)
+            self._below.show_part(self._read.progress)
         elif self.flow.lookup_error is not None:
-            self._below.setCurrentWidget(self._no_answer)
+            self._below.show_part(self._no_answer)
         else:
-            self._below.setCurrentWidget(self._typing)
+            self._below.show_part(self._typing)
         again = self.flow.lookup_error is not None and not looking
         for part in (self._monogram, self._title):
             # A small window needs the room for the answer; the label below names the company too.
