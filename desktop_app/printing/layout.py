@@ -27,7 +27,7 @@ from desktop_app.printing.blocks import (
 from desktop_app.printing.page import Area, Mark, Modules, Page
 from desktop_app.printing.paper_spec import LINE_HEIGHT, STOCKS, PaperSpec
 from desktop_app.printing.tables import place_table
-from desktop_app.printing.text_run import font, lettering, natural_width
+from desktop_app.printing.text_run import break_lines, font, natural_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,7 +95,7 @@ class Placing:
         """Place a paragraph."""
         if not text:
             return 0
-        made = lettering(text, style, width, line_height=self._line_height, align=align)
+        made = break_lines(text, style, width, line_height=self._line_height, align=align)
         made.x, made.y, made.white = x, y, white
         self.marks.append(made)
         return made.height

@@ -32,21 +32,21 @@ _OFFSET = re.compile(rb"(\d{10}) \d{5} [nf]")
 
 
 class MarkedLines:
-    """Draws letterings, with marks around each line whose letters can join."""
+    """Draws runs of text, with marks around each line whose letters can join."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
 
-    def paint(self, lettering: TextRun, painter: QPainter) -> None:
+    def paint(self, run: TextRun, painter: QPainter) -> None:
         """Draw it line by line."""
-        for index, text in enumerate(lettering.lines()):
+        for index, text in enumerate(run.lines()):
             if not _can_join(text):
-                lettering.paint_line(painter, index)
+                run.paint_line(painter, index)
                 continue
             number = 2 * len(self.texts)
             self.texts.append(text)
             _mark(painter, number)
-            lettering.paint_line(painter, index)
+            run.paint_line(painter, index)
             _mark(painter, number + 1)
 
     def named_in(self, data: bytes) -> bytes:

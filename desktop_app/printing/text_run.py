@@ -83,7 +83,7 @@ def baseline(style: QFont) -> int:
     return round(QFontMetricsF(style).ascent())
 
 
-def lettering(
+def break_lines(
     text: str, style: QFont, width: int, *, line_height: float, align: Align = Align.LEFT
 ) -> TextRun:
     """``text`` in lines no wider than ``width``; ``line_height`` in sizes of the letters."""

@@ -25,7 +25,7 @@ from desktop_app.service.connecting import AddressBook
 from desktop_app.service.outcome import answered, failed, shorter_than_announced
 from desktop_app.service.quoting import redact_json
 from desktop_app.service.status_lookup import LookupForm, StatusLookup
-from desktop_app.service.transport import CallProgress, NetworkTransport, tracked
+from desktop_app.service.transport import CallProgress, NetworkTransport, reporting_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -250,7 +250,7 @@ class HttpService:
     ) -> ServiceResponse:
         limits = self._timeouts
         try:
-            with tracked(track), self._transport(fresh=fresh) as transport:
+            with reporting_to(track), self._transport(fresh=fresh) as transport:
                 track.handed_over = True
                 response = transport.handle_request(request)
                 try:

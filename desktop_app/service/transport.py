@@ -99,7 +99,7 @@ _current: ContextVar[CallProgress | None] = ContextVar("service_call", default=N
 
 
 @contextmanager
-def tracked(track: CallProgress) -> Iterator[None]:
+def reporting_to(track: CallProgress) -> Iterator[None]:
     """Let the network calls of this thread, until the end of the block, count for ``track``.
 
     A connection serves several calls, one after the other, so it cannot hold the track itself.

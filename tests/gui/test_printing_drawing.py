@@ -22,7 +22,7 @@ from desktop_app.printing.drawing import draw, picture
 from desktop_app.printing.layout import lay_out
 from desktop_app.printing.page import Area, Modules, Page
 from desktop_app.printing.paper_spec import STOCKS
-from desktop_app.printing.text_run import TextRun, font, lettering, natural_width
+from desktop_app.printing.text_run import TextRun, break_lines, font, natural_width
 from desktop_app.ui.theme.assets import load_fonts
 from tests.paper import ENGLISH, NEPALI, REPRINTED_AT, nasty_payment, papers, payment
 
@@ -37,7 +37,7 @@ def fonts(qapp: QApplication) -> None:
     load_fonts()
 
 
-def letterings(page: Page) -> list[TextRun]:
+def text_runs(page: Page) -> list[TextRun]:
     return [mark for mark in page.marks if isinstance(mark, TextRun)]
 
 
@@ -83,7 +83,7 @@ def test_nothing_is_cut_of_the_worst_names(paper: Paper, wording: object) -> Non
 
 def test_no_two_texts_lie_over_each_other() -> None:
     for name, document in papers():
-        boxes = [mark.bounds for mark in letterings(lay_out(document))]
+        boxes = [mark.bounds for mark in text_runs(lay_out(document))]
         for index, box in enumerate(boxes):
             for other in boxes[index + 1 :]:
                 shared = box.intersected(other)
@@ -123,7 +123,7 @@ def test_a4_uses_its_upper_half_for_an_ordinary_receipt() -> None:
     copy = receipt(payment(), ENGLISH, paper=Paper.A4, copy=1, printed_at=REPRINTED_AT)
     for document in (receipt(payment(), ENGLISH, paper=Paper.A4), copy):
         page = lay_out(document)
-        assert max(mark.bounds.bottom() for mark in letterings(page)) < page.height / 2
+        assert max(mark.bounds.bottom() for mark in text_runs(page)) < page.height / 2
 
 
 def test_an_overfull_sheet_is_shrunk() -> None:
@@ -199,7 +199,7 @@ def test_long_values_go_below_their_label_on_narrow_paper_only() -> None:
     row = Row("Customer", "online_due_and_package", bold=True)
     for paper, is_below in ((Paper.ROLL_58, True), (Paper.ROLL_80, False)):
         page = lay_out(Document("t", paper, Language.ENGLISH, (row,)))
-        label, value = letterings(page)
+        label, value = text_runs(page)
         assert (value.y > label.y) is is_below
         assert (value.bounds.left() < label.bounds.right()) is is_below
 
@@ -207,20 +207,20 @@ def test_long_values_go_below_their_label_on_narrow_paper_only() -> None:
 def test_a_long_label_leaves_room_for_its_value() -> None:
     row = Row("label " * 40, "1,657.00")
     page = lay_out(Document("t", Paper.ROLL_80, Language.ENGLISH, (row,)))
-    label, value = letterings(page)
+    label, value = text_runs(page)
     assert value.lines() == ("1,657.00",)
     assert len(label.lines()) > 3
 
 
 def test_html_is_drawn_literally() -> None:
     document = receipt(payment(customer_name="<b>Ram</b>"), ENGLISH, paper=Paper.ROLL_80)
-    drawn = [mark.text for mark in letterings(lay_out(document))]
+    drawn = [mark.text for mark in text_runs(lay_out(document))]
     assert "<b>Ram</b>" in drawn
 
 
 def test_nepali_letters_have_room_above_and_below() -> None:
     tall = "काठमाडौँ र्‍याङ्ग्रो कृष्णप्रसाद"
-    made = lettering(" ".join([tall] * 8), font(24), 400, line_height=1.5)
+    made = break_lines(" ".join([tall] * 8), font(24), 400, line_height=1.5)
     tops = [made.layout.lineAt(index) for index in range(made.layout.lineCount())]
     for above, below in pairwise(tops):
         assert above.position().y() + above.ascent() + above.descent() <= below.position().y() + 1
@@ -236,14 +236,14 @@ def test_bundled_fonts_have_every_letter_of_our_own_words() -> None:
 
 
 def test_a_line_in_another_direction_stays_on_its_side() -> None:
-    made = lettering("\u0645\u062d\u0645\u062f abc", font(24), 400, line_height=1.3)
+    made = break_lines("\u0645\u062d\u0645\u062f abc", font(24), 400, line_height=1.3)
     assert made.layout.lineAt(0).position().x() == 0
 
 
 def test_columns_stand_side_by_side() -> None:
     document = receipt(payment(), ENGLISH, paper=Paper.A5)
     assert any(isinstance(block, Columns) for block in document.blocks)
-    placed = {mark.text: mark for mark in letterings(lay_out(document))}
+    placed = {mark.text: mark for mark in text_runs(lay_out(document))}
     assert (
         placed["PAYMENT RECEIPT"].bounds.left() > placed["Ganesh Kirana & Recharge"].bounds.right()
     )
@@ -298,6 +298,6 @@ def test_amounts_are_never_broken() -> None:
     most = Money(10**11)
     for paper in Paper:
         worst = nasty_payment(amount=most, cash_due=most, cash_received=most)
-        for mark in letterings(lay_out(receipt(worst, ENGLISH, paper=paper))):
+        for mark in text_runs(lay_out(receipt(worst, ENGLISH, paper=paper))):
             if mark.text.endswith("1,00,00,00,000.00"):
                 assert len(mark.lines()) == 1

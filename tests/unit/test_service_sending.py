@@ -18,7 +18,7 @@ from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.verdict import Verdict, judge_commit
 from desktop_app.service.client import HttpService, Timeouts
 from desktop_app.service.outcome import failed
-from desktop_app.service.transport import CallProgress, NetworkTransport, tracked
+from desktop_app.service.transport import CallProgress, NetworkTransport, reporting_to
 from tests.certificates import self_signed
 from tests.servers import (
     Ending,
@@ -205,7 +205,7 @@ def test_whatever_fails_after_bytes_were_written_counts_as_sent() -> None:
 
 def test_bytes_are_noted_as_written_before_they_are() -> None:
     track = CallProgress(5)
-    with ScriptedServer(Reply(ending=Ending.RESET)) as server, tracked(track):
+    with ScriptedServer(Reply(ending=Ending.RESET)) as server, reporting_to(track):
         transport = NetworkTransport(None, keeps=False)
         with pytest.raises(httpx.TransportError):
             transport.handle_request(httpx.Request("GET", server.url))

@@ -28,7 +28,7 @@ _ENTER_PAUSE_MS = 400
 
 
 class FirstRun(QWidget):
-    """Practice first, or connect the shop. Nothing is stored before the end."""
+    """Offers to practise first, or to connect the shop. Nothing is stored before the end."""
 
     page_shown = Signal(int)
     """A page has just appeared; the argument is how long it ignores Enter, in milliseconds."""

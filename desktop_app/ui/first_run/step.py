@@ -20,7 +20,7 @@ WIDTH = 760
 
 
 def in_the_middle(panel: QWidget) -> QHBoxLayout:
-    """The panel in the middle of a row.
+    """Return a row with the panel in its middle.
 
     Not by an alignment: Qt then works out the height of wrapped texts from the width of the row.
     """

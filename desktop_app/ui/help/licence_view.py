@@ -11,7 +11,7 @@ from desktop_app.ui.widgets import Panel, PanelLook, RingWatch
 
 
 class LicenceView(Panel):
-    """Plain text in a well. The arrow keys scroll it, Tab leaves it."""
+    """Shows plain text in a well. The arrow keys scroll it, Tab leaves it."""
 
     def __init__(self, theme: Theme, label: str, *, name: str) -> None:
         super().__init__(theme, PanelLook.SUBTLE, radius=theme.metrics.control_radius)

@@ -52,5 +52,5 @@ class EmptyState(QWidget):
         self.column.insertWidget(at + 1, widget, 0, _CENTRE)
 
     def text(self) -> str:
-        """The title."""
+        """Return the title."""
         return self._title.text()

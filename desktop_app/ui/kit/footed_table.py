@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 
 class Foot(QScrollBar):
-    """The strip. It stands where Qt puts the horizontal scroll bar, which the table never needs:
-    so the rows end above it and scroll as they should.
+    """Holds the strip, where Qt puts the horizontal scroll bar, which the table never needs: so the
+    rows end above it and scroll as they should.
     """
 
     def __init__(self, theme: Theme, table: QWidget) -> None:
@@ -61,11 +61,11 @@ class Foot(QScrollBar):
         return done
 
     def sizeHint(self) -> QSize:
-        """Height of the design."""
+        """Return the height of the design."""
         return QSize(100, self._theme.scaled(34 if self._theme.compact else 40))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
+        """Return the same."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -110,7 +110,7 @@ class FootedTable(MoneyTable):
         return super().viewportEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        """Head, one row and the foot."""
+        """Return the room for head, one row and the foot."""
         least = super().minimumSizeHint()
         return QSize(least.width(), least.height() + self.foot.sizeHint().height())
 

@@ -31,7 +31,7 @@ def on_alt_digit(page: QWidget, digit: int, act: Callable[[int], object]) -> Non
 
 
 def digit_of(event: QKeyEvent) -> int | None:
-    """1 to 9 for a plain digit key, also of the number pad; None for any other key."""
+    """Return 1 to 9 for a plain digit key, also of the number pad; None for any other key."""
     plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if plain != Qt.KeyboardModifier.NoModifier or len(event.text()) != 1:
         return None

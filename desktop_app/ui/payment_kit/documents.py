@@ -50,7 +50,7 @@ class DocumentMaker:
         )
 
     def document(self, payment: Payment, label: FieldLabel | None, *, copy: int = 0) -> Document:
-        """The receipt of a paid payment, or the slip of any other."""
+        """Return the receipt of a paid payment, or the slip of any other."""
         language = self.settings.receipt_language
         translator = None if language is Language.ENGLISH else load(language)
         wording = Wording.of(language, translator, nepali_digits=self.settings.nepali_digits)

@@ -45,7 +45,7 @@ def state_chip(payment: Payment) -> tuple[Tone, str]:
 
 
 def moment_text(at: datetime, now: datetime, language: Language) -> str:
-    """``2:18 PM`` today, ``yesterday 5:51 PM``, or with the date."""
+    """Return ``2:18 PM`` for today, ``yesterday 5:51 PM``, or the time with its date."""
     moment, today = local(at), local(now).date()
     time = time_text(moment, language)
     gone = (today - moment.date()).days

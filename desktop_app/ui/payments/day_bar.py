@@ -65,12 +65,12 @@ class DayBar(QWidget):
         self._after.enable(self.day < today, self.tr("Today"))
 
     def go_back(self) -> None:
-        """The day before."""
+        """Go to the day before."""
         self.show_day(self.day - _DAY, self._today)
         self.changed.emit()
 
     def go_on(self) -> None:
-        """The day after, up to today."""
+        """Go to the day after, up to today."""
         if self.day < self._today:
             self.show_day(self.day + _DAY, self._today)
             self.changed.emit()

@@ -63,7 +63,7 @@ class _Scroll(QScrollArea):
 
 
 class DetailPanel(Panel):
-    """The chosen payment. The buttons' signals are the page's to connect."""
+    """Shows the chosen payment. The buttons' signals are the page's to connect."""
 
     copied = Signal()
 

@@ -38,7 +38,10 @@ class Cause(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PaymentsChanged:
-    """One change. ``payments`` are as they are now; none where the whole record was replaced."""
+    """Describes one change.
+
+    ``payments`` are as they are now; there are none where the whole record was replaced.
+    """
 
     cause: Cause
     payments: tuple[Payment, ...] = ()

@@ -25,11 +25,11 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class NamedJob(Protocol[T_co]):
-    """The type of a worker's job: a callable with a name."""
+    """Types a worker's job: a callable with a name."""
 
     @property
     def name(self) -> str:
-        """The name of the job, for the log."""
+        """Return the name of the job, for the log."""
 
     def __call__(self) -> T_co:
         """Do it, on a worker."""
@@ -40,7 +40,7 @@ class ReportingJob(Protocol[T_co]):
 
     @property
     def name(self) -> str:
-        """The name of the job, for the log."""
+        """Return the name of the job, for the log."""
 
     def __call__(self, report: Report) -> T_co:
         """Do it, on a worker."""
@@ -65,7 +65,7 @@ class Job(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class DeskJob(Generic[T]):
-    """Work at the desk of one environment."""
+    """Works at the desk of one environment."""
 
     name: str
     environment: Environment
@@ -93,7 +93,7 @@ class ReportingDeskJob(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class LedgerJob(Generic[T]):
-    """A question to the ledger of one environment."""
+    """Asks the ledger of one environment."""
 
     name: str
     environment: Environment
@@ -107,7 +107,7 @@ class LedgerJob(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class RecordJob(Generic[T]):
-    """Work with both desk and ledger of one environment."""
+    """Works with both desk and ledger of one environment."""
 
     name: str
     environment: Environment

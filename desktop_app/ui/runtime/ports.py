@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class EnvironmentsPort(Protocol):
-    """Desk and ledger of each environment.
+    """Gives desk and ledger of each environment.
 
     Whoever acts on a payment names its environment: numbers count anew in each, and another one
     may have been chosen since.
@@ -30,7 +30,7 @@ class EnvironmentsPort(Protocol):
         """The desk of an environment; it recovers first."""
 
     def ledger(self, environment: Environment) -> Ledger:
-        """The ledger of an environment."""
+        """Return the ledger of an environment."""
 
     def save(self, settings: Settings) -> None:
         """Store the settings and act on them."""
@@ -65,7 +65,7 @@ class TokenTesterPort(Protocol):
 
 
 class RecordsPort(Protocol):
-    """The care of an environment's record."""
+    """Takes care of an environment's record."""
 
     def backups(self, environment: Environment) -> BackupOverview:
         """The backups, and whether the record is sound."""
@@ -90,7 +90,7 @@ class RecordsPort(Protocol):
 
 
 class SupportPort(Protocol):
-    """The bundle for support."""
+    """Makes the bundle for support."""
 
     def save_bundle(self, environment: Environment, settings: Settings, folder: Path) -> Path:
         """Write a file for support into a folder: no token, no customer's name or phone."""

@@ -90,7 +90,7 @@ class Workers:
 
 
 class Calls:
-    """A thread for each call to the service, so many at once.
+    """Runs each call to the service on a thread of its own, so many at once.
 
     A call that is given up makes room for the next one at once. Its thread ends automatically: its
     connection is closed within a moment, a resolver or a handshake that hangs is left behind.

@@ -86,7 +86,7 @@ class BackupList(QWidget):
 
 
 def size_text(size: int) -> str:
-    """``312 KB`` or ``4.1 MB``."""
+    """Return ``312 KB`` or ``4.1 MB``."""
     if size < _KILO * _KILO:
         return f"{max(1, round(size / _KILO))} KB"
     return f"{size / _KILO / _KILO:.1f} MB"

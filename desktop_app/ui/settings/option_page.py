@@ -80,7 +80,7 @@ class OptionPage(QWidget):
         """The page is about to be seen."""
 
     def refresh(self) -> None:
-        """F5."""
+        """Do what F5 asks for."""
 
     def take_focus(self) -> None:
         """Put the keyboard on the control to start with."""

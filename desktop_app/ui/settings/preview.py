@@ -25,7 +25,7 @@ _NARROW = 181
 
 
 class ReceiptPreview(ScrollPreview):
-    """Drawn on a worker, shortly after the last change."""
+    """Shows the paper, which a worker draws shortly after the last change."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context.theme, "", paper_width=_WIDTH, name="settings.preview")

@@ -281,7 +281,7 @@ class CompanyTable(QTableView):
         self._tick(self.currentIndex())
 
     def row_height(self) -> int:
-        """Height of a company."""
+        """Return the height of a company."""
         return self._theme.metrics.row_two_lines
 
     def sizeHint(self) -> QSize:

@@ -40,7 +40,7 @@ class PrinterSelect(Select):
         self._fill()
 
     def name(self) -> str:
-        """The chosen printer, empty for the computer's own choice."""
+        """Return the chosen printer, empty for the computer's own choice."""
         return str(self.currentData() or "")
 
     def _take(self, done: Result[tuple[str, ...]]) -> None:

@@ -24,7 +24,7 @@ _LINE = (Problem.NO_NETWORK, Problem.TIMED_OUT, Problem.UNEXPECTED_STATUS)
 
 
 class TokenForm(QWidget):
-    """A field with Paste, where the token will be kept, and what the service said about it.
+    """Takes a token, and says where it will be kept and what the service said about it.
 
     ``changed`` tells of another text, of a trial that began and of its end. The names of the
     controls begin with `prefix`.

@@ -98,7 +98,7 @@ class NotificationBar(QWidget):
                 self._show_payment(payment)
 
     def dismiss(self) -> None:
-        """Seen."""
+        """Hide the bar, whose payments were seen."""
         self._count = 0
         self.hide()
 

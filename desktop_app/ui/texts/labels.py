@@ -97,12 +97,12 @@ def _say(text: str, **values: str) -> str:
 
 
 def paper_word(paper: Paper) -> str:
-    """The size of a paper."""
+    """Return the word for the size of a paper."""
     return _say(_PAPERS[paper])
 
 
 def environment_word(environment: Environment) -> str:
-    """LIVE, TEST or PRACTICE."""
+    """Return LIVE, TEST or PRACTICE."""
     return _say(_ENVIRONMENTS[environment])
 
 

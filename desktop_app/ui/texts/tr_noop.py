@@ -2,5 +2,5 @@
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """The text itself. Qt's function of this name does the same, untyped."""
+    """Return the text itself. Qt's function of this name does the same, untyped."""
     return text

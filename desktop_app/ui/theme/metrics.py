@@ -8,7 +8,7 @@ COMPACT_HEIGHT = 620
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metrics:
-    """Room for each part of the window."""
+    """Holds the room for each part of the window."""
 
     compact: bool
     rail: int

@@ -37,7 +37,7 @@ def stylesheet(tokens: Tokens, *, contrast: bool = False) -> str:
 
 
 def palette(tokens: Tokens) -> QPalette:
-    """Palette of the application."""
+    """Return the palette of the application."""
     made = QPalette()
     role = QPalette.ColorRole
     colours = {

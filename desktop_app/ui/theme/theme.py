@@ -98,7 +98,7 @@ class Theme(QObject):
 
     @property
     def text_scale(self) -> float:
-        """Size of the text, 1.0 being normal."""
+        """Return the size of the text, 1.0 being normal."""
         return self._text_scale
 
     def update(
@@ -156,7 +156,7 @@ class Theme(QObject):
         return font(points * self._text_scale, weight, mono=mono)
 
     def icon(self, name: str, colour: ColourName | str, size: int, on: QWidget) -> QPixmap:
-        """Icon `name` in a token's colour (or "#RRGGBB"), sharp on the screen of widget `on`."""
+        """Return icon `name` in a token's colour (or "#RRGGBB"), sharp on the screen of `on`."""
         value = colour if colour.startswith("#") else str(getattr(self.tokens, colour))
         return icon_pixmap(name, value, size, on.devicePixelRatioF())
 

@@ -116,7 +116,7 @@ class CardList(QScrollArea):
                 before = control
 
     def card(self, number: int) -> PaymentCard | None:
-        """The card of a payment."""
+        """Return the card of a payment."""
         return next((card for card in self._cards if card.number == number), None)
 
     @property

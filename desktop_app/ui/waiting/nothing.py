@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class EmptyWaitingView(EmptyState):
-    """A calm picture, and the way back to work."""
+    """Shows a calm picture, and the way back to work."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "circle-check", "paidtext", name="waiting.empty")

@@ -57,7 +57,7 @@ class WaitingRow:
 
     @property
     def number(self) -> int:
-        """The payment's number."""
+        """Return the payment's number."""
         return self.payment.number
 
     @property

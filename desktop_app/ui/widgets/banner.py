@@ -107,7 +107,7 @@ class Banner(Surface):
         self._icon.set_icon(kind.icon, kind.ink)
 
     def text(self) -> str:
-        """The first paragraph."""
+        """Return the first paragraph."""
         return self._words.text()
 
 
@@ -148,5 +148,5 @@ class InlineMessage(QWidget):
             self._about.setAccessibleDescription(words)
 
     def text(self) -> str:
-        """The sentence."""
+        """Return the sentence."""
         return self._label.text()

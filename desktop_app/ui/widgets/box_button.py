@@ -38,7 +38,7 @@ class BoxButton(QPushButton):
         theme.changed.connect(self._restyle)
 
     def text(self) -> str:
-        """The label, as given."""
+        """Return the label, as given."""
         return self._words
 
     def setText(self, words: str) -> None:

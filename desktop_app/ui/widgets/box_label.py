@@ -38,7 +38,7 @@ class BoxLabel(QLabel):
         return QSize(text_width(self.text(), self.box_font()), self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
+        """Return the same."""
         return self.sizeHint()
 
     def _restyle(self) -> None:

@@ -96,7 +96,7 @@ class Button(QPushButton):
         return self._key
 
     def text(self) -> str:
-        """The label, as given."""
+        """Return the label, as given."""
         return self._words
 
     def setText(self, words: str) -> None:
@@ -136,7 +136,7 @@ class Button(QPushButton):
         self._restyle()
 
     def set_environment(self, environment: Environment) -> None:
-        """Colour of the PAY variant."""
+        """Take the colour of an environment; only the PAY variant shows it."""
         self._environment = environment
         self._restyle()
 

@@ -53,7 +53,7 @@ def paint_chip(
 
 
 class Chip(BoxLabel):
-    """State of a payment."""
+    """Shows the state of a payment."""
 
     def __init__(
         self, theme: Theme, tone: Tone, words: str, *, name: str = "", parent: QWidget | None = None
@@ -73,11 +73,11 @@ class Chip(BoxLabel):
         self.set_text(words)
 
     def box_font(self) -> QFont:
-        """Bold."""
+        """Return a bold font."""
         return chip_font(self._theme)
 
     def sizeHint(self) -> QSize:
-        """Size around icon and word."""
+        """Return the size around icon and word."""
         return chip_size(self._theme, self.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -107,22 +107,22 @@ class EnvironmentBadge(BoxLabel):
         self.set_text(words)
 
     def box_font(self) -> QFont:
-        """Bold."""
+        """Return a bold font."""
         return chip_font(self._theme)
 
     def sizeHint(self) -> QSize:
-        """Size around the word."""
+        """Return the size around the word."""
         height = max(28, QFontMetrics(self.box_font()).height() + 6)
         return QSize(text_width(self.text(), self.box_font()) + 21, height)
 
 
 def current_font(theme: Theme) -> QFont:
-    """Font of the "Current" badge."""
+    """Return the font of the "Current" badge."""
     return theme.sized_font(10.5, SEMIBOLD)
 
 
 def current_size(theme: Theme, words: str) -> QSize:
-    """Size of the "Current" badge."""
+    """Return the size of the "Current" badge."""
     return QSize(
         text_width(words, current_font(theme)) + 20,
         max(24, QFontMetrics(current_font(theme)).height() + 4),

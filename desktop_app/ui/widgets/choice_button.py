@@ -31,7 +31,7 @@ class ChoiceButton(QPushButton):
         self.setText(words)
 
     def text(self) -> str:
-        """The words, as given."""
+        """Return the words, as given."""
         return self._words
 
     def setText(self, words: str) -> None:

@@ -16,7 +16,10 @@ _LEAST_HIGH = 98
 
 
 class ChoiceCard(BoxButton):
-    """An environment: badge, explanation, radio dot. Put several into an exclusive QButtonGroup."""
+    """Shows an environment: badge, explanation, radio dot.
+
+    Put several into an exclusive QButtonGroup.
+    """
 
     def __init__(
         self,
@@ -52,7 +55,7 @@ class ChoiceCard(BoxButton):
 
 
 class LookCard(BoxButton):
-    """A theme to choose: a small picture of it, radio dot, word. `look`: light, dark or system."""
+    """Offers a theme: a small picture of it, radio dot, word. `look`: light, dark or system."""
 
     def __init__(
         self,
@@ -96,7 +99,7 @@ class _LookPicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Lower in a small window."""
+        """Return the size, which is lower in a small window."""
         return QSize(100, 28 if self._theme.compact else 52)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -60,7 +60,7 @@ class ItemDelegate(ItemsDelegate):
         return ""
 
     def tip_at(self, index: AnyIndex) -> str:
-        """The tooltip of the item at an index."""
+        """Return the tooltip of the item at an index."""
         item = index.data(ITEM_ROLE)
         return self.tip(self.view.box_of(index), item) if isinstance(item, ChoiceItem) else ""
 

@@ -13,7 +13,7 @@ from desktop_app.ui.widgets.styled import set_style
 
 
 def environment_colour(theme: Theme, environment: Environment) -> QColor:
-    """Colour of band, frame and Pay button."""
+    """Return the colour of band, frame and Pay button."""
     if environment is Environment.LIVE:
         return theme.colour("accent")
     return theme.colour("practice" if environment is Environment.PRACTICE else "test")
@@ -58,7 +58,7 @@ class EnvironmentBand(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Height of the design."""
+        """Return the height of the design."""
         return QSize(400, self._theme.metrics.band)
 
     def minimumSizeHint(self) -> QSize:

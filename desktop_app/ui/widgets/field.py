@@ -114,7 +114,7 @@ class TextField(QLineEdit):
         return QSize(220, max(height, self.fontMetrics().height() + 12))
 
     def minimumSizeHint(self) -> QSize:
-        """Never lower than the hint."""
+        """Return a size that is never lower than the hint."""
         return QSize(90, self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -74,7 +74,7 @@ class Footer(Surface):
         self._set_margins()
 
     def sizeHint(self) -> QSize:
-        """Height of the design."""
+        """Return the height of the design."""
         return QSize(super().sizeHint().width(), self._theme.metrics.footer)
 
     def _restyle(self) -> None:

@@ -8,7 +8,7 @@ from desktop_app.ui.theme import ColourName, Theme
 
 
 class Icon(QLabel):
-    """An icon in a token's colour."""
+    """Shows an icon in a token's colour."""
 
     def __init__(
         self,

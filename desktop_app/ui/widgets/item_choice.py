@@ -36,7 +36,7 @@ class ItemChoice:
             self.go_to(item)
 
     def chosen(self) -> str:
-        """Id of the chosen item, empty if none."""
+        """Return the id of the chosen item, empty if none."""
         found = self._view.selectionModel().selectedRows()
         return self._model.items[found[0].row()].id if found else ""
 

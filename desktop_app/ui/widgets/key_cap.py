@@ -33,11 +33,11 @@ class KeyCap(BoxLabel):
         set_style(self, solid="yes" if solid else "no")
 
     def box_font(self) -> QFont:
-        """Font of key caps."""
+        """Return the font of key caps."""
         return key_font(self._theme, 12.0 if self._large else 10.0)
 
     def sizeHint(self) -> QSize:
-        """Size around the words."""
+        """Return the size around the words."""
         padding, height = (7, 26) if self._large else (6, 20)
         return key_cap_size(self.text(), self.box_font(), padding, height)
 

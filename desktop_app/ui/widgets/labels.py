@@ -74,7 +74,7 @@ class PlainLabel(QLabel):
         event.ignore()
 
     def set_tip(self, words: str) -> None:
-        """A tooltip, shown literally."""
+        """Show a tooltip, literally."""
         self.setToolTip(literal(words))
 
     def sizeHint(self) -> QSize:

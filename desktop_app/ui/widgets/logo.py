@@ -27,7 +27,7 @@ def paint_logo(painter: QPainter, rect: QRect) -> None:
 
 
 class Logo(QLabel):
-    """The mark in a given size."""
+    """Shows the mark in a given size."""
 
     def __init__(self, size: int = 34, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

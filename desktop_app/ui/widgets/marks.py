@@ -34,7 +34,7 @@ class _Box(QCheckBox):
         self.setText(words)
 
     def text(self) -> str:
-        """The words, as given."""
+        """Return the words, as given."""
         return self._words
 
     def setText(self, words: str) -> None:
@@ -125,7 +125,7 @@ class Toggle(_Box):
         self._place()
 
     def sizeHint(self) -> QSize:
-        """Size of the design."""
+        """Return the size of the design."""
         return _TRACK
 
     def resizeEvent(self, event: QResizeEvent) -> None:

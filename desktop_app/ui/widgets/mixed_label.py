@@ -13,7 +13,7 @@ from desktop_app.ui.widgets.paint import line_height, start, unbroken
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A part of a paragraph."""
+    """Describes a part of a paragraph."""
 
     words: str
     strong: bool = False

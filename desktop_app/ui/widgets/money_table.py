@@ -115,7 +115,7 @@ class MoneyTable(QTableView):
         return self._rows.rows
 
     def current_id(self) -> str:
-        """Id of the chosen row, empty if none."""
+        """Return the id of the chosen row, empty if none."""
         picked = self.selectionModel().selectedRows()
         return str(picked[0].data(ROW_ID)) if picked else ""
 
@@ -151,7 +151,7 @@ class MoneyTable(QTableView):
         return QSize(500, self._natural)
 
     def minimumSizeHint(self) -> QSize:
-        """Head and one row."""
+        """Return the room for head and one row."""
         head = self._head.sizeHint().height()
         width = max(200, self._head.least + 2)
         return QSize(width, min(self._natural, head + self._theme.metrics.row + 2))

@@ -58,7 +58,7 @@ class Monogram(BoxLabel):
         self.set_text(letters)
 
     def set_size(self, size: int) -> None:
-        """Another size, e.g. in a small window."""
+        """Take another size, e.g. in a small window."""
         self._side = size
         set_style(self, corner=str(_corner(size)))
         self._restyle()
@@ -68,7 +68,7 @@ class Monogram(BoxLabel):
         return _letters_font(self._theme, self._side)
 
     def sizeHint(self) -> QSize:
-        """A square."""
+        """Return a square."""
         return QSize(self._side, self._side)
 
 

@@ -183,7 +183,7 @@ def _rows(
 
 
 def key_font(theme: Theme, points: float = 10.0) -> QFont:
-    """Font of key caps."""
+    """Return the font of key caps."""
     return theme.sized_font(points, SEMIBOLD)
 
 

@@ -61,7 +61,7 @@ class Panel(Surface):
 
 
 class Line(Surface):
-    """A thin separator."""
+    """Separates by a thin line."""
 
     def __init__(
         self,

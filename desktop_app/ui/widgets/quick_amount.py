@@ -15,13 +15,13 @@ _LAP = 4
 
 class _Amount(BoxLabel):
     def box_font(self) -> QFont:
-        """Half bold."""
+        """Return a half bold font."""
         return self._theme.sized_font(13.0, SEMIBOLD)
 
 
 class _Key(BoxLabel):
     def box_font(self) -> QFont:
-        """Small."""
+        """Return a small font."""
         return self._theme.font(TextRole.HINT)
 
 
@@ -50,11 +50,11 @@ class QuickAmount(PointedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def spoken(self) -> str:
-        """Amount and key."""
+        """Return amount and key."""
         return f"{self._words} {self._hint}"
 
     def set_hint(self, hint: str) -> None:
-        """The line below the amount."""
+        """Show another line below the amount."""
         self._hint = hint
         self.setAccessibleName(self.spoken())
         self._restyle()
@@ -78,7 +78,7 @@ class QuickAmount(PointedButton):
         )
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
+        """Return the same."""
         return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

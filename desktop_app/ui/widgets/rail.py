@@ -180,11 +180,11 @@ class RailHelp(BoxButton):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        """Height of the design."""
+        """Return the height of the design."""
         return QSize(76, _FOOT_COMPACT) if self._theme.compact else QSize(150, _FOOT - 4)
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
+        """Return the same."""
         return self.sizeHint()
 
     def _fit(self) -> None:
@@ -197,7 +197,7 @@ class RailHelp(BoxButton):
 
 
 class RailRule(Surface):
-    """The line above the help."""
+    """Draws the line above the help."""
 
 
 class Rail(Surface):
@@ -282,7 +282,7 @@ class Rail(Surface):
         self._restyle()
 
     def sizeHint(self) -> QSize:
-        """Width of the design."""
+        """Return the width of the design."""
         return QSize(self._theme.metrics.rail, 400)
 
     def minimumSizeHint(self) -> QSize:

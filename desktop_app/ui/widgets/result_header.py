@@ -33,7 +33,7 @@ class _Word(Figure):
         return QSize(super().sizeHint().width(), self.heightForWidth(0))
 
     def heightForWidth(self, width: int) -> int:
-        """The same."""
+        """Return the same."""
         whole = QFontMetrics(self.font()).height()
         return whole if self._theme.nepali else whole - round(whole * 0.1)
 
@@ -124,7 +124,7 @@ class ResultHeader(Surface):
 
 
 class ResultPanel(Panel):
-    """A panel with a ResultHeader on top; put the rest into `body`."""
+    """Shows a ResultHeader on top; put the rest into `body`."""
 
     def __init__(
         self,

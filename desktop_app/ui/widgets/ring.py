@@ -98,7 +98,7 @@ class _RingStyle(QCommonStyle):
 
 
 class FocusRing(QFocusFrame):
-    """The ring of one window."""
+    """Draws the ring of one window."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)

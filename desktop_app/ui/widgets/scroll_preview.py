@@ -104,5 +104,5 @@ class ScrollPreview(Surface):
         self._bar.put(self.area.rect())
 
     def sizeHint(self) -> QSize:
-        """Size of the design."""
+        """Return the size of the design."""
         return QSize(self._width + 52, 400)

@@ -18,7 +18,7 @@ class Segment(ChoiceButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Room for the bold word."""
+        """Return the room for the bold word."""
         return QSize(self.words_width() + 37, 33)
 
 
@@ -65,7 +65,7 @@ class Segments(QWidget):
             set_style(button, ends=ends)
 
     def value(self) -> str:
-        """The chosen value, empty if none."""
+        """Return the chosen value, empty if none."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
     def set_value(self, value: str) -> None:
@@ -73,7 +73,7 @@ class Segments(QWidget):
         self._buttons[value].setChecked(True)
 
     def set_text(self, value: str, words: str) -> None:
-        """Another word for a value, e.g. after a change of language."""
+        """Show another word for a value, e.g. after a change of language."""
         self._buttons[value].setText(words)
 
     def sizeHint(self) -> QSize:

@@ -50,13 +50,13 @@ class Select(QComboBox):
         self._restyle()
 
     def sizeHint(self) -> QSize:
-        """Room for icon, the widest value and the arrow."""
+        """Return the room for icon, the widest value and the arrow."""
         words = [self.itemText(number) for number in range(self.count())]
         widest = max((text_width(word, self.font()) for word in words), default=60)
         return QSize(self._beside() + widest, self._theme.scaled(self._high))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the value that is shown."""
+        """Return the room for the value that is shown."""
         now = text_width(self.currentText(), self.font())
         return QSize(self._beside() + now, self._theme.scaled(self._high))
 

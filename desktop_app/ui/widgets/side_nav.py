@@ -20,7 +20,7 @@ class NavSection(ChoiceButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Size of the design."""
+        """Return the size of the design."""
         theme = self._theme
         return QSize(theme.scaled(216), theme.scaled(40 if theme.compact else 46))
 

@@ -30,7 +30,7 @@ class Spinner(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """A square."""
+        """Return a square."""
         return QSize(self._side, self._side)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -80,7 +80,7 @@ class ProgressLine(QProgressBar):
         self.setValue(round(_WHOLE * min(1.0, max(0.0, share))))
 
     def sizeHint(self) -> QSize:
-        """A thin line."""
+        """Return a thin line."""
         return QSize(200, 8)
 
     def minimumSizeHint(self) -> QSize:

@@ -67,7 +67,7 @@ class StartCard(BoxButton):
         self.toggled.connect(self._digit.set_solid)
 
     def sizeHint(self) -> QSize:
-        """Size of the design."""
+        """Return the size of the design."""
         return QSize(430, max(328, self.heightForWidth(430)))
 
     def minimumSizeHint(self) -> QSize:

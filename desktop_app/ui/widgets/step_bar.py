@@ -33,11 +33,11 @@ class StepMark(BoxLabel):
             self.set_text(words)
 
     def box_font(self) -> QFont:
-        """Bold."""
+        """Return a bold font."""
         return self._theme.sized_font(11.0, BOLD)
 
     def sizeHint(self) -> QSize:
-        """A circle."""
+        """Return a circle."""
         return QSize(_CIRCLE, _CIRCLE)
 
 
@@ -91,7 +91,7 @@ class StepBar(QWidget):
         return width + (2 * gap + line) * max(0, len(self._steps) - 1)
 
     def sizeHint(self) -> QSize:
-        """Height of the design."""
+        """Return the height of the design."""
         return QSize(self.steps_width(), self._theme.metrics.step_bar)
 
     def minimumSizeHint(self) -> QSize:

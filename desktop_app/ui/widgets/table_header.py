@@ -35,7 +35,7 @@ class TableHeader(QHeaderView):
         self._restyle()
 
     def sizeHint(self) -> QSize:
-        """Height of the design."""
+        """Return the height of the design."""
         return QSize(
             super().sizeHint().width(), self._theme.scaled(33 if self._theme.compact else 37)
         )

@@ -19,7 +19,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column.
+    """Describes a column.
 
     `width` is the least width in pixels; a column grows with its content. Exactly one column has
     `stretch` and takes the rest; there, long text wraps to more lines. `middle` marks identifiers,

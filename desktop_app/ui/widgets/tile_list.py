@@ -77,7 +77,7 @@ class TileList(ChoiceList):
         self.setMaximumHeight(max(1, self._layout.best_high))
 
     def item_size(self, number: int) -> QSize:
-        """Size of the cell of a tile."""
+        """Return the size of the cell of a tile."""
         return self._layout.cells[number] if number < len(self._layout.cells) else QSize(1, 1)
 
     def box_of(self, index: AnyIndex) -> QRect:

@@ -31,7 +31,7 @@ class StepState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TimelineStep:
-    """A step of sending: title, and the time or a remark below it."""
+    """Describes a step of sending: title, and the time or a remark below it."""
 
     title: str
     below: str = ""
@@ -152,7 +152,7 @@ class EventLine:
 
 
 class EventDot(Surface):
-    """The dot of an event."""
+    """Shows the dot of an event."""
 
     def __init__(self, theme: Theme, mark: EventMark) -> None:
         super().__init__(theme)
@@ -160,7 +160,7 @@ class EventDot(Surface):
         set_style(self, mark=mark.value)
 
     def sizeHint(self) -> QSize:
-        """A circle."""
+        """Return a circle."""
         return QSize(_DOT, _DOT)
 
 

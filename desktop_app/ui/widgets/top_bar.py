@@ -37,7 +37,7 @@ class IconButton(BoxButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """A square."""
+        """Return a square."""
         return QSize(self._side, self._side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -60,11 +60,11 @@ class _Initial(BoxLabel):
     """The first letter of a name in a circle."""
 
     def box_font(self) -> QFont:
-        """Small and bold."""
+        """Return a small bold font."""
         return self._theme.sized_font(11.0, BOLD)
 
     def sizeHint(self) -> QSize:
-        """A circle."""
+        """Return a circle."""
         return QSize(_CIRCLE, _CIRCLE)
 
 
@@ -72,11 +72,11 @@ class _Name(BoxLabel):
     """A name on the line of its initial, with room for the signs above and below its letters."""
 
     def box_font(self) -> QFont:
-        """Half bold."""
+        """Return a half bold font."""
         return self._theme.sized_font(12.5, SEMIBOLD)
 
     def sizeHint(self) -> QSize:
-        """As high as the button."""
+        """Return the height of the button."""
         return QSize(text_width(self.text(), self.box_font()), self._theme.scaled(34))
 
 
@@ -109,7 +109,7 @@ class OperatorButton(QPushButton):
         self.setText(words)
 
     def text(self) -> str:
-        """The name, as given."""
+        """Return the name, as given."""
         return self._words
 
     def setText(self, words: str) -> None:
@@ -126,7 +126,7 @@ class OperatorButton(QPushButton):
         self.setAccessibleDescription("" if on else reason)
 
     def sizeHint(self) -> QSize:
-        """Room for initial, name and arrow."""
+        """Return the room for initial, name and arrow."""
         width = self._name.sizeHint().width()
         return QSize(_CIRCLE + 8 + width + 6 + _ARROW, self._theme.scaled(34))
 
@@ -195,15 +195,15 @@ class TopBar(Surface):
         self._restyle()
 
     def set_shop(self, words: str) -> None:
-        """Name of the shop."""
+        """Show the name of the shop."""
         self.shop.setText(words)
 
     def set_environment(self, environment: Environment, words: str) -> None:
-        """The badge."""
+        """Show another environment in the badge."""
         self.badge.set_environment(environment, words)
 
     def set_date(self, words: str, tip: str = "") -> None:
-        """Today; not shown in a small window."""
+        """Show the date of today, but not in a small window."""
         self.date.setText(words)
         self.date.set_tip(tip)
         self._restyle()
@@ -222,7 +222,7 @@ class TopBar(Surface):
         self.balance.set_tip(tip)
 
     def set_operator(self, words: str) -> None:
-        """Name of the operator."""
+        """Show the name of the operator."""
         self.operator_button.setText(words)
 
     def _ask_refresh(self) -> None:

@@ -40,7 +40,7 @@ def marked(text: str, words: str) -> tuple[Span, ...]:
 
 
 def paid_ago(known: KnownAccount, now: datetime) -> str:
-    """Word when the customer last paid here."""
+    """Return the words for when the customer last paid here."""
     if known.last_paid_at is None:
         return ""
     gone = now.astimezone(NEPAL).date() - known.last_paid_at.astimezone(NEPAL).date()

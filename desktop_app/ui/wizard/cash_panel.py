@@ -148,7 +148,7 @@ class CashPanel(Panel):
         self._show()
 
     def show_balance(self) -> None:
-        """The balance last known, and what will be left."""
+        """Show the balance last known, and what will be left."""
         balance = self._context.session.balance
         self._now.setText("—" if balance is None else rupees(balance))
         self._after.setText("—" if balance is None else rupees(balance - self._total))

@@ -119,7 +119,7 @@ class ConfirmPage(Page):
         self._blockers.take_change(change)
 
     def note(self) -> str:
-        """The provider's name."""
+        """Return the provider's name."""
         return self.flow.provider.info.name if self.flow.provider else ""
 
     def _looked(self, is_other: bool) -> None:

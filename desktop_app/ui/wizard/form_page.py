@@ -106,7 +106,7 @@ class FormPage(Page):
         self._form.focus_first()
 
     def go_back(self) -> None:
-        """Esc: wait no longer; otherwise one step back."""
+        """Stop waiting by Esc; otherwise go one step back."""
         if not self._read.cancel():
             super().go_back()
 

@@ -42,7 +42,7 @@ class KnownCustomers(QObject):
 
     @property
     def practice(self) -> tuple[PracticeCustomer, ...]:
-        """Those to practise with; none outside practice."""
+        """Return those to practise with; none outside practice."""
         return self._known.practice
 
     def load(self, provider: Provider) -> None:

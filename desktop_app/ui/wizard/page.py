@@ -63,7 +63,7 @@ class Page(QWidget):
         """Stand as the page stood that gave this; it has just been entered."""
 
     def go_back(self) -> None:
-        """Esc, or the Back button."""
+        """Go back, by Esc or the Back button."""
         if self.flow.back():
             self.step_changed.emit()
 

@@ -40,7 +40,7 @@ _NARROW = 912
 
 
 class ResultPage(Page):
-    """PAID, WAITING, NOT PAID or ASK SUPPORT; the receipt or slip beside it."""
+    """Shows PAID, WAITING, NOT PAID or ASK SUPPORT, with the receipt or slip beside it."""
 
     enter_pause_ms = 600
     finished = Signal(bool)
@@ -158,7 +158,7 @@ class ResultPage(Page):
         self._body.check.refresh()
 
     def note(self) -> str:
-        """The provider's name."""
+        """Return the provider's name."""
         return self._payment.order.provider_name if self._payment else ""
 
     def _show(self, payment: Payment) -> None:

@@ -34,7 +34,7 @@ class ResultRecords(QObject):
         self._busy = False
 
     def begin(self) -> None:
-        """Another payment's result."""
+        """Take another payment's result."""
         self._busy = False
 
     def return_cash(self, payment: Payment) -> bool:

@@ -90,7 +90,7 @@ class SendingPanel(Panel):
         self._timer.stop()
 
     def show_payment(self, payment: Payment) -> None:
-        """The desk got one step further."""
+        """Show that the desk got one step further."""
         self._recorded = payment.recorded_at
         if payment.state is PaymentState.SENDING:
             self._sent = payment.sent_at

@@ -23,7 +23,7 @@ _MONTH = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class StartData:
-    """The page's data, all of the same moment."""
+    """Holds the page's data, all of the same moment."""
 
     providers: tuple[Provider, ...]
     uses: dict[str, int]

@@ -107,7 +107,7 @@ class Suggestions(Panel):
         return self._list.hasFocus()
 
     def pointed_at(self) -> KnownAccount | None:
-        """The account of the row with the keyboard, else of the first row."""
+        """Return the account of the row with the keyboard, else of the first row."""
         at = self._list.number_of(self._list.current_id()) if self._list.hasFocus() else 0
         return self._found[max(0, at)] if self._found else None
 

@@ -30,7 +30,7 @@ _LONGEST = 40
 
 
 class Question(Panel):
-    """An earlier payment for the same bill, too little balance, or trouble before sending."""
+    """Asks about an earlier payment for the same bill, too little balance, or other trouble."""
 
     open_waiting = Signal()
     open_payment = Signal(object)

@@ -174,13 +174,13 @@ class Wizard(QWidget):
         self._page().resume(kept)
 
     def restart(self) -> None:
-        """A new payment."""
+        """Begin a new payment."""
         if not self.flow.sending:
             self.flow.restart()
             self.show_step()
 
     def look_up(self, provider: Provider, account_id: str, values: Values = NO_VALUES) -> None:
-        """A new payment for a known customer: straight to looking up."""
+        """Begin a new payment for a known customer, and look the customer up at once."""
         if self.flow.sending:
             return
         self.flow.restart()
