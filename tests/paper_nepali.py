@@ -42,6 +42,7 @@ NEPALI = {
     texts.BRANCH: "शाखा",
     texts.PROVIDER: "कम्पनी",
     texts.SERVICE: "सेवा",
+    texts.CONNECTION: "कनेक्सन",
     texts.PACKAGE: "प्याकेज",
     texts.BILL: "बिल",
     texts.PAYMENT_FOR: "भुक्तानीको विवरण",

@@ -39,6 +39,8 @@ class KnownAccount:
     last_paid_at: datetime | None = None
     last_amount: Money | None = None
     last_offer: str = ""
+    held_payments: int = 0
+    """Payments that were sent and are open: nobody knows yet what came of them."""
     entry: Values = field(default_factory=dict, hash=False)
     """What was entered then, by the name of the field; empty for look-ups of older programs."""
 

@@ -1,7 +1,8 @@
 """Finds providers by what a clerk types: a name, a slug, initials, the Nepali name, or nearly so.
 
-Exact matches come first, then those that begin with the words, then all others; last those that
-differ by one typing error. Providers that match equally well keep the order that was given.
+Exact matches come first, then those that begin with the words, then all others; then those of
+which only the slug or the endpoint matches, which no clerk sees; last those that differ by one
+typing error. Providers that match equally well keep the order that was given.
 """
 
 from __future__ import annotations
@@ -53,17 +54,40 @@ class _Keys:
 
 def found(typed: str, infos: Iterable[ProviderInfo]) -> list[ProviderInfo]:
     """Return the providers that match, the best first; all of them where nothing is typed."""
-    ranked = [(rank, info) for info in infos if (rank := match(typed, info)) is not None]
-    return [info for _, info in sorted(ranked, key=lambda one: one[0])]
+    ranked = [(ranks, info) for info in infos if (ranks := _ranks(typed, info)) is not None]
+    return [info for _, info in sorted(ranked, key=lambda one: _place(*one[0]))]
 
 
 def match(typed: str, info: ProviderInfo) -> Match | None:
     """Return how well a provider matches what is typed; None if it does not."""
+    ranks = _ranks(typed, info)
+    return None if ranks is None else min(ranks)
+
+
+def _ranks(typed: str, info: ProviderInfo) -> tuple[Match, Match] | None:
+    """How well the names match, and then the codes; an error counts where nothing else matches."""
     words = _folded_words(typed)
+    if not words:
+        return (Match.EXACT, Match.EXACT) if not typed_code(typed) else None
+    names, codes = _keys_of(info)
+    by_name, by_code = _match(words, names), _match(words, codes)
+    if by_name is not None or by_code is not None:
+        least = Match.ONE_ERROR
+        return (least if by_name is None else by_name), (least if by_code is None else by_code)
     sought = "".join(words)
-    if not sought:
-        return Match.EXACT if not typed_code(typed) else None
-    keys = _keys(info.name, info.slug, info.endpoint, info.nepali_name, info.monogram)
+    if any(_nearly(sought, keys) for keys in (names, codes)):
+        return Match.ONE_ERROR, Match.ONE_ERROR
+    return None
+
+
+def _place(by_name: Match, by_code: Match) -> tuple[Match, Match]:
+    """Codes put nothing before another whose name matches as well."""
+    is_named = by_name is not Match.ONE_ERROR
+    return by_name, (Match.EXACT if is_named else by_code)
+
+
+def _match(words: tuple[str, ...], keys: _Keys) -> Match | None:
+    sought = "".join(words)
     if sought in keys.whole:
         return Match.EXACT
     if any(key.startswith(sought) for key in keys.whole):
@@ -72,9 +96,7 @@ def match(typed: str, info: ProviderInfo) -> Match | None:
         return Match.INITIALS
     if all(any(key.startswith(word) for key in keys.words) for word in words):
         return Match.WORD_BEGINS
-    if any(sought in key for key in keys.whole):
-        return Match.CONTAINS
-    return Match.ONE_ERROR if _nearly(sought, keys) else None
+    return Match.CONTAINS if any(sought in key for key in keys.whole) else None
 
 
 def first_letter(info: ProviderInfo) -> str:
@@ -120,17 +142,31 @@ def _is_letter(character: str) -> bool:
     return character.isalnum() or ord(character) in _KEPT_MARKS
 
 
+def _keys_of(info: ProviderInfo) -> tuple[_Keys, _Keys]:
+    """Those of the names, which people know, and those of the service's codes."""
+    return _name_keys(info.name, info.nepali_name, info.monogram), _code_keys(
+        info.slug, info.endpoint
+    )
+
+
 @lru_cache(maxsize=512)
-def _keys(name: str, slug: str, endpoint: str, nepali: str, monogram: str) -> _Keys:
-    texts = [text for text in (name, nepali, slug, endpoint) if text]
-    whole = dict.fromkeys(spelled for text in texts for spelled in _spellings(text))
-    parts = [part for text in (name, nepali) for part in text.split()]
-    parts += [part for text in (name, slug, endpoint) for part in _WORDS.findall(text)]
+def _name_keys(name: str, nepali: str, monogram: str) -> _Keys:
     humps = _HUMPS.findall(name)
-    words = dict.fromkeys(spelled for part in (*parts, *humps) for spelled in _spellings(part))
+    parts = [*name.split(), *nepali.split(), *_WORDS.findall(name), *humps]
     of_names = (_initials(part) for part in (name.split(), humps, nepali.split()))
-    initials = {fold(monogram), *of_names}
-    return _Keys(tuple(whole), tuple(filter(None, words)), frozenset(initials) - {""})
+    initials = frozenset({fold(monogram), *of_names}) - {""}
+    return _Keys(_spelled((name, nepali)), _spelled(parts), initials)
+
+
+@lru_cache(maxsize=512)
+def _code_keys(*codes: str) -> _Keys:
+    parts = [part for code in codes for part in _WORDS.findall(code)]
+    return _Keys(_spelled(codes), _spelled(parts), frozenset())
+
+
+def _spelled(texts: Iterable[str]) -> tuple[str, ...]:
+    spellings = dict.fromkeys(one for text in texts for one in _spellings(text))
+    return tuple(filter(None, spellings))
 
 
 def _initials(words: Iterable[str]) -> str:

@@ -114,8 +114,8 @@ def forget_typed(customer: AccountKey, at: datetime) -> sa.Delete:
 
 
 def known_accounts(environment: Environment, company: str | None) -> _Query:
-    """Accounts, newest first, each with its paid payments (payments_by_account)."""
-    paid, last = payments.alias("paid"), payments.alias("last")
+    """Accounts, newest first, with their paid and held payments (payments_by_account)."""
+    paid, last, held = payments.alias("paid"), payments.alias("last"), payments.alias("held")
     of_account: list[_Condition] = [
         paid.c.company == accounts.c.company,
         paid.c.account_key == accounts.c.account_key,
@@ -123,6 +123,13 @@ def known_accounts(environment: Environment, company: str | None) -> _Query:
         paid.c.environment == environment,
     ]
     times = sa.select(sa.func.count()).select_from(paid).where(*of_account)
+    ended = (PaymentState.PAID, PaymentState.NOT_PAID, PaymentState.RECORDED)
+    open_ones = sa.select(sa.func.count()).where(
+        held.c.company == accounts.c.company,
+        held.c.account_key == accounts.c.account_key,
+        held.c.state.not_in(ended),
+        held.c.environment == environment,
+    )
     newest = (
         sa.select(paid.c.number)
         .where(*of_account)
@@ -136,6 +143,7 @@ def known_accounts(environment: Environment, company: str | None) -> _Query:
             last.c.changed_at.label("last_paid_at"),
             last.c.amount.label("last_amount"),
             last.c.offer_label.label("last_offer"),
+            open_ones.scalar_subquery().label("held_payments"),
         )
         .select_from(
             accounts.outerjoin(last, last.c.number == newest.correlate(accounts).scalar_subquery())

@@ -193,7 +193,7 @@ def account_values(account: Account, customer: AccountKey, entry: Values) -> dic
 
 
 def known_account_of(row: _AnyRow, environment: Environment) -> KnownAccount:
-    """An account looked up before, with the newest payment PAID for it."""
+    """An account looked up before, with its newest payment that is PAID and the count of held."""
     return KnownAccount(
         key=AccountKey(environment, row.company, row.account_key, canonical(row.account_id)),
         provider=row.provider,
@@ -207,6 +207,7 @@ def known_account_of(row: _AnyRow, environment: Environment) -> KnownAccount:
         last_paid_at=row.last_paid_at,
         last_amount=row.last_amount,
         last_offer=row.last_offer or "",
+        held_payments=row.held_payments,
         entry=_read_as(dict[str, str], row.entry) or {},
     )
 

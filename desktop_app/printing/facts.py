@@ -70,7 +70,8 @@ class OrderFacts:
     entries: tuple[Entry, ...]
     provider: str
     branch: str
-    service: str
+    service: Entry
+    """A bill's service, or the connection that a package is for; its value is empty without one."""
     offer: Entry
     duration: str
     prices: tuple[Price, ...]
@@ -140,6 +141,8 @@ def order_facts(
     not_checked = "" if is_checked else wording.text(texts.NOT_CHECKED_NOTE, provider=provider)
     offer_label = _OFFER_LABELS.get(order.offer_kind, texts.PAYMENT_FOR)
     account_label = texts.ACCOUNT if account is None else _FIELD_LABELS[account]
+    is_package = order.offer_kind == OfferKind.PACKAGE.value
+    service = texts.CONNECTION if is_package else texts.SERVICE
     mark = _MARKS.get(order.environment)
     return OrderFacts(
         mark=wording.text(mark) if mark else "",
@@ -151,7 +154,7 @@ def order_facts(
         ),
         provider=provider,
         branch=sanitize(order.branch, _SHORT),
-        service=sanitize(order.service_name, _NAME),
+        service=Entry(wording.text(service), sanitize(order.service_name, _NAME)),
         offer=Entry(wording.text(offer_label), sanitize(order.offer_label, _LABEL), bold=True),
         duration=_duration(order, wording),
         prices=_prices(order, wording),

@@ -84,8 +84,8 @@ def _customer(plan: DocumentModel, wording: Wording, narrow: bool) -> Iterator[B
     if plan.phone is not None:
         yield from _rows(plan.phone)
     yield Row(wording.text(texts.PROVIDER), order.provider)
-    if order.service:
-        yield Row(wording.text(texts.SERVICE), order.service)
+    if order.service.value:
+        yield from _rows(order.service)
     if order.offer.value:
         yield from _rows(order.offer)
     if order.duration and narrow:

@@ -124,7 +124,7 @@ def _table(order: OrderFacts, wording: Wording) -> Block:
     is_single = len(parts) == 1 and parts[0].kind in (LineKind.AMOUNT, LineKind.BILL)
     has_own = is_single or (bool(parts) and parts[0].kind is LineKind.PACKAGE)
     own = parts.pop(0).amount if has_own else ""
-    offer = Cell(order.offer.value or order.offer.label, bold=True, detail=order.service)
+    offer = Cell(order.offer.value or order.offer.label, bold=True, detail=order.service.value)
     rows = [(offer, Cell(order.provider), Cell(order.duration), Cell(own))]
     for part in parts:
         label = Cell(part.label, detail=f"({part.detail})" if part.detail else "")

@@ -41,6 +41,13 @@
 <context>
     <name>Customers</name>
     <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -87,6 +94,13 @@
 </context>
 <context>
     <name>KnownPanel</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
@@ -171,6 +185,13 @@
 </context>
 <context>
     <name>Recent</name>
+    <message numerus="yes">
+        <source>%n payment(s) waiting</source>
+        <translation>
+            <numerusform>%n payment waiting</numerusform>
+            <numerusform>%n payments waiting</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>

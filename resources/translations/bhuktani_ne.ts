@@ -329,6 +329,14 @@
         <translation>लिएको सेवा</translation>
     </message>
     <message>
+        <source>Connection</source>
+        <translation>कनेक्सन</translation>
+    </message>
+    <message>
+        <source>{amount} · do not take cash for it</source>
+        <translation>{amount} · यसको नगद नलिनुहोस्</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>जम्मा</translation>
     </message>
@@ -856,6 +864,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Days left</source>
         <translation>बाँकी दिन</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n वटा पर्खाइमा</numerusform>
+            <numerusform>%n वटा पर्खाइमा</numerusform>
+        </translation>
     </message>
     <message>
         <source>not yet</source>
@@ -1521,6 +1536,17 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>बाँकी दिन</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>पर्खाइमा</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n वटा भुक्तानी</numerusform>
+            <numerusform>%n वटा भुक्तानी</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Paid here</source>
         <translation>यहाँ तिरेको</translation>
     </message>
@@ -1864,7 +1890,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>पर्खन्छ, अनि भुक्तानी हुन्छ</translation>
     </message>
     <message>
-        <source>Not paid: give the cash back</source>
+        <source>Not paid: give cash back</source>
         <translation>भुक्तानी हुँदैन: नगद फिर्ता</translation>
     </message>
     <message>
@@ -2053,8 +2079,16 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>तिर्नुपर्ने केही छैन</translation>
     </message>
     <message>
+        <source>{provider} takes the first payment of a new customer itself</source>
+        <translation>नयाँ ग्राहकको पहिलो भुक्तानी {provider} आफैँ लिन्छ</translation>
+    </message>
+    <message>
         <source>Nothing was paid.</source>
         <translation>केही तिरिएको छैन।</translation>
+    </message>
+    <message>
+        <source>Do not take cash. Send the customer to the office of {provider}: once the first payment is made there, the next ones can be made here.</source>
+        <translation>नगद नलिनुहोस्। ग्राहकलाई {provider} को कार्यालयमा पठाउनुहोस्: पहिलो भुक्तानी त्यहाँ गरेपछि अर्को पटकदेखि यहीँ तिर्न सकिन्छ।</translation>
     </message>
     <message>
         <source>Do not take cash. Check the spelling on the customer’s bill.</source>
@@ -2280,6 +2314,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Check the cash. If it is right, tick the box.</source>
         <translation>नगद जाँच्नुहोस्। ठीक भए चिन्ह लगाउनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Enough cash. Now press Pay.</source>
+        <translation>नगद पुग्यो। अब भुक्तानी गर्ने बटन थिच्नुहोस्।</translation>
     </message>
     <message>
         <source>Enough cash. Press Enter once more to pay.</source>
@@ -3363,6 +3401,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>लिएको सेवा</translation>
     </message>
     <message>
+        <source>Connection</source>
+        <translation>कनेक्सन</translation>
+    </message>
+    <message>
         <source>Package</source>
         <translation>प्याकेज</translation>
     </message>
@@ -3600,6 +3642,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
 </context>
 <context>
     <name>Recent</name>
+    <message numerus="yes">
+        <source>%n payment(s) waiting</source>
+        <translation>
+            <numerusform>%n वटा पर्खाइमा</numerusform>
+            <numerusform>%n वटा पर्खाइमा</numerusform>
+        </translation>
+    </message>
     <message>
         <source>paid today</source>
         <translation>आज तिरेको</translation>
@@ -4277,6 +4326,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
 </context>
 <context>
     <name>Strip</name>
+    <message>
+        <source>Connection: {name}</source>
+        <translation>कनेक्सन: {name}</translation>
+    </message>
     <message>
         <source>Unpaid bills</source>
         <translation>तिर्न बाँकी बिल</translation>

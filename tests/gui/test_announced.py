@@ -140,7 +140,7 @@ def test_the_item_that_the_arrows_come_to_is_what_is_read(at: _Walker) -> None:
     clerk.until_idle()
     clerk.type("practice_")
     clerk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
-    assert heard_at_focus(at) == "practice_not_paid, Not paid: give the cash back"
+    assert heard_at_focus(at) == "practice_not_paid, Not paid: give cash back"
 
 
 def test_what_came_of_saving_is_said(at: _Walker, reader: ListeningScreenReader) -> None:

@@ -347,3 +347,21 @@ def test_every_state_of_the_cash_can_be_read(
         for label in (clerk.find("confirm.says"), clerk.find("confirm.advice")):
             assert label.isVisible()
             clerk.wait(partial(is_whole, label))
+
+
+# --- the mouse ---------------------------------------------------------------------------------
+
+
+def test_after_a_click_no_key_is_asked_for_once_more(clerk: Clerk, keyboard: Keyboard) -> None:
+    at_confirm(clerk)
+    clerk.click("confirm.quick0")
+    assert clerk.says("confirm.advice") == "Enough cash. Now press Pay."
+    clerk.press(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
+    keyboard.type("5000")
+    assert clerk.says("confirm.advice") == READY
+    clerk.click("confirm.quick0")
+    clerk.press(Qt.Key.Key_1, modifier=Qt.KeyboardModifier.AltModifier)
+    assert clerk.says("confirm.advice") == READY
+    clerk.click("confirm.quick0")
+    clerk.click("confirm.pay")
+    clerk.until_step(Step.RESULT)

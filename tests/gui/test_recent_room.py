@@ -91,3 +91,21 @@ def test_what_is_shortened_is_whole_in_the_tooltip_and_for_a_screen_reader(
     assert _NAME in long.tip()
     assert _ACCOUNT in long.tip()
     assert long.accessibleName() == f"{_NAME}, {_ACCOUNT}, paid today, Alt 2"
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", [(1366, 688), (1280, 640), (1093, 534), (1024, 688)])
+def test_what_a_practice_customer_teaches_is_never_shortened(
+    qapp: QApplication, tmp_path: Path, size: tuple[int, int], language: Language
+) -> None:
+    with opened(tmp_path, Environment.PRACTICE, language) as (clerk, _):
+        window = clerk.app.window
+        window.setMinimumSize(1, 1)
+        window.resize(*size)
+        settle(window)
+        clerk.until_idle()
+        settle(window)
+        view = clerk.find("provider.recent.list")
+        for number, item in enumerate(view.items):
+            box = view.visualRect(view.model().index(number, 0))
+            assert view.delegate.tip(box, item) == ""

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 import desktop_app.providers
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
+from desktop_app.printing.blocks import Row
 from desktop_app.providers import all_providers, in_order
 from tests.clerk import ENTER, Clerk
-from tests.gui.fit_kit import bodies, scrolls_down, settle
+from tests.gui.fit_kit import bodies, misfits, scrolls_down, settle
 from tests.gui.test_places_kit import words_in
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def test_a_due_that_is_not_collected_is_said_to_be_no_part_of_the_payment(
     assert offer is not None
     bill = words_in(clerk.find("confirm.bill"))
     assert "Due, not part of this payment" in bill
+    assert "Rs. 250.00 · do not take cash for it" in bill
     assert clerk.says("confirm.total").startswith("Rs. ")
     assert offer.payable == offer.total != Money.rupees(250)
     clerk.app.window.resize(1093, 534)
@@ -81,8 +83,11 @@ def test_a_new_customer_is_refused_with_the_words_of_the_company(
     enter(clerk, "new")
     assert clerk.stands_at(Step.CUSTOMER)
     assert "first payment cannot be made online" in clerk.says("customer.quote")
-    advice = "Do not take cash. Tell the customer what Izone answered, and check the spelling."
-    assert clerk.says("customer.advice") == advice
+    assert clerk.says("customer.answer") == "Izone takes the first payment of a new customer itself"
+    assert clerk.says("customer.advice") == (
+        "Do not take cash. Send the customer to the office of Izone:"
+        " once the first payment is made there, the next ones can be made here."
+    )
 
 
 def test_packages_without_a_price_say_that_it_comes_next(at: Callable[[str], Clerk]) -> None:
@@ -99,3 +104,32 @@ def test_packages_without_a_price_say_that_it_comes_next(at: Callable[[str], Cle
     assert clerk.stands_at(Step.CHOICE)
     assert said not in clerk.texts()
     assert clerk.find("choice.total").isVisible()
+
+
+@pytest.mark.parametrize("size", [(1366, 688), (1093, 534)])
+def test_the_connection_that_was_chosen_is_named_to_the_end(
+    at: Callable[[str], Clerk], size: tuple[int, int]
+) -> None:
+    clerk, chosen = at("websurfer-internet"), "rajesh-lamichhane2"
+    window = clerk.app.window
+    window.resize(*size)
+    settle(window)
+    enter(clerk, "1112858")
+    clerk.press(Qt.Key.Key_2, ENTER)
+    clerk.wait(lambda: clerk.app.window.flow.offer is None)
+    clerk.until_idle()
+    assert f"Connection: {chosen}" in words_in(clerk.find("choice.customer"))
+    clerk.press(Qt.Key.Key_1, ENTER)
+    clerk.until_step(Step.CONFIRM)
+    assert chosen in words_in(clerk.find("confirm.bill"))
+    clerk.press(Qt.Key.Key_F8, ENTER, ENTER)
+    clerk.until_step(Step.RESULT)
+    assert any(chosen in text for text in clerk.texts())
+    assert not misfits(window)
+    clerk.press(Qt.Key.Key_F9)
+    clerk.wait(lambda: bool(clerk.tray.printed))
+    rows = [block for block in clerk.tray.printed[0].blocks if isinstance(block, Row)]
+    assert [row.value for row in rows if row.label == "Connection"] == [chosen]
+    clerk.press(Qt.Key.Key_F3)
+    clerk.until_idle()
+    assert chosen in clerk.says("payments.facts")

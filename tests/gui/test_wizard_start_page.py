@@ -188,7 +188,7 @@ def test_practice_names_six_customers_and_what_each_teaches(shops: OpenShop) -> 
     assert said == [
         "Is paid at once",
         "Waits, then is paid",
-        "Not paid: give the cash back",
+        "Not paid: give cash back",
         "The look-up is slow",
         "Has four bills",
         "Nobody has this name",

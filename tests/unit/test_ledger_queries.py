@@ -78,6 +78,22 @@ def test_known_accounts_are_newest_first_with_what_was_paid(ledger: SqliteLedger
     assert (unpaid.paid_times, unpaid.last_paid_at, unpaid.last_offer) == (0, None, "")
 
 
+def test_known_accounts_say_how_many_payments_are_held(ledger: SqliteLedger) -> None:
+    """Those that are only recorded were not sent: nobody waits for them."""
+    remember(ledger, account(), NOON)
+    remember(ledger, account("somebody_else"), NOON - MINUTE)
+    held = []
+    for number, state in enumerate(PATHS):
+        add_in(ledger, state, str(number))
+        (asha, other) = ledger.known_accounts(Environment.LIVE)
+        held.append(asha.held_payments)
+        assert other.held_payments == 0
+    now = zip(PATHS, held, strict=True)
+    counted = [state for (state, n), before in zip(now, (0, *held), strict=False) if n > before]
+    assert counted == [PaymentState.SENDING, PaymentState.WAITING, PaymentState.REVIEW]
+    assert [one.held_payments for one in ledger.known_accounts(Environment.TEST)] == [0, 0]
+
+
 def test_the_newest_look_up_is_remembered(ledger: SqliteLedger) -> None:
     remember(ledger, account(customer_name="new\ud800", days_left=5), NOON)
     remember(ledger, account(customer_name="late answer", days_left=9), NOON - MINUTE)

@@ -100,6 +100,21 @@ def test_where_they_match_alike_the_given_order_stays() -> None:
     assert names("sky") == ["Sky Internet", "Sky Broadband"]
 
 
+@pytest.mark.parametrize("typed", ["v", "net", "link", "pokhara", "sky", "l", "n"])
+def test_a_code_that_no_clerk_sees_stands_behind_every_name(typed: str) -> None:
+    shown = found(typed, EVERYONE)
+    nameless = [replace(info, slug="?", endpoint="?") for info in shown]
+    is_named = [match(typed, info) not in (None, Match.ONE_ERROR) for info in nameless]
+    assert any(is_named)
+    assert is_named == sorted(is_named, reverse=True)
+
+
+def test_codes_do_not_turn_the_order_of_names_that_match_alike() -> None:
+    shown = found("link", EVERYONE)
+    nameless = [replace(info, slug="?", endpoint="?") for info in EVERYONE]
+    assert [one.name for one in shown] == [one.name for one in found("link", nameless)]
+
+
 @pytest.mark.parametrize("typed", ["", "  ", "\u200b"])
 def test_nothing_typed_finds_all(typed: str) -> None:
     assert found(typed, STREET) == STREET

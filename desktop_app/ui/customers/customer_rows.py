@@ -90,6 +90,8 @@ def _last(known: KnownAccount) -> str:
 
 
 def _paid(known: KnownAccount, now: datetime, language: Language) -> str:
+    if known.held_payments:
+        return translate("Customers", "%n waiting", "", known.held_payments)
     if known.last_paid_at is None:
         return translate("Customers", "not yet")
     return _ago(known.last_paid_at, now, language)

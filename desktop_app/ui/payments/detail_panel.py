@@ -179,6 +179,8 @@ class DetailPanel(Panel):
         facts = [f"{order.provider_name} {order.account_id}"]
         if order.offer_label:
             facts.append(order.offer_label)
+        if order.service_name:
+            facts.append(order.service_name)
         self._facts.set_spans((Span(" · ".join(facts)),))
         self._numbers.set_spans((Span(self._numbers_of(payment)),))
         self._numbers.setVisible(bool(self._numbers.text()))

@@ -91,6 +91,15 @@ def explains_itself(code: str, words: str) -> bool:
     return code in _NOT_FOUND_CODES and bool(words) and not says_not_found(code, words)
 
 
+def pays_at_office_first(code: str, words: str) -> bool:
+    """The company most likely means that it takes a new customer's first payment itself.
+
+    A guess from its words, for a heading and advice alone.
+    """
+    said = words.casefold()
+    return code in _NOT_FOUND_CODES and "first" in said and "payment" in said
+
+
 def reason_text(code: str, words: str, provider: str) -> str:
     """Word the reason why a payment was not made, in one sentence."""
     if says_not_found(code, words):

@@ -10,7 +10,7 @@ from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
 _TITLES = {
     Lesson.PAYS: QT_TRANSLATE_NOOP("Lesson", "Is paid at once"),
     Lesson.WAITS: QT_TRANSLATE_NOOP("Lesson", "Waits, then is paid"),
-    Lesson.NOT_PAID: QT_TRANSLATE_NOOP("Lesson", "Not paid: give the cash back"),
+    Lesson.NOT_PAID: QT_TRANSLATE_NOOP("Lesson", "Not paid: give cash back"),
     Lesson.SLOW: QT_TRANSLATE_NOOP("Lesson", "The look-up is slow"),
     Lesson.BILLS: QT_TRANSLATE_NOOP("Lesson", "Has four bills"),
     Lesson.NOBODY: QT_TRANSLATE_NOOP("Lesson", "Nobody has this name"),

@@ -123,10 +123,12 @@ class BillPanel(Panel):
         if offer.label or not offer.line(LineKind.AMOUNT):
             self._add(label, paid)
         if service and not self._theme.compact:
-            self._add(self.tr("Service"), service)
+            is_package = offer.kind is OfferKind.PACKAGE
+            self._add(self.tr("Connection") if is_package else self.tr("Service"), service)
         due = due_apart(account)
         if due is not None:
-            self._add(self.tr("Due, not part of this payment"), rupees(due))
+            words = self.tr("{amount} · do not take cash for it").format(amount=rupees(due))
+            self._add(self.tr("Due, not part of this payment"), words)
         self._said = len(self._rows.rows)
         for line in offer.lines:
             self._add_line(line, offer.total)

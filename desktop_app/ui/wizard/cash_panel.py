@@ -64,6 +64,8 @@ class CashPanel(Panel):
         self._locked = False
         self._agreed = False
         self._offered = 0
+        self.is_clicked = False
+        """The cash came from a click on a quick amount, and nothing was typed since."""
         self._build()
 
     def _build(self) -> None:
@@ -79,10 +81,11 @@ class CashPanel(Panel):
             name="confirm.cash",
         )
         self.field.setProperty(NO_SCAN, True)
+        self.field.textEdited.connect(self._edited)
         self.field.textChanged.connect(self._typed)
         self._quick = [QuickAmount(theme, "", "", name=f"confirm.quick{n}") for n in range(_QUICK)]
         for number, button in enumerate(self._quick):
-            button.clicked.connect(lambda _=False, at=number: self.fill(at))
+            button.clicked.connect(lambda _=False, at=number: self.fill(at, clicked=True))
         quick = QHBoxLayout()
         quick.setSpacing(10)
         for button in self._quick:
@@ -206,10 +209,11 @@ class CashPanel(Panel):
         """The amount by which the typed cash is too little."""
         return max(ZERO, self._due - (self.cash or ZERO))
 
-    def fill(self, number: int) -> bool:
+    def fill(self, number: int, *, clicked: bool = False) -> bool:
         """Take a quick amount: 0 is exact; False if there is none or the field is locked."""
         if self._locked or number >= self._offered:
             return False
+        self.is_clicked = clicked
         self.field.setText(cash_text(Money(int(self._quick[number].property("paisa")))))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -218,6 +222,9 @@ class CashPanel(Panel):
         """Write the amount with its grouping."""
         if self.cash is not None:
             self.field.setText(cash_text(self.cash))
+
+    def _edited(self, _text: str) -> None:
+        self.is_clicked = False
 
     def _typed(self) -> None:
         self._show()

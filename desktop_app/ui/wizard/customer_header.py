@@ -13,7 +13,7 @@ from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Fact, IdLabel, Line, Monogram, Panel, PlainLabel
 from desktop_app.ui.widgets.discard import discard
-from desktop_app.ui.wizard.offers import due_apart, is_bills
+from desktop_app.ui.wizard.offers import connection_of, due_apart, is_bills
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Account
@@ -61,6 +61,9 @@ class CustomerHeader(Panel):
         if not info.knows_customer:
             unknown = translate("Strip", "not checked by {provider}").format(provider=info.name)
             words = f"{words} · {unknown}"
+        if name := connection_of(account):
+            connection = translate("Strip", "Connection: {name}").format(name=name)
+            words = f"{words} · {connection}"
         self._id.setText(words)
         # Who it is comes first: the facts wrap before a name does.
         widest = self._theme.scaled(300 if self._theme.compact else 400)

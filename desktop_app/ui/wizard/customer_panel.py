@@ -61,7 +61,10 @@ class KnownPanel(Panel):
     def _facts(self, known: KnownAccount) -> list[tuple[str, str]]:
         left = days_left(known, self._context.clock.now())
         facts = [] if left is None else [(self.tr("Days left"), str(left))]
-        facts.append((self.tr("Paid here"), self.tr("%n time(s)", "", known.paid_times)))
+        if known.held_payments:
+            facts.append((self.tr("Waiting"), self.tr("%n payment(s)", "", known.held_payments)))
+        if known.paid_times or not known.held_payments:
+            facts.append((self.tr("Paid here"), self.tr("%n time(s)", "", known.paid_times)))
         if known.last_paid_at is not None:
             day = local(known.last_paid_at).date()
             language = self._context.session.settings.language

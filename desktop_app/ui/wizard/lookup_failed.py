@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.ui.texts.codes import explains_itself, says_not_found
+from desktop_app.ui.texts.codes import explains_itself, pays_at_office_first, says_not_found
 from desktop_app.ui.texts.labels import not_found
 from desktop_app.ui.texts.problems import own_text, problem_sentence, quoted_answer
 from desktop_app.ui.theme import TextRole
@@ -85,12 +85,21 @@ class NoAnswerPanel(QWidget):
         title = not_found(info) if says_not_found(code, own_text(error)) else sentence.what
         if error.problem is Problem.NOTHING_TO_PAY:
             title = self.tr("Nothing to pay")
+        is_new = error.problem is Problem.REFUSED and pays_at_office_first(code, own_text(error))
+        if is_new:
+            title = self.tr("{provider} takes the first payment of a new customer itself")
+            title = title.format(provider=info.name)
         self._title.setText(title)
         parts = (quoted_answer(error, info.name), self.tr("Nothing was paid."))
         nothing = " ".join(part for part in parts if part)
         self._quote.setText(nothing)
         advice = sentence.advice
-        if knows_no_customer(error):
+        if is_new:
+            advice = self.tr(
+                "Do not take cash. Send the customer to the office of {provider}:"
+                " once the first payment is made there, the next ones can be made here."
+            ).format(provider=info.name)
+        elif knows_no_customer(error):
             advice = self.tr("Do not take cash. Check the spelling on the customer’s bill.")
         elif error.problem is Problem.REFUSED and explains_itself(code, own_text(error)):
             advice = self.tr(

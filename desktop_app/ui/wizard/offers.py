@@ -214,6 +214,12 @@ def order_name(order: PaymentOrder) -> str:
     return translate("Offers", "Due so far")
 
 
+def connection_of(account: Account) -> str:
+    """The connection that was chosen before, where all packages are for one."""
+    names = {offer.service_name for offer in account.offers if offer.kind is OfferKind.PACKAGE}
+    return names.pop() if len(names) == 1 else ""
+
+
 def offer_text(offer: Offer) -> str:
     """Name and duration in one line."""
     name = offer_name(offer)

@@ -94,6 +94,8 @@ class PayStrip(QObject):
             return self.tr("{amount} missing").format(amount=rupees(self._cash.missing))
         if state is CashState.UNUSUAL:
             return self.tr("Check the cash. If it is right, tick the box.")
+        if state is CashState.ENOUGH and self._cash.is_clicked:
+            return self.tr("Enough cash. Now press Pay.")
         if state is CashState.ENOUGH:
             return self.tr("Enough cash. Press Enter once more to pay.")
         return self.tr("Enter the cash first.")

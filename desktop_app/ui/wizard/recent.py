@@ -29,7 +29,10 @@ _LOW_WINDOW = 660
 
 
 def account_note(known: KnownAccount, now: datetime, start_of_day: datetime) -> str:
-    """Return a short note about a customer: days left, bills last time, or paid today."""
+    """Return a short note about a customer: waiting, paid today, days left, or bills last time."""
+    if known.held_payments:
+        count = known.held_payments
+        return QCoreApplication.translate("Recent", "%n payment(s) waiting", "", count)
     if known.last_paid_at is not None and known.last_paid_at >= start_of_day:
         return QCoreApplication.translate("Recent", "paid today")
     left = days_left(known, now)

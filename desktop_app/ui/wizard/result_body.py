@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.billing.accounts import OfferKind
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import ZERO
 from desktop_app.core.payments.payment import Payment, PaymentState
@@ -256,6 +257,9 @@ class ResultBody(QWidget):
         name = order_name(order)
         if order.duration_days is not None:
             name = f"{name}, {days_text(order.duration_days)}"
+        if order.service_name and order.offer_kind == OfferKind.PACKAGE.value:
+            # The connection that was chosen of several.
+            name = f"{name} · {order.service_name}"
         language = self._context.session.settings.language
         at = local(payment.changed_at)
         balance = self._context.session.balance
