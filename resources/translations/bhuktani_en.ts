@@ -41,10 +41,10 @@
 <context>
     <name>Customers</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n payment(s) waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%n payment waiting</numerusform>
+            <numerusform>%n payments waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -866,7 +866,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>बाँकी दिन</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n payment(s) waiting</source>
         <translation>
             <numerusform>%n वटा पर्खाइमा</numerusform>
             <numerusform>%n वटा पर्खाइमा</numerusform>

@@ -48,4 +48,5 @@ def test_the_recent_customers_and_the_list_of_customers_say_it(clerk: Clerk) -> 
     clerk.press(Qt.Key.Key_F7)
     clerk.until_idle()
     [row] = clerk.find("customers.list").rows
-    assert "1 waiting" in [cell if isinstance(cell, str) else cell.text for cell in row.cells]
+    said = [cell if isinstance(cell, str) else cell.text for cell in row.cells]
+    assert "1 payment waiting" in said

@@ -91,7 +91,7 @@ def _last(known: KnownAccount) -> str:
 
 def _paid(known: KnownAccount, now: datetime, language: Language) -> str:
     if known.held_payments:
-        return translate("Customers", "%n waiting", "", known.held_payments)
+        return translate("Customers", "%n payment(s) waiting", "", known.held_payments)
     if known.last_paid_at is None:
         return translate("Customers", "not yet")
     return _ago(known.last_paid_at, now, language)
