@@ -17,6 +17,7 @@ from desktop_app.core.payments.payment import Payment, PaymentOrder, PaymentStat
 from desktop_app.core.settings import Language, Paper
 from desktop_app.core.shop import Shop
 from desktop_app.printing.blocks import Columns, Document, Row
+from desktop_app.printing.complaint import complaint_sheet
 from desktop_app.printing.content import held_slip, receipt, return_slip
 from desktop_app.printing.texts import Wording
 from tests.paper_nepali import DictionaryTranslator
@@ -195,6 +196,7 @@ def _papers_on(paper: Paper) -> Iterator[tuple[str, Document]]:
     yield "return", return_slip(refused, ENGLISH, paper=paper, account_label=user)
     returned = replace(refused, cash_returned_at=REPRINTED_AT)
     yield "returned-nepali", return_slip(returned, NEPALI, paper=paper, account_label=user)
+    yield "complaint", complaint_sheet(waiting, (), (ENGLISH, NEPALI), paper=paper).document
     nasty = nasty_payment()
     yield "nasty", receipt(nasty, ENGLISH, paper=paper, **copy)  # type: ignore[arg-type]
     arabic = payment(customer_name=ARABIC)

@@ -23,6 +23,12 @@ NEPALI = {
     texts.COPY_TITLE: "रसिद {number} प्रतिलिपि {copy}",
     texts.HELD_TITLE: "नगद राखेको पुर्जी {number}",
     texts.RETURN_TITLE: "नगद फिर्ता पुर्जी {number}",
+    texts.COMPLAINT: "सेवालाई गुनासो",
+    texts.COMPLAINT_REQUEST: "यो भुक्तानीको अन्तिम नतिजा {moment} देखि आएको छैन। यो भुक्तानी भयो कि भएन,"
+    " बताइदिनुहोला।",
+    texts.ANSWER_TO_PAYMENT: "भुक्तानी",
+    texts.ANSWER_TO_LOOKUP: "जाँच",
+    texts.NO_ANSWER: "जवाफ आएन",
     texts.PHONE: "फोन {phone}",
     texts.PAN: "प्यान {pan}",
     texts.RECEIPT_NUMBER: "रसिद नं.",

@@ -69,6 +69,10 @@ class Settings:
     prints_at_once: bool = False
     sounds: bool = True
     nepali_digits: bool = False
+    complain_within: int = 1
+    complain_between: int = 3
+    """Working days after which the shop complains about a payment without an outcome: where the
+    service alone has it, and where it has passed it on."""
     warn_below: Money = field(default_factory=lambda: Money.rupees(10_000))
     providers_on: tuple[str, ...] = ()
     """Slugs of retired providers that the owner switched on."""

@@ -199,14 +199,18 @@ def moment(at: datetime, wording: Wording) -> str:
 
 def shown_reference(order: PaymentOrder) -> str:
     """The reference in groups of 8; shortened and marked where it is not live."""
-    reference = sanitize(order.reference, _SHORT)
+    return grouped_reference(order.reference, order.environment)
+
+
+def grouped_reference(reference: str, environment: Environment) -> str:
+    """A reference in groups of 8; shortened and marked where it is not live."""
+    plain = sanitize(reference, _SHORT)
     groups = [
-        reference[start : start + _REFERENCE_GROUP]
-        for start in range(0, len(reference), _REFERENCE_GROUP)
+        plain[start : start + _REFERENCE_GROUP] for start in range(0, len(plain), _REFERENCE_GROUP)
     ]
-    if order.environment is Environment.LIVE:
+    if environment is Environment.LIVE:
         return " ".join(groups)
-    return " ".join([order.environment.value.upper(), *groups[:1]])
+    return " ".join([environment.value.upper(), *groups[:1]])
 
 
 def _prices(order: PaymentOrder, wording: Wording) -> tuple[Price, ...]:

@@ -171,6 +171,26 @@ REFERENCE = QT_TRANSLATE_NOOP("Receipt", "Reference")
 CUSTOMER_SIGNATURE = QT_TRANSLATE_NOOP("Receipt", "Customer’s signature")
 FOR_SHOP = QT_TRANSLATE_NOOP("Receipt", "For {shop}")
 
+# Complaint
+COMPLAINT = QT_TRANSLATE_NOOP("Receipt", "COMPLAINT TO THE SERVICE")
+COMPLAINT_TITLE = QT_TRANSLATE_NOOP("Receipt", "Complaint {number}")
+COMPLAINT_REQUEST = QT_TRANSLATE_NOOP(
+    "Receipt",
+    "This payment has had no final outcome since {moment}. Please tell us whether it was carried"
+    " out. If it was not, please credit its amount to us again.",
+)
+COMPLAINT_NUMBER = QT_TRANSLATE_NOOP("Receipt", "Complaint no.")
+TICKET = QT_TRANSLATE_NOOP("Receipt", "Ticket of support")
+SHOP = QT_TRANSLATE_NOOP("Receipt", "Shop")
+SENT_ON = QT_TRANSLATE_NOOP("Receipt", "Sent")
+READ_REFERENCE = QT_TRANSLATE_NOOP("Receipt", "Reference of the look-up before")
+SERVICE_ANSWERS = QT_TRANSLATE_NOOP("Receipt", "Answers of the service")
+ANSWER_TO_PAYMENT = QT_TRANSLATE_NOOP("Receipt", "payment")
+ANSWER_TO_LOOKUP = QT_TRANSLATE_NOOP("Receipt", "look-up")
+CUT_OFF = QT_TRANSLATE_NOOP("Receipt", "cut off")
+NO_ANSWER = QT_TRANSLATE_NOOP("Receipt", "no answer")
+MORE_ANSWERS = QT_TRANSLATE_NOOP("Receipt", "{count} more")
+
 # Sentences
 BILL_AMOUNT_NOTE = QT_TRANSLATE_NOOP(
     "Receipt",

@@ -277,4 +277,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>LimitsPage</name><message numerus="yes">
+        <source>after %n working day(s)</source>
+        <translation>
+            <numerusform>after %n working day</numerusform>
+            <numerusform>after %n working days</numerusform>
+        </translation>
+    </message>
+</context></TS>

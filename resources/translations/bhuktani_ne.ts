@@ -441,6 +441,10 @@
             <numerusform>अरू %n वटा, भुक्तानी सूचीमा हेर्नुहोस्</numerusform>
         </translation>
     </message>
+<message>
+        <source>Complaint</source>
+        <translation>गुनासो</translation>
+    </message>
 </context>
 <context>
     <name>CardList</name>
@@ -1421,6 +1425,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>taken on, not confirmed yet.</source>
         <translation>लिइयो, अझै पक्का भएको छैन।</translation>
     </message>
+<message>
+        <source>Ticket of support:</source>
+        <translation>सपोर्टको टिकट:</translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>
@@ -1520,7 +1528,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>English / नेपाली</source>
         <translation>English / नेपाली</translation>
     </message>
-</context>
+<message>
+        <source>Complaint, in Waiting</source>
+        <translation>गुनासो, पर्खाइमा</translation>
+    </message>
+    </context>
 <context>
     <name>KnownPanel</name>
     <message>
@@ -2361,6 +2373,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The phone number could not be saved.</source>
         <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
+    </message>
+<message>
+        <source>The complaint could not be made.</source>
+        <translation>गुनासो बनाउन सकिएन।</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3648,62 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Name and account as the shop was told; {provider} has not checked them.</source>
         <translation>नाम र खाता पसललाई बताइएअनुसार; {provider} ले जाँचेको होइन।</translation>
     </message>
+<message>
+        <source>COMPLAINT TO THE SERVICE</source>
+        <translation>सेवालाई गुनासो</translation>
+    </message>
+    <message>
+        <source>Complaint {number}</source>
+        <translation>गुनासो {number}</translation>
+    </message>
+    <message>
+        <source>This payment has had no final outcome since {moment}. Please tell us whether it was carried out. If it was not, please credit its amount to us again.</source>
+        <translation>यो भुक्तानीको अन्तिम नतिजा अझै आएको छैन (पठाएको: {moment})। यो भुक्तानी भयो कि भएन, बताइदिनुहोला। नभएको भए यसको रकम हाम्रो ब्यालेन्समा थपिदिनुहोला।</translation>
+    </message>
+    <message>
+        <source>Complaint no.</source>
+        <translation>गुनासो नं.</translation>
+    </message>
+    <message>
+        <source>Ticket of support</source>
+        <translation>सपोर्टको टिकट</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>पसल</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>पठाएको समय</translation>
+    </message>
+    <message>
+        <source>Reference of the look-up before</source>
+        <translation>त्यसअघिको खोजीको रेफरेन्स</translation>
+    </message>
+    <message>
+        <source>Answers of the service</source>
+        <translation>सेवाका जवाफ</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>भुक्तानी</translation>
+    </message>
+    <message>
+        <source>look-up</source>
+        <translation>जाँच</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>बीचमै टुट्यो</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>जवाफ आएन</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>अरू {count}</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPreview</name>
@@ -4128,6 +4200,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The next receipt shows these details. Receipts already made stay as they are.</source>
         <translation>अर्को रसिदमा यी विवरण आउँछन्। पुराना रसिद जस्ताको तस्तै रहन्छन्।</translation>
+    </message>
+<message>
+        <source>Limits</source>
+        <translation>सीमाहरू</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4886,34 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Taken on. {provider} confirms later, as usual.</source>
         <translation>लिइयो। {provider} ले सधैँजस्तै पछि पक्का गर्छ।</translation>
     </message>
+<message>
+        <source>Complain if it is not known by tonight.</source>
+        <translation>आज रातिसम्म थाहा नभए गुनासो गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Complain if it is not known by tomorrow.</source>
+        <translation>भोलिसम्म थाहा नभए गुनासो गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Complain if it is not known by {day}.</source>
+        <translation>{day} सम्म थाहा नभए गुनासो गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Due since yesterday:</source>
+        <translation>हिजैदेखि म्याद नाघेको:</translation>
+    </message>
+    <message>
+        <source>Due since {day}:</source>
+        <translation>{day} देखि म्याद नाघेको:</translation>
+    </message>
+    <message>
+        <source>{since} support has it as {ticket}.</source>
+        <translation>{since} सपोर्टमा टिकट {ticket} छ।</translation>
+    </message>
+    <message>
+        <source>{since} complain (F8).</source>
+        <translation>{since} गुनासो गर्नुहोस् (F8)।</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPage</name>
@@ -4923,4 +5027,91 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-</TS>
+<context><name>ComplaintDialog</name><message>
+        <source>Complaint to the service</source>
+        <translation>सेवालाई गुनासो</translation>
+    </message>
+    <message>
+        <source>Text of the complaint</source>
+        <translation>गुनासोको पाठ</translation>
+    </message>
+    <message>
+        <source>Ticket of support</source>
+        <translation>सपोर्टको टिकट</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>प्रिन्ट गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF सेभ गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Save ticket</source>
+        <translation>टिकट सेभ गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Send it to the support of the service, and note the ticket they give.</source>
+        <translation>यो सेवाको सपोर्टलाई पठाउनुहोस्, र उहाँहरूले दिएको टिकट टिप्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The ticket is kept with the payment.</source>
+        <translation>टिकट भुक्तानीसँगै राखियो।</translation>
+    </message>
+    <message>
+        <source>The ticket could not be recorded.</source>
+        <translation>टिकट रेकर्ड गर्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>कपी भयो।</translation>
+    </message>
+    <message>
+        <source>Paste it into the message.</source>
+        <translation>सन्देशमा पेस्ट गर्नुहोस्।</translation>
+    </message>
+</context><context><name>LimitsPage</name><message>
+        <source>Warn of a low balance</source>
+        <translation>ब्यालेन्स कम भए चेताउने</translation>
+    </message>
+    <message>
+        <source>Complain, the service alone has it</source>
+        <translation>गुनासो: सेवामा मात्र पुगेको</translation>
+    </message>
+    <message>
+        <source>Complain, it was passed on</source>
+        <translation>गुनासो: कम्पनीतिर पठाइसकेको</translation>
+    </message>
+    <message>
+        <source>The balance at the service is marked when it is below</source>
+        <translation>सेवामा भएको ब्यालेन्स यसभन्दा घटेमा चिन्ह लगाइन्छ</translation>
+    </message>
+    <message>
+        <source>No outcome, and the company is not known to have the payment</source>
+        <translation>नतिजा आएको छैन, र कम्पनीले पायो भन्ने थाहा छैन</translation>
+    </message>
+    <message>
+        <source>No outcome, and the service has taken the payment on</source>
+        <translation>नतिजा आएको छैन, तर सेवाले भुक्तानी लिइसकेको छ</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n working day(s)</source>
+        <translation>
+            <numerusform>%n दिनपछि (शनिबार बाहेक)</numerusform>
+            <numerusform>%n दिनपछि (शनिबार बाहेक)</numerusform>
+        </translation>
+    </message>
+</context></TS>

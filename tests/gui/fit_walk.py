@@ -365,7 +365,7 @@ def walk_places(at: Looker) -> None:
         if name == "payments":
             clerk.type("zzz")
             at.look("payments, nothing matches")
-    for sub in ("connection", "language", "providers", "backup"):
+    for sub in ("connection", "language", "providers", "limits", "backup"):
         clerk.click(f"settings.nav.{sub}")
         clerk.until_idle()
         at.look(f"settings, {sub}")

@@ -19,7 +19,7 @@ from desktop_app.core.errors import (
     Problem,
 )
 from desktop_app.core.payments.duplicates import Duplicates, duplicates_of
-from desktop_app.core.payments.event_content import DecisionContent, PhoneContent
+from desktop_app.core.payments.event_content import DecisionContent, PhoneContent, TicketContent
 from desktop_app.core.payments.execution import Outcome, PaymentExecution
 from desktop_app.core.payments.lookups import AccountLookup
 from desktop_app.core.payments.order import PaymentRequest, build_order
@@ -192,6 +192,12 @@ class PaymentDesk:
         """Keep the customer's phone number with a payment."""
         event = Event(EventKind.PHONE_NOTED, self._clock.now(), content=PhoneContent(phone).write())
         return self._ledger.append(number, event, update=PaymentUpdate(phone=phone))
+
+    def note_ticket(self, number: int, ticket: str) -> Payment:
+        """Keep the number that support gave to a complaint with its payment; empty for none."""
+        content = TicketContent(" ".join(ticket.split()))
+        event = Event(EventKind.TICKET_NOTED, self._clock.now(), content=content.write())
+        return self._ledger.append(number, event)
 
     def write_left(self) -> None:
         """Record what happened earlier in this run and could not be recorded then.

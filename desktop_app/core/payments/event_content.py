@@ -8,11 +8,12 @@ a whole list down.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.provider import AnswerFact
+from desktop_app.core.payments.payment import EventKind
 from desktop_app.core.payments.verdict import Judgement, ReviewReason
 
 if TYPE_CHECKING:
@@ -129,6 +130,19 @@ class PhoneContent:
         return {"phone": self.phone}
 
 
+@dataclass(frozen=True, slots=True)
+class TicketContent:
+    """The number under which the service's support has a complaint; empty where it was removed
+    (TICKET_NOTED).
+    """
+
+    ticket: str = ""
+
+    def write(self) -> Body:
+        """The stored form."""
+        return {"ticket": self.ticket}
+
+
 def answer_in(event: Event) -> AnswerContent:
     """The content of an answer."""
     body = event.content
@@ -161,6 +175,17 @@ def decision_in(event: Event) -> DecisionContent:
 def phone_in(event: Event) -> PhoneContent:
     """The content of a noted phone number."""
     return PhoneContent(_text(event.content, "phone"))
+
+
+def ticket_in(event: Event) -> TicketContent:
+    """The content of a noted ticket."""
+    return TicketContent(_text(event.content, "ticket"))
+
+
+def ticket_of(events: Sequence[Event]) -> str:
+    """Return the number that support gave to the complaint about a payment; empty without one."""
+    noted = (event for event in reversed(events) if event.kind is EventKind.TICKET_NOTED)
+    return next((ticket_in(event).ticket for event in noted), "")
 
 
 def _text(body: Body, name: str) -> str:

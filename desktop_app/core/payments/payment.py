@@ -81,6 +81,7 @@ class EventKind(StrEnum):
     PRINTED = "printed"
     NOT_PRINTED = "not_printed"
     PHONE_NOTED = "phone_noted"
+    TICKET_NOTED = "ticket_noted"
     WRITTEN_BY_NEWER = "written_by_newer"
     """Never written: stands for a kind that only a newer program knows."""
 

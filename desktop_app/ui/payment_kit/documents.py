@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.core.payments.payment import Event, Payment, PaymentState
 from desktop_app.core.payments.print_counter import CountedPaper, PrintCounter
 from desktop_app.core.settings import Language, Settings
+from desktop_app.printing.complaint import ComplaintSheet, complaint_sheet
 from desktop_app.printing.content import held_slip, receipt, return_slip
 from desktop_app.printing.drawing import picture
 from desktop_app.printing.output import Printer, PrintError, PrintProblem
@@ -17,7 +18,7 @@ from desktop_app.ui.payment_kit.history import is_company_at_work
 from desktop_app.ui.runtime.translation import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -86,6 +87,18 @@ class DocumentMaker:
         known = () if self.catalog is None else self.catalog.providers()
         return next((p.info for p in known if p.info.slug == payment.order.provider), None)
 
+    def complaint(
+        self, payment: Payment, events: Sequence[Event], label: FieldLabel | None
+    ) -> ComplaintSheet:
+        """The sheet for the service's support about a payment without an outcome."""
+        wordings = (
+            Wording.of(Language.ENGLISH, None),
+            Wording.of(Language.NEPALI, load(Language.NEPALI)),
+        )
+        return complaint_sheet(
+            payment, events, wordings, paper=self.settings.paper, account_label=label
+        )
+
     def preview(self, payment: Payment, label: FieldLabel | None, ratio: float) -> QImage:
         """A picture for the screen; ``ratio`` is the screen's device pixel ratio."""
         return picture(self.document(payment, label), scale=1.0, device_pixel_ratio=ratio)
@@ -98,6 +111,22 @@ class DocumentMaker:
             self.printer.print(document, self.settings.printer)
         return counted
 
+    def print_complaint(
+        self, prints: PrintCounter, payment: Payment, document: Document
+    ) -> CountedPaper:
+        """Print a complaint; it is told in the payment's history. Raises ``PrintError``."""
+        with _told(prints, payment, document.title, as_file=False) as counted:
+            self.printer.print(document, self.settings.printer)
+        return counted
+
+    def save_complaint(
+        self, prints: PrintCounter, payment: Payment, document: Document
+    ) -> tuple[CountedPaper, Path]:
+        """Write a complaint as PDF into the folder for papers. Raises ``PrintError``."""
+        with _told(prints, payment, document.title, as_file=True) as counted:
+            path = self._save(document)
+        return counted, path
+
     def save_pdf(
         self, prints: PrintCounter, payment: Payment, label: FieldLabel | None
     ) -> tuple[CountedPaper, Path]:
@@ -106,10 +135,14 @@ class DocumentMaker:
         It is counted as a paper: the original, or a copy with a separate name.
         """
         with self._counted(prints, payment, label, as_file=True) as (counted, document):
-            path = self.folder / f"{document.title.replace(' ', '-')}.pdf"
-            self._make_folder()
-            self.printer.save_pdf(document, path)
+            path = self._save(document)
         return counted, path
+
+    def _save(self, document: Document) -> Path:
+        path = self.folder / f"{document.title.replace(' ', '-')}.pdf"
+        self._make_folder()
+        self.printer.save_pdf(document, path)
+        return path
 
     @contextmanager
     def _counted(
@@ -118,12 +151,8 @@ class DocumentMaker:
         """Count the paper that the block brings out; it is not counted where that goes wrong."""
         is_receipt = payment.state is PaymentState.PAID
         title = self.document(payment, label).title
-        counted = prints.count(payment, title, is_receipt=is_receipt, as_file=as_file)
-        try:
+        with _told(prints, payment, title, is_receipt=is_receipt, as_file=as_file) as counted:
             yield counted, self.document(payment, label, copy=counted.copy)
-        except BaseException:
-            prints.take_back(counted.payment, title, is_receipt=is_receipt, as_file=as_file)
-            raise
 
     def _make_folder(self) -> None:
         try:
@@ -133,6 +162,19 @@ class DocumentMaker:
             raise PrintError(
                 PrintProblem.FILE_REFUSED, path=str(self.folder), reason=reason
             ) from error
+
+
+@contextmanager
+def _told(
+    prints: PrintCounter, payment: Payment, title: str, *, as_file: bool, is_receipt: bool = False
+) -> Iterator[CountedPaper]:
+    """Tell the record of the paper that the block brings out, or that it failed to."""
+    counted = prints.count(payment, title, is_receipt=is_receipt, as_file=as_file)
+    try:
+        yield counted
+    except BaseException:
+        prints.take_back(counted.payment, title, is_receipt=is_receipt, as_file=as_file)
+        raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +211,27 @@ def saved(
     """Save; trouble with the file comes back as a value."""
     try:
         paper, path = papers.save_pdf(prints, payment, label)
+        return PrintResult(paper=paper, path=path)
+    except PrintError as error:
+        return PrintResult(trouble=error)
+
+
+def complaint_printed(
+    papers: DocumentMaker, prints: PrintCounter, payment: Payment, document: Document
+) -> PrintResult:
+    """Print a complaint; trouble with the printer comes back as a value."""
+    try:
+        return PrintResult(paper=papers.print_complaint(prints, payment, document))
+    except PrintError as error:
+        return PrintResult(trouble=error)
+
+
+def complaint_saved(
+    papers: DocumentMaker, prints: PrintCounter, payment: Payment, document: Document
+) -> PrintResult:
+    """Save a complaint; trouble with the file comes back as a value."""
+    try:
+        paper, path = papers.save_complaint(prints, payment, document)
         return PrintResult(paper=paper, path=path)
     except PrintError as error:
         return PrintResult(trouble=error)

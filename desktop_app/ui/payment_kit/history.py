@@ -8,7 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.billing.provider import FactLabel, Provider, ProviderInfo
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.payments.event_content import answer_in, decision_in, paper_in, phone_in
+from desktop_app.core.payments.event_content import (
+    answer_in,
+    decision_in,
+    paper_in,
+    phone_in,
+    ticket_in,
+)
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState
 from desktop_app.formatting.dates import bs_text, clock_text, local, time_text
 from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, code_sentence
@@ -177,6 +183,8 @@ def _words(payment: Payment, event: Event) -> tuple[str, str]:
         return translate("History", "Decided by the owner:"), _decided(event)
     if event.kind is EventKind.PHONE_NOTED:
         return translate("History", "Phone noted:"), phone_in(event).phone or "—"
+    if event.kind is EventKind.TICKET_NOTED:
+        return translate("History", "Ticket of support:"), ticket_in(event).ticket or "—"
     if event.kind is EventKind.RECORDED:
         return translate("History", "Recorded"), _recorded(payment)
     return _step(event.kind)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.ui.payment_kit.documents import (
     DocumentMaker,
     PrintResult,
+    complaint_printed,
+    complaint_saved,
     printed,
     printed_once,
     saved,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
+    from desktop_app.printing.blocks import Document
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -82,6 +85,27 @@ class PrintJob(QObject):
             return saved(papers, desk.prints, _fresh(ledger, payment), label)
 
         self._start(self._job_of(payment, "save a paper", work))
+
+    def print_complaint(self, payment: Payment, document: Document) -> None:
+        """Print a complaint about a payment; nothing while another paper is on its way."""
+        if self._busy:
+            return
+        self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
+        papers = DocumentMaker.under(self._context)
+
+        def work(desk: PaymentDesk, ledger: Ledger) -> PrintResult:
+            return complaint_printed(papers, desk.prints, _fresh(ledger, payment), document)
+
+        self._start(self._job_of(payment, "print a complaint", work))
+
+    def save_complaint(self, payment: Payment, document: Document) -> None:
+        """Write a complaint as PDF into the folder for papers."""
+        papers = DocumentMaker.under(self._context)
+
+        def work(desk: PaymentDesk, ledger: Ledger) -> PrintResult:
+            return complaint_saved(papers, desk.prints, _fresh(ledger, payment), document)
+
+        self._start(self._job_of(payment, "save a complaint", work))
 
     def _job_of(
         self, payment: Payment, name: str, work: Callable[[PaymentDesk, Ledger], PrintResult]

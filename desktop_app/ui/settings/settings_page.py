@@ -11,6 +11,7 @@ from desktop_app.ui.kit.section import Section
 from desktop_app.ui.settings.backup_page import BackupPage
 from desktop_app.ui.settings.connection_page import ConnectionPage
 from desktop_app.ui.settings.language_page import LanguagePage
+from desktop_app.ui.settings.limits_page import LimitsPage
 from desktop_app.ui.settings.providers_page import ProvidersPage
 from desktop_app.ui.settings.shop_page import ShopPage
 from desktop_app.ui.setup_forms.rows import theme_gap
@@ -41,6 +42,7 @@ class SettingsPage(Section):
             "connection": ConnectionPage(context),
             "language": LanguagePage(context),
             "providers": ProvidersPage(context),
+            "limits": LimitsPage(context),
             "backup": self._backup,
         }
         self._stack = QStackedWidget()
@@ -71,6 +73,7 @@ class SettingsPage(Section):
         nav.add("connection", "plug", self.tr("Connection"))
         nav.add("language", "globe", self.tr("Language and look"))
         nav.add("providers", "list", self.tr("Providers"))
+        nav.add("limits", "clock", self.tr("Limits"))
         nav.add("backup", "download", self.tr("Backup"))
         nav.chosen.connect(self._choose)
         return nav

@@ -21,9 +21,10 @@ class Action(Enum):
     PDF = "pdf"
     COPY = "copy"
     HISTORY = "history"
+    COMPLAIN = "complain"
 
 
-_PLAIN = {Qt.Key.Key_F9: Action.PRINT}
+_PLAIN = {Qt.Key.Key_F9: Action.PRINT, Qt.Key.Key_F8: Action.COMPLAIN}
 _CONTROL = {Qt.Key.Key_S: Action.PDF, Qt.Key.Key_R: Action.RETURN, Qt.Key.Key_C: Action.COPY}
 
 

@@ -17,6 +17,8 @@ from desktop_app.ui.waiting.waiting_row import (
     WaitingRow,
     blocked_text,
     customer_message,
+    due_text,
+    overdue_text,
     sent_text,
     status_text,
 )
@@ -126,6 +128,12 @@ class PaymentCard(Panel):
         self._hindered = MixedLabel(
             theme, (), TextRole.LABEL, "waittext", name=f"waiting.blocker.{self.number}"
         )
+        self._due = MixedLabel(
+            theme, (), TextRole.LABEL, "text2", name=f"waiting.due.{self.number}"
+        )
+        self._overdue = MixedLabel(
+            theme, (), TextRole.STRONG, "waittext", name=f"waiting.overdue.{self.number}"
+        )
         self._middle, column = self._part()
         column.addWidget(PlainLabel(theme, self.tr("Tell the customer"), TextRole.LABEL, "text2"))
         column.addWidget(self._tell)
@@ -133,6 +141,8 @@ class PaymentCard(Panel):
         column.addSpacing(4)
         column.addWidget(self._known)
         column.addWidget(self._hindered)
+        column.addWidget(self._due)
+        column.addWidget(self._overdue)
 
     # --- showing --------------------------------------------------------------------------
 
@@ -165,12 +175,15 @@ class PaymentCard(Panel):
         self.action.show_time(moment.monotonic, checking=self._checking)
         said = (
             (self._known, status_text(item, moment)),
+            (self._due, due_text(item, moment)),
             (self._hindered, blocked_text(item, moment)),
+            (self._overdue, overdue_text(item, moment)),
         )
         for label, words in said:
             if words != label.text():
                 label.set_spans((Span(words),))
-        self._hindered.setVisible(bool(self._hindered.text()))
+        for label in (self._hindered, self._due, self._overdue):
+            label.setVisible(bool(label.text()))
 
     def set_checking(self, checking: bool, moment: DisplayContext) -> None:
         """Show whether it is being looked up at a person's request."""

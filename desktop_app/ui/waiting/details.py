@@ -39,6 +39,9 @@ class CardDetails(QWidget):
         self.print = self._button("", Action.PRINT, f"waiting.print.{number}", key="F9")
         self.pdf = self._button(self.tr("PDF"), Action.PDF, f"waiting.pdf.{number}", key="Ctrl S")
         self.pdf.setAccessibleName(self.tr("Save PDF"))
+        self.complain = self._button(
+            self.tr("Complaint"), Action.COMPLAIN, f"waiting.complain.{number}", key="F8"
+        )
         self.history = self._button(
             self.tr("History"), Action.HISTORY, f"waiting.history.{number}", key="→"
         )
@@ -50,7 +53,7 @@ class CardDetails(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.phone, 1)
-        for button in (self.copy, self.print, self.pdf, self.history):
+        for button in (self.copy, self.complain, self.print, self.pdf, self.history):
             row.addWidget(button)
         side = 14 if theme.compact else 18
         inside = QVBoxLayout()
@@ -72,13 +75,21 @@ class CardDetails(QWidget):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """The focusable controls, in order."""
-        return (self.phone.field, self.copy, self.print, self.pdf, self.history)
+        return (
+            self.phone.field,
+            self.copy,
+            self.complain,
+            self.print,
+            self.pdf,
+            self.history,
+        )
 
     def show_item(self, item: WaitingRow, moment: DisplayContext) -> None:
         """Show the payment as it stands now."""
         self._shown = item, moment
         self.phone.show_phone(item.payment.customer_phone)
         self.copy.setVisible(not item.for_owner)
+        self.complain.setVisible(item.due is not None)
         self.print.setText(self.tr("Print") if item.is_paid else self.tr("Print slip"))
         self._show_events()
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.runtime.changes import Cause
-from desktop_app.ui.runtime.jobs import DeskJob
+from desktop_app.ui.runtime.jobs import DeskJob, Job
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.waiting.actions import Action
+from desktop_app.ui.waiting.complaint_dialog import ComplaintDialog
 from desktop_app.ui.waiting.decide import Decide
 from desktop_app.ui.waiting.waiting_row import recorded_text
 from desktop_app.ui.widgets import BannerKind
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
+    from desktop_app.printing.complaint import ComplaintSheet
     from desktop_app.ui.kit.saved_file import MessageBanner
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -52,6 +55,7 @@ class PaymentActions(QObject):
         self._banner = banner
         self._page = page
         self._busy: set[int] = set()
+        self._complaint: ComplaintDialog | None = None
         self._print_job = PrintJob(context, self)
         self._print_job.message.connect(banner.show_message)
         self._print_job.saved.connect(banner.offer)
@@ -61,6 +65,7 @@ class PaymentActions(QObject):
             Action.PRINT: lambda row: self._print_job.print(row.payment, row.label),
             Action.PDF: lambda row: self._print_job.save_pdf(row.payment, row.label),
             Action.COPY: self._copy_reference,
+            Action.COMPLAIN: self._make_complaint,
         }
 
     def perform(self, action: Action, number: int) -> None:
@@ -98,6 +103,40 @@ class PaymentActions(QObject):
         reference = row.payment.order.reference
         QGuiApplication.clipboard().setText(reference)
         self._banner.show_message(BannerKind.INFO, self.tr("Reference copied."), reference)
+
+    def _make_complaint(self, row: WaitingRow) -> None:
+        """Make the sheet on a worker, as it reads the words of both languages; then show it."""
+        if row.due is None:
+            return
+        papers = DocumentMaker.under(self._context)
+        make = partial(papers.complaint, row.payment, row.events, row.label)
+        job = Job("make a complaint", make)
+        self._context.tasks.paper(job, partial(self._show_complaint, row))
+
+    def _show_complaint(self, row: WaitingRow, done: Result[ComplaintSheet]) -> None:
+        if done.value is None:
+            self._banner.show_message(
+                BannerKind.CAUTION, self.tr("The complaint could not be made."), ""
+            )
+            return
+        dialog = ComplaintDialog(self._context, self._page.window(), row, done.value)
+        dialog.ticket_noted.connect(self._note_ticket)
+        self._complaint = dialog
+        dialog.finished.connect(self._forget_complaint)
+        dialog.ask()
+
+    def _forget_complaint(self) -> None:
+        self._complaint = None
+
+    def _note_ticket(self, number: int, ticket: str) -> None:
+        job = self._at_desk("note a ticket", lambda desk: desk.note_ticket(number, ticket))
+        self._context.tasks.record(job, self._take_ticket)
+
+    def _take_ticket(self, done: Result[Payment]) -> None:
+        if self._complaint is not None:
+            self._complaint.show_kept(kept=done.value is not None)
+        if done.value is not None:
+            self._context.changes.notify(Cause.RECORDED, done.value)
 
     def note_phone(self, number: int, phone: str) -> None:
         """Record the customer's phone; empty to remove it."""

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.payments.complaint import AnswerDue, ComplaintLimits, answer_due
+from desktop_app.core.payments.event_content import ticket_of
 from desktop_app.core.payments.payment import Event, Payment, PaymentState
 from desktop_app.core.payments.verdict import ReviewReason
+from desktop_app.formatting.dates import bs_text_with_weekday, local
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.payment_kit.history import (
     decision_text,
@@ -54,6 +57,10 @@ class WaitingRow:
     check: NextCheck | None = None
     confirms_later: str = ""
     """The name of its company, where that usually confirms later; else empty."""
+    due: AnswerDue | None = None
+    """Until when its outcome is in time; None where it is known."""
+    ticket: str = ""
+    """Under which support has the complaint about it; empty for none."""
 
     @property
     def number(self) -> int:
@@ -99,6 +106,7 @@ class DisplayContext:
 def load_items(
     catalog: CatalogPort,
     clock: Clock,
+    limits: ComplaintLimits,
     watched: Collection[int],
     desk: PaymentDesk,
     ledger: Ledger,
@@ -119,7 +127,7 @@ def load_items(
             first[number] = gone
     payments = (*(first[number] for number in sorted(first)), *owed)
     return tuple(
-        _item(p, ledger.events(p.number), providers, checks.get(p.number)) for p in payments
+        _item(p, ledger.events(p.number), providers, checks.get(p.number), limits) for p in payments
     )
 
 
@@ -128,11 +136,22 @@ def _item(
     events: tuple[Event, ...],
     providers: dict[str, Provider],
     check: NextCheck | None,
+    limits: ComplaintLimits,
 ) -> WaitingRow:
     provider = providers.get(payment.order.provider)
     label = provider.info.account_field.label if provider else None
     later = provider.info.name if provider and provider.info.confirms_later else ""
-    return WaitingRow(payment, events, monogram(payment, providers), label, check, later)
+    sent_on = local(payment.sent_at or payment.recorded_at).date()
+    return WaitingRow(
+        payment,
+        events,
+        monogram(payment, providers),
+        label,
+        check,
+        later,
+        answer_due(payment, sent_on, limits),
+        ticket_of(events),
+    )
 
 
 # --- words --------------------------------------------------------------------------------
@@ -215,6 +234,42 @@ def reason_to_decide(item: WaitingRow) -> str:
     if item.for_owner or check is None:
         return review_reason_text(None if check is None else check.history.doubt)
     return blocker_text(check.blocker) or stuck_text(item)
+
+
+def due_text(item: WaitingRow, moment: DisplayContext) -> str:
+    """Word until when the outcome is in time; empty where it is known, or is over the limit."""
+    if item.due is None or is_overdue(item, moment):
+        return ""
+    left = -item.due.days_over(local(moment.now).date())
+    if left == 0:
+        return translate("Waiting", "Complain if it is not known by tonight.")
+    if left == 1:
+        return translate("Waiting", "Complain if it is not known by tomorrow.")
+    day = bs_text_with_weekday(item.due.day, moment.language)
+    return translate("Waiting", "Complain if it is not known by {day}.").format(day=day)
+
+
+def overdue_text(item: WaitingRow, moment: DisplayContext) -> str:
+    """Word that it is time to complain, or under which ticket that was done; empty before."""
+    if item.due is None or not is_overdue(item, moment):
+        return ""
+    over = item.due.days_over(local(moment.now).date())
+    since = (
+        translate("Waiting", "Due since yesterday:")
+        if over == 1
+        else translate("Waiting", "Due since {day}:").format(
+            day=bs_text_with_weekday(item.due.day, moment.language)
+        )
+    )
+    if item.ticket:
+        words = translate("Waiting", "{since} support has it as {ticket}.")
+        return words.format(since=since, ticket=item.ticket)
+    return translate("Waiting", "{since} complain (F8).").format(since=since)
+
+
+def is_overdue(item: WaitingRow, moment: DisplayContext) -> bool:
+    """It is over the owner's limit."""
+    return item.due is not None and item.due.is_over(local(moment.now).date())
 
 
 def recorded_text(payment: Payment) -> str:

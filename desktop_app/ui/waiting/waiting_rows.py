@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.payments.complaint import ComplaintLimits
 from desktop_app.ui.waiting.waiting_row import WaitingRow, load_items
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ class WaitingRows(QObject):
     def read(self) -> None:
         """Read again on a worker."""
         watched = tuple(self._rows)
-        load = partial(load_items, self._context.catalog, self._context.clock, watched)
+        context, settings = self._context, self._context.session.settings
+        limits = ComplaintLimits(settings.complain_within, settings.complain_between)
+        load = partial(load_items, context.catalog, context.clock, limits, watched)
         self._context.tasks.cancel(self._job)
         self._is_reading = True
         self._job = self._context.tasks.read(
