@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>LimitsPage</name>
+    <message numerus="yes">
+        <source>after %n working day(s)</source>
+        <translation>
+            <numerusform>after %n working day</numerusform>
+            <numerusform>after %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LookupProgress</name>
     <message numerus="yes">
         <source>%n second(s).</source>
@@ -277,11 +287,4 @@
         </translation>
     </message>
 </context>
-<context><name>LimitsPage</name><message numerus="yes">
-        <source>after %n working day(s)</source>
-        <translation>
-            <numerusform>after %n working day</numerusform>
-            <numerusform>after %n working days</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -441,7 +441,7 @@
             <numerusform>अरू %n वटा, भुक्तानी सूचीमा हेर्नुहोस्</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Complaint</source>
         <translation>गुनासो</translation>
     </message>
@@ -736,6 +736,65 @@
     <message>
         <source>{name} added.</source>
         <translation>{name} थपियो।</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>Complaint to the service</source>
+        <translation>सेवालाई गुनासो</translation>
+    </message>
+    <message>
+        <source>Text of the complaint</source>
+        <translation>गुनासोको पाठ</translation>
+    </message>
+    <message>
+        <source>Ticket of support</source>
+        <translation>सपोर्टको टिकट</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>प्रिन्ट गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF सेभ गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Save ticket</source>
+        <translation>टिकट सेभ गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Send it to the support of the service, and note the ticket they give.</source>
+        <translation>यो सेवाको सपोर्टलाई पठाउनुहोस्, र उहाँहरूले दिएको टिकट टिप्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The ticket is kept with the payment.</source>
+        <translation>टिकट भुक्तानीसँगै राखियो।</translation>
+    </message>
+    <message>
+        <source>The ticket could not be recorded.</source>
+        <translation>टिकट रेकर्ड गर्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>कपी भयो।</translation>
+    </message>
+    <message>
+        <source>Paste it into the message.</source>
+        <translation>सन्देशमा पेस्ट गर्नुहोस्।</translation>
     </message>
 </context>
 <context>
@@ -1425,7 +1484,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>taken on, not confirmed yet.</source>
         <translation>लिइयो, अझै पक्का भएको छैन।</translation>
     </message>
-<message>
+    <message>
         <source>Ticket of support:</source>
         <translation>सपोर्टको टिकट:</translation>
     </message>
@@ -1528,11 +1587,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>English / नेपाली</source>
         <translation>English / नेपाली</translation>
     </message>
-<message>
+    <message>
         <source>Complaint, in Waiting</source>
         <translation>गुनासो, पर्खाइमा</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KnownPanel</name>
     <message>
@@ -1944,6 +2003,40 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>You have tried them all.</source>
         <translation>तपाईँले सबै गरेर हेर्नुभयो।</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPage</name>
+    <message>
+        <source>Warn of a low balance</source>
+        <translation>ब्यालेन्स कम भए चेताउने</translation>
+    </message>
+    <message>
+        <source>Complain, the service alone has it</source>
+        <translation>गुनासो: सेवामा मात्र पुगेको</translation>
+    </message>
+    <message>
+        <source>Complain, it was passed on</source>
+        <translation>गुनासो: कम्पनीतिर पठाइसकेको</translation>
+    </message>
+    <message>
+        <source>The balance at the service is marked when it is below</source>
+        <translation>सेवामा भएको ब्यालेन्स यसभन्दा घटेमा चिन्ह लगाइन्छ</translation>
+    </message>
+    <message>
+        <source>No outcome, and the company is not known to have the payment</source>
+        <translation>नतिजा आएको छैन, र कम्पनीले पायो भन्ने थाहा छैन</translation>
+    </message>
+    <message>
+        <source>No outcome, and the service has taken the payment on</source>
+        <translation>नतिजा आएको छैन, तर सेवाले भुक्तानी लिइसकेको छ</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n working day(s)</source>
+        <translation>
+            <numerusform>%n दिनपछि (शनिबार बाहेक)</numerusform>
+            <numerusform>%n दिनपछि (शनिबार बाहेक)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2374,7 +2467,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The phone number could not be saved.</source>
         <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
     </message>
-<message>
+    <message>
         <source>The complaint could not be made.</source>
         <translation>गुनासो बनाउन सकिएन।</translation>
     </message>
@@ -3648,7 +3741,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Name and account as the shop was told; {provider} has not checked them.</source>
         <translation>नाम र खाता पसललाई बताइएअनुसार; {provider} ले जाँचेको होइन।</translation>
     </message>
-<message>
+    <message>
         <source>COMPLAINT TO THE SERVICE</source>
         <translation>सेवालाई गुनासो</translation>
     </message>
@@ -4201,7 +4294,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The next receipt shows these details. Receipts already made stay as they are.</source>
         <translation>अर्को रसिदमा यी विवरण आउँछन्। पुराना रसिद जस्ताको तस्तै रहन्छन्।</translation>
     </message>
-<message>
+    <message>
         <source>Limits</source>
         <translation>सीमाहरू</translation>
     </message>
@@ -4886,7 +4979,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Taken on. {provider} confirms later, as usual.</source>
         <translation>लिइयो। {provider} ले सधैँजस्तै पछि पक्का गर्छ।</translation>
     </message>
-<message>
+    <message>
         <source>Complain if it is not known by tonight.</source>
         <translation>आज रातिसम्म थाहा नभए गुनासो गर्नुहोस्।</translation>
     </message>
@@ -5027,91 +5120,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>ComplaintDialog</name><message>
-        <source>Complaint to the service</source>
-        <translation>सेवालाई गुनासो</translation>
-    </message>
-    <message>
-        <source>Text of the complaint</source>
-        <translation>गुनासोको पाठ</translation>
-    </message>
-    <message>
-        <source>Ticket of support</source>
-        <translation>सपोर्टको टिकट</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>कपी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>प्रिन्ट गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>PDF सेभ गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Save ticket</source>
-        <translation>टिकट सेभ गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Send it to the support of the service, and note the ticket they give.</source>
-        <translation>यो सेवाको सपोर्टलाई पठाउनुहोस्, र उहाँहरूले दिएको टिकट टिप्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>The ticket is kept with the payment.</source>
-        <translation>टिकट भुक्तानीसँगै राखियो।</translation>
-    </message>
-    <message>
-        <source>The ticket could not be recorded.</source>
-        <translation>टिकट रेकर्ड गर्न सकिएन।</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>कपी भयो।</translation>
-    </message>
-    <message>
-        <source>Paste it into the message.</source>
-        <translation>सन्देशमा पेस्ट गर्नुहोस्।</translation>
-    </message>
-</context><context><name>LimitsPage</name><message>
-        <source>Warn of a low balance</source>
-        <translation>ब्यालेन्स कम भए चेताउने</translation>
-    </message>
-    <message>
-        <source>Complain, the service alone has it</source>
-        <translation>गुनासो: सेवामा मात्र पुगेको</translation>
-    </message>
-    <message>
-        <source>Complain, it was passed on</source>
-        <translation>गुनासो: कम्पनीतिर पठाइसकेको</translation>
-    </message>
-    <message>
-        <source>The balance at the service is marked when it is below</source>
-        <translation>सेवामा भएको ब्यालेन्स यसभन्दा घटेमा चिन्ह लगाइन्छ</translation>
-    </message>
-    <message>
-        <source>No outcome, and the company is not known to have the payment</source>
-        <translation>नतिजा आएको छैन, र कम्पनीले पायो भन्ने थाहा छैन</translation>
-    </message>
-    <message>
-        <source>No outcome, and the service has taken the payment on</source>
-        <translation>नतिजा आएको छैन, तर सेवाले भुक्तानी लिइसकेको छ</translation>
-    </message>
-    <message numerus="yes">
-        <source>after %n working day(s)</source>
-        <translation>
-            <numerusform>%n दिनपछि (शनिबार बाहेक)</numerusform>
-            <numerusform>%n दिनपछि (शनिबार बाहेक)</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
