@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable
 
     from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.customers import KnownAccount
@@ -22,6 +22,7 @@ class Lesson(StrEnum):
     SLOW = "slow"
     BILLS = "bills"
     NOBODY = "nobody"
+    PRICE_CHANGES = "price_changes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,19 @@ class PracticeCustomer:
     looked_up: bool = False
 
 
+def tour(
+    customers: Iterable[PracticeCustomer], providers: Container[str]
+) -> tuple[PracticeCustomer, ...]:
+    """One for each lesson, of the first of the providers that teaches it."""
+    found: dict[Lesson, PracticeCustomer] = {}
+    for customer in customers:
+        if customer.provider in providers:
+            found.setdefault(customer.lesson, customer)
+    return tuple(found.values())
+
+
 def next_lesson(
-    customers: Sequence[PracticeCustomer], known: Iterable[KnownAccount]
+    customers: Iterable[PracticeCustomer], known: Iterable[KnownAccount]
 ) -> PracticeCustomer | None:
     """The first that was not tried yet; None where all were.
 

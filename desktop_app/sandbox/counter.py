@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from desktop_app.sandbox.customers import NO_CHOICE, Answer, PriceTable, ServiceData, User
+from desktop_app.sandbox.customers import (
+    NO_CHOICE,
+    Answer,
+    PriceTable,
+    ServiceData,
+    User,
+    lesson_id,
+)
 from desktop_app.sandbox.fields import Fields, field_text, invalid
 from desktop_app.sandbox.outcomes import (
     ALREADY_MADE,
@@ -52,7 +59,7 @@ class Counter:
         account_id = rule.account(fields)
         selected = rule.selection(fields)
         if any(teaches.id == account_id for teaches in data.lessons):
-            self._records.note_tried(account_id)
+            self._records.note_tried(lesson_id(data.slug, account_id))
         user = _customer(data, account_id)
         if user.outcome is Outcome.NO_NETWORK:
             return Reply(0, failure=Failure.UNREACHABLE)

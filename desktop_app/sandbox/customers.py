@@ -242,23 +242,31 @@ def practice_customers(
 ) -> tuple[PracticeCustomer, ...]:
     """Whom to practise with, in the order of the lessons; ``tried`` were looked up before.
 
-    A customer whose company is not among the providers cannot be looked up, and is left out.
+    A customer whose company is not among the providers cannot be looked up, and is left out. Of
+    several that teach one lesson of a service, each provider has the first that its field takes.
     """
     services = load_services()
-    found = [
-        PracticeCustomer(
-            provider.account_key(Environment.PRACTICE, teaches.id),
-            provider.info.slug,
-            teaches.id,
-            teaches.lesson,
-            teaches.id in tried,
-        )
-        for provider in providers
-        if provider.info.slug in services
-        for teaches in services[provider.info.slug].lessons
-    ]
+    found: dict[tuple[str, Lesson], PracticeCustomer] = {}
+    for provider in providers:
+        info = provider.info
+        service = services.get(info.endpoint)
+        for teaches in () if service is None else service.lessons:
+            if info.account_field.validate(teaches.id) is None:
+                customer = PracticeCustomer(
+                    provider.account_key(Environment.PRACTICE, teaches.id),
+                    info.slug,
+                    teaches.id,
+                    teaches.lesson,
+                    lesson_id(info.endpoint, teaches.id) in tried,
+                )
+                found.setdefault((info.slug, teaches.lesson), customer)
     order = list(Lesson)
-    return tuple(sorted(found, key=lambda one: order.index(one.lesson)))
+    return tuple(sorted(found.values(), key=lambda one: order.index(one.lesson)))
+
+
+def lesson_id(service: str, account_id: str) -> str:
+    """The name under which a service remembers that a lesson was tried."""
+    return f"{service}/{account_id}"
 
 
 def _completed(data: ServiceData) -> ServiceData:

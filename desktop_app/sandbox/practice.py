@@ -137,7 +137,7 @@ class PracticeService:
 
     @property
     def tried(self) -> frozenset[str]:
-        """The account ids of lessons that were looked up."""
+        """The lessons that were looked up, as ``lesson_id`` names them."""
         with self._lock:
             return self._records.tried
 

@@ -79,10 +79,10 @@ class Records:
         """The account ids of lessons that were looked up."""
         return frozenset(self._tried)
 
-    def note_tried(self, account: str) -> None:
+    def note_tried(self, lesson: str) -> None:
         """Remember that the account id of a lesson was looked up, whatever was found."""
-        if account not in self._tried:
-            self._tried.add(account)
+        if lesson not in self._tried:
+            self._tried.add(lesson)
             self._changed = True
 
     def next_number(self) -> int:

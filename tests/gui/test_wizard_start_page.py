@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 ONE, TWO, ALT = Qt.Key.Key_1, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier
 LESSONS = [
     "online_renew", "practice_waiting", "practice_not_paid", "practice_slow", "110871",
-    "nobody_here",
+    "nobody_here", "practice_price_changed",
 ]  # fmt: skip
 
 
@@ -183,7 +183,7 @@ def shown(clerk: Clerk) -> list[str]:
 
 def test_practice_names_six_customers_and_what_each_teaches(shops: OpenShop) -> None:
     clerk = practising(shops)
-    assert shown(clerk) == LESSONS
+    assert shown(clerk) == LESSONS[:6]
     said = [clerk.find(f"provider.recent.{n}").text() for n in range(1, 7)]
     assert said == [
         "Is paid at once",
@@ -210,8 +210,33 @@ def test_after_the_first_payment_the_next_lesson_is_named(shops: OpenShop) -> No
     assert clerk.says("provider.lesson") == "Next: try a payment that waits."
 
 
-def look_up_lesson(clerk: Clerk, number: int) -> None:
+@pytest.mark.parametrize(
+    ("companies", "lessons"),
+    [
+        (
+            ("izone", "grs"),
+            ["blya-test", "practice_waiting", "practice_not_paid", "practice_price_changed"],
+        ),
+        (("nt-ftth",), ["10000111111111", "10000000500003", "10000000500013"]),
+        (("nijgadh-cable-tv",), ["500001", "500003", "500013", "500021"]),
+    ],
+)
+def test_a_shop_without_worldlink_practises_with_its_own_companies(
+    shops: OpenShop, companies: tuple[str, ...], lessons: list[str]
+) -> None:
+    clerk = practising(shops, companies=companies)
+    assert shown(clerk) == lessons
+    assert clerk.says("provider.lesson") == "Begin with a payment that is paid at once."
+    clerk.press(ONE, ENTER)
+    clerk.until_idle()
+    assert f" {lessons[0]}." in clerk.says("customer.note")
+    for account in lessons:
+        assert clerk.find(f"customer.suggestion.{account}").isVisible()
+
+
+def look_up_lesson(clerk: Clerk, account: str) -> None:
     """Look a practice customer up, and go back to the start page without paying."""
+    number = shown(clerk).index(account) + 1
     clerk.press(Qt.Key(ONE + number - 1), modifier=ALT)
     clerk.until_idle()
     clerk.app.window.flow.restart()
@@ -219,7 +244,7 @@ def look_up_lesson(clerk: Clerk, number: int) -> None:
     clerk.until_idle()
 
 
-def test_a_name_that_nobody_has_is_the_last_lesson_and_counts_as_done(
+def test_a_name_that_nobody_has_is_a_lesson_and_counts_as_done(
     shops: OpenShop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop_app.sandbox.counter.SLOW_SECONDS", 0.0)
@@ -227,10 +252,13 @@ def test_a_name_that_nobody_has_is_the_last_lesson_and_counts_as_done(
     clerk.pay(ONE, "online_renew", ONE, "50000")
     clerk.press(ENTER)
     clerk.until_idle()
-    for number in (2, 3, 4, 5):
-        look_up_lesson(clerk, number)
+    for account in LESSONS[1:5]:
+        look_up_lesson(clerk, account)
     assert clerk.says("provider.lesson") == "Next: look up a name that nobody has."
-    look_up_lesson(clerk, 6)
+    look_up_lesson(clerk, LESSONS[5])
+    assert clerk.says("provider.lesson") == "Next: try a price that has changed."
+    assert shown(clerk) == LESSONS[1:]
+    look_up_lesson(clerk, LESSONS[6])
     assert clerk.says("provider.lesson") == "You have tried them all."
     clerk.app.close()
     assert practising(shops).says("provider.lesson") == "You have tried them all."

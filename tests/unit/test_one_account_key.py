@@ -11,13 +11,15 @@ import pytest
 from desktop_app.core.billing.accounts import Account
 from desktop_app.core.customers import CustomerSearch, KnownAccount, provider_of
 from desktop_app.core.environment import Environment
-from desktop_app.core.lessons import Lesson, PracticeCustomer, next_lesson
-from desktop_app.providers import all_providers
-from desktop_app.sandbox.customers import practice_customers
+from desktop_app.core.lessons import Lesson, PracticeCustomer, next_lesson, tour
+from desktop_app.providers import all_providers, other_endpoints
+from desktop_app.sandbox.customers import lesson_id, load_services, practice_customers
+from desktop_app.sandbox.outcomes import Outcome
 from desktop_app.ui.customers.customer_rows import customers_of
 from tests.fakes import HandClock, PlainProvider
 
 if TYPE_CHECKING:
+    from desktop_app.core.billing.provider import Provider
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 NOW = HandClock().now()
@@ -33,6 +35,10 @@ class JoinsDashes(PlainProvider):
 
     def canonical(self, account_id: str) -> str:
         return super().canonical(account_id).replace("-", "")
+
+
+def named(provider: Provider) -> str:
+    return f"{provider.info.slug}@{provider.info.endpoint}"
 
 
 PROVIDER = JoinsDashes()
@@ -108,3 +114,35 @@ def test_practice_customers_have_the_keys_of_their_providers() -> None:
         one.key == by_slug[one.provider].account_key(PRACTICE, one.account_id) for one in found
     )
     assert practice_customers([PROVIDER]) == ()
+
+
+@pytest.mark.parametrize("provider", [*all_providers(), *other_endpoints()], ids=named)
+def test_each_company_has_customers_to_practise_with(provider: Provider) -> None:
+    found = {one.lesson: one.account_id for one in practice_customers([provider])}
+    assert {Lesson.PAYS, Lesson.WAITS, Lesson.NOT_PAID} <= set(found)
+    service = load_services()[provider.info.endpoint]
+    outcomes = {
+        Lesson.PAYS: Outcome.PAID,
+        Lesson.WAITS: Outcome.WAITING,
+        Lesson.NOT_PAID: Outcome.NOT_PAID,
+        Lesson.PRICE_CHANGES: Outcome.PAID,
+    }
+    for lesson, outcome in outcomes.items():
+        user = service.user(found[lesson]) if lesson in found else None
+        assert user is None or user.outcome is outcome
+    has_own_prices = any(user.price_table or user.then for user in service.users)
+    assert (Lesson.PRICE_CHANGES in found) is (has_own_prices and provider.info.slug != "vianet")
+
+
+def test_a_lesson_is_taken_from_the_first_company_of_the_shop_that_teaches_it() -> None:
+    found = practice_customers(all_providers())
+    assert [one.provider for one in tour(found, {"subisu", "grs"})] == ["grs"] * 4
+    (bills,) = (one for one in tour(found, {"vianet-updated"}) if one.lesson is Lesson.BILLS)
+    assert bills.account_id == "110871"
+    assert tour(found, ()) == ()
+
+
+def test_what_was_tried_at_one_service_was_not_tried_at_another() -> None:
+    tried = {lesson_id("grs", "practice_waiting")}
+    found = practice_customers(all_providers(), tried)
+    assert [one.provider for one in found if one.looked_up] == ["grs"]

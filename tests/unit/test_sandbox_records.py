@@ -285,8 +285,8 @@ def test_a_lesson_that_was_looked_up_stays_known_and_other_names_leave_nothing(
     for reference, name in (("a", "nobody_here"), ("b", "somebody_else")):
         answer = json.loads(shop.call("POST", path, reference=reference, username=name).body)
         assert answer["status"] is False
-    assert shop.service.tried == {"nobody_here"}
-    assert Shop(file).service.tried == {"nobody_here"}
+    assert shop.service.tried == {"worldlink-v2/nobody_here"}
+    assert Shop(file).service.tried == {"worldlink-v2/nobody_here"}
 
 
 def test_a_state_file_from_before_lessons_were_remembered_is_read(tmp_path: Path) -> None:

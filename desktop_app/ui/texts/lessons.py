@@ -14,6 +14,7 @@ _TITLES = {
     Lesson.SLOW: QT_TRANSLATE_NOOP("Lesson", "The look-up is slow"),
     Lesson.BILLS: QT_TRANSLATE_NOOP("Lesson", "Has four bills"),
     Lesson.NOBODY: QT_TRANSLATE_NOOP("Lesson", "Nobody has this name"),
+    Lesson.PRICE_CHANGES: QT_TRANSLATE_NOOP("Lesson", "Not paid: the price has changed"),
 }
 _NEXT = {
     Lesson.PAYS: QT_TRANSLATE_NOOP("Lesson", "Begin with a payment that is paid at once."),
@@ -22,6 +23,7 @@ _NEXT = {
     Lesson.SLOW: QT_TRANSLATE_NOOP("Lesson", "Next: try a slow look-up."),
     Lesson.BILLS: QT_TRANSLATE_NOOP("Lesson", "Next: try a customer with four bills."),
     Lesson.NOBODY: QT_TRANSLATE_NOOP("Lesson", "Next: look up a name that nobody has."),
+    Lesson.PRICE_CHANGES: QT_TRANSLATE_NOOP("Lesson", "Next: try a price that has changed."),
 }
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.customers import KnownAccount, days_left, is_urgent, provider_of
-from desktop_app.core.lessons import PracticeCustomer, next_lesson
+from desktop_app.core.lessons import PracticeCustomer, next_lesson, tour
 from desktop_app.ui.texts.lessons import lesson_title, next_lesson_text
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Line, Panel, PlainLabel, RecentItem, RecentList
@@ -129,22 +129,21 @@ class RecentPanel(Panel):
     ) -> None:
         """Show whom to practise with; where room is short, from the next lesson on."""
         self._show_again = partial(self.show_lessons, customers, accounts, providers)
-        upcoming = next_lesson(customers, accounts)
-        shown = [one for one in customers if one.provider in providers]
+        shown = tour(customers, providers)
+        upcoming = next_lesson(shown, accounts)
         first = shown.index(upcoming) if upcoming in shown else 0
         first = max(0, min(first, len(shown) - self._most()))
-        known = {one.key: one for one in accounts}
         clock = self._context.clock
         entries = []
         for one in shown[first : first + self._most()]:
-            before = known.get(one.key)
+            before = next((known for known in accounts if known.key.is_same(one.key)), None)
             words = account_note(before, clock.now(), clock.start_of_day()) if before else ""
             title = lesson_title(one.lesson)
             entries.append(_Entry(providers[one.provider], one.account_id, title, words))
         self._head.setText(self.tr("Practice customers"))
         self._next.setText(next_lesson_text(upcoming.lesson if upcoming else None))
-        self._next.show()
-        self._empty.hide()
+        self._next.setVisible(bool(shown))
+        self._empty.setVisible(not shown)
         self._show(entries)
 
     def fit(self) -> None:

@@ -37,6 +37,7 @@ class Suggestions(Panel):
         self._context = context
         self._provider: Provider | None = None
         self._known: tuple[KnownAccount, ...] = ()
+        self._untried: tuple[KnownAccount, ...] = ()
         self._found: list[KnownAccount] = []
         self._shown: tuple[str, tuple[AccountKey, ...]] | None = None
         self._list = AccountList(context, self.tr("Customers"), name="customer.suggestion.list")
@@ -65,7 +66,7 @@ class Suggestions(Panel):
             for one in practice
             if one.key.account not in tried
         )
-        self._provider, self._known = provider, untried + known
+        self._provider, self._untried, self._known = provider, untried, known
         self._shown = None
 
     def count(self) -> int:
@@ -80,7 +81,8 @@ class Suggestions(Panel):
         """
         if self._provider is None:
             return None
-        others = (one for one in self._known if one.account_id != account_id)
+        every = self._untried + self._known
+        others = (one for one in every if one.account_id != account_id)
         known = {name: one for one in others for name in one.key.names}
         wanted = self._provider.canonical(account_id)
         found = difflib.get_close_matches(wanted, list(known), n=1, cutoff=_ALIKE)
@@ -91,8 +93,12 @@ class Suggestions(Panel):
         search, provider = CustomerSearch(text), self._provider
         if self.window().height() < self._theme.scaled(_LOW_WINDOW):
             most = min(most, _MAX_IN_LOW_WINDOW)
-        known = () if provider is None else self._known
-        found = [one for one in known if provider and search.finds(one, provider)][:most]
+        found: list[KnownAccount] = []
+        if provider is not None:
+            new = [one for one in self._untried if search.finds(one, provider)]
+            known = [one for one in self._known if search.finds(one, provider)]
+            # Who was looked up last keeps a place, however much there is still to try.
+            found = [*new[: most - bool(known)], *known][:most]
         key = (search.words, tuple(one.key for one in found))
         if key == self._shown:
             return
