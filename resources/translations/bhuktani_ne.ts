@@ -2004,7 +2004,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>You have tried them all.</source>
         <translation>तपाईँले सबै गरेर हेर्नुभयो।</translation>
     </message>
-<message>
+    <message>
         <source>Not paid: the price has changed</source>
         <translation>भुक्तानी हुँदैन: मूल्य बदलिएको छ</translation>
     </message>
@@ -2012,7 +2012,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Next: try a price that has changed.</source>
         <translation>अब: मूल्य बदलिएको भुक्तानी गरेर हेर्नुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LimitsPage</name>
     <message>
