@@ -61,6 +61,11 @@ class ReceiptNumber:
         parts = (MARKS[self.environment], prefix, self.series, f"{self.number:06d}")
         return "-".join(part for part in parts if part)
 
+    @property
+    def short(self) -> str:
+        """``000123`` or ``P-000007``, for lists in which all numbers are of one series."""
+        return ReceiptNumber("", self.number, "", self.environment).text
+
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:

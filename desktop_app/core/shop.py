@@ -18,6 +18,8 @@ class Shop:
     address_nepali: str = ""
     phone: str = ""
     pan: str = ""
+    receipt_prefix: str = ""
+    """Stands before each receipt number: ``core.receipts.is_prefix``."""
 
 
 @dataclass(frozen=True, slots=True)

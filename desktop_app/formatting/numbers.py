@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money, grouped
+from desktop_app.core.receipts import MARKS, ReceiptNumber
 from desktop_app.formatting.dates import calendar, local
 
 if TYPE_CHECKING:
@@ -47,17 +47,18 @@ def _spaced(number: str) -> str:
     return " ".join([*groups, number[last:]])
 
 
-_NUMBER_PREFIX = {Environment.LIVE: "", Environment.PRACTICE: "P-", Environment.TEST: "T-"}
-
-
-def receipt_number(number: int, environment: Environment) -> str:
-    """``000131``; ``P-000007`` in practice, ``T-000007`` on the test system."""
-    return f"{_NUMBER_PREFIX[environment]}{number:06d}"
+def receipt_number(payment: Payment) -> ReceiptNumber:
+    """The number of a PAID payment's receipt, with the prefix that the shop had then."""
+    order = payment.order
+    return ReceiptNumber(
+        payment.receipt_series, payment.receipt or 0, order.shop.receipt_prefix, order.environment
+    )
 
 
 def slip_number(letter: str, payment: Payment) -> str:
     """``H-000131``: slips carry the payment's own number, since receipts count only PAID."""
-    return f"{_NUMBER_PREFIX[payment.order.environment]}{letter}-{payment.number:06d}"
+    parts = (MARKS[payment.order.environment], letter, f"{payment.number:06d}")
+    return "-".join(part for part in parts if part)
 
 
 def receipt_series(at: datetime) -> str:

@@ -92,7 +92,7 @@ def receipt(
         raise ValueError("only a paid payment with a receipt number gives a receipt")
     environment = payment.order.environment
     is_live = environment is Environment.LIVE
-    number = receipt_number(payment.receipt, environment)
+    number = receipt_number(payment).text
     order = order_facts(payment, wording, account_label, is_checked=is_checked)
     heading = _RECEIPT_HEADING[environment]
     shop = shop_facts(payment.order.shop, wording)

@@ -107,6 +107,35 @@ def test_a_pan_may_be_empty_or_written_with_gaps(
     assert stored(tmp_path).shop.pan == kept
 
 
+@pytest.mark.parametrize("prefix", ["KATHMANDU", "A-1", "क", "p", "AD2031"])
+def test_what_cannot_stand_before_a_receipt_number_is_not_saved(
+    window: Window, tmp_path: Path, prefix: str
+) -> None:
+    window.key(Qt.Key.Key_F12)
+    field = window.find("settings.receipt_prefix", QLineEdit)
+    field.setFocus()
+    field.insert(prefix)
+    assert "6 letters" in window.words("settings.note")
+    window.key(Qt.Key.Key_S, CONTROL)
+    window.settle()
+    assert stored(tmp_path).shop.receipt_prefix == ""
+    assert window.focus_name() == "settings.receipt_prefix"
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("ktm1", "KTM1"), (" १२ ", "12"), ("", "")])
+def test_a_receipt_prefix_is_kept_in_capitals_and_latin_digits(
+    window: Window, tmp_path: Path, typed: str, kept: str
+) -> None:
+    window.key(Qt.Key.Key_F12)
+    window.write("settings.shop_phone", "01-5550142")
+    field = window.find("settings.receipt_prefix", QLineEdit)
+    field.setFocus()
+    field.insert(typed)
+    window.key(Qt.Key.Key_S, CONTROL)
+    window.settle()
+    assert stored(tmp_path).shop.receipt_prefix == kept
+
+
 def test_what_is_not_saved_yet_outlives_a_change_of_language(window: Window) -> None:
     window.key(Qt.Key.Key_F12)
     window.write("settings.shop_name", "Half written")

@@ -26,6 +26,7 @@ from tests.paper import (
     PAID_AT,
     REFERENCE,
     REPRINTED_AT,
+    SHOP,
     bill_payment,
     holds,
     payment,
@@ -266,10 +267,16 @@ def test_the_code_holds_what_identifies_the_payment() -> None:
 
 
 def test_numbers() -> None:
-    assert receipt_number(131, Environment.LIVE) == "000131"
-    assert receipt_number(7, Environment.PRACTICE) == "P-000007"
-    assert receipt_number(7, Environment.TEST) == "T-000007"
-    assert receipt_number(1_234_567, Environment.LIVE) == "1234567"
+    paid, practice = payment(), payment(environment=Environment.PRACTICE)
+    assert receipt_number(paid).text == "000131"
+    assert receipt_number(practice).text == "P-000007"
+    assert receipt_number(payment(environment=Environment.TEST)).text == "T-000007"
+    assert receipt_number(replace(paid, receipt=1_234_567)).text == "1234567"
+    assert receipt_number(replace(paid, receipt_series="2083/84")).text == "2083/84-000131"
+    assert receipt_number(replace(practice, receipt_series="2083/84")).text == "P-2083/84-000007"
+    named = payment(shop=replace(SHOP, receipt_prefix="KTM1"))
+    assert receipt_number(named).text == "000131"
+    assert receipt_number(replace(named, receipt_series="AD 2031")).text == "KTM1-AD 2031-000131"
     assert slip_number("H", payment(PaymentState.WAITING)) == "H-000131"
 
 

@@ -223,6 +223,7 @@ class Payment:
     cash_returned_at: datetime | None = None
     abandoned: bool = False
     acknowledged: bool = False
+    receipt_series: str = ""
 
     @property
     def customer_phone(self) -> str:

@@ -38,7 +38,8 @@ class Figures:
     what whole rupees added to both, and all others sum cash: ``held`` of the open ones,
     ``to_return`` of those not paid, ``returned`` of all cash that was given back on the day,
     ``returned_earlier`` of that part of it that had been taken on earlier days. ``cash`` is what
-    the day put into the drawer for bills.
+    the day put into the drawer for bills. ``receipts`` are the payments with the first and the last
+    receipt number.
     """
 
     paid: Sum
@@ -47,7 +48,7 @@ class Figures:
     to_return: Sum
     returned: Sum
     returned_earlier: Sum
-    receipts: tuple[int, int] | None
+    receipts: tuple[Payment, Payment] | None
     providers: tuple[Share, ...]
     operators: tuple[Share, ...]
     charges: Money = ZERO
@@ -75,7 +76,9 @@ def figures_of(
         until: when the next one begins.
     """
     paid = [p for p in payments if p.state is PaymentState.PAID]
-    numbers = [p.receipt for p in paid if p.receipt is not None]
+    numbered = sorted(
+        (p for p in paid if p.receipt is not None), key=lambda p: (p.receipt_series, p.receipt or 0)
+    )
     return Figures(
         paid=Sum(len(paid), _total(p.order.amount for p in paid)),
         charges=_total(p.order.charge for p in paid),
@@ -84,7 +87,7 @@ def figures_of(
         to_return=cash_of(p for p in payments if _owed_at(p, until)),
         returned=cash_of(returned),
         returned_earlier=cash_of(p for p in returned if p.recorded_at < since),
-        receipts=(min(numbers), max(numbers)) if numbers else None,
+        receipts=(numbered[0], numbered[-1]) if numbered else None,
         providers=_shares(paid, lambda p: (p.order.provider, p.order.provider_name)),
         operators=_shares(paid, lambda p: (p.order.operator, p.order.operator)),
     )

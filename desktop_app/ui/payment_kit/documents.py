@@ -139,7 +139,7 @@ class DocumentMaker:
         return counted, path
 
     def _save(self, document: Document) -> Path:
-        path = self.folder / f"{document.title.replace(' ', '-')}.pdf"
+        path = self.folder / f"{_file_name(document.title)}.pdf"
         self._make_folder()
         self.printer.save_pdf(document, path)
         return path

@@ -73,7 +73,7 @@ class DayList(FootedTable):
         order = payment.order
         receipt = ""
         if payment.receipt is not None:
-            receipt = receipt_number(payment.receipt, order.environment)
+            receipt = receipt_number(payment).short
         second = order.provider_name
         if order.customer_name:
             second = f"{order.provider_name} · {order.account_id}"

@@ -200,7 +200,7 @@ class DetailPanel(Panel):
         order = payment.order
         parts = []
         if payment.receipt is not None:
-            number = receipt_number(payment.receipt, order.environment)
+            number = receipt_number(payment).text
             parts.append(self.tr("Receipt {number}").format(number=number))
         if payment.transaction_id:
             parts.append(self.tr("transaction id {id}").format(id=payment.transaction_id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.core.receipts import read_receipt_number
 from desktop_app.core.typed_text import typed_code
 from desktop_app.formatting.numbers import receipt_number, slip_number
 from desktop_app.printing.facts import shown_reference
@@ -19,8 +20,13 @@ def holds(payment: Payment, text: str) -> bool:
     """True if name, id, reference, receipt or slip number hold the text.
 
     Numbers and references are compared without the blanks and dashes that they are printed with,
-    in any letter case and any digits.
+    in any letter case and any digits. Digits alone are looked for in a receipt's own number: its
+    year is that of all others.
     """
+    if payment.receipt is not None:
+        typed = read_receipt_number(text)
+        if typed is not None and typed.means(receipt_number(payment)):
+            return True
     words, code = " ".join(typed_code(text).casefold().split()), _code(text)
     order = payment.order
     if words in typed_code(order.customer_name).casefold():
@@ -32,7 +38,10 @@ def _numbers(payment: Payment, code: str) -> list[str]:
     order = payment.order
     found = [order.account_id, order.reference, shown_reference(order)]
     if payment.receipt is not None:
-        found.append(receipt_number(payment.receipt, order.environment))
+        receipt = receipt_number(payment)
+        found.append(receipt.short)
+        if not code.isdigit():
+            found.append(receipt.text)
     if not code.isdigit():
         # Digits alone are more likely those of a receipt, which are counted otherwise.
         found += [slip_number(letter, payment) for letter in _SLIPS]

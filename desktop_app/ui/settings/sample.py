@@ -8,6 +8,7 @@ from desktop_app.core.billing.accounts import LineKind, OfferKind, QuoteLine
 from desktop_app.core.environment import STANDARD, Environment
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import Payment, PaymentOrder, PaymentState
+from desktop_app.formatting.numbers import receipt_series
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -51,5 +52,6 @@ def sample_payment(settings: Settings, environment: Environment, at: datetime) -
         changed_at=at,
         sent_at=at,
         receipt=1,
+        receipt_series=receipt_series(at),
         transaction_id="5033",
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import CashRounding
+from desktop_app.core.receipts import tidy_prefix
 from desktop_app.core.settings import Paper, Settings
 from desktop_app.core.shop import Shop
 from desktop_app.printing.output import PrintError
@@ -22,18 +23,20 @@ from desktop_app.ui.settings.sample import sample_payment
 from desktop_app.ui.setup_forms.field_error import FieldErrorMessage
 from desktop_app.ui.setup_forms.printer_select import PrinterSelect
 from desktop_app.ui.setup_forms.rows import labelled
-from desktop_app.ui.setup_forms.shop_rules import pan_error, tidy_pan
+from desktop_app.ui.setup_forms.shop_rules import pan_error, prefix_error, tidy_pan
 from desktop_app.ui.texts.printing import paper_name, print_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
     ButtonSize,
+    FieldState,
     PlainLabel,
     Segments,
     Select,
     TextField,
     Toggle,
 )
+from desktop_app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,19 +47,21 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.tasks import Result
 
 _MAX_LETTERS = 100
+_RULES = {"shop_pan": pan_error, "receipt_prefix": prefix_error}
+"""The fields whose entry may be refused, with what says why."""
 
 # The rows of fields with their shares of the width; a small window has three in a row.
 _REGULAR = (
     (("shop_name", 27), ("shop_name_nepali", 23)),
     (("shop_address", 27), ("shop_address_nepali", 23)),
-    (("shop_phone", 1), ("shop_pan", 1), ("operator", 1)),
+    (("shop_phone", 10), ("shop_pan", 10), ("receipt_prefix", 9), ("operator", 11)),
 )
 _COMPACT = (
     (("shop_name", 272), ("shop_name_nepali", 216), ("shop_pan", 185)),
     (("shop_address", 272), ("shop_address_nepali", 216), ("shop_phone", 185)),
 )
-_BELOW = (272, 216 + 14 + 185)
-"""Below them in a small window: as wide as the first, and as the two others together."""
+_BELOW = (154, 104, 216 + 14 + 185)
+"""Below them in a small window: two as wide as the first, and one as the two others together."""
 
 
 class ShopPage(OptionPage):
@@ -83,6 +88,7 @@ class ShopPage(OptionPage):
             "shop_address_nepali": self.tr("Address (Nepali)"),
             "shop_phone": self.tr("Phone"),
             "shop_pan": self.tr("PAN (9 digits)"),
+            "receipt_prefix": self.tr("Receipt prefix"),
             "operator": self.tr("Operator’s name"),
         }
         for part, label in words.items():
@@ -145,8 +151,8 @@ class ShopPage(OptionPage):
         printer.addWidget(self._test_page)
         printing = labelled(theme, self.tr("Printer"), _holding(printer))
         if theme.compact:
-            below = [(field("operator"), _BELOW[0]), (printing, _BELOW[1])]
-            self.form.addLayout(self._in_a_row(below))
+            below = (field("operator"), field("receipt_prefix"), printing)
+            self.form.addLayout(self._in_a_row(list(zip(below, _BELOW, strict=True))))
         else:
             self.form.addLayout(printing)
         paper = labelled(theme, self.tr("Paper"), _left(self._paper))
@@ -197,6 +203,7 @@ class ShopPage(OptionPage):
             "shop_address_nepali": shop.address_nepali,
             "shop_phone": shop.phone,
             "shop_pan": shop.pan,
+            "receipt_prefix": shop.receipt_prefix,
             "operator": settings.operator,
         }
         for part, value in values.items():
@@ -212,10 +219,14 @@ class ShopPage(OptionPage):
             self._preview.show_settings(settings)
 
     def check(self) -> str:
-        """Return the reason why this cannot be saved, and mark the field."""
-        error = pan_error(self._fields["shop_pan"].text())
-        self._pan_error.show_message(error)
-        return error
+        """Return the reason why this cannot be saved, and mark the fields."""
+        pan, prefix = (rule(self._fields[part].text()) for part, rule in _RULES.items())
+        self._pan_error.show_message(pan)
+        # Below so short a field is no room for a sentence: the page's foot has it.
+        field = self._fields["receipt_prefix"]
+        field.set_state(FieldState.INVALID if prefix else FieldState.REST)
+        announce(field, prefix)
+        return pan or prefix
 
     def save(self, settings: Settings) -> Settings:
         """These settings with what is on the page."""
@@ -227,6 +238,7 @@ class ShopPage(OptionPage):
             address_nepali=texts["shop_address_nepali"],
             phone=texts["shop_phone"],
             pan=tidy_pan(texts["shop_pan"]),
+            receipt_prefix=tidy_prefix(texts["receipt_prefix"]),
         )
         return replace(
             settings,
@@ -257,7 +269,10 @@ class ShopPage(OptionPage):
 
     def show_error(self) -> None:
         """Put the keyboard where the error is."""
-        self._fields["shop_pan"].select_all()
+        for part, rule in _RULES.items():
+            if rule(self._fields[part].text()):
+                self._fields[part].select_all()
+                return
 
     # --- a test page ----------------------------------------------------------------------
 

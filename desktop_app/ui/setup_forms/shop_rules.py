@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.receipts import is_prefix, tidy_prefix
 from desktop_app.core.typed_text import typed_code
 
 _PAN_DIGITS = 9
@@ -20,3 +21,12 @@ def pan_error(text: str) -> str:
     if not pan or (pan.isascii() and pan.isdigit() and len(pan) == _PAN_DIGITS):
         return ""
     return QCoreApplication.translate("Shop", "A PAN has 9 digits.")
+
+
+def prefix_error(text: str) -> str:
+    """Return the reason why this cannot stand before receipt numbers; empty if it can."""
+    if is_prefix(tidy_prefix(text)):
+        return ""
+    return QCoreApplication.translate(
+        "Shop", "Up to 6 letters A–Z and digits, and not P, T, H or N alone."
+    )

@@ -128,11 +128,11 @@ class DayPage(Section):
 
     def _facts(self, today: _Today) -> list[tuple[str, str, str]]:
         figures = today.figures
-        environment = self.context.session.environment
         receipts = "—"
         if figures.receipts is not None:
-            first, last = (receipt_number(n, environment) for n in figures.receipts)
-            receipts = first if first == last else f"{first} – {last}"
+            first, last = (receipt_number(payment) for payment in figures.receipts)
+            until = last.short if last.series == first.series else last.text
+            receipts = first.text if first == last else f"{first.text} – {until}"
         balance = self.context.session.balance
         facts = [
             ("receipts", self.tr("Receipts"), receipts),

@@ -180,7 +180,7 @@ def status_text(item: WaitingRow, moment: DisplayContext) -> str:
         why, quoted = refusal_text(item.payment), quoted_reason(item.payment)
         return f"{why} {quoted}" if quoted else why
     if item.is_paid:
-        number = receipt_number(item.payment.receipt or 0, item.payment.order.environment)
+        number = receipt_number(item.payment).text
         words = translate("Waiting", "The cash stays in the drawer. Receipt {number}.")
         return f"{words.format(number=number)} {decision}".strip()
     checks = _checks(item, moment)

@@ -265,7 +265,7 @@ class ResultBody(QWidget):
         balance = self._context.session.balance
         rows = [
             *([(self.tr("Paid for"), name)] if name else []),
-            (self.tr("Receipt no."), receipt_number(payment.receipt or 0, order.environment)),
+            (self.tr("Receipt no."), receipt_number(payment).text),
             (self.tr("Transaction id"), payment.transaction_id or "—"),
             (
                 self.tr("Paid at"),

@@ -31,7 +31,7 @@ def paper_title(payment: Payment) -> str:
     """Return the title above the preview of a payment's document."""
     translate = QCoreApplication.translate
     if payment.state is PaymentState.PAID:
-        number = receipt_number(payment.receipt or 0, payment.order.environment)
+        number = receipt_number(payment).text
         return translate("ResultPaper", "Receipt {number}").format(number=number)
     if payment.state is PaymentState.NOT_PAID:
         return translate("ResultPaper", "Cash return slip")

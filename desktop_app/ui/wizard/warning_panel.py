@@ -146,7 +146,7 @@ class Question(Panel):
         self._paid = paid
         self.receipt.setVisible(paid is not None)
         if paid is not None:
-            words = self.tr("Open receipt {receipt}").format(receipt=_receipt(paid))
+            words = self.tr("Open receipt {receipt}").format(receipt=receipt_number(paid).text)
             # In a narrow window the sentence above is enough to name it.
             self.receipt.setText(self.tr("Open receipt") if self._compact else words)
             self.receipt.setAccessibleName(words)
@@ -206,7 +206,7 @@ class Question(Panel):
     def _paid_text(self, payment: Payment) -> str:
         at, now = local(payment.changed_at), local(self._now)
         gone = (now.date() - at.date()).days
-        receipt = _receipt(payment)
+        receipt = receipt_number(payment).text
         if gone == 0:
             words = self.tr(
                 "{what} was already paid for this customer today at {time} — receipt {receipt}"
@@ -239,10 +239,6 @@ class Question(Panel):
 
     def _since(self, payment: Payment) -> str:
         return moment_text(payment.recorded_at, self._now, self._language)
-
-
-def _receipt(payment: Payment) -> str:
-    return receipt_number(payment.receipt or 0, payment.order.environment)
 
 
 def _what(payment: Payment) -> str:
