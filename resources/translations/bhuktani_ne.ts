@@ -4324,7 +4324,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>A PAN has 9 digits.</source>
         <translation>प्यानमा 9 अङ्क हुन्छन्।</translation>
     </message>
-<message>
+    <message>
         <source>Up to 6 letters A–Z and digits, and not P, T, H or N alone.</source>
         <translation>बढीमा 6 वटा A–Z अक्षर र अङ्क; P, T, H वा N मात्र हुँदैन।</translation>
     </message>
@@ -4407,11 +4407,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Address (English)</source>
         <translation>ठेगाना (अङ्ग्रेजी)</translation>
     </message>
-<message>
+    <message>
         <source>Receipt prefix</source>
         <translation>रसिद उपसर्ग</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShopStep</name>
     <message>

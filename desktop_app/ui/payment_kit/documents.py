@@ -235,3 +235,8 @@ def complaint_saved(
         return PrintResult(paper=paper, path=path)
     except PrintError as error:
         return PrintResult(trouble=error)
+
+
+def _file_name(title: str) -> str:
+    """``Receipt-2083-84-000123``: a title as a name that is no path."""
+    return title.replace(" ", "-").replace("/", "-")
