@@ -1,7 +1,8 @@
 """A table of all companies, from the program and its examples: ``python3 dev.py providers``.
 
 For each: what is asked, what may be paid in its examples, what the call that pays sends, and
-whether it usually waits. With ``--guide`` the list in ``docs/providers.md`` is written anew.
+whether it usually waits. With ``--guide`` the lists in ``docs/providers.md`` and, in Nepali,
+``docs/providers.ne.md`` are written anew.
 """
 
 from __future__ import annotations

@@ -15,6 +15,8 @@ ELSEWHERE = (
     "README.md",
     "docs/installing.md",
     "docs/installing.ne.md",
+    "docs/providers.md",
+    "docs/providers.ne.md",
     "packaging/installer/words.nsh",
     "packaging/installer/Nepali.nsh",
     "packaging/builder/header.py",
