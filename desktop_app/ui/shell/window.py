@@ -37,7 +37,7 @@ from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import wants_compact
 from desktop_app.ui.theme.assets import app_icon
 from desktop_app.ui.widgets import EnvironmentFrame
-from desktop_app.ui.widgets.discard import discard
+from desktop_app.ui.widgets.discard import discard_at_once
 from desktop_app.ui.widgets.tab_order import move_focus
 
 if TYPE_CHECKING:
@@ -165,8 +165,7 @@ class MainWindow(QMainWindow):
             self._main_view.troubled.connect(self._show_error)
         self._frame.content.addWidget(shown)
         if old is not None:
-            discard(self._frame.content, old)
-            old.setParent(None)
+            discard_at_once(self._frame.content, old)
         shown.show()
         if self._main_view is not None:
             if kept is None:
