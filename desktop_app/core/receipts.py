@@ -28,8 +28,8 @@ _HEADS = re.compile(r"(RECEIPT|रसिद)( ?(NO|नं)\.?)? ")
 _SERIES = re.compile(r"AD ?(?P<ad>[0-9]{4})|(?P<first>[0-9]{2}|[0-9]{4})/(?P<second>[0-9]{2})")
 _PREFIX = re.compile(rf"[A-Z0-9]{{1,{MAX_PREFIX}}}")
 _NUMBER = re.compile(r"[0-9]{1,9}")
-_SLIPS = frozenset({"H", "N"})
-"""The letter before a slip's number, which counts payments."""
+_SLIPS = frozenset({"C", "H", "N"})
+"""The letter before the number of a slip or complaint, which counts payments."""
 
 
 class SeriesOf(Protocol):

@@ -4325,8 +4325,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>प्यानमा 9 अङ्क हुन्छन्।</translation>
     </message>
     <message>
-        <source>Up to 6 letters A–Z and digits, and not P, T, H or N alone.</source>
-        <translation>बढीमा 6 वटा A–Z अक्षर र अङ्क; P, T, H वा N मात्र हुँदैन।</translation>
+        <source>Up to 6 letters A–Z and digits, and not C, H, N, P or T alone.</source>
+        <translation>बढीमा 6 वटा A–Z अक्षर र अङ्क; C, H, N, P वा T मात्र हुँदैन।</translation>
     </message>
 </context>
 <context>

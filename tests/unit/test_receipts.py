@@ -236,7 +236,7 @@ def test_a_prefix(prefix: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "prefix", ["ABCDEFG", "a", "A-B", "A B", "क", "१", "P", "T", "H", "N", "AD2031", " "]
+    "prefix", ["ABCDEFG", "a", "A-B", "A B", "क", "१", "C", "H", "N", "P", "T", "AD2031", " "]
 )
 def test_what_is_no_prefix(prefix: str) -> None:
     assert not is_prefix(prefix)

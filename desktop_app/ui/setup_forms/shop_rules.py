@@ -28,5 +28,5 @@ def prefix_error(text: str) -> str:
     if is_prefix(tidy_prefix(text)):
         return ""
     return QCoreApplication.translate(
-        "Shop", "Up to 6 letters A–Z and digits, and not P, T, H or N alone."
+        "Shop", "Up to 6 letters A–Z and digits, and not C, H, N, P or T alone."
     )
