@@ -287,4 +287,18 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>CustomerHeader</name><message numerus="yes">
+        <source>used %n day(s)</source>
+        <translation>
+            <numerusform>used %n day</numerusform>
+            <numerusform>used %n days</numerusform>
+        </translation>
+    </message>
+</context><context><name>CustomerPanel</name><message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context></TS>

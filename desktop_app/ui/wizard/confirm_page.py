@@ -21,7 +21,7 @@ from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.pay_strip import PayStrip
 from desktop_app.ui.wizard.payment_blockers import PaymentBlockers
 from desktop_app.ui.wizard.sending_panel import SendingPanel
-from desktop_app.ui.wizard.warning_panel import Question
+from desktop_app.ui.wizard.warning_panel import WarningPanel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -60,7 +60,7 @@ class ConfirmPage(Page):
 
     def _build(self) -> None:
         theme = self.theme
-        self._question = Question(theme)
+        self._question = WarningPanel(theme)
         self._question.stop.clicked.connect(self.go_back)
         self._question.again.toggled.connect(self._answer_again)
         self._question.another.toggled.connect(self._answer_another)

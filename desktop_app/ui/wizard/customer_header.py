@@ -59,7 +59,9 @@ class CustomerHeader(Panel):
         label = field_of(info) if is_bills(account) else field_word(info.account_field.label)
         words = f"{label}: {account.account_id}"
         if not info.knows_customer:
-            unknown = translate("Strip", "not checked by {provider}").format(provider=info.name)
+            unknown = translate("CustomerHeader", "not checked by {provider}").format(
+                provider=info.name
+            )
             words = f"{words} · {unknown}"
         if name := connection_of(account):
             connection = translate("Strip", "Connection: {name}").format(name=name)
@@ -83,26 +85,30 @@ class CustomerHeader(Panel):
         theme = self._theme
         facts = []
         if is_bills(account):
-            count = Fact(theme, translate("Strip", "Unpaid bills"), str(len(account.offers)))
+            count = Fact(
+                theme, translate("CustomerHeader", "Unpaid bills"), str(len(account.offers))
+            )
             together = sum((offer.total for offer in account.offers), ZERO)
             facts += [
                 count,
-                Fact(theme, translate("Strip", "All bills together"), rupees(together)),
+                Fact(theme, translate("CustomerHeader", "All bills together"), rupees(together)),
             ]
             return facts
         if account.current_package and not theme.compact:
             current = Fact(
                 theme,
-                translate("Strip", "Current package"),
+                translate("CustomerHeader", "Current package"),
                 account.current_package,
                 role=TextRole.LABEL_STRONG,
                 wrap=True,
             )
             facts.append(current)
         if account.branch:
-            facts.append(Fact(theme, translate("Strip", "Branch"), account.branch))
+            facts.append(Fact(theme, translate("CustomerHeader", "Branch"), account.branch))
         if account.days_left is not None:
-            facts.append(Fact(theme, translate("Strip", "Days left"), str(account.days_left)))
+            facts.append(
+                Fact(theme, translate("CustomerHeader", "Days left"), str(account.days_left))
+            )
         if account.due is not None:
             days = account.due_days
             used = account.due_note if days is None else used_text(days)
@@ -114,10 +120,10 @@ class CustomerHeader(Panel):
     def _due_title(account: Account) -> str:
         """A due that no offer has in it is only shown: the customer pays it elsewhere."""
         if due_apart(account) is None:
-            return translate("Strip", "Due so far")
-        return translate("Strip", "Due, not part of this payment")
+            return translate("CustomerHeader", "Due so far")
+        return translate("CustomerHeader", "Due, not part of this payment")
 
 
 def used_text(days: int) -> str:
     """Word how long the old package was used unpaid."""
-    return translate("Strip", "used %n day(s)", "", days)
+    return translate("CustomerHeader", "used %n day(s)", "", days)

@@ -30,9 +30,9 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.page_body import ShownStack
-from desktop_app.ui.wizard.customer_panel import KnownPanel
+from desktop_app.ui.wizard.customer_panel import CustomerPanel
 from desktop_app.ui.wizard.known_customers import KnownCustomers
-from desktop_app.ui.wizard.lookup_failed import NoAnswerPanel, knows_no_customer
+from desktop_app.ui.wizard.lookup_failed import LookupFailedPanel, knows_no_customer
 from desktop_app.ui.wizard.more_fields import MoreFields
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.service_read import ServiceRead
@@ -88,7 +88,7 @@ class CustomerPage(Page):
         self._note = InlineMessage(theme, "", name="customer.note", about=self._field)
         self._suggestions = Suggestions(self.context)
         self._suggestions.chosen.connect(self._take_suggestion)
-        self._no_answer = NoAnswerPanel(self.context)
+        self._no_answer = LookupFailedPanel(self.context)
         self._no_answer.chosen.connect(self._take_suggestion)
         self._below = ShownStack()
         self._typing = QWidget()
@@ -109,7 +109,7 @@ class CustomerPage(Page):
         self._left = left
         left.addWidget(self._more)
         left.addWidget(self._below, 1)
-        self._known = KnownPanel(self.context)
+        self._known = CustomerPanel(self.context)
         self._suggestions.pointed.connect(self._show_pointed)
         row = QHBoxLayout()
         row.setSpacing(theme.metrics.gap)

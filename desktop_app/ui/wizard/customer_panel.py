@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
 
 
-class KnownPanel(Panel):
+class CustomerPanel(Panel):
     """Name, days left, and what was paid here last."""
 
     def __init__(self, context: AppContext) -> None:

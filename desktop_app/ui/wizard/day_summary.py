@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
 
 
-class TodayPanel(Panel):
+class DaySummary(Panel):
     """Paid, waiting, to give back, and the cash taken for bills."""
 
     def __init__(self, context: AppContext) -> None:

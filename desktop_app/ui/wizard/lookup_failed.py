@@ -32,7 +32,7 @@ def knows_no_customer(error: BhuktaniError) -> bool:
     return error.problem is Problem.REFUSED and says_not_found(code, own_text(error))
 
 
-class NoAnswerPanel(QWidget):
+class LookupFailedPanel(QWidget):
     """Never red or green: a look-up costs nothing."""
 
     chosen = Signal(object)

@@ -22,7 +22,7 @@ from desktop_app.ui.widgets import (
     TextField,
     Variant,
 )
-from desktop_app.ui.wizard.day_summary import TodayPanel
+from desktop_app.ui.wizard.day_summary import DaySummary
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.provider_shelf import MAX_NUMBERED, ProviderShelf
 from desktop_app.ui.wizard.provider_tiles import ProviderTiles
@@ -84,7 +84,7 @@ class ProviderPage(Page):
         self._tiles.picked.connect(self._go_on)
         self._tiles.wants_menu.connect(self._show_menu)
         self._said = PlainLabel(theme, "", TextRole.BODY, "text2", name="provider.note", wrap=True)
-        self._today = TodayPanel(self.context)
+        self._today = DaySummary(self.context)
         self._more = Button(theme, "", Variant.LINK, size=ButtonSize.SMALL, name="provider.more")
         self._more.clicked.connect(self._show_more)
         below = QHBoxLayout()

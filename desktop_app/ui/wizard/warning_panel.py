@@ -29,7 +29,7 @@ _LONGEST = 40
 """Characters of an offer's name: a provider may send two hundred."""
 
 
-class Question(Panel):
+class WarningPanel(Panel):
     """Asks about an earlier payment for the same bill, too little balance, or other trouble."""
 
     open_waiting = Signal()
