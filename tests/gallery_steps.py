@@ -65,7 +65,6 @@ def providers(theme: Theme) -> QWidget:
         placeholder="Type to filter, e.g. “vi”",
         icon="search",
         height=48,
-        role=TextRole.SUBHEADING,
     )
     search.setFixedWidth(330)
     head.addWidget(search)

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SLACK = 1
+_EDGES = 8
+"""Both edges of a field, and the room that Qt leaves beside a text."""
 _HALF_OF_DAY = re.compile(r"\b[AP]M\b")
 _FIXED = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
@@ -154,7 +156,8 @@ def _low(widget: QWidget) -> str:
 
 def _placeholder(edit: QLineEdit) -> str:
     words = edit.text() or edit.placeholderText()
-    room = edit.text_room() if isinstance(edit, TextField) else edit.width()
+    beside = edit.textMargins().left() + edit.textMargins().right()
+    room = edit.width() - beside - (_EDGES if isinstance(edit, TextField) else 0)
     if edit.text() or text_width(words, edit.font()) <= room:
         return ""
     return f"its hint {words!r} is cut: {room} of {text_width(words, edit.font())} px"

@@ -27,13 +27,13 @@ from desktop_app.ui.widgets import (
     PlainLabel,
     Span,
     StepBar,
-    TileDelegate,
     TileItem,
     TileList,
     Tone,
     Variant,
 )
 from desktop_app.ui.widgets.paint import line_height, literal, unbroken, wrap
+from desktop_app.ui.widgets.tile_delegate import TileDelegate
 from tests.gui.widgets_kit import (
     EVIL,
     LONG,

@@ -1,17 +1,12 @@
 """Widgets that pages are composed of. Words for people always come from the caller."""
 
 from desktop_app.ui.widgets.banner import Banner, BannerKind, InlineMessage
-from desktop_app.ui.widgets.box_button import BoxButton
 from desktop_app.ui.widgets.button import Button, ButtonSize, Variant
 from desktop_app.ui.widgets.chip import Chip, EnvironmentBadge, Tone
 from desktop_app.ui.widgets.choice_card import ChoiceCard, LookCard
 from desktop_app.ui.widgets.choice_items import ChoiceItem, ItemLook
 from desktop_app.ui.widgets.choice_list import ChoiceList, ItemDelegate
-from desktop_app.ui.widgets.environment import (
-    EnvironmentBand,
-    EnvironmentFrame,
-    environment_colour,
-)
+from desktop_app.ui.widgets.environment import EnvironmentFrame
 from desktop_app.ui.widgets.field import FieldState, TextField
 from desktop_app.ui.widgets.footer import Footer
 from desktop_app.ui.widgets.icon import Icon
@@ -38,7 +33,7 @@ from desktop_app.ui.widgets.spinner import ProgressLine, Spinner
 from desktop_app.ui.widgets.start_card import StartCard
 from desktop_app.ui.widgets.step_bar import StepBar
 from desktop_app.ui.widgets.table_model import Cell, Column, Row, RowModel
-from desktop_app.ui.widgets.tile_delegate import TileDelegate, TileItem
+from desktop_app.ui.widgets.tile_delegate import TileItem
 from desktop_app.ui.widgets.tile_list import TileList
 from desktop_app.ui.widgets.timeline import (
     EventLine,
@@ -53,7 +48,6 @@ from desktop_app.ui.widgets.top_bar import IconButton, TopBar
 __all__ = [
     "Banner",
     "BannerKind",
-    "BoxButton",
     "Button",
     "ButtonSize",
     "Cell",
@@ -64,7 +58,6 @@ __all__ = [
     "ChoiceList",
     "Column",
     "EnvironmentBadge",
-    "EnvironmentBand",
     "EnvironmentFrame",
     "EventLine",
     "EventList",
@@ -116,7 +109,6 @@ __all__ = [
     "StepBar",
     "StepState",
     "TextField",
-    "TileDelegate",
     "TileItem",
     "TileList",
     "Timeline",
@@ -125,7 +117,6 @@ __all__ = [
     "Tone",
     "TopBar",
     "Variant",
-    "environment_colour",
     "monogram_fill",
     "ring_of",
 ]

@@ -39,7 +39,6 @@ class TextField(QLineEdit):
         *,
         big: bool = False,
         height: int = 0,
-        role: TextRole | None = None,
         placeholder: str = "",
         icon: str = "",
         prefix: str = "",
@@ -53,7 +52,7 @@ class TextField(QLineEdit):
         self._theme = theme
         self._big = big
         self._fixed = height
-        self._role = role or (TextRole.BIG_FIELD if big else TextRole.BODY)
+        self._role = TextRole.BIG_FIELD if big else TextRole.BODY
         self._mono = mono
         self._icon = icon
         self._state = FieldState.REST
@@ -75,10 +74,6 @@ class TextField(QLineEdit):
     def text(self) -> str:
         """Return the text in the field, without what cannot be seen."""
         return visible_text(super().text())
-
-    def text_room(self) -> int:
-        """Return the width that a text has in it."""
-        return self.width() - self._beside()
 
     def wanted_width(self) -> int:
         """Return the width that the grey example needs, with what stands beside it."""
