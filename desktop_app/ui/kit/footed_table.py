@@ -69,7 +69,10 @@ class Foot(QScrollBar):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground, the line above it, and its part of the table's rounded edge."""
+        """Draw the ground, the line above it, and its part of the table's rounded edge.
+
+        The style sheet of a scroll bar has a groove and a handle, but no edge of what it lies in.
+        """
         theme = self._theme
         painter = start(QPainter(self))
         painter.fillRect(self.rect(), theme.colour("subtle"))

@@ -103,7 +103,10 @@ class _LookPicture(QWidget):
         return QSize(100, 28 if self._theme.compact else 52)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it; the edge of the card is nearer on the right."""
+        """Draw it, in the colours of another theme than the style sheet has.
+
+        The edge of the card is nearer on the right.
+        """
         box = self.rect().adjusted(0, 0, -6, 0)
         paint_look(start(QPainter(self)), box, self._look)
 

@@ -66,7 +66,7 @@ class EnvironmentBand(QWidget):
         return QSize(0, self._theme.metrics.band)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the stripes."""
+        """Draw the stripes: a gradient of a style sheet has no slant that keeps at all widths."""
         painter = start(QPainter(self))
         painter.fillRect(self.rect(), environment_colour(self._theme, self._environment))
         self._paint_stripes(painter)

@@ -103,7 +103,7 @@ class PlainLabel(QLabel):
         return height + sides.top() + sides.bottom()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text; Qt draws a selection."""
+        """Draw the text, whose lines Qt would make too low for Devanagari; Qt draws a selection."""
         if self.hasSelectedText():
             super().paintEvent(event)
             return

@@ -74,7 +74,7 @@ class MixedLabel(QLabel):
         return max(1, count) * line_height(self.text(), self.font())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the paragraph."""
+        """Draw the paragraph: rich text of Qt has lines too low for the signs of Devanagari."""
         painter = start(QPainter(self))
         painter.setPen(self._theme.colour(self._colour))
         layout = self._layout(self.width())

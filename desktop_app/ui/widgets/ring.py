@@ -77,7 +77,7 @@ class _RingStyle(QCommonStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw the ring."""
+        """Draw the ring: the styles of Qt draw none for a focus frame."""
         if element != QStyle.ControlElement.CE_FocusFrame:
             super().drawControl(element, option, painter, widget)
             return

@@ -109,7 +109,10 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(self.natural_width(index.column()), self._theme.metrics.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw one cell with its part of the row's fill and edge."""
+        """Draw one cell with its part of the row's fill and edge.
+
+        No style of Qt draws a chip, a monogram, or a cell of two lines.
+        """
         theme = self._theme
         row: Row = index.data(ROW_ROLE)
         cell: Cell = index.data(CELL_ROLE)

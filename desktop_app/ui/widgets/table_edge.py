@@ -18,7 +18,7 @@ class TableEdge(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Cover the corners, then draw the edge."""
+        """Cover the corners, then draw the edge: no style sheet cuts cells at round corners."""
         theme = self._theme
         painter = start(QPainter(self))
         radius = float(theme.metrics.panel_radius)
