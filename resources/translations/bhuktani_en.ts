@@ -39,6 +39,33 @@
     </message>
 </context>
 <context>
+    <name>CustomerHeader</name>
+    <message numerus="yes">
+        <source>used %n day(s)</source>
+        <translation>
+            <numerusform>used %n day</numerusform>
+            <numerusform>used %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%n payment(s) waiting</source>
@@ -89,23 +116,6 @@
         <translation>
             <numerusform>Issued %n time</numerusform>
             <numerusform>Issued %n times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>KnownPanel</name>
-    <message numerus="yes">
-        <source>%n payment(s)</source>
-        <translation>
-            <numerusform>%n payment</numerusform>
-            <numerusform>%n payments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -228,16 +238,6 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
-    <message numerus="yes">
-        <source>used %n day(s)</source>
-        <translation>
-            <numerusform>used %n day</numerusform>
-            <numerusform>used %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Suggestions</name>
     <message numerus="yes">
         <source>Paid %n day(s) ago</source>
@@ -287,18 +287,4 @@
         </translation>
     </message>
 </context>
-<context><name>CustomerHeader</name><message numerus="yes">
-        <source>used %n day(s)</source>
-        <translation>
-            <numerusform>used %n day</numerusform>
-            <numerusform>used %n days</numerusform>
-        </translation>
-    </message>
-</context><context><name>CustomerPanel</name><message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -876,6 +876,52 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>CustomerHeader</name>
+    <message>
+        <source>Connection: {name}</source>
+        <translation>कनेक्सन: {name}</translation>
+    </message>
+    <message>
+        <source>Unpaid bills</source>
+        <translation>तिर्न बाँकी बिल</translation>
+    </message>
+    <message>
+        <source>All bills together</source>
+        <translation>सबै बिलको जम्मा</translation>
+    </message>
+    <message>
+        <source>Current package</source>
+        <translation>अहिलेको प्याकेज</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>शाखा</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>बाँकी दिन</translation>
+    </message>
+    <message>
+        <source>Due so far</source>
+        <translation>अहिलेसम्मको बक्यौता</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n day(s)</source>
+        <translation>
+            <numerusform>%n दिन चलेको</numerusform>
+            <numerusform>%n दिन चलेको</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due, not part of this payment</source>
+        <translation>बाँकी रकम, यो भुक्तानीमा पर्दैन</translation>
+    </message>
+    <message>
+        <source>not checked by {provider}</source>
+        <translation>{provider} ले जाँचेको होइन</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message>
         <source>Back</source>
@@ -908,6 +954,51 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>{provider} does not say whose account it is: check each character.</source>
         <translation>यो कसको खाता हो, {provider} ले बताउँदैन: हरेक अक्षर जाँच्नुहोस्।</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>Paid last time</source>
+        <translation>पछिल्लो पटक तिरेको</translation>
+    </message>
+    <message>
+        <source>{branch} branch</source>
+        <translation>{branch} शाखा</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>बाँकी दिन</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>पर्खाइमा</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n वटा भुक्तानी</numerusform>
+            <numerusform>%n वटा भुक्तानी</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid here</source>
+        <translation>यहाँ तिरेको</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n पटक</numerusform>
+            <numerusform>%n पटक</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last payment</source>
+        <translation>पछिल्लो भुक्तानी</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>रकम</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1221,45 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Cash given back today</source>
         <translation>आज फिर्ता दिएको नगद</translation>
+    </message>
+</context>
+<context>
+    <name>DaySummary</name>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भुक्तानी भयो</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>पर्खाइमा</translation>
+    </message>
+    <message>
+        <source>Cash to give back</source>
+        <translation>फिर्ता दिनुपर्ने नगद</translation>
+    </message>
+    <message>
+        <source>Cash taken today</source>
+        <translation>आज लिएको नगद</translation>
+    </message>
+    <message>
+        <source>{amount} held</source>
+        <translation>{amount} राखेको</translation>
+    </message>
+    <message>
+        <source>for bills</source>
+        <translation>बिलका लागि</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} देखि</translation>
+    </message>
+    <message>
+        <source>given back for earlier days: {amount}</source>
+        <translation>अघिका दिनको फिर्ता: {amount}</translation>
     </message>
 </context>
 <context>
@@ -1593,51 +1723,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
-    <name>KnownPanel</name>
-    <message>
-        <source>Paid last time</source>
-        <translation>पछिल्लो पटक तिरेको</translation>
-    </message>
-    <message>
-        <source>{branch} branch</source>
-        <translation>{branch} शाखा</translation>
-    </message>
-    <message>
-        <source>Days left</source>
-        <translation>बाँकी दिन</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>पर्खाइमा</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s)</source>
-        <translation>
-            <numerusform>%n वटा भुक्तानी</numerusform>
-            <numerusform>%n वटा भुक्तानी</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Paid here</source>
-        <translation>यहाँ तिरेको</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n पटक</numerusform>
-            <numerusform>%n पटक</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last payment</source>
-        <translation>पछिल्लो भुक्तानी</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>रकम</translation>
-    </message>
-</context>
-<context>
     <name>Label</name>
     <message>
         <source>LIVE</source>
@@ -2048,6 +2133,45 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>LookupFailedPanel</name>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>तिर्नुपर्ने केही छैन</translation>
+    </message>
+    <message>
+        <source>{provider} takes the first payment of a new customer itself</source>
+        <translation>नयाँ ग्राहकको पहिलो भुक्तानी {provider} आफैँ लिन्छ</translation>
+    </message>
+    <message>
+        <source>Nothing was paid.</source>
+        <translation>केही तिरिएको छैन।</translation>
+    </message>
+    <message>
+        <source>Do not take cash. Send the customer to the office of {provider}: once the first payment is made there, the next ones can be made here.</source>
+        <translation>नगद नलिनुहोस्। ग्राहकलाई {provider} को कार्यालयमा पठाउनुहोस्: पहिलो भुक्तानी त्यहाँ गरेपछि अर्को पटकदेखि यहीँ तिर्न सकिन्छ।</translation>
+    </message>
+    <message>
+        <source>Do not take cash. Check the spelling on the customer’s bill.</source>
+        <translation>नगद नलिनुहोस्। ग्राहकको बिलसँग हिज्जे मिलाएर हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Or is it this customer, who paid here before?</source>
+        <translation>कि यो ग्राहक हो, जसले पहिले यहाँ तिर्नुभएको थियो?</translation>
+    </message>
+    <message>
+        <source>Or is it this customer, who was looked up here before?</source>
+        <translation>कि यो ग्राहक हो, जसलाई पहिले यहाँ खोजिएको थियो?</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>ग्राहक</translation>
+    </message>
+    <message>
+        <source>Do not take cash. Tell the customer what {provider} answered, and check the spelling.</source>
+        <translation>नगद नलिनुहोस्। {provider} को जवाफ ग्राहकलाई सुनाउनुहोस्, र हिज्जे जाँच्नुहोस्।</translation>
+    </message>
+</context>
+<context>
     <name>LookupProgress</name>
     <message>
         <source>Cancel</source>
@@ -2183,45 +2307,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>now</source>
         <translation>अहिले</translation>
-    </message>
-</context>
-<context>
-    <name>NoAnswerPanel</name>
-    <message>
-        <source>Nothing to pay</source>
-        <translation>तिर्नुपर्ने केही छैन</translation>
-    </message>
-    <message>
-        <source>{provider} takes the first payment of a new customer itself</source>
-        <translation>नयाँ ग्राहकको पहिलो भुक्तानी {provider} आफैँ लिन्छ</translation>
-    </message>
-    <message>
-        <source>Nothing was paid.</source>
-        <translation>केही तिरिएको छैन।</translation>
-    </message>
-    <message>
-        <source>Do not take cash. Send the customer to the office of {provider}: once the first payment is made there, the next ones can be made here.</source>
-        <translation>नगद नलिनुहोस्। ग्राहकलाई {provider} को कार्यालयमा पठाउनुहोस्: पहिलो भुक्तानी त्यहाँ गरेपछि अर्को पटकदेखि यहीँ तिर्न सकिन्छ।</translation>
-    </message>
-    <message>
-        <source>Do not take cash. Check the spelling on the customer’s bill.</source>
-        <translation>नगद नलिनुहोस्। ग्राहकको बिलसँग हिज्जे मिलाएर हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Or is it this customer, who paid here before?</source>
-        <translation>कि यो ग्राहक हो, जसले पहिले यहाँ तिर्नुभएको थियो?</translation>
-    </message>
-    <message>
-        <source>Or is it this customer, who was looked up here before?</source>
-        <translation>कि यो ग्राहक हो, जसलाई पहिले यहाँ खोजिएको थियो?</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>ग्राहक</translation>
-    </message>
-    <message>
-        <source>Do not take cash. Tell the customer what {provider} answered, and check the spelling.</source>
-        <translation>नगद नलिनुहोस्। {provider} को जवाफ ग्राहकलाई सुनाउनुहोस्, र हिज्जे जाँच्नुहोस्।</translation>
     </message>
 </context>
 <context>
@@ -3216,93 +3301,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Select All</source>
         <translation>सबै छान्नुहोस्</translation>
-    </message>
-</context>
-<context>
-    <name>Question</name>
-    <message>
-        <source>Stop, do not pay</source>
-        <translation>रोक्नुहोस्, भुक्तानी नगर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Open Waiting</source>
-        <translation>“पर्खाइमा” पाना खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>The customer wants to pay again</source>
-        <translation>ग्राहक फेरि तिर्न चाहनुहुन्छ</translation>
-    </message>
-    <message>
-        <source>This is another bill</source>
-        <translation>यो अर्कै बिल हो</translation>
-    </message>
-    <message>
-        <source>Nothing was sent, so nothing was paid. The cash belongs to the customer.</source>
-        <translation>केही पठाइएन, त्यसैले केही तिरिएन। नगद ग्राहककै हो।</translation>
-    </message>
-    <message>
-        <source>Open receipt {receipt}</source>
-        <translation>रसिद {receipt} खोल्ने</translation>
-    </message>
-    <message>
-        <source>Open receipt</source>
-        <translation>रसिद खोल्ने</translation>
-    </message>
-    <message>
-        <source>The balance is too low for this payment.</source>
-        <translation>यो भुक्तानीलाई ब्यालेन्स पुग्दैन।</translation>
-    </message>
-    <message>
-        <source>This customer’s payment, {what}, must be settled by the owner first.</source>
-        <translation>यो ग्राहकको भुक्तानी, {what}, पहिले मालिकले टुङ्ग्याउनुपर्छ।</translation>
-    </message>
-    <message>
-        <source>This customer’s payment, {what}, has been WAITING since {time}.</source>
-        <translation>यो ग्राहकको भुक्तानी, {what}, {time} देखि पर्खाइमा छ।</translation>
-    </message>
-    <message>
-        <source>{what} was already paid for this customer today at {time} — receipt {receipt}</source>
-        <translation>यो ग्राहकको {what} आज {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
-    </message>
-    <message>
-        <source>{what} was already paid for this customer yesterday at {time} — receipt {receipt}</source>
-        <translation>यो ग्राहकको {what} हिजो {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
-    </message>
-    <message>
-        <source>{what} was already paid for this customer on {day} at {time} — receipt {receipt}</source>
-        <translation>यो ग्राहकको {what} {day}, {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
-    </message>
-    <message>
-        <source>It may or may not be paid. Do not take cash for it again.</source>
-        <translation>बिल तिरियो कि तिरिएन, अझै थाहा छैन। यसको नगद फेरि नलिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Make sure that this is a different bill before you take cash.</source>
-        <translation>नगद लिनुअघि यो फरक बिल हो भनी पक्का गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Another payment of this customer, {what}, must be settled by the owner.</source>
-        <translation>यो ग्राहकको अर्को भुक्तानी, {what}, मालिकले टुङ्ग्याउनुपर्छ।</translation>
-    </message>
-    <message>
-        <source>Another payment of this customer, {what}, has been WAITING since {time}.</source>
-        <translation>यो ग्राहकको अर्को भुक्तानी, {what}, {time} देखि पर्खाइमा छ।</translation>
-    </message>
-    <message>
-        <source>Ask the customer before you take cash.</source>
-        <translation>नगद लिनुअघि ग्राहकलाई सोध्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Taken by {operator}.</source>
-        <translation>नगद लिने: {operator}।</translation>
-    </message>
-    <message>
-        <source>The service will probably refuse it. Do not take cash: add balance at the service first, then press F5.</source>
-        <translation>सेवाले सायद नकार्नेछ। नगद नलिनुहोस्: पहिले सेवामा ब्यालेन्स थप्नुहोस्, अनि F5 थिच्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Try all the same</source>
-        <translation>तैपनि प्रयास गर्ने</translation>
     </message>
 </context>
 <context>
@@ -4510,52 +4508,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
-    <name>Strip</name>
-    <message>
-        <source>Connection: {name}</source>
-        <translation>कनेक्सन: {name}</translation>
-    </message>
-    <message>
-        <source>Unpaid bills</source>
-        <translation>तिर्न बाँकी बिल</translation>
-    </message>
-    <message>
-        <source>All bills together</source>
-        <translation>सबै बिलको जम्मा</translation>
-    </message>
-    <message>
-        <source>Current package</source>
-        <translation>अहिलेको प्याकेज</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>शाखा</translation>
-    </message>
-    <message>
-        <source>Days left</source>
-        <translation>बाँकी दिन</translation>
-    </message>
-    <message>
-        <source>Due so far</source>
-        <translation>अहिलेसम्मको बक्यौता</translation>
-    </message>
-    <message numerus="yes">
-        <source>used %n day(s)</source>
-        <translation>
-            <numerusform>%n दिन चलेको</numerusform>
-            <numerusform>%n दिन चलेको</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Due, not part of this payment</source>
-        <translation>बाँकी रकम, यो भुक्तानीमा पर्दैन</translation>
-    </message>
-    <message>
-        <source>not checked by {provider}</source>
-        <translation>{provider} ले जाँचेको होइन</translation>
-    </message>
-</context>
-<context>
     <name>Suggestions</name>
     <message>
         <source>Paid today</source>
@@ -4594,45 +4546,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Save a file for support</source>
         <translation>सपोर्टका लागि फाइल सेभ गर्नुहोस्</translation>
-    </message>
-</context>
-<context>
-    <name>TodayPanel</name>
-    <message>
-        <source>Today</source>
-        <translation>आज</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>भुक्तानी भयो</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>पर्खाइमा</translation>
-    </message>
-    <message>
-        <source>Cash to give back</source>
-        <translation>फिर्ता दिनुपर्ने नगद</translation>
-    </message>
-    <message>
-        <source>Cash taken today</source>
-        <translation>आज लिएको नगद</translation>
-    </message>
-    <message>
-        <source>{amount} held</source>
-        <translation>{amount} राखेको</translation>
-    </message>
-    <message>
-        <source>for bills</source>
-        <translation>बिलका लागि</translation>
-    </message>
-    <message>
-        <source>since {time}</source>
-        <translation>{time} देखि</translation>
-    </message>
-    <message>
-        <source>given back for earlier days: {amount}</source>
-        <translation>अघिका दिनको फिर्ता: {amount}</translation>
     </message>
 </context>
 <context>
@@ -5047,6 +4960,93 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>WarningPanel</name>
+    <message>
+        <source>Stop, do not pay</source>
+        <translation>रोक्नुहोस्, भुक्तानी नगर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Open Waiting</source>
+        <translation>“पर्खाइमा” पाना खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>The customer wants to pay again</source>
+        <translation>ग्राहक फेरि तिर्न चाहनुहुन्छ</translation>
+    </message>
+    <message>
+        <source>This is another bill</source>
+        <translation>यो अर्कै बिल हो</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so nothing was paid. The cash belongs to the customer.</source>
+        <translation>केही पठाइएन, त्यसैले केही तिरिएन। नगद ग्राहककै हो।</translation>
+    </message>
+    <message>
+        <source>Open receipt {receipt}</source>
+        <translation>रसिद {receipt} खोल्ने</translation>
+    </message>
+    <message>
+        <source>Open receipt</source>
+        <translation>रसिद खोल्ने</translation>
+    </message>
+    <message>
+        <source>The balance is too low for this payment.</source>
+        <translation>यो भुक्तानीलाई ब्यालेन्स पुग्दैन।</translation>
+    </message>
+    <message>
+        <source>This customer’s payment, {what}, must be settled by the owner first.</source>
+        <translation>यो ग्राहकको भुक्तानी, {what}, पहिले मालिकले टुङ्ग्याउनुपर्छ।</translation>
+    </message>
+    <message>
+        <source>This customer’s payment, {what}, has been WAITING since {time}.</source>
+        <translation>यो ग्राहकको भुक्तानी, {what}, {time} देखि पर्खाइमा छ।</translation>
+    </message>
+    <message>
+        <source>{what} was already paid for this customer today at {time} — receipt {receipt}</source>
+        <translation>यो ग्राहकको {what} आज {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
+    </message>
+    <message>
+        <source>{what} was already paid for this customer yesterday at {time} — receipt {receipt}</source>
+        <translation>यो ग्राहकको {what} हिजो {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
+    </message>
+    <message>
+        <source>{what} was already paid for this customer on {day} at {time} — receipt {receipt}</source>
+        <translation>यो ग्राहकको {what} {day}, {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
+    </message>
+    <message>
+        <source>It may or may not be paid. Do not take cash for it again.</source>
+        <translation>बिल तिरियो कि तिरिएन, अझै थाहा छैन। यसको नगद फेरि नलिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Make sure that this is a different bill before you take cash.</source>
+        <translation>नगद लिनुअघि यो फरक बिल हो भनी पक्का गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Another payment of this customer, {what}, must be settled by the owner.</source>
+        <translation>यो ग्राहकको अर्को भुक्तानी, {what}, मालिकले टुङ्ग्याउनुपर्छ।</translation>
+    </message>
+    <message>
+        <source>Another payment of this customer, {what}, has been WAITING since {time}.</source>
+        <translation>यो ग्राहकको अर्को भुक्तानी, {what}, {time} देखि पर्खाइमा छ।</translation>
+    </message>
+    <message>
+        <source>Ask the customer before you take cash.</source>
+        <translation>नगद लिनुअघि ग्राहकलाई सोध्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Taken by {operator}.</source>
+        <translation>नगद लिने: {operator}।</translation>
+    </message>
+    <message>
+        <source>The service will probably refuse it. Do not take cash: add balance at the service first, then press F5.</source>
+        <translation>सेवाले सायद नकार्नेछ। नगद नलिनुहोस्: पहिले सेवामा ब्यालेन्स थप्नुहोस्, अनि F5 थिच्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Try all the same</source>
+        <translation>तैपनि प्रयास गर्ने</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Language</source>
@@ -5136,222 +5136,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>CustomerHeader</name><message>
-        <source>Unpaid bills</source>
-        <translation>तिर्न बाँकी बिल</translation>
-    </message>
-    <message>
-        <source>All bills together</source>
-        <translation>सबै बिलको जम्मा</translation>
-    </message>
-    <message>
-        <source>Current package</source>
-        <translation>अहिलेको प्याकेज</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>शाखा</translation>
-    </message>
-    <message>
-        <source>Days left</source>
-        <translation>बाँकी दिन</translation>
-    </message>
-    <message>
-        <source>Due so far</source>
-        <translation>अहिलेसम्मको बक्यौता</translation>
-    </message>
-    <message numerus="yes">
-        <source>used %n day(s)</source>
-        <translation>
-            <numerusform>%n दिन चलेको</numerusform>
-            <numerusform>%n दिन चलेको</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Due, not part of this payment</source>
-        <translation>बाँकी रकम, यो भुक्तानीमा पर्दैन</translation>
-    </message>
-    <message>
-        <source>not checked by {provider}</source>
-        <translation>{provider} ले जाँचेको होइन</translation>
-    </message>
-</context><context><name>CustomerPanel</name><message>
-        <source>Paid last time</source>
-        <translation>पछिल्लो पटक तिरेको</translation>
-    </message>
-    <message>
-        <source>{branch} branch</source>
-        <translation>{branch} शाखा</translation>
-    </message>
-    <message>
-        <source>Days left</source>
-        <translation>बाँकी दिन</translation>
-    </message>
-    <message>
-        <source>Paid here</source>
-        <translation>यहाँ तिरेको</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n पटक</numerusform>
-            <numerusform>%n पटक</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last payment</source>
-        <translation>पछिल्लो भुक्तानी</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>रकम</translation>
-    </message>
-</context><context><name>DaySummary</name><message>
-        <source>Today</source>
-        <translation>आज</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>भुक्तानी भयो</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>पर्खाइमा</translation>
-    </message>
-    <message>
-        <source>Cash to give back</source>
-        <translation>फिर्ता दिनुपर्ने नगद</translation>
-    </message>
-    <message>
-        <source>Cash taken today</source>
-        <translation>आज लिएको नगद</translation>
-    </message>
-    <message>
-        <source>{amount} held</source>
-        <translation>{amount} राखेको</translation>
-    </message>
-    <message>
-        <source>for bills</source>
-        <translation>बिलका लागि</translation>
-    </message>
-    <message>
-        <source>since {time}</source>
-        <translation>{time} देखि</translation>
-    </message>
-    <message>
-        <source>given back for earlier days: {amount}</source>
-        <translation>अघिका दिनको फिर्ता: {amount}</translation>
-    </message>
-</context><context><name>LookupFailedPanel</name><message>
-        <source>Nothing to pay</source>
-        <translation>तिर्नुपर्ने केही छैन</translation>
-    </message>
-    <message>
-        <source>Nothing was paid.</source>
-        <translation>केही तिरिएको छैन।</translation>
-    </message>
-    <message>
-        <source>Do not take cash. Check the spelling on the customer’s bill.</source>
-        <translation>नगद नलिनुहोस्। ग्राहकको बिलसँग हिज्जे मिलाएर हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Or is it this customer, who paid here before?</source>
-        <translation>कि यो ग्राहक हो, जसले पहिले यहाँ तिर्नुभएको थियो?</translation>
-    </message>
-    <message>
-        <source>Or is it this customer, who was looked up here before?</source>
-        <translation>कि यो ग्राहक हो, जसलाई पहिले यहाँ खोजिएको थियो?</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>ग्राहक</translation>
-    </message>
-    <message>
-        <source>Do not take cash. Tell the customer what {provider} answered, and check the spelling.</source>
-        <translation>नगद नलिनुहोस्। {provider} को जवाफ ग्राहकलाई सुनाउनुहोस्, र हिज्जे जाँच्नुहोस्।</translation>
-    </message>
-</context><context><name>WarningPanel</name><message>
-        <source>Stop, do not pay</source>
-        <translation>रोक्नुहोस्, भुक्तानी नगर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Open Waiting</source>
-        <translation>“पर्खाइमा” पाना खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>The customer wants to pay again</source>
-        <translation>ग्राहक फेरि तिर्न चाहनुहुन्छ</translation>
-    </message>
-    <message>
-        <source>This is another bill</source>
-        <translation>यो अर्कै बिल हो</translation>
-    </message>
-    <message>
-        <source>Nothing was sent, so nothing was paid. The cash belongs to the customer.</source>
-        <translation>केही पठाइएन, त्यसैले केही तिरिएन। नगद ग्राहककै हो।</translation>
-    </message>
-    <message>
-        <source>Open receipt {receipt}</source>
-        <translation>रसिद {receipt} खोल्ने</translation>
-    </message>
-    <message>
-        <source>Open receipt</source>
-        <translation>रसिद खोल्ने</translation>
-    </message>
-    <message>
-        <source>The balance is too low for this payment.</source>
-        <translation>यो भुक्तानीलाई ब्यालेन्स पुग्दैन।</translation>
-    </message>
-    <message>
-        <source>This customer’s payment, {what}, must be settled by the owner first.</source>
-        <translation>यो ग्राहकको भुक्तानी, {what}, पहिले मालिकले टुङ्ग्याउनुपर्छ।</translation>
-    </message>
-    <message>
-        <source>This customer’s payment, {what}, has been WAITING since {time}.</source>
-        <translation>यो ग्राहकको भुक्तानी, {what}, {time} देखि पर्खाइमा छ।</translation>
-    </message>
-    <message>
-        <source>{what} was already paid for this customer today at {time} — receipt {receipt}</source>
-        <translation>यो ग्राहकको {what} आज {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
-    </message>
-    <message>
-        <source>{what} was already paid for this customer yesterday at {time} — receipt {receipt}</source>
-        <translation>यो ग्राहकको {what} हिजो {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
-    </message>
-    <message>
-        <source>{what} was already paid for this customer on {day} at {time} — receipt {receipt}</source>
-        <translation>यो ग्राहकको {what} {day}, {time} मा तिरिसकिएको छ — रसिद {receipt}</translation>
-    </message>
-    <message>
-        <source>It may or may not be paid. Do not take cash for it again.</source>
-        <translation>बिल तिरियो कि तिरिएन, अझै थाहा छैन। यसको नगद फेरि नलिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Make sure that this is a different bill before you take cash.</source>
-        <translation>नगद लिनुअघि यो फरक बिल हो भनी पक्का गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Another payment of this customer, {what}, must be settled by the owner.</source>
-        <translation>यो ग्राहकको अर्को भुक्तानी, {what}, मालिकले टुङ्ग्याउनुपर्छ।</translation>
-    </message>
-    <message>
-        <source>Another payment of this customer, {what}, has been WAITING since {time}.</source>
-        <translation>यो ग्राहकको अर्को भुक्तानी, {what}, {time} देखि पर्खाइमा छ।</translation>
-    </message>
-    <message>
-        <source>Ask the customer before you take cash.</source>
-        <translation>नगद लिनुअघि ग्राहकलाई सोध्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Taken by {operator}.</source>
-        <translation>नगद लिने: {operator}।</translation>
-    </message>
-    <message>
-        <source>The service will probably refuse it. Do not take cash: add balance at the service first, then press F5.</source>
-        <translation>सेवाले सायद नकार्नेछ। नगद नलिनुहोस्: पहिले सेवामा ब्यालेन्स थप्नुहोस्, अनि F5 थिच्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Try all the same</source>
-        <translation>तैपनि प्रयास गर्ने</translation>
-    </message>
-</context></TS>
+</TS>

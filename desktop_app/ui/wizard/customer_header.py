@@ -64,7 +64,7 @@ class CustomerHeader(Panel):
             )
             words = f"{words} · {unknown}"
         if name := connection_of(account):
-            connection = translate("Strip", "Connection: {name}").format(name=name)
+            connection = translate("CustomerHeader", "Connection: {name}").format(name=name)
             words = f"{words} · {connection}"
         self._id.setText(words)
         # Who it is comes first: the facts wrap before a name does.
