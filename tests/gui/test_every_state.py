@@ -52,7 +52,7 @@ def unread(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize(
     ("look", "environment", "language"),
-    product(LOOKS, (_LIVE, _PRACTICE), Language)
+    list(product(LOOKS, (_LIVE, _PRACTICE), Language))
     if LONG
     else [("dark", _PRACTICE, _ENGLISH), ("black", _LIVE, _NEPALI)],
 )
@@ -68,7 +68,7 @@ def test_every_state_fits_can_be_read_and_is_said(
 
 @pytest.mark.parametrize(
     ("look", "language"),
-    product(LOOKS, Language) if LONG else [("white", _ENGLISH), ("light", _NEPALI)],
+    list(product(LOOKS, Language)) if LONG else [("white", _ENGLISH), ("light", _NEPALI)],
 )
 def test_the_first_start_fits_can_be_read_and_is_said(
     qapp: QApplication, tmp_path: Path, look: str, language: Language

@@ -40,7 +40,7 @@ _ENGLISH, _NEPALI = Language.ENGLISH, Language.NEPALI
 
 @pytest.mark.parametrize(
     ("environment", "language"),
-    product((_PRACTICE, _LIVE), (_NEPALI, _ENGLISH))
+    list(product((_PRACTICE, _LIVE), (_NEPALI, _ENGLISH)))
     if LONG
     else [(_PRACTICE, _NEPALI), (_LIVE, _ENGLISH)],
 )

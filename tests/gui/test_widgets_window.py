@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import LOGO_BLUE, Theme
 from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
     Button,
     EnvironmentFrame,
     Footer,
     KeyHint,
+    Logo,
     Overlay,
     Panel,
     PlainLabel,
@@ -33,6 +35,7 @@ from desktop_app.ui.widgets.top_bar import initial
 from tests.gui.widgets_kit import (
     EVIL,
     applied,
+    drawn,
     make_rail,
     put,
 )
@@ -238,3 +241,10 @@ def test_monograms_have_the_fills_of_the_design() -> None:
 )
 def test_an_initial_is_a_whole_letter(name: str, letter: str) -> None:
     assert initial(name) == letter
+
+
+def test_the_mark_keeps_its_colours_where_the_rail_is_off(theme: Theme, qtbot: QtBot) -> None:
+    logo = Logo(34)
+    qtbot.addWidget(logo)
+    logo.setEnabled(False)
+    assert drawn(logo).pixelColor(17, 2) == QColor(LOGO_BLUE)

@@ -1,7 +1,7 @@
 """The program's own mark."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPicture
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.theme import LOGO_BLUE, WHITE
@@ -33,11 +33,9 @@ class Logo(QLabel):
         super().__init__(parent)
         self.setObjectName(name)
         self.setFixedSize(size, size)
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(QSize(size, size) * ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        # Qt greys a pixmap of what is off, and not a picture.
+        picture = QPicture()
         painter = start(QPainter(picture))
-        paint_logo(painter, picture.rect())
+        paint_logo(painter, QRect(0, 0, size, size))
         painter.end()
-        picture.setDevicePixelRatio(ratio)
-        self.setPixmap(picture)
+        self.setPicture(picture)
