@@ -45,7 +45,7 @@ class ButtonSize(Enum):
     def __init__(self, height: int, margin: int, gap: int, icon: int, points: float) -> None:
         self.height = height
         self.margin = margin
-        self.gap = gap
+        self.before_cap = gap - 1
         self.icon = icon
         self.points = points
 
@@ -145,7 +145,8 @@ class Button(QPushButton):
         height = self._height()
         if self._variant is Variant.LINK:
             return QSize(self._content_width() + 4, height)
-        margin = self._size.margin + (4 if self._wide() else 0) + 1
+        wide = self._variant is Variant.PRIMARY and self._size is ButtonSize.NORMAL
+        margin = self._size.margin + (4 if wide else 0) + 1
         return QSize(self._content_width() + 2 * margin, height)
 
     def minimumSizeHint(self) -> QSize:
@@ -177,7 +178,7 @@ class Button(QPushButton):
             return
         cap = self._cap_size()
         right = (self.width() + self._content_width()) // 2
-        option.rect.setRight(self.width() - cap.width() - self._gap() - 1)
+        option.rect.setRight(self.width() - cap.width() - self._size.before_cap - 1)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         top = (self.height() - cap.height() + 1) // 2
         box = QRect(right - cap.width(), top, cap.width(), cap.height())
@@ -189,9 +190,6 @@ class Button(QPushButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self._show_icon()
-
-    def _wide(self) -> bool:
-        return self._variant is Variant.PRIMARY and self._size is ButtonSize.NORMAL
 
     def _height(self) -> int:
         if self._fixed:
@@ -206,15 +204,12 @@ class Button(QPushButton):
     def _cap_size(self) -> QSize:
         return key_cap_size(self._key, key_font(self._theme), 8, 22)
 
-    def _gap(self) -> int:
-        return self._size.gap - 1
-
     def _content_width(self) -> int:
         width = text_width(self._words, self.font())
         if self._icon:
             width += self._size.icon + _AFTER_ICON
         if self._shown_key():
-            width += self._gap() + self._cap_size().width()
+            width += self._size.before_cap + self._cap_size().width()
         return width
 
     def _ink(self) -> ColourName:
