@@ -231,7 +231,7 @@ def test_a_shop_without_worldlink_practises_with_its_own_companies(
     clerk.until_idle()
     assert f" {lessons[0]}." in clerk.says("customer.note")
     for account in lessons:
-        assert clerk.find(f"customer.suggestion.{account}").isVisible()
+        clerk.wait(clerk.find(f"customer.suggestion.{account}").isVisible)
 
 
 def look_up_lesson(clerk: Clerk, account: str) -> None:
@@ -299,7 +299,7 @@ def test_the_example_of_the_field_is_a_customer_and_the_list_is_filled(shops: Op
     clerk.until_idle()
     assert "e.g. online_renew." in clerk.says("customer.note")
     for account in LESSONS[:4]:
-        assert clerk.find(f"customer.suggestion.{account}").isVisible()
+        clerk.wait(clerk.find(f"customer.suggestion.{account}").isVisible)
 
 
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from desktop_app.core.customers import CustomerSearch, KnownAccount
+from desktop_app.core.environment import Environment
 from desktop_app.ui.texts.lessons import lesson_title
 from desktop_app.ui.widgets import Panel
 from desktop_app.ui.wizard.account_list import AccountList
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
 
 _MAX_SHOWN = 5
-_MAX_IN_LOW_WINDOW = 3
-_LOW_WINDOW = 600
+_BY_HEIGHT = ((600, 3), (660, 4))
+"""How many are shown at the most where there is less height than this."""
 _ALIKE = 0.8
 
 
@@ -91,8 +92,7 @@ class Suggestions(Panel):
     def filter(self, text: str, most: int = _MAX_SHOWN) -> None:
         """Show those whose id or name holds the text, ``most`` of them at the most."""
         search, provider = CustomerSearch(text), self._provider
-        if self.window().height() < self._theme.scaled(_LOW_WINDOW):
-            most = min(most, _MAX_IN_LOW_WINDOW)
+        most = min(most, self._most_by_height())
         found: list[KnownAccount] = []
         if provider is not None:
             new = [one for one in self._untried if search.finds(one, provider)]
@@ -106,6 +106,14 @@ class Suggestions(Panel):
         self._found = found
         self._list.show_accounts(found, search.words)
         self.setVisible(bool(found))
+
+    def _most_by_height(self) -> int:
+        """Return how many have room; outside of LIVE the band takes some of it."""
+        theme, height = self._theme, self.window().height()
+        if self._context.session.environment is not Environment.LIVE:
+            height -= theme.metrics.band + theme.metrics.frame
+        few = (most for least, most in _BY_HEIGHT if height < theme.scaled(least))
+        return min(few, default=_MAX_SHOWN)
 
     @property
     def has_keyboard(self) -> bool:
