@@ -9,6 +9,7 @@ import functools
 import tempfile
 from pathlib import Path
 
+from desktop_app.ledger.sqlite.connections import BUSY_SECONDS
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 
 
@@ -27,7 +28,7 @@ def put_blank_ledger(path: Path) -> None:
         path.write_bytes(_blank())
 
 
-def blank_ledger(path: Path, **options: float) -> SqliteLedger:
+def blank_ledger(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> SqliteLedger:
     """The ledger at ``path``, opened; a new one is a copy."""
     put_blank_ledger(path)
-    return open_ledger(path, **options)
+    return open_ledger(path, busy_seconds=busy_seconds)

@@ -22,6 +22,24 @@ class Shop:
     """Stands before each receipt number: ``core.receipts.is_prefix``."""
 
 
+FIRST_COUNTER = "1"
+FIRST_DRAWER = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Till:
+    """Where something is done, and by whom.
+
+    ``counter`` is a PC with its own numbers, ``drawer`` where its cash lies; both are "1" in a shop
+    with one. ``operator_id`` is empty for a name that nobody proved.
+    """
+
+    counter: str = FIRST_COUNTER
+    drawer: str = FIRST_DRAWER
+    operator: str = ""
+    operator_id: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class TillContext:
     """The part of the settings that a payment keeps: operator, shop, rounding, environment."""
@@ -30,3 +48,11 @@ class TillContext:
     shop: Shop
     rounding: CashRounding
     environment: Environment
+    counter: str = FIRST_COUNTER
+    drawer: str = FIRST_DRAWER
+    operator_id: str = ""
+
+    @property
+    def till(self) -> Till:
+        """Where the payment is taken, and by whom."""
+        return Till(self.counter, self.drawer, self.operator, self.operator_id)

@@ -11,9 +11,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy.types import Integer, Text, TypeDecorator
+from sqlalchemy.types import Text, TypeDecorator
 
 from desktop_app.core.money import Money
+from desktop_app.ledger.dialect import PAISA
 from desktop_app.ledger.plain import clean
 
 if TYPE_CHECKING:
@@ -121,9 +122,9 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 class MoneyInPaisa(TypeDecorator[Money]):
-    """Money as a whole number of paisa."""
+    """Money as a whole number of paisa, 64 bits of it."""
 
-    impl = Integer
+    impl = PAISA
     cache_ok = True
 
     def process_bind_param(self, value: Money | None, dialect: Dialect) -> int | None:

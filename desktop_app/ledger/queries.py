@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.core.payments.payment import PaymentOrder, PaymentState
+from desktop_app.core.tenders import TenderKind
+from desktop_app.ledger.dialect import sorted_later, upsert
 from desktop_app.ledger.rows import account_values
 from desktop_app.ledger.schema import (
     HAS_RECEIPT,
@@ -17,9 +18,11 @@ from desktop_app.ledger.schema import (
     accounts,
     events,
     payments,
+    tenders,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from desktop_app.core.billing.account_key import AccountKey
@@ -31,10 +34,9 @@ _Query = sa.Select[*tuple[Any, ...]]
 _Condition = sa.ColumnElement[bool]
 _P = payments.c
 
-# A plus keeps SQLite from choosing an index only because it has the wanted order: it would then
-# walk through all payments. Without statistics it cannot know that very few are open.
-_NUMBER: sa.ColumnElement[int] = sa.literal_column("+payments.number")
-_PROVIDER: sa.ColumnElement[str] = sa.literal_column("+payments.provider")
+# Very few payments are open, or owe cash.
+_NUMBER: sa.ColumnElement[int] = sorted_later(_P.number)
+_PROVIDER: sa.ColumnElement[str] = sorted_later(_P.provider)
 
 
 def payment(number: int) -> _Query:
@@ -47,9 +49,9 @@ def history(number: int) -> _Query:
     return sa.select(events).where(events.c.payment == number).order_by(events.c.id)
 
 
-def open_payments() -> _Query:
-    """Select the open payments, oldest first (payments_one_open)."""
-    return sa.select(payments).where(IS_OPEN).order_by(_NUMBER)
+def open_payments(counter: str | None = None) -> _Query:
+    """Select the open payments of one counter or of all, oldest first (payments_one_open)."""
+    return sa.select(payments).where(IS_OPEN, *_at(counter)).order_by(_NUMBER)
 
 
 def cash_to_return() -> _Query:
@@ -80,10 +82,24 @@ def references_used(order: PaymentOrder) -> _Query:
     )
 
 
-def next_receipt(environment: Environment) -> _Query:
-    """The number of the next receipt of an environment (payments_receipt)."""
+def next_receipt(environment: Environment, counter: str, series: str) -> _Query:
+    """The number of the next receipt of a counter in a series (payments_receipt)."""
     newest = sa.func.coalesce(sa.func.max(_P.receipt), 0)
-    return sa.select(newest + 1).where(_P.environment == environment, HAS_RECEIPT)
+    return sa.select(newest + 1).where(
+        _P.environment == environment,
+        _P.counter == counter,
+        _P.receipt_series == series,
+        HAS_RECEIPT,
+    )
+
+
+def other_tenders(numbers: Sequence[int]) -> _Query:
+    """Select the tenders beside cash of these payments, in their order (tenders' unique key)."""
+    return (
+        sa.select(tenders)
+        .where(tenders.c.payment.in_(numbers), tenders.c.kind != TenderKind.CASH)
+        .order_by(tenders.c.payment, tenders.c.position)
+    )
 
 
 def paid_since(customer: AccountKey, since: datetime) -> _Query:
@@ -97,14 +113,9 @@ def paid_since(customer: AccountKey, since: datetime) -> _Query:
 
 def remember(account: Account, customer: AccountKey, at: datetime, entry: Values) -> sa.Insert:
     """Keep a look-up, unless a newer one of the same customer is kept already."""
-    new = insert(accounts).values(**account_values(account, customer, entry), looked_up_at=at)
+    values = {**account_values(account, customer, entry), "looked_up_at": at}
     key = [accounts.c.company, accounts.c.account_key]
-    told = [column.name for column in accounts.columns if not column.primary_key]
-    return new.on_conflict_do_update(
-        index_elements=key,
-        set_={name: new.excluded[name] for name in told},
-        where=new.excluded.looked_up_at >= accounts.c.looked_up_at,
-    )
+    return upsert(accounts, key, values, accounts.c.looked_up_at)
 
 
 def forget_typed(customer: AccountKey, at: datetime) -> sa.Delete:
@@ -233,6 +244,10 @@ def _count_and_cash() -> _Query:
     return sa.select(
         sa.func.count().label("count_"), sa.func.sum(_P.cash_due).label("total")
     ).select_from(payments)
+
+
+def _at(counter: str | None) -> tuple[_Condition, ...]:
+    return () if counter is None else (_P.counter == counter,)
 
 
 def _of(environment: Environment | None) -> tuple[_Condition, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from sqlalchemy import Row
@@ -25,6 +25,9 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.payments.ports import DayFigures
 from desktop_app.core.shop import Shop
 from desktop_app.ledger.column_types import read_body, read_json, write_json
+
+if TYPE_CHECKING:
+    from desktop_app.core.tenders import Tender
 
 _AnyRow = Row[Any]
 _T = TypeVar("_T")
@@ -55,11 +58,14 @@ _SAME = (
     "operator",
     "path",
     "duration_months",
+    "counter",
+    "drawer",
+    "operator_id",
 )
 
 
-def payment_values(order: PaymentOrder, event: Event) -> dict[str, object]:
-    """The columns of a new payment, ``event`` being its first."""
+def payment_values(order: PaymentOrder, event: Event, shift: int) -> dict[str, object]:
+    """The columns of a new payment with its first event; its cash was taken in ``shift``."""
     return {name: getattr(order, name) for name in _SAME} | {
         "lines": write_json([_plain_line(line) for line in order.lines]),
         "fields": write_json(order.fields),
@@ -79,11 +85,15 @@ def payment_values(order: PaymentOrder, event: Event) -> dict[str, object]:
         "prints": 0,
         "abandoned": 0,
         "acknowledged": 0,
+        "shift": shift,
+        "cash_tender": order.cash_tender,
+        "receipt_series": "",
+        "ticket": "",
     }
 
 
-def payment_of(row: _AnyRow) -> Payment:
-    """The payment of a row.
+def payment_of(row: _AnyRow, tenders: tuple[Tender, ...] = ()) -> Payment:
+    """The payment of a row; ``tenders`` are those beside cash.
 
     Raises:
         LedgerError: a column does not hold what any program wrote. A state or a list that only a
@@ -92,7 +102,7 @@ def payment_of(row: _AnyRow) -> Payment:
     try:
         return Payment(
             number=row.number,
-            order=_order_of(row),
+            order=_order_of(row, tenders),
             state=_state_in(row),
             recorded_at=row.recorded_at,
             changed_at=row.changed_at,
@@ -106,6 +116,11 @@ def payment_of(row: _AnyRow) -> Payment:
             cash_returned_at=row.cash_returned_at,
             abandoned=bool(row.abandoned),
             acknowledged=bool(row.acknowledged),
+            shift=row.shift,
+            receipt_series=row.receipt_series,
+            reversed_at=row.reversed_at,
+            reversal_settled_at=row.reversal_settled_at,
+            ticket=row.ticket,
         )
     except (ValueError, TypeError) as error:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.number) from error
@@ -119,6 +134,9 @@ def event_values(number: int, event: Event) -> dict[str, object]:
         "at": event.at,
         "state": event.state,
         "content": write_json(event.content),
+        "counter": event.counter,
+        "operator": event.operator,
+        "operator_id": event.operator_id,
     }
 
 
@@ -128,7 +146,13 @@ def event_of(row: _AnyRow) -> Event:
         state = None if row.state is None else _state_of(row.state)
         content = read_json(row.content)
         return Event(
-            _kind_of(row.kind), row.at, state, content if isinstance(content, dict) else NOTHING
+            _kind_of(row.kind),
+            row.at,
+            state,
+            content if isinstance(content, dict) else NOTHING,
+            row.counter,
+            row.operator,
+            row.operator_id,
         )
     except (ValueError, TypeError) as error:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.payment) from error
@@ -228,7 +252,7 @@ def figures_of(span: _AnyRow, waiting: _AnyRow, owing: _AnyRow, returned: _AnyRo
     )
 
 
-def _order_of(row: _AnyRow) -> PaymentOrder:
+def _order_of(row: _AnyRow, tenders: tuple[Tender, ...]) -> PaymentOrder:
     same = {name: getattr(row, name) for name in _SAME if name != "environment"}
     lines = _read_as(list[_PlainLine], row.lines)
     whole = _PlainLine(LineKind.WRITTEN_BY_NEWER, row.amount.paisa)
@@ -243,6 +267,7 @@ def _order_of(row: _AnyRow) -> PaymentOrder:
         middle_references=_read_as(tuple[str, ...], row.middle_references) or (),
         sends_reference=bool(row.sends_reference),
         entries=_read_as(tuple[EnteredFact, ...], row.entries) or (),
+        other_tenders=tenders,
     )
 
 

@@ -63,9 +63,9 @@ IN_DESK = (
     Mutant(
         "the ledger gives up what was answered",
         "5",
-        "desktop_app/ledger/sqlite/ledger.py",
-        "event.kind is EventKind.ABANDONED and before.state not in _UNANSWERED",
-        "event.kind is EventKind.ABANDONED and before.state is PaymentState.PAID",
+        "desktop_app/ledger/steps.py",
+        "event.state is PaymentState.NOT_PAID and before.state in _UNANSWERED",
+        "event.state is PaymentState.NOT_PAID and before.state is not PaymentState.PAID",
         NEVER_SENT,
     ),
     Mutant(

@@ -118,7 +118,7 @@ OUTSIDE = (
     Mutant(
         "cash that was given back stays on the list",
         "8",
-        "desktop_app/ledger/schema.py",
+        "desktop_app/ledger/schema/payments.py",
         "state = 'not_paid' AND cash_returned_at IS NULL",
         "state = 'not_paid'",
         ("tests/unit/test_desk.py", "-k", "cash"),

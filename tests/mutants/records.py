@@ -32,7 +32,7 @@ IN_RECORDS = (
     Mutant(
         "what the printer refused was the original",
         "9",
-        "desktop_app/ledger/sqlite/ledger.py",
+        "desktop_app/ledger/steps.py",
         '        changes["prints"] = max(0, before.prints - 1)\n',
         "        pass\n",
         COUNTER,
@@ -216,7 +216,7 @@ IN_RECORDS = (
     Mutant(
         "a state that only a newer program knows is no open one",
         "7",
-        "desktop_app/ledger/schema.py",
+        "desktop_app/ledger/schema/payments.py",
         "IS_OPEN = sa.text(\"state NOT IN ('paid', 'not_paid')\")",
         "IS_OPEN = sa.text(\"state IN ('recorded', 'sending', 'waiting', 'review')\")",
         NEWER,

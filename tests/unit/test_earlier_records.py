@@ -25,12 +25,12 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def tables(path: Path) -> dict[str, Rows]:
-    """All rows of all tables with their columns, in the order in which they were written."""
+    """All rows of all tables with their columns, in the order of their keys."""
     with raw(path) as connection:
         names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         found: dict[str, Rows] = {}
         for (name,) in names.fetchall():
-            rows = connection.execute(f"SELECT * FROM {name} ORDER BY rowid")
+            rows = connection.execute(f"SELECT * FROM {name}")
             columns = [column[0] for column in rows.description]
             found[name] = [dict(zip(columns, row, strict=True)) for row in rows]
     return found

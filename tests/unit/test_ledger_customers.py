@@ -59,7 +59,7 @@ class OldFile:
         new = order(
             provider=provider, account_id=account_id, amount=Money(paisa), reference=new_reference()
         )
-        values = payment_values(new, recorded())
+        values = payment_values(new, recorded(), 0)
         values |= {"amount": paisa, "cash_due": paisa, "cash_received": paisa}
         values |= {"recorded_at": write_moment(NOON), "changed_at": write_moment(NOON)}
         with raw(self.path) as connection:

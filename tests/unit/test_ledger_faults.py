@@ -226,7 +226,7 @@ def test_numbers_that_no_column_holds_are_refused(ledger: SqliteLedger) -> None:
 def test_a_trigger_that_refuses_a_step_is_an_illegal_step(path: Path) -> None:
     with raw(path) as connection, pytest.raises(LedgerError) as error, map_ledger_errors():
         connection.execute(
-            "INSERT INTO events VALUES (NULL, 1, 'answered',"
-            " '2026-11-22T07:00:00.000000+00:00', 'paid', '{}')"
+            "INSERT INTO events (payment, kind, at, state, content)"
+            " VALUES (1, 'answered', '2026-11-22T07:00:00.000000+00:00', 'paid', '{}')"
         )
     assert error.value.problem is Problem.ILLEGAL_STEP

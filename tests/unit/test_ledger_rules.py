@@ -37,6 +37,7 @@ MAY_CHANGE = {
     "prints",
     "cash_returned_at",
     "abandoned",
+    "ticket",
 }
 COLUMNS = [column.name for column in payments.columns]
 
@@ -61,7 +62,9 @@ def path(filled: Path, tmp_path: Path) -> Path:
 
 def event(payment: int, kind: str, state: str | None = None, key: str = "NULL") -> str:
     shown = "NULL" if state is None else f"'{state}'"
-    return f"INTO events VALUES ({key}, {payment}, '{kind}', {AT}, {shown}, '{{}}')"
+    columns = "(id, payment, kind, at, state, content, counter, operator, operator_id)"
+    told = f"{key}, {payment}, '{kind}', {AT}, {shown}, '{{}}', '1', '', ''"
+    return f"INTO events {columns} VALUES ({told})"
 
 
 def copied(**changes: str) -> str:

@@ -121,6 +121,9 @@ def build_order(
         fields=call.fields,
         duration_months=offer.duration_months,
         entries=request.entries,
+        counter=request.counter.counter,
+        drawer=request.counter.drawer,
+        operator_id=request.counter.operator_id,
     )
 
 

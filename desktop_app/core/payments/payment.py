@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from desktop_app.core.billing.account_key import AccountKey, canonical
 from desktop_app.core.billing.accounts import NOTHING, Body, QuoteLine, charge_of
 from desktop_app.core.billing.forms import PHONE_LABELS
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.shop import FIRST_COUNTER, FIRST_DRAWER, Till
+from desktop_app.core.tenders import Tender, TenderKind, total_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,6 +69,8 @@ class EventKind(StrEnum):
 
     ABANDONED: given up before sending, and the clerk was told. RECOVERED: a start found it
     unfinished. ANSWER_LOST: it may have left, and this run could not follow it to its end.
+    REVERSED: what is PAID was refunded by the service later, which opens a duty towards the
+    customer; REVERSAL_SETTLED ends that duty.
     """
 
     RECORDED = "recorded"
@@ -81,19 +85,35 @@ class EventKind(StrEnum):
     PRINTED = "printed"
     NOT_PRINTED = "not_printed"
     PHONE_NOTED = "phone_noted"
+    REVERSED = "reversed"
+    REVERSAL_SETTLED = "reversal_settled"
     TICKET_NOTED = "ticket_noted"
+    COMPLAINED = "complained"
     WRITTEN_BY_NEWER = "written_by_newer"
     """Never written: stands for a kind that only a newer program knows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An entry of a payment's history. ``state`` is set where the event moved the payment."""
+    """An entry of a payment's history. ``state`` is set where the event moved the payment.
+
+    ``counter`` is where it happened; ``operator`` and ``operator_id`` name who did it, where a
+    person did.
+    """
 
     kind: EventKind
     at: datetime
     state: PaymentState | None = None
     content: Body = field(default=NOTHING, hash=False)
+    counter: str = FIRST_COUNTER
+    operator: str = ""
+    operator_id: str = ""
+
+    def by(self, till: Till) -> Event:
+        """This event, as done at a till by whoever stands there."""
+        return replace(
+            self, counter=till.counter, operator=till.operator, operator_id=till.operator_id
+        )
 
 
 def derive_state(events: Iterable[Event]) -> PaymentState:
@@ -129,6 +149,7 @@ class PaymentOrder:
     ``details_reference`` and ``middle_references`` went with the reads before it, in that order.
     ``entries`` is what the clerk entered beside the account id and the amount.
     ``sends_reference`` is false where the commit is sent none: ``reference`` is then our key alone.
+    ``counter`` and ``drawer`` are where the cash goes; ``other_tenders`` what is paid otherwise.
     """
 
     reference: str
@@ -163,6 +184,30 @@ class PaymentOrder:
     fields: Body = field(default=NOTHING, hash=False)
     duration_months: int | None = None
     entries: tuple[EnteredFact, ...] = ()
+    counter: str = FIRST_COUNTER
+    drawer: str = FIRST_DRAWER
+    operator_id: str = ""
+    other_tenders: tuple[Tender, ...] = ()
+
+    @property
+    def till(self) -> Till:
+        """Where the cash is taken, and by whom."""
+        return Till(self.counter, self.drawer, self.operator, self.operator_id)
+
+    @property
+    def cash_tender(self) -> Money:
+        """The part of ``cash_due`` that is paid in cash."""
+        return self.cash_due - total_of(self.other_tenders)
+
+    @property
+    def tenders(self) -> tuple[Tender, ...]:
+        """All that the bill is paid with, the cash first; together ``cash_due``."""
+        cash = Tender(TenderKind.CASH, self.cash_tender)
+        return (
+            (cash, *self.other_tenders)
+            if cash.amount or not self.other_tenders
+            else (self.other_tenders)
+        )
 
     @property
     def customer(self) -> AccountKey:
@@ -195,7 +240,7 @@ class PaymentOrder:
     @property
     def change(self) -> Money:
         """The change from the cash that was handed over."""
-        return self.cash_received - self.cash_due
+        return self.cash_received - self.cash_tender
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +250,9 @@ class Payment:
     ``number`` counts all payments of the ledger file; ``receipt`` counts the paid ones. ``reason``
     and ``reason_code`` are the service's own words for a refusal. ``abandoned``: nothing was sent,
     and the clerk was told so at once; its cash stayed with the customer. ``acknowledged``: the
-    service has said that it knows the payment.
+    service has said that it knows the payment. ``shift`` is the one in which its cash was taken;
+    None for payments of before there were shifts. ``receipt_series`` is what its receipt number
+    counts in, ``ticket`` the number that support gave a complaint.
     """
 
     number: int
@@ -223,7 +270,11 @@ class Payment:
     cash_returned_at: datetime | None = None
     abandoned: bool = False
     acknowledged: bool = False
+    shift: int | None = None
     receipt_series: str = ""
+    reversed_at: datetime | None = None
+    reversal_settled_at: datetime | None = None
+    ticket: str = ""
 
     @property
     def customer_phone(self) -> str:
@@ -242,11 +293,19 @@ class Payment:
         has_cash = self.cash_returned_at is None and not self.abandoned
         return self.state is PaymentState.NOT_PAID and has_cash
 
+    @property
+    def owes_reversal(self) -> bool:
+        """The service took a paid bill back, and the customer has not got what is due yet."""
+        return self.reversed_at is not None and self.reversal_settled_at is None
+
 
 @dataclass(frozen=True, slots=True)
 class PaymentUpdate:
     """The fields of a payment that an event changes besides its state; None leaves a field as it
     is.
+
+    ``drawer`` is the one that cash is given back from, None for the one it was put into. ``cash``:
+    a reversal is settled by giving the cash back.
     """
 
     sent_at: datetime | None = None
@@ -258,3 +317,6 @@ class PaymentUpdate:
     printed: bool = False
     unprinted: bool = False
     acknowledged: bool = False
+    ticket: str | None = None
+    drawer: str | None = None
+    cash: bool = False

@@ -100,8 +100,8 @@ class Ledger(Protocol):
     def events(self, number: int) -> tuple[Event, ...]:
         """Its history, oldest first."""
 
-    def open_payments(self) -> tuple[Payment, ...]:
-        """Recorded, sending, waiting and review, oldest first."""
+    def open_payments(self, *, counter: str | None = None) -> tuple[Payment, ...]:
+        """Recorded, sending, waiting and review, oldest first; of one counter or of all."""
 
     def cash_to_return(self) -> tuple[Payment, ...]:
         """Not paid, with cash not given back yet, oldest first."""

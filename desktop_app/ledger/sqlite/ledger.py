@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from desktop_app.core.billing.forms import NO_VALUES, Values
-from desktop_app.core.errors import AlreadyOpen, BhuktaniError, LedgerError, Problem
+from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
@@ -16,26 +16,31 @@ from desktop_app.core.payments.payment import (
     PaymentOrder,
     PaymentState,
     PaymentUpdate,
-    check_step,
 )
+from desktop_app.core.shop import Till
 from desktop_app.ledger import queries
+from desktop_app.ledger.chain import Chain, check_chain
+from desktop_app.ledger.drawer import give_back_cash, shift_for, take_cash
+from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.rows import (
     event_of,
     event_values,
     figures_of,
     known_account_of,
-    payment_of,
     payment_values,
 )
-from desktop_app.ledger.schema import accounts, events, payments, token_salt
+from desktop_app.ledger.schema import accounts, payments, token_salt
 from desktop_app.ledger.sqlite import upgrade
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
+from desktop_app.ledger.sqlite.shifts import SqliteShifts
+from desktop_app.ledger.steps import changes_of, check_event, gives_cash_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
+    from desktop_app.core.audit import BrokenLink
     from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.billing.accounts import Account
     from desktop_app.core.customers import KnownAccount
@@ -43,17 +48,31 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.ports import DayFigures
 
 _NO_UPDATE = PaymentUpdate()
-_UNANSWERED = (PaymentState.RECORDED, PaymentState.SENDING)
+
+SeriesOf: TypeAlias = "Callable[[datetime], str]"
+"""The series in which the receipts of a moment are numbered, each from 1; empty for the first."""
 
 
-def open_ledger(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> SqliteLedger:
+def old_numbers(_moment: datetime) -> str:
+    """The series of the receipts of version 0.1.0: numbers that run on."""
+    return ""
+
+
+def open_ledger(
+    path: Path, *, busy_seconds: float = BUSY_SECONDS, series_of: SeriesOf = old_numbers
+) -> SqliteLedger:
     """Open the ledger at ``path``; make its folder and the file where there are none.
+
+    Args:
+        path: the file.
+        busy_seconds: how long to wait for another program that holds it.
+        series_of: the series in which receipts of a moment are numbered.
 
     Raises:
         LedgerError: it is newer than this program (the file is left as it is), damaged, not a
             ledger, locked by another program, or cannot be written.
     """
-    return SqliteLedger(path, busy_seconds=busy_seconds)
+    return SqliteLedger(path, busy_seconds=busy_seconds, series_of=series_of)
 
 
 class SqliteLedger:
@@ -66,7 +85,14 @@ class SqliteLedger:
     alone, one with None returns all that are in the file.
     """
 
-    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        busy_seconds: float = BUSY_SECONDS,
+        series_of: SeriesOf = old_numbers,
+    ) -> None:
+        self._series_of = series_of
         upgrade.make_file(path)
         schema = upgrade.look_at(path, busy_seconds)
         self._store = Store(path, busy_seconds)
@@ -102,18 +128,25 @@ class SqliteLedger:
                 raise AlreadyOpen(other.number)
             if connection.execute(queries.references_used(order)).first() is not None:
                 raise LedgerError(Problem.STALE, cause="reference_used")
-            new = sa.insert(payments).values(payment_values(order, event))
-            number = connection.execute(new.returning(payments.c.number)).scalar_one()
-            connection.execute(sa.insert(events).values(event_values(number, event)))
+            chain = Chain(connection, order.counter)
+            shift = shift_for(chain, order.environment, order.till, event.at)
+            values = payment_values(order, event, shift.number)
+            new = sa.insert(payments).values(values).returning(payments.c.number)
+            number = connection.execute(new).scalar_one()
+            chain.insert_event(event_values(number, event), {**values, "number": number})
+            take_cash(chain, shift, number, order, event.at)
+            chain.write()
             return _find(connection, number)
 
     def append(self, number: int, event: Event, *, update: PaymentUpdate | None = None) -> Payment:
         """Add one event, and move the state if the event says so, in one transaction.
 
-        A payment that becomes PAID gets its receipt number in the same transaction.
+        A payment that becomes PAID gets its receipt number in the same transaction: the next one
+        of its counter in the series of that moment.
         ``changed_at`` is the time of the last change of state. CASH_RETURNED closes the duty of
         rule 8 at ``update.cash_returned_at``, or else at the time of the event. ABANDONED is for
-        what was not answered yet, and opens no such duty.
+        what was not answered yet, and opens no such duty. The cash of both leaves the drawer in the
+        shift that is open then, as that of a reversal does which is settled in cash.
 
         Raises:
             LedgerError: ``ILLEGAL_STEP`` for a step that rule 5 or rule 8 does not allow from
@@ -122,12 +155,15 @@ class SqliteLedger:
         update = update or _NO_UPDATE
         with self._store.writing() as connection:
             before = _find(connection, number)
-            _check(before, event, update)
-            connection.execute(sa.insert(events).values(event_values(number, event)))
-            changes = _changes(before, event, update)
+            check_event(before, event, update)
+            changes = changes_of(before, event, update)
             if event.state is PaymentState.PAID:
-                receipt = queries.next_receipt(before.order.environment)
-                changes["receipt"] = connection.scalar(receipt)
+                changes |= self._next_receipt(connection, before, event)
+            chain = Chain(connection, event.counter)
+            chain.insert_event(event_values(number, event), changes)
+            if gives_cash_back(event, update):
+                give_back_cash(chain, before, _till_of(before, event, update), event.at)
+            chain.write()
             if not changes:
                 return before
             connection.execute(
@@ -144,9 +180,9 @@ class SqliteLedger:
         with self._store.reading() as connection:
             return tuple(event_of(row) for row in connection.execute(queries.history(number)))
 
-    def open_payments(self) -> tuple[Payment, ...]:
-        """Recorded, sending, waiting and review, oldest first."""
-        return self._payments(queries.open_payments())
+    def open_payments(self, *, counter: str | None = None) -> tuple[Payment, ...]:
+        """Recorded, sending, waiting and review, oldest first; of one counter or of all."""
+        return self._payments(queries.open_payments(counter))
 
     def cash_to_return(self) -> tuple[Payment, ...]:
         """Not paid, with cash not given back yet, oldest first."""
@@ -239,9 +275,28 @@ class SqliteLedger:
             rows = connection.execute(queries.uses(since, environment))
             return {row.provider: row.count_ for row in rows}
 
+    def shifts_of(self, environment: Environment) -> SqliteShifts:
+        """The shifts of an environment, which lie in the same file."""
+        return SqliteShifts(self._store, environment)
+
+    def check_chain(self) -> BrokenLink | None:
+        """Compare the audit chain with the rows; the first that is not what was written.
+
+        Reads all of the record: others may write meanwhile.
+        """
+        with self._store.reading() as connection:
+            return check_chain(connection)
+
+    def _next_receipt(
+        self, connection: Connection, payment: Payment, event: Event
+    ) -> dict[str, object]:
+        order, series = payment.order, self._series_of(event.at)
+        number = queries.next_receipt(order.environment, order.counter, series)
+        return {"receipt_series": series, "receipt": connection.scalar(number)}
+
     def _payments(self, query: sa.Executable) -> tuple[Payment, ...]:
         with self._store.reading() as connection:
-            return tuple(payment_of(row) for row in connection.execute(query))
+            return read_payments(connection, query)
 
     def _check_access(self) -> None:
         """Fail now, not at the first payment, where the file cannot be written.
@@ -253,10 +308,10 @@ class SqliteLedger:
 
 
 def _find(connection: Connection, number: int) -> Payment:
-    row = connection.execute(queries.payment(number)).first()
-    if row is None:
+    found = read_payments(connection, queries.payment(number))
+    if not found:
         raise LedgerError(Problem.LEDGER_FAILED, cause="no such payment", number=number)
-    return payment_of(row)
+    return found[0]
 
 
 def _open_for(connection: Connection, order: PaymentOrder) -> Payment | None:
@@ -264,44 +319,14 @@ def _open_for(connection: Connection, order: PaymentOrder) -> Payment | None:
 
     The unique index knows one name only.
     """
-    found = (payment_of(row) for row in connection.execute(queries.open_for(order)))
+    found = read_payments(connection, queries.open_for(order))
     return next((one for one in found if one.order.customer.is_same(order.customer)), None)
 
 
-def _check(before: Payment, event: Event, update: PaymentUpdate) -> None:
-    """Rules 5 and 8, against what the file has."""
-    if event.state is not None:
-        try:
-            check_step(before.state, event.state)
-        except BhuktaniError as error:
-            details = {**error.details, "number": before.number}
-            raise LedgerError(Problem.ILLEGAL_STEP, **details) from None
-    returns_cash = event.kind is EventKind.CASH_RETURNED
-    if returns_cash and (event.state is not None or not before.owes_cash):
-        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
-    if event.kind is EventKind.ABANDONED and event.state is not PaymentState.NOT_PAID:
-        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
-    if event.kind is EventKind.ABANDONED and before.state not in _UNANSWERED:
-        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
-    if update.cash_returned_at is not None and not returns_cash:
-        raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
-
-
-def _changes(before: Payment, event: Event, update: PaymentUpdate) -> dict[str, object]:
-    """The columns that the event changes, without the receipt number."""
-    told = ("sent_at", "transaction_id", "reason", "reason_code", "phone")
-    changes = {name: getattr(update, name) for name in told if getattr(update, name) is not None}
-    if event.state is not None:
-        changes |= {"state": event.state, "changed_at": event.at}
-    if event.kind is EventKind.CASH_RETURNED:
-        changes["cash_returned_at"] = update.cash_returned_at or event.at
+def _till_of(payment: Payment, event: Event, update: PaymentUpdate) -> Till:
+    """The drawer that cash leaves. What was given up never left the one that it was meant for."""
+    order = payment.order
     if event.kind is EventKind.ABANDONED:
-        changes["abandoned"] = 1
-    if update.acknowledged:
-        changes["acknowledged"] = 1
-    if update.printed:
-        changes["prints"] = before.prints + 1
-    if update.unprinted:
-        # Its count may be in another file: a backup was gone back to while the paper was printed.
-        changes["prints"] = max(0, before.prints - 1)
-    return changes
+        return Till(order.counter, order.drawer, event.operator, event.operator_id)
+    drawer = update.drawer or order.drawer
+    return Till(event.counter, drawer, event.operator, event.operator_id)

@@ -1,12 +1,12 @@
-"""The tables as the program uses them. ``migrations/`` makes them; a test compares the two."""
+"""The tables of payments, and of the customers' accounts."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
 from desktop_app.ledger.column_types import CleanText, MoneyInPaisa, UtcDateTime
-
-METADATA = sa.MetaData()
+from desktop_app.ledger.dialect import STRICT, partial_index
+from desktop_app.ledger.schema.metadata import METADATA
 
 payments = sa.Table(
     "payments",
@@ -58,7 +58,17 @@ payments = sa.Table(
     sa.Column("acknowledged", sa.Integer, nullable=False),
     sa.Column("entries", CleanText, nullable=False),
     sa.Column("duration_months", sa.Integer),
-    sqlite_strict=True,
+    sa.Column("counter", CleanText, nullable=False),
+    sa.Column("drawer", CleanText, nullable=False),
+    # None for payments of before there were shifts.
+    sa.Column("shift", sa.Integer, sa.ForeignKey("shifts.number")),
+    sa.Column("operator_id", CleanText, nullable=False),
+    sa.Column("receipt_series", CleanText, nullable=False),
+    sa.Column("cash_tender", MoneyInPaisa, nullable=False),
+    sa.Column("reversed_at", UtcDateTime),
+    sa.Column("reversal_settled_at", UtcDateTime),
+    sa.Column("ticket", CleanText, nullable=False),
+    **STRICT,
 )
 
 events = sa.Table(
@@ -70,7 +80,10 @@ events = sa.Table(
     sa.Column("at", UtcDateTime, nullable=False),
     sa.Column("state", CleanText),
     sa.Column("content", CleanText, nullable=False),
-    sqlite_strict=True,
+    sa.Column("counter", CleanText, nullable=False),
+    sa.Column("operator", CleanText, nullable=False),
+    sa.Column("operator_id", CleanText, nullable=False),
+    **STRICT,
 )
 
 accounts = sa.Table(
@@ -86,24 +99,26 @@ accounts = sa.Table(
     sa.Column("bills", sa.Integer),
     sa.Column("looked_up_at", UtcDateTime, nullable=False),
     sa.Column("entry", CleanText, nullable=False),
-    sqlite_strict=True,
+    sa.Column("customer", sa.Integer, sa.ForeignKey("customers.id")),
+    **STRICT,
 )
 
 token_salt = sa.Table(
     "token_salt",
     METADATA,
     sa.Column("salt", CleanText, primary_key=True),
-    sqlite_strict=True,
+    **STRICT,
 )
 
-# SQLite uses a partial index only where a query repeats its condition word for word, so these
-# texts stand in the index and in the queries alike.
+# A partial index is used only where a query repeats its condition word for word, so these texts
+# stand in the index and in the queries alike.
 IS_OPEN = sa.text("state NOT IN ('paid', 'not_paid')")
 OWES_CASH = sa.text("state = 'not_paid' AND cash_returned_at IS NULL AND abandoned = 0")
 HAS_RECEIPT = sa.text("receipt IS NOT NULL")
 IS_RETURNED = sa.text("cash_returned_at IS NOT NULL")
+OWES_REVERSAL = sa.text("reversed_at IS NOT NULL AND reversal_settled_at IS NULL")
 
-sa.Index(
+partial_index(
     "payments_one_open",
     payments.c.environment,
     payments.c.company,
@@ -112,9 +127,10 @@ sa.Index(
     # 0, but in files in which an older program had let a second one begin: see migration 0002.
     payments.c.second_open,
     unique=True,
-    sqlite_where=IS_OPEN,
+    where=IS_OPEN,
 )
-sa.Index("payments_owing", payments.c.recorded_at, sqlite_where=OWES_CASH)
+partial_index("payments_owing", payments.c.recorded_at, where=OWES_CASH)
+partial_index("payments_owing_reversal", payments.c.reversed_at, where=OWES_REVERSAL)
 sa.Index(
     "payments_by_account",
     payments.c.company,
@@ -124,18 +140,21 @@ sa.Index(
     payments.c.environment,
 )
 sa.Index("payments_by_time", payments.c.recorded_at, payments.c.provider, payments.c.environment)
-sa.Index(
+sa.Index("payments_by_shift", payments.c.shift)
+partial_index(
     "payments_receipt",
     payments.c.environment,
+    payments.c.counter,
+    payments.c.receipt_series,
     payments.c.receipt,
     unique=True,
-    sqlite_where=HAS_RECEIPT,
+    where=HAS_RECEIPT,
 )
-sa.Index("payments_cash_returned", payments.c.cash_returned_at, sqlite_where=IS_RETURNED)
+partial_index("payments_cash_returned", payments.c.cash_returned_at, where=IS_RETURNED)
 sa.Index("events_by_payment", events.c.payment)
-sa.Index(
+partial_index(
     "events_cash_returned",
     events.c.payment,
     unique=True,
-    sqlite_where=sa.text("kind = 'cash_returned'"),
+    where=sa.text("kind = 'cash_returned'"),
 )

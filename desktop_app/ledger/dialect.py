@@ -1,0 +1,55 @@
+"""All that depends on the kind of database: partial indexes, upserts and hints to the planner.
+
+Nothing else in the ledger names a dialect, but the folder of each engine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+STRICT: dict[str, Any] = {"sqlite_strict": True}
+"""Options of every table: SQLite then keeps the types as the other engines do."""
+
+KEY_ORDERED: dict[str, Any] = {**STRICT, "sqlite_with_rowid": False}
+"""Options of a table that is read by its key alone."""
+
+PAISA = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+"""64 bits; SQLite's INTEGER has them, and its strict tables know no other name."""
+
+
+def partial_index(
+    name: str, *columns: sa.Column[Any], where: sa.TextClause, unique: bool = False
+) -> sa.Index:
+    """An index of the rows that fulfil a condition.
+
+    A planner uses it only where a query repeats the condition word for word.
+    """
+    return sa.Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
+
+
+def sorted_later(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
+    """A column to sort or group by that keeps SQLite from choosing an index for its order.
+
+    It would then walk through all rows: without statistics it cannot know that few are wanted.
+    """
+    return sa.literal_column(f"+{column.table.name}.{column.name}")
+
+
+def upsert(
+    table: sa.Table, key: Collection[sa.Column[Any]], values: dict[str, Any], newer: sa.Column[Any]
+) -> sa.Insert:
+    """Insert a row, or put it in the place of the one with its key that is not newer than it."""
+    new = insert(table).values(**values)
+    told = [column.name for column in table.columns if column.name in values]
+    names = {column.name for column in key}
+    return new.on_conflict_do_update(
+        index_elements=list(key),
+        set_={name: new.excluded[name] for name in told if name not in names},
+        where=new.excluded[newer.name] >= newer,
+    )

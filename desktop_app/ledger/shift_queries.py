@@ -1,0 +1,143 @@
+"""The queries on shifts, and the figures of one. Each names the index that it lives on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from desktop_app.core.journal import JournalKind
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.shifts.z_report import ShiftFacts, report_of
+from desktop_app.ledger import queries
+from desktop_app.ledger.chain import Source
+from desktop_app.ledger.read_payments import read_payments
+from desktop_app.ledger.rows_of_shifts import movement_of
+from desktop_app.ledger.schema import (
+    OWES_CASH,
+    events,
+    journal,
+    links,
+    movements,
+    payments,
+    reports,
+    shifts,
+)
+from desktop_app.ledger.schema.shifts import HAS_Z_NUMBER
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.core.environment import Environment
+    from desktop_app.core.shifts.movement import Movement
+    from desktop_app.core.shifts.shift import Closing, Shift
+    from desktop_app.core.shifts.z_report import ShiftReport
+
+_Query = sa.Select[*tuple[Any, ...]]
+_OPENING = (
+    "number", "environment", "counter", "drawer", "opened_at", "opened_by", "opened_by_id",
+    "opened_how",
+)  # fmt: skip
+
+
+def shift(environment: Environment, number: int) -> _Query:
+    """Select a shift (primary key)."""
+    return sa.select(shifts).where(shifts.c.number == number, shifts.c.environment == environment)
+
+
+def opened(shift: Shift) -> dict[str, object]:
+    """The columns of a shift that its opening wrote."""
+    return {name: getattr(shift, name) for name in _OPENING}
+
+
+def between(environment: Environment, since: datetime, until: datetime) -> _Query:
+    """Select the shifts that were opened in that span, newest first (shifts_by_time)."""
+    return (
+        sa.select(shifts)
+        .where(
+            shifts.c.opened_at >= since,
+            shifts.c.opened_at < until,
+            shifts.c.environment == environment,
+        )
+        .order_by(shifts.c.opened_at.desc(), shifts.c.number.desc())
+    )
+
+
+def next_z(environment: Environment, counter: str) -> _Query:
+    """The number of the next Z report of a counter (shifts_z_number)."""
+    newest = sa.func.coalesce(sa.func.max(shifts.c.z_number), 0)
+    return sa.select(newest + 1).where(
+        shifts.c.environment == environment, shifts.c.counter == counter, HAS_Z_NUMBER
+    )
+
+
+def report(environment: Environment, counter: str, z_number: int) -> _Query:
+    """Select a Z report (unique key)."""
+    return sa.select(reports).where(
+        reports.c.environment == environment,
+        reports.c.counter == counter,
+        reports.c.z_number == z_number,
+    )
+
+
+def read_movements(connection: sa.Connection, shift: int) -> tuple[Movement, ...]:
+    """What moved in a shift, oldest first (movements_by_shift)."""
+    query = sa.select(movements).where(movements.c.shift == shift).order_by(movements.c.id)
+    return tuple(movement_of(row) for row in connection.execute(query))
+
+
+def read_figures(
+    connection: sa.Connection,
+    shift: Shift,
+    at: datetime,
+    operator: str,
+    closing: Closing | None = None,
+    z_number: int | None = None,
+) -> ShiftReport:
+    """The figures of a shift, as they are in this transaction."""
+    here = (
+        payments.c.environment == shift.environment,
+        payments.c.counter == shift.counter,
+        payments.c.drawer == shift.drawer,
+    )
+    owing = sa.select(payments).where(OWES_CASH, *here).order_by(payments.c.number)
+    open_ones = queries.open_payments(shift.counter).where(*here)
+    taken = sa.select(payments).where(payments.c.shift == shift.number)
+    facts = ShiftFacts(
+        movements=read_movements(connection, shift.number),
+        taken=read_payments(connection, taken.order_by(payments.c.number)),
+        paid=read_payments(connection, _paid_in(shift)),
+        held=(*read_payments(connection, open_ones), *read_payments(connection, owing)),
+    )
+    return report_of(shift, facts, at, operator, closing, z_number)
+
+
+def _paid_in(shift: Shift) -> _Query:
+    """Select what became PAID in a shift that is open still, whenever its cash was taken.
+
+    By the chain of its counter, whose order no clock can change: all after the link that tells of
+    the opening (links' primary key, journal_by_shift).
+    """
+    begun = (
+        sa.select(links.c.position)
+        .join(journal, journal.c.id == links.c.row)
+        .where(
+            links.c.source == Source.JOURNAL.value,
+            journal.c.shift == shift.number,
+            journal.c.kind == JournalKind.SHIFT_OPENED.value,
+        )
+        .scalar_subquery()
+    )
+    return (
+        sa.select(payments)
+        .join(events, events.c.payment == payments.c.number)
+        .join(links, (links.c.row == events.c.id) & (links.c.source == Source.EVENT.value))
+        .where(
+            links.c.counter == shift.counter,
+            links.c.position > begun,
+            events.c.state == PaymentState.PAID.value,
+            payments.c.environment == shift.environment,
+            payments.c.drawer == shift.drawer,
+        )
+        .order_by(payments.c.number)
+    )

@@ -1,0 +1,282 @@
+"""The audit chain: whatever is changed in the record, the first row that was changed is named."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.journal import JournalEntry, JournalKind
+from desktop_app.core.money import Money
+from desktop_app.core.payments.payment import Event, EventKind, PaymentState
+from desktop_app.core.shifts.movement import MovementKind
+from desktop_app.core.shop import Till
+from desktop_app.core.tenders import Tender, TenderKind
+from desktop_app.ledger import chain
+from desktop_app.ledger.chain import add_journal
+from desktop_app.ledger.schema import METADATA, payments, shifts
+from desktop_app.ledger.sqlite.ledger import open_ledger
+from tests.sampling import LONG
+from tests.unit.drawer_kit import DAY, LIVE, Drawer
+from tests.unit.test_ledger_kit import NOON, raw
+
+if TYPE_CHECKING:
+    from desktop_app.core.audit import BrokenLink
+
+S = PaymentState
+RECORDS = sorted((Path(__file__).parents[1] / "data").glob("record-*.db"))
+CHANGES = 1000 if LONG else 100
+NEVER_LINKED = {"accounts", "customers", "operators", "token_salt", "links", "payments", "shifts"}
+CHANGES_LATER = {
+    "state", "changed_at", "sent_at", "transaction_id", "reason", "reason_code", "phone", "prints",
+    "cash_returned_at", "abandoned", "acknowledged", "reversed_at", "reversal_settled_at", "ticket",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two counters, two days, and a row of every kind that this program writes."""
+    path = tmp_path_factory.mktemp("filled") / "ledger.sqlite3"
+    ledger = open_ledger(path, series_of=lambda _moment: "2083/84")
+    one, two = Drawer(ledger), Drawer(ledger, Till(counter="2", operator="Hari"))
+    one.open(1000)
+    for drawer in (one, two):
+        for number, state in enumerate((S.PAID, S.NOT_PAID, S.WAITING)):
+            wallet = Tender(TenderKind.WALLET, Money.rupees(78), "FP-1")
+            others = (wallet,) if number == 0 else ()
+            drawer.pay(state, f"{drawer.till.counter}-{number}", other_tenders=others)
+        drawer.move(MovementKind.PAID_OUT, 20, "tea")
+    one.close()
+    one.at += DAY
+    one.give_back(2)
+    two.close(Money.rupees(1), reason="not counted")
+    with ledger._store.writing() as connection:
+        entry = JournalEntry(JournalKind.LOCKED, NOON, "Sita", "", {"how": "by_key"})
+        add_journal(connection, LIVE, "1", entry)
+    assert ledger.check_chain() is None
+    ledger.close()
+    return path
+
+
+@pytest.fixture
+def path(filled: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(filled, tmp_path))
+
+
+def check(path: Path) -> BrokenLink | None:
+    ledger = open_ledger(path)
+    with closing(ledger):
+        return ledger.check_chain()
+
+
+def without_triggers(path: Path) -> sqlite3.Connection:
+    """A stranger's hand that nothing holds back."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    ).fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    return connection
+
+
+def change(path: Path, statement: str, *values: object) -> None:
+    with closing(without_triggers(path)) as connection:
+        assert connection.execute(statement, values).rowcount == 1
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=[one.stem for one in RECORDS])
+def test_the_migration_links_an_earlier_record_as_the_program_does(
+    record: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(record, tmp_path))
+    ledger = open_ledger(path)
+    assert ledger.check_chain() is None
+    add = Drawer(ledger).pay(S.PAID)
+    assert add.receipt is not None
+    assert ledger.check_chain() is None
+    ledger.close()
+    with raw(path) as connection:
+        count = "SELECT count(*) FROM "
+        for source, table in (("event", "events"), ("tender", "tenders")):
+            linked = connection.execute(f"{count} links WHERE source = '{source}'").fetchone()
+            assert linked == connection.execute(count + table).fetchone()
+    change(path, "UPDATE events SET content = '{}' WHERE id = 7")
+    broken = check(path)
+    assert broken is not None
+    assert (broken.source, broken.row) == ("event", 7)
+
+
+def test_every_table_that_is_never_changed_is_in_the_chain() -> None:
+    linked = {table.name for table in chain._TABLES.values()}
+    assert linked == {table.name for table in METADATA.sorted_tables} - NEVER_LINKED
+    for source, table in chain._TABLES.items():
+        assert sorted(chain._COLUMNS[source]) == sorted(table.columns.keys())
+    kept = {*chain._ORDER, *chain._RECEIPT}
+    assert kept == set(payments.columns.keys()) - CHANGES_LATER
+
+
+def _cells(path: Path) -> list[tuple[str, str, object, str]]:
+    """Every value that a link covers: table, key column, key and name."""
+    found: list[tuple[str, str, object, str]] = []
+    with raw(path) as connection:
+        for table in [*chain._TABLES.values(), payments, shifts]:
+            key = "id" if "id" in table.columns else "number"
+            covered = set(table.columns.keys()) - {key}
+            if table is payments:
+                covered -= CHANGES_LATER
+            for (number,) in connection.execute(f"SELECT {key} FROM {table.name}").fetchall():
+                found += [(table.name, key, number, name) for name in sorted(covered)]
+        for (rowid,) in connection.execute("SELECT position FROM links WHERE counter = '1'"):
+            found.append(("links", "counter = '1' AND position", rowid, "hash"))
+    return found
+
+
+def holds_numbers(table: str, name: str) -> bool:
+    return "INT" in str(METADATA.tables[table].c[name].type.compile()).upper()
+
+
+def _other(value: object, chance: random.Random) -> object:
+    """The value with one byte changed."""
+    if value is None:
+        return "x"
+    if isinstance(value, int):
+        return value ^ (1 << chance.randrange(8))
+    raw_bytes = bytearray(str(value).encode())
+    if not raw_bytes:
+        return "x"
+    at = chance.randrange(len(raw_bytes))
+    raw_bytes[at] ^= 1 << chance.randrange(8)
+    return bytes(raw_bytes)
+
+
+def test_one_changed_byte_is_found_and_named_wherever_it_is(path: Path) -> None:
+    chance = random.Random(20261129)
+    cells = _cells(path)
+    ledger = open_ledger(path)
+    with closing(ledger), closing(without_triggers(path)) as connection:
+        for _ in range(CHANGES):
+            table, key, number, name = chance.choice(cells)
+            where = f"{key} = ?"
+            (value,) = connection.execute(
+                f"SELECT {name} FROM {table} WHERE {where}", (number,)
+            ).fetchone()
+            other = _other(value, chance)
+            if value is None and holds_numbers(table, name):
+                other = 7
+            set_ = f"UPDATE {table} SET {name} = CAST(? AS TEXT) WHERE {where}"
+            if isinstance(other, int):
+                set_ = f"UPDATE {table} SET {name} = ? WHERE {where}"
+            try:
+                connection.execute(set_, (other, number))
+            except sqlite3.IntegrityError:
+                continue  # an index refuses it before anybody has to look
+            broken = ledger.check_chain()
+            told = (table, number, name, value, other)
+            assert broken is not None, told
+            if table in ("events", "movements", "journal", "reports", "tenders"):
+                assert f"{broken.source}s".replace("journals", "journal") == table, told
+                assert broken.row == number, told
+            back = f"UPDATE {table} SET {name} = ? WHERE {where}"
+            connection.execute(back, (value, number))
+            assert ledger.check_chain() is None, told
+
+
+@pytest.mark.parametrize("table", ["events", "movements", "journal", "reports", "tenders"])
+def test_a_row_that_is_gone_is_found(path: Path, table: str) -> None:
+    change(path, f"DELETE FROM {table} WHERE id = 1")
+    broken = check(path)
+    assert broken is not None
+    assert broken.row == 1
+
+
+@pytest.mark.parametrize("position", ["1", "(SELECT max(position) FROM links WHERE counter = '1')"])
+def test_a_link_that_is_gone_is_found(path: Path, position: str) -> None:
+    change(path, f"DELETE FROM links WHERE counter = '1' AND position = {position}")
+    assert check(path) is not None
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO events (payment, kind, at, state, content)"
+        " SELECT payment, kind, at, NULL, content FROM events WHERE id = 1",
+        "INSERT INTO movements SELECT 99, environment, counter, drawer, shift, 'safe_drop', at,"
+        " -5000, NULL, '', '', '', '{}' FROM movements WHERE id = 1",
+        "INSERT INTO shifts SELECT 9, environment, counter, 'x', opened_at, '', '', opened_how,"
+        " NULL, '', '', NULL, '' FROM shifts WHERE number = 1",
+    ],
+)
+def test_a_row_that_was_slipped_in_is_found(path: Path, statement: str) -> None:
+    change(path, statement)
+    broken = check(path)
+    assert broken is not None
+    assert broken.position == 0
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE payments SET state = 'not_paid' WHERE number = 3",
+        "UPDATE payments SET cash_returned_at = NULL WHERE number = 2",
+        "UPDATE payments SET receipt = 7 WHERE number = 1",
+        "UPDATE payments SET shift = 2 WHERE number = 1",
+        "UPDATE shifts SET closed_at = NULL, z_number = NULL WHERE number = 2",
+    ],
+)
+def test_what_stands_beside_the_events_is_theirs(path: Path, statement: str) -> None:
+    change(path, statement)
+    assert check(path) is not None
+
+
+def test_a_report_prints_the_newest_link_before_it(path: Path) -> None:
+    with raw(path) as connection:
+        rows = connection.execute(
+            "SELECT hash, chain_hash FROM reports JOIN links USING (counter)"
+            " WHERE position = chain_position ORDER BY reports.id"
+        ).fetchall()
+    assert len(rows) == 2
+    assert all(own == printed for own, printed in rows)
+
+
+def test_counters_write_side_by_side(path: Path) -> None:
+    """Each has a chain of its own, from 1 on without a gap."""
+    with raw(path) as connection:
+        told = connection.execute(
+            "SELECT counter, count(*), min(position), max(position) FROM links GROUP BY counter"
+        ).fetchall()
+    assert [one[0] for one in told] == ["1", "2"]
+    assert all(count == last and first == 1 for _, count, first, last in told)
+
+
+def test_two_programs_on_one_file_write_one_chain(path: Path) -> None:
+    one, other = open_ledger(path), open_ledger(path)
+    for number in range(6):
+        Drawer((one, other)[number % 2]).pay(S.PAID, f"x{number}")
+    assert one.check_chain() is other.check_chain() is None
+    one.close()
+    other.close()
+
+
+def test_what_is_refused_leaves_no_link(path: Path) -> None:
+    with raw(path) as connection:
+        before = connection.execute("SELECT count(*) FROM links").fetchone()
+    ledger = open_ledger(path)
+    with closing(ledger), pytest.raises(Exception, match="illegal_step"):
+        ledger.append(1, Event(EventKind.CASH_RETURNED, NOON))
+    with raw(path) as connection:
+        assert connection.execute("SELECT count(*) FROM links").fetchone() == before
+
+
+def test_practice_and_live_in_one_file_are_one_chain(path: Path) -> None:
+    ledger = open_ledger(path)
+    with closing(ledger):
+        Drawer(ledger).pay(S.PAID, "practice", environment=Environment.PRACTICE)
+        assert ledger.check_chain() is None
