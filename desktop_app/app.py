@@ -157,6 +157,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         vault=use_cases.vault,
         token_tester=use_cases.token_tester,
         records=use_cases.records,
+        shifts=use_cases.shifts,
         support=use_cases.support,
         printer=printer or SystemPrinter(),
         clock=clock,

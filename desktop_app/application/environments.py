@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.payments.progress import Sending
     from desktop_app.core.settings import SaltedStore, Settings
+    from desktop_app.core.shifts.ports import ShiftLedger
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
     from desktop_app.service.registry import HttpServiceRegistry
@@ -92,6 +93,10 @@ class Environments:
     def ledger(self, environment: Environment) -> Ledger:
         """The ledger of an environment."""
         return self._open(environment).ledger
+
+    def shifts(self, environment: Environment) -> ShiftLedger:
+        """The shifts of an environment, which lie in its ledger."""
+        return self._open(environment).ledger.shifts_of(environment)
 
     def save(self, settings: Settings) -> None:
         """Store the settings; an environment that was open for another base URL is closed."""

@@ -10,6 +10,7 @@ from desktop_app.application.catalog import Catalog
 from desktop_app.application.connections import ConnectionMaker, Practice
 from desktop_app.application.environments import Environments
 from desktop_app.application.records import Records
+from desktop_app.application.shifts import Shifts
 from desktop_app.application.support import Support
 from desktop_app.application.tokens import TokenTester, TokenVault
 
@@ -52,6 +53,7 @@ class UseCases:
     vault: TokenVault
     token_tester: TokenTester
     records: Records
+    shifts: Shifts
     support: Support
 
 
@@ -69,5 +71,6 @@ def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor)
         vault=vault,
         token_tester=TokenTester(environments, connections, given.settings, redactor),
         records=Records(environments),
+        shifts=Shifts(environments, given.clock),
         support=Support(given.data_folder, given.clock, environments, vault, redactor),
     )

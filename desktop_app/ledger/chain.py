@@ -97,7 +97,7 @@ _COLUMNS: dict[Source, tuple[str, ...]] = {
 _ORDER = (
     "number", "environment", "base_url", "connection_id", "reference", "details_reference",
     "session_id", "provider", "provider_name", "company", "account_id", "account_key",
-    "customer_name", "branch", "service_name", "offer_id", "offer_kind", "offer_label",
+    "typed_key", "customer_name", "branch", "service_name", "offer_id", "offer_kind", "offer_label",
     "duration_days", "duration_months", "amount", "lines", "cash_due", "cash_received",
     "cash_tender", "pays_again", "another_bill", "second_open", "middle_references",
     "sends_reference", "path", "fields", "entries", "operator", "operator_id", "shop",

@@ -103,10 +103,23 @@ def other_tenders(numbers: Sequence[int]) -> _Query:
 
 
 def paid_since(customer: AccountKey, since: datetime) -> _Query:
-    """Select a customer's payments that became PAID since, newest first (payments_by_account)."""
+    """Select a customer's payments that became PAID since, newest first.
+
+    Under whichever name the customer stands there (payments_by_account, payments_by_typed).
+    """
+    by_key, by_typed = (
+        sa.select(_P.number).where(
+            _P.company == customer.company,
+            name.in_(customer.names),
+            _P.state == PaymentState.PAID,
+            _P.changed_at >= since,
+            _P.environment == customer.environment,
+        )
+        for name in (_P.account_key, _P.typed_key)
+    )
     return (
         sa.select(payments)
-        .where(*_of_customer(customer), _P.state == PaymentState.PAID, _P.changed_at >= since)
+        .where(_P.number.in_(by_key.union(by_typed)))
         .order_by(_P.changed_at.desc(), _P.number.desc())
     )
 
@@ -226,14 +239,6 @@ def uses(since: datetime, environment: Environment | None) -> _Query:
     count = sa.func.count().label("count_")
     recent = (_P.recorded_at >= since, *_of(environment))
     return sa.select(_P.provider, count).where(*recent).group_by(_PROVIDER)
-
-
-def _of_customer(customer: AccountKey) -> tuple[_Condition, ...]:
-    return (
-        _P.environment == customer.environment,
-        _P.company == customer.company,
-        _P.account_key.in_(customer.names),
-    )
 
 
 def _returned_in(since: datetime, until: datetime) -> tuple[_Condition, ...]:

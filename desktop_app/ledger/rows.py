@@ -85,6 +85,7 @@ def payment_values(order: PaymentOrder, event: Event, shift: int) -> dict[str, o
         "prints": 0,
         "abandoned": 0,
         "acknowledged": 0,
+        "typed_key": order.customer.typed,
         "shift": shift,
         "cash_tender": order.cash_tender,
         "receipt_series": "",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.core.shifts.movement import Movement
     from desktop_app.core.shifts.shift import Closing, Shift
     from desktop_app.core.shifts.z_report import ShiftReport
+    from desktop_app.core.shop import Till
 
 _Query = sa.Select[*tuple[Any, ...]]
 _OPENING = (
@@ -77,6 +78,21 @@ def report(environment: Environment, counter: str, z_number: int) -> _Query:
         reports.c.environment == environment,
         reports.c.counter == counter,
         reports.c.z_number == z_number,
+    )
+
+
+def last_reports(environment: Environment, till: Till, most: int) -> _Query:
+    """Select the Z reports of a till's drawer, newest first (unique key, shifts' primary key)."""
+    return (
+        sa.select(reports)
+        .join(shifts, shifts.c.number == reports.c.shift)
+        .where(
+            reports.c.environment == environment,
+            reports.c.counter == till.counter,
+            shifts.c.drawer == till.drawer,
+        )
+        .order_by(reports.c.z_number.desc())
+        .limit(most)
     )
 
 

@@ -857,6 +857,80 @@
     </message>
 </context>
 <context>
+    <name>CountPage</name>
+    <message>
+        <source>Compare</source>
+        <translation>दाँज्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Reason for the difference</source>
+        <translation>फरक पर्नुको कारण</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>फरक</translation>
+    </message>
+    <message>
+        <source>Opening cash</source>
+        <translation>सुरुको नगद</translation>
+    </message>
+    <message>
+        <source>Expected cash</source>
+        <translation>हुनुपर्ने नगद</translation>
+    </message>
+    <message>
+        <source>Count the cash first</source>
+        <translation>पहिले नगद गन्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Count first. What is expected is shown when you have counted.</source>
+        <translation>पहिले गन्नुहोस्। गनेपछि हुनुपर्ने रकम देखिन्छ।</translation>
+    </message>
+    <message>
+        <source>A payment opened this shift. Enter what lay in the drawer before it.</source>
+        <translation>यो सिफ्ट एउटा भुक्तानीले खोल्यो। त्योभन्दा पहिले गल्लामा कति थियो, लेख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Count what lies in the drawer. Nothing typed is an empty drawer.</source>
+        <translation>गल्लामा भएको नगद गन्नुहोस्। केही नलेखे गल्ला खाली मानिन्छ।</translation>
+    </message>
+    <message>
+        <source>{amount} lay in it at the last close. Count anew, or open with that.</source>
+        <translation>पछिल्लो पटक बन्द गर्दा गल्लामा {amount} थियो। फेरि गन्नुहोस्, वा त्यति नै राखेर खोल्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Compare first</source>
+        <translation>पहिले दाँज्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Write the reason for the difference</source>
+        <translation>फरक पर्नुको कारण लेख्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>CountPanel</name>
+    <message>
+        <source>Counted cash</source>
+        <translation>गनेको नगद</translation>
+    </message>
+    <message>
+        <source>Count the cash</source>
+        <translation>नगद गन्नुहोस्</translation>
+    </message>
+    <message>
+        <source>next row</source>
+        <translation>अर्को लाइन</translation>
+    </message>
+    <message>
+        <source>Rs. {amount}</source>
+        <translation>रु. {amount}</translation>
+    </message>
+    <message>
+        <source>Pieces of {name}</source>
+        <translation>{name} कति थान</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something in Bhuktani went wrong.</source>
@@ -1203,6 +1277,58 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सबै क्यासियर</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>पछाडि</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>नगद थप्ने वा निकाल्ने</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>no shift is open</source>
+        <translation>कुनै सिफ्ट खुला छैन</translation>
+    </message>
+    <message>
+        <source>shift opened {time} by {operator}</source>
+        <translation>{time} मा {operator}ले सिफ्ट खोलेको</translation>
+    </message>
+    <message>
+        <source>shift opened {time}</source>
+        <translation>सिफ्ट खोलेको {time}</translation>
+    </message>
+    <message>
+        <source>opening cash not noted</source>
+        <translation>सुरुको नगद लेखिएको छैन</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>सिफ्ट खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Opening cash</source>
+        <translation>सुरुको नगद</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>गनेर बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Close + print Z report</source>
+        <translation>बन्द गरी Z रिपोर्ट प्रिन्ट गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Note {amount}</source>
+        <translation>{amount} लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Open with {amount}</source>
+        <translation>{amount} राखेर खोल्नुहोस्</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>रसिद</translation>
     </message>
@@ -1377,6 +1503,104 @@ If this happens again, save the file for support (F1) and send it to support.</s
             <numerusform>%n पटक जारी भयो</numerusform>
             <numerusform>%n पटक जारी भयो</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>No difference</source>
+        <translation>फरक छैन</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>{amount} कम</translation>
+    </message>
+    <message>
+        <source>{amount} over</source>
+        <translation>{amount} बढी</translation>
+    </message>
+    <message>
+        <source>Opening cash</source>
+        <translation>सुरुको नगद</translation>
+    </message>
+    <message>
+        <source>Cash taken for bills</source>
+        <translation>बिलका लागि लिएको नगद</translation>
+    </message>
+    <message>
+        <source>Rounding of paisa</source>
+        <translation>पैसा मिलाएको</translation>
+    </message>
+    <message>
+        <source>Change given</source>
+        <translation>दिएको खुद्रा</translation>
+    </message>
+    <message>
+        <source>Cash given back</source>
+        <translation>फिर्ता दिएको नगद</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>थपेको</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>निकालेको</translation>
+    </message>
+    <message>
+        <source>Taken to the safe or bank</source>
+        <translation>सेफ वा बैंकमा लगेको</translation>
+    </message>
+    <message>
+        <source>Opened without a sale</source>
+        <translation>बिक्री बिना खोलेको</translation>
+    </message>
+    <message>
+        <source>Old dues settled in cash</source>
+        <translation>पुरानो उधारो नगदमा तिरेको</translation>
+    </message>
+    <message>
+        <source>Held from before</source>
+        <translation>पहिलेदेखि राखेको</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerActions</name>
+    <message>
+        <source>Printing…</source>
+        <translation>प्रिन्ट हुँदै छ…</translation>
+    </message>
+    <message>
+        <source>{amount} in the drawer.</source>
+        <translation>गल्लामा {amount} छ।</translation>
+    </message>
+    <message>
+        <source>The shift is open.</source>
+        <translation>सिफ्ट खुल्यो।</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>रेकर्ड भयो।</translation>
+    </message>
+    <message>
+        <source>The shift is closed: Z report {number}.</source>
+        <translation>सिफ्ट बन्द भयो: Z रिपोर्ट {number}।</translation>
+    </message>
+    <message>
+        <source>Cash moved while you counted: compare again.</source>
+        <translation>गन्दागन्दै नगद तलमाथि भयो: फेरि दाँज्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>This could not be recorded.</source>
+        <translation>यो रेकर्ड हुन सकेन।</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>प्रिन्टरमा पठाइयो।</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation>यो हुन सकेन।</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2508,41 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Rs. {amount}</source>
         <translation>रु. {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>MovementDialog</name>
+    <message>
+        <source>Cash in or out</source>
+        <translation>नगद थप्ने वा निकाल्ने</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>Rs.</source>
+        <translation>रु.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>रेकर्ड गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Enter the amount</source>
+        <translation>रकम लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>कारण लेख्नुहोस्</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +3913,138 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>For {shop}</source>
         <translation>तर्फबाट: {shop}</translation>
+    </message>
+    <message>
+        <source>X REPORT — SO FAR</source>
+        <translation>X रिपोर्ट — अहिलेसम्म</translation>
+    </message>
+    <message>
+        <source>Z REPORT — SHIFT CLOSED</source>
+        <translation>Z रिपोर्ट — सिफ्ट बन्द</translation>
+    </message>
+    <message>
+        <source>X report {number}</source>
+        <translation>X रिपोर्ट {number}</translation>
+    </message>
+    <message>
+        <source>Z report {number}</source>
+        <translation>Z रिपोर्ट {number}</translation>
+    </message>
+    <message>
+        <source>Z report no.</source>
+        <translation>Z रिपोर्ट नं.</translation>
+    </message>
+    <message>
+        <source>Shift no.</source>
+        <translation>सिफ्ट नं.</translation>
+    </message>
+    <message>
+        <source>Counter and drawer</source>
+        <translation>काउन्टर र गल्ला</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>खोलेको</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>खोल्ने</translation>
+    </message>
+    <message>
+        <source>Figures until</source>
+        <translation>यो समयसम्मको</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>बन्द गरेको</translation>
+    </message>
+    <message>
+        <source>This shift went over more than one day.</source>
+        <translation>यो सिफ्ट एक दिनभन्दा बढी चल्यो।</translation>
+    </message>
+    <message>
+        <source>Paid bills: {count}</source>
+        <translation>भुक्तानी भएका बिल: {count}</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>रसिद</translation>
+    </message>
+    <message>
+        <source>Opening cash</source>
+        <translation>सुरुको नगद</translation>
+    </message>
+    <message>
+        <source>Cash taken for bills</source>
+        <translation>बिलका लागि लिएको नगद</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>थपेको</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>निकालेको</translation>
+    </message>
+    <message>
+        <source>Taken to the safe or bank</source>
+        <translation>सेफ वा बैंकमा लगेको</translation>
+    </message>
+    <message>
+        <source>Opened without a sale</source>
+        <translation>बिक्री बिना खोलेको</translation>
+    </message>
+    <message>
+        <source>Old dues settled in cash</source>
+        <translation>पुरानो उधारो नगदमा तिरेको</translation>
+    </message>
+    <message>
+        <source>Held from before</source>
+        <translation>पहिलेदेखि राखेको</translation>
+    </message>
+    <message>
+        <source>In cash</source>
+        <translation>नगदमा</translation>
+    </message>
+    <message>
+        <source>By QR or wallet</source>
+        <translation>QR वा वालेटबाट</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>उधारोमा</translation>
+    </message>
+    <message>
+        <source>Expected cash</source>
+        <translation>हुनुपर्ने नगद</translation>
+    </message>
+    <message>
+        <source>Counted cash</source>
+        <translation>गनेको नगद</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>फरक</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>फरक पर्नुको कारण</translation>
+    </message>
+    <message>
+        <source>Waiting, cash held, carried over</source>
+        <translation>पर्खाइमा, राखेको नगद, अर्को सिफ्टमा सर्छ</translation>
+    </message>
+    <message>
+        <source>To give back, carried over</source>
+        <translation>फिर्ता दिन बाँकी, अर्को सिफ्टमा सर्छ</translation>
+    </message>
+    <message>
+        <source>Payment {number}</source>
+        <translation>भुक्तानी {number}</translation>
+    </message>
+    <message>
+        <source>Operator’s signature</source>
+        <translation>क्यासियरको सही</translation>
     </message>
     <message>
         <source>The amount is the figure {provider} asks for. It can differ from rate + VAT because of other charges.</source>

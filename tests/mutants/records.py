@@ -15,6 +15,7 @@ NEWER = ("tests/unit/test_ledger_newer_values.py",)
 OPEN_FOR = ("tests/unit/test_ledger_payments.py",)
 PAID_SINCE = ("tests/unit/test_ledger_queries.py",)
 TWO_NAMES = ("tests/unit/test_two_names.py",)
+AT_ENDPOINTS = ("tests/unit/test_endpoints.py",)
 _PAYMENT = "desktop_app/core/payments/payment.py"
 _QUERIES = "desktop_app/ledger/queries.py"
 _KEY = "desktop_app/core/billing/account_key.py"
@@ -137,7 +138,7 @@ IN_RECORDS = (
         "a payment of another company is that of this one",
         "7",
         _QUERIES,
-        "        _P.company == customer.company,\n",
+        "            _P.company == customer.company,\n",
         "",
         PAID_SINCE,
     ),
@@ -145,7 +146,7 @@ IN_RECORDS = (
         "a payment of another account is that of this one",
         "7",
         _QUERIES,
-        "        _P.account_key.in_(customer.names),\n",
+        "            name.in_(customer.names),\n",
         "",
         PAID_SINCE,
     ),
@@ -153,9 +154,17 @@ IN_RECORDS = (
         "what an older program recorded under the typed account is not asked about",
         "7",
         _QUERIES,
-        "_P.account_key.in_(customer.names)",
-        "_P.account_key == customer.account",
+        "name.in_(customer.names)",
+        "name == customer.account",
         TWO_NAMES,
+    ),
+    Mutant(
+        "what was paid under the company's own id is not asked about under what was typed",
+        "7",
+        _QUERIES,
+        "for name in (_P.account_key, _P.typed_key)",
+        "for name in (_P.account_key, _P.account_key)",
+        AT_ENDPOINTS,
     ),
     Mutant(
         "an open payment of another customer is that of this one",

@@ -55,5 +55,8 @@ class ShiftLedger(Protocol):
                 cash moved since the clerk's screen showed the sum.
         """
 
+    def reports(self, till: Till, most: int) -> tuple[ShiftReport, ...]:
+        """The last Z reports of a till's drawer, newest first."""
+
     def z_report(self, counter: str, z_number: int) -> ShiftReport | None:
         """A Z report as it was printed first."""

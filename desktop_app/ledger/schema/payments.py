@@ -58,6 +58,8 @@ payments = sa.Table(
     sa.Column("acknowledged", sa.Integer, nullable=False),
     sa.Column("entries", CleanText, nullable=False),
     sa.Column("duration_months", sa.Integer),
+    # What was typed, where the company's own id is the key.
+    sa.Column("typed_key", CleanText, nullable=False),
     sa.Column("counter", CleanText, nullable=False),
     sa.Column("drawer", CleanText, nullable=False),
     # None for payments of before there were shifts.
@@ -135,6 +137,14 @@ sa.Index(
     "payments_by_account",
     payments.c.company,
     payments.c.account_key,
+    payments.c.state,
+    payments.c.changed_at,
+    payments.c.environment,
+)
+sa.Index(
+    "payments_by_typed",
+    payments.c.company,
+    payments.c.typed_key,
     payments.c.state,
     payments.c.changed_at,
     payments.c.environment,

@@ -80,6 +80,12 @@ class SqliteShifts:
             row = connection.execute(query).first()
             return None if row is None else read_report(read_body(row.content))
 
+    def reports(self, till: Till, most: int) -> tuple[ShiftReport, ...]:
+        """The last Z reports of a till's drawer, newest first."""
+        query = shift_queries.last_reports(self._environment, till, most)
+        with self._store.reading() as connection:
+            return tuple(read_report(read_body(row.content)) for row in connection.execute(query))
+
     # --- writing --------------------------------------------------------------------------
 
     def open(self, till: Till, at: datetime, counted: CashCount | None) -> Shift:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         CatalogPort,
         EnvironmentsPort,
         RecordsPort,
+        ShiftsPort,
         SupportPort,
         TokenTesterPort,
     )
@@ -271,6 +272,7 @@ class AppContext:
     vault: Vault
     token_tester: TokenTesterPort
     records: RecordsPort
+    shifts: ShiftsPort
     support: SupportPort
     printer: Printer
     clock: Clock

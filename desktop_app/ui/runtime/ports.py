@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.settings import Settings
+    from desktop_app.core.shifts.drawer import DrawerState
+    from desktop_app.core.shifts.movement import MovementKind
+    from desktop_app.core.shifts.shift import CashCount, Shift
+    from desktop_app.core.shifts.z_report import ShiftReport
+    from desktop_app.core.shop import Till
 
 
 class EnvironmentsPort(Protocol):
@@ -37,6 +42,34 @@ class EnvironmentsPort(Protocol):
 
     def check_next(self) -> tuple[Payment, ...]:
         """Make one due look-up of a waiting payment, wherever it was sent; empty if none is due."""
+
+
+class ShiftsPort(Protocol):
+    """Opens, counts and closes shifts. A till names a drawer and who stands there."""
+
+    def state(self, environment: Environment, till: Till) -> DrawerState:
+        """Read the open shift of a till's drawer with its figures. Nothing is written."""
+
+    def open(self, environment: Environment, till: Till, counted: CashCount) -> Shift:
+        """Open a shift with what lies in the drawer."""
+
+    def note_float(self, environment: Environment, till: Till, counted: CashCount) -> Shift:
+        """Note what lay in the drawer before the payment that opened its shift; once."""
+
+    def move(
+        self, environment: Environment, till: Till, kind: MovementKind, amount: Money, reason: str
+    ) -> None:
+        """Record what a clerk put in, took out, or opened the drawer for without a sale."""
+
+    def close(
+        self,
+        environment: Environment,
+        till: Till,
+        counted: CashCount,
+        expected: Money,
+        reason: str = "",
+    ) -> ShiftReport:
+        """Close the open shift, if its cash still is what was expected; its Z report."""
 
 
 class CatalogPort(Protocol):

@@ -1,25 +1,37 @@
-"""The figures of today so far. Reading changes nothing."""
+"""The figures of today so far, and the drawer: its shift is opened, counted and closed here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.clock import AND_LATER
+from desktop_app.core.shifts.drawer import DrawerState
 from desktop_app.core.shifts.figures import Figures, Sum, cash_of, figures_of
 from desktop_app.formatting.dates import bs_text_with_weekday, local
 from desktop_app.formatting.numbers import receipt_number
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
+from desktop_app.ui.payment_kit.history import moment_text
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
+from desktop_app.ui.shift.count_page import CountFor, CountPage, CountState
+from desktop_app.ui.shift.drawer_actions import DrawerActions
+from desktop_app.ui.shift.movement_dialog import MovementDialog
 from desktop_app.ui.shift.panels import CashPanel, RowsPanel, ShareTable
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.widgets import Banner, BannerKind
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Banner, BannerKind, Button, Footer, PlainLabel, Variant
+from desktop_app.ui.widgets.page_body import ShownStack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.ports import Ledger
@@ -31,6 +43,7 @@ if TYPE_CHECKING:
 class _Today:
     """The page's data, read on a worker. ``held`` and ``owed`` are of earlier days."""
 
+    drawer: DrawerState
     figures: Figures
     held: Sum
     owed: Sum
@@ -38,7 +51,10 @@ class _Today:
 
 
 class DayPage(Section):
-    """Cash taken for bills and what it consists of, by provider and by operator."""
+    """Cash taken for bills and what it consists of, by provider and by operator.
+
+    Another page counts the cash: before the first customer, and to close the shift.
+    """
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "dayclose", self.tr("Day close"), self.tr("so far today"))
@@ -70,24 +86,73 @@ class DayPage(Section):
                 column.addWidget(part)
             column.addStretch(1)
             row.addLayout(column, share)
-        self._whole.hide()
+        self._count = CountPage(theme)
+        self._count.changed.connect(self._show_footer)
+        self._nothing = QWidget()
+        self._shown: QWidget = self._nothing
+        self._stack = ShownStack()
+        for shown in (self._nothing, self._whole, self._count):
+            self._stack.add(shown)
+        self._said = MessageBanner(context, "dayclose.said")
+        self._drawer = DrawerState(None)
+        self._actions = DrawerActions(context, self)
+        self._actions.message.connect(self._said.show_message)
+        self._actions.done.connect(self.refresh)
         self.body.addWidget(self._trouble)
-        self.body.addWidget(self._whole, 1)
-        self.body.addStretch(0)
+        self.body.addWidget(self._said)
+        self.body.addWidget(self._stack, 1)
+        self._build_footer()
+
+    def _build_footer(self) -> None:
+        theme = self.theme
+        footer = Footer(theme, name="dayclose.footer")
+        self._missing = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, name="dayclose.missing"
+        )
+        self._back = Button(theme, self.tr("Back"), key="Esc", name="dayclose.back")
+        self._back.clicked.connect(self._leave_count)
+        self._move = Button(theme, self.tr("Cash in or out"), key="Ctrl M", name="dayclose.move")
+        self._move.clicked.connect(self._ask_movement)
+        self._x_report = Button(theme, self.tr("X report"), key="F9", name="dayclose.x")
+        self._x_report.clicked.connect(self._print_x)
+        self._next = Button(theme, "", Variant.PRIMARY, key="Ctrl Enter", name="dayclose.next")
+        self._next.clicked.connect(self._go_on)
+        footer.add_left(self._missing)
+        for button in (self._back, self._move, self._x_report, self._next):
+            footer.add_right(button)
+        self.set_footer(footer)
 
     def enter(self) -> None:
         """Read again, and take the keyboard from the place before."""
+        self._said.hide()
+        self._show_part(self._nothing)
         super().enter()
         self.focus_title()
 
+    def keep(self) -> object:
+        """What was said, and how far the cash is counted."""
+        return self._said.keep(), self._drawer, self._count.keep() if self._counts else None
+
+    def resume(self, kept: object) -> None:
+        """Say the same again, and go on counting."""
+        match kept:
+            case (said, DrawerState() as drawer, count):
+                self._said.resume(said)
+                self._drawer = drawer
+                if isinstance(count, CountState):
+                    self._show_part(self._count)
+                    self._count.resume(count, drawer.report, drawer.last_counted)
+
     def refresh(self) -> None:
         """Read the day again."""
-        clock, catalog = self.context.clock, self.context.catalog
+        clock, catalog, shifts = self.context.clock, self.context.catalog, self.context.shifts
+        environment, till = self.context.environment, self.context.session.counter().till
 
         def load(ledger: Ledger) -> _Today:
             since = clock.start_of_day()
             until = since + AND_LATER
             return _Today(
+                drawer=shifts.state(environment, till),
                 figures=figures_of(
                     ledger.between(since, until),
                     ledger.returned_between(since, until),
@@ -116,15 +181,129 @@ class DayPage(Section):
                 sentence = problem_sentence(done.error)
                 self._trouble.set_text(sentence.what, sentence.advice)
             return
-        day = local(self.context.clock.now()).date()
-        date = bs_text_with_weekday(day, self.context.session.settings.language)
-        self.remark.setText(f"{self.tr('so far today')} · {date}")
         today = done.value
+        self._drawer = today.drawer
+        self.remark.setText(self._remark_text())
         self._cash.show_figures(today.figures)
         self._providers.show_shares(today.figures.providers, today.providers)
         self._operators.show_shares(today.figures.operators, None)
         self._rows.show_rows(self._facts(today))
-        self._whole.show()
+        self._count.update_report(today.drawer.report)
+        if not self._counts:
+            self._show_part(self._whole)
+        elif not self._fits(self._count.purpose):
+            self._leave_count()
+        self._show_footer()
+
+    def _remark_text(self) -> str:
+        language, now = self.context.session.settings.language, self.context.clock.now()
+        parts = [self.tr("so far today"), bs_text_with_weekday(local(now).date(), language)]
+        report = self._drawer.report
+        if report is None:
+            parts.append(self.tr("no shift is open"))
+            return " · ".join(parts)
+        opened = moment_text(report.opened_at, now, language)
+        words = self.tr("shift opened {time} by {operator}")
+        if not report.opened_by:
+            words = self.tr("shift opened {time}")
+        parts.append(words.format(time=opened, operator=report.opened_by))
+        if self._drawer.lacks_float:
+            parts.append(self.tr("opening cash not noted"))
+        return " · ".join(parts)
+
+    # --- the drawer -----------------------------------------------------------------------
+
+    @property
+    def _counts(self) -> bool:
+        """The cash is being counted."""
+        return self._shown is self._count
+
+    def _show_part(self, part: QWidget) -> None:
+        self._shown = part
+        self._stack.show_part(part)
+
+    def _fits(self, purpose: CountFor) -> bool:
+        """The drawer still is as it must be for what the cash is counted for."""
+        if purpose is CountFor.FLOAT:
+            return self._drawer.lacks_float
+        return (self._drawer.report is None) == (purpose is CountFor.OPENING)
+
+    def _show_footer(self) -> None:
+        report, counts = self._drawer.report, self._counts
+        self._back.setVisible(counts)
+        self._move.setVisible(not counts and report is not None)
+        self._x_report.setVisible(not counts and report is not None)
+        self._next.setText(self._next_text())
+        missing = self._count.what_is_missing() if counts else ""
+        self._next.enable(not missing, missing)
+        self._missing.setText(missing)
+
+    def _next_text(self) -> str:
+        if not self._counts:
+            if self._drawer.report is None:
+                return self.tr("Open the shift")
+            if self._drawer.lacks_float:
+                return self.tr("Opening cash")
+            return self.tr("Count and close")
+        if self._count.purpose is CountFor.CLOSING:
+            return self.tr("Close + print Z report")
+        count = self._count.count()
+        amount = "" if count is None else rupees(count.total)
+        if self._count.purpose is CountFor.FLOAT:
+            return self.tr("Note {amount}").format(amount=amount)
+        return self.tr("Open with {amount}").format(amount=amount)
+
+    def _go_on(self) -> None:
+        """Count the cash; or, counted, open or close with it."""
+        if not self._counts:
+            self._said.hide()
+            self._begin_count()
+            return
+        count, report = self._count.count(), self._count.report
+        if count is None or self._count.what_is_missing():
+            return
+        if self._count.purpose is CountFor.OPENING:
+            self._actions.open(count)
+        elif self._count.purpose is CountFor.FLOAT:
+            self._actions.note_float(count)
+        elif report is not None:
+            self._actions.close(count, report.expected, self._count.reason.text())
+
+    def _begin_count(self) -> None:
+        drawer = self._drawer
+        purpose = CountFor.CLOSING
+        if drawer.report is None:
+            purpose = CountFor.OPENING
+        elif drawer.lacks_float:
+            purpose = CountFor.FLOAT
+        self._show_part(self._count)
+        self._count.begin(purpose, drawer.report, drawer.last_counted)
+
+    def _leave_count(self) -> None:
+        self._show_part(self._whole)
+        self._show_footer()
+        self.focus_title()
+
+    def _ask_movement(self) -> None:
+        dialog = MovementDialog(self.theme, self.window())
+        dialog.confirmed.connect(self._actions.move)
+        dialog.ask()
+
+    def _print_x(self) -> None:
+        if self._drawer.report is not None:
+            self._actions.print(self._drawer.report)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl Enter goes on, Esc leaves the count; F9 prints, Ctrl M is cash in or out."""
+        key, control = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        buttons = {Qt.Key.Key_Escape: self._back, Qt.Key.Key_F9: self._x_report}
+        if control:
+            buttons = dict.fromkeys(ENTER_KEYS, self._next) | {Qt.Key.Key_M: self._move}
+        button = buttons.get(key)
+        if button is None or button.isHidden() or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif button.isEnabled():
+            button.click()
 
     def _facts(self, today: _Today) -> list[tuple[str, str, str]]:
         figures = today.figures

@@ -21,7 +21,7 @@ from desktop_app.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.shifts.figures import Figures, Share
@@ -60,6 +60,11 @@ class RowsPanel(Panel):
                 self.column.addWidget(self._facts[key])
             self._facts[key].figure.setText(figure)
             self._facts[key].figure.setAccessibleName(f"{words}: {figure}")
+
+    def show_only(self, keys: Collection[str]) -> None:
+        """Hide the facts that do not count now."""
+        for key, fact in self._facts.items():
+            fact.setVisible(key in keys)
 
 
 class CashPanel(RowsPanel):

@@ -31,6 +31,7 @@ _APPEND_ONLY = (
 
 # name, type and default of the columns of tables that are there already
 _COLUMNS = (
+    ("payments", "typed_key", "TEXT NOT NULL DEFAULT ''"),
     ("payments", "counter", "TEXT NOT NULL DEFAULT '1'"),
     ("payments", "drawer", "TEXT NOT NULL DEFAULT '1'"),
     ("payments", "shift", "INTEGER REFERENCES shifts (number)"),
@@ -64,7 +65,7 @@ _TRIGGERS = (
         "BEFORE UPDATE ON payments",
         " OR ".join(
             f"NEW.{name} IS NOT OLD.{name}"
-            for name in ("counter", "drawer", "shift", "operator_id", "cash_tender")
+            for name in ("typed_key", "counter", "drawer", "shift", "operator_id", "cash_tender")
         ),
         "append_only",
     ),
@@ -251,7 +252,7 @@ _EVENT = (
 _ORDER = (
     "number", "environment", "base_url", "connection_id", "reference", "details_reference",
     "session_id", "provider", "provider_name", "company", "account_id", "account_key",
-    "customer_name", "branch", "service_name", "offer_id", "offer_kind", "offer_label",
+    "typed_key", "customer_name", "branch", "service_name", "offer_id", "offer_kind", "offer_label",
     "duration_days", "duration_months", "amount", "lines", "cash_due", "cash_received",
     "cash_tender", "pays_again", "another_bill", "second_open", "middle_references",
     "sends_reference", "path", "fields", "entries", "operator", "operator_id", "shop",
@@ -267,7 +268,8 @@ def upgrade() -> None:
     _customers()
     for table, name, kind in _COLUMNS:
         op.execute(f"ALTER TABLE {table} ADD COLUMN {name} {kind}")
-    op.execute("UPDATE payments SET cash_tender = cash_due")
+    # So far a customer was known by what was typed alone.
+    op.execute("UPDATE payments SET cash_tender = cash_due, typed_key = account_key")
     _movements()
     _tenders()
     _reports()
@@ -527,6 +529,13 @@ def _indexes() -> None:
             False,
         ),
         ("payments_by_shift", "payments", ["shift"], "", False),
+        (
+            "payments_by_typed",
+            "payments",
+            ["company", "typed_key", "state", "changed_at", "environment"],
+            "",
+            False,
+        ),
         (
             "shifts_one_open",
             "shifts",

@@ -1,0 +1,265 @@
+"""The cash of a drawer is counted: to open its shift, or to close it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.money import ZERO, Money, grouped
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.shift.count_panel import CountPanel
+from desktop_app.ui.shift.drawer_texts import movement_word
+from desktop_app.ui.shift.panels import RowsPanel
+from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, ButtonSize, Panel, PanelLook, PlainLabel, TextField
+from desktop_app.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.shifts.shift import CashCount
+    from desktop_app.core.shifts.z_report import ShiftReport
+    from desktop_app.ui.theme import Theme
+
+REASON_LENGTH = 300
+
+translate = QCoreApplication.translate
+
+
+class CountFor(Enum):
+    """What the cash is counted for."""
+
+    OPENING = auto()
+    FLOAT = auto()
+    """The opening cash of a shift that a payment has opened."""
+    CLOSING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class CountState:
+    """How far a count has come: it outlives a page that is built anew."""
+
+    purpose: CountFor
+    is_compared: bool
+    typed: Mapping[int, str]
+    reason: str
+
+
+class CountPage(QWidget):
+    """The count on the left; on the right what is expected, once it was counted blind.
+
+    ``changed`` tells that the page can or cannot be confirmed now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._purpose = CountFor.CLOSING
+        self._report: ShiftReport | None = None
+        self._last: Money | None = None
+        self._is_compared = False
+        self.setObjectName("shift.countpage")
+        self._count = CountPanel(theme)
+        self._count.changed.connect(self._typed)
+        self._count.finished.connect(self._finish)
+        self._build_side()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.metrics.gap)
+        # Two columns of fields where the window is low.
+        row.addWidget(self._count, 58 if theme.compact else 50)
+        row.addWidget(self._side, 42 if theme.compact else 50)
+
+    def _build_side(self) -> None:
+        theme = self._theme
+        self._expected = RowsPanel(theme, "shift.expected")
+        self._title = PlainLabel(theme, "", TextRole.HEADING, name="shift.title")
+        self._hint = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True, name="shift.hint")
+        self._expected.column.addWidget(self._title)
+        self._expected.column.addWidget(self._hint)
+        self._compare = Button(
+            theme, self.tr("Compare"), size=ButtonSize.SMALL, name="shift.compare"
+        )
+        self._compare.clicked.connect(self._compare_now)
+        self._difference = Panel(theme, PanelLook.CAUTION, name="shift.differencebox")
+        self._amount = PlainLabel(theme, "", TextRole.TOTAL, name="shift.difference")
+        self.reason = TextField(theme, self.tr("Reason for the difference"), name="shift.reason")
+        self.reason.setPlaceholderText(self.reason.accessibleName())
+        self.reason.setMaxLength(REASON_LENGTH)
+        self.reason.textEdited.connect(self.changed)
+        inside = QVBoxLayout(self._difference)
+        inside.setContentsMargins(18, 12, 18, 14)
+        inside.addWidget(PlainLabel(theme, self.tr("Difference"), TextRole.LABEL, "text2"))
+        inside.addWidget(self._amount)
+        inside.addWidget(self.reason)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.metrics.gap)
+        column.addWidget(self._expected)
+        column.addWidget(self._difference)
+        column.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def begin(self, purpose: CountFor, report: ShiftReport | None, last: Money | None) -> None:
+        """Count anew, for a purpose.
+
+        Args:
+            purpose: what for.
+            report: the figures of the open shift.
+            last: what the last close counted: it counts as the opening cash until somebody types.
+        """
+        self._purpose, self._report, self._last = purpose, report, last
+        self._is_compared = False
+        self._count.begin(self._preset())
+        self.reason.clear()
+        self._show()
+        self._count.take_focus()
+
+    def keep(self) -> CountState:
+        """Return what a page needs that takes the place of this one."""
+        typed = self._count.typed()
+        return CountState(self._purpose, self._is_compared, typed, self.reason.text())
+
+    def resume(self, kept: CountState, report: ShiftReport | None, last: Money | None) -> None:
+        """Go on with the count where the page before stood."""
+        self.begin(kept.purpose, report, last)
+        self._count.begin(self._preset(), kept.typed)
+        self._is_compared = kept.is_compared
+        self.reason.setText(kept.reason)
+        self._show()
+
+    def update_report(self, report: ShiftReport | None) -> None:
+        """Show the figures as they are now: cash may have moved while it was counted."""
+        self._report = report
+        self._show()
+
+    def _preset(self) -> Money | None:
+        return None if self._purpose is CountFor.CLOSING else self._last or ZERO
+
+    def _show(self) -> None:
+        is_closing = self._purpose is CountFor.CLOSING
+        report = self._report
+        shows = is_closing and self._is_compared and report is not None
+        titles = {
+            CountFor.OPENING: self.tr("Opening cash"),
+            CountFor.FLOAT: self.tr("Opening cash"),
+            CountFor.CLOSING: self.tr("Expected cash"),
+        }
+        self._hint.setText(self._hint_text())
+        self._title.setText(titles[self._purpose])
+        self._hint.setVisible(not shows)
+        self._compare.setVisible(is_closing and not self._is_compared)
+        self._compare.enable(self.count() is not None, self.tr("Count the cash first"))
+        lines = () if report is None or not shows else report.movements
+        facts = [(line.key, movement_word(line.key), grouped(line.total)) for line in lines]
+        if report is not None and shows:
+            facts.append(("sum", self.tr("Expected cash"), rupees(report.expected)))
+        self._expected.show_rows(facts)
+        self._expected.show_only({key for key, _, _ in facts})
+        self._show_difference()
+        self.changed.emit()
+
+    def _hint_text(self) -> str:
+        if self._purpose is CountFor.CLOSING:
+            return self.tr("Count first. What is expected is shown when you have counted.")
+        if self._purpose is CountFor.FLOAT:
+            return self.tr("A payment opened this shift. Enter what lay in the drawer before it.")
+        if self._last is None:
+            return self.tr("Count what lies in the drawer. Nothing typed is an empty drawer.")
+        words = self.tr("{amount} lay in it at the last close. Count anew, or open with that.")
+        return words.format(amount=rupees(self._last))
+
+    def _show_difference(self) -> None:
+        difference = self.difference()
+        self._difference.setVisible(difference is not None)
+        if difference is None:
+            return
+        self._difference.set_look(PanelLook.CAUTION if difference else PanelLook.INFO)
+        self._amount.setText(difference_text(difference))
+        self.reason.setVisible(bool(difference))
+
+    # --- what was counted -----------------------------------------------------------------
+
+    @property
+    def purpose(self) -> CountFor:
+        """What the cash is counted for."""
+        return self._purpose
+
+    @property
+    def report(self) -> ShiftReport | None:
+        """The figures that are compared with."""
+        return self._report
+
+    def count(self) -> CashCount | None:
+        """What was counted; None as long as nothing is typed, or something is no number."""
+        return self._count.count()
+
+    def difference(self) -> Money | None:
+        """What is in the drawer too much; None before it was compared."""
+        count = self.count()
+        if not self._is_compared or self._report is None or count is None:
+            return None
+        return count.total - self._report.expected
+
+    def what_is_missing(self) -> str:
+        """Word what must be done before the page can be confirmed; empty if nothing."""
+        if self.count() is None:
+            return self.tr("Count the cash first")
+        if self._purpose is not CountFor.CLOSING:
+            return ""
+        if not self._is_compared:
+            return self.tr("Compare first")
+        if self.difference() and not self.reason.text().strip():
+            return self.tr("Write the reason for the difference")
+        return ""
+
+    def _typed(self) -> None:
+        self._show()
+
+    def _finish(self) -> None:
+        if self._purpose is CountFor.CLOSING:
+            self._compare_now()
+
+    def _compare_now(self) -> None:
+        if self.count() is None or self._is_compared:
+            return
+        self._is_compared = True
+        self._show()
+        difference = self.difference()
+        if difference is not None:
+            announce(self, f"{self.tr('Difference')}: {difference_text(difference)}")
+        if difference:
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the reason's field leads to what confirms the page, which the section has."""
+        is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in ENTER_KEYS and is_plain and self.reason.hasFocus():
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+
+def difference_text(difference: Money) -> str:
+    """Word a difference: too little, too much, or none."""
+    if not difference:
+        return translate("Drawer", "No difference")
+    amount = rupees(Money(abs(difference.paisa)))
+    words = (
+        translate("Drawer", "{amount} short")
+        if difference.paisa < 0
+        else translate("Drawer", "{amount} over")
+    )
+    return words.format(amount=amount)

@@ -1,0 +1,143 @@
+"""Carries out what a clerk does with a drawer: opens, moves, closes, prints."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.errors import Problem
+from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.shift.count_page import difference_text
+from desktop_app.ui.shift.report_paper import ReportPaper
+from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.printing import print_sentence
+from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.widgets import BannerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.core.money import Money
+    from desktop_app.core.shifts.movement import MovementKind
+    from desktop_app.core.shifts.shift import CashCount, Shift
+    from desktop_app.core.shifts.z_report import ShiftReport
+    from desktop_app.printing.output import PrintError
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
+
+_T = TypeVar("_T")
+
+
+class DrawerActions(QObject):
+    """One thing at a time, on the worker for records; each says what came of it.
+
+    ``done`` tells that the record has changed, ``message`` the kind of a banner with a first
+    sentence and more words.
+    """
+
+    done = Signal()
+    message = Signal(object, str, str)
+
+    def __init__(self, context: AppContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._environment = context.environment
+        self._is_busy = False
+
+    def open(self, counted: CashCount) -> None:
+        """Open a shift with what lies in the drawer."""
+        till = self._context.session.counter().till
+        work = partial(self._context.shifts.open, self._environment, till, counted)
+        self._record("open a shift", work, partial(self._take_open, counted.total))
+
+    def note_float(self, counted: CashCount) -> None:
+        """Note what lay in the drawer before the payment that opened its shift."""
+        till = self._context.session.counter().till
+        work = partial(self._context.shifts.note_float, self._environment, till, counted)
+        self._record("note the opening cash", work, partial(self._take_open, counted.total))
+
+    def move(self, kind: MovementKind, amount: Money, reason: str) -> None:
+        """Record what was put in or taken out."""
+        till = self._context.session.counter().till
+        shifts = self._context.shifts
+        work = partial(shifts.move, self._environment, till, kind, amount, reason)
+        self._record("record a cash movement", work, self._take_moved)
+
+    def close(self, counted: CashCount, expected: Money, reason: str) -> None:
+        """Close the shift, then print its Z report."""
+        till = self._context.session.counter().till
+        shifts = self._context.shifts
+        work = partial(shifts.close, self._environment, till, counted, expected, reason)
+        self._record("close a shift", work, self._take_closed)
+
+    def print(self, report: ShiftReport, *, is_copy: bool = False) -> None:
+        """Print a report."""
+        self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
+        paper = ReportPaper.of(self._context, report, is_copy=is_copy)
+        self._context.tasks.paper(Job("print a shift's report", paper.print), self._take_printed)
+
+    def _record(
+        self, name: str, work: Callable[[], _T], then: Callable[[Result[_T]], None]
+    ) -> None:
+        if not self._is_busy:
+            self._is_busy = True
+            self._context.tasks.record(Job(name, work), then)
+
+    # --- what came of it ------------------------------------------------------------------
+
+    def _take_open(self, opening: Money, result: Result[Shift]) -> None:
+        if self._has_ended(result.error):
+            words = self.tr("{amount} in the drawer.").format(amount=rupees(opening))
+            self.message.emit(BannerKind.GOOD, self.tr("The shift is open."), words)
+
+    def _take_moved(self, result: Result[None]) -> None:
+        if self._has_ended(result.error):
+            self.message.emit(BannerKind.GOOD, self.tr("Recorded."), "")
+
+    def _take_closed(self, result: Result[ShiftReport]) -> None:
+        report = result.value
+        if not self._has_ended(result.error) or report is None or report.difference is None:
+            return
+        lead = self.tr("The shift is closed: Z report {number}.")
+        self.message.emit(
+            BannerKind.GOOD,
+            lead.format(number=f"{report.z_number:06d}"),
+            difference_text(report.difference),
+        )
+        paper = ReportPaper.of(self._context, report)
+        self._context.tasks.paper(Job("print a Z report", paper.print), self._take_z)
+
+    def _has_ended(self, error: BhuktaniError | None) -> bool:
+        """Say why it could not be recorded; True if it was."""
+        self._is_busy = False
+        if error is None:
+            self.done.emit()
+            return True
+        if error.problem is Problem.STALE:
+            lead = self.tr("Cash moved while you counted: compare again.")
+            self.message.emit(BannerKind.CAUTION, lead, "")
+        else:
+            lead, why = self.tr("This could not be recorded."), problem_sentence(error).what
+            self.message.emit(BannerKind.CAUTION, lead, why)
+        self.done.emit()
+        return False
+
+    def _take_printed(self, result: Result[PrintError | None]) -> None:
+        if not self._say_trouble(result):
+            self.message.emit(BannerKind.GOOD, self.tr("Sent to the printer."), "")
+
+    def _take_z(self, result: Result[PrintError | None]) -> None:
+        """What the close came to stays on the screen, unless the paper did not come out."""
+        self._say_trouble(result)
+
+    def _say_trouble(self, result: Result[PrintError | None]) -> bool:
+        if result.value is not None:
+            sentence = print_sentence(result.value)
+            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+        elif result.error is not None:
+            lead, why = self.tr("This did not work."), problem_sentence(result.error).what
+            self.message.emit(BannerKind.CAUTION, lead, why)
+        return result.value is not None or result.error is not None

@@ -1,0 +1,30 @@
+"""Words for what moves in a drawer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.shifts.movement import MovementKind
+
+translate = QCoreApplication.translate
+
+
+def movement_word(key: str) -> str:
+    """Name a kind of movement; one of a newer program is shown as it is written."""
+    words = {
+        MovementKind.FLOAT: translate("Drawer", "Opening cash"),
+        MovementKind.CASH_TAKEN: translate("Drawer", "Cash taken for bills"),
+        MovementKind.ROUNDING: translate("Drawer", "Rounding of paisa"),
+        MovementKind.CHANGE_GIVEN: translate("Drawer", "Change given"),
+        MovementKind.CASH_RETURNED: translate("Drawer", "Cash given back"),
+        MovementKind.PAID_IN: translate("Drawer", "Put in"),
+        MovementKind.PAID_OUT: translate("Drawer", "Taken out"),
+        MovementKind.SAFE_DROP: translate("Drawer", "Taken to the safe or bank"),
+        MovementKind.NO_SALE: translate("Drawer", "Opened without a sale"),
+        MovementKind.ON_ACCOUNT_SETTLED: translate("Drawer", "Old dues settled in cash"),
+        MovementKind.CARRIED: translate("Drawer", "Held from before"),
+    }
+    try:
+        return words.get(MovementKind(key), key)
+    except ValueError:
+        return key

@@ -1,0 +1,235 @@
+"""Day close: a shift is opened in one key, counted blind, compared and closed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import Money
+from desktop_app.core.shifts.movement import MovementKind
+from tests.clerk import ENTER, ESC, Clerk, ledger_of
+from tests.fakes import HandClock
+from tests.gui.test_places_waiting_checks import pay, settle
+
+if TYPE_CHECKING:
+    from desktop_app.core.shifts.shift import Shift
+    from desktop_app.ledger.sqlite.shifts import SqliteShifts
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
+
+F2, F6, F9 = Qt.Key.Key_F2, Qt.Key.Key_F6, Qt.Key.Key_F9
+CONTROL = Qt.KeyboardModifier.ControlModifier
+RETURN = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """Sunday, 2:18 PM."""
+    return HandClock()
+
+
+@pytest.fixture
+def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
+    """At Day close, before the first customer."""
+    clerk = shops(url=server.url, clock=clock)
+    go(clerk)
+    return clerk
+
+
+def go(clerk: Clerk) -> None:
+    clerk.press(F6)
+    settle(clerk)
+
+
+def control(clerk: Clerk, key: Qt.Key) -> None:
+    focus = clerk.app.window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, CONTROL)
+    settle(clerk)
+
+
+def shifts(clerk: Clerk) -> SqliteShifts:
+    ledger: Any = ledger_of(clerk.app)
+    found: SqliteShifts = ledger.shifts_of(Environment.TEST)
+    return found
+
+
+def current(clerk: Clerk) -> Shift:
+    found = shifts(clerk).current(clerk.app.session.counter().till)
+    assert found is not None
+    return found
+
+
+def expected(clerk: Clerk) -> Money:
+    moved = shifts(clerk).movements(current(clerk).number)
+    return sum((one.amount for one in moved), start=Money(0))
+
+
+def count(clerk: Clerk, *pieces: str) -> None:
+    """Type numbers from 1,000 down, Enter after each, and Enter through the rest."""
+    for number in range(9):
+        if number < len(pieces):
+            clerk.type(pieces[number])
+        clerk.press(ENTER)
+
+
+def opened(clerk: Clerk, thousands: str = "5") -> None:
+    control(clerk, RETURN)
+    clerk.type(thousands)
+    control(clerk, RETURN)
+
+
+def test_a_shift_is_opened_with_what_was_counted(clerk: Clerk) -> None:
+    assert "no shift is open" in "\n".join(clerk.texts())
+    control(clerk, RETURN)
+    assert clerk.find("shift.count.1000").hasFocus()
+    assert clerk.says("dayclose.next") == "Open with Rs. 0.00"
+    clerk.type("5")
+    assert clerk.says("dayclose.next") == "Open with Rs. 5,000.00"
+    control(clerk, RETURN)
+    assert "The shift is open." in clerk.says("dayclose.said")
+    assert expected(clerk) == Money.rupees(5000)
+    assert clerk.says("dayclose.next") == "Count and close"
+
+
+def test_the_count_is_blind_until_it_is_compared(clerk: Clerk) -> None:
+    opened(clerk)
+    control(clerk, RETURN)
+    texts = "\n".join(clerk.texts())
+    assert "5,000.00" not in texts.split("Count the cash")[1].split("Count first")[0]
+    assert not clerk.find("shift.differencebox").isVisible()
+    assert not clerk.find("dayclose.next").isEnabled()
+    count(clerk, "5")
+    assert clerk.says("shift.difference") == "No difference"
+    assert not clerk.find("shift.reason").isVisible()
+    control(clerk, RETURN)
+    assert "Z report 000001" in clerk.says("dayclose.said")
+    assert "No difference" in clerk.says("dayclose.said")
+    assert [one.title for one in clerk.tray.printed] == ["Z report 000001"]
+
+
+def test_an_x_report_is_printed_at_any_time(clerk: Clerk) -> None:
+    opened(clerk)
+    clerk.press(F9)
+    settle(clerk)
+    assert [one.title for one in clerk.tray.printed] == ["X report 000001"]
+    assert current(clerk).is_open
+
+
+def test_a_difference_needs_a_reason(clerk: Clerk) -> None:
+    opened(clerk)
+    control(clerk, RETURN)
+    count(clerk, "4", "1")
+    assert clerk.says("shift.difference") == "Rs. 500.00 short"
+    assert clerk.find("shift.reason").hasFocus()
+    assert clerk.says("dayclose.missing") == "Write the reason for the difference"
+    control(clerk, RETURN)
+    assert current(clerk).is_open
+    clerk.type("Paid the tea")
+    control(clerk, RETURN)
+    [report] = shifts(clerk).reports(clerk.app.session.counter().till, 5)
+    assert report.reason == "Paid the tea"
+    assert report.difference == Money.rupees(-500)
+
+
+def test_a_payment_opens_a_shift_and_its_opening_cash_is_noted_later(clerk: Clerk) -> None:
+    clerk.press(F2)
+    pay(clerk, "online_renew")
+    cash = expected(clerk)
+    assert cash > Money(0)
+    go(clerk)
+    assert clerk.says("dayclose.next") == "Opening cash"
+    control(clerk, RETURN)
+    clerk.type("2")
+    control(clerk, RETURN)
+    assert expected(clerk) == cash + Money.rupees(2000)
+    assert clerk.says("dayclose.next") == "Count and close"
+
+
+def test_the_next_shift_opens_with_two_keys_and_what_the_last_one_counted(clerk: Clerk) -> None:
+    opened(clerk)
+    control(clerk, RETURN)
+    count(clerk, "5")
+    control(clerk, RETURN)
+    control(clerk, RETURN)
+    assert clerk.says("dayclose.next") == "Open with Rs. 5,000.00"
+    control(clerk, RETURN)
+    assert expected(clerk) == Money.rupees(5000)
+
+
+def test_cash_that_moves_while_it_is_counted_is_compared_again(
+    clerk: Clerk, clock: HandClock
+) -> None:
+    opened(clerk)
+    control(clerk, RETURN)
+    count(clerk, "5")
+    till, tea = clerk.app.session.counter().till, Money.rupees(100)
+    shifts(clerk).move(till, clock.now(), MovementKind.PAID_OUT, tea, "Tea")
+    control(clerk, RETURN)
+    assert "Cash moved while you counted" in clerk.says("dayclose.said")
+    assert clerk.says("shift.difference") == "Rs. 100.00 over"
+    assert current(clerk).is_open
+
+
+def test_cash_is_taken_out_with_a_reason(clerk: Clerk) -> None:
+    opened(clerk)
+    control(clerk, Qt.Key.Key_M)
+    dialog = clerk.app.window.findChild(QDialog, "shift.movement")
+    assert dialog is not None
+    QTest.keyClicks(dialog.focusWidget(), "300")
+    QTest.keyClick(dialog.focusWidget(), RETURN)
+    QTest.keyClicks(dialog.focusWidget(), "Rickshaw")
+    QTest.keyClick(dialog.focusWidget(), RETURN)
+    save = dialog.findChild(QWidget, "movement.save")
+    assert save is not None and save.hasFocus()
+    QTest.keyClick(save, RETURN)
+    clerk.app.window.activateWindow()
+    settle(clerk)
+    assert expected(clerk) == Money.rupees(4700)
+    [*_, last] = shifts(clerk).movements(current(clerk).number)
+    assert (last.kind, last.reason) == (MovementKind.PAID_OUT, "Rickshaw")
+
+
+def test_a_shift_that_was_forgotten_over_night_is_closed_as_one(
+    clerk: Clerk, clock: HandClock
+) -> None:
+    opened(clerk)
+    clock.move(timedelta(days=3))
+    clerk.press(F2)
+    go(clerk)
+    assert "shift opened 2083 Mangsir 6" in "\n".join(clerk.texts())
+    control(clerk, RETURN)
+    count(clerk, "5")
+    control(clerk, RETURN)
+    [report] = shifts(clerk).reports(clerk.app.session.counter().till, 5)
+    assert report.at - report.opened_at == timedelta(days=3)
+
+
+def test_esc_leaves_the_count_and_nothing_is_written(clerk: Clerk) -> None:
+    opened(clerk)
+    control(clerk, RETURN)
+    clerk.type("3")
+    clerk.press(ESC)
+    assert not clerk.find("shift.count").isVisible()
+    assert current(clerk).is_open
+    assert expected(clerk) == Money.rupees(5000)
+
+
+def test_the_mouse_alone_opens_counts_and_closes(clerk: Clerk) -> None:
+    clerk.click("dayclose.next")
+    clerk.click("dayclose.next")
+    settle(clerk)
+    clerk.click("dayclose.next")
+    field = clerk.find("shift.count.1")
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(field, "0")
+    clerk.click("shift.compare")
+    clerk.click("dayclose.next")
+    settle(clerk)
+    assert "Z report 000001" in clerk.says("dayclose.said")
