@@ -63,6 +63,7 @@ ENGLISH = Guide(
     paid={
         OfferStyle.PACKAGES: "a package",
         OfferStyle.BILLS: "what is owed",
+        OfferStyle.DUE: "what is owed",
         OfferStyle.AMOUNT: "a package, for the amount that the customer names",
     },
     amount="any amount from Rs. {least}",
@@ -92,6 +93,7 @@ NEPALI = Guide(
     paid={
         OfferStyle.PACKAGES: "प्याकेज",
         OfferStyle.BILLS: "तिर्न बाँकी रकम",
+        OfferStyle.DUE: "तिर्न बाँकी रकम",
         OfferStyle.AMOUNT: "ग्राहकले भनेको रकमको प्याकेज",
     },
     amount="रु. {least} देखि जति पनि",

@@ -7,6 +7,8 @@ as all others are (contract A19).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.core.billing.forms import FieldLabel, TextEntry
 from desktop_app.providers.families import fields
 from desktop_app.providers.families.brand import Brand, providers_of
@@ -25,21 +27,42 @@ _WORD = "[a-zA-Z0-9_]"
 _ADSL = "adsl"
 """A line has one kind of service: what waits under one of them is not paid under the other."""
 
+# providers.md 5.4
+_ADSL_UNLIMITED = OneCallRow(
+    endpoint="adsl-ul",
+    brands=(Brand("adsl-ul", "ADSL Unlimited", "नेपाल टेलिकम एडीएसएल अनलिमिटेड", company=_ADSL),),
+    account=_LANDLINE,
+    amount=fields.amount(10, 10_000),
+    confirms_later=True,
+)
+
+# providers.md 5.12
+_VIRTUAL_NETWORK = OneCallRow(
+    endpoint="virtual-network",
+    brands=(Brand("virtual-network", "Virtual Network", "भर्चुअल नेटवर्क"),),
+    account=fields.username(pattern=f"{_WORD}+", allowed=_WORD),
+    beside=(fields.mobile("mobile_number"),),
+    amount=fields.amount(100),
+    confirms_later=True,
+)
+
+# providers.md 5.16
+_METROLINK = OneCallRow(
+    endpoint="metrolink",
+    brands=(Brand("metrolink", "Metrolink", "मेट्रोलिंक"),),
+    account=fields.username(),
+    beside=(fields.mobile("number"), fields.address()),
+    amount=fields.amount(100, 50_000),
+    confirms_later=True,
+)
+
 ROWS = (
-    # providers.md 5.4
-    OneCallRow(
-        endpoint="adsl-ul",
-        brands=(Brand("adsl-ul", "ADSL Unlimited", "नेपाल टेलिकम एडीएसएल अनलिमिटेड", company=_ADSL),),
-        account=_LANDLINE,
-        amount=fields.amount(10, 10_000),
-        confirms_later=True,
-    ),
-    OneCallRow(
+    _ADSL_UNLIMITED,
+    # providers.md 5.4: the other service of the same line
+    replace(
+        _ADSL_UNLIMITED,
         endpoint="adsl-vb",
         brands=(Brand("adsl-vb", "ADSL Volume", "नेपाल टेलिकम एडीएसएल भोल्युम", company=_ADSL),),
-        account=_LANDLINE,
-        amount=fields.amount(10, 10_000),
-        confirms_later=True,
     ),
     # providers.md 5.5
     OneCallRow(
@@ -49,23 +72,12 @@ ROWS = (
         amount=fields.amount(10, 25_000),
         confirms_later=False,
     ),
-    # providers.md 5.12
-    OneCallRow(
-        endpoint="virtual-network",
-        brands=(Brand("virtual-network", "Virtual Network", "भर्चुअल नेटवर्क"),),
-        account=fields.username(pattern=f"{_WORD}+", allowed=_WORD),
-        beside=(fields.mobile("mobile_number"),),
-        amount=fields.amount(100),
-        confirms_later=True,
-    ),
-    # providers.md 5.14
-    OneCallRow(
+    _VIRTUAL_NETWORK,
+    # providers.md 5.14: as Virtual Network
+    replace(
+        _VIRTUAL_NETWORK,
         endpoint="royal-network",
         brands=(Brand("royal-network", "Royal Network", "रोयल नेटवर्क"),),
-        account=fields.username(pattern=f"{_WORD}+", allowed=_WORD),
-        beside=(fields.mobile("mobile_number"),),
-        amount=fields.amount(100),
-        confirms_later=True,
     ),
     # providers.md 5.15
     OneCallRow(
@@ -76,32 +88,18 @@ ROWS = (
         amount=fields.amount(100),
         confirms_later=True,
     ),
-    # providers.md 5.16
-    OneCallRow(
-        endpoint="metrolink",
-        brands=(Brand("metrolink", "Metrolink", "मेट्रोलिंक"),),
-        account=fields.username(),
-        beside=(fields.mobile("number"), fields.address()),
-        amount=fields.amount(100, 50_000),
-        confirms_later=True,
-    ),
-    # providers.md 5.17
-    OneCallRow(
+    _METROLINK,
+    # providers.md 5.17: as Metrolink
+    replace(
+        _METROLINK,
         endpoint="infonet-communication",
         brands=(Brand("infonet-communication", "Infonet Communication", "इन्फोनेट कम्युनिकेसन"),),
-        account=fields.username(),
-        beside=(fields.mobile("number"), fields.address()),
-        amount=fields.amount(100, 50_000),
-        confirms_later=True,
     ),
-    # providers.md 5.18
-    OneCallRow(
+    # providers.md 5.18: as Metrolink
+    replace(
+        _METROLINK,
         endpoint="pokhara-internet",
         brands=(Brand("pokhara-internet", "Pokhara Internet", "पोखरा इन्टरनेट", ("Pokhara",)),),
-        account=fields.username(),
-        beside=(fields.mobile("number"), fields.address()),
-        amount=fields.amount(100, 50_000),
-        confirms_later=True,
     ),
     # providers.md 5.24: the package is typed by hand; no limits of the amount are printed
     OneCallRow(

@@ -5,11 +5,40 @@ A row says what the company's page says, line by line. Paths into an answer are 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.core.billing.provider import FactLabel
 from desktop_app.providers.families import fields
 from desktop_app.providers.families.amounts import AmountForm
 from desktop_app.providers.families.brand import Brand, providers_of
 from desktop_app.providers.families.packages import Listed, Packages, PackagesRow
+
+# providers.md 5.20: the page's own users are answered with another user name
+_NET_MAX = PackagesRow(
+    endpoint="net-max",
+    brands=(Brand("net-max", "Net Max", "नेट म्याक्स"),),
+    account=fields.username("username"),
+    listed=Listed(is_current="current"),
+    own_id="customer.username",
+    customer_name="customer.name",
+    current_package="current_subscription.package",
+    due="due.amount",
+    due_note="due.message",
+    amount_form=AmountForm.DIGITS,
+)
+
+# providers.md 5.30: what an amount above zero beside the list means is not said. It is shown as
+# owed, and never added to a package.
+_CHITRAWAN = PackagesRow(
+    endpoint="chitrawan-unique-net",
+    brands=(Brand("chitrawan-unique-net", "Chitrawan Unique Net", "चितवन युनिक नेट", ("Chitwan",)),),
+    account=fields.username("request_id"),
+    listed=Listed(label="name"),
+    customer_name="customer_name",
+    branch="address",
+    due="amount",
+    amount_form=AmountForm.NUMBER,
+)
 
 ROWS = (
     # providers.md 5.6: no name is told, and another number than the typed one of the box or card.
@@ -31,19 +60,7 @@ ROWS = (
             (FactLabel.VALID_UNTIL, "detail.expiry_date"),
         ),
     ),
-    # providers.md 5.20: the page's own users are answered with another user name
-    PackagesRow(
-        endpoint="net-max",
-        brands=(Brand("net-max", "Net Max", "नेट म्याक्स"),),
-        account=fields.username("username"),
-        listed=Listed(is_current="current"),
-        own_id="customer.username",
-        customer_name="customer.name",
-        current_package="current_subscription.package",
-        due="due.amount",
-        due_note="due.message",
-        amount_form=AmountForm.DIGITS,
-    ),
+    _NET_MAX,
     # providers.md 5.21: the labels name other prices than the entries, whose price is the one that
     # the service takes. What the amount beside the list means is not said: it is not used.
     PackagesRow(
@@ -87,7 +104,8 @@ ROWS = (
         sends_label_as="package_name",
     ),
     # providers.md 5.28: as Net Max; who has never paid is refused by the service
-    PackagesRow(
+    replace(
+        _NET_MAX,
         endpoint="konnect",
         brands=(
             Brand("izone", "Izone", "आइजोन"),
@@ -96,46 +114,21 @@ ROWS = (
             Brand("loop-network", "Loop Network", "लुप नेटवर्क"),
             Brand("acme-internet", "Acme Internet", "एक्मे इन्टरनेट"),
         ),
-        account=fields.username("username"),
         sends_service_slug=True,
-        listed=Listed(is_current="current"),
-        own_id="customer.username",
-        customer_name="customer.name",
-        current_package="current_subscription.package",
-        due="due.amount",
-        due_note="due.message",
         amount_form=AmountForm.NUMBER,
     ),
-    # providers.md 5.30: what an amount above zero beside the list means is not said. It is shown as
-    # owed, and never added to a package.
-    PackagesRow(
-        endpoint="chitrawan-unique-net",
-        brands=(
-            Brand("chitrawan-unique-net", "Chitrawan Unique Net", "चितवन युनिक नेट", ("Chitwan",)),
-        ),
-        account=fields.username("request_id"),
-        listed=Listed(label="name"),
-        customer_name="customer_name",
-        branch="address",
-        due="amount",
-        amount_form=AmountForm.NUMBER,
-    ),
-    # providers.md 5.36: newer than the endpoints of its brands, which are used until the owner
-    # turns a brand to this one. What an amount above zero beside the list means is not said.
-    PackagesRow(
+    _CHITRAWAN,
+    # providers.md 5.36: as Chitrawan Unique Net, newer than the endpoints of its brands. They are
+    # used until the owner turns a brand to this one.
+    replace(
+        _CHITRAWAN,
         endpoint="genius",
         by_choice=True,
         brands=(
-            Brand("chitrawan-unique-net", "Chitrawan Unique Net", "चितवन युनिक नेट", ("Chitwan",)),
+            *_CHITRAWAN.brands,
             Brand("wifi-nepal-v4", "WiFi Nepal", "वाइफाइ नेपाल", sent_as="wifi-nepal-v5"),
         ),
-        account=fields.username("request_id"),
         sends_service_slug=True,
-        listed=Listed(label="name"),
-        customer_name="customer_name",
-        branch="address",
-        due="amount",
-        amount_form=AmountForm.NUMBER,
     ),
     # providers.md 5.34: no customer name is told. An extension of three days and a whole package
     # can cost the same, so that the kind and the length stand beside the name.

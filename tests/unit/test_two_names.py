@@ -109,6 +109,23 @@ def test_each_company_tells_who_it_found_or_is_known_to_name_nobody(
     assert (second != first) is (endpoint in SILENT)
 
 
+@pytest.mark.parametrize("other", other_endpoints(), ids=lambda one: one.info.slug)
+def test_a_brand_has_the_same_customers_at_each_of_its_endpoints(
+    ledger: SqliteLedger, clock: HandClock, other: Provider
+) -> None:
+    usual = next(one for one in all_providers() if one.info.slug == other.info.slug)
+    first, second = (
+        confirmed(
+            desk_with(ledger, clock, service(provider, 1)),
+            provider,
+            {**example_of(provider)[0], provider.info.account_field.name: "rama_home"},
+        )
+        for provider in (usual, other)
+    )
+    assert first.customer.is_same(second.customer)
+    assert second.customer.is_same(first.customer)
+
+
 @pytest.mark.parametrize("endpoint", OWN)
 def test_one_customer_is_not_paid_for_twice_under_two_names(
     ledger: SqliteLedger, clock: HandClock, endpoint: str

@@ -27,6 +27,8 @@ class OfferStyle(StrEnum):
 
     PACKAGES = "packages"
     BILLS = "bills"
+    DUE = "due"
+    """One amount that is owed."""
     AMOUNT = "amount"
 
 

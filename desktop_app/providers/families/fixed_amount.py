@@ -66,7 +66,7 @@ class FixedAmount(DetailsFirst):
 
     def __init__(self, row: FixedAmountRow, brand: Brand) -> None:
         self._row, self._brand = row, brand
-        self.info = brand.info(row.endpoint, OfferStyle.BILLS, (row.account,))
+        self.info = brand.info(row.endpoint, OfferStyle.DUE, (row.account,))
 
     def details(self, values: Values) -> Call:
         """Read the account."""

@@ -65,6 +65,7 @@ _HINTS = {
 _STYLES = {
     OfferStyle.PACKAGES: QT_TRANSLATE_NOOP("Label", "Packages and dues"),
     OfferStyle.BILLS: QT_TRANSLATE_NOOP("Label", "Bills, one by one"),
+    OfferStyle.DUE: QT_TRANSLATE_NOOP("Label", "The amount that is due"),
     OfferStyle.AMOUNT: QT_TRANSLATE_NOOP("Label", "Any amount"),
 }
 _NOT_FOUND = {
