@@ -2188,11 +2188,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>{count} digits, for example {example}.</source>
         <translation>{count} अङ्क, जस्तै {example}।</translation>
     </message>
-<message>
+    <message>
         <source>The amount that is due</source>
         <translation>तिर्न बाँकी रकम</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LanguagePage</name>
     <message>
