@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -14,7 +15,9 @@ import desktop_app.providers
 from desktop_app.app import App, build
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.receipts import ReceiptNumber
 from desktop_app.data_folder import ledger_path, settings_path
+from desktop_app.formatting.numbers import receipt_series
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.blank_ledger import put_blank_ledger
 from tests.list_rows import ListRow, row_in
@@ -217,6 +220,13 @@ def turn_off_all_but(file: Path, companies: Collection[str]) -> None:
 def desk_of(app: App) -> PaymentDesk:
     """The desk of the environment that the window shows."""
     return app.use_cases.environments.desk(app.session.environment)
+
+
+def receipt_today(number: int) -> str:
+    """The number of a receipt that the test environment gives today."""
+    return ReceiptNumber(
+        receipt_series(datetime.now(UTC)), number, environment=Environment.TEST
+    ).text
 
 
 def ledger_of(app: App) -> Ledger:

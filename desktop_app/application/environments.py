@@ -16,6 +16,7 @@ from desktop_app.core.errors import BhuktaniError, LedgerError
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.unwritten import Unwritten
 from desktop_app.data_folder import ledger_path
+from desktop_app.formatting.numbers import receipt_series
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -178,7 +179,7 @@ class Environments:
         from desktop_app.ledger.sqlite.ledger import open_ledger
 
         self.maintenance(environment).repair_before_open()
-        ledger = open_ledger(ledger_path(self._data_folder, environment))
+        ledger = open_ledger(ledger_path(self._data_folder, environment), series_of=receipt_series)
         try:
             salt = ledger.token_salt(self._store.salt)
             connections = self._connections.make(self.connection(environment), salt)

@@ -14,7 +14,7 @@ from desktop_app.core.payments.payment import EventKind
 from desktop_app.core.settings import Language
 from desktop_app.printing.blocks import Bar, Document
 from desktop_app.printing.output import PrintError, PrintProblem
-from tests.clerk import ENTER, Clerk, PaperTray, ledger_of
+from tests.clerk import ENTER, Clerk, PaperTray, ledger_of, receipt_today
 from tests.gui.test_places_kit import words_in
 from tests.gui.test_places_waiting_checks import stored
 
@@ -116,8 +116,8 @@ def test_a_pdf_after_the_original_is_a_copy(shops: OpenShop, server: SandboxServ
 @pytest.mark.parametrize(
     ("language", "names"),
     [
-        (Language.ENGLISH, ["Receipt-T-000001.pdf", "Receipt-T-000001-copy-2.pdf"]),
-        (Language.NEPALI, ["रसिद-T-000001.pdf", "रसिद-T-000001-प्रतिलिपि-2.pdf"]),
+        (Language.ENGLISH, ["Receipt-{}.pdf", "Receipt-{}-copy-2.pdf"]),
+        (Language.NEPALI, ["रसिद-{}.pdf", "रसिद-{}-प्रतिलिपि-2.pdf"]),
     ],
 )
 def test_a_pdf_saved_before_the_first_print_is_the_original(
@@ -134,7 +134,9 @@ def test_a_pdf_saved_before_the_first_print_is_the_original(
         clerk.until_idle()
     assert [is_copy(paper) for paper, _path in clerk.tray.saved] == [False, True]
     assert [is_copy(paper) for paper in clerk.tray.printed] == [True]
-    assert [path.name for _paper, path in clerk.tray.saved] == names, (
+    number = receipt_today(1).replace("/", "-").replace(" ", "-")
+    named = [name.format(number) for name in names]
+    assert [path.name for _paper, path in clerk.tray.saved] == named, (
         "no file takes another's place"
     )
     assert stored(clerk, 1).prints == 3

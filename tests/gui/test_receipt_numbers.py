@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.print_counter import CountedPaper
@@ -17,8 +18,10 @@ from desktop_app.printing.content import code_text, receipt
 from desktop_app.printing.output import SystemPrinter
 from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.payments.search import holds
+from tests.clerk import ENTER, ledger_of
 from tests.fakes import HandClock
 from tests.paper import ENGLISH, NEPALI_DIGITS, PAID_AT, SHOP, payment, rows
+from tests.paper import holds as says
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.core.payments.payment import Payment
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.gui.conftest import OpenShop
 
 DAY = timedelta(days=1)
 
@@ -140,3 +145,39 @@ def test_the_receipts_of_a_day_are_in_the_order_in_which_they_were_given() -> No
     found = figures_of(day, (), PAID_AT - DAY, PAID_AT + DAY).receipts
     assert found is not None
     assert [receipt_number(paid).text for paid in found] == ["000130", "2083/84-000002"]
+
+
+# --- numbers that the record gives ----------------------------------------------------------------
+
+MIDNIGHT = datetime(2026, 7, 16, 18, 15, tzinfo=UTC)
+"""The first moment of 1 Shrawan 2083 in Nepal."""
+
+
+def test_the_numbers_begin_anew_at_midnight_before_shrawan(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clock = HandClock(MIDNIGHT - timedelta(minutes=10))
+    clerk = shops(url=server.url, clock=clock)
+    for account in ("online_renew", "ram.kc77", "rambdr_thapa"):
+        clerk.pay(Qt.Key.Key_1, account, Qt.Key.Key_1, "5000")
+        clerk.press(ENTER)
+        clerk.until_idle()
+        clock.move(timedelta(minutes=6))
+    ledger = ledger_of(clerk.app)
+    paid = [ledger.payment(number) for number in (1, 2, 3)]
+    assert [receipt_number(one).text for one in paid if one is not None] == [
+        "T-2082/83-000001",
+        "T-2082/83-000002",
+        "T-2083/84-000001",
+    ]
+
+
+def test_a_day_that_is_not_certain_has_no_fiscal_year_on_paper(
+    shops: OpenShop, server: SandboxServer
+) -> None:
+    clerk = shops(url=server.url, clock=HandClock(datetime(2027, 6, 20, 6, 0, tzinfo=UTC)))
+    clerk.pay(Qt.Key.Key_1, "online_renew", Qt.Key.Key_1, "5000")
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    (paper,) = clerk.tray.printed
+    assert says(paper, "T-AD 2027-000001", "not certain, see AD", "20 Jun 2027")

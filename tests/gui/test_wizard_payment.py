@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
-from tests.clerk import ENTER, ESC, Clerk, ledger_of
+from tests.clerk import ENTER, ESC, Clerk, ledger_of, receipt_today
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
@@ -194,11 +194,15 @@ def test_the_receipt_is_printed_and_saved(clerk: Clerk) -> None:
     clerk.press(Qt.Key.Key_S, modifier=Qt.KeyboardModifier.ControlModifier)
     clerk.until_idle()
     original, copy = clerk.tray.printed
-    assert "T-000001" in original.texts()
+    number = receipt_today(1)
+    assert number in original.texts()
     assert not any("COPY" in text for text in original.texts())
     assert any("COPY 1" in text for text in copy.texts())
     assert sum("TEST — NOT A PAYMENT" in text for text in original.texts()) >= 3
-    assert clerk.tray.saved[0][1].name == "Receipt-T-000001-copy-2.pdf"
+    assert (
+        clerk.tray.saved[0][1].name
+        == f"Receipt-{number.replace('/', '-').replace(' ', '-')}-copy-2.pdf"
+    )
 
 
 def test_the_balance_goes_down_and_is_shown(clerk: Clerk) -> None:

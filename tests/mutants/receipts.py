@@ -76,4 +76,12 @@ IN_RECEIPTS = (
         "prefix = self.prefix",
         RECEIPTS,
     ),
+    Mutant(
+        "receipts of a new fiscal year go on with the old numbers",
+        "money",
+        "desktop_app/application/environments.py",
+        "ledger_path(self._data_folder, environment), series_of=receipt_series",
+        "ledger_path(self._data_folder, environment)",
+        ("tests/gui/test_receipt_numbers.py",),
+    ),
 )

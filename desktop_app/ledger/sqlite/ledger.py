@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -46,11 +46,9 @@ if TYPE_CHECKING:
     from desktop_app.core.customers import KnownAccount
     from desktop_app.core.environment import Environment
     from desktop_app.core.payments.ports import DayFigures
+    from desktop_app.core.receipts import SeriesOf
 
 _NO_UPDATE = PaymentUpdate()
-
-SeriesOf: TypeAlias = "Callable[[datetime], str]"
-"""The series in which the receipts of a moment are numbered, each from 1; empty for the first."""
 
 
 def old_numbers(_moment: datetime) -> str:
