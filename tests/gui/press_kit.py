@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QTableView,
     QWidget,
 )
 
@@ -205,7 +206,8 @@ class Presser:
         return ""
 
     def _is_reached_by_key(self, control: QWidget) -> bool:
-        """Its key is shown on it and pressed now."""
+        """Its key is shown on it and pressed now; in a table, once its row is chosen."""
+        self._choose_row_of(control)
         key = str(getattr(control, "key", "") or "")
         pressed = {"Esc": ESC, "Enter": ENTER}.get(key) or getattr(Qt.Key, f"Key_{key}", None)
         focus = QApplication.focusWidget()
@@ -213,6 +215,20 @@ class Presser:
             return False
         QTest.keyClick(focus, pressed)
         return True
+
+    @staticmethod
+    def _choose_row_of(control: QWidget) -> None:
+        """Go to the row of a table in which a control stands, with the arrows."""
+        table = control.parentWidget()
+        while table is not None and not isinstance(table, QTableView):
+            table = table.parentWidget()
+        if table is None:
+            return
+        middle = control.mapTo(table.viewport(), control.rect().center())
+        row = table.indexAt(middle).row()
+        QTest.keyClick(table, Qt.Key.Key_Home)
+        for _ in range(row):
+            QTest.keyClick(table, Qt.Key.Key_Down)
 
     # --- what is the same on every page ---------------------------------------------------
 
