@@ -55,7 +55,7 @@ def test_confirm_does_not_ask_again_for_what_cannot_stand_in_the_way(
     clerk: Clerk, asks: list[bool]
 ) -> None:
     paid, waits = moved(clerk, PaymentState.PAID), moved(clerk, PaymentState.WAITING)
-    other = moved(clerk, PaymentState.PAID, account_key="another")
+    other = moved(clerk, PaymentState.PAID, account_key="another", account_id="another")
     returned = replace(moved(clerk, PaymentState.NOT_PAID), cash_returned_at=paid.recorded_at)
     for cause, payment in (
         (Cause.PHONE_NOTED, paid),
