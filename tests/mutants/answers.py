@@ -20,6 +20,22 @@ AMOUNTS = ("tests/unit/test_amounts.py",)
 LOOKUP = ("tests/unit/test_verdict_lookup.py",)
 
 IN_ANSWERS = (
+    Mutant(
+        "a code beside a state that is no refusal is looked up as a refusal",
+        "4",
+        _VERDICT,
+        '("state" not in answer.body and code != "")',
+        'code != ""',
+        COMMIT,
+    ),
+    Mutant(
+        "of a payment that is listed twice the first entry counts",
+        "6",
+        _VERDICT,
+        "if len(ours) != 1:",
+        "if not ours:",
+        BULK,
+    ),
     # --- what an answer proves (rule 4) ---------------------------------------------------
     Mutant(
         "a Success with status false is paid",

@@ -21,6 +21,14 @@ ALTERED = ("tests/unit/test_family_answers.py",)
 
 IN_FAMILIES = (
     Mutant(
+        "connections are read of an answer that was not accepted",
+        "14",
+        _TIMES,
+        "        parsing.check_accepted(answer)\n",
+        "",
+        LONGER,
+    ),
+    Mutant(
         "an amount with paisa is sent where only rupees are taken",
         "money",
         _AMOUNTS,

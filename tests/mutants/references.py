@@ -17,7 +17,33 @@ OLD_FILES = ("tests/unit/test_ledger_customers.py",)
 ENDPOINTS = ("tests/unit/test_endpoints.py",)
 LATEST_READ = ("tests/contract/test_latest_read.py",)
 
+SEAM = ("tests/unit/test_provider_seam.py",)
+
 IN_REFERENCES = (
+    Mutant(
+        "a doubt under one reference hides behind what is open under another",
+        "6",
+        _ALL,
+        "        return 0\n",
+        "        return 2\n",
+        REFERENCES,
+    ),
+    Mutant(
+        "a choice whose call was refused leaves the one before it to be paid",
+        "14",
+        _INQUIRY,
+        "replace(self._asked(call), is_ahead=True).back()",
+        "self._asked(call).back()",
+        REFERENCES,
+    ),
+    Mutant(
+        "another amount than was entered is paid",
+        "14",
+        "desktop_app/core/billing/replay.py",
+        "                    price = turn.amount(entry.name)\n",
+        "                    pass\n",
+        SEAM,
+    ),
     Mutant(
         "a look-up asks for one reference",
         "6",

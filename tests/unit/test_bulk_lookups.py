@@ -254,6 +254,15 @@ def test_an_entry_that_says_nothing(fields: dict[str, object]) -> None:
     assert judged(**fields) is None
 
 
+@pytest.mark.parametrize("second", ["Queued", "Success", "Failed"])
+def test_a_payment_that_is_listed_twice_is_asked_for_singly(second: str) -> None:
+    entries = [
+        {"status": True, "state": state, "reference": "a", "response_id": 7}
+        for state in ("Queued", second)
+    ]
+    assert judge_bulk(ServiceResponse(200, {"status": True, "detail": entries}), "a") is None
+
+
 def test_an_error_with_a_number_is_known() -> None:
     assert judged(state="Error", response_id=7) is not None
 

@@ -10,14 +10,17 @@ import pytest
 
 from desktop_app.core.billing.dialogue import Answered, Call, Chosen, Dialogue, Entered, NextStep
 from desktop_app.core.billing.forms import FieldLabel, Form, TextEntry
+from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, NotUnderstood, Problem
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.payment_flow import Flow
+from desktop_app.core.payments.inquiry import Inquiry, ReadStamp
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.providers.families.details_first import DetailsFirst
 from tests.dialogues import choose, look_up
 from tests.fakes import (
+    NOON,
     HandClock,
     PlainProvider,
     counter,
@@ -256,3 +259,16 @@ def test_a_form_whose_read_was_left_needs_a_fresh_look_up(
     flow.start_lookup()
     flow.cancel_lookup()
     assert flow.needs_fresh_lookup
+
+
+def test_after_a_refused_call_in_the_middle_the_choice_before_it_is_not_paid() -> None:
+    """The service may have heard of the choice that it refused."""
+    stamp = ReadStamp(Environment.TEST, "0123456789abcdef", NOON, 0.0)
+    read, quote = Call("/api/read/"), Call("/api/quote/")
+    chosen = Inquiry().entered({"username": "u"}).answered(read, {}, stamp).chosen("a")
+    assert chosen.is_current
+    refused = chosen.refused(quote)
+    assert refused.dialogue == chosen.back().dialogue
+    assert not refused.is_current
+    assert not refused.chosen("b").is_current
+    assert refused.chosen("b").answered(quote, {}, stamp).is_current

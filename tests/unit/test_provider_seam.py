@@ -222,6 +222,25 @@ def test_a_price_that_nobody_chose_entered_or_answered_last_is_not_paid() -> Non
         walk(Dearer(), {"username": "u"}, {"session_id": 4, "outstanding_amount": "50"})
 
 
+class Other(Pokhara):
+    """Pays another amount than was entered, and names it in its call too."""
+
+    def next(self, dialogue: Dialogue) -> Any:
+        step = super().next(dialogue)
+        if not isinstance(step, Ready):
+            return step
+        amount = step.total + Money(100)
+        call = Call(step.call.path, {**step.call.fields, "amount": amount.number})
+        return Ready(step.account, step.offer.with_amount(amount), call)
+
+
+def test_another_amount_than_was_entered_is_not_paid() -> None:
+    entered = Dialogue().entered({"username": "u", "number": "9841000000", "amount": "500"})
+    assert replay(Pokhara(), entered).total == Money.rupees(500)
+    with pytest.raises(NotUnderstood):
+        replay(Other(), entered)
+
+
 # --- fields ---------------------------------------------------------------------------------------
 
 AMOUNT = AmountEntry(

@@ -162,6 +162,24 @@ def test_a_success_without_an_amount_under_a_read_s_reference_is_for_a_person(
     assert checked.state is PaymentState.REVIEW
 
 
+@pytest.mark.parametrize("other", ["Queued", "Failed"])
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_doubt_under_one_reference_is_for_a_person_whatever_stands_under_another(
+    ledger: SqliteLedger, clock: HandClock, at: int, other: str
+) -> None:
+    service, provider = FilesUnder(), AsksTwice()
+    found = found_by(provider, service, ledger, clock)
+    desk = desk_with(ledger, clock, service)
+    payment = desk.pay(request_for(provider, found)).payment
+    references = service.read_references
+    doubtful, settled = references[at], references[1 - at]
+    service.filed[doubtful] = filed("Success", doubtful, None)
+    service.filed[settled] = filed(other, settled, payment.order.amount.number)
+    clock.move(timedelta(minutes=6))
+    (checked,) = desk.check_next()
+    assert checked.state is PaymentState.REVIEW
+
+
 @pytest.mark.parametrize("provider", [ListsNoReference(), TakesNoReference()])
 def test_a_read_s_failure_ends_nothing_before_five_minutes_of_this_run(
     ledger: SqliteLedger, clock: HandClock, provider: Provider

@@ -102,6 +102,14 @@ def test_a_state_on_hold_decides_nothing(state: str, http: int) -> None:
     assert judgement.acknowledged is (state in ("Queued", "Processing"))
 
 
+@pytest.mark.parametrize("state", [*HOLDS, *NEAR_MISSES], ids=repr)
+@pytest.mark.parametrize("code", ["1001", "4000"])
+def test_a_code_beside_a_state_that_is_no_refusal_decides_nothing(state: str, code: str) -> None:
+    """The state says that it may still be at work: nothing is known at once."""
+    judgement = commit(200, envelope(code, state))
+    assert (judgement.verdict, judgement.needs_lookup) == (UNKNOWN, False)
+
+
 @pytest.mark.parametrize("state", [*NEAR_MISSES, None, 7, True, ["Success"]], ids=repr)
 def test_any_other_state_decides_nothing(state: object) -> None:
     judgement = commit(200, {"status": True, "state": state})
