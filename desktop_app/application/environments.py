@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from desktop_app.application.connections import ConnectionMaker
     from desktop_app.core.clock import Clock
+    from desktop_app.core.operators import PeopleRecord
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.payments.progress import Sending
@@ -98,6 +99,10 @@ class Environments:
     def shifts(self, environment: Environment) -> ShiftLedger:
         """The shifts of an environment, which lie in its ledger."""
         return self._open(environment).ledger.shifts_of(environment)
+
+    def people_record(self) -> PeopleRecord:
+        """The people of the shop: they lie in the record of LIVE, for all environments."""
+        return self._open(Environment.LIVE).ledger.people
 
     def save(self, settings: Settings) -> None:
         """Store the settings; an environment that was open for another base URL is closed."""

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from desktop_app.application.catalog import Catalog
 from desktop_app.application.connections import ConnectionMaker, Practice
 from desktop_app.application.environments import Environments
+from desktop_app.application.operators import Operators
 from desktop_app.application.records import Records
 from desktop_app.application.shifts import Shifts
 from desktop_app.application.support import Support
 from desktop_app.application.tokens import TokenTester, TokenVault
+from desktop_app.core.pins import COST, ScryptCost
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +44,7 @@ class Dependencies:
     vault: Vault | None = None
     transport: httpx.BaseTransport | None = None
     sending: Sending = nullcontext
+    pin_cost: ScryptCost = COST
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class UseCases:
     records: Records
     shifts: Shifts
     support: Support
+    operators: Operators
 
 
 def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor) -> UseCases:
@@ -73,4 +77,5 @@ def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor)
         records=Records(environments),
         shifts=Shifts(environments, given.clock),
         support=Support(given.data_folder, given.clock, environments, vault, redactor),
+        operators=Operators(environments, given.clock, given.pin_cost),
     )

@@ -8,14 +8,16 @@ owner's rights. From the first owner's PIN on, each action of :class:`OwnerActio
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from enum import Enum, StrEnum, auto
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.core.lockout import OPEN, Lockout
 from desktop_app.core.typed_text import typed_text
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from desktop_app.core.journal import JournalEntry
 
 MAX_NAME = 60
 PROOF_SECONDS = 300.0
@@ -99,6 +101,9 @@ class PeopleFault(StrEnum):
     """The same, seen from the other end."""
     GONE = "gone"
     """There is no such person, or no more."""
+    BAD_PIN = "bad_pin"
+    NOT_PROVED = "not_proved"
+    """An owner's PIN is wanted first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +168,34 @@ class People:
         return PeopleFault.LAST_OWNER if self.are_guarded else PeopleFault.FIRST_IS_OWNER
 
 
+class PinOutcome(Enum):
+    """What became of a PIN that was typed."""
+
+    RIGHT = auto()
+    WRONG = auto()
+    LOCKED = auto()
+    """It was not looked at: too many wrong ones came before."""
+    GONE = auto()
+    """The person is not here any more, or has no PIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinAnswer:
+    """``locked_until`` is when the next PIN may be tried, where that is later than now."""
+
+    outcome: PinOutcome
+    proof: Proof | None = None
+    locked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleChange:
+    """The people as they are now, and why they are not changed, if they are not."""
+
+    people: People
+    fault: PeopleFault | None = None
+
+
 def tidy_name(name: str) -> str:
     """A name as it is kept: without blanks around and within, and not endless."""
     return " ".join(typed_text(name).split())[:MAX_NAME].strip()
@@ -171,3 +204,16 @@ def tidy_name(name: str) -> str:
 def without_pin(operator: Operator) -> Operator:
     """The person without a PIN."""
     return replace(operator, pin_hash="", lockout=OPEN)
+
+
+class PeopleRecord(Protocol):
+    """Where people lie. Every method raises ``LedgerError`` when it cannot be done."""
+
+    def people(self) -> People:
+        """Everybody, those who have left included."""
+
+    def save(self, operator: Operator, entry: JournalEntry | None = None) -> None:
+        """Write a person, new or changed, and tell it in the journal, both or neither."""
+
+    def note(self, entry: JournalEntry) -> None:
+        """Write an entry into the journal."""

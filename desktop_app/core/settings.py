@@ -59,6 +59,8 @@ class Settings:
     operator: str = ""
     operators: tuple[str, ...] = ()
     """Names that stood at the counter before, the last one first."""
+    lock_after_minutes: int = 0
+    """Minutes without use after which the counter locks; 0 for never. Only where there are PINs."""
     language: Language = Language.ENGLISH
     receipt_language: Language = Language.ENGLISH
     look: Look = Look.LIGHT

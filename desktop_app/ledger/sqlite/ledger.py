@@ -32,6 +32,7 @@ from desktop_app.ledger.rows import (
 from desktop_app.ledger.schema import accounts, payments, token_salt
 from desktop_app.ledger.sqlite import upgrade
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
+from desktop_app.ledger.sqlite.people import SqlitePeople
 from desktop_app.ledger.sqlite.shifts import SqliteShifts
 from desktop_app.ledger.steps import changes_of, check_event, gives_cash_back
 
@@ -101,6 +102,11 @@ class SqliteLedger:
         except BaseException:
             self._store.close()
             raise
+
+    @property
+    def people(self) -> SqlitePeople:
+        """The people at the counter, who lie in the same file."""
+        return SqlitePeople(self._store)
 
     def close(self) -> None:
         """Let go of the file, after what other threads have begun. Later calls are refused."""

@@ -1,0 +1,77 @@
+"""The people at the counter and the journal, in the record of LIVE."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.lockout import Lockout
+from desktop_app.core.operators import Operator, People, Role
+from desktop_app.core.shop import FIRST_COUNTER
+from desktop_app.ledger.chain import add_journal
+from desktop_app.ledger.schema import operators
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row
+
+    from desktop_app.core.journal import JournalEntry
+    from desktop_app.ledger.sqlite.connections import Store
+
+
+class SqlitePeople:
+    """Implements ``core.operators.PeopleRecord`` on the store of one ledger."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def people(self) -> People:
+        """Everybody, those who have left included, in the order in which they were added."""
+        query = sa.select(operators).order_by(operators.c.added_at, operators.c.id)
+        with self._store.reading() as connection:
+            return People(tuple(_operator_of(row) for row in connection.execute(query)))
+
+    def save(self, operator: Operator, entry: JournalEntry | None = None) -> None:
+        """Write a person, new or changed, and tell it in the journal, both or neither."""
+        values = _values_of(operator)
+        with self._store.writing() as connection:
+            update = sa.update(operators).where(operators.c.id == operator.id).values(values)
+            if not connection.execute(update).rowcount:
+                connection.execute(sa.insert(operators).values(id=operator.id, **values))
+            if entry is not None:
+                _add(connection, entry)
+
+    def note(self, entry: JournalEntry) -> None:
+        """Write an entry into the journal."""
+        with self._store.writing() as connection:
+            _add(connection, entry)
+
+
+def _add(connection: Connection, entry: JournalEntry) -> None:
+    add_journal(connection, Environment.LIVE, FIRST_COUNTER, entry)
+
+
+def _values_of(operator: Operator) -> dict[str, object]:
+    return {
+        "name": operator.name,
+        "role": operator.role,
+        "pin_hash": operator.pin_hash,
+        "is_active": int(operator.is_active),
+        "added_at": operator.added_at,
+        "failures": operator.lockout.failures,
+        "locked_until": operator.lockout.locked_until,
+    }
+
+
+def _operator_of(row: Row[tuple[object, ...]]) -> Operator:
+    return Operator(
+        id=row.id,
+        name=row.name,
+        # A role of a newer program gives no rights here.
+        role=Role.OWNER if row.role == Role.OWNER else Role.CLERK,
+        added_at=row.added_at,
+        is_active=bool(row.is_active),
+        pin_hash=row.pin_hash,
+        lockout=Lockout(row.failures, row.locked_until),
+    )
