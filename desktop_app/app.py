@@ -32,6 +32,7 @@ from desktop_app.system.taskbar import name_program
 from desktop_app.ui.runtime.context import AppContext, AppState
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.garbage import GuiThreadGarbageCollector
+from desktop_app.ui.runtime.owner_gate import OwnerGate
 from desktop_app.ui.runtime.tasks import Tasks
 from desktop_app.ui.runtime.translation import Translations
 from desktop_app.ui.shell.crash_dialog import show_crash_dialog
@@ -159,6 +160,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         records=use_cases.records,
         shifts=use_cases.shifts,
         support=use_cases.support,
+        gate=OwnerGate(use_cases.operators, tasks, clock),
         printer=printer or SystemPrinter(),
         clock=clock,
         pdf_folder=pdf_folder or _documents() / "Bhuktani",

@@ -12,6 +12,7 @@ from tests.mutants.desk import IN_DESK
 from tests.mutants.families import IN_FAMILIES
 from tests.mutants.line import IN_LINE
 from tests.mutants.outside import OUTSIDE
+from tests.mutants.people import ON_PEOPLE
 from tests.mutants.receipts import IN_RECEIPTS
 from tests.mutants.records import IN_RECORDS
 from tests.mutants.references import IN_REFERENCES
@@ -34,6 +35,7 @@ MUTANTS = (
     *IN_REFERENCES,
     *IN_FAMILIES,
     *IN_RECEIPTS,
+    *ON_PEOPLE,
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Mutant:
     """One break: ``old`` stands once in ``file`` and becomes ``new``; ``tests`` must fail.
 
-    ``rule`` is a number of the design's payment rules, or ``money``.
+    ``rule`` is a number of the design's payment rules, ``money`` or ``people``.
     """
 
     name: str

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.first_run.companies_step import CompaniesStep
 from desktop_app.ui.first_run.printer_step import PrinterStep
 from desktop_app.ui.first_run.ready_step import ReadyStep
@@ -23,6 +24,8 @@ from desktop_app.ui.widgets.page_body import PageBody, scrolling
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+
+    from desktop_app.core.operators import Proof
 
 _ENTER_PAUSE_MS = 400
 
@@ -117,6 +120,9 @@ class FirstRun(QWidget):
             self._show(step + 1)
 
     def _practice(self) -> None:
+        self._context.gate.require(OwnerAction.SETTINGS, self._use_practice)
+
+    def _use_practice(self, proof: Proof | None) -> None:
         session = self._context.session
         session.change(replace(session.settings, environment=Environment.PRACTICE))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.first_run.step import StepPanel
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.setup_forms.tokens import TokenTest, ending
@@ -18,6 +19,7 @@ from desktop_app.ui.texts.printing import paper_name
 from desktop_app.ui.widgets import KeyValueList, KeyValueRow
 
 if TYPE_CHECKING:
+    from desktop_app.core.operators import Proof
     from desktop_app.core.settings import Settings
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -81,8 +83,10 @@ class ReadyStep(StepPanel):
 
     def go_on(self) -> None:
         """Keep the token; the settings follow once it is kept."""
-        if self._busy:
-            return
+        if not self._busy:
+            self.context.gate.require(OwnerAction.TOKEN, self._keep)
+
+    def _keep(self, proof: Proof | None) -> None:
         self._set_busy(True)
         self._banner.hide()
         environment = self._draft().environment or Environment.LIVE

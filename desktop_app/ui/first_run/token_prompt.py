@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.first_run.step import WIDTH, in_the_middle
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.runtime.jobs import Job
@@ -22,6 +23,7 @@ from desktop_app.ui.widgets.page_body import PageBody
 
 if TYPE_CHECKING:
     from desktop_app.core.errors import BhuktaniError
+    from desktop_app.core.operators import Proof
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -106,8 +108,10 @@ class TokenPrompt(QWidget):
             self._form.test()
 
     def _keep(self) -> None:
-        if self._busy:
-            return
+        if not self._busy:
+            self._context.gate.require(OwnerAction.TOKEN, self._save)
+
+    def _save(self, proof: Proof | None) -> None:
         self._busy = True
         self._show_state()
         environment, token = self._environment, self._form.token()
@@ -118,8 +122,10 @@ class TokenPrompt(QWidget):
 
     def practise(self) -> None:
         """Practice until a token is there; the settings say so from now on."""
-        if self._busy:
-            return
+        if not self._busy:
+            self._context.gate.require(OwnerAction.SETTINGS, self._change_to_practice)
+
+    def _change_to_practice(self, proof: Proof | None) -> None:
         session = self._context.session
         session.unsaved.first_token = ""
         session.change(replace(session.settings, environment=Environment.PRACTICE))

@@ -79,6 +79,7 @@ class KeysPage(HelpOverlay):
             ("F4", self.tr("Waiting")),
             ("F6", self.tr("Day close")),
             ("F7", self.tr("Customers")),
+            ("F11", self.tr("Lock, or another person")),
             ("F12", self.tr("Settings")),
             ("F5", self.tr("Refresh balance or list")),
         )

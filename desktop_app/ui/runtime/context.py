@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.core.ports import Vault
     from desktop_app.core.tile_order import TileOrder
     from desktop_app.printing.output import Printer
+    from desktop_app.ui.runtime.owner_gate import OwnerGate
     from desktop_app.ui.runtime.ports import (
         CatalogPort,
         EnvironmentsPort,
@@ -113,6 +114,8 @@ class AppState(QObject):
         self.balance_at: datetime | None = None
         self.balance_problem: BhuktaniError | None = None
         self.is_asking_balance = False
+        self.operator_id = ""
+        """Who is at the counter, as far as it was proved by a PIN."""
         self.unsaved = Unsaved()
         self.announced: object = None
         """The result that a screen reader was told last: a page built anew does not repeat it."""
@@ -140,7 +143,13 @@ class AppState(QObject):
     def counter(self) -> TillContext:
         """Return the part of the settings that a payment keeps."""
         settings = self.settings
-        return TillContext(settings.operator, settings.shop, settings.rounding, self.environment)
+        return TillContext(
+            settings.operator,
+            settings.shop,
+            settings.rounding,
+            self.environment,
+            operator_id=self.operator_id,
+        )
 
     def change(self, settings: Settings) -> None:
         """Use other settings from now on, and store them, on the money worker.
@@ -274,6 +283,7 @@ class AppContext:
     records: RecordsPort
     shifts: ShiftsPort
     support: SupportPort
+    gate: OwnerGate
     printer: Printer
     clock: Clock
     pdf_folder: Path

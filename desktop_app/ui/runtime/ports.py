@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from desktop_app.core.environment import Environment
     from desktop_app.core.lessons import PracticeCustomer
     from desktop_app.core.money import Money
+    from desktop_app.core.operators import (
+        OwnerAction,
+        People,
+        PeopleChange,
+        PinAnswer,
+        Proof,
+        Role,
+    )
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
@@ -127,3 +135,33 @@ class SupportPort(Protocol):
 
     def save_bundle(self, environment: Environment, settings: Settings, folder: Path) -> Path:
         """Write a file for support into a folder: no token, no customer's name or phone."""
+
+
+class OperatorsPort(Protocol):
+    """The people at the counter. A PIN takes its time as well."""
+
+    def people(self) -> People:
+        """Everybody; nobody in a shop that has no record of LIVE yet."""
+
+    def prove(self, operator_id: str, typed: str, action: OwnerAction | None = None) -> PinAnswer:
+        """Compare a PIN; the right one gives a proof. ``action`` is what it is asked for."""
+
+    def come(self, operator_id: str, typed: str = "", before: str = "") -> PinAnswer:
+        """A person comes to the counter after ``before``; who has a PIN proves it."""
+
+    def note_locked(self, name: str, operator_id: str, *, by_itself: bool) -> None:
+        """The counter was locked, by a person or after minutes without use."""
+
+    def add(self, name: str, role: Role, pin: str, by: Proof | None) -> PeopleChange:
+        """Add a person; without a PIN where ``pin`` is empty."""
+
+    def change(
+        self, operator_id: str, name: str, role: Role, pin: str, by: Proof | None
+    ) -> PeopleChange:
+        """Give a person another name or role, and another PIN where ``pin`` is not empty."""
+
+    def remove_pin(self, operator_id: str, by: Proof | None) -> PeopleChange:
+        """Let a person come to the counter without a PIN."""
+
+    def retire(self, operator_id: str, by: Proof | None) -> PeopleChange:
+        """A person works here no more."""

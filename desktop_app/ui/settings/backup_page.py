@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.kit.saved_file import SavedActions
 from desktop_app.ui.kit.support_row import SupportRow
@@ -24,6 +25,7 @@ from desktop_app.ui.widgets import Button, Icon, IdLabel, InlineMessage, Line, P
 
 if TYPE_CHECKING:
     from desktop_app.core.backups import Backup, BackupOverview
+    from desktop_app.core.operators import Proof
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -233,10 +235,12 @@ class BackupPage(OptionPage):
             yes=self.tr("Restore"),
             no=self.tr("Stay"),
         )
-        question.accepted.connect(partial(self._restore, name))
+        restore = partial(self._restore, name)
+        require = self.context.gate.require
+        question.accepted.connect(partial(require, OwnerAction.RESTORE, restore))
         question.ask()
 
-    def _restore(self, name: str) -> None:
+    def _restore(self, name: str, proof: Proof | None) -> None:
         self._begin(self.tr("Restoring…"))
         environment = self.context.environment
         restore = partial(self.context.records.restore, environment, name)
@@ -254,10 +258,11 @@ class BackupPage(OptionPage):
             yes=self.tr("Begin"),
             no=self.tr("Stay"),
         )
-        question.accepted.connect(self._afresh)
+        require = self.context.gate.require
+        question.accepted.connect(partial(require, OwnerAction.REMOVING_DATA, self._afresh))
         question.ask()
 
-    def _afresh(self) -> None:
+    def _afresh(self, proof: Proof | None) -> None:
         self._begin(self.tr("Restoring…"))
         begin = partial(self.context.records.start_new_ledger, self.context.environment)
         self.context.tasks.money(Job("begin an empty record", begin), self._replaced)

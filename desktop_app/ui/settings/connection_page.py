@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.token_panel import TokenPanel
@@ -21,6 +22,7 @@ from desktop_app.ui.widgets import ChoiceCard, InlineMessage, Line, PlainLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from desktop_app.core.operators import Proof
     from desktop_app.core.settings import Settings
     from desktop_app.ui.runtime.context import AppContext
 
@@ -128,11 +130,13 @@ class ConnectionPage(OptionPage):
             yes=self.tr("Change to {environment}").format(environment=word),
             no=self.tr("Stay"),
         )
-        question.accepted.connect(partial(self._change, environment))
+        change = partial(self._change, environment)
+        require = self.context.gate.require
+        question.accepted.connect(partial(require, OwnerAction.SETTINGS, change, self._stay))
         question.rejected.connect(self._stay)
         question.ask()
 
-    def _change(self, environment: Environment) -> None:
+    def _change(self, environment: Environment, proof: Proof | None) -> None:
         session = self.context.session
         session.change(replace(session.settings, environment=environment))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from desktop_app.core.company_choice import is_on, pinned, pinned_shown, switched, with_only
+from desktop_app.core.operators import OwnerAction
 from desktop_app.core.settings import Settings
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.runtime.jobs import Job
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from desktop_app.core.billing.provider import Provider, ProviderInfo
+    from desktop_app.core.operators import Proof
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -160,6 +163,9 @@ class ProvidersPage(OptionPage):
     def _use_endpoint(self, slug: str, endpoint: str) -> None:
         is_usual = endpoint == self._endpoints[slug][0]
         settings = self._draft.with_endpoint(slug, "" if is_usual else endpoint)
+        self.context.gate.require(OwnerAction.SETTINGS, partial(self._turn, settings))
+
+    def _turn(self, settings: Settings, proof: Proof | None) -> None:
         self.context.catalog.use_endpoints(settings.chosen_endpoints)
         self._change(settings)
 

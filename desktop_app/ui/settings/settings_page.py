@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.settings.backup_page import BackupPage
 from desktop_app.ui.settings.connection_page import ConnectionPage
 from desktop_app.ui.settings.language_page import LanguagePage
 from desktop_app.ui.settings.limits_page import LimitsPage
+from desktop_app.ui.settings.people_page import PeoplePage
 from desktop_app.ui.settings.providers_page import ProvidersPage
 from desktop_app.ui.settings.shop_page import ShopPage
 from desktop_app.ui.setup_forms.rows import theme_gap
@@ -20,6 +23,8 @@ from desktop_app.ui.widgets import Button, ButtonSize, Footer, InlineMessage, Si
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from desktop_app.core.operators import Proof
+    from desktop_app.core.settings import Settings
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.settings.option_page import OptionPage
 
@@ -44,6 +49,7 @@ class SettingsPage(Section):
             "providers": ProvidersPage(context),
             "limits": LimitsPage(context),
             "backup": self._backup,
+            "people": PeoplePage(context),
         }
         self._stack = QStackedWidget()
         for page in self._pages.values():
@@ -75,6 +81,7 @@ class SettingsPage(Section):
         nav.add("providers", "list", self.tr("Providers"))
         nav.add("limits", "clock", self.tr("Limits"))
         nav.add("backup", "download", self.tr("Backup"))
+        nav.add("people", "users", self.tr("People"))
         nav.chosen.connect(self._choose)
         return nav
 
@@ -153,7 +160,9 @@ class SettingsPage(Section):
         page = self._pages[self._nav.current()]
         settings = page.save(session.settings)
         if page is not self._shop:
-            session.change(settings)
+            limits = page is self._pages["limits"]
+            action = OwnerAction.LIMITS if limits else OwnerAction.SETTINGS
+            self.context.gate.require(action, partial(self._use, settings), self._settings_changed)
             return
         session.unsaved.shop = None if settings == session.settings else settings
         self._shop.show_preview(settings)
@@ -190,12 +199,19 @@ class SettingsPage(Section):
             self._show_changes()
             self._shop.show_error()
             return
+        self.context.gate.require(OwnerAction.SETTINGS, self._save_shop)
+
+    def _save_shop(self, proof: Proof | None) -> None:
+        session = self.context.session
         settings = self._shop.save(session.settings)
         session.unsaved.shop = None
         session.change(settings)
         self._shop.load(settings)
         self._show_changes()
         self._say(self.tr("Saved."))
+
+    def _use(self, settings: Settings, proof: Proof | None) -> None:
+        self.context.session.change(settings)
 
     def _say(self, words: str) -> None:
         self._note.set_message(words)

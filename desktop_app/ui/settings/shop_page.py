@@ -206,6 +206,9 @@ class ShopPage(OptionPage):
             "receipt_prefix": shop.receipt_prefix,
             "operator": settings.operator,
         }
+        # Where there are PINs, who is at the counter is no longer a matter of writing a name.
+        named = FieldState.LOCKED if self.context.gate.is_guarded else FieldState.REST
+        self._fields["operator"].set_state(named)
         for part, value in values.items():
             if self._fields[part].text() != value:
                 self._fields[part].setText(value)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.setup_forms.token_field import TokenField
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.environment import Environment
+    from desktop_app.core.operators import Proof
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -217,9 +219,11 @@ class TokenPanel(QWidget):
         self.take_focus()
 
     def _keep(self) -> None:
+        if self._field.token() and self._entering and not self._busy:
+            self._context.gate.require(OwnerAction.TOKEN, self._save)
+
+    def _save(self, proof: Proof | None) -> None:
         token = self._field.token()
-        if not token or not self._entering or self._busy:
-            return
         vault, environment, read = self._context.vault, self._environment, self._reading()
 
         def save() -> TokenInfo:
@@ -246,10 +250,11 @@ class TokenPanel(QWidget):
             yes=self.tr("Remove"),
             no=self.tr("Keep it"),
         )
-        question.accepted.connect(self._remove)
+        require = self._context.gate.require
+        question.accepted.connect(partial(require, OwnerAction.TOKEN, self._remove))
         question.ask()
 
-    def _remove(self) -> None:
+    def _remove(self, proof: Proof | None) -> None:
         vault, environment, read = self._context.vault, self._environment, self._reading()
 
         def delete() -> TokenInfo:

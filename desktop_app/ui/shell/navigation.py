@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.help.help_row import open_keys
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.runtime.day_watch import DayWatch
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.billing.forms import Values
     from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.operators import Proof
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.kit.section import Section
@@ -56,6 +58,8 @@ class MainView(QWidget):
     page_shown = Signal(int)
     troubled = Signal(object)
     """Something outside of any page did not work."""
+    lock_wanted = Signal(str)
+    """A person locks the counter, for the person of this id; empty for anybody."""
 
     def __init__(self, context: AppContext, flow: Flow, auto_checker: AutoChecker) -> None:
         super().__init__()
@@ -69,6 +73,7 @@ class MainView(QWidget):
             shortcut.activated.connect(lambda at=item: self._chosen(at))
         QShortcut(QKeySequence("F1"), self, self._show_keys)
         QShortcut(QKeySequence("F5"), self, self._refresh)
+        QShortcut(QKeySequence("F11"), self, self._switch_operator)
         auto_checker.troubled.connect(self.troubled)
         self.day_watch = DayWatch(context.clock, self)
         self.day_watch.changed.connect(self._day_changed)
@@ -81,9 +86,10 @@ class MainView(QWidget):
         self._badge = WaitingBadge(context, self._rail, self)
         self._badge.troubled.connect(self.troubled)
         self._status_bar = StatusBar(context)
-        operators = OperatorMenu(context.session, self._status_bar.operator_button)
-        operators.other.connect(self._other_operator)
-        self._status_bar.operator_button.setMenu(operators)
+        self._operators = OperatorMenu(context, self._status_bar.operator_button)
+        self._operators.other.connect(self._other_operator)
+        self._operators.switch_wanted.connect(self.lock_wanted)
+        self._status_bar.operator_button.setMenu(self._operators)
         self._wizard = Wizard(context, self._flow)
         self._notification = NotificationBar(context, self._is_shown)
         self._notification.opened.connect(lambda: self.go("waiting"))
@@ -189,6 +195,23 @@ class MainView(QWidget):
         if self._flow.sending:
             self._rail.select(self._at)
             return
+        if item == "settings":
+            self._context.gate.require(
+                OwnerAction.SETTINGS, self._go_to_settings, self._stay_outside
+            )
+        else:
+            self._context.gate.end_visit()
+            self._show(item)
+
+    def _go_to_settings(self, proof: Proof | None) -> None:
+        if not self._flow.sending:
+            self._show("settings")
+
+    def _stay_outside(self) -> None:
+        """No owner came: the rail had marked the settings already."""
+        self._rail.select(self._at)
+
+    def _show(self, item: str) -> None:
         if item != "payment":
             self._wizard.leave()
         self._at = item
@@ -209,8 +232,10 @@ class MainView(QWidget):
 
     def resume(self, kept: ViewState) -> None:
         """Show what was shown before the window was laid out anew."""
-        self.go(kept.section)
-        self.current_page.resume(kept.page)
+        allowed = kept.section != "settings" or self._context.gate.allows(OwnerAction.SETTINGS)
+        self.go(kept.section if allowed else "payment")
+        if allowed:
+            self.current_page.resume(kept.page)
         self._notification.resume(kept.notification)
 
     def _is_shown(self, payment: Payment) -> bool:
@@ -244,6 +269,16 @@ class MainView(QWidget):
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             field.selectAll()
+
+    def _switch_operator(self) -> None:
+        """Lock the counter for the next person; a shop of one has a menu of names."""
+        if self._flow.sending:
+            return
+        if self._context.gate.is_guarded:
+            self.lock_wanted.emit("")
+        else:
+            button = self._status_bar.operator_button
+            self._operators.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _chosen(self, item: str) -> None:
         """F2 on the wizard begins anew; elsewhere it comes back to where the payment was."""

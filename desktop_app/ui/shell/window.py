@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.payment_flow import Flow
@@ -31,6 +31,7 @@ from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shell.appearance import Appearance
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
 from desktop_app.ui.shell.error_banner import ErrorBanner
+from desktop_app.ui.shell.lock_screen import LockScreen
 from desktop_app.ui.shell.navigation import MainView
 from desktop_app.ui.shell.token_gate import TokenGate
 from desktop_app.ui.texts.labels import environment_word
@@ -82,11 +83,20 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self._frame = EnvironmentFrame(context.theme)
         self.setCentralWidget(self._frame)
+        # Everything but band and lock page: hidden while the counter is locked.
+        self._area = QWidget()
+        self._content = QVBoxLayout(self._area)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.setSpacing(0)
+        self._frame.content.addWidget(self._area)
         self._error_banner = ErrorBanner(context.theme)
         self._error_banner.open_backup.connect(self._open_backup)
-        self._frame.content.addWidget(self._error_banner)
-        self._token_gate = TokenGate(context, self._frame.content, self)
+        self._content.addWidget(self._error_banner)
+        self._token_gate = TokenGate(context, self._content, self)
         self._token_gate.refused.connect(self._show_error)
+        self._lock_screen = LockScreen(context, self._flow, self._area, self._frame.content)
+        self._lock_screen.shown.connect(self._enter_filter.pause)
+        context.gate.troubled.connect(self._show_error)
         context.session.changed.connect(self._settings_changed)
         context.session.refused.connect(self._show_error)
         QShortcut(QKeySequence("Ctrl+L"), self, self._other_language)
@@ -109,6 +119,11 @@ class MainWindow(QMainWindow):
         return self._auto_checker
 
     @property
+    def lock_screen(self) -> LockScreen:
+        """The lock of the counter."""
+        return self._lock_screen
+
+    @property
     def daily_backup(self) -> DailyBackup:
         """The job that backs the ledger up once a day."""
         return self._daily_backup
@@ -124,6 +139,7 @@ class MainWindow(QMainWindow):
         if self._at_start is not None:
             self._show_error(self._at_start)
         self.show()
+        self._context.gate.read()
         self._daily_backup.start()
 
     # --- building -------------------------------------------------------------------------
@@ -163,9 +179,10 @@ class MainWindow(QMainWindow):
             self._main_view.sending_changed.connect(self._sending_changed)
             self._main_view.page_shown.connect(self._enter_filter.pause)
             self._main_view.troubled.connect(self._show_error)
-        self._frame.content.addWidget(shown)
+            self._main_view.lock_wanted.connect(self._lock_screen.lock)
+        self._content.addWidget(shown)
         if old is not None:
-            discard_at_once(self._frame.content, old)
+            discard_at_once(self._content, old)
         shown.show()
         if self._main_view is not None:
             if kept is None:
@@ -177,6 +194,7 @@ class MainWindow(QMainWindow):
         self._token_gate.guard(self._main_view, look=fresh, ask=asking)
         if typed is not None:
             typed.give_back(self._token_gate.prompt or shown)
+        self._lock_screen.rebuild()
 
     def _payments_changed(self, change: PaymentsChanged) -> None:
         if change.cause is Cause.REPLACED:
@@ -270,6 +288,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab: the page, the rail, the status bar, in the order in which they are read."""
+        if self._lock_screen.page is not None:
+            return move_focus((self._lock_screen.page,), forward=next)
         prompt = self._token_gate.prompt
         if self._main_view is not None and prompt is None:
             areas = (*self._main_view.reading_order, self._error_banner)

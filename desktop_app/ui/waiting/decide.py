@@ -15,6 +15,7 @@ from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.waiting_row import WaitingRow, reason_to_decide
 from desktop_app.ui.widgets import (
     Button,
+    FieldState,
     Icon,
     IdLabel,
     PlainLabel,
@@ -36,7 +37,8 @@ class Decide(QDialog):
     decided = Signal(int, bool, str, str)
     """Number, whether it was paid, the reason, and who decided it."""
 
-    def __init__(self, theme: Theme, window: QWidget, item: WaitingRow) -> None:
+    def __init__(self, theme: Theme, window: QWidget, item: WaitingRow, by: str = "") -> None:
+        """`by` is the owner who has proved it; without one, a name is to be written."""
         super().__init__(window)
         self._theme = theme
         self._item = item
@@ -66,6 +68,9 @@ class Decide(QDialog):
         self._save.clicked.connect(self._take)
         for button in (self._no, self._save):
             button.setAutoDefault(False)
+        if by:
+            self._by.setText(by)
+            self._by.set_state(FieldState.LOCKED)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 22, 28, 22)
         column.setSpacing(14)

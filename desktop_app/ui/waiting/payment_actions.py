@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.runtime.changes import Cause
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.core.operators import Proof
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
     from desktop_app.printing.complaint import ComplaintSheet
@@ -77,9 +79,18 @@ class PaymentActions(QObject):
     def _ask_to_decide(self, row: WaitingRow) -> None:
         """Ask the owner what support answered."""
         if row.may_decide and row.number not in self._busy:
-            dialog = Decide(self._context.theme, self._page.window(), row)
-            dialog.decided.connect(self._decide)
-            dialog.ask()
+            ask = partial(self._open_decision, row.number)
+            self._context.gate.require(OwnerAction.REVIEWS, ask)
+
+    def _open_decision(self, number: int, proof: Proof | None) -> None:
+        """The owner is here: the decision names who proved it, or whoever is written there."""
+        row = self._rows.get(number)
+        if row is None or not row.may_decide or number in self._busy:
+            return
+        by = proof.name if proof is not None else ""
+        dialog = Decide(self._context.theme, self._page.window(), row, by)
+        dialog.decided.connect(self._decide)
+        dialog.ask()
 
     def _decide(self, number: int, was_paid: bool, reason: str, by: str) -> None:
         self._record(

@@ -1,0 +1,1 @@
+"""The locked counter, and the question for an owner's PIN."""

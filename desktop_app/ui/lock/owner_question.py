@@ -1,0 +1,162 @@
+"""Asks for an owner's PIN before something that is the owner's."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.operators import Operator, OwnerAction, PinOutcome
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.lock.pin_field import PinField
+from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, Icon, PlainLabel, Select, Variant
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.operators import PinAnswer
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.owner_gate import OwnerRequest
+    from desktop_app.ui.runtime.tasks import Result
+
+_WIDTH = 520
+
+
+class OwnerQuestion(QDialog):
+    """Grants the request of the gate, or refuses it when it is left."""
+
+    def __init__(self, context: AppContext, window: QWidget, request: OwnerRequest) -> None:
+        super().__init__(window)
+        self._context = context
+        self._request = request
+        self._owners = context.gate.people.owners
+        self._busy = False
+        self.setObjectName("owner")
+        self.setWindowTitle(window.windowTitle())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        lead = self.tr("Owner’s PIN")
+        self.setAccessibleName(lead)
+        theme = context.theme
+        self._who = Select(theme, self.tr("Owner"), icon="shield-check", name="owner.who")
+        for owner in self._owners:
+            self._who.addItem(owner.name, owner.id)
+        self._who.activated.connect(self._ask)
+        self._who.setVisible(len(self._owners) > 1)
+        self._pin = PinField(theme, context.clock, name="owner.pin")
+        self._pin.entered.connect(self._prove)
+        self._no = Button(theme, self.tr("Cancel"), key="Esc", name="owner.cancel")
+        self._no.clicked.connect(self.reject)
+        self._yes = Button(
+            theme, self.tr("Go on"), Variant.PRIMARY, key="Enter", name="owner.go_on"
+        )
+        self._yes.clicked.connect(self._prove)
+        for button in (self._no, self._yes):
+            button.setAutoDefault(False)
+        self.rejected.connect(partial(context.gate.refuse, request))
+        self._lay_out(lead, self._words(request.action))
+
+    def _lay_out(self, lead: str, words: str) -> None:
+        theme = self._context.theme
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(Icon(theme, "lock", 30, "text2"), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(6)
+        texts.addWidget(PlainLabel(theme, lead, TextRole.HEADING, name="owner.lead"))
+        texts.addWidget(
+            PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True, name="owner.words")
+        )
+        head.addLayout(texts, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(14)
+        buttons.addStretch(1)
+        buttons.addWidget(self._no)
+        buttons.addWidget(self._yes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 24)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addWidget(self._who)
+        column.addWidget(self._pin)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        # The size is known before the native window is made: nothing moves once it is seen. The
+        # longest thing that can be said of a PIN has room.
+        self._ask()
+        self._pin.show_words("\n\n")
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+        self._ask()
+
+    def ask(self) -> None:
+        """Show it above its window."""
+        self.open()
+        self._pin.take_focus()
+
+    def _ask(self) -> None:
+        words = ""
+        if len(self._owners) == 1:
+            words = self.tr("Type the PIN of {name}.").format(name=self._owners[0].name)
+        self._pin.ask(words)
+        self._pin.take_focus()
+
+    def _owner(self) -> Operator | None:
+        chosen = self._who.currentData()
+        return next((one for one in self._owners if one.id == chosen), None)
+
+    def _prove(self) -> None:
+        owner = self._owner()
+        if owner is None or self._busy or self._pin.is_locked or not self._pin.pin:
+            return
+        self._set_busy(busy=True)
+        prove = partial(
+            self._context.gate.operators.prove, owner.id, self._pin.pin, self._request.action
+        )
+        self._context.tasks.record(Job("compare an owner's PIN", prove), partial(self._take, owner))
+
+    def _take(self, owner: Operator, done: Result[PinAnswer]) -> None:
+        self._set_busy(busy=False)
+        gate, answer = self._context.gate, done.value
+        if answer is None:
+            self.rejected.disconnect()
+            self.reject()
+            if done.error is not None:
+                gate.fail(self._request, done.error)
+        elif answer.outcome is PinOutcome.RIGHT and answer.proof is not None:
+            self.accept()
+            gate.grant(self._request, answer.proof)
+        else:
+            self._pin.show_answer(answer, owner.name)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self._pin.set_busy(busy=busy)
+        self._yes.enable(not busy, self.tr("The PIN is being compared."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter compares; Esc is Qt's."""
+        if event.key() in ENTER_KEYS:
+            if not event.isAutoRepeat():
+                self._prove()
+            return
+        super().keyPressEvent(event)
+
+    def _words(self, action: OwnerAction) -> str:
+        return {
+            OwnerAction.SETTINGS: self.tr("The settings are the owner’s."),
+            OwnerAction.TOKEN: self.tr("The token is the owner’s."),
+            OwnerAction.REVIEWS: self.tr("What became of this payment is the owner’s to decide."),
+            OwnerAction.RESTORE: self.tr("Going back to a backup is the owner’s to decide."),
+            OwnerAction.REMOVING_DATA: self.tr(
+                "Beginning an empty record is the owner’s to decide."
+            ),
+            OwnerAction.LIMITS: self.tr("Limits are the owner’s."),
+            OwnerAction.ON_ACCOUNT: self.tr(
+                "Letting a customer owe money is the owner’s to decide."
+            ),
+            OwnerAction.PEOPLE: self.tr("People and their PINs are the owner’s."),
+        }[action]

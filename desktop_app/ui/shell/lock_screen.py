@@ -1,0 +1,217 @@
+"""Locks the counter: puts the lock page in the place of everything, and asks for owners' PINs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from desktop_app.ui.help.help_overlay import HelpOverlay
+from desktop_app.ui.lock.lock_page import LockPage
+from desktop_app.ui.lock.owner_question import OwnerQuestion
+from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
+from desktop_app.ui.widgets.discard import discard
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from desktop_app.core.operators import Operator, Proof
+    from desktop_app.core.payment_flow import Flow
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.owner_gate import OwnerRequest
+
+_MINUTE_MS = 60_000
+_SOON_MS = 500
+_USES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class LockScreen(QObject):
+    """Hides ``area`` while the counter is locked; it stays as it is, with all that was typed.
+
+    Never while a payment is being sent, and not under an open question: it waits for their end.
+    """
+
+    shown = Signal(int)
+    """The page has appeared: drop Enter for so many milliseconds."""
+
+    def __init__(
+        self, context: AppContext, flow: Flow, area: QWidget, content: QVBoxLayout
+    ) -> None:
+        super().__init__(area)
+        self._context = context
+        self._flow = flow
+        self._area = area
+        self._content = content
+        self._focus: QWidget | None = None
+        self._wanted: tuple[bool, str] | None = None
+        self.page: LockPage | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._lock_by_itself)
+        self._soon = QTimer(self)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._try)
+        self._watched: QWindow | None = None
+        gate = context.gate
+        gate.changed.connect(self._people_changed)
+        gate.wanted.connect(self._ask_owner)
+        context.session.changed.connect(self._watch)
+        context.changes.changed.connect(self._payments_changed)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._follow)
+
+    @property
+    def is_locked(self) -> bool:
+        """The lock page is shown."""
+        return self.page is not None
+
+    # --- locking --------------------------------------------------------------------------
+
+    def lock(self, operator_id: str = "", *, by_itself: bool = False) -> None:
+        """Lock as soon as it may be; `operator_id` is the person to be offered first."""
+        if self._context.gate.is_guarded and not self.is_locked:
+            self._wanted = (by_itself, operator_id)
+            self._try()
+
+    def rebuild(self) -> None:
+        """Show the page anew, in the language and size in force; the area's parts are new, too."""
+        page = self.page
+        if page is not None:
+            chosen = page.chosen
+            self._focus = None
+            discard(self._content, page)
+            self._show_page(chosen.id if chosen is not None else "")
+
+    def _try(self) -> None:
+        if self._wanted is None or self.is_locked:
+            self._soon.stop()
+            return
+        if self._flow.sending or self._is_asked():
+            # A timer rather than a signal: whatever holds the counter up, it ends at some time.
+            self._soon.start()
+            return
+        self._soon.stop()
+        (by_itself, operator_id), self._wanted = self._wanted, None
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        # About leads back to the page of keys.
+        window = self._area.window()
+        while covering := [at for at in window.findChildren(HelpOverlay) if not at.isHidden()]:
+            covering[-1].close_overlay()
+        self._focus = self._area.window().focusWidget()
+        self._context.gate.leave(by_itself=by_itself)
+        self._area.setEnabled(False)
+        self._area.hide()
+        self._show_page(operator_id)
+
+    def _is_asked(self) -> bool:
+        """A question is open above the window; one for an owner's PIN is given up."""
+        modal = QApplication.activeModalWidget()
+        if isinstance(modal, OwnerQuestion):
+            modal.reject()
+            return False
+        return modal is not None
+
+    def _show_page(self, operator_id: str) -> None:
+        page = self.page = LockPage(self._context, operator_id)
+        page.came.connect(self._come)
+        self._content.addWidget(page)
+        page.show()
+        page.enter()
+        self.shown.emit(400)
+
+    def _come(self, operator: Operator, proof: Proof | None) -> None:
+        self._context.gate.arrive(operator, proof)
+        self._name_operator(operator)
+        self._unlock()
+
+    def _name_operator(self, operator: Operator) -> None:
+        """Papers and payments name who is at the counter."""
+        session = self._context.session
+        session.change(replace(session.settings, operator=operator.name))
+
+    def _unlock(self) -> None:
+        page, self.page = self.page, None
+        if page is None:
+            return
+        discard(self._content, page)
+        self._area.setEnabled(True)
+        self._area.show()
+        focus, self._focus = self._focus, None
+        if focus is not None and focus.isVisible() and focus.isEnabled():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.focusNextChild()
+        self._watch()
+
+    def _people_changed(self) -> None:
+        gate = self._context.gate
+        self._context.session.operator_id = gate.proved_id
+        if not gate.is_guarded:
+            self._wanted = None
+            self._unlock()
+        elif gate.operator is None:
+            if self.is_locked:
+                self.rebuild()
+            else:
+                self.lock()
+        else:
+            self._name_operator(gate.operator)
+        self._watch()
+
+    def _payments_changed(self, change: PaymentsChanged) -> None:
+        if change.cause is Cause.REPLACED:
+            self._context.gate.read()
+
+    # --- owners ---------------------------------------------------------------------------
+
+    def _ask_owner(self, request: OwnerRequest) -> None:
+        if self.is_locked or self._wanted is not None:
+            self._context.gate.refuse(request)
+            return
+        OwnerQuestion(self._context, self._area.window(), request).ask()
+
+    # --- minutes without use --------------------------------------------------------------
+
+    def _watch(self) -> None:
+        minutes = self._context.session.settings.lock_after_minutes
+        if minutes and self._context.gate.is_guarded and not self.is_locked:
+            self._idle.start(minutes * _MINUTE_MS)
+        else:
+            self._idle.stop()
+
+    def _follow(self, window: QWindow | None) -> None:
+        """Watch what a person does in the window that has the keyboard, a question among them."""
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = window
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A person uses the program: the minutes begin anew."""
+        if event.type() in _USES and self._idle.isActive():
+            self._idle.start()
+        return False
+
+    def _lock_by_itself(self) -> None:
+        if self._flow.sending:
+            # Its answer is to be seen: the minutes begin when it is there.
+            self._watch()
+        else:
+            self.lock(by_itself=True)

@@ -1,0 +1,90 @@
+"""Deliberate breaks of what is the owner's, of PINs, and of the locked counter."""
+
+from __future__ import annotations
+
+from tests.mutants.mutant import Mutant
+
+_USE_CASES = "desktop_app/application/operators.py"
+_LOCKOUT = "desktop_app/core/lockout.py"
+_GATE = "desktop_app/ui/runtime/owner_gate.py"
+_SCREEN = "desktop_app/ui/shell/lock_screen.py"
+
+_PEOPLE = ("tests/unit/test_people.py",)
+_WINDOW = ("tests/gui/test_people.py",)
+_OWNERS = ("tests/gui/test_owner_gate.py",)
+
+ON_PEOPLE = (
+    Mutant(
+        "a try of a PIN counts only once it was compared",
+        "people",
+        _USE_CASES,
+        "        record.save(counted)\n        if not matches(typed, operator.pin_hash):\n",
+        "        if not matches(typed, operator.pin_hash):\n            record.save(counted)\n",
+        (*_PEOPLE, "-k", "although_the_program_ends"),
+    ),
+    Mutant(
+        "a clock that was ahead locks for as long as it was",
+        "people",
+        _LOCKOUT,
+        "        if self.remaining(now) <= length:\n",
+        "        if self.remaining(now) >= timedelta():\n",
+        ("tests/unit/test_lockout.py",),
+    ),
+    Mutant(
+        "a clock set forward opens a lock of the running program",
+        "people",
+        _USE_CASES,
+        "left = max(from_record.total_seconds(), min(seconds, length))",
+        "left = from_record.total_seconds()",
+        (*_PEOPLE, "-k", "set_forward"),
+    ),
+    Mutant(
+        "whoever asks changes people",
+        "people",
+        _USE_CASES,
+        "if people.are_guarded and not self._may_change(by, people):",
+        "if people.are_guarded and by is not None and not self._may_change(by, people):",
+        (*_PEOPLE, "-k", "nobody_changes_people"),
+    ),
+    Mutant(
+        "a clerk's PIN opens what is the owner's",
+        "people",
+        "desktop_app/core/operators.py",
+        "return self.holds(monotonic) and self.role is Role.OWNER and action in OwnerAction",
+        "return self.holds(monotonic) and action in OwnerAction",
+        (*_PEOPLE, "-k", "clerks_proof"),
+    ),
+    Mutant(
+        "one owner's PIN opens everything from then on",
+        "people",
+        _GATE,
+        "        if request.action is OwnerAction.SETTINGS:\n",
+        "        if request.action in OwnerAction:\n",
+        (*_OWNERS, "-k", "one_pin_opens"),
+    ),
+    Mutant(
+        "an owner at the counter is asked once and never again",
+        "people",
+        _GATE,
+        "if proof is not None and proof.allows(action, now) and proof.operator_id in owners:",
+        "if proof is not None and proof.operator_id in owners:",
+        (*_WINDOW, "-k", "run_out"),
+    ),
+    Mutant(
+        "the settings stay open when they are left",
+        "people",
+        _GATE,
+        '        """The settings were left: the next time they are asked for again."""\n'
+        "        self._visit = None\n",
+        '        """The settings were left: the next time they are asked for again."""\n',
+        (*_WINDOW, "-k", "does_not_reach"),
+    ),
+    Mutant(
+        "the counter locks while a payment is being sent",
+        "people",
+        _SCREEN,
+        "        if self._flow.sending or self._is_asked():\n",
+        "        if self._is_asked():\n",
+        (*_OWNERS, "-k", "never_locked"),
+    ),
+)
