@@ -1945,7 +1945,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Complaint, in Waiting</source>
         <translation>गुनासो, पर्खाइमा</translation>
     </message>
-<message>
+    <message>
         <source>Lock, or another person</source>
         <translation>लक, वा अर्को व्यक्ति</translation>
     </message>
@@ -2365,6 +2365,45 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>The counter is locked</source>
+        <translation>काउन्टर लक छ</translation>
+    </message>
+    <message>
+        <source>Come to the counter</source>
+        <translation>काउन्टरमा आउनुहोस्</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>अर्को व्यक्ति</translation>
+    </message>
+    <message>
+        <source>the person in this row</source>
+        <translation>यो लाइनको व्यक्ति</translation>
+    </message>
+    <message>
+        <source>Who is at the counter?</source>
+        <translation>काउन्टरमा को हुनुहुन्छ?</translation>
+    </message>
+    <message>
+        <source>Everything is as it was left.</source>
+        <translation>सबै कुरा जस्ताको तस्तै छ।</translation>
+    </message>
+    <message>
+        <source>{name} has no PIN.</source>
+        <translation>पिन राखिएको छैन: {name}।</translation>
+    </message>
+    <message>
+        <source>Type the PIN of {name}.</source>
+        <translation>पिन टाइप गर्नुहोस्: {name}।</translation>
+    </message>
+    <message>
+        <source>The PIN is being compared.</source>
+        <translation>पिन मिलाएर हेर्दै छ।</translation>
+    </message>
+</context>
+<context>
     <name>LookupFailedPanel</name>
     <message>
         <source>Nothing to pay</source>
@@ -2737,9 +2776,68 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Other…</source>
         <translation>अर्को…</translation>
     </message>
-<message>
+    <message>
         <source>Lock the counter</source>
         <translation>काउन्टर लक गर्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerQuestion</name>
+    <message>
+        <source>Owner’s PIN</source>
+        <translation>मालिकको पिन</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>मालिक</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>अगाडि</translation>
+    </message>
+    <message>
+        <source>Type the PIN of {name}.</source>
+        <translation>पिन टाइप गर्नुहोस्: {name}।</translation>
+    </message>
+    <message>
+        <source>The PIN is being compared.</source>
+        <translation>पिन मिलाएर हेर्दै छ।</translation>
+    </message>
+    <message>
+        <source>The settings are the owner’s.</source>
+        <translation>सेटिङ मालिकले मात्र खोल्न मिल्छ।</translation>
+    </message>
+    <message>
+        <source>The token is the owner’s.</source>
+        <translation>टोकन मालिकले मात्र फेर्न मिल्छ।</translation>
+    </message>
+    <message>
+        <source>What became of this payment is the owner’s to decide.</source>
+        <translation>यो भुक्तानी के भयो भन्ने निर्णय मालिकले मात्र गर्न मिल्छ।</translation>
+    </message>
+    <message>
+        <source>Going back to a backup is the owner’s to decide.</source>
+        <translation>ब्याकअप रिस्टोर गर्ने निर्णय मालिकले मात्र गर्न मिल्छ।</translation>
+    </message>
+    <message>
+        <source>Beginning an empty record is the owner’s to decide.</source>
+        <translation>खाली रेकर्ड सुरु गर्ने निर्णय मालिकले मात्र गर्न मिल्छ।</translation>
+    </message>
+    <message>
+        <source>Limits are the owner’s.</source>
+        <translation>सीमा मालिकले मात्र तोक्न मिल्छ।</translation>
+    </message>
+    <message>
+        <source>Letting a customer owe money is the owner’s to decide.</source>
+        <translation>ग्राहकलाई उधारो दिने निर्णय मालिकले मात्र गर्न मिल्छ।</translation>
+    </message>
+    <message>
+        <source>People and their PINs are the owner’s.</source>
+        <translation>व्यक्ति र पिन मालिकले मात्र फेर्न मिल्छ।</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2969,198 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Owner</source>
+        <translation>मालिक</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>क्यासियर</translation>
+    </message>
+    <message>
+        <source>Digits only.</source>
+        <translation>अङ्क मात्र राख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>At least 4 digits.</source>
+        <translation>कम्तीमा 4 अङ्क चाहिन्छ।</translation>
+    </message>
+    <message>
+        <source>At most 8 digits.</source>
+        <translation>बढीमा 8 अङ्क मिल्छ।</translation>
+    </message>
+    <message>
+        <source>Not the same digit all along.</source>
+        <translation>सबै एउटै अङ्क नराख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Not digits in a row, like 1234.</source>
+        <translation>1234 जस्तो क्रमका अङ्क नराख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>नाम लेख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Somebody here has this name already.</source>
+        <translation>यो नाम यहाँ अरू कसैको छ।</translation>
+    </message>
+    <message>
+        <source>The first PIN must be an owner’s: else nobody could open the settings.</source>
+        <translation>पहिलो पिन मालिककै हुनुपर्छ: नत्र सेटिङ कसैले खोल्न सक्दैन।</translation>
+    </message>
+    <message>
+        <source>Another PIN is in use: at least one owner keeps a PIN, or nobody could open the settings.</source>
+        <translation>अरू कसैको पिन छ: कम्तीमा एक जना मालिकको पिन चाहिन्छ, नत्र सेटिङ कसैले खोल्न सक्दैन।</translation>
+    </message>
+    <message>
+        <source>This person does not work here any more.</source>
+        <translation>यो व्यक्ति अब यहाँ काम गर्नुहुन्न।</translation>
+    </message>
+    <message>
+        <source>This cannot be a PIN.</source>
+        <translation>यो पिन हुन सक्दैन।</translation>
+    </message>
+    <message>
+        <source>An owner’s PIN is needed first.</source>
+        <translation>पहिले मालिकको पिन चाहिन्छ।</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add a person…</source>
+        <translation>व्यक्ति थप्नुहोस्…</translation>
+    </message>
+    <message>
+        <source>Automatic lock</source>
+        <translation>आफैँ लक हुने</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>%n मिनेटपछि</numerusform>
+            <numerusform>%n मिनेटपछि</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>कहिल्यै होइन</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>व्यक्तिहरू</translation>
+    </message>
+    <message>
+        <source>Without use, never while a payment is sent</source>
+        <translation>केही नचलाउँदा; भुक्तानी पठाउँदा कहिल्यै होइन</translation>
+    </message>
+    <message>
+        <source>The owner’s PIN is asked for</source>
+        <translation>मालिकको पिन सोधिन्छ</translation>
+    </message>
+    <message>
+        <source>For settings, token, backups and decisions. F11 locks the counter and lets another person come.</source>
+        <translation>सेटिङ, टोकन, ब्याकअप र निर्णयका लागि। F11 ले काउन्टर लक गर्छ र अर्को व्यक्ति आउन सक्छ।</translation>
+    </message>
+    <message>
+        <source>Everybody may do everything</source>
+        <translation>जसले पनि सबै गर्न मिल्छ</translation>
+    </message>
+    <message>
+        <source>Nobody is asked for a PIN. With an owner’s PIN, settings, token, backups and decisions are the owner’s.</source>
+        <translation>कसैलाई पिन सोधिँदैन। मालिकको पिन राखेपछि सेटिङ, टोकन, ब्याकअप र निर्णय मालिकका मात्र हुन्छन्।</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>फेर्नुहोस्…</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>राखिएको छ</translation>
+    </message>
+    <message>
+        <source>Does {name} work here no more?</source>
+        <translation>अब यहाँ काम नगर्ने हो: {name}?</translation>
+    </message>
+    <message>
+        <source>The name stays on everything that was done under it.</source>
+        <translation>यो नामले गरेका सबै काममा नाम रहिरहन्छ।</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>अब काम नगर्ने</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>नगर्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>A new person</source>
+        <translation>नयाँ व्यक्ति</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>त्यही पिन फेरि</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेभ गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Another PIN, 4 to 8 digits (empty: as it is)</source>
+        <translation>अर्को पिन, 4 देखि 8 अङ्क (खाली: उही)</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 8 digits (empty: none)</source>
+        <translation>पिन, 4 देखि 8 अङ्क (खाली: पिन छैन)</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>पिन हटाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Works here no more…</source>
+        <translation>अब काम नगर्ने…</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>दुइटा पिन एउटै भएनन्।</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>सेभ गर्दै छ।</translation>
+    </message>
+</context>
+<context>
     <name>PhoneField</name>
     <message>
         <source>Customer’s phone</source>
@@ -2887,6 +3177,54 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>not saved</source>
         <translation>सेभ भएन</translation>
+    </message>
+</context>
+<context>
+    <name>PinField</name>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>{name} is not among the people any more.</source>
+        <translation>अब यहाँ काम गर्नुहुन्न: {name}।</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of {name}.</source>
+        <translation>पिन मिलेन: {name}।</translation>
+    </message>
+    <message>
+        <source>Now it can be tried again.</source>
+        <translation>अब फेरि प्रयास गर्न सकिन्छ।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n मिनेट</numerusform>
+            <numerusform>%n मिनेट</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n सेकेन्ड</numerusform>
+            <numerusform>%n सेकेन्ड</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in {time}.</source>
+        <translation>धेरै पटक पिन मिलेन। {time} पछि फेरि प्रयास गर्नुहोस्।</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Digits</source>
+        <translation>अङ्क</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>अन्तिम अङ्क मेटाउनुहोस्</translation>
     </message>
 </context>
 <context>
@@ -4707,7 +5045,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Limits</source>
         <translation>सीमाहरू</translation>
     </message>
-<message>
+    <message>
         <source>People</source>
         <translation>व्यक्तिहरू</translation>
     </message>
@@ -5543,321 +5881,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>LockPage</name><message>
-        <source>The counter is locked</source>
-        <translation>काउन्टर लक छ</translation>
-    </message>
-    <message>
-        <source>Come to the counter</source>
-        <translation>काउन्टरमा आउनुहोस्</translation>
-    </message>
-    <message>
-        <source>another person</source>
-        <translation>अर्को व्यक्ति</translation>
-    </message>
-    <message>
-        <source>the person in this row</source>
-        <translation>यो लाइनको व्यक्ति</translation>
-    </message>
-    <message>
-        <source>Who is at the counter?</source>
-        <translation>काउन्टरमा को हुनुहुन्छ?</translation>
-    </message>
-    <message>
-        <source>Everything is as it was left.</source>
-        <translation>सबै कुरा जस्ताको तस्तै छ।</translation>
-    </message>
-    <message>
-        <source>{name} has no PIN.</source>
-        <translation>पिन राखिएको छैन: {name}।</translation>
-    </message>
-    <message>
-        <source>Type the PIN of {name}.</source>
-        <translation>पिन टाइप गर्नुहोस्: {name}।</translation>
-    </message>
-    <message>
-        <source>The PIN is being compared.</source>
-        <translation>पिन मिलाएर हेर्दै छ।</translation>
-    </message>
-</context><context><name>OwnerQuestion</name><message>
-        <source>Owner’s PIN</source>
-        <translation>मालिकको पिन</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>मालिक</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>अगाडि</translation>
-    </message>
-    <message>
-        <source>Type the PIN of {name}.</source>
-        <translation>पिन टाइप गर्नुहोस्: {name}।</translation>
-    </message>
-    <message>
-        <source>The PIN is being compared.</source>
-        <translation>पिन मिलाएर हेर्दै छ।</translation>
-    </message>
-    <message>
-        <source>The settings are the owner’s.</source>
-        <translation>सेटिङ मालिकले मात्र खोल्न मिल्छ।</translation>
-    </message>
-    <message>
-        <source>The token is the owner’s.</source>
-        <translation>टोकन मालिकले मात्र फेर्न मिल्छ।</translation>
-    </message>
-    <message>
-        <source>What became of this payment is the owner’s to decide.</source>
-        <translation>यो भुक्तानी के भयो भन्ने निर्णय मालिकले मात्र गर्न मिल्छ।</translation>
-    </message>
-    <message>
-        <source>Going back to a backup is the owner’s to decide.</source>
-        <translation>ब्याकअप रिस्टोर गर्ने निर्णय मालिकले मात्र गर्न मिल्छ।</translation>
-    </message>
-    <message>
-        <source>Beginning an empty record is the owner’s to decide.</source>
-        <translation>खाली रेकर्ड सुरु गर्ने निर्णय मालिकले मात्र गर्न मिल्छ।</translation>
-    </message>
-    <message>
-        <source>Limits are the owner’s.</source>
-        <translation>सीमा मालिकले मात्र तोक्न मिल्छ।</translation>
-    </message>
-    <message>
-        <source>Letting a customer owe money is the owner’s to decide.</source>
-        <translation>ग्राहकलाई उधारो दिने निर्णय मालिकले मात्र गर्न मिल्छ।</translation>
-    </message>
-    <message>
-        <source>People and their PINs are the owner’s.</source>
-        <translation>व्यक्ति र पिन मालिकले मात्र फेर्न मिल्छ।</translation>
-    </message>
-</context><context><name>People</name><message>
-        <source>Owner</source>
-        <translation>मालिक</translation>
-    </message>
-    <message>
-        <source>Clerk</source>
-        <translation>क्यासियर</translation>
-    </message>
-    <message>
-        <source>Digits only.</source>
-        <translation>अङ्क मात्र राख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>At least 4 digits.</source>
-        <translation>कम्तीमा 4 अङ्क चाहिन्छ।</translation>
-    </message>
-    <message>
-        <source>At most 8 digits.</source>
-        <translation>बढीमा 8 अङ्क मिल्छ।</translation>
-    </message>
-    <message>
-        <source>Not the same digit all along.</source>
-        <translation>सबै एउटै अङ्क नराख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Not digits in a row, like 1234.</source>
-        <translation>1234 जस्तो क्रमका अङ्क नराख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Write the name.</source>
-        <translation>नाम लेख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Somebody here has this name already.</source>
-        <translation>यो नाम यहाँ अरू कसैको छ।</translation>
-    </message>
-    <message>
-        <source>The first PIN must be an owner’s: else nobody could open the settings.</source>
-        <translation>पहिलो पिन मालिककै हुनुपर्छ: नत्र सेटिङ कसैले खोल्न सक्दैन।</translation>
-    </message>
-    <message>
-        <source>Another PIN is in use: at least one owner keeps a PIN, or nobody could open the settings.</source>
-        <translation>अरू कसैको पिन छ: कम्तीमा एक जना मालिकको पिन चाहिन्छ, नत्र सेटिङ कसैले खोल्न सक्दैन।</translation>
-    </message>
-    <message>
-        <source>This person does not work here any more.</source>
-        <translation>यो व्यक्ति अब यहाँ काम गर्नुहुन्न।</translation>
-    </message>
-    <message>
-        <source>This cannot be a PIN.</source>
-        <translation>यो पिन हुन सक्दैन।</translation>
-    </message>
-    <message>
-        <source>An owner’s PIN is needed first.</source>
-        <translation>पहिले मालिकको पिन चाहिन्छ।</translation>
-    </message>
-</context><context><name>PeoplePage</name><message>
-        <source>Add a person…</source>
-        <translation>व्यक्ति थप्नुहोस्…</translation>
-    </message>
-    <message>
-        <source>Automatic lock</source>
-        <translation>आफैँ लक हुने</translation>
-    </message>
-    <message numerus="yes">
-        <source>After %n minute(s)</source>
-        <translation>
-            <numerusform>%n मिनेटपछि</numerusform>
-            <numerusform>%n मिनेटपछि</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>कहिल्यै होइन</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>नाम</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>भूमिका</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>पिन</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>व्यक्तिहरू</translation>
-    </message>
-    <message>
-        <source>Without use, never while a payment is sent</source>
-        <translation>केही नचलाउँदा; भुक्तानी पठाउँदा कहिल्यै होइन</translation>
-    </message>
-    <message>
-        <source>The owner’s PIN is asked for</source>
-        <translation>मालिकको पिन सोधिन्छ</translation>
-    </message>
-    <message>
-        <source>For settings, token, backups and decisions. F11 locks the counter and lets another person come.</source>
-        <translation>सेटिङ, टोकन, ब्याकअप र निर्णयका लागि। F11 ले काउन्टर लक गर्छ र अर्को व्यक्ति आउन सक्छ।</translation>
-    </message>
-    <message>
-        <source>Everybody may do everything</source>
-        <translation>जसले पनि सबै गर्न मिल्छ</translation>
-    </message>
-    <message>
-        <source>Nobody is asked for a PIN. With an owner’s PIN, settings, token, backups and decisions are the owner’s.</source>
-        <translation>कसैलाई पिन सोधिँदैन। मालिकको पिन राखेपछि सेटिङ, टोकन, ब्याकअप र निर्णय मालिकका मात्र हुन्छन्।</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>फेर्नुहोस्…</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>राखिएको छ</translation>
-    </message>
-    <message>
-        <source>Does {name} work here no more?</source>
-        <translation>अब यहाँ काम नगर्ने हो: {name}?</translation>
-    </message>
-    <message>
-        <source>The name stays on everything that was done under it.</source>
-        <translation>यो नामले गरेका सबै काममा नाम रहिरहन्छ।</translation>
-    </message>
-    <message>
-        <source>Works here no more</source>
-        <translation>अब काम नगर्ने</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>नगर्नुहोस्</translation>
-    </message>
-</context><context><name>PersonDialog</name><message>
-        <source>A new person</source>
-        <translation>नयाँ व्यक्ति</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>नाम</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>भूमिका</translation>
-    </message>
-    <message>
-        <source>The same PIN again</source>
-        <translation>त्यही पिन फेरि</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>सेभ गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Another PIN, 4 to 8 digits (empty: as it is)</source>
-        <translation>अर्को पिन, 4 देखि 8 अङ्क (खाली: उही)</translation>
-    </message>
-    <message>
-        <source>PIN, 4 to 8 digits (empty: none)</source>
-        <translation>पिन, 4 देखि 8 अङ्क (खाली: पिन छैन)</translation>
-    </message>
-    <message>
-        <source>Remove the PIN</source>
-        <translation>पिन हटाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>Works here no more…</source>
-        <translation>अब काम नगर्ने…</translation>
-    </message>
-    <message>
-        <source>The two PINs are not the same.</source>
-        <translation>दुइटा पिन एउटै भएनन्।</translation>
-    </message>
-    <message>
-        <source>It is being saved.</source>
-        <translation>सेभ गर्दै छ।</translation>
-    </message>
-</context><context><name>PinField</name><message>
-        <source>PIN</source>
-        <translation>पिन</translation>
-    </message>
-    <message>
-        <source>{name} is not among the people any more.</source>
-        <translation>अब यहाँ काम गर्नुहुन्न: {name}।</translation>
-    </message>
-    <message>
-        <source>This is not the PIN of {name}.</source>
-        <translation>पिन मिलेन: {name}।</translation>
-    </message>
-    <message>
-        <source>Now it can be tried again.</source>
-        <translation>अब फेरि प्रयास गर्न सकिन्छ।</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n मिनेट</numerusform>
-            <numerusform>%n मिनेट</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n सेकेन्ड</numerusform>
-            <numerusform>%n सेकेन्ड</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Too many wrong PINs. Try again in {time}.</source>
-        <translation>धेरै पटक पिन मिलेन। {time} पछि फेरि प्रयास गर्नुहोस्।</translation>
-    </message>
-</context><context><name>PinPad</name><message>
-        <source>Digits</source>
-        <translation>अङ्क</translation>
-    </message>
-    <message>
-        <source>Delete the last digit</source>
-        <translation>अन्तिम अङ्क मेटाउनुहोस्</translation>
-    </message>
-</context></TS>
+</TS>
