@@ -21,6 +21,7 @@ from desktop_app.sandbox.practice import PRACTICE_TOKEN, PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.ui.runtime.changes import Cause
+from desktop_app.ui.widgets import FieldState
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, open_shop
 from tests.fakes import NOON, HandClock
 from tests.gui.fit_kit import bodies, english_times, misfits, scrolls_down, settle
@@ -281,7 +282,7 @@ def walk_steps(at: Looker) -> None:
     clerk.press(TWO, ENTER)
     at.look("customer, suggestions")
     clerk.type("110-871")
-    clerk.wait(lambda: "110" not in clerk.says("customer.note"))
+    clerk.wait(lambda: clerk.find("customer.id").state is FieldState.INVALID)
     at.look("customer, not accepted")
     for account in ("rambdr_thap", "practice_maintenance", "practice_strange"):
         at.look_up(ONE, account)
