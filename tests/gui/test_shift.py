@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
@@ -233,3 +233,38 @@ def test_the_mouse_alone_opens_counts_and_closes(clerk: Clerk) -> None:
     clerk.click("dayclose.next")
     settle(clerk)
     assert "Z report 000001" in clerk.says("dayclose.said")
+
+
+def test_an_earlier_close_is_printed_again_as_a_copy(clerk: Clerk) -> None:
+    for _ in range(2):
+        opened(clerk)
+        control(clerk, RETURN)
+        count(clerk, "5")
+        control(clerk, RETURN)
+    clerk.tray.printed.clear()
+    control(clerk, Qt.Key.Key_H)
+    dialog = clerk.app.window.findChild(QDialog, "shift.closes")
+    assert dialog is not None
+    closes = dialog.findChild(QListWidget, "closes.list")
+    assert closes is not None
+    lines = [closes.item(row).text() for row in range(closes.count())]
+    assert [line[:8] for line in lines] == ["Z 000002", "Z 000001"]
+    assert all("Rs. 5,000.00 · No difference" in line for line in lines)
+    QTest.keyClick(closes, Qt.Key.Key_Down)
+    QTest.keyClick(closes, F9)
+    clerk.app.window.activateWindow()
+    settle(clerk)
+    [paper] = clerk.tray.printed
+    assert paper.title == "Z report 000001"
+    assert "COPY" in paper.texts()
+
+
+def test_there_are_no_earlier_closes_in_a_new_shop(clerk: Clerk) -> None:
+    clerk.click("dayclose.earlier")
+    settle(clerk)
+    dialog = clerk.app.window.findChild(QDialog, "shift.closes")
+    assert dialog is not None
+    again = dialog.findChild(QWidget, "closes.print")
+    assert again is not None
+    assert not again.isEnabled()
+    QTest.keyClick(dialog, ESC)

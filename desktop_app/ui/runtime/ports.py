@@ -79,6 +79,9 @@ class ShiftsPort(Protocol):
     ) -> ShiftReport:
         """Close the open shift, if its cash still is what was expected; its Z report."""
 
+    def closed(self, environment: Environment, till: Till, most: int) -> tuple[ShiftReport, ...]:
+        """The last Z reports of a till's drawer, newest first."""
+
 
 class CatalogPort(Protocol):
     """The providers, and the customers to practise with."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.money import ZERO, Money, grouped
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.shift.count_panel import CountPanel
-from desktop_app.ui.shift.drawer_texts import movement_word
+from desktop_app.ui.shift.drawer_texts import difference_text, movement_word
 from desktop_app.ui.shift.panels import RowsPanel
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 REASON_LENGTH = 300
-
-translate = QCoreApplication.translate
 
 
 class CountFor(Enum):
@@ -250,16 +248,3 @@ class CountPage(QWidget):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
-
-
-def difference_text(difference: Money) -> str:
-    """Word a difference: too little, too much, or none."""
-    if not difference:
-        return translate("Drawer", "No difference")
-    amount = rupees(Money(abs(difference.paisa)))
-    words = (
-        translate("Drawer", "{amount} short")
-        if difference.paisa < 0
-        else translate("Drawer", "{amount} over")
-    )
-    return words.format(amount=amount)

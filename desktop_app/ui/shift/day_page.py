@@ -18,6 +18,7 @@ from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.payment_kit.history import moment_text
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
+from desktop_app.ui.shift.closes_dialog import ClosesDialog
 from desktop_app.ui.shift.count_page import CountFor, CountPage, CountState
 from desktop_app.ui.shift.drawer_actions import DrawerActions
 from desktop_app.ui.shift.movement_dialog import MovementDialog
@@ -25,7 +26,15 @@ from desktop_app.ui.shift.panels import CashPanel, RowsPanel, ShareTable
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Banner, BannerKind, Button, Footer, PlainLabel, Variant
+from desktop_app.ui.widgets import (
+    Banner,
+    BannerKind,
+    Button,
+    ButtonSize,
+    Footer,
+    PlainLabel,
+    Variant,
+)
 from desktop_app.ui.widgets.page_body import ShownStack
 
 if TYPE_CHECKING:
@@ -35,6 +44,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.shifts.z_report import ShiftReport
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -101,6 +111,15 @@ class DayPage(Section):
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._said)
         self.body.addWidget(self._stack, 1)
+        self._earlier = Button(
+            theme,
+            self.tr("Earlier closes"),
+            key="Ctrl H",
+            size=ButtonSize.SMALL,
+            name="dayclose.earlier",
+        )
+        self._earlier.clicked.connect(self._ask_closes)
+        self.head.addWidget(self._earlier)
         self._build_footer()
 
     def _build_footer(self) -> None:
@@ -231,6 +250,7 @@ class DayPage(Section):
     def _show_footer(self) -> None:
         report, counts = self._drawer.report, self._counts
         self._back.setVisible(counts)
+        self._earlier.setVisible(not counts)
         self._move.setVisible(not counts and report is not None)
         self._x_report.setVisible(not counts and report is not None)
         self._next.setText(self._next_text())
@@ -289,6 +309,15 @@ class DayPage(Section):
         dialog.confirmed.connect(self._actions.move)
         dialog.ask()
 
+    def _ask_closes(self) -> None:
+        self._actions.read_closes(self._show_closes)
+
+    def _show_closes(self, reports: tuple[ShiftReport, ...]) -> None:
+        language = self.context.session.settings.language
+        dialog = ClosesDialog(self.theme, self.window(), reports, language)
+        dialog.chosen.connect(lambda report: self._actions.print(report, is_copy=True))
+        dialog.ask()
+
     def _print_x(self) -> None:
         if self._drawer.report is not None:
             self._actions.print(self._drawer.report)
@@ -298,7 +327,10 @@ class DayPage(Section):
         key, control = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         buttons = {Qt.Key.Key_Escape: self._back, Qt.Key.Key_F9: self._x_report}
         if control:
-            buttons = dict.fromkeys(ENTER_KEYS, self._next) | {Qt.Key.Key_M: self._move}
+            buttons = dict.fromkeys(ENTER_KEYS, self._next) | {
+                Qt.Key.Key_M: self._move,
+                Qt.Key.Key_H: self._earlier,
+            }
         button = buttons.get(key)
         if button is None or button.isHidden() or event.isAutoRepeat():
             super().keyPressEvent(event)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import Problem
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.shift.count_page import difference_text
+from desktop_app.ui.shift.closes_dialog import MOST
+from desktop_app.ui.shift.drawer_texts import difference_text
 from desktop_app.ui.shift.report_paper import ReportPaper
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import print_sentence
@@ -73,6 +74,12 @@ class DrawerActions(QObject):
         work = partial(shifts.close, self._environment, till, counted, expected, reason)
         self._record("close a shift", work, self._take_closed)
 
+    def read_closes(self, then: Callable[[tuple[ShiftReport, ...]], None]) -> None:
+        """Read the last Z reports of this drawer; ``then`` is called with them."""
+        till = self._context.session.counter().till
+        work = partial(self._context.shifts.closed, self._environment, till, MOST)
+        self._context.tasks.read(Job("read earlier closes", work), partial(self._take_closes, then))
+
     def print(self, report: ShiftReport, *, is_copy: bool = False) -> None:
         """Print a report."""
         self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
@@ -109,6 +116,17 @@ class DrawerActions(QObject):
         )
         paper = ReportPaper.of(self._context, report)
         self._context.tasks.paper(Job("print a Z report", paper.print), self._take_z)
+
+    def _take_closes(
+        self,
+        then: Callable[[tuple[ShiftReport, ...]], None],
+        result: Result[tuple[ShiftReport, ...]],
+    ) -> None:
+        if result.value is not None:
+            then(result.value)
+        elif result.error is not None:
+            sentence = problem_sentence(result.error)
+            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
 
     def _has_ended(self, error: BhuktaniError | None) -> bool:
         """Say why it could not be recorded; True if it was."""

@@ -1,10 +1,12 @@
-"""Words for what moves in a drawer."""
+"""Words for what moves in a drawer, and for what is too much or too little in it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.money import Money
 from desktop_app.core.shifts.movement import MovementKind
+from desktop_app.ui.texts.money import rupees
 
 translate = QCoreApplication.translate
 
@@ -28,3 +30,16 @@ def movement_word(key: str) -> str:
         return words.get(MovementKind(key), key)
     except ValueError:
         return key
+
+
+def difference_text(difference: Money) -> str:
+    """Word a difference: too little, too much, or none."""
+    if not difference:
+        return translate("Drawer", "No difference")
+    amount = rupees(Money(abs(difference.paisa)))
+    words = (
+        translate("Drawer", "{amount} short")
+        if difference.paisa < 0
+        else translate("Drawer", "{amount} over")
+    )
+    return words.format(amount=amount)

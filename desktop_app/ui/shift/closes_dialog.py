@@ -1,0 +1,110 @@
+"""Earlier closes: the Z reports of this drawer, to be looked at and printed again as a copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QListWidget, QVBoxLayout, QWidget
+
+from desktop_app.formatting.dates import bs_text_with_weekday, local
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.shift.drawer_texts import difference_text
+from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, PlainLabel, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.settings import Language
+    from desktop_app.core.shifts.z_report import ShiftReport
+    from desktop_app.ui.theme import Theme
+
+MOST = 100
+_WIDTH, _HEIGHT = 720, 480
+
+
+class ClosesDialog(QDialog):
+    """The newest first, one line each; the chosen one is printed."""
+
+    chosen = Signal(object)
+    """A ``ShiftReport`` is to be printed."""
+
+    def __init__(
+        self, theme: Theme, window: QWidget, reports: Sequence[ShiftReport], language: Language
+    ) -> None:
+        super().__init__(window)
+        self._reports = tuple(reports)
+        self.setObjectName("shift.closes")
+        self.setWindowTitle(window.windowTitle())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("Earlier closes"))
+        self._list = QListWidget()
+        self._list.setObjectName("closes.list")
+        self._list.setAccessibleName(self.accessibleName())
+        self._list.setFont(theme.font(TextRole.BODY))
+        for report in self._reports:
+            self._list.addItem(_line(report, language))
+        self._list.setCurrentRow(0)
+        self._list.itemDoubleClicked.connect(self._print)
+        self._close = Button(theme, self.tr("Close"), key="Esc", name="closes.close")
+        self._close.clicked.connect(self.reject)
+        self._again = Button(
+            theme, self.tr("Print a copy"), Variant.PRIMARY, key="F9", name="closes.print"
+        )
+        self._again.clicked.connect(self._print)
+        self._again.enable(bool(self._reports), self.tr("No shift was closed yet."))
+        for button in (self._close, self._again):
+            button.setAutoDefault(False)
+        self._lay_out(theme)
+        self.setFixedSize(
+            min(theme.scaled(_WIDTH), window.width() - 32),
+            min(theme.scaled(_HEIGHT), window.height() - 32),
+        )
+
+    def _lay_out(self, theme: Theme) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(14)
+        buttons.addWidget(self._close)
+        buttons.addStretch(1)
+        buttons.addWidget(self._again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 18)
+        column.setSpacing(12)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
+        if not self._reports:
+            words = self.tr("No shift was closed yet.")
+            column.addWidget(PlainLabel(theme, words, TextRole.BODY, "text2"))
+        column.addWidget(self._list, 1)
+        column.addLayout(buttons)
+
+    def ask(self) -> None:
+        """Show it above its window."""
+        self.open()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print(self) -> None:
+        at = self._list.currentRow()
+        if 0 <= at < len(self._reports):
+            self.chosen.emit(self._reports[at])
+            self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F9 and Enter print a copy of the chosen one."""
+        if event.key() in (Qt.Key.Key_F9, *ENTER_KEYS) and not event.isAutoRepeat():
+            self._print()
+        else:
+            super().keyPressEvent(event)
+
+
+def _line(report: ShiftReport, language: Language) -> str:
+    """``Z 000047 · Sun, 2083 Mangsir 6 · Rs. 39,797.00 · No difference``."""
+    day = bs_text_with_weekday(local(report.at).date(), language)
+    parts = [f"Z {report.z_number or 0:06d}", day]
+    if report.counted is not None and report.difference is not None:
+        parts += [rupees(report.counted.total), difference_text(report.difference)]
+    return " · ".join(part for part in (*parts, report.operator) if part)
