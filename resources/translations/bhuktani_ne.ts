@@ -677,6 +677,25 @@
     </message>
 </context>
 <context>
+    <name>ClosesDialog</name>
+    <message>
+        <source>Earlier closes</source>
+        <translation>पहिले बन्द गरेका सिफ्ट</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>प्रतिलिपि प्रिन्ट गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>No shift was closed yet.</source>
+        <translation>अहिलेसम्म कुनै सिफ्ट बन्द गरिएको छैन।</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesStep</name>
     <message>
         <source>Which companies does your street have?</source>
@@ -1348,11 +1367,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Cash given back today</source>
         <translation>आज फिर्ता दिएको नगद</translation>
     </message>
-<message>
+    <message>
         <source>Earlier closes</source>
         <translation>पहिले बन्द गरेका सिफ्ट</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DaySummary</name>
     <message>
@@ -5885,20 +5904,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>ClosesDialog</name><message>
-        <source>Earlier closes</source>
-        <translation>पहिले बन्द गरेका सिफ्ट</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Print a copy</source>
-        <translation>प्रतिलिपि प्रिन्ट गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>No shift was closed yet.</source>
-        <translation>अहिलेसम्म कुनै सिफ्ट बन्द गरिएको छैन।</translation>
-    </message>
-</context></TS>
+</TS>
