@@ -38,7 +38,7 @@ from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.theme import wants_compact
 from desktop_app.ui.theme.assets import app_icon
 from desktop_app.ui.widgets import EnvironmentFrame
-from desktop_app.ui.widgets.discard import discard_at_once
+from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.tab_order import move_focus
 
 if TYPE_CHECKING:
@@ -182,7 +182,8 @@ class MainWindow(QMainWindow):
             self._main_view.lock_wanted.connect(self._lock_screen.lock)
         self._content.addWidget(shown)
         if old is not None:
-            discard_at_once(self._content, old)
+            discard(self._content, old)
+            old.setParent(None)
         shown.show()
         if self._main_view is not None:
             if kept is None:

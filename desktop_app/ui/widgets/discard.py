@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout, QWidget
 
@@ -21,16 +19,6 @@ def discard(layout: QLayout, widget: QWidget) -> None:
     layout.removeWidget(widget)
     widget.hide()
     widget.deleteLater()
-
-
-def discard_at_once(layout: QLayout, widget: QWidget) -> None:
-    """Discard a widget of which no method is under way, and wait for nothing.
-
-    Nothing finds it any more. To take it from its parent would do that too, but Qt would style it
-    anew with all its parts.
-    """
-    discard(layout, widget)
-    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
 
 
 def clear(layout: QLayout) -> None:
