@@ -32,6 +32,7 @@ from desktop_app.service.client import HttpService, Timeouts
 from tests.compiled_once import compile_once
 from tests.dialogues import choose, look_up, request_of
 from tests.fakes import HandClock, OneService, counter
+from tests.faults.drawer_day import ACTS
 from tests.faults.kill_steps import Steps, install, stepped_ledger, stepped_service
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         url, ledger, account: the service, the ledger's file and the customer.
         company: the slug of the customer's company.
         settles: follow up what the last run left instead of paying.
+        drawer: work a day at the drawer instead.
         kill_at: the step to die at; None for none.
         kill_after: seconds after which another process kills this one; None for not.
         minutes: how long after the first run this one begins.
@@ -66,6 +68,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     account: str
     company: str = "worldlink-v2"
     settles: bool = False
+    drawer: bool = False
     kill_at: int | None = None
     kill_after: float | None = None
     minutes: int = 0
@@ -129,7 +132,12 @@ def _carry_out(job: Job, out: int) -> None:
     clock.move(timedelta(minutes=job.minutes))
     with open_counter(job.url, Path(job.ledger)) as (ledger, service):
         desk = _desk(service, ledger, clock, steps)
-        if job.settles:
+        if job.drawer:
+            steps.begin()
+            for act in ACTS:
+                act(ledger)
+            steps.end()
+        elif job.settles:
             steps.begin()
             settle(desk, clock)
             steps.end()

@@ -9,6 +9,7 @@ from tests.mutants.amounts import IN_AMOUNTS
 from tests.mutants.answers import IN_ANSWERS
 from tests.mutants.cash import IN_CASH
 from tests.mutants.desk import IN_DESK
+from tests.mutants.drawer import IN_DRAWER
 from tests.mutants.families import IN_FAMILIES
 from tests.mutants.line import IN_LINE
 from tests.mutants.outside import OUTSIDE
@@ -36,6 +37,7 @@ MUTANTS = (
     *IN_FAMILIES,
     *IN_RECEIPTS,
     *ON_PEOPLE,
+    *IN_DRAWER,
 )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,16 +18,17 @@ from desktop_app.core.shifts.shift import CashCount, Closing, Opening
 from desktop_app.core.shop import Till
 from desktop_app.core.tenders import Tender, TenderKind
 from desktop_app.ledger.sqlite.ledger import open_ledger
+from tests.fakes import HandClock, ScriptedService, desk_with
 from tests.unit.drawer_kit import DAY, HOUR, LIVE, TILL, Drawer, kinds, moved_for, rupees
-from tests.unit.test_ledger_kit import MINUTE, NOON, add, move, order, raw, recorded
+from tests.unit.test_ledger_kit import MINUTE, NOON, add, add_in, move, order, raw, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 S = PaymentState
+RECORD = Path(__file__).parents[1] / "data" / "record-0.1.0.db"
 
 
 @pytest.fixture
@@ -157,6 +160,8 @@ def test_a_reversal_settled_in_cash_leaves_the_drawer_when_it_is_settled(drawer:
         with pytest.raises(LedgerError) as refused:
             append(number, Event(kind, drawer.at))
         assert refused.value.problem is Problem.ILLEGAL_STEP
+        # Told by the rules themselves: the database's triggers are the second lock.
+        assert refused.value.details["step"] is kind
 
 
 def test_a_reversal_settled_by_paying_again_moves_no_cash(drawer: Drawer) -> None:
@@ -433,6 +438,65 @@ def test_open_payments_can_be_asked_for_by_counter(ledger: SqliteLedger) -> None
     assert found is not None
     assert found.order == order("2", counter="2", reference=found.order.reference)
     assert ledger.events(other) == (recorded(),)
+
+
+@pytest.mark.parametrize("state", [S.RECORDED, S.SENDING])
+def test_a_start_leaves_the_payments_of_another_counter_alone(
+    ledger: SqliteLedger, clock: HandClock, state: PaymentState
+) -> None:
+    """It may be sending at this very moment."""
+    mine = add_in(ledger, state, "1")
+    other = add_in(ledger, state, "2", counter="2")
+    desk = desk_with(ledger, clock, ScriptedService())
+    assert [payment.number for payment in desk.recover()] == [mine.number]
+    assert ledger.payment(other.number) == other
+
+
+# --- a record of before there were shifts -------------------------------------------------
+
+
+def test_cash_of_older_payments_enters_the_first_shift_and_leaves_it_once(tmp_path: Path) -> None:
+    path = Path(shutil.copy(RECORD, tmp_path))
+    ledger = open_ledger(path)
+    drawer = Drawer(ledger)
+    drawer.shifts = ledger.shifts_of(Environment.TEST)
+    older = (*ledger.open_payments(), *ledger.cash_to_return())
+    here = [one for one in older if one.order.environment is Environment.TEST]
+    held = sum((one.order.cash_due for one in here), start=ZERO)
+    assert all(one.shift is None for one in here)
+    with raw(path) as connection:
+        assert connection.execute("SELECT count(*) FROM movements").fetchone() == (0,)
+    drawer.open(20_000)
+    # What lay in the drawer is what was counted: the older cash was among it.
+    assert drawer.expected == Money.rupees(20_000)
+    moved = drawer.shifts.movements(drawer.shift.number)
+    carried = {one.payment: one.amount for one in moved if one.kind is MovementKind.CARRIED}
+    assert carried == {one.number: one.order.cash_due for one in here}
+    owed = [one for one in here if one.owes_cash]
+    for one in owed:
+        drawer.give_back(one.number)
+        assert sum(amount for _, amount in moved_for(path, one.number)) == 0
+    drawer.close()
+    drawer.open()
+    moved = drawer.shifts.movements(drawer.shift.number)
+    assert moved == ()
+    assert held == sum(carried.values(), start=ZERO)
+    assert ledger.check_chain() is None
+    ledger.close()
+
+
+def test_older_cash_that_goes_back_before_any_shift_was_opened_comes_to_nothing(
+    tmp_path: Path,
+) -> None:
+    path = Path(shutil.copy(RECORD, tmp_path))
+    ledger = open_ledger(path)
+    owed = ledger.cash_to_return()[0]
+    elsewhere = Drawer(ledger, Till(counter="2"))
+    elsewhere.give_back(owed.number)
+    cash = owed.order.cash_due.paisa
+    assert moved_for(path, owed.number) == [("carried", cash), ("cash_returned", -cash)]
+    assert ledger.check_chain() is None
+    ledger.close()
 
 
 # --- the database itself ------------------------------------------------------------------

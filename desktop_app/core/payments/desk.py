@@ -35,6 +35,7 @@ from desktop_app.core.payments.print_counter import PrintCounter
 from desktop_app.core.payments.progress import Progress, Sending, sending_marker
 from desktop_app.core.payments.reconciler import Reconciler, Waiting
 from desktop_app.core.payments.unwritten import Unwritten
+from desktop_app.core.shop import FIRST_COUNTER
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
@@ -53,7 +54,8 @@ class PaymentDesk:
     """Carries out payments under the rules of the design.
 
     ``sending`` is entered while a payment is being sent, for others to see. ``unwritten`` is what
-    an earlier desk of this run could not record. ``prints`` counts the papers of payments;
+    an earlier desk of this run could not record. ``counter`` is the till PC that the desk works
+    at. ``prints`` counts the papers of payments;
     ``recovered`` are those that the last run left unfinished.
     """
 
@@ -64,7 +66,9 @@ class PaymentDesk:
         clock: Clock,
         sending: Sending = nullcontext,
         unwritten: Unwritten | None = None,
+        counter: str = FIRST_COUNTER,
     ) -> None:
+        self._counter = counter
         self._ledger = ledger
         self._clock = clock
         self._sending = sending
@@ -130,11 +134,12 @@ class PaymentDesk:
     def recover(self) -> tuple[Payment, ...]:
         """Move payments that the last run left unfinished to the state that is known (rule 5).
 
-        What this run could not record is not found: its end is known, and is recorded first.
+        Only those of this counter: another one may be sending now. What this run could not record
+        is not found: its end is known, and is recorded first.
         """
         self._write_what_can_be()
         settled = []
-        for payment in self._ledger.open_payments():
+        for payment in self._ledger.open_payments(counter=self._counter):
             if not self._unwritten.unsent.counts(payment) or self._unwritten.answers.holds(payment):
                 continue
             if payment.state is PaymentState.RECORDED:
