@@ -368,7 +368,7 @@ def walk_places(at: Looker) -> None:
             at.look("payments, nothing matches")
         if name == "dayclose":
             walk_drawer(at)
-    for sub in ("connection", "language", "providers", "limits", "backup"):
+    for sub in ("connection", "language", "providers", "limits", "backup", "people"):
         clerk.click(f"settings.nav.{sub}")
         clerk.until_idle()
         at.look(f"settings, {sub}")

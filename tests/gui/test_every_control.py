@@ -114,7 +114,7 @@ def walk_places(at: Presser) -> None:
         at.places.go(name)
         clerk.until_idle()
         at.visit(name)
-    for sub in ("connection", "language", "providers", "limits", "backup"):
+    for sub in ("connection", "language", "providers", "limits", "backup", "people"):
         clerk.click(f"settings.nav.{sub}")
         clerk.until_idle()
         at.visit(f"settings {sub}")
