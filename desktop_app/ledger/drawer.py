@@ -13,7 +13,7 @@ from desktop_app.core.journal import JournalEntry, JournalKind
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.shifts.movement import Movement, MovementKind, cash_moved
 from desktop_app.core.shifts.shift import Opening, Shift
-from desktop_app.ledger.chain import Source
+from desktop_app.ledger.chain_form import Source
 from desktop_app.ledger.rows_of_shifts import (
     movement_values,
     shift_of,

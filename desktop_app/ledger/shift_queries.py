@@ -10,7 +10,7 @@ from desktop_app.core.journal import JournalKind
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.shifts.z_report import ShiftFacts, report_of
 from desktop_app.ledger import queries
-from desktop_app.ledger.chain import Source
+from desktop_app.ledger.chain_form import Source
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.rows_of_shifts import movement_of
 from desktop_app.ledger.schema import (

@@ -188,3 +188,23 @@ def test_it_follows_the_window(window: Window, licences: Path) -> None:
         assert panel.height() <= size[1] - 30
     window.key(ESC)
     assert not window.sees("about")
+
+
+@pytest.mark.parametrize("section", ["backup", "language"])
+def test_a_page_below_that_takes_the_keyboard_gives_it_back(
+    window: Window, licences: Path, section: str
+) -> None:
+    """The next control in the window's order may be one of the page below."""
+    window.open_settings(section)
+    window.key(Qt.Key.Key_F1)
+    window.press("keys.about")
+    window.settle()
+    below = window.find(f"settings.nav.{section}", QWidget)
+    QWidget.setTabOrder(window.find("about", QWidget), below)
+    below.setFocus(Qt.FocusReason.OtherFocusReason)
+    window.settle()
+    assert window.sees("about")
+    assert window.focus_name().startswith("about")
+    window.key(ESC)
+    window.key(ESC)
+    assert window.sees(f"settings.page.{section}")

@@ -8,7 +8,8 @@ _MOVEMENT = "desktop_app/core/shifts/movement.py"
 _SHIFT = "desktop_app/core/shifts/shift.py"
 _DRAWER = "desktop_app/ledger/drawer.py"
 _STEPS = "desktop_app/ledger/steps.py"
-_CHAIN = "desktop_app/ledger/chain.py"
+_FORM = "desktop_app/ledger/chain_form.py"
+_CHECK = "desktop_app/ledger/chain_check.py"
 _SHIFTS = "desktop_app/ledger/sqlite/shifts.py"
 _QUERIES = "desktop_app/ledger/queries.py"
 _OF_SHIFTS = "desktop_app/ledger/shift_queries.py"
@@ -173,7 +174,7 @@ IN_DRAWER = (
     Mutant(
         "a link does not cover what came before it",
         "9",
-        _CHAIN,
+        _FORM,
         "[form, counter, position, source, row, previous, content]",
         "[form, counter, position, source, row, content]",
         CHAIN,
@@ -181,23 +182,23 @@ IN_DRAWER = (
     Mutant(
         "what a payment was for is in no link",
         "9",
-        _CHAIN,
-        "    first = _ORDER if kind == EventKind.RECORDED.value else ()\n",
+        _FORM,
+        "    first = ORDER if kind == EventKind.RECORDED.value else ()\n",
         "    first: tuple[str, ...] = ()\n",
         CHAIN,
     ),
     Mutant(
         "a receipt's number is in no link",
         "9",
-        _CHAIN,
-        "    return (*first, *(_RECEIPT if state == PaymentState.PAID.value else ()))\n",
+        _FORM,
+        "    return (*first, *(RECEIPT if state == PaymentState.PAID.value else ()))\n",
         "    return first\n",
         BYTES,
     ),
     Mutant(
         "a row without a link is not looked for",
         "9",
-        _CHAIN,
+        _CHECK,
         "        if counted != linked:\n",
         "        if False:\n",
         CHAIN,
@@ -205,7 +206,7 @@ IN_DRAWER = (
     Mutant(
         "a state that no event tells of is believed",
         "5",
-        _CHAIN,
+        _CHECK,
         "    is_other = payments.c.state.is_distinct_from(told)\n",
         "    is_other = payments.c.state.is_(None)\n",
         CHAIN,

@@ -18,7 +18,7 @@ from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.core.shifts.movement import MovementKind
 from desktop_app.core.shop import Till
 from desktop_app.core.tenders import Tender, TenderKind
-from desktop_app.ledger import chain
+from desktop_app.ledger import chain_form as chain
 from desktop_app.ledger.chain import add_journal
 from desktop_app.ledger.schema import METADATA, payments, shifts
 from desktop_app.ledger.sqlite.ledger import open_ledger
@@ -115,11 +115,11 @@ def test_the_migration_links_an_earlier_record_as_the_program_does(
 
 
 def test_every_table_that_is_never_changed_is_in_the_chain() -> None:
-    linked = {table.name for table in chain._TABLES.values()}
+    linked = {table.name for table in chain.TABLES.values()}
     assert linked == {table.name for table in METADATA.sorted_tables} - NEVER_LINKED
-    for source, table in chain._TABLES.items():
-        assert sorted(chain._COLUMNS[source]) == sorted(table.columns.keys())
-    kept = {*chain._ORDER, *chain._RECEIPT}
+    for source, table in chain.TABLES.items():
+        assert sorted(chain.COLUMNS[source]) == sorted(table.columns.keys())
+    kept = {*chain.ORDER, *chain.RECEIPT}
     assert kept == set(payments.columns.keys()) - CHANGES_LATER
 
 
@@ -127,7 +127,7 @@ def _cells(path: Path) -> list[tuple[str, str, object, str]]:
     """Every value that a link covers: table, key column, key and name."""
     found: list[tuple[str, str, object, str]] = []
     with raw(path) as connection:
-        for table in [*chain._TABLES.values(), payments, shifts]:
+        for table in [*chain.TABLES.values(), payments, shifts]:
             key = "id" if "id" in table.columns else "number"
             covered = set(table.columns.keys()) - {key}
             if table is payments:

@@ -19,7 +19,8 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.shop import Till
 from desktop_app.ledger import queries
-from desktop_app.ledger.chain import Chain, check_chain
+from desktop_app.ledger.chain import Chain
+from desktop_app.ledger.chain_check import check_chain
 from desktop_app.ledger.drawer import give_back_cash, shift_for, take_cash
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.rows import (

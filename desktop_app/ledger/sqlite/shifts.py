@@ -19,7 +19,8 @@ from desktop_app.core.shifts.movement import (
 from desktop_app.core.shifts.shift import Opening
 from desktop_app.core.shifts.z_report import read_report
 from desktop_app.ledger import shift_queries
-from desktop_app.ledger.chain import Chain, Source
+from desktop_app.ledger.chain import Chain
+from desktop_app.ledger.chain_form import Source
 from desktop_app.ledger.column_types import read_body, write_json
 from desktop_app.ledger.drawer import begin_shift, open_shift, write_movements
 from desktop_app.ledger.rows_of_shifts import shift_of

@@ -57,8 +57,21 @@ class HelpOverlay(Overlay):
             return
         if now is not self and not self.isAncestorOf(now):
             self._before = now
-            self.setFocus(Qt.FocusReason.PopupFocusReason)
-            self.focusNextChild()
+            self._first_control().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _first_control(self) -> QWidget:
+        """The first control of the page; the page itself while it has none.
+
+        Never the next one in the window's order: that may lie on the page below, from which the
+        keyboard would come back here, and so on for ever.
+        """
+        found = self.nextInFocusChain()
+        while found is not None and found is not self:
+            takes = bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus) and found.isEnabled()
+            if takes and self.isAncestorOf(found) and found.isVisibleTo(self):
+                return found
+            found = found.nextInFocusChain()
+        return self
 
     def event(self, event: QEvent) -> bool:
         """Keep keys from becoming shortcuts of the page below."""
