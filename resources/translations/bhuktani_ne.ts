@@ -3625,7 +3625,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <name>ProviderNote</name>
     <message>
         <source>not enabled: ask Khalti</source>
-        <translation>चालु छैन: खल्तीलाई सोध्नुहोस्</translation>
+        <translation>बन्द: खल्तीलाई सोध्नुहोस्</translation>
     </message>
     <message>
         <source>retired by the service</source>

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from desktop_app import __version__
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Settings
 from desktop_app.diagnostics.components import SBOM
 from desktop_app.ui.help import shipped
-from desktop_app.ui.widgets import MoneyTable
+from desktop_app.ui.widgets import MoneyTable, Rail
 from tests.gui.settings_kit import Window, running
 from tests.licences import write_licences
 
@@ -208,3 +208,23 @@ def test_a_page_below_that_takes_the_keyboard_gives_it_back(
     window.key(ESC)
     window.key(ESC)
     assert window.sees(f"settings.page.{section}")
+
+
+def test_two_pages_of_help_do_not_take_the_keyboard_from_each_other(
+    window: Window, licences: Path
+) -> None:
+    """A program that works the controls reaches what lies below a page of help."""
+    window.key(Qt.Key.Key_F1)
+    window.press("keys.about")
+    window.settle()
+    rail = window.find("nav", Rail)
+    rail.help_asked.emit()
+    window.settle()
+    about, keys = window.find("about", QWidget), window.find("keys", QWidget)
+    assert about.isVisible()
+    assert keys.isVisible()
+    about.findChildren(QPushButton)[0].setFocus()
+    window.settle()
+    assert window.focus_name().startswith("keys")
+    window.key(ESC)
+    assert not keys.isVisible()

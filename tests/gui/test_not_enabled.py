@@ -58,7 +58,7 @@ def look_up(clerk: Clerk, account: str) -> None:
     ("language", "words"),
     [
         (Language.ENGLISH, "not enabled: ask Khalti"),
-        (Language.NEPALI, "चालु छैन: खल्तीलाई सोध्नुहोस्"),
+        (Language.NEPALI, "बन्द: खल्तीलाई सोध्नुहोस्"),
     ],
 )
 def test_the_tile_says_so_is_still_chosen_and_forgets_it_after_a_look_up_that_works(

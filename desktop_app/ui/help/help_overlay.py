@@ -55,9 +55,18 @@ class HelpOverlay(Overlay):
         """A page below that has just been filled takes the keyboard: it gets it afterwards."""
         if now is None or self.isHidden() or now.window() is not self.window():
             return
+        if not self._is_on_top():
+            # Two that both want the keyboard would take it from each other for ever.
+            return
         if now is not self and not self.isAncestorOf(now):
             self._before = now
             self._first_control().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _is_on_top(self) -> bool:
+        """No other page of help lies above this one: children are kept in the order of heights."""
+        above = [one for one in self._window().children() if isinstance(one, HelpOverlay)]
+        shown = [one for one in above if not one.isHidden()]
+        return bool(shown) and shown[-1] is self
 
     def _first_control(self) -> QWidget:
         """The first control of the page; the page itself while it has none.
