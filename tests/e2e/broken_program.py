@@ -107,8 +107,14 @@ def _steps() -> Iterator[Callable[[], object]]:
     window = next(at for at in QApplication.topLevelWidgets() if isinstance(at, QMainWindow))
     shown: list[list[str]] = []
 
+    enabled: list[bool] = []
+
     def boxes() -> list[CrashDialog]:
-        return [at for at in window.findChildren(CrashDialog) if at.isVisible()]
+        found = [at for at in window.findChildren(CrashDialog) if at.isVisible()]
+        if found and not enabled:
+            # As it is first seen: however late that is, no timer of its own has run before.
+            enabled.append(found[0].buttons()[0].isEnabled())
+        return found
 
     def note() -> None:
         shown.append([box.informativeText() for box in boxes()])
@@ -127,7 +133,6 @@ def _steps() -> Iterator[Callable[[], object]]:
     yield boxes
     note()  # one box for two
     button = boxes()[0].buttons()[0]
-    enabled = [button.isEnabled()]
     yield button.isEnabled
     enabled.append(button.isEnabled())
     button.click()

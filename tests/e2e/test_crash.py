@@ -11,6 +11,7 @@ import pytest
 from desktop_app.diagnostics.native_messages import NO_START
 from tests.e2e.broken_program import PHONE, TOKEN
 from tests.e2e.test_program import run
+from tests.sampling import LONG
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def test_a_start_without_a_console_ends_too(tmp_path: Path) -> None:
     assert "PySide6" in written(tmp_path, "crash.log")
 
 
-@pytest.mark.parametrize("language", ["en", "ne"])
+@pytest.mark.parametrize("language", ["en", "ne"] if LONG else ["ne"])
 def test_an_exception_in_a_slot_is_told_once_for_each_place(tmp_path: Path, language: str) -> None:
     options = ("--practice", "--data-dir", str(tmp_path / "shop"), "--lang", language)
     code, output, error = broken("slots", tmp_path, *options)

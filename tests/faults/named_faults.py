@@ -83,8 +83,8 @@ class Fault:
         late: a commit that was lost arrives all the same, that long after it was sent.
         restart: the program is closed and opened again after paying.
         jump: somebody sets the clock on the wall while it is closed.
-        long: only in the long run: its twin, paid where this is not or the other way round, is
-            in the short one.
+        long: only in the long run: the same fault of a payment that ended in another way, paid
+            where this is not or the other way round, is in the short one.
         known_bug: why the program does not do this yet.
     """
 
@@ -115,6 +115,12 @@ def duplicates(paid: Fault, not_paid: Fault, place: int) -> tuple[Fault, Fault]:
     if place % 2:
         return replace(paid, long=True), not_paid
     return paid, replace(not_paid, long=True)
+
+
+def turns(place: int, *faults: Fault) -> Iterator[Fault]:
+    """The same fault of payments that ended in several ways; the short run has one by turns."""
+    for number, fault in enumerate(faults):
+        yield replace(fault, long=number != place % len(faults))
 
 
 # --- the answer to the payment itself --------------------------------------------------------
@@ -251,19 +257,22 @@ def forms() -> Iterator[Fault]:
     """One of the two forms is withdrawn: what the other knows counts, and "not known" in the path
     form alone never ends a payment.
     """
-    for name, reply in WITHDRAWN.items():
+    for place, (name, reply) in enumerate(WITHDRAWN.items()):
         body, path = (gone(form, reply) for form in (LookupForm.BODY, LookupForm.PATH))
-        yield Fault(name=f"no body form: {name}, paid", commit=booked(CLOSED), lookups=(body,),
-                    for_ever=True, at_once=WAITING, end=PAID, paid=True)  # fmt: skip
-        yield Fault(name=f"no body form: {name}, never arrives", commit=lost(CLOSED),
-                    lookups=(body,), for_ever=True, at_once=WAITING, end=WAITING,
-                    paid=False)  # fmt: skip
-        yield Fault(name=f"no body form: {name}, refused", commit=REFUSED, lookups=(body,),
-                    for_ever=True, at_once=WAITING, end=WAITING, paid=False)  # fmt: skip
-        yield Fault(name=f"no path form: {name}, paid", commit=booked(CLOSED), lookups=(path,),
-                    for_ever=True, at_once=WAITING, end=PAID, paid=True)  # fmt: skip
-        yield Fault(name=f"no path form: {name}, not paid", commit=lost(CLOSED), lookups=(path,),
-                    for_ever=True, at_once=WAITING, end=NOT_PAID, paid=False)  # fmt: skip
+        yield from turns(
+            place,
+            Fault(name=f"no body form: {name}, paid", commit=booked(CLOSED), lookups=(body,),
+                  for_ever=True, at_once=WAITING, end=PAID, paid=True),
+            Fault(name=f"no body form: {name}, never arrives", commit=lost(CLOSED),
+                  lookups=(body,), for_ever=True, at_once=WAITING, end=WAITING, paid=False),
+            Fault(name=f"no body form: {name}, refused", commit=REFUSED, lookups=(body,),
+                  for_ever=True, at_once=WAITING, end=WAITING, paid=False))  # fmt: skip
+        yield from turns(
+            place,
+            Fault(name=f"no path form: {name}, paid", commit=booked(CLOSED), lookups=(path,),
+                  for_ever=True, at_once=WAITING, end=PAID, paid=True),
+            Fault(name=f"no path form: {name}, not paid", commit=lost(CLOSED), lookups=(path,),
+                  for_ever=True, at_once=WAITING, end=NOT_PAID, paid=False))  # fmt: skip
 
 
 # --- several at once ----------------------------------------------------------------------------

@@ -330,7 +330,7 @@ def test_killed_by_another_process_at_any_time(world: World, forks: Forks) -> No
 def test_killed_in_an_interpreter_of_its_own(world: World) -> None:
     figures = Figures()
     accounts = list(ACCOUNTS.values())[:6]
-    runs = 180 if LONG else 12
+    runs = 180 if LONG else 6
     for number in range(runs):
         account = accounts[number % len(accounts)]
         # 80 steps every kind has.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 OpenShop = Callable[..., Clerk]
+
+
+@pytest.fixture(autouse=True)
+def what_stays_is_left_out(qapp: QApplication) -> None:
+    """The end of a window looks for garbage among what was made since, not in the whole process.
+
+    Not while a window is open, which would be left out with all it has, and so stay for ever.
+    """
+    gc.collect()
+    if not qapp.topLevelWidgets():
+        gc.freeze()
 
 
 @pytest.fixture

@@ -270,11 +270,9 @@ def rendered(path: Path) -> QImage:
 
 def ink_columns(image: QImage) -> tuple[int, int]:
     """First and last column with something black."""
-    dark = [
-        x
-        for x in range(image.width())
-        if any(image.pixelColor(x, y).lightness() < 100 for y in range(0, image.height()))
-    ]
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels, line = bytes(grey.constBits()), grey.bytesPerLine()
+    dark = [x for x in range(grey.width()) if min(pixels[x::line]) < 100]
     return dark[0], dark[-1]
 
 
