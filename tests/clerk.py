@@ -18,6 +18,7 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.receipts import ReceiptNumber
 from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.formatting.numbers import receipt_series
+from desktop_app.ui.theme import wants_compact
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.blank_ledger import put_blank_ledger
 from tests.list_rows import ListRow, row_in
@@ -171,14 +172,16 @@ def open_shop(
     token: str = TEST_TOKEN,
     language: Language | None = None,
     before: Callable[[App], object] | None = None,
+    size: tuple[int, int] | None = None,
     companies: Collection[str] = STREET,
     **outside: object,
 ) -> Clerk:
     """The program in a data folder.
 
     At ``connection``, at ``url`` as the test environment, or as its settings say. ``before`` is
-    called with the program before its window is shown; the clerk then waits for nothing. A shop
-    without settings shows the ``companies`` of its street.
+    called with the program before its window is shown; the clerk then waits for nothing. The
+    window has its ``size`` from the beginning. A shop without settings shows the ``companies`` of
+    its street.
     """
     tray = tray or PaperTray()
     vault = MemoryVault()
@@ -200,12 +203,24 @@ def open_shop(
         **outside,  # type: ignore[arg-type]
     )
     try:
+        if size is not None:
+            begin_with(app, size)
         if before is not None:
             before(app)
         return Clerk(app, tray, waits=before is None)
     except BaseException:
         app.close()
         raise
+
+
+def begin_with(app: App, size: tuple[int, int]) -> None:
+    """Give a window its size as a screen of that size does: it is not built a second time for it.
+
+    The screen of the tests is a small one.
+    """
+    app.window.resize(*size)
+    theme = app.window._context.theme
+    theme.update(compact=wants_compact(*size, theme.text_scale))
 
 
 def turn_off_all_but(file: Path, companies: Collection[str]) -> None:

@@ -186,6 +186,7 @@ def opened(
     text_size: TextSize = TextSize.NORMAL,
     look: SystemLook | None = None,
     companies: Collection[str] = (),
+    size: tuple[int, int] | None = ROOMY,
 ) -> Iterator[tuple[Clerk, Callable[[], None]]]:
     """A shop with payments of all kinds of before, and what ends slow calls.
 
@@ -216,6 +217,7 @@ def opened(
         clock=HandClock(),
         transport=PracticeTransport(service, sleep=lambda _: slow.wait(60)),
         look=look,
+        size=size,
     )
     try:
         yield clerk, slow.set

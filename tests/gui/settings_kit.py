@@ -16,6 +16,7 @@ from desktop_app.data_folder import settings_path
 from desktop_app.printing.output import PrintError, PrintProblem
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
+from tests.clerk import begin_with
 from tests.fakes import HandClock
 from tests.list_rows import row_in
 
@@ -169,7 +170,7 @@ def running(
         pdf_folder=folder,
     )
     try:
-        app.window.resize(*size)
+        begin_with(app, size)
         app.window.start()
         window = Window(qtbot, app, printer)
         qtbot.waitExposed(app.window)

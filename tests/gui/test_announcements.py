@@ -50,11 +50,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> ScreenReader:
 
 @pytest.fixture
 def clerk(shops: OpenShop, reader: ScreenReader) -> Clerk:
-    clerk = shops(practice=True, token="")
-    clerk.app.window.resize(*_REGULAR)
-    settle(clerk.app.window)
-    clerk.until_idle()
-    return clerk
+    return shops(practice=True, token="", size=_REGULAR)
 
 
 def lay_out(clerk: Clerk, size: tuple[int, int]) -> None:

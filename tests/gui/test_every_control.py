@@ -168,7 +168,6 @@ def test_every_control_does_something(
 ) -> None:
     calls = Calls()
     with opened(tmp_path, environment, Language.ENGLISH) as (clerk, _), calls.listening():
-        clerk.app.window.resize(1366, 688)
         tray = clerk.tray
         at = Presser(
             clerk, lambda: (len(tray.printed), len(tray.saved), calls.count), everything=LONG

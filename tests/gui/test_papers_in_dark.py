@@ -60,8 +60,9 @@ def clerk(
     """A window in one of the looks, which all tests here draw beside."""
     folder = tmp_path_factory.mktemp("look")
     SettingsFile(settings_path(folder)).save(Settings(look=Look.SYSTEM))
-    clerk = open_shop(folder, practice=True, token="", look=LOOKS[request.param]())
-    clerk.app.window.resize(1366, 688)
+    clerk = open_shop(
+        folder, practice=True, token="", look=LOOKS[request.param](), size=(1366, 688)
+    )
     clerk.until_idle()
     yield clerk
     clerk.app.close()

@@ -21,7 +21,6 @@ from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.transport import PracticeTransport
 from desktop_app.ui.wizard.page import Page
 from tests.clerk import ENTER, ESC, Clerk
-from tests.gui.fit_kit import settle
 from tests.gui.fit_walk import (
     Looker,
     opened,
@@ -146,10 +145,7 @@ def test_a_look_up_under_way_is_waited_for_and_not_made_again(
 ) -> None:
     service, answer = PracticeService(), threading.Event()
     transport = PracticeTransport(service, sleep=lambda _: answer.wait(60))
-    clerk = shops(practice=True, token="", transport=transport)
-    clerk.app.window.resize(*_REGULAR)
-    settle(clerk.app.window)
-    clerk.until_idle()
+    clerk = shops(practice=True, token="", transport=transport, size=_REGULAR)
     clerk.press(Qt.Key.Key_1, ENTER)
     clerk.type("practice_slow")
     clerk.press(ENTER)

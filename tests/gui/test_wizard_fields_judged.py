@@ -27,8 +27,9 @@ MOBILE = "10 digits, beginning with 9, for example 9841000000."
 
 def opened(folder: Path, company: str, language: Language = Language.ENGLISH) -> Clerk:
     """A practice shop with one company, at its form."""
-    clerk = open_shop(folder, practice=True, language=language, companies=(company,))
-    clerk.app.window.resize(1366, 688)
+    clerk = open_shop(
+        folder, practice=True, language=language, companies=(company,), size=(1366, 688)
+    )
     clerk.press(Qt.Key.Key_1, ENTER)
     clerk.until_step(Step.CUSTOMER)
     return clerk
