@@ -1308,22 +1308,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>X रिपोर्ट</translation>
     </message>
     <message>
-        <source>no shift is open</source>
-        <translation>कुनै सिफ्ट खुला छैन</translation>
-    </message>
-    <message>
-        <source>shift opened {time} by {operator}</source>
-        <translation>{time} मा {operator}ले सिफ्ट खोलेको</translation>
-    </message>
-    <message>
-        <source>shift opened {time}</source>
-        <translation>सिफ्ट खोलेको {time}</translation>
-    </message>
-    <message>
-        <source>opening cash not noted</source>
-        <translation>सुरुको नगद लेखिएको छैन</translation>
-    </message>
-    <message>
         <source>Open the shift</source>
         <translation>सिफ्ट खोल्नुहोस्</translation>
     </message>
@@ -1346,6 +1330,18 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Open with {amount}</source>
         <translation>{amount} राखेर खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>खुला छैन</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} देखि</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>सिफ्ट</translation>
     </message>
     <message>
         <source>Receipts</source>

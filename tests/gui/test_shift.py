@@ -86,7 +86,7 @@ def opened(clerk: Clerk, thousands: str = "5") -> None:
 
 
 def test_a_shift_is_opened_with_what_was_counted(clerk: Clerk) -> None:
-    assert "no shift is open" in "\n".join(clerk.texts())
+    assert clerk.says("dayclose.shift") == "none open"
     control(clerk, RETURN)
     assert clerk.find("shift.count.1000").hasFocus()
     assert clerk.says("dayclose.next") == "Open with Rs. 0.00"
@@ -203,7 +203,7 @@ def test_a_shift_that_was_forgotten_over_night_is_closed_as_one(
     clock.move(timedelta(days=3))
     clerk.press(F2)
     go(clerk)
-    assert "shift opened 2083 Mangsir 6" in "\n".join(clerk.texts())
+    assert "since 2083 Mangsir 6" in clerk.says("dayclose.shift")
     control(clerk, RETURN)
     count(clerk, "5")
     control(clerk, RETURN)
@@ -260,7 +260,7 @@ def test_an_earlier_close_is_printed_again_as_a_copy(clerk: Clerk) -> None:
 
 
 def test_there_are_no_earlier_closes_in_a_new_shop(clerk: Clerk) -> None:
-    clerk.click("dayclose.earlier")
+    clerk.click("dayclose.closes")
     settle(clerk)
     dialog = clerk.app.window.findChild(QDialog, "shift.closes")
     assert dialog is not None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.core.clock import AND_LATER
 from desktop_app.core.shifts.drawer import DrawerState
 from desktop_app.core.shifts.figures import Figures, Sum, cash_of, figures_of
+from desktop_app.core.shifts.movement import MovementKind
 from desktop_app.formatting.dates import bs_text_with_weekday, local
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
@@ -116,7 +117,7 @@ class DayPage(Section):
             self.tr("Earlier closes"),
             key="Ctrl H",
             size=ButtonSize.SMALL,
-            name="dayclose.earlier",
+            name="dayclose.closes",
         )
         self._earlier.clicked.connect(self._ask_closes)
         self.head.addWidget(self._earlier)
@@ -217,17 +218,6 @@ class DayPage(Section):
     def _remark_text(self) -> str:
         language, now = self.context.session.settings.language, self.context.clock.now()
         parts = [self.tr("so far today"), bs_text_with_weekday(local(now).date(), language)]
-        report = self._drawer.report
-        if report is None:
-            parts.append(self.tr("no shift is open"))
-            return " · ".join(parts)
-        opened = moment_text(report.opened_at, now, language)
-        words = self.tr("shift opened {time} by {operator}")
-        if not report.opened_by:
-            words = self.tr("shift opened {time}")
-        parts.append(words.format(time=opened, operator=report.opened_by))
-        if self._drawer.lacks_float:
-            parts.append(self.tr("opening cash not noted"))
         return " · ".join(parts)
 
     # --- the drawer -----------------------------------------------------------------------
@@ -337,6 +327,16 @@ class DayPage(Section):
         elif button.isEnabled():
             button.click()
 
+    def _shift_text(self) -> str:
+        """Word when and by whom the shift was opened."""
+        report = self._drawer.report
+        if report is None:
+            return self.tr("none open")
+        language, now = self.context.session.settings.language, self.context.clock.now()
+        opened = moment_text(report.opened_at, now, language)
+        parts = [self.tr("since {time}").format(time=opened), report.opened_by]
+        return " · ".join(part for part in parts if part)
+
     def _facts(self, today: _Today) -> list[tuple[str, str, str]]:
         figures = today.figures
         receipts = "—"
@@ -345,7 +345,13 @@ class DayPage(Section):
             until = last.short if last.series == first.series else last.text
             receipts = first.text if first == last else f"{first.text} – {until}"
         balance = self.context.session.balance
+        report = self._drawer.report
+        movements = () if report is None else report.movements
+        floats = (line.total for line in movements if line.key == MovementKind.FLOAT.value)
+        opening = next((rupees(amount) for amount in floats), "—")
         facts = [
+            ("shift", self.tr("Shift"), self._shift_text()),
+            ("float", self.tr("Opening cash"), opening),
             ("receipts", self.tr("Receipts"), receipts),
             ("returned", self.tr("Cash given back today"), _sum_text(figures.returned)),
             ("held", self.tr("Waiting from earlier days"), _sum_text(today.held)),

@@ -22,7 +22,7 @@ class NavSection(ChoiceButton):
     def sizeHint(self) -> QSize:
         """Return the size of the design."""
         theme = self._theme
-        return QSize(theme.scaled(216), theme.scaled(40 if theme.compact else 46))
+        return QSize(theme.scaled(216), theme.scaled(34 if theme.compact else 46))
 
     def cut_text(self) -> str:
         """The words, if they have too little room."""
