@@ -1,4 +1,4 @@
-"""Checks the audit chain: the first link or row that is not what was written is named."""
+"""Checks the audit chain: the first row or link that is not what was written is named."""
 
 from __future__ import annotations
 
