@@ -15,7 +15,7 @@ _BEGIN_CONFIRM = "        self.cash = None\n        self.confirmations = Confirm
 FLOW = ("tests/unit/test_flow.py",)
 MONEY = ("tests/unit/test_money.py",)
 PACE = ("tests/unit/test_typing_pace.py",)
-TYPING = ("tests/gui/test_cash_typing.py", "-k", "read_twice and 110871")
+TYPING = ("tests/gui/test_cash_typing.py", "-k", "read_twice")
 
 IN_CASH = (
     Mutant(
