@@ -139,7 +139,7 @@ IN_CASH = (
         "desktop_app/ui/wizard/customer_page.py",
         "alike if knows_no_customer(error) else None",
         "alike",
-        ("tests/gui/test_wizard_not_found.py", "-k", "maintenance"),
+        ("tests/gui/test_wizard_not_found.py", "-k", "no_other_customer"),
     ),
     Mutant(
         "do not take cash is forgotten where the clerk looks elsewhere",
