@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
+from desktop_app.core.payments.payment import EventKind
 from desktop_app.core.shifts.movement import MovementKind
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
@@ -268,3 +270,26 @@ def test_there_are_no_earlier_closes_in_a_new_shop(clerk: Clerk) -> None:
     assert again is not None
     assert not again.isEnabled()
     QTest.keyClick(dialog, ESC)
+
+
+def test_who_gives_cash_back_is_named_in_the_drawer_and_in_the_history(clerk: Clerk) -> None:
+    clerk.press(F2)
+    pay(clerk, "practice_not_paid")
+    session = clerk.app.session
+    session.change(replace(session.settings, operator="Hari"))
+    settle(clerk)
+    clerk.press(Qt.Key.Key_F4)
+    settle(clerk)
+    control(clerk, Qt.Key.Key_R)
+    [*_, returned] = ledger_of(clerk.app).events(1)
+    assert (returned.kind, returned.operator) == (EventKind.CASH_RETURNED, "Hari")
+    [*_, moved] = shifts(clerk).movements(current(clerk).number)
+    assert (moved.kind, moved.operator) == (MovementKind.CASH_RETURNED, "Hari")
+    assert expected(clerk) == Money(0)
+
+
+def test_earlier_closes_that_come_late_do_not_lie_over_another_page(clerk: Clerk) -> None:
+    QTest.mouseClick(clerk.find("dayclose.closes"), Qt.MouseButton.LeftButton)
+    clerk.press(F2)
+    settle(clerk)
+    assert clerk.app.window.findChild(QDialog, "shift.closes") is None

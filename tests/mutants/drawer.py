@@ -211,4 +211,12 @@ IN_DRAWER = (
         "    is_other = payments.c.state.is_(None)\n",
         CHAIN,
     ),
+    Mutant(
+        "nobody is named who gives cash back",
+        "8",
+        "desktop_app/core/payments/desk.py",
+        "Event(EventKind.CASH_RETURNED, now).by(till)",
+        "Event(EventKind.CASH_RETURNED, now)",
+        ("tests/gui/test_shift.py", "-k", "gives_cash_back"),
+    ),
 )

@@ -35,7 +35,7 @@ from desktop_app.core.payments.print_counter import PrintCounter
 from desktop_app.core.payments.progress import Progress, Sending, sending_marker
 from desktop_app.core.payments.reconciler import Reconciler, Waiting
 from desktop_app.core.payments.unwritten import Unwritten
-from desktop_app.core.shop import FIRST_COUNTER
+from desktop_app.core.shop import FIRST_COUNTER, Till
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 
 log = logging.getLogger(__name__)
+
+NO_TILL = Till()
+"""The first drawer of the first counter, with nobody named."""
 
 STALE_AFTER = 5 * 60.0
 """Seconds after which a look-up is too old to pay from."""
@@ -168,7 +171,9 @@ class PaymentDesk:
         self._write_what_can_be()
         return self._reconciler.check_next()
 
-    def decide(self, number: int, *, was_paid: bool, reason: str, by: str) -> Payment:
+    def decide(
+        self, number: int, *, was_paid: bool, reason: str, by: str, till: Till = NO_TILL
+    ) -> Payment:
         """The owner's decision, with the reason for it (rules 5 and 6).
 
         On a payment for review, or on one that waits and that no look-up will end.
@@ -184,25 +189,28 @@ class PaymentDesk:
         state = PaymentState.PAID if was_paid else PaymentState.NOT_PAID
         content = DecisionContent(reason.strip(), by)
         event = Event(EventKind.DECIDED, self._clock.now(), state, content.write())
-        return self._ledger.append(number, event)
+        return self._ledger.append(number, event.by(till))
 
-    def cash_returned(self, number: int) -> Payment:
-        """The clerk gave the cash of a payment that was not paid back; possible once (rule 8)."""
+    def cash_returned(self, number: int, till: Till = NO_TILL) -> Payment:
+        """The clerk gave the cash of a payment that was not paid back; possible once (rule 8).
+
+        It leaves the drawer of the till at which that is done, in the shift that is open there.
+        """
         now = self._clock.now()
-        return self._ledger.append(
-            number, Event(EventKind.CASH_RETURNED, now), update=PaymentUpdate(cash_returned_at=now)
-        )
+        event = Event(EventKind.CASH_RETURNED, now).by(till)
+        update = PaymentUpdate(cash_returned_at=now, drawer=till.drawer)
+        return self._ledger.append(number, event, update=update)
 
-    def note_phone(self, number: int, phone: str) -> Payment:
+    def note_phone(self, number: int, phone: str, till: Till = NO_TILL) -> Payment:
         """Keep the customer's phone number with a payment."""
         event = Event(EventKind.PHONE_NOTED, self._clock.now(), content=PhoneContent(phone).write())
-        return self._ledger.append(number, event, update=PaymentUpdate(phone=phone))
+        return self._ledger.append(number, event.by(till), update=PaymentUpdate(phone=phone))
 
-    def note_ticket(self, number: int, ticket: str) -> Payment:
+    def note_ticket(self, number: int, ticket: str, till: Till = NO_TILL) -> Payment:
         """Keep the number that support gave to a complaint with its payment; empty for none."""
         content = TicketContent(" ".join(ticket.split()))
         event = Event(EventKind.TICKET_NOTED, self._clock.now(), content=content.write())
-        return self._ledger.append(number, event)
+        return self._ledger.append(number, event.by(till))
 
     def write_left(self) -> None:
         """Record what happened earlier in this run and could not be recorded then.

@@ -303,6 +303,8 @@ class DayPage(Section):
         self._actions.read_closes(self._show_closes)
 
     def _show_closes(self, reports: tuple[ShiftReport, ...]) -> None:
+        if not self.isVisible():
+            return
         language = self.context.session.settings.language
         dialog = ClosesDialog(self.theme, self.window(), reports, language)
         dialog.chosen.connect(lambda report: self._actions.print(report, is_copy=True))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.core.operators import Proof
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.shop import Till
     from desktop_app.printing.complaint import ComplaintSheet
     from desktop_app.ui.kit.saved_file import MessageBanner
     from desktop_app.ui.runtime.context import AppContext
@@ -58,6 +59,7 @@ class PaymentActions(QObject):
         self._page = page
         self._busy: set[int] = set()
         self._complaint: ComplaintDialog | None = None
+        self._makes_complaint = False
         self._print_job = PrintJob(context, self)
         self._print_job.message.connect(banner.show_message)
         self._print_job.saved.connect(banner.offer)
@@ -93,21 +95,28 @@ class PaymentActions(QObject):
         dialog.ask()
 
     def _decide(self, number: int, was_paid: bool, reason: str, by: str) -> None:
+        till = self._till
         self._record(
             number,
             "record the owner's decision",
-            lambda desk: desk.decide(number, was_paid=was_paid, reason=reason, by=by),
+            lambda desk: desk.decide(number, was_paid=was_paid, reason=reason, by=by, till=till),
         )
 
     def _return_cash(self, row: WaitingRow) -> None:
         """The customer has the cash back: recorded once."""
         if row.owes and row.number not in self._busy:
             self._banner.show_message(BannerKind.INFO, self.tr("Recording…"), "")
+            till = self._till
             self._record(
                 row.number,
                 "record that the cash was given back",
-                lambda desk: desk.cash_returned(row.number),
+                lambda desk: desk.cash_returned(row.number, till),
             )
+
+    @property
+    def _till(self) -> Till:
+        """Who acts, and at which drawer, when a button is pressed."""
+        return self._context.session.counter().till
 
     def _copy_reference(self, row: WaitingRow) -> None:
         """Put the reference where it can be pasted, for support."""
@@ -117,14 +126,19 @@ class PaymentActions(QObject):
 
     def _make_complaint(self, row: WaitingRow) -> None:
         """Make the sheet on a worker, as it reads the words of both languages; then show it."""
-        if row.due is None:
+        if row.due is None or self._makes_complaint:
             return
+        self._makes_complaint = True
         papers = DocumentMaker.under(self._context)
         make = partial(papers.complaint, row.payment, row.events, row.label)
         job = Job("make a complaint", make)
         self._context.tasks.paper(job, partial(self._show_complaint, row))
 
     def _show_complaint(self, row: WaitingRow, done: Result[ComplaintSheet]) -> None:
+        self._makes_complaint = False
+        if not self._page.isVisible():
+            # The clerk has gone elsewhere: nothing may lie over what is done there.
+            return
         if done.value is None:
             self._banner.show_message(
                 BannerKind.CAUTION, self.tr("The complaint could not be made."), ""
@@ -140,7 +154,8 @@ class PaymentActions(QObject):
         self._complaint = None
 
     def _note_ticket(self, number: int, ticket: str) -> None:
-        job = self._at_desk("note a ticket", lambda desk: desk.note_ticket(number, ticket))
+        till = self._till
+        job = self._at_desk("note a ticket", lambda desk: desk.note_ticket(number, ticket, till))
         self._context.tasks.record(job, self._take_ticket)
 
     def _take_ticket(self, done: Result[Payment]) -> None:
@@ -151,7 +166,10 @@ class PaymentActions(QObject):
 
     def note_phone(self, number: int, phone: str) -> None:
         """Record the customer's phone; empty to remove it."""
-        job = self._at_desk("note the phone number", lambda desk: desk.note_phone(number, phone))
+        till = self._till
+        job = self._at_desk(
+            "note the phone number", lambda desk: desk.note_phone(number, phone, till)
+        )
         self._context.tasks.record(job, partial(self._take_phone, number))
 
     def _record(self, number: int, name: str, work: Callable[[PaymentDesk], Payment]) -> None:

@@ -42,12 +42,12 @@ class ResultRecords(QObject):
         if not payment.owes_cash or self._busy:
             return False
         self._busy = True
-        number = payment.number
+        number, till = payment.number, self._context.session.counter().till
         job = DeskJob(
             "record that the cash was given back",
             payment.order.environment,
             self._context.environments,
-            lambda desk: desk.cash_returned(number),
+            lambda desk: desk.cash_returned(number, till),
         )
         self._context.tasks.record(job, self._take_returned)
         return True
@@ -67,12 +67,12 @@ class ResultRecords(QObject):
 
     def note_phone(self, payment: Payment, phone: str) -> None:
         """Keep the customer's phone number with the payment."""
-        number = payment.number
+        number, till = payment.number, self._context.session.counter().till
         job = DeskJob(
             "note the phone number",
             payment.order.environment,
             self._context.environments,
-            lambda desk: desk.note_phone(number, phone),
+            lambda desk: desk.note_phone(number, phone, till),
         )
         self._context.tasks.record(job, self._take_phone)
 
