@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _MARKS = {Environment.PRACTICE: texts.PRACTICE_BAR, Environment.TEST: texts.TEST_BAR}
 _NAME = 40
-MOVEMENT_WORDS = {
+_MOVEMENT_WORDS = {
     MovementKind.FLOAT.value: texts.OPENING_CASH,
     MovementKind.CASH_TAKEN.value: texts.CASH_TAKEN,
     MovementKind.ROUNDING.value: texts.ROUNDING,
@@ -176,9 +176,9 @@ class _Report:
     def _cash(self) -> Iterator[Block]:
         report, wording = self._report, self._wording
         for line in report.movements:
-            words = MOVEMENT_WORDS.get(line.key)
+            words = _MOVEMENT_WORDS.get(line.key)
             label = line.key if words is None else wording.text(words)
-            yield Row(label, self._signed(line.total))
+            yield Row(label, wording.amount(line.total))
         yield Rule(Stroke.THIN)
         yield Total(wording.text(texts.EXPECTED_CASH), wording.amount(report.expected))
         if report.counted is None or report.difference is None:
@@ -187,7 +187,7 @@ class _Report:
             amount = wording.amount(Money.rupees(face * pieces))
             yield Row(wording.digits(f"{face:,} × {pieces}"), amount)
         yield Row(wording.text(texts.COUNTED_CASH), wording.amount(report.counted.total), bold=True)
-        yield Row(wording.text(texts.DIFFERENCE), self._signed(report.difference), bold=True)
+        yield Row(wording.text(texts.DIFFERENCE), wording.amount(report.difference), bold=True)
         if report.reason:
             yield Row(wording.text(texts.DIFFERENCE_REASON), sanitize(report.reason, 300))
 
@@ -206,9 +206,6 @@ class _Report:
     def _counted(self, label: str, line: Line) -> Row:
         wording = self._wording
         return Row(f"{label} · {wording.digits(str(line.count))}", wording.amount(line.total))
-
-    def _signed(self, amount: Money) -> str:
-        return self._wording.amount(amount)
 
 
 def _number(report: ShiftReport) -> str:

@@ -7,7 +7,7 @@ it, or something is missing in it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -116,8 +116,7 @@ def check_credit(
     )
     if not check.gap:
         return check
-    explanations = tuple(_explanations(check.gap, payments))
-    return CreditCheck(opening, closing, check.paid, check.charges, check.top_ups, explanations)
+    return replace(check, explanations=tuple(_explanations(check.gap, payments)))
 
 
 def _explanations(gap: Money, payments: Sequence[Payment]) -> Iterator[tuple[GapPart, ...]]:
