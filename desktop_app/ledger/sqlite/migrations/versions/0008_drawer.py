@@ -1,32 +1,22 @@
-"""Adds shifts, cash movements, tenders, reports, people, the journal, and the chain over all of it.
+"""Adds shifts, cash movements, tenders, Z reports, and notes on the shop's credit.
 
 Payments of before get no movement: what was taken on days that are over is not told anew. The cash
-of those that are open, or owe cash, enters the first shift when it is opened. All that is there is
-linked in the order of its events.
+of those that are open, or owe cash, enters the first shift when it is opened.
 """
 
 from __future__ import annotations
 
-import hashlib
-from typing import TYPE_CHECKING
-
-import msgspec
 import sqlalchemy as sa
 from alembic import op
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 revision = "0008"
 down_revision = "0007"
 
 _MOMENT = "GLOB '????-??-??T??:??:??.??????+00:00'"
 _ENVIRONMENT = "environment IN ('practice', 'test', 'live')"
-_MANY = 500
 
 _APPEND_ONLY = (
     "movements", "tenders", "on_account_entries", "reports", "credit_notes", "commission_rates",
-    "journal",
 )  # fmt: skip
 
 # name, type and default of the columns of tables that are there already
@@ -46,6 +36,34 @@ _COLUMNS = (
     ("events", "operator_id", "TEXT NOT NULL DEFAULT ''"),
     ("accounts", "customer", "INTEGER REFERENCES customers (id)"),
 )
+
+# name, table, columns and condition
+_INDEXES = (
+    (
+        "payments_receipt",
+        "payments",
+        "environment counter receipt_series receipt",
+        "receipt IS NOT NULL",
+    ),
+    (
+        "payments_owing_reversal",
+        "payments",
+        "reversed_at",
+        "reversed_at IS NOT NULL AND reversal_settled_at IS NULL",
+    ),
+    ("payments_by_shift", "payments", "shift", ""),
+    ("payments_by_typed", "payments", "company typed_key state changed_at environment", ""),
+    ("shifts_one_open", "shifts", "environment counter drawer", "closed_at IS NULL"),
+    ("shifts_z_number", "shifts", "environment counter z_number", "z_number IS NOT NULL"),
+    ("shifts_by_time", "shifts", "opened_at", ""),
+    ("movements_by_shift", "movements", "shift", ""),
+    ("movements_by_payment", "movements", "payment", "payment IS NOT NULL"),
+    ("on_account_by_customer", "on_account_entries", "customer", ""),
+    ("on_account_by_payment", "on_account_entries", "payment", "payment IS NOT NULL"),
+    ("on_account_by_movement", "on_account_entries", "movement", "movement IS NOT NULL"),
+    ("on_account_by_shift", "on_account_entries", "shift", "shift IS NOT NULL"),
+)
+_UNIQUE = ("payments_receipt", "shifts_one_open", "shifts_z_number")
 
 _OPENING = (
     "number", "environment", "counter", "drawer", "opened_at", "opened_by", "opened_by_id",
@@ -227,40 +245,7 @@ _TRIGGERS = (
         "append_only",
     ),
     ("customers_stay", "BEFORE DELETE ON customers", "1", "append_only"),
-    ("operators_stay", "BEFORE DELETE ON operators", "1", "append_only"),
-    # The chain.
-    ("links_keep", "BEFORE UPDATE ON links", "1", "append_only"),
-    ("links_stay", "BEFORE DELETE ON links", "1", "append_only"),
-    (
-        "links_in_order",
-        "BEFORE INSERT ON links",
-        "NEW.position IS NOT"
-        " (SELECT COALESCE(MAX(position), 0) + 1 FROM links WHERE counter = NEW.counter)",
-        "append_only",
-    ),
-    (
-        "links_once",
-        "BEFORE INSERT ON links",
-        "EXISTS (SELECT 1 FROM links WHERE source = NEW.source AND row = NEW.row)",
-        "append_only",
-    ),
 )
-
-_EVENT = (
-    "id", "payment", "kind", "at", "state", "content", "counter", "operator", "operator_id",
-)  # fmt: skip
-_ORDER = (
-    "number", "environment", "base_url", "connection_id", "reference", "details_reference",
-    "session_id", "provider", "provider_name", "company", "account_id", "account_key",
-    "typed_key", "customer_name", "branch", "service_name", "offer_id", "offer_kind", "offer_label",
-    "duration_days", "duration_months", "amount", "lines", "cash_due", "cash_received",
-    "cash_tender", "pays_again", "another_bill", "second_open", "middle_references",
-    "sends_reference", "path", "fields", "entries", "operator", "operator_id", "shop",
-    "recorded_at", "counter", "drawer", "shift",
-)  # fmt: skip
-_RECEIPT = ("receipt_series", "receipt")
-_TENDER = ("id", "payment", "position", "kind", "amount", "reference", "customer")
-_FORM = 1
 
 
 def upgrade() -> None:
@@ -274,13 +259,11 @@ def upgrade() -> None:
     _tenders()
     _reports()
     _credit()
-    _people()
     _indexes()
     op.execute(
         "INSERT INTO tenders (payment, position, kind, amount, reference)"
         " SELECT number, 1, 'cash', cash_due, '' FROM payments ORDER BY number"
     )
-    _link()
     _triggers()
 
 
@@ -464,105 +447,13 @@ def _credit() -> None:
     )
 
 
-def _people() -> None:
-    op.create_table(
-        "operators",
-        sa.Column("id", sa.Text(), primary_key=True),
-        _text("name"),
-        _text("role"),
-        _text("pin_hash"),
-        _number("is_active"),
-        _text("added_at"),
-        _number("failures"),
-        _text("locked_until", empty=True),
-        sa.CheckConstraint("is_active IN (0, 1) AND failures >= 0"),
-        sa.CheckConstraint(f"added_at {_MOMENT}"),
-        sa.CheckConstraint(f"locked_until IS NULL OR locked_until {_MOMENT}"),
-        sqlite_strict=True,
-    )
-    op.create_table(
-        "journal",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        _text("environment"),
-        _text("counter"),
-        _text("at"),
-        _text("kind"),
-        _text("operator"),
-        _text("operator_id"),
-        _text("content"),
-        _number("shift", "shifts.number", empty=True),
-        sa.CheckConstraint(_ENVIRONMENT),
-        sa.CheckConstraint(f"at {_MOMENT}"),
-        sqlite_strict=True,
-    )
-    op.create_table(
-        "links",
-        sa.Column("counter", sa.Text(), primary_key=True),
-        sa.Column("position", sa.Integer(), primary_key=True, autoincrement=False),
-        _number("form"),
-        _text("source"),
-        _number("row"),
-        _text("hash"),
-        sa.UniqueConstraint("source", "row"),
-        sa.CheckConstraint("length(hash) = 64"),
-        sqlite_strict=True,
-        sqlite_with_rowid=False,
-    )
-
-
 def _indexes() -> None:
     op.execute("DROP TRIGGER payments_receipts")
     op.drop_index("payments_receipt", "payments")
-    for name, table, columns, where, unique in (
-        (
-            "payments_receipt",
-            "payments",
-            ["environment", "counter", "receipt_series", "receipt"],
-            "receipt IS NOT NULL",
-            True,
-        ),
-        (
-            "payments_owing_reversal",
-            "payments",
-            ["reversed_at"],
-            "reversed_at IS NOT NULL AND reversal_settled_at IS NULL",
-            False,
-        ),
-        ("payments_by_shift", "payments", ["shift"], "", False),
-        (
-            "payments_by_typed",
-            "payments",
-            ["company", "typed_key", "state", "changed_at", "environment"],
-            "",
-            False,
-        ),
-        (
-            "shifts_one_open",
-            "shifts",
-            ["environment", "counter", "drawer"],
-            "closed_at IS NULL",
-            True,
-        ),
-        (
-            "shifts_z_number",
-            "shifts",
-            ["environment", "counter", "z_number"],
-            "z_number IS NOT NULL",
-            True,
-        ),
-        ("shifts_by_time", "shifts", ["opened_at"], "", False),
-        ("movements_by_shift", "movements", ["shift"], "", False),
-        ("movements_by_payment", "movements", ["payment"], "payment IS NOT NULL", False),
-        ("on_account_by_customer", "on_account_entries", ["customer"], "", False),
-        *(
-            (f"on_account_by_{name}", "on_account_entries", [name], f"{name} IS NOT NULL", False)
-            for name in ("payment", "movement", "shift")
-        ),
-        ("journal_by_time", "journal", ["at"], "", False),
-        ("journal_by_shift", "journal", ["shift"], "shift IS NOT NULL", False),
-    ):
+    for name, table, columns, where in _INDEXES:
+        unique = name in _UNIQUE
         condition = sa.text(where) if where else None
-        op.create_index(name, table, columns, unique=unique, sqlite_where=condition)
+        op.create_index(name, table, columns.split(), unique=unique, sqlite_where=condition)
 
 
 def _triggers() -> None:
@@ -591,54 +482,3 @@ def _trigger(name: str, moment: str, condition: str, message: str) -> None:
         f"CREATE TRIGGER {name} {moment} WHEN {condition}"
         f" BEGIN SELECT RAISE(ABORT, '{message}'); END"
     )
-
-
-def _link() -> None:
-    """Link what is there: events in their order, each first one with its payment, then tenders."""
-    connection = op.get_bind()
-    previous, position = "", 0
-    made: list[dict[str, object]] = []
-    for source, rows in (("event", _events(connection)), ("tender", _linked_tenders(connection))):
-        for row, content in rows:
-            position += 1
-            text = msgspec.json.encode([_FORM, "1", position, source, row, previous, content])
-            previous = hashlib.sha256(text).hexdigest()
-            made.append(
-                {"p": position, "form": _FORM, "source": source, "row": row, "hash": previous}
-            )
-            if len(made) == _MANY:
-                _write(connection, made)
-    _write(connection, made)
-
-
-def _events(connection: sa.Connection) -> Iterator[tuple[int, list[object]]]:
-    events = ", ".join(f"events.{name}" for name in _EVENT)
-    kept = ", ".join(f"payments.{name}" for name in (*_ORDER, *_RECEIPT))
-    found = connection.exec_driver_sql(
-        f"SELECT {events}, {kept} FROM events JOIN payments ON number = payment"  # noqa: S608
-        " ORDER BY events.id"
-    )
-    for row in found:
-        content: list[object] = list(row[: len(_EVENT)])
-        if row.kind == "recorded":
-            content += row[len(_EVENT) : len(_EVENT) + len(_ORDER)]
-        if row.state == "paid":
-            content += row[len(_EVENT) + len(_ORDER) :]
-        yield row.id, content
-
-
-def _linked_tenders(connection: sa.Connection) -> Iterator[tuple[int, list[object]]]:
-    columns = ", ".join(_TENDER)
-    found = connection.exec_driver_sql(f"SELECT {columns} FROM tenders ORDER BY id")  # noqa: S608
-    for row in found:
-        yield row.id, list(row)
-
-
-def _write(connection: sa.Connection, made: list[dict[str, object]]) -> None:
-    if made:
-        insert = (
-            "INSERT INTO links (counter, position, form, source, row, hash)"
-            " VALUES ('1', :p, :form, :source, :row, :hash)"
-        )
-        connection.execute(sa.text(insert), made)
-        made.clear()
