@@ -106,8 +106,10 @@ def give_back_cash(chain: Chain, payment: Payment, till: Till, at: datetime) -> 
     shift = shift_for(chain, order.environment, till, at)
     held = _held_for(chain.connection, payment.number)
     if payment.shift is None and not held:
-        # Of before there were shifts, and of a counter that has had none since.
-        _carry(chain, shift, till, at, {payment.number: order.cash_tender})
+        # Of before there were shifts, and carried into none since. A float that was counted has
+        # the cash in it already; one that is still to be noted is noted without what was carried.
+        if not _has_float(chain.connection, shift):
+            _carry(chain, shift, till, at, {payment.number: order.cash_tender})
         held = order.cash_tender
     if held:
         returned = Movement(
@@ -120,6 +122,13 @@ def _held_for(connection: sa.Connection, number: int) -> Money:
     """The cash of a payment that its movements say is in the drawer."""
     query = sa.select(sa.func.sum(movements.c.amount)).where(movements.c.payment == number)
     return connection.scalar(query) or ZERO
+
+
+def _has_float(connection: sa.Connection, shift: Shift) -> bool:
+    """What lay in the drawer when the shift began was counted (movements_by_shift)."""
+    is_float = movements.c.kind == MovementKind.FLOAT.value
+    query = sa.select(sa.exists().where(movements.c.shift == shift.number, is_float))
+    return bool(connection.scalar(query))
 
 
 def _carry_older(chain: Chain, shift: Shift, till: Till) -> None:

@@ -92,6 +92,14 @@ IN_DRAWER = (
         DRAWER,
     ),
     Mutant(
+        "older cash that goes back is put into a drawer that was counted already",
+        "8",
+        _DRAWER,
+        "        if not _has_float(chain.connection, shift):\n",
+        "        if True:\n",
+        DRAWER,
+    ),
+    Mutant(
         "older cash that was counted with the float counts twice",
         "money",
         _SHIFTS,

@@ -25,10 +25,12 @@ from tests.unit.test_ledger_kit import MINUTE, NOON, add, add_in, move, order, r
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop_app.core.payments.payment import Payment
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 S = PaymentState
 RECORD = Path(__file__).parents[1] / "data" / "record-0.1.0.db"
+LONG_AGO = (NOON - 10_000 * DAY, NOON + 10_000 * DAY)
 
 
 @pytest.fixture
@@ -497,6 +499,41 @@ def test_older_cash_that_goes_back_before_any_shift_was_opened_comes_to_nothing(
     assert moved_for(path, owed.number) == [("carried", cash), ("cash_returned", -cash)]
     assert ledger.check_chain() is None
     ledger.close()
+
+
+def test_older_cash_that_goes_back_after_the_drawer_was_counted_is_missing_from_it(
+    tmp_path: Path,
+) -> None:
+    """What was carried into no shift: a bill PAID before there were any, and another counter's."""
+    path = Path(shutil.copy(RECORD, tmp_path))
+    ledger = open_ledger(path)
+    drawer = Drawer(ledger, Till(counter="2"))
+    drawer.shifts = ledger.shifts_of(Environment.TEST)
+    drawer.open(5000)
+    (owed, *_) = _in_test(ledger.cash_to_return())
+    drawer.give_back(owed.number)
+    left = Money.rupees(5000) - owed.order.cash_due
+    assert drawer.expected == left
+    (paid, *_) = (p for p in _in_test(ledger.between(*LONG_AGO)) if p.state is S.PAID)
+    ledger.append(paid.number, Event(EventKind.REVERSED, drawer.at))
+    ledger.append(
+        paid.number,
+        Event(EventKind.REVERSAL_SETTLED, drawer.at, counter="2"),
+        update=PaymentUpdate(cash=True, drawer=drawer.till.drawer),
+    )
+    assert drawer.expected == left - paid.order.cash_due
+    with raw(path) as connection, pytest.raises(sqlite3.IntegrityError):
+        connection.execute(
+            "INSERT INTO movements SELECT NULL, environment, counter, drawer, shift, kind, at,"
+            " amount, payment, operator, operator_id, reason, content FROM movements"
+            f" WHERE kind = 'cash_returned' AND payment = {owed.number}"
+        )
+    assert ledger.check_chain() is None
+    ledger.close()
+
+
+def _in_test(found: tuple[Payment, ...]) -> list[Payment]:
+    return [one for one in found if one.order.environment is Environment.TEST]
 
 
 # --- the database itself ------------------------------------------------------------------

@@ -74,6 +74,12 @@ _OPEN_SHIFT = (
     " AND counter = NEW.counter AND drawer = NEW.drawer AND closed_at IS NULL)"
 )
 _CASH_OF = "(SELECT COALESCE(SUM(amount), 0) FROM movements WHERE payment = {payment})"
+# What was taken before there were shifts, and carried into none, has not moved yet.
+_TO_RETURN = (
+    "(SELECT CASE WHEN COUNT(*) > 0 THEN SUM(amount) ELSE COALESCE("
+    "(SELECT cash_tender FROM payments WHERE number = NEW.payment AND shift IS NULL), 0) END"
+    " FROM movements WHERE payment = NEW.payment)"
+)
 
 # name, moment, condition, message
 _TRIGGERS = (
@@ -228,7 +234,7 @@ _TRIGGERS = (
     (
         "movements_returned",
         "BEFORE INSERT ON movements",
-        f"NEW.kind = 'cash_returned' AND NEW.amount <> -{_CASH_OF.format(payment='NEW.payment')}",
+        f"NEW.kind = 'cash_returned' AND NEW.amount <> -{_TO_RETURN}",
         "illegal_step: cash",
     ),
     (
