@@ -89,7 +89,6 @@ def payment_values(order: PaymentOrder, event: Event, shift: int) -> dict[str, o
         "shift": shift,
         "cash_tender": order.cash_tender,
         "receipt_series": "",
-        "ticket": "",
     }
 
 
@@ -121,7 +120,6 @@ def payment_of(row: _AnyRow, tenders: tuple[Tender, ...] = ()) -> Payment:
             receipt_series=row.receipt_series,
             reversed_at=row.reversed_at,
             reversal_settled_at=row.reversal_settled_at,
-            ticket=row.ticket,
         )
     except (ValueError, TypeError) as error:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.number) from error

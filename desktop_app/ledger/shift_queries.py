@@ -51,19 +51,6 @@ def opened(shift: Shift) -> dict[str, object]:
     return {name: getattr(shift, name) for name in _OPENING}
 
 
-def between(environment: Environment, since: datetime, until: datetime) -> _Query:
-    """Select the shifts that were opened in that span, newest first (shifts_by_time)."""
-    return (
-        sa.select(shifts)
-        .where(
-            shifts.c.opened_at >= since,
-            shifts.c.opened_at < until,
-            shifts.c.environment == environment,
-        )
-        .order_by(shifts.c.opened_at.desc(), shifts.c.number.desc())
-    )
-
-
 def next_z(environment: Environment, counter: str) -> _Query:
     """The number of the next Z report of a counter (shifts_z_number)."""
     newest = sa.func.coalesce(sa.func.max(shifts.c.z_number), 0)

@@ -61,7 +61,7 @@ def gives_cash_back(event: Event, update: PaymentUpdate) -> bool:
 
 def changes_of(before: Payment, event: Event, update: PaymentUpdate) -> dict[str, object]:
     """The columns that the event changes, without the receipt number."""
-    told = ("sent_at", "transaction_id", "reason", "reason_code", "phone", "ticket")
+    told = ("sent_at", "transaction_id", "reason", "reason_code", "phone")
     changes = {name: getattr(update, name) for name in told if getattr(update, name) is not None}
     if event.state is not None:
         changes |= {"state": event.state, "changed_at": event.at}

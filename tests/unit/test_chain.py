@@ -35,7 +35,7 @@ CHANGES = 1000 if LONG else 100
 NEVER_LINKED = {"accounts", "customers", "operators", "token_salt", "links", "payments", "shifts"}
 CHANGES_LATER = {
     "state", "changed_at", "sent_at", "transaction_id", "reason", "reason_code", "phone", "prints",
-    "cash_returned_at", "abandoned", "acknowledged", "reversed_at", "reversal_settled_at", "ticket",
+    "cash_returned_at", "abandoned", "acknowledged", "reversed_at", "reversal_settled_at",
 }  # fmt: skip
 
 

@@ -88,7 +88,6 @@ class EventKind(StrEnum):
     REVERSED = "reversed"
     REVERSAL_SETTLED = "reversal_settled"
     TICKET_NOTED = "ticket_noted"
-    COMPLAINED = "complained"
     WRITTEN_BY_NEWER = "written_by_newer"
     """Never written: stands for a kind that only a newer program knows."""
 
@@ -252,7 +251,7 @@ class Payment:
     and the clerk was told so at once; its cash stayed with the customer. ``acknowledged``: the
     service has said that it knows the payment. ``shift`` is the one in which its cash was taken;
     None for payments of before there were shifts. ``receipt_series`` is what its receipt number
-    counts in, ``ticket`` the number that support gave a complaint.
+    counts in.
     """
 
     number: int
@@ -274,7 +273,6 @@ class Payment:
     receipt_series: str = ""
     reversed_at: datetime | None = None
     reversal_settled_at: datetime | None = None
-    ticket: str = ""
 
     @property
     def customer_phone(self) -> str:
@@ -317,6 +315,5 @@ class PaymentUpdate:
     printed: bool = False
     unprinted: bool = False
     acknowledged: bool = False
-    ticket: str | None = None
     drawer: str | None = None
     cash: bool = False

@@ -27,9 +27,6 @@ class ShiftLedger(Protocol):
     def shift(self, number: int) -> Shift | None:
         """The shift with that number."""
 
-    def between(self, since: datetime, until: datetime) -> tuple[Shift, ...]:
-        """Shifts opened in that span, newest first."""
-
     def movements(self, shift: int) -> tuple[Movement, ...]:
         """What moved in a shift, oldest first. Its sum is the cash that must be there."""
 

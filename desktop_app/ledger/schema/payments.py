@@ -69,7 +69,6 @@ payments = sa.Table(
     sa.Column("cash_tender", MoneyInPaisa, nullable=False),
     sa.Column("reversed_at", UtcDateTime),
     sa.Column("reversal_settled_at", UtcDateTime),
-    sa.Column("ticket", CleanText, nullable=False),
     **STRICT,
 )
 

@@ -155,7 +155,6 @@ partial_index(
     unique=True,
     where=HAS_Z_NUMBER,
 )
-sa.Index("shifts_by_time", shifts.c.opened_at)
 sa.Index("movements_by_shift", movements.c.shift)
 partial_index("movements_by_payment", movements.c.payment, where=sa.text("payment IS NOT NULL"))
 sa.Index("on_account_by_customer", on_account_entries.c.customer)

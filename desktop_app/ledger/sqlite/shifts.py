@@ -57,12 +57,6 @@ class SqliteShifts:
             row = connection.execute(shift_queries.shift(self._environment, number)).first()
             return None if row is None else shift_of(row)
 
-    def between(self, since: datetime, until: datetime) -> tuple[Shift, ...]:
-        """Shifts opened in that span, newest first."""
-        query = shift_queries.between(self._environment, since, until)
-        with self._store.reading() as connection:
-            return tuple(shift_of(row) for row in connection.execute(query))
-
     def movements(self, shift: int) -> tuple[Movement, ...]:
         """What moved in a shift, oldest first."""
         with self._store.reading() as connection:

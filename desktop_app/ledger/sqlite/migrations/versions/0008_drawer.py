@@ -30,7 +30,6 @@ _COLUMNS = (
     ("payments", "cash_tender", "INTEGER NOT NULL DEFAULT 0"),
     ("payments", "reversed_at", f"TEXT CHECK (reversed_at {_MOMENT})"),
     ("payments", "reversal_settled_at", f"TEXT CHECK (reversal_settled_at {_MOMENT})"),
-    ("payments", "ticket", "TEXT NOT NULL DEFAULT ''"),
     ("events", "counter", "TEXT NOT NULL DEFAULT '1'"),
     ("events", "operator", "TEXT NOT NULL DEFAULT ''"),
     ("events", "operator_id", "TEXT NOT NULL DEFAULT ''"),
@@ -55,7 +54,6 @@ _INDEXES = (
     ("payments_by_typed", "payments", "company typed_key state changed_at environment", ""),
     ("shifts_one_open", "shifts", "environment counter drawer", "closed_at IS NULL"),
     ("shifts_z_number", "shifts", "environment counter z_number", "z_number IS NOT NULL"),
-    ("shifts_by_time", "shifts", "opened_at", ""),
     ("movements_by_shift", "movements", "shift", ""),
     ("movements_by_payment", "movements", "payment", "payment IS NOT NULL"),
     ("on_account_by_customer", "on_account_entries", "customer", ""),
@@ -98,7 +96,7 @@ _TRIGGERS = (
         "BEFORE INSERT ON payments",
         "NEW.cash_tender < 0 OR NEW.cash_tender > NEW.cash_due OR NEW.receipt_series <> ''"
         " OR NEW.reversed_at IS NOT NULL OR NEW.reversal_settled_at IS NOT NULL"
-        f" OR NEW.ticket <> '' OR NOT EXISTS {_OPEN_SHIFT}",
+        f" OR NOT EXISTS {_OPEN_SHIFT}",
         "illegal_step: shift",
     ),
     # One number after the other within a counter and a series.
