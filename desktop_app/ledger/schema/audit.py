@@ -6,15 +6,15 @@ import sqlalchemy as sa
 
 from desktop_app.ledger.column_types import CleanText, UtcDateTime
 from desktop_app.ledger.dialect import KEY_ORDERED, STRICT, partial_index
-from desktop_app.ledger.schema.metadata import METADATA
+from desktop_app.ledger.schema.metadata import METADATA, person, place, text
 
 operators = sa.Table(
     "operators",
     METADATA,
     sa.Column("id", CleanText, primary_key=True),
-    sa.Column("name", CleanText, nullable=False),
-    sa.Column("role", CleanText, nullable=False),
-    sa.Column("pin_hash", CleanText, nullable=False),
+    text("name"),
+    text("role"),
+    text("pin_hash"),
     sa.Column("is_active", sa.Integer, nullable=False),
     sa.Column("added_at", UtcDateTime, nullable=False),
     sa.Column("failures", sa.Integer, nullable=False),
@@ -26,13 +26,11 @@ journal = sa.Table(
     "journal",
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("environment", CleanText, nullable=False),
-    sa.Column("counter", CleanText, nullable=False),
+    *place(),
     sa.Column("at", UtcDateTime, nullable=False),
-    sa.Column("kind", CleanText, nullable=False),
-    sa.Column("operator", CleanText, nullable=False),
-    sa.Column("operator_id", CleanText, nullable=False),
-    sa.Column("content", CleanText, nullable=False),
+    text("kind"),
+    *person(),
+    text("content"),
     # The shift that was opened or closed: its row is in the link of this one.
     sa.Column("shift", sa.Integer, sa.ForeignKey("shifts.number")),
     **STRICT,
@@ -44,9 +42,9 @@ links = sa.Table(
     sa.Column("counter", CleanText, primary_key=True),
     sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("form", sa.Integer, nullable=False),
-    sa.Column("source", CleanText, nullable=False),
+    text("source"),
     sa.Column("row", sa.Integer, nullable=False),
-    sa.Column("hash", CleanText, nullable=False),
+    text("hash"),
     sa.UniqueConstraint("source", "row"),
     **KEY_ORDERED,
 )
