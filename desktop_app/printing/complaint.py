@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.payments.event_content import answer_in, ticket_of
 from desktop_app.core.payments.payment import Event, EventKind, Payment
 from desktop_app.core.settings import Language
@@ -18,7 +17,7 @@ from desktop_app.formatting.numbers import slip_number
 from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
 from desktop_app.printing.blocks import Align, Bar, Block, Document, Mono, Row, Rule, Size, Text
-from desktop_app.printing.facts import grouped_reference, order_facts, shop_facts
+from desktop_app.printing.facts import MARKS, grouped_reference, order_facts, shop_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,8 +132,7 @@ class _Sheet:
         return slip_number("C", self.payment)
 
     def _mark(self) -> str:
-        marks = {Environment.PRACTICE: texts.PRACTICE_BAR, Environment.TEST: texts.TEST_BAR}
-        mark = marks.get(self.payment.order.environment)
+        mark = MARKS.get(self.payment.order.environment)
         return "" if mark is None else self._both(mark)
 
     def _requests(self) -> Iterator[str]:

@@ -83,7 +83,7 @@ class OrderFacts:
     reference: str
 
 
-_MARKS = {Environment.PRACTICE: texts.PRACTICE_BAR, Environment.TEST: texts.TEST_BAR}
+MARKS = {Environment.PRACTICE: texts.PRACTICE_BAR, Environment.TEST: texts.TEST_BAR}
 _FIELD_LABELS = {
     FieldLabel.USERNAME: texts.USERNAME,
     FieldLabel.CUSTOMER_ID: texts.CUSTOMER_ID,
@@ -143,9 +143,8 @@ def order_facts(
     account_label = texts.ACCOUNT if account is None else _FIELD_LABELS[account]
     is_package = order.offer_kind == OfferKind.PACKAGE.value
     service = texts.CONNECTION if is_package else texts.SERVICE
-    mark = _MARKS.get(order.environment)
     return OrderFacts(
-        mark=wording.text(mark) if mark else "",
+        mark=mark_of(order.environment, wording),
         not_checked=not_checked,
         customer=sanitize(order.customer_name, _NAME),
         account=Entry(wording.text(account_label), sanitize(order.account_id, _SHORT)),
@@ -190,6 +189,12 @@ def date_entries(at: datetime, operator: str, wording: Wording, *, narrow: bool)
     if name:
         entries.append(Entry(wording.text(texts.OPERATOR), name))
     return entries
+
+
+def mark_of(environment: Environment, wording: Wording) -> str:
+    """The bar of a paper that is not live, else empty."""
+    mark = MARKS.get(environment)
+    return wording.text(mark) if mark else ""
 
 
 def moment(at: datetime, wording: Wording) -> str:

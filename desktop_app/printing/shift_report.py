@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.shifts.movement import MovementKind
 from desktop_app.core.tenders import TenderKind
@@ -29,17 +28,17 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
-from desktop_app.printing.facts import moment, shop_facts
+from desktop_app.printing.facts import mark_of, moment, shop_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from desktop_app.core.environment import Environment
     from desktop_app.core.settings import Paper
     from desktop_app.core.shifts.z_report import HeldCash, Line, ShiftReport
     from desktop_app.core.shop import Shop
     from desktop_app.printing.texts import Wording
 
-_MARKS = {Environment.PRACTICE: texts.PRACTICE_BAR, Environment.TEST: texts.TEST_BAR}
 _NAME = 40
 _MOVEMENT_WORDS = {
     MovementKind.FLOAT.value: texts.OPENING_CASH,
@@ -101,8 +100,7 @@ class _Report:
         self._shop = shop_facts(shop, wording)
         self._wording = wording
         self._is_copy = is_copy
-        mark = _MARKS.get(environment)
-        self._mark = wording.text(mark) if mark else ""
+        self._mark = mark_of(environment, wording)
 
     def blocks(self) -> Iterator[Block]:
         report, wording = self._report, self._wording
