@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.widgets import Button, Icon, PlainLabel, Variant
 
 _WIDTH = 560
 
 
-class Ask(QDialog):
+class Ask(Dialog):
     """A question with two buttons; emits ``accepted`` for yes. The keyboard starts on no, and Esc
     is no.
     """
@@ -19,17 +20,11 @@ class Ask(QDialog):
     def __init__(
         self, theme: Theme, window: QWidget, lead: str, words: str, *, yes: str, no: str
     ) -> None:
-        super().__init__(window)
-        self.setObjectName("ask")
-        self.setWindowTitle(window.windowTitle())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(lead)
+        super().__init__(theme, window, lead, name="ask")
         self._no = Button(theme, no, key="Esc", name="ask.no")
         self._no.clicked.connect(self.reject)
         self._yes = Button(theme, yes, Variant.PRIMARY, name="ask.yes")
         self._yes.clicked.connect(self.accept)
-        for button in (self._no, self._yes):
-            button.setAutoDefault(False)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(Icon(theme, "triangle-alert", 30, "waittext"), 0, Qt.AlignmentFlag.AlignTop)
@@ -40,21 +35,12 @@ class Ask(QDialog):
             PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True, name="ask.words")
         )
         head.addLayout(texts, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(14)
-        buttons.addStretch(1)
-        buttons.addWidget(self._no)
-        buttons.addWidget(self._yes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(22)
-        column.addLayout(head)
-        column.addLayout(buttons)
-        # The size is known before the native window is made: nothing moves once it is seen.
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+        self.column.setContentsMargins(28, 24, 28, 24)
+        self.column.setSpacing(22)
+        self.column.addLayout(head)
+        self.add_buttons(self._no, self._yes)
+        self.fix_size(_WIDTH)
 
     def ask(self) -> None:
         """Show it above its window."""
-        self.open()
-        self._no.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_above(self._no)

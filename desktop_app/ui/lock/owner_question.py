@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.operators import Operator, OwnerAction, PinOutcome
+from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.lock.pin_field import PinField
 from desktop_app.ui.runtime.jobs import Job
@@ -26,21 +27,16 @@ if TYPE_CHECKING:
 _WIDTH = 520
 
 
-class OwnerQuestion(QDialog):
+class OwnerQuestion(Dialog):
     """Grants the request of the gate, or refuses it when it is left."""
 
     def __init__(self, context: AppContext, window: QWidget, request: OwnerRequest) -> None:
-        super().__init__(window)
+        theme, lead = context.theme, self.tr("Owner’s PIN")
+        super().__init__(theme, window, lead, name="owner")
         self._context = context
         self._request = request
         self._owners = context.gate.people.owners
         self._busy = False
-        self.setObjectName("owner")
-        self.setWindowTitle(window.windowTitle())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lead = self.tr("Owner’s PIN")
-        self.setAccessibleName(lead)
-        theme = context.theme
         self._who = Select(theme, self.tr("Owner"), icon="shield-check", name="owner.who")
         for owner in self._owners:
             self._who.addItem(owner.name, owner.id)
@@ -54,8 +50,6 @@ class OwnerQuestion(QDialog):
             theme, self.tr("Go on"), Variant.PRIMARY, key="Enter", name="owner.go_on"
         )
         self._yes.clicked.connect(self._prove)
-        for button in (self._no, self._yes):
-            button.setAutoDefault(False)
         self.rejected.connect(partial(context.gate.refuse, request))
         self._lay_out(lead, self._words(request.action))
 
@@ -71,25 +65,18 @@ class OwnerQuestion(QDialog):
             PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True, name="owner.words")
         )
         head.addLayout(texts, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(14)
-        buttons.addStretch(1)
-        buttons.addWidget(self._no)
-        buttons.addWidget(self._yes)
-        column = QVBoxLayout(self)
+        column = self.column
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(16)
         column.addLayout(head)
         column.addWidget(self._who)
         column.addWidget(self._pin)
         column.addStretch(1)
-        column.addLayout(buttons)
-        # The size is known before the native window is made: nothing moves once it is seen. The
-        # longest thing that can be said of a PIN has room.
+        self.add_buttons(self._no, self._yes)
+        # The longest thing that can be said of a PIN has room.
         self._ask()
         self._pin.show_words("\n\n")
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+        self.fix_size(_WIDTH)
         self._ask()
 
     def ask(self) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.core.operators import MAX_NAME, Operator, PeopleFault, Role
 from desktop_app.core.pins import MAX_DIGITS, check_pin, read_pin
+from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.setup_forms.field_error import FieldErrorMessage
 from desktop_app.ui.setup_forms.rows import labelled
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _WIDTH = 560
 
 
-class PersonDialog(QDialog):
+class PersonDialog(Dialog):
     """``saved`` carries name, role and new PIN; without a new PIN that one is empty."""
 
     saved = Signal(str, object, str)
@@ -33,15 +34,10 @@ class PersonDialog(QDialog):
         self, theme: Theme, window: QWidget, person: Operator | None, *, name: str, role: Role
     ) -> None:
         """`person` is None for a new one; name and role are offered."""
-        super().__init__(window)
-        self._theme = theme
+        lead = person.name if person is not None else self.tr("A new person")
+        super().__init__(theme, window, lead, name="person")
         self._person = person
         self._busy = False
-        self.setObjectName("person")
-        self.setWindowTitle(window.windowTitle())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lead = person.name if person is not None else self.tr("A new person")
-        self.setAccessibleName(lead)
         self._name = self._field(self.tr("Name"), "person.name")
         self._name.setMaxLength(MAX_NAME)
         self._name.setText(name)
@@ -60,14 +56,12 @@ class PersonDialog(QDialog):
         self._no.clicked.connect(self.reject)
         self._save = Button(theme, self.tr("Save"), Variant.PRIMARY, name="person.save")
         self._save.clicked.connect(self.save)
-        for button in (self._no, self._save):
-            button.setAutoDefault(False)
         self._lay_out(lead)
 
     # --- building -------------------------------------------------------------------------
 
     def _field(self, label: str, name: str) -> TextField:
-        field = TextField(self._theme, label)
+        field = TextField(self.theme, label)
         field.setObjectName(name)
         field.textEdited.connect(self._forget_faults)
         return field
@@ -78,8 +72,8 @@ class PersonDialog(QDialog):
         return self.tr("PIN, 4 to 8 digits (empty: none)")
 
     def _lay_out(self, lead: str) -> None:
-        theme = self._theme
-        column = QVBoxLayout(self)
+        theme = self.theme
+        column = self.column
         column.setContentsMargins(28, 22, 28, 22)
         column.setSpacing(12)
         column.addWidget(PlainLabel(theme, lead, TextRole.HEADING, name="person.lead"))
@@ -104,13 +98,11 @@ class PersonDialog(QDialog):
         buttons.addWidget(self._no)
         buttons.addWidget(self._save)
         column.addLayout(buttons)
-        # The size is known before the native window is made: nothing moves once it is seen. A
-        # sentence below each field has room.
+        # A sentence below each field has room.
         for fault in self._faults.values():
             fault.show_message("…")
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         width = theme.scaled(_WIDTH)
-        self.setFixedSize(width, column.totalHeightForWidth(width) + 2 * theme.scaled(20))
+        self.fix_size(width, column.totalHeightForWidth(width) + 2 * theme.scaled(20))
         self._forget_faults()
 
     def _add_links(self, row: QHBoxLayout) -> None:
@@ -124,9 +116,7 @@ class PersonDialog(QDialog):
         row.addWidget(retire)
 
     def _link(self, words: str, name: str) -> Button:
-        link = Button(self._theme, words, Variant.LINK, size=ButtonSize.SMALL, name=name)
-        link.setAutoDefault(False)
-        return link
+        return Button(self.theme, words, Variant.LINK, size=ButtonSize.SMALL, name=name)
 
     # --- saving ---------------------------------------------------------------------------
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from desktop_app.formatting.dates import bs_text_with_weekday, local
+from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.shift.drawer_texts import difference_text
 from desktop_app.ui.texts.money import rupees
@@ -27,7 +28,7 @@ MOST = 100
 _WIDTH, _HEIGHT = 720, 480
 
 
-class ClosesDialog(QDialog):
+class ClosesDialog(Dialog):
     """The newest first, one line each; the chosen one is printed."""
 
     chosen = Signal(object)
@@ -36,12 +37,8 @@ class ClosesDialog(QDialog):
     def __init__(
         self, theme: Theme, window: QWidget, reports: Sequence[ShiftReport], language: Language
     ) -> None:
-        super().__init__(window)
+        super().__init__(theme, window, self.tr("Earlier closes"), name="shift.closes")
         self._reports = tuple(reports)
-        self.setObjectName("shift.closes")
-        self.setWindowTitle(window.windowTitle())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(self.tr("Earlier closes"))
         self._list = QListWidget()
         self._list.setObjectName("closes.list")
         self._list.setAccessibleName(self.accessibleName())
@@ -57,24 +54,18 @@ class ClosesDialog(QDialog):
         )
         self._again.clicked.connect(self._print)
         self._again.enable(bool(self._reports), self.tr("No shift was closed yet."))
-        for button in (self._close, self._again):
-            button.setAutoDefault(False)
-        self._lay_out(theme)
-        self.setFixedSize(
-            min(theme.scaled(_WIDTH), window.width() - 32),
-            min(theme.scaled(_HEIGHT), window.height() - 32),
-        )
+        self._lay_out()
+        self.fix_size(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
+        theme, column = self.theme, self.column
         buttons = QHBoxLayout()
         buttons.setSpacing(14)
         buttons.addWidget(self._close)
         buttons.addStretch(1)
         buttons.addWidget(self._again)
-        column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
         if not self._reports:
             words = self.tr("No shift was closed yet.")
@@ -84,8 +75,7 @@ class ClosesDialog(QDialog):
 
     def ask(self) -> None:
         """Show it above its window."""
-        self.open()
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_above(self._list)
 
     def _print(self) -> None:
         at = self._list.currentRow()

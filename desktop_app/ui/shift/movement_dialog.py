@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.money import ZERO, Money, read_cash
 from desktop_app.core.shifts.movement import NEEDS_REASON, MovementKind
-from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN
+from desktop_app.ui.kit.dialog import Dialog
+from desktop_app.ui.kit.keyboard import NO_SCAN
 from desktop_app.ui.shift.drawer_texts import movement_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, PlainLabel, Segments, TextField, Variant
@@ -28,19 +29,14 @@ _KINDS = (
 )
 
 
-class MovementDialog(QDialog):
+class MovementDialog(Dialog):
     """What moves, how much and why: without what it needs nothing can be recorded."""
 
     confirmed = Signal(object, object, str)
     """A ``MovementKind``, the amount and the reason."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self.setObjectName("shift.movement")
-        self.setWindowTitle(window.windowTitle())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(self.tr("Cash in or out"))
+        super().__init__(theme, window, self.tr("Cash in or out"), name="shift.movement")
         kinds = tuple((kind.value, movement_word(kind.value)) for kind in _KINDS)
         self._kind = Segments(theme, kinds, height=44, name="movement.kind")
         self._kind.chosen.connect(self._changed)
@@ -59,21 +55,15 @@ class MovementDialog(QDialog):
         self._no.clicked.connect(self.reject)
         self._save = Button(theme, self.tr("Record"), Variant.PRIMARY, name="movement.save")
         self._save.clicked.connect(self._take)
-        for button in (self._no, self._save):
-            button.setAutoDefault(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 22, 28, 22)
-        column.setSpacing(14)
-        self._lay_out(column)
+        self._lay_out()
         self._kind.set_value(_KINDS[0].value)
         self._changed()
-        # The size is known before the native window is made: nothing moves once it is seen.
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        wide = min(theme.scaled(_WIDTH), window.width() - 32)
-        self.setFixedSize(wide, column.totalHeightForWidth(wide))
+        self.fix_size(theme.scaled(_WIDTH))
 
-    def _lay_out(self, column: QVBoxLayout) -> None:
-        theme = self._theme
+    def _lay_out(self) -> None:
+        theme, column = self.theme, self.column
+        column.setContentsMargins(28, 22, 28, 22)
+        column.setSpacing(14)
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
         column.addWidget(self._kind)
         for field in (self._amount, self._reason):
@@ -82,17 +72,11 @@ class MovementDialog(QDialog):
             pair.addWidget(PlainLabel(theme, field.accessibleName(), TextRole.LABEL, "text2"))
             pair.addWidget(field)
             column.addLayout(pair)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(14)
-        buttons.addWidget(self._missing, 1)
-        buttons.addWidget(self._no)
-        buttons.addWidget(self._save)
-        column.addLayout(buttons)
+        self.add_buttons(self._no, self._save, left=self._missing)
 
     def ask(self) -> None:
         """Show it above its window."""
-        self.open()
-        self._amount.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_above(self._amount)
 
     # --- what is entered ------------------------------------------------------------------
 
@@ -128,16 +112,9 @@ class MovementDialog(QDialog):
         self.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next field that is empty, and at the end to Record."""
-        if event.key() not in ENTER_KEYS:
+        """Enter goes to the next field that is needed, and at the end to Record."""
+        needed = [self._amount] if self._amount.isEnabled() else []
+        if self._chosen() in NEEDS_REASON:
+            needed.append(self._reason)
+        if not self.go_on(event, needed, self._save):
             super().keyPressEvent(event)
-            return
-        if event.isAutoRepeat():
-            return
-        for field in (self._amount, self._reason):
-            if field.isEnabled() and not field.text().strip():
-                field.setFocus(Qt.FocusReason.TabFocusReason)
-                if field is self._amount or self._chosen() in NEEDS_REASON:
-                    return
-        if self._save.isEnabled():
-            self._save.setFocus(Qt.FocusReason.TabFocusReason)

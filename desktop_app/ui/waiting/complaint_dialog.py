@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
+from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.payment_kit.print_job import PrintJob
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.waiting.waiting_row import WaitingRow
 
-_WIDTH, _HEIGHT, _MARGIN = 760, 620, 16
+_WIDTH, _HEIGHT = 760, 620
 TICKET_LENGTH = 60
 
 
-class ComplaintDialog(QDialog):
+class ComplaintDialog(Dialog):
     """The sheet as text, with what can be done with it. The keyboard starts on Copy."""
 
     ticket_noted = Signal(int, str)
@@ -34,14 +35,10 @@ class ComplaintDialog(QDialog):
     def __init__(
         self, context: AppContext, window: QWidget, row: WaitingRow, sheet: ComplaintSheet
     ) -> None:
-        super().__init__(window)
-        self._theme = context.theme
+        lead = self.tr("Complaint to the service")
+        super().__init__(context.theme, window, lead, name="waiting.complaint")
         self._row = row
         self._sheet = sheet
-        self.setObjectName("waiting.complaint")
-        self.setWindowTitle(window.windowTitle())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(self.tr("Complaint to the service"))
         self._said = MessageBanner(context, "complaint.said")
         self._print_job = PrintJob(context, self)
         self._print_job.message.connect(self._said.show_message)
@@ -68,24 +65,17 @@ class ComplaintDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self._note.clicked.connect(self._note_ticket)
         self._lay_out()
-        room = window.size()
-        # The size is known before the native window is made: nothing moves once it is seen.
-        self.setFixedSize(
-            min(context.theme.scaled(_WIDTH), room.width() - 2 * _MARGIN),
-            min(context.theme.scaled(_HEIGHT), room.height() - 2 * _MARGIN),
-        )
+        self.fix_size(self.theme.scaled(_WIDTH), self.theme.scaled(_HEIGHT))
 
     def _button(
         self, words: str, name: str, key: str, variant: Variant = Variant.SECONDARY
     ) -> Button:
-        button = Button(
-            self._theme, words, variant, key=key, size=ButtonSize.SMALL, name=f"complaint.{name}"
+        return Button(
+            self.theme, words, variant, key=key, size=ButtonSize.SMALL, name=f"complaint.{name}"
         )
-        button.setAutoDefault(False)
-        return button
 
     def _lay_out(self) -> None:
-        theme = self._theme
+        theme, column = self.theme, self.column
         ticket = QHBoxLayout()
         ticket.setSpacing(12)
         words = self._ticket.accessibleName()
@@ -98,10 +88,8 @@ class ComplaintDialog(QDialog):
         buttons.addStretch(1)
         for button in (self._pdf, self._print, self._copy):
             buttons.addWidget(button)
-        column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
         advice = self.tr("Send it to the support of the service, and note the ticket they give.")
         column.addWidget(PlainLabel(theme, advice, TextRole.LABEL, "text2", wrap=True))
@@ -114,8 +102,7 @@ class ComplaintDialog(QDialog):
 
     def ask(self) -> None:
         """Show it above its window."""
-        self.open()
-        self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_above(self._copy)
 
     def show_kept(self, *, kept: bool) -> None:
         """The record has the ticket, or did not take it."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.texts.labels import state_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
@@ -31,7 +31,7 @@ _WIDTH = 600
 _PAID, _NOT_PAID = "paid", "not_paid"
 
 
-class Decide(QDialog):
+class Decide(Dialog):
     """PAID or NOT PAID, with a reason and a name: without all three nothing can be saved."""
 
     decided = Signal(int, bool, str, str)
@@ -39,13 +39,8 @@ class Decide(QDialog):
 
     def __init__(self, theme: Theme, window: QWidget, item: WaitingRow, by: str = "") -> None:
         """`by` is the owner who has proved it; without one, a name is to be written."""
-        super().__init__(window)
-        self._theme = theme
+        super().__init__(theme, window, self.tr("What did support answer?"), name="waiting.decide")
         self._item = item
-        self.setObjectName("waiting.decide")
-        self.setWindowTitle(window.windowTitle())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(self.tr("What did support answer?"))
         choices = (
             (_PAID, state_word(PaymentState.PAID)),
             (_NOT_PAID, state_word(PaymentState.NOT_PAID)),
@@ -66,29 +61,25 @@ class Decide(QDialog):
         self._no.clicked.connect(self.reject)
         self._save = Button(theme, self.tr("Save"), Variant.PRIMARY, name="decide.save")
         self._save.clicked.connect(self._take)
-        for button in (self._no, self._save):
-            button.setAutoDefault(False)
         if by:
             self._by.setText(by)
             self._by.set_state(FieldState.LOCKED)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 22, 28, 22)
-        column.setSpacing(14)
-        self._lay_out(column)
+        self._lay_out()
         self._changed()
-        # The size is known before the native window is made: nothing moves once it is seen.
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+        self.fix_size(_WIDTH)
 
     # --- building -------------------------------------------------------------------------
 
     def _field(self, label: str, name: str) -> TextField:
-        field = TextField(self._theme, label, name=name)
+        field = TextField(self.theme, label, name=name)
         field.textChanged.connect(self._changed)
         return field
 
-    def _lay_out(self, column: QVBoxLayout) -> None:
-        theme, payment = self._theme, self._item.payment
+    def _lay_out(self) -> None:
+        column = self.column
+        column.setContentsMargins(28, 22, 28, 22)
+        column.setSpacing(14)
+        theme, payment = self.theme, self._item.payment
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(Icon(theme, "triangle-alert", 30, "waittext"), 0, Qt.AlignmentFlag.AlignTop)
@@ -108,11 +99,6 @@ class Decide(QDialog):
         choice.addWidget(self._choice)
         choice.addWidget(self._follows, 1)
         self._follows.setMinimumHeight(2 * self._follows.heightForWidth(1000))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(14)
-        buttons.addWidget(self._missing, 1)
-        buttons.addWidget(self._no)
-        buttons.addWidget(self._save)
         column.addLayout(head)
         column.addLayout(choice)
         for field in (self._reason, self._by):
@@ -121,14 +107,13 @@ class Decide(QDialog):
             pair.addWidget(PlainLabel(theme, field.accessibleName(), TextRole.LABEL, "text2"))
             pair.addWidget(field)
             column.addLayout(pair)
-        column.addLayout(buttons)
+        self.add_buttons(self._no, self._save, left=self._missing)
 
     # --- deciding -------------------------------------------------------------------------
 
     def ask(self) -> None:
         """Show it above its window."""
-        self.open()
-        self._choice.findChildren(QWidget)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_above(self._choice.findChildren(QWidget)[0])
 
     def _changed(self) -> None:
         follows = ""
@@ -159,14 +144,5 @@ class Decide(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next field that is empty, and at the end saves."""
-        if event.key() not in ENTER_KEYS:
+        if not self.go_on(event, (self._reason, self._by), self._save):
             super().keyPressEvent(event)
-            return
-        if event.isAutoRepeat():
-            return
-        for field in (self._reason, self._by):
-            if not field.text().strip():
-                field.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-        if self._save.isEnabled():
-            self._save.setFocus(Qt.FocusReason.TabFocusReason)

@@ -72,6 +72,8 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # Enter presses the button that has the keyboard, in a dialog too.
+        self.setAutoDefault(False)
         self._theme = theme
         self._variant = variant
         self._words = ""

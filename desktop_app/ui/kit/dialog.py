@@ -1,0 +1,77 @@
+"""A dialog above its window: one size, known before it is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.kit.keyboard import ENTER_KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.ui.theme import Theme
+    from desktop_app.ui.widgets import Button, TextField
+
+_EDGE = 16
+
+
+class Dialog(QDialog):
+    """Lasts until it is closed. Fill ``column``, then fix the size; ``lead`` is its name."""
+
+    def __init__(self, theme: Theme, window: QWidget, lead: str, *, name: str) -> None:
+        super().__init__(window)
+        self.theme = theme
+        self.setObjectName(name)
+        self.setWindowTitle(window.windowTitle())
+        self.setAccessibleName(lead)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._room = window.size()
+        self.column = QVBoxLayout(self)
+        self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+
+    def add_buttons(self, *buttons: Button, left: QWidget | None = None) -> QHBoxLayout:
+        """Add the last row: what stands on the left, and the buttons on the right."""
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        if left is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(left, 1)
+        for button in buttons:
+            row.addWidget(button)
+        self.column.addLayout(row)
+        return row
+
+    def fix_size(self, width: int, height: int = 0) -> None:
+        """Fix the size, no larger than the window; without a height, to what it holds.
+
+        Done before the native window is made: nothing moves once it is seen.
+        """
+        wide = min(width, self._room.width() - 2 * _EDGE)
+        high = height or self.column.totalHeightForWidth(wide)
+        self.setFixedSize(wide, min(high, self._room.height() - 2 * _EDGE))
+
+    def show_above(self, first: QWidget) -> None:
+        """Show it above its window, with the keyboard on the first control."""
+        self.open()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @staticmethod
+    def go_on(event: QKeyEvent, fields: Sequence[TextField], save: Button) -> bool:
+        """Let Enter go to the first field that is empty, and at the end to the button.
+
+        False for any other key.
+        """
+        if event.key() not in ENTER_KEYS:
+            return False
+        if not event.isAutoRepeat():
+            empty = (field for field in fields if not field.text().strip())
+            at = next(empty, save)
+            if at.isEnabled():
+                at.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
