@@ -36,6 +36,8 @@ from desktop_app.ui.widgets import FieldState
 from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, PaperTray, open_shop
 from tests.fakes import HandClock
 from tests.licences import write_licences
+from tests.people_kit import people_in
+from tests.tour_counter import walk_complaint, walk_drawer, walk_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +87,9 @@ class Photographer:
 
 
 @contextmanager
-def opened(view: View, folder: Path, environment: Environment | None) -> Iterator[Photographer]:
+def opened(
+    view: View, folder: Path, environment: Environment | None, *, people: bool = False
+) -> Iterator[Photographer]:
     """A shop with settings as on the target pictures; None for the first start."""
     settings = Settings(
         environment=environment,
@@ -100,6 +104,8 @@ def opened(view: View, folder: Path, environment: Environment | None) -> Iterato
         if environment is None:
             settings = replace(settings, test_url=server.url)
         SettingsFile(settings_path(Path(data))).save(settings)
+        if people:
+            people_in(Path(data))
         connection = None
         if environment in (Environment.LIVE, Environment.TEST):
             connection = Connection(environment, server.url)
@@ -322,7 +328,7 @@ def walk_places(photo: Photographer) -> None:
         clerk.app.window.main_view.go(name)  # type: ignore[union-attr]
         clerk.until_idle()
         photo.take(f"07-{name}")
-    for sub in ("connection", "language", "providers"):
+    for sub in ("connection", "language", "providers", "limits", "backup", "people"):
         clerk.click(f"settings.nav.{sub}")
         clerk.until_idle()
         photo.take(f"10-settings-{sub}")
@@ -357,10 +363,14 @@ def tour(folder: Path, views: list[View]) -> int:
             walk_results(photo)
             walk_families(photo)
             walk_places(photo)
+            walk_complaint(photo)
+            walk_drawer(photo)
             walk_many_providers(photo)
         for environment in (Environment.PRACTICE, Environment.TEST):
             with opened(view, folder, environment) as photo:
                 photo.take(f"14-{environment.value}")
+        with opened(view, folder, Environment.LIVE, people=True) as photo:
+            walk_lock(photo)
     return len(list(folder.rglob("*.png")))
 
 

@@ -1,0 +1,98 @@
+"""The tour's pictures of the drawer, of a complaint and of the people at the counter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from tests.clerk import ENTER, ESC
+from tests.people_kit import RAMS, WRONG
+
+if TYPE_CHECKING:
+    from tests.tour import Photographer
+
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def take_dialog(photo: Photographer, name: str, dialog_name: str, keys: str = "") -> None:
+    """A picture of a dialog over its window, with something typed; then the dialog is left."""
+    clerk = photo.clerk
+    clerk.until_idle()
+    dialog = clerk.app.window.findChild(QDialog, dialog_name)
+    assert dialog is not None, f"no {dialog_name}"
+    focus = dialog.focusWidget() or dialog
+    QTest.keyClicks(focus, keys)
+    for _ in range(4):
+        QCoreApplication.processEvents()
+    picture = clerk.app.window.grab()
+    painter = QPainter(picture)
+    middle = picture.deviceIndependentSize().toSize() - dialog.size()
+    painter.drawPixmap(middle.width() // 2, middle.height() // 2, dialog.grab())
+    painter.end()
+    picture.save(str(photo.folder / f"{name}.png"))
+    QTest.keyClick(focus, ESC)
+    clerk.app.window.activateWindow()
+    clerk.wait(lambda: QApplication.focusWidget() is not None)
+    clerk.until_idle()
+
+
+def press(photo: Photographer, key: Qt.Key, modifier: Qt.KeyboardModifier = CONTROL) -> None:
+    """A key with Ctrl, and what follows from it."""
+    photo.clerk.press(key, modifier=modifier)
+    photo.clerk.until_idle()
+
+
+def walk_drawer(photo: Photographer) -> None:
+    """Day close: opening cash, cash out, the blind count, a difference, the earlier closes."""
+    clerk = photo.clerk
+    clerk.press(Qt.Key.Key_F6)
+    clerk.until_idle()
+    press(photo, ENTER)
+    clerk.type("5")
+    photo.take("09-opening-cash")
+    press(photo, ENTER)
+    photo.take("09-opened")
+    press(photo, Qt.Key.Key_M)
+    take_dialog(photo, "09-cash-out", "shift.movement", "300")
+    press(photo, ENTER)
+    photo.take("09-count")
+    clerk.type("9")
+    clerk.press(*[ENTER] * 9)
+    photo.take("09-difference")
+    clerk.type("Tea")
+    press(photo, ENTER)
+    photo.take("09-closed")
+    press(photo, Qt.Key.Key_H)
+    take_dialog(photo, "09-earlier-closes", "shift.closes")
+
+
+def walk_complaint(photo: Photographer) -> None:
+    """What is sent to support about a payment that waits."""
+    clerk = photo.clerk
+    clerk.press(Qt.Key.Key_F4)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F8)
+    take_dialog(photo, "08-complaint", "waiting.complaint")
+
+
+def walk_lock(photo: Photographer) -> None:
+    """A locked counter, a PIN that is not right, and what only the owner reaches."""
+    clerk = photo.clerk
+    clerk.wait(lambda: clerk.app.window.lock_screen.page is not None)
+    clerk.until_idle()
+    photo.take("19-locked")
+    clerk.press(Qt.Key.Key_2, modifier=ALT)
+    clerk.type(WRONG)
+    clerk.press(ENTER)
+    clerk.until_idle()
+    photo.take("19-locked-wrong-pin")
+    clerk.type(RAMS)
+    clerk.press(ENTER)
+    clerk.wait(lambda: clerk.app.window.lock_screen.page is None)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F12)
+    take_dialog(photo, "19-owner-question", "owner")
