@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop_app.core.operators import OwnerAction, PeopleChange, Role
 from desktop_app.ui.kit.confirm_dialog import Ask
@@ -104,10 +104,13 @@ class PeoplePage(OptionPage):
         theme, gap = self.theme, 6 if self.theme.compact else 11
         head = QHBoxLayout()
         head.setSpacing(20)
-        head.addWidget(self._lead, 1)
-        head.addWidget(self._add)
         self.form.addLayout(head)
-        self.form.addWidget(self._words)
+        texts = QVBoxLayout()
+        head.addLayout(texts, 1)
+        texts.setSpacing(2)
+        texts.addWidget(self._lead)
+        texts.addWidget(self._words)
+        head.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
         self.form.addSpacing(gap)
         self.form.addWidget(self._table, 1000)
         self.form.addStretch(1)

@@ -13,7 +13,7 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.shift.drawer_texts import difference_text
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, PlainLabel, Variant
+from desktop_app.ui.widgets import Button, PlainLabel, RingWatch, Variant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,7 @@ class ClosesDialog(Dialog):
         for report in self._reports:
             self._list.addItem(_line(report, language))
         self._list.setCurrentRow(0)
+        self._ring = RingWatch(theme, self._list, theme.metrics.control_radius)
         self._list.itemDoubleClicked.connect(self._print)
         self._close = Button(theme, self.tr("Close"), key="Esc", name="closes.close")
         self._close.clicked.connect(self.reject)

@@ -13,7 +13,15 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import BannerKind, Button, ButtonSize, PlainLabel, TextField, Variant
+from desktop_app.ui.widgets import (
+    BannerKind,
+    Button,
+    ButtonSize,
+    PlainLabel,
+    RingWatch,
+    TextField,
+    Variant,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -49,6 +57,7 @@ class ComplaintDialog(Dialog):
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setFont(context.theme.font(TextRole.LABEL))
+        self._ring = RingWatch(context.theme, self._text, context.theme.metrics.control_radius)
         self._ticket = TextField(context.theme, self.tr("Ticket of support"))
         self._ticket.setObjectName("complaint.ticket")
         self._ticket.setMaxLength(TICKET_LENGTH)
