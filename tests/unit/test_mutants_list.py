@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,24 @@ def test_the_tests_of_each_break_are_there(mutant: Mutant) -> None:
     files = [argument for argument in mutant.tests if argument.startswith("tests/")]
     assert files
     assert all((ROOT / file).is_file() for file in files)
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=[one.name for one in MUTANTS])
+def test_the_words_that_choose_its_tests_choose_some(mutant: Mutant) -> None:
+    files = [argument for argument in mutant.tests if argument.startswith("tests/")]
+    after = zip(mutant.tests, mutant.tests[1:], strict=False)
+    words = " ".join(chosen for option, chosen in after if option == "-k").split()
+    for word in words:
+        named = any(word in name for file in files for name in names_in(file))
+        assert named or word in {"and", "or", "not"}, word
+
+
+@cache
+def names_in(file: str) -> tuple[str, ...]:
+    """The names of a file's tests, and of its parts that hold some."""
+    parts = ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8")))
+    named = (part for part in parts if isinstance(part, ast.FunctionDef | ast.ClassDef))
+    return tuple(part.name for part in named if part.name.lower().startswith("test"))
 
 
 def test_names_are_told_apart() -> None:
