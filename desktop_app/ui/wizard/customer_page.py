@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.billing.forms import AmountEntry
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
-from desktop_app.ui.texts.labels import (
-    account_error_text,
-    field_hint,
-    field_of,
-    missing_text,
-    refused_text,
-)
+from desktop_app.ui.texts.labels import field_of
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -31,6 +24,12 @@ from desktop_app.ui.widgets import (
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.page_body import ShownStack
 from desktop_app.ui.wizard.customer_panel import CustomerPanel
+from desktop_app.ui.wizard.customer_words import (
+    account_fault_text,
+    account_reason,
+    hint_text,
+    next_text,
+)
 from desktop_app.ui.wizard.known_customers import KnownCustomers
 from desktop_app.ui.wizard.lookup_failed import LookupFailedPanel, knows_no_customer
 from desktop_app.ui.wizard.more_fields import MoreFields
@@ -189,12 +188,16 @@ class CustomerPage(Page):
 
     def _show_state(self) -> None:
         """Typing, looking up, or an answer that is no account."""
+        provider = self.flow.provider
+        if provider is None:
+            return
         looking = self.flow.is_looking_up
-        error = self._error_text() if self._is_judged and not looking else ""
+        error = account_fault_text(self.flow) if self._is_judged and not looking else ""
         rest = FieldState.INVALID if error else FieldState.REST
         self._field.set_state(FieldState.LOCKED if looking else rest)
         self._more.form.set_locked(looking)
-        self._note.set_message(error or self._hint_text(), bad=bool(error))
+        example = next((one.account_id for one in self._customers.practice), "")
+        self._note.set_message(error or hint_text(provider.info, example), bad=bool(error))
         self._filter_suggestions()
         self._show_pointed()
         if looking:
@@ -207,9 +210,9 @@ class CustomerPage(Page):
         for part in (self._monogram, self._title):
             # A small window needs the room for the answer; the label below names the company too.
             part.setVisible(not (self._is_long or (again and self.theme.compact)))
-        self._look_up.setText(self._next_text(again))
+        self._look_up.setText(next_text(provider.info, again=again))
         self._look_up.enable(self.flow.can_look_up, self._reason())
-        is_form = self.flow.provider is not None and len(self.flow.provider.info.fields) > 1
+        is_form = len(provider.info.fields) > 1
         self._missing.setText(self._reason())
         self._missing.setVisible(is_form and not looking and not self.flow.can_look_up)
         self._back.setVisible(not looking)
@@ -241,29 +244,11 @@ class CustomerPage(Page):
         else:
             self._typing_column.insertWidget(0, self._note)
 
-    def _next_text(self, again: bool) -> str:
-        """A company that is told the amount at once has no account to look up."""
-        provider = self.flow.provider
-        if provider is not None and any(isinstance(e, AmountEntry) for e in provider.info.fields):
-            return self.tr("Next")
-        return self.tr("Look up again") if again else self.tr("Look up")
-
     def _show_pointed(self) -> None:
         """Show the customer beside the field, where there is room for it."""
         waits = self.flow.is_looking_up or self.flow.lookup_error is not None
         is_wanted = bool(self._field.text().strip()) and not waits and not self.theme.compact
         self._known.show_account(self._suggestions.pointed_at() if is_wanted else None)
-
-    def _hint_text(self) -> str:
-        provider = self.flow.provider
-        if provider is None:
-            return ""
-        example = next((one.account_id for one in self._customers.practice), "")
-        hint = field_hint(provider.info, example)
-        if provider.info.knows_customer:
-            return hint
-        unknown = self.tr("{provider} does not say whose account it is: check each character.")
-        return f"{hint} {unknown.format(provider=provider.info.name)}"
 
     def _typed(self, text: str) -> None:
         self._is_judged = False
@@ -287,7 +272,7 @@ class CustomerPage(Page):
             self._suggestions.filter(text, most=0)
 
     def _show_field_error(self) -> None:
-        words = self._error_text()
+        words = account_fault_text(self.flow)
         if not words or self.flow.is_looking_up:
             return
         self._is_judged = True
@@ -298,21 +283,9 @@ class CustomerPage(Page):
         if not self._is_judged and not self._field.hasFocus():
             self._show_field_error()
 
-    def _error_text(self) -> str:
-        """Word why what is typed cannot be looked up; empty where it can be, or nothing is."""
-        error, provider = self.flow.entries.account_error, self.flow.provider
-        return "" if error is None or provider is None else account_error_text(provider.info, error)
-
     def _reason(self) -> str:
         """Name the first field that keeps the clerk from going on."""
-        provider = self.flow.provider
-        if provider is None:
-            return ""
-        if not self.flow.entries.account_id:
-            return missing_text(field_of(provider.info))
-        if self.flow.entries.account_error is not None:
-            return refused_text(field_of(provider.info))
-        return self._more.form.reason()
+        return account_reason(self.flow) or self._more.form.reason()
 
     # --- looking up -----------------------------------------------------------------------
 
