@@ -148,12 +148,15 @@ def test_a_page_that_is_not_seen_reads_nothing(clerk: Clerk, clock: HandClock) -
         clerk.until_idle()
     places = clerk.app.window.main_view
     assert places is not None
-    jobs = [last_read(places._pages[name]) for name in ("waiting", "payments", "dayclose")]
+    pages = [places._stack.page(name) for name in ("waiting", "payments", "dayclose")]
+    jobs = [last_read(page) for page in pages]
     clock.move(timedelta(minutes=5))
     clerk.app.window.auto_checker.look()
     clerk.wait(lambda: clerk.says("result.state") == "PAID")
     clerk.until_idle()
-    assert jobs == [last_read(places._pages[name]) for name in ("waiting", "payments", "dayclose")]
+    assert jobs == [
+        last_read(places._stack.page(name)) for name in ("waiting", "payments", "dayclose")
+    ]
 
 
 class Broken(QObject):

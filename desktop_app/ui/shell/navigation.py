@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.help.help_row import open_keys
@@ -15,6 +15,7 @@ from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.runtime.day_watch import DayWatch
 from desktop_app.ui.shell.notification_bar import NotificationBar
 from desktop_app.ui.shell.operator_menu import OperatorMenu
+from desktop_app.ui.shell.sections import Sections
 from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.shell.waiting_badge import WaitingBadge
 from desktop_app.ui.widgets import Rail
@@ -93,9 +94,9 @@ class MainView(QWidget):
         self._wizard = Wizard(context, self._flow)
         self._notification = NotificationBar(context, self._is_shown)
         self._notification.opened.connect(lambda: self.go("waiting"))
-        self._pages: dict[str, Wizard | Section] = {"payment": self._wizard}
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._wizard)
+        self._stack = Sections(context, self._wizard)
+        self._stack.new_payment.connect(lambda: self._chosen("payment"))
+        self._stack.customer_chosen.connect(self._pay_for)
         self._wizard.sending_changed.connect(self._on_sending)
         self._wizard.page_shown.connect(self.page_shown)
         self._wizard.open_waiting.connect(lambda: self.go("waiting"))
@@ -113,46 +114,6 @@ class MainView(QWidget):
         for part in self.reading_order:
             # A screen reader takes them in the order in which they lie over each other.
             part.raise_()
-
-    def _page(self, item: str) -> Wizard | Section:
-        """Return a section, built when it is first gone to: the first paint waits for none."""
-        page = self._pages.get(item)
-        if page is None:
-            page = self._pages[item] = self._make_section(item)
-            self._stack.addWidget(page)
-        return page
-
-    def _make_section(self, item: str) -> Section:
-        if item == "waiting":
-            from desktop_app.ui.waiting.waiting_page import WaitingPage
-
-            waiting = WaitingPage(self._context)
-            waiting.new_payment.connect(lambda: self._chosen("payment"))
-            return waiting
-        if item == "customers":
-            from desktop_app.ui.customers.customers_page import CustomersPage
-
-            customers = CustomersPage(self._context)
-            customers.chosen.connect(self._pay_for)
-            return customers
-        if item == "payments":
-            from desktop_app.ui.payments.payments_page import PaymentsPage
-
-            return PaymentsPage(self._context)
-        if item == "dayclose":
-            from desktop_app.ui.shift.day_page import DayPage
-
-            return DayPage(self._context)
-        from desktop_app.ui.settings.settings_page import SettingsPage
-
-        settings = SettingsPage(self._context)
-        settings.about_requested.connect(self._show_about)
-        return settings
-
-    def _show_about(self) -> None:
-        from desktop_app.ui.help.about_page import AboutPage
-
-        AboutPage(self._context, self.window()).open()
 
     def _make_rail(self) -> Rail:
         rail = Rail(self._context.theme, self.tr("Bhuktani"), self.tr("Places"), name="nav")
@@ -188,7 +149,7 @@ class MainView(QWidget):
     @property
     def current_page(self) -> Wizard | Section:
         """The page that is shown."""
-        return self._page(self.current())
+        return self._stack.page(self.current())
 
     def go(self, item: str) -> None:
         """Show a section; not while a payment is being sent."""
@@ -216,7 +177,7 @@ class MainView(QWidget):
             self._wizard.leave()
         self._at = item
         self._rail.select(item)
-        page = self._page(item)
+        page = self._stack.page(item)
         self._stack.setCurrentWidget(page)
         if isinstance(page, Wizard):
             page.show_step()
@@ -254,12 +215,8 @@ class MainView(QWidget):
 
     def _open_payment(self, payment: Payment) -> None:
         """Show a payment in the list of its day; F2 returns to the payment in progress."""
-        from desktop_app.ui.payments.payments_page import PaymentsPage
-
         self.go("payments")
-        page = self.current_page
-        if isinstance(page, PaymentsPage):
-            page.show_payment(payment)
+        self._stack.show_payment(payment)
 
     def _other_operator(self) -> None:
         """Open the settings at the field for a new name."""

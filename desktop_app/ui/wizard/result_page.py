@@ -133,17 +133,19 @@ class ResultPage(Page):
         # The state and what to do with the cash stand on top, whatever had the keyboard before.
         self.page_body.verticalScrollBar().setValue(0)
 
-    def take_change(self, payment: Payment) -> None:
-        """Show a payment that has changed, if the page is about it."""
+    def take_change(self, payment: Payment) -> bool:
+        """Show a payment that has changed, if the page is about it; True for another result."""
         shown = self._payment
         if shown is None or payment == shown or not self.shows(payment):
-            return
+            return False
         self._show(payment)
-        if payment.state is not shown.state:
-            self._message.hide()
-            self._paper.draw()
-            if self.isVisible():
-                self._take_keyboard()
+        if payment.state is shown.state:
+            return False
+        self._message.hide()
+        self._paper.draw()
+        if self.isVisible():
+            self._take_keyboard()
+        return True
 
     def shows(self, payment: Payment) -> bool:
         """The page is about this payment; another record may have its number too."""

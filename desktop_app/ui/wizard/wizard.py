@@ -198,21 +198,13 @@ class Wizard(QWidget):
             if self.flow.step is Step.CONFIRM and not self._is_away:
                 self._confirm.take_change(change)
             for payment in change.payments:
-                self._take_change(payment)
+                if self.shows(payment) and self._result.take_change(payment):
+                    # An Enter that was meant for what stood there before must not act.
+                    self.page_shown.emit(self._result.enter_pause_ms)
             if change.cause is Cause.CHECKED_AUTOMATICALLY and self.flow.step is Step.RESULT:
                 self._result.refresh_check()
             if change.settles:
                 self.refresh_day()
-
-    def _take_change(self, payment: Payment) -> None:
-        """The result of this payment, where it is seen, is another."""
-        if not self.shows(payment) or self.flow.payment is None:
-            return
-        before = self.flow.payment.state
-        self._result.take_change(payment)
-        if payment.state is not before:
-            # An Enter that was meant for what stood there before must not act.
-            self.page_shown.emit(self._result.enter_pause_ms)
 
     def show_scan(self) -> None:
         """An Enter was dropped because a scanner sent it: say so where cash is typed."""

@@ -1,0 +1,79 @@
+"""The sections beside the wizard, each built when it is first gone to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+if TYPE_CHECKING:
+    from desktop_app.core.payments.payment import Payment
+    from desktop_app.ui.kit.section import Section
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.wizard.wizard import Wizard
+
+
+class Sections(QStackedWidget):
+    """Holds the wizard and the other sections by the ids of their rail items.
+
+    The first paint waits for none but the wizard.
+    """
+
+    new_payment = Signal()
+    customer_chosen = Signal(object, str, object)
+    """A provider, an account id and what else was entered for it: it is to be paid for."""
+
+    def __init__(self, context: AppContext, wizard: Wizard) -> None:
+        super().__init__()
+        self._context = context
+        self._pages: dict[str, Wizard | Section] = {"payment": wizard}
+        self.addWidget(wizard)
+
+    def page(self, item: str) -> Wizard | Section:
+        """Return a section, built when it is first asked for."""
+        page = self._pages.get(item)
+        if page is None:
+            page = self._pages[item] = self._make(item)
+            self.addWidget(page)
+        return page
+
+    def show_payment(self, payment: Payment) -> None:
+        """Point to a payment in the list of its day, where that list is shown."""
+        from desktop_app.ui.payments.payments_page import PaymentsPage
+
+        page = self.currentWidget()
+        if isinstance(page, PaymentsPage):
+            page.show_payment(payment)
+
+    def _make(self, item: str) -> Section:
+        if item == "waiting":
+            from desktop_app.ui.waiting.waiting_page import WaitingPage
+
+            waiting = WaitingPage(self._context)
+            waiting.new_payment.connect(self.new_payment)
+            return waiting
+        if item == "customers":
+            from desktop_app.ui.customers.customers_page import CustomersPage
+
+            customers = CustomersPage(self._context)
+            customers.chosen.connect(self.customer_chosen)
+            return customers
+        if item == "payments":
+            from desktop_app.ui.payments.payments_page import PaymentsPage
+
+            return PaymentsPage(self._context)
+        if item == "dayclose":
+            from desktop_app.ui.shift.day_page import DayPage
+
+            return DayPage(self._context)
+        from desktop_app.ui.settings.settings_page import SettingsPage
+
+        settings = SettingsPage(self._context)
+        settings.about_requested.connect(self._show_about)
+        return settings
+
+    def _show_about(self) -> None:
+        from desktop_app.ui.help.about_page import AboutPage
+
+        AboutPage(self._context, self.window()).open()
