@@ -2356,11 +2356,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>ब्यालेन्स कम भए चेताउने</translation>
     </message>
     <message>
-        <source>Complain, the service alone has it</source>
+        <source>Complaint: only the service has it</source>
         <translation>गुनासो: सेवामा मात्र पुगेको</translation>
     </message>
     <message>
-        <source>Complain, it was passed on</source>
+        <source>Complaint: it was passed on</source>
         <translation>गुनासो: कम्पनीतिर पठाइसकेको</translation>
     </message>
     <message>

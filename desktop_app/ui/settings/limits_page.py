@@ -27,10 +27,10 @@ class LimitsPage(OptionPage):
         theme = context.theme
         self._balance = self._select(self.tr("Warn of a low balance"), "settings.warn_below")
         self._within = self._select(
-            self.tr("Complain, the service alone has it"), "settings.complain_within"
+            self.tr("Complaint: only the service has it"), "settings.complain_within"
         )
         self._between = self._select(
-            self.tr("Complain, it was passed on"), "settings.complain_between"
+            self.tr("Complaint: it was passed on"), "settings.complain_between"
         )
         rows = [
             OptionRow(
