@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from desktop_app.core.environment import PRACTICE, Environment
 from desktop_app.core.money import CashRounding
 from desktop_app.core.settings import Language, Look, Paper, Settings, TextSize
 from desktop_app.core.shop import Shop
+from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.setup_forms.company_table import CompanyColumn
 from tests.gui.settings_kit import Window, running, stored
 from tests.list_rows import click_company, companies, company
@@ -172,6 +181,35 @@ def test_the_language_changes_at_once_and_the_section_stays(window: Window, tmp_
     assert stored(tmp_path).language is Language.NEPALI
     assert window.sees("settings.language.ne")
     assert window.focus_name() == "settings.language.ne"
+
+
+def test_what_is_set_while_the_shop_is_not_saved_is_kept_when_it_is(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open_settings("shop")
+    window.write("settings.shop_name", "Hari")
+    window.press("settings.nav.language")
+    window.press("settings.language.ne")
+    window.until(lambda: window.app.session.nepali)
+    window.settle()
+    window.press("settings.digits.nepali")
+    window.press("settings.nav.shop")
+    window.settle()
+    window.press("settings.save")
+    window.settle()
+    kept = stored(tmp_path)
+    assert (kept.shop.name, kept.language, kept.nepali_digits) == ("Hari", Language.NEPALI, True)
+
+
+def test_a_section_is_made_when_it_is_gone_to(window: Window) -> None:
+    def made() -> set[str]:
+        page = window.find("place.settings", QWidget)
+        return {at.objectName() for at in page.findChildren(OptionPage)}
+
+    window.key(Qt.Key.Key_F12)
+    assert made() == {"settings.page.shop"}
+    window.press("settings.nav.limits")
+    assert made() == {"settings.page.shop", "settings.page.limits"}
 
 
 def test_look_digits_and_receipt_language_act_at_once(window: Window, tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
@@ -14,6 +14,7 @@ from desktop_app.ui.settings.backup_page import BackupPage
 from desktop_app.ui.settings.connection_page import ConnectionPage
 from desktop_app.ui.settings.language_page import LanguagePage
 from desktop_app.ui.settings.limits_page import LimitsPage
+from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.people_page import PeoplePage
 from desktop_app.ui.settings.providers_page import ProvidersPage
 from desktop_app.ui.settings.shop_page import ShopPage
@@ -21,17 +22,31 @@ from desktop_app.ui.setup_forms.rows import theme_gap
 from desktop_app.ui.widgets import Button, ButtonSize, Footer, InlineMessage, SideNav, Variant
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.operators import Proof
     from desktop_app.core.settings import Settings
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.settings.option_page import OptionPage
+
+_AT_ONCE: dict[str, Callable[[AppContext], OptionPage]] = {
+    "connection": ConnectionPage,
+    "language": LanguagePage,
+    "providers": ProvidersPage,
+    "limits": LimitsPage,
+    "backup": BackupPage,
+    "people": PeoplePage,
+}
+"""The pages on which what is set acts at once, by their sections."""
+
+P = TypeVar("P", bound=OptionPage)
 
 
 class SettingsPage(Section):
     """Shop has Save; what is set on the other pages acts at once.
 
+    Each page is made when its section is first gone to, and shows what is set whenever it is.
     The chosen section and what was entered but not saved are kept in the session, because a change
     of language or size builds the page anew.
     """
@@ -40,22 +55,8 @@ class SettingsPage(Section):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "settings", self.tr("Settings"))
-        self._shop = ShopPage(context)
-        self._backup = BackupPage(context)
-        self._pages: dict[str, OptionPage] = {
-            "shop": self._shop,
-            "connection": ConnectionPage(context),
-            "language": LanguagePage(context),
-            "providers": ProvidersPage(context),
-            "limits": LimitsPage(context),
-            "backup": self._backup,
-            "people": PeoplePage(context),
-        }
+        self._pages: dict[str, OptionPage] = {}
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-            page.edited.connect(self._edited)
-        self._shop.message.connect(self._say)
         self._nav = self._make_nav()
         self._about = Button(
             self.theme,
@@ -69,7 +70,6 @@ class SettingsPage(Section):
         self._footer = self._make_footer()
         self._lay_out()
         context.session.changed.connect(self._settings_changed)
-        self._show(context.session.unsaved.settings_page or "shop")
 
     # --- building -------------------------------------------------------------------------
 
@@ -124,44 +124,67 @@ class SettingsPage(Section):
         self.body.addLayout(row, 1)
         self.set_footer(self._footer)
 
+    # --- pages ----------------------------------------------------------------------------
+
+    @cached_property
+    def _shop(self) -> ShopPage:
+        page = self._add(ShopPage(self.context))
+        page.message.connect(self._say)
+        page.load(self._entered())
+        return page
+
+    def _page(self, section: str) -> OptionPage:
+        if section == "shop":
+            return self._shop
+        if section not in self._pages:
+            self._pages[section] = self._add(_AT_ONCE[section](self.context))
+        return self._pages[section]
+
+    def _add(self, page: P) -> P:
+        self._stack.addWidget(page)
+        page.edited.connect(self._edited)
+        return page
+
+    def _entered(self) -> Settings:
+        """Return what the page Shop is to show: what was entered and not saved, or what is set."""
+        return self.context.session.unsaved.shop or self.context.session.settings
+
     # --- showing --------------------------------------------------------------------------
 
     def enter(self) -> None:
         """Show the chosen section with what is set, or with what was entered and not saved."""
-        self._show(self.context.session.unsaved.settings_page or "shop")
-        settings = self.context.session.settings
-        for name, page in self._pages.items():
-            if name != "shop":
-                page.load(settings)
-        self._shop.load(self.context.session.unsaved.shop or settings)
-        self._show_changes()
-        page = self._pages[self._nav.current()]
-        page.enter()
+        page = self._choose(self.context.session.unsaved.settings_page or "shop")
         page.take_focus()
 
     def refresh(self) -> None:
         """F5 is for the page that is shown."""
-        self._pages[self._nav.current()].refresh()
+        self._page(self._nav.current()).refresh()
 
-    def _choose(self, section: str) -> None:
-        self._show(section)
-        self._pages[section].enter()
-
-    def _show(self, section: str) -> None:
+    def _choose(self, section: str) -> OptionPage:
         self.context.session.unsaved.settings_page = section
         self._nav.select(section)
-        self._stack.setCurrentWidget(self._pages[section])
+        page = self._page(section)
+        self._load(section)
+        self._stack.setCurrentWidget(page)
         self._footer.setVisible(section == "shop")
+        page.enter()
+        return page
+
+    def _load(self, section: str) -> None:
+        if section == "shop":
+            self._shop.load(self._entered())
+            self._show_changes()
+        else:
+            self._page(section).load(self.context.session.settings)
 
     # --- changes --------------------------------------------------------------------------
 
     def _edited(self) -> None:
         session = self.context.session
-        page = self._pages[self._nav.current()]
-        settings = page.save(session.settings)
-        if page is not self._shop:
-            limits = page is self._pages["limits"]
-            action = OwnerAction.LIMITS if limits else OwnerAction.SETTINGS
+        section = self._nav.current()
+        settings = self._page(section).save(session.settings)
+        if section != "shop":
+            action = OwnerAction.LIMITS if section == "limits" else OwnerAction.SETTINGS
             self.context.gate.require(action, partial(self._use, settings), self._settings_changed)
             return
         session.unsaved.shop = None if settings == session.settings else settings
@@ -186,9 +209,8 @@ class SettingsPage(Section):
         unsaved = self.context.session.unsaved
         if unsaved.shop is not None:
             unsaved.shop = self._shop.save(self.context.session.settings)
-        for name, page in self._pages.items():
-            if name != "shop":
-                page.load(self.context.session.settings)
+        if self._nav.current() in self._pages:
+            self._load(self._nav.current())
 
     def save(self) -> None:
         """Keep what is on the page Shop; an error is shown instead."""
@@ -227,7 +249,7 @@ class SettingsPage(Section):
         """Ctrl+S saves, Esc undoes; other keys are the page's own."""
         section = self._nav.current()
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if self._pages[section].takes_key(event):
+        if self._page(section).takes_key(event):
             return
         if section == "shop" and control and event.key() == Qt.Key.Key_S:
             self.save()
