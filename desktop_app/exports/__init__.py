@@ -1,0 +1,1 @@
+"""Payments as files for others: a workbook for Excel, and CSV."""

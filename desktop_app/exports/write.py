@@ -1,0 +1,86 @@
+"""Writes an export beside its place, and puts it there when it is whole."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.core.cancellation import GivenUp, is_given_up
+from desktop_app.exports.comma_separated import CommaSeparated
+from desktop_app.exports.table import ExportWords, Totals, Writer, row_of
+from desktop_app.exports.workbook import Workbook
+from desktop_app.system.files import flush_file, flush_folder, rename
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from desktop_app.core.payments.payment import Payment
+
+_OFTEN = 500
+"""Rows between two words on how far it is."""
+
+
+class ExportKind(StrEnum):
+    """A kind of file; its value is how the name ends."""
+
+    EXCEL = "xlsx"
+    CSV = "csv"
+
+
+def write_export(
+    path: Path,
+    kind: ExportKind,
+    payments: Iterable[Payment],
+    words: ExportWords,
+    on_progress: Callable[[int], None],
+) -> Totals:
+    """Write payments, in their order, into a file in place of what has that name.
+
+    Args:
+        payments: read one after the other; none is held.
+        on_progress: told now and then how many rows are written.
+
+    Raises:
+        OSError: it cannot be written there; the old file, if any, is as it was.
+        GivenUp: nobody waits for it any more (``core.cancellation``); likewise.
+    """
+    # In a folder of its own: the workbook's parts lie there too until it is packed.
+    with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
+        new = Path(folder) / path.name
+        totals = _write(new, kind, payments, words, on_progress)
+        flush_file(new)
+        rename(new, path)
+    with suppress(OSError):
+        flush_folder(path.parent)
+    return totals
+
+
+def _write(
+    new: Path,
+    kind: ExportKind,
+    payments: Iterable[Payment],
+    words: ExportWords,
+    on_progress: Callable[[int], None],
+) -> Totals:
+    totals = Totals()
+    writer: Writer = (
+        Workbook(new, words) if kind is ExportKind.EXCEL else CommaSeparated(new, words)
+    )
+    try:
+        for payment in payments:
+            if is_given_up():
+                raise GivenUp
+            row = row_of(payment, words)
+            writer.add(row)
+            totals.add(payment, row)
+            if totals.rows % _OFTEN == 0:
+                on_progress(totals.rows)
+        writer.finish(totals)
+    except BaseException:
+        writer.abandon()
+        raise
+    on_progress(totals.rows)
+    return totals
