@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import STANDARD, Connection, Environment
-from desktop_app.core.errors import BhuktaniError, LedgerError
+from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, ServiceError
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.unwritten import Unwritten
 from desktop_app.data_folder import ledger_path
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.payments.progress import Sending
     from desktop_app.core.settings import SaltedStore, Settings
+    from desktop_app.core.shifts.credit_ports import CreditLedger
     from desktop_app.core.shifts.ports import ShiftLedger
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
+    from desktop_app.service.client import HttpService
     from desktop_app.service.registry import HttpServiceRegistry
 
 log = logging.getLogger(__name__)
@@ -99,6 +101,17 @@ class Environments:
     def shifts(self, environment: Environment) -> ShiftLedger:
         """The shifts of an environment, which lie in its ledger."""
         return self._open(environment).ledger.shifts_of(environment)
+
+    def credit(self, environment: Environment) -> CreditLedger:
+        """The notes on an environment's credit, which lie in its ledger."""
+        return self._open(environment).ledger.credit_of(environment)
+
+    def service(self, environment: Environment) -> HttpService:
+        """The connection to the service; raises ``ServiceError`` while it has no token."""
+        service = self._open(environment).connections.current()
+        if service is None:
+            raise ServiceError(Problem.NO_TOKEN)
+        return service
 
     def people_record(self) -> PeopleRecord:
         """The people of the shop: they lie in the record of LIVE, for all environments."""

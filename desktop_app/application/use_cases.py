@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.application.catalog import Catalog
 from desktop_app.application.connections import ConnectionMaker, Practice
+from desktop_app.application.credit import Credit
 from desktop_app.application.environments import Environments
 from desktop_app.application.operators import Operators
 from desktop_app.application.records import Records
@@ -57,6 +58,7 @@ class UseCases:
     token_tester: TokenTester
     records: Records
     shifts: Shifts
+    credit: Credit
     support: Support
     operators: Operators
 
@@ -76,6 +78,7 @@ def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor)
         token_tester=TokenTester(environments, connections, given.settings, redactor),
         records=Records(environments),
         shifts=Shifts(environments, given.clock),
+        credit=Credit(environments, given.clock),
         support=Support(given.data_folder, given.clock, environments, vault, redactor),
         operators=Operators(environments, given.clock, given.pin_cost),
     )

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import unquote, urlsplit
 
-from desktop_app.sandbox import reading
+from desktop_app.sandbox import credit, reading
 from desktop_app.sandbox.counter import Counter
 from desktop_app.sandbox.customers import ServiceData, load_flow, load_services
 from desktop_app.sandbox.records import PaymentRecord, Records
@@ -198,6 +198,7 @@ class PracticeService:
             request.code = refusal.code
             reply = error(refusal, request.generation, self._error_status)
         try:
+            self._records.note_credit(self._now())
             self._records.save()
         except OSError:
             request.code = "1017"
@@ -221,6 +222,12 @@ class PracticeService:
             case "GET", ["api", "balance", *rest] if rest in ([], [""]):
                 self._check_token(request.read(body))
                 return reading.balance(self._records)
+            case "POST", ["api", "credits", "bydate", ""]:
+                self._check_token(request.read(body))
+                return credit.credit_on(self._records, request.fields, now)
+            case "POST", ["api", "public", "creditrequest", ""]:
+                self._check_token(request.read(body))
+                return credit.request_credit(request.fields)
             case _, ["api", "servicegroup", _, slug, *_] | ["api", "use" | "lookup", slug, *_]:
                 return self._call(request, body, slug, now)
         raise NoSuchPage(as_json=request.parts[:2] == ["api", "servicegroup"])

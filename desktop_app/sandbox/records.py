@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ _OPEN = (State.QUEUED, State.PROCESSING)
 # Enough that no till's reference comes back, few enough that the file is written in no time.
 _MAX_REFERENCES = 20_000
 _FIRST_NUMBER = 130_144
+_MAX_DAYS = 400
 
 
 class PaymentRecord(msgspec.Struct, frozen=True):
@@ -53,6 +54,7 @@ class _Kept(msgspec.Struct):
     references: list[str]
     payments: list[PaymentRecord]
     tried: list[str] = []
+    credit_by_day: dict[date, Decimal] = {}
 
 
 class Records:
@@ -68,6 +70,7 @@ class Records:
         self._references = dict.fromkeys(kept.references)
         self._payments = {payment.reference: payment for payment in kept.payments}
         self._tried = set(kept.tried)
+        self._credit_by_day = dict(kept.credit_by_day)
 
     @property
     def payments(self) -> tuple[PaymentRecord, ...]:
@@ -150,6 +153,20 @@ class Records:
         self.credit = credit
         self._changed = True
 
+    def note_credit(self, now: datetime) -> None:
+        """Keep the credit of the day so far."""
+        today = now.astimezone(NEPAL).date()
+        if self._credit_by_day.get(today) != self.credit:
+            self._credit_by_day[today] = self.credit
+            self._changed = True
+        while len(self._credit_by_day) > _MAX_DAYS:
+            del self._credit_by_day[min(self._credit_by_day)]
+
+    def credit_on(self, day: date) -> Decimal | None:
+        """The credit at the end of a day; None for a day before the first that is known."""
+        known = [other for other in self._credit_by_day if other <= day]
+        return self._credit_by_day[max(known)] if known else None
+
     def save(self) -> None:
         """Write the state file as a whole or not at all, if anything changed.
 
@@ -165,6 +182,7 @@ class Records:
             list(self._references),
             list(self._payments.values()),
             sorted(self._tried),
+            self._credit_by_day,
         )
         _write(self._file, msgspec.json.encode(kept))
         self._changed = False

@@ -29,15 +29,19 @@ from desktop_app.service.transport import CallProgress, NetworkTransport, report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from desktop_app.core.billing.dialogue import Call
     from desktop_app.core.environment import Connection
+    from desktop_app.core.money import Money
 
 log = logging.getLogger(__name__)
 
 LOOKUP_PATH = "/api/service/status/"
 LOOKUP_MANY_PATH = "/api/service/bulk/status/"
 BALANCE_PATH = "/api/balance"
+CREDIT_ON_PATH = "/api/credits/bydate/"
+CREDIT_REQUEST_PATH = "/api/public/creditrequest/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,33 @@ class HttpService:
             lambda: self._request("GET", BALANCE_PATH, encode_body(NOTHING, token=self._token)),
         )
 
+    def credit_on(self, day: date) -> ServiceResponse:
+        """The shop's credit of a day, in ``credits_available``.
+
+        Neither the calendar nor the hour is documented: for reports only (contract, A27).
+        """
+        return self._carry_out(
+            CREDIT_ON_PATH,
+            lambda: self._request(
+                "POST",
+                CREDIT_ON_PATH,
+                encode_body(NOTHING, token=self._token, date=f"{day:%y-%m-%d}"),
+            ),
+        )
+
+    def request_credit(self, amount: Money) -> ServiceResponse:
+        """Ask for more credit. Sent at most once, on a fresh connection, like a payment."""
+        return self._carry_out(
+            CREDIT_REQUEST_PATH,
+            lambda: self._request(
+                "POST",
+                CREDIT_REQUEST_PATH,
+                encode_body(NOTHING, token=self._token, credit=amount.number),
+                paying=True,
+            ),
+            once=True,
+        )
+
     def close(self) -> None:
         """Close the connections that are kept. A later call opens new ones."""
         with self._lock:
@@ -206,7 +237,12 @@ class HttpService:
     # --- carrying out ---------------------------------------------------------------------
 
     def _carry_out(
-        self, name: str, build: Callable[[], httpx.Request], *, paying: bool = False
+        self,
+        name: str,
+        build: Callable[[], httpx.Request],
+        *,
+        paying: bool = False,
+        once: bool = False,
     ) -> ServiceResponse:
         started = time.monotonic()
         try:
@@ -214,7 +250,7 @@ class HttpService:
         except Exception:
             self._log_unexpected(name)
             return ServiceResponse(problem=Problem.UNEXPECTED, sent=False)
-        answer = self._exchange(name, request, paying=paying)
+        answer = self._exchange(name, request, paying=paying, once=paying or once)
         took = round((time.monotonic() - started) * 1000)
         if answer.problem is None:
             log.info("%s: HTTP %s in %s ms", name, answer.http_status, took)
@@ -225,11 +261,13 @@ class HttpService:
             )  # fmt: skip
         return answer
 
-    def _exchange(self, name: str, request: httpx.Request, *, paying: bool) -> ServiceResponse:
-        if paying:
+    def _exchange(
+        self, name: str, request: httpx.Request, *, paying: bool, once: bool
+    ) -> ServiceResponse:
+        if once:
             # Once, and never given up (rule 3).
             track = CallProgress(self._timeouts.commit_total)
-            return self._attempt(name, request, track, fresh=True, paying=True)
+            return self._attempt(name, request, track, fresh=True, paying=paying)
         track = CallProgress(self._timeouts.total, cancellation())
         answer = self._attempt(name, request, track, fresh=False)
         if answer.problem is Problem.NO_NETWORK and track.lost_a_kept_connection:

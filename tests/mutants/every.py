@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tests.mutants.amounts import IN_AMOUNTS
 from tests.mutants.answers import IN_ANSWERS
 from tests.mutants.cash import IN_CASH
+from tests.mutants.credit import IN_CREDIT
 from tests.mutants.desk import IN_DESK
 from tests.mutants.drawer import IN_DRAWER
 from tests.mutants.families import IN_FAMILIES
@@ -38,6 +39,7 @@ MUTANTS = (
     *IN_RECEIPTS,
     *ON_PEOPLE,
     *IN_DRAWER,
+    *IN_CREDIT,
 )
 
 

@@ -13,7 +13,7 @@ IN_LINE = (
         "a commit is repeated on another connection",
         "3",
         _CLIENT,
-        "        if paying:\n            # Once, and never given up (rule 3).\n",
+        "        if once:\n            # Once, and never given up (rule 3).\n",
         "        if False:\n",
         (*_CONNECTING, "-k", "payment_is_never"),
     ),

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.core.billing.accounts import LineKind, QuoteLine
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.shifts.credit import (
+    CreditCheck,
     CreditNote,
     CreditNoteKind,
     GapCause,
     check_credit,
+    was_under_way,
 )
 from tests.paper import PAID_AT, payment
 from tests.sampling import LONG
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 DAYS = 30
 START = Money.rupees(500_000)
+MORNING, EVENING = PAID_AT - timedelta(hours=4), PAID_AT + timedelta(hours=6)
 _PRICES = (565, 1130, 1356, 1582, 1657, 2260, 3390, 12_995)
 _STATES = (*[PaymentState.PAID] * 17, PaymentState.WAITING, PaymentState.NOT_PAID)
 
@@ -51,8 +59,26 @@ class Day:
 
     def causes(self) -> list[tuple[GapCause, int | None]]:
         """What is named, each explanation by its first part."""
-        check = check_credit(START, self.closing, self.payments, self.notes)
+        check = check_credit(
+            reading(START), reading(self.closing, EVENING), self.payments, self.notes
+        )
         return [(parts[0].cause, _number(parts[0].payment)) for parts in check.explanations]
+
+
+def reading(amount: Money, at: datetime = MORNING) -> CreditNote:
+    return CreditNote(CreditNoteKind.READING, at, amount)
+
+
+def sent(number: int, state: PaymentState = PaymentState.PAID, **changes: Any) -> Payment:
+    """A payment of Rs. 1,000 and so many paisa, sent between the readings."""
+    amount = Money(100_000 + number)
+    made = payment(state, amount=amount, cash_due=amount)
+    return replace(made, **{"number": number, "sent_at": PAID_AT, "changed_at": PAID_AT, **changes})
+
+
+def gap_of(payments: Iterable[Payment], moved: Money, *notes: CreditNote) -> CreditCheck:
+    """What is found where the service's credit has moved by so much."""
+    return check_credit(reading(START), reading(START + moved, EVENING), payments, notes)
 
 
 def _number(found: Payment | None) -> int | None:
@@ -95,20 +121,20 @@ def test_of_thirty_days_no_gap_is_invented_and_each_of_the_five_is_named(seed: i
 def test_several_in_doubt_explain_a_gap_together() -> None:
     amounts = (Money(101_00), Money(1010_01), Money(10_100_10))
     waiting = tuple(
-        replace(payment(PaymentState.WAITING, amount=amount), number=number)
+        replace(payment(PaymentState.WAITING, amount=amount), number=number, sent_at=PAID_AT)
         for number, amount in enumerate(amounts, 1)
     )
-    check = check_credit(START, START - sum(amounts, start=ZERO), waiting, ())
+    check = gap_of(waiting, -sum(amounts, start=ZERO))
     assert [part.payment for part in check.explanations[0]] == list(waiting)
     assert check.explanations[-1][0].cause is GapCause.CHARGE
 
 
 def test_two_sure_payments_are_not_put_together_by_chance() -> None:
     paid = tuple(
-        replace(payment(amount=Money.rupees(rupees)), number=number)
+        replace(payment(amount=Money.rupees(rupees)), number=number, sent_at=PAID_AT)
         for number, rupees in enumerate((1000, 990), 1)
     )
-    check = check_credit(START, START - Money.rupees(1990 + 10), paid, ())
+    check = gap_of(paid, -Money.rupees(1990 + 10))
     assert [parts[0].cause for parts in check.explanations] == [GapCause.CHARGE]
 
 
@@ -121,9 +147,75 @@ def test_every_explanation_explains_the_whole_gap(
     opening: int, closing: int, noted: list[tuple[CreditNoteKind, int]]
 ) -> None:
     notes = [CreditNote(kind, PAID_AT, Money(paisa)) for kind, paisa in noted]
-    payments = (payment(), replace(payment(PaymentState.WAITING), number=2))
-    check = check_credit(Money(opening), Money(closing), payments, notes)
+    payments = (sent(1), sent(2, PaymentState.WAITING))
+    before, after = reading(Money(opening)), reading(Money(closing), EVENING)
+    check = check_credit(before, after, payments, notes)
     assert bool(check.explanations) == bool(check.gap)
     for parts in check.explanations:
         assert sum((part.amount for part in parts), start=ZERO) == check.gap
     assert check.expected + check.gap == check.closing
+
+
+def causes_of(check: CreditCheck) -> list[GapCause]:
+    return [parts[0].cause for parts in check.explanations]
+
+
+def test_what_is_known_to_be_reversed_is_no_gap() -> None:
+    back = sent(1, reversed_at=PAID_AT + timedelta(hours=1))
+    assert gap_of((back,), ZERO).gap == ZERO
+    # It was sent the day before: its money came back today.
+    earlier = replace(back, sent_at=MORNING - timedelta(hours=9))
+    check = gap_of((earlier,), back.order.amount)
+    assert (check.given_back, check.gap) == (back.order.amount, ZERO)
+
+
+def test_a_reversal_that_is_not_known_yet_is_named() -> None:
+    known_later = sent(1, reversed_at=EVENING + timedelta(hours=1))
+    assert causes_of(gap_of((known_later,), ZERO))[0] is GapCause.REVERSED
+
+
+def test_a_reversal_that_was_back_before_the_first_reading_is_named() -> None:
+    night = MORNING - timedelta(hours=9)
+    earlier = sent(1, sent_at=night, changed_at=night, reversed_at=PAID_AT)
+    assert causes_of(gap_of((earlier,), ZERO))[0] is GapCause.REVERSED_BEFORE
+
+
+def test_of_a_payment_of_the_day_before_the_day_on_which_its_money_moved_is_named() -> None:
+    night = MORNING - timedelta(hours=9)
+    given_back = sent(1, PaymentState.NOT_PAID, sent_at=night)
+    assert causes_of(gap_of((given_back,), given_back.order.amount))[0] is GapCause.GIVEN_BACK
+    for state in (PaymentState.WAITING, PaymentState.PAID):
+        late = sent(1, state, sent_at=night)
+        assert causes_of(gap_of((late,), -late.order.amount))[0] is GapCause.TAKEN_LATE
+        assert gap_of((late,), ZERO).gap == ZERO
+
+
+def test_what_was_sent_or_noted_outside_of_the_readings_does_not_count() -> None:
+    outside = (MORNING - timedelta(hours=1), EVENING + timedelta(seconds=1))
+    payments = [sent(1, sent_at=at, changed_at=at) for at in outside]
+    notes = [CreditNote(CreditNoteKind.TOP_UP, at, Money.rupees(5)) for at in outside]
+    check = gap_of(payments, ZERO, *notes)
+    assert (check.paid, check.top_ups, check.gap) == (ZERO, ZERO, ZERO)
+
+
+def test_a_wrong_note_is_taken_back_by_its_counter_note() -> None:
+    wrong = CreditNote(CreditNoteKind.TOP_UP, PAID_AT, Money.rupees(50_000))
+    assert gap_of((), ZERO, wrong, replace(wrong, amount=-wrong.amount)).gap == ZERO
+
+
+def test_a_charge_that_the_service_takes_beside_the_amount_is_expected() -> None:
+    lines = (QuoteLine(LineKind.CHARGE, Money.rupees(5)),)
+    made = sent(1)
+    charged = replace(made, order=replace(made.order, lines=lines))
+    assert gap_of((charged,), -(made.order.amount + Money.rupees(5))).gap == ZERO
+
+
+def test_a_reading_while_a_payment_is_being_sent_proves_nothing() -> None:
+    answered = PAID_AT + timedelta(seconds=20)
+    paid = sent(1, changed_at=answered)
+    assert was_under_way((paid,), PAID_AT + timedelta(seconds=5))
+    assert was_under_way((sent(1, PaymentState.SENDING),), answered)
+    for at in (PAID_AT - timedelta(seconds=1), answered):
+        assert not was_under_way((paid,), at)
+    # What waited for an hour was not being sent all the while.
+    assert not was_under_way((sent(1, changed_at=PAID_AT + timedelta(hours=1)),), answered)

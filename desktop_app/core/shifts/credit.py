@@ -8,6 +8,7 @@ it, or something is missing in it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 _AT_ONCE = 3
 """As many payments in doubt are looked for that explain a gap together."""
 
+_MOST_DOUBTFUL = 40
+"""Among more of them some add up to any gap by chance."""
+
+_LONGEST_CALL = timedelta(minutes=5)
+"""No call that pays is under way for so long; what ends later has waited."""
+
 
 class CreditNoteKind(StrEnum):
     """The kind of a note on the shop's credit."""
@@ -29,18 +36,33 @@ class CreditNoteKind(StrEnum):
     READING = "reading"
     TOP_UP = "top_up"
     CHARGE = "charge"
+    REQUESTED = "requested"
+    """The service was asked for more credit. It moves none."""
+    WRITTEN_BY_NEWER = "written_by_newer"
+    """Never written: stands for a kind that only a newer program knows."""
+
+
+OWN_KINDS = frozenset({CreditNoteKind.TOP_UP, CreditNoteKind.CHARGE})
+"""What the owner notes; the others are noted by the program."""
 
 
 @dataclass(frozen=True, slots=True)
 class CreditNote:
     """A moment's credit as the service told it, or money that the owner knows to have moved.
 
-    ``amount`` is the credit of a reading, and what a top-up added or a charge took.
+    ``amount`` is the credit of a reading, what a top-up added or a charge took, or what was asked
+    for. A note is never changed: a wrong one is taken back by one of the same kind with the same
+    amount below zero.
     """
 
     kind: CreditNoteKind
     at: datetime
     amount: Money
+    note: str = ""
+    operator: str = ""
+    operator_id: str = ""
+    number: int = 0
+    """Given by the ledger; 0 for one that is not written."""
 
 
 class GapCause(StrEnum):
@@ -49,8 +71,14 @@ class GapCause(StrEnum):
     TAKEN_UNKNOWN_HERE = "taken_unknown_here"
     """The service took the money of a payment that is open or NOT PAID here."""
     TAKEN_TWICE = "taken_twice"
+    TAKEN_LATE = "taken_late"
+    """The service took the money of an earlier payment only after the first reading."""
     REVERSED = "reversed"
     """The service gave back the money of a payment that is PAID here."""
+    GIVEN_BACK = "given_back"
+    """The service gave back the money of an earlier payment that is NOT PAID here."""
+    REVERSED_BEFORE = "reversed_before"
+    """The money of a payment that is known to be reversed was back before the first reading."""
     CHARGE = "charge"
     TOP_UP = "top_up"
 
@@ -73,7 +101,8 @@ class CreditCheck:
 
     Attributes:
         opening, closing: what the service told at the beginning and at the end.
-        paid, charges, top_ups: what the record has in between.
+        paid, given_back, charges, top_ups: what the record has in between. ``given_back`` is of
+            payments that are known to be reversed.
         explanations: each explains the whole gap, the likeliest first; empty where there is none.
             Several where more than one thing fits: a person tells which.
     """
@@ -83,12 +112,13 @@ class CreditCheck:
     paid: Money
     charges: Money
     top_ups: Money
+    given_back: Money = ZERO
     explanations: tuple[tuple[GapPart, ...], ...] = ()
 
     @property
     def expected(self) -> Money:
         """The credit that there would be if the record were whole."""
-        return self.opening - self.paid - self.charges + self.top_ups
+        return self.opening - self.paid + self.given_back - self.charges + self.top_ups
 
     @property
     def gap(self) -> Money:
@@ -96,38 +126,68 @@ class CreditCheck:
         return self.closing - self.expected
 
 
+def was_under_way(payments: Iterable[Payment], at: datetime) -> bool:
+    """Tell whether one of the payments was being sent at that moment.
+
+    Nobody can tell whether the credit that the service told then is with its money or without.
+    """
+    return any(
+        payment.sent_at is not None
+        and payment.sent_at <= at
+        and (payment.state is PaymentState.SENDING or payment.changed_at > at)
+        and payment.changed_at - payment.sent_at < _LONGEST_CALL
+        for payment in payments
+    )
+
+
 def check_credit(
-    opening: Money, closing: Money, payments: Sequence[Payment], notes: Iterable[CreditNote]
+    opening: CreditNote,
+    closing: CreditNote,
+    payments: Iterable[Payment],
+    notes: Iterable[CreditNote],
 ) -> CreditCheck:
-    """Compare the credit with the record.
+    """Compare the credit of two moments with the record.
 
     Args:
         opening, closing: the readings.
-        payments: those that were sent between them, whatever became of them.
-        notes: top-ups and charges between them; readings are left out.
+        payments: those that were sent, ended or reversed between them, whatever became of them.
+        notes: top-ups and charges; only those between the readings count.
     """
-    told = tuple(notes)
+    during: list[Payment] = []
+    earlier: list[Payment] = []
+    for payment in payments:
+        if payment.sent_at is not None and payment.sent_at <= closing.at:
+            (during if payment.sent_at > opening.at else earlier).append(payment)
+    told = [note for note in notes if opening.at < note.at <= closing.at]
+    reversed_ones = [p for p in (*during, *earlier) if _is_reversed(p, opening.at, closing.at)]
     check = CreditCheck(
-        opening,
-        closing,
-        paid=_sum(p.order.amount for p in payments if p.state is PaymentState.PAID),
+        opening.amount,
+        closing.amount,
+        paid=_sum(p.order.payable for p in during if p.state is PaymentState.PAID),
         charges=_sum(note.amount for note in told if note.kind is CreditNoteKind.CHARGE),
         top_ups=_sum(note.amount for note in told if note.kind is CreditNoteKind.TOP_UP),
+        given_back=_sum(p.order.payable for p in reversed_ones),
     )
     if not check.gap:
         return check
-    return replace(check, explanations=tuple(_explanations(check.gap, payments)))
+    parts = (*_parts(during, reversed_ones), *_late_parts(earlier, reversed_ones, opening.at))
+    return replace(check, explanations=tuple(_explanations(check.gap, parts)))
 
 
-def _explanations(gap: Money, payments: Sequence[Payment]) -> Iterator[tuple[GapPart, ...]]:
+def _is_reversed(payment: Payment, since: datetime, until: datetime) -> bool:
+    return payment.reversed_at is not None and since < payment.reversed_at <= until
+
+
+def _explanations(gap: Money, parts: Sequence[GapPart]) -> Iterator[tuple[GapPart, ...]]:
     """The likeliest first: one payment, several that are in doubt, then what nobody noted.
 
     Two payments of which the record is sure are never put together: on a busy day some two of them
     add up to any gap by chance.
     """
-    parts = tuple(_parts(payments))
     yield from ((part,) for part in parts if part.amount == gap)
-    doubtful = [part for part in parts if part.cause is GapCause.TAKEN_UNKNOWN_HERE]
+    doubtful = [part for part in parts if part.cause is GapCause.TAKEN_UNKNOWN_HERE][
+        :_MOST_DOUBTFUL
+    ]
     for count in range(2, min(len(doubtful), _AT_ONCE) + 1):
         for chosen in combinations(doubtful, count):
             if _sum(part.amount for part in chosen) == gap:
@@ -135,15 +195,30 @@ def _explanations(gap: Money, payments: Sequence[Payment]) -> Iterator[tuple[Gap
     yield (GapPart(GapCause.TOP_UP if gap > ZERO else GapCause.CHARGE, gap),)
 
 
-def _parts(payments: Iterable[Payment]) -> Iterator[GapPart]:
-    """What each payment could have done to the credit beside what the record says."""
+def _parts(payments: Iterable[Payment], reversed_ones: Sequence[Payment]) -> Iterator[GapPart]:
+    """What each payment between the readings could have done beside what the record says."""
     for payment in payments:
-        amount = payment.order.amount
+        amount = payment.order.payable
         if payment.state in HELD_STATES or payment.state is PaymentState.NOT_PAID:
-            yield GapPart(GapCause.TAKEN_UNKNOWN_HERE, ZERO - amount, payment)
+            yield GapPart(GapCause.TAKEN_UNKNOWN_HERE, -amount, payment)
         elif payment.state is PaymentState.PAID:
-            yield GapPart(GapCause.TAKEN_TWICE, ZERO - amount, payment)
-            yield GapPart(GapCause.REVERSED, amount, payment)
+            yield GapPart(GapCause.TAKEN_TWICE, -amount, payment)
+            if payment not in reversed_ones:
+                yield GapPart(GapCause.REVERSED, amount, payment)
+
+
+def _late_parts(
+    payments: Iterable[Payment], reversed_ones: Sequence[Payment], opening: datetime
+) -> Iterator[GapPart]:
+    """What payments sent before the first reading could have done after it."""
+    for payment in payments:
+        amount = payment.order.payable
+        if payment in reversed_ones:
+            yield GapPart(GapCause.REVERSED_BEFORE, -amount, payment)
+        elif payment.state is PaymentState.NOT_PAID and payment.changed_at > opening:
+            yield GapPart(GapCause.GIVEN_BACK, amount, payment)
+        elif payment.state in HELD_STATES or payment.changed_at > opening:
+            yield GapPart(GapCause.TAKEN_LATE, -amount, payment)
 
 
 def _sum(amounts: Iterable[Money]) -> Money:

@@ -146,6 +146,7 @@ partial_index(
     unique=True,
     where=HAS_Z_NUMBER,
 )
+sa.Index("credit_notes_by_time", credit_notes.c.environment, credit_notes.c.at)
 sa.Index("movements_by_shift", movements.c.shift)
 partial_index("movements_by_payment", movements.c.payment, where=sa.text("payment IS NOT NULL"))
 sa.Index("on_account_by_customer", on_account_entries.c.customer)

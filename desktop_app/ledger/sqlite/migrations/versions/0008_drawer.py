@@ -52,6 +52,7 @@ _INDEXES = (
     ),
     ("payments_by_shift", "payments", "shift", ""),
     ("payments_by_typed", "payments", "company typed_key state changed_at environment", ""),
+    ("credit_notes_by_time", "credit_notes", "environment at", ""),
     ("shifts_one_open", "shifts", "environment counter drawer", "closed_at IS NULL"),
     ("shifts_z_number", "shifts", "environment counter z_number", "z_number IS NOT NULL"),
     ("movements_by_shift", "movements", "shift", ""),
