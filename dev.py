@@ -5,7 +5,7 @@ Usage: python3 dev.py COMMAND [arguments]
   run     start the program; without arguments in practice mode (--practice)
   test    run the tests; arguments go to pytest
   check   ruff, mypy and the import rules
-  bench   run the benchmarks; arguments go to pytest
+  bench   measure the program beside bare things: [--json FILE] [--short] [--only NAME]
   mutants break one payment rule after the other in a copy, and show which test finds it
   providers print a table of all companies: what they ask, offer and are sent
   tour    DIR: walk through the screens and save their pictures in DIR
@@ -257,7 +257,7 @@ def main() -> None:
     elif command == "test":
         run_offscreen("pytest", arguments or ALL_TESTS)
     elif command == "bench":
-        run_offscreen("pytest", ["tests/bench", *arguments])
+        run_offscreen("tests.bench", arguments)
     elif command == "mutants":
         run_offscreen("tests.mutants", arguments)
     elif command == "providers":

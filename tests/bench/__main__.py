@@ -1,0 +1,73 @@
+"""All figures of the program beside their baselines: ``python3 dev.py bench [--json FILE]``."""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench import paper, record, start
+from tests.bench.figure import Figure, table
+from tests.bench.scale import FULL, SHORT, Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+BENCHES: dict[str, Callable[[Scale], list[Figure]]] = {
+    "start": start.bench,
+    "record": record.bench,
+    "paper": paper.bench,
+}
+ABSENT = {
+    "export 100,000 payments to Excel": "there is no export yet",
+    "search as you type over 1,000,000 payments": "there is no search over all time yet",
+    "installed program's start in Wine": "dev.py package --verify starts it",
+}
+"""What is not measured yet, and why."""
+NOT_MET_YET = frozenset[str]()
+"""Figures that the short run does not judge: they miss their goals, or meet them without room."""
+
+
+def main() -> int:
+    """Run the benches; 1 where the short run finds a figure far beyond its goal."""
+    options = _parser().parse_args()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    for folder in ("desktop_app", "tests"):
+        compileall.compile_dir(_ROOT / folder, quiet=2)
+    found: list[Figure] = []
+    for name in options.only or BENCHES:
+        began = time.monotonic()
+        found += BENCHES[name](SHORT if options.short else FULL)
+        print(f"-- {name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    print(table(found))
+    for name, why in ABSENT.items():
+        print(f"absent: {name} ({why})")
+    if options.json:
+        text = json.dumps([one.as_json() for one in found], indent=1)
+        options.json.write_text(text + "\n", encoding="utf-8")
+    far_off = [one.name for one in found if one.is_far_off and one.name not in NOT_MET_YET]
+    if options.short and far_off:
+        print(f"More than twice their goal: {', '.join(far_off)}")
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument(
+        "--short", action="store_true", help="few repeats; 1 if a figure is twice its goal"
+    )
+    parser.add_argument("--only", action="append", choices=list(BENCHES), help="this one")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
