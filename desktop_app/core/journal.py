@@ -26,6 +26,8 @@ class JournalKind(StrEnum):
     PERSON_RETIRED = "person_retired"
     SHIFT_OPENED = "shift_opened"
     SHIFT_CLOSED = "shift_closed"
+    SWEPT = "swept"
+    """The service was asked whether it took paid bills back; ``checked`` tells how many."""
 
 
 @dataclass(frozen=True, slots=True)

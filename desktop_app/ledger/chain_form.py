@@ -87,7 +87,7 @@ ORDER = (
     "duration_days", "duration_months", "amount", "lines", "cash_due", "cash_received",
     "cash_tender", "pays_again", "another_bill", "second_open", "middle_references",
     "sends_reference", "path", "fields", "entries", "operator", "operator_id", "shop",
-    "recorded_at", "counter", "drawer", "shift",
+    "recorded_at", "counter", "drawer", "shift", "instead_of",
 )  # fmt: skip
 """What of a payment never changes: it is in the link of its first event."""
 

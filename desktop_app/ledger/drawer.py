@@ -105,7 +105,10 @@ def give_back_cash(chain: Chain, payment: Payment, till: Till, at: datetime) -> 
     order = payment.order
     shift = shift_for(chain, order.environment, till, at)
     held = _held_for(chain.connection, payment.number)
-    if payment.shift is None and not held:
+    if payment.shift is None and not held and payment.owes_reversal:
+        # Taken before there were shifts, for a bill that was paid: it is in no drawer any more.
+        held = order.cash_tender
+    elif payment.shift is None and not held:
         # Of before there were shifts, and carried into none since. A float that was counted has
         # the cash in it already; one that is still to be noted is noted without what was carried.
         if not _has_float(chain.connection, shift):

@@ -12,11 +12,15 @@ from desktop_app.ledger.dialect import sorted_later, upsert
 from desktop_app.ledger.rows import account_values
 from desktop_app.ledger.schema import (
     HAS_RECEIPT,
+    IS_DOUBTED,
     IS_OPEN,
     IS_RETURNED,
+    MAY_COME_BACK,
     OWES_CASH,
+    OWES_REVERSAL,
     accounts,
     events,
+    journal,
     payments,
     tenders,
 )
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Account
     from desktop_app.core.billing.forms import Values
     from desktop_app.core.environment import Environment
+    from desktop_app.core.journal import JournalKind
 
 _Query = sa.Select[*tuple[Any, ...]]
 _Condition = sa.ColumnElement[bool]
@@ -57,6 +62,30 @@ def open_payments(counter: str | None = None) -> _Query:
 def cash_to_return() -> _Query:
     """Select the payments that owe cash, oldest first (payments_owing)."""
     return sa.select(payments).where(OWES_CASH).order_by(_NUMBER)
+
+
+def came_back() -> _Query:
+    """Select what came back and is not settled, or is in doubt (payments_owing_reversal,
+    payments_doubted).
+    """
+    owing = sa.select(_P.number).where(OWES_REVERSAL)
+    both = owing.union_all(sa.select(_P.number).where(IS_DOUBTED))
+    return sa.select(payments).where(_P.number.in_(both)).order_by(_NUMBER)
+
+
+def may_come_back(since: datetime, until: datetime) -> _Query:
+    """Select what became PAID in that span and was not taken back (payments_may_come_back)."""
+    span = (_P.changed_at >= since, _P.changed_at < until)
+    return sa.select(payments).where(MAY_COME_BACK, *span).order_by(_P.changed_at, _P.number)
+
+
+def last_entry(kind: JournalKind) -> _Query:
+    """Select the time of the last entry of that kind in the journal (primary key, backwards).
+
+    The last that was written, whatever the clock said then.
+    """
+    newest = sa.select(journal.c.at).where(journal.c.kind == kind.value)
+    return newest.order_by(journal.c.id.desc()).limit(1)
 
 
 def open_for(order: PaymentOrder) -> _Query:
@@ -232,6 +261,13 @@ def figures_of_open(environment: Environment | None) -> _Query:
 def figures_of_owing(environment: Environment | None) -> _Query:
     """Count and cash of all that owe cash, of all days (payments_owing)."""
     return _count_and_cash().where(OWES_CASH, *_of(environment))
+
+
+def figures_of_came_back(environment: Environment | None) -> _Query:
+    """Count what came back and is not settled, or is in doubt, of all days (their indexes)."""
+    return sa.select(sa.func.count().label("count_")).select_from(
+        came_back().where(*_of(environment)).order_by(None).subquery()
+    )
 
 
 def uses(since: datetime, environment: Environment | None) -> _Query:

@@ -61,6 +61,7 @@ _SAME = (
     "counter",
     "drawer",
     "operator_id",
+    "instead_of",
 )
 
 
@@ -120,6 +121,7 @@ def payment_of(row: _AnyRow, tenders: tuple[Tender, ...] = ()) -> Payment:
             receipt_series=row.receipt_series,
             reversed_at=row.reversed_at,
             reversal_settled_at=row.reversal_settled_at,
+            doubted_at=row.doubted_at,
         )
     except (ValueError, TypeError) as error:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.number) from error
@@ -235,8 +237,10 @@ def known_account_of(row: _AnyRow, environment: Environment) -> KnownAccount:
     )
 
 
-def figures_of(span: _AnyRow, waiting: _AnyRow, owing: _AnyRow, returned: _AnyRow) -> DayFigures:
-    """A day's figures from the four rows that ``queries`` counts."""
+def figures_of(
+    span: _AnyRow, waiting: _AnyRow, owing: _AnyRow, returned: _AnyRow, back: _AnyRow
+) -> DayFigures:
+    """A day's figures from the five rows that ``queries`` counts."""
     return DayFigures(
         paid_count=span.paid_count,
         paid_total=span.paid_total or ZERO,
@@ -248,6 +252,7 @@ def figures_of(span: _AnyRow, waiting: _AnyRow, owing: _AnyRow, returned: _AnyRo
         first_at=span.first_at,
         returned_count=returned.count_,
         returned_total=returned.total or ZERO,
+        came_back_count=back.count_,
     )
 
 

@@ -13,6 +13,7 @@ from desktop_app.core.payments.payment import (
 )
 
 _UNANSWERED = (PaymentState.RECORDED, PaymentState.SENDING)
+_END_A_DOUBT = (EventKind.REVERSED, EventKind.DECIDED)
 _WITHOUT_STATE = (EventKind.CASH_RETURNED, EventKind.REVERSED, EventKind.REVERSAL_SETTLED)
 
 
@@ -28,7 +29,7 @@ def check_event(before: Payment, event: Event, update: PaymentUpdate) -> None:
         except BhuktaniError as error:
             details = {**error.details, "number": before.number}
             raise LedgerError(Problem.ILLEGAL_STEP, **details) from None
-    if not _is_allowed(before, event) or _tells_too_much(event, update):
+    if not _is_allowed(before, event) or _tells_too_much(before, event, update):
         raise LedgerError(Problem.ILLEGAL_STEP, step=event.kind, number=before.number)
 
 
@@ -41,17 +42,33 @@ def _is_allowed(before: Payment, event: Event) -> bool:
         return before.state is PaymentState.PAID and before.reversed_at is None
     if event.kind is EventKind.REVERSAL_SETTLED:
         return before.owes_reversal
+    if event.kind is EventKind.DECIDED and event.state is None:
+        # What is PAID stays PAID: the owner ends the doubt about it.
+        return before.is_doubted
     if event.kind is EventKind.ABANDONED:
         return event.state is PaymentState.NOT_PAID and before.state in _UNANSWERED
     return True
 
 
-def _tells_too_much(event: Event, update: PaymentUpdate) -> bool:
-    """Cash goes back only with the event that is for it."""
+def _tells_too_much(before: Payment, event: Event, update: PaymentUpdate) -> bool:
+    """Cash goes back only with the event that is for it; only what is PAID can be in doubt."""
+    can_be_doubted = before.state is PaymentState.PAID and before.reversed_at is None
+    if update.doubted and not (event.kind is EventKind.LOOKED_UP and can_be_doubted):
+        return True
     returned = update.cash_returned_at is not None
     if returned and event.kind is not EventKind.CASH_RETURNED:
         return True
     return update.cash and event.kind is not EventKind.REVERSAL_SETTLED
+
+
+def takes_over(before: Payment, event: Event) -> bool:
+    """The payment holds the customer's money from this event on, if it was begun at all.
+
+    Only then is the duty settled that a payment left which it was made instead of: what was given
+    up before it was sent leaves that duty as it was.
+    """
+    begins = before.state in _UNANSWERED and event.state is not PaymentState.SENDING
+    return begins and event.state is not None and event.kind is not EventKind.ABANDONED
 
 
 def gives_cash_back(event: Event, update: PaymentUpdate) -> bool:
@@ -69,6 +86,10 @@ def changes_of(before: Payment, event: Event, update: PaymentUpdate) -> dict[str
         changes["cash_returned_at"] = update.cash_returned_at or event.at
     if event.kind is EventKind.REVERSED:
         changes["reversed_at"] = event.at
+    if update.doubted and not before.is_doubted:
+        changes["doubted_at"] = event.at
+    if before.is_doubted and event.kind in _END_A_DOUBT:
+        changes["doubted_at"] = None
     if event.kind is EventKind.REVERSAL_SETTLED:
         changes["reversal_settled_at"] = event.at
     if event.kind is EventKind.ABANDONED:

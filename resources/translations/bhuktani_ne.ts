@@ -1861,7 +1861,43 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Ticket of support:</source>
         <translation>सपोर्टको टिकट:</translation>
     </message>
-</context>
+<message>
+        <source>recorded by the owner: “{reason}” ({by})</source>
+        <translation>मालिकले लेख्नुभएको: “{reason}” ({by})</translation>
+    </message>
+    <message>
+        <source>the service does not count it as paid any more</source>
+        <translation>सेवाले अब यसलाई तिरेको मान्दैन</translation>
+    </message>
+    <message>
+        <source>Money came back:</source>
+        <translation>पैसा फिर्ता आयो:</translation>
+    </message>
+    <message>
+        <source>with payment {number}</source>
+        <translation>भुक्तानी {number} बाट</translation>
+    </message>
+    <message>
+        <source>Paid again</source>
+        <translation>फेरि तिरियो:</translation>
+    </message>
+    <message>
+        <source>to the customer, as the company’s money came back</source>
+        <translation>ग्राहकलाई, कम्पनीको पैसा फिर्ता आएकाले</translation>
+    </message>
+    <message>
+        <source>Settled by hand:</source>
+        <translation>हातैले मिलाइयो:</translation>
+    </message>
+    <message>
+        <source>it stays paid</source>
+        <translation>तिरेकै रहन्छ</translation>
+    </message>
+    <message>
+        <source>The service speaks of this paid bill in another way now.</source>
+        <translation>तिरिसकेको यो बिलबारे सेवाले अहिले अर्कै कुरा भन्छ।</translation>
+    </message>
+    </context>
 <context>
     <name>KeysPage</name>
     <message>

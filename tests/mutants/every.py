@@ -18,6 +18,7 @@ from tests.mutants.people import ON_PEOPLE
 from tests.mutants.receipts import IN_RECEIPTS
 from tests.mutants.records import IN_RECORDS
 from tests.mutants.references import IN_REFERENCES
+from tests.mutants.reversals import OF_REVERSALS
 from tests.mutants.waiting import IN_WAITING
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ MUTANTS = (
     *ON_PEOPLE,
     *IN_DRAWER,
     *IN_CREDIT,
+    *OF_REVERSALS,
 )
 
 

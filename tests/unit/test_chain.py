@@ -36,6 +36,7 @@ NEVER_LINKED = {"accounts", "customers", "operators", "token_salt", "links", "pa
 CHANGES_LATER = {
     "state", "changed_at", "sent_at", "transaction_id", "reason", "reason_code", "phone", "prints",
     "cash_returned_at", "abandoned", "acknowledged", "reversed_at", "reversal_settled_at",
+    "doubted_at",
 }  # fmt: skip
 
 

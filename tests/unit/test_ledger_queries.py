@@ -192,12 +192,19 @@ ASKED: dict[str, Callable[[SqliteLedger], object]] = {
     ),
     "day": lambda ledger: ledger.day(NOON, NOON + DAY),
     "day of live": lambda ledger: ledger.day(NOON, NOON + DAY, environment=Environment.LIVE),
+    "came_back": lambda ledger: ledger.came_back(),
+    "may_come_back": lambda ledger: ledger.may_come_back(NOON, NOON + DAY),
     "uses": lambda ledger: ledger.uses(NOON),
     "uses of live": lambda ledger: ledger.uses(NOON, environment=Environment.LIVE),
     "add": lambda ledger: add(ledger, "2", details_reference="0" * 32),
     "append": lambda ledger: move(ledger, 1, PaymentState.SENDING, PaymentState.PAID),
 }
-SMALL_INDEXES = ("payments_one_open", "payments_owing")
+SMALL_INDEXES = (
+    "payments_one_open",
+    "payments_owing",
+    "payments_owing_reversal",
+    "payments_doubted",
+)
 """Partial ones: to walk through them is to walk through the answer."""
 
 

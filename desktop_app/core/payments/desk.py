@@ -18,8 +18,15 @@ from desktop_app.core.errors import (
     LedgerError,
     Problem,
 )
+from desktop_app.core.journal import JournalEntry, JournalKind
 from desktop_app.core.payments.duplicates import Duplicates, duplicates_of
-from desktop_app.core.payments.event_content import DecisionContent, PhoneContent, TicketContent
+from desktop_app.core.payments.event_content import (
+    DecisionContent,
+    PhoneContent,
+    ReversalContent,
+    SettlementContent,
+    TicketContent,
+)
 from desktop_app.core.payments.execution import Outcome, PaymentExecution
 from desktop_app.core.payments.lookups import AccountLookup
 from desktop_app.core.payments.order import PaymentRequest, build_order
@@ -34,12 +41,16 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.payments.print_counter import PrintCounter
 from desktop_app.core.payments.progress import Progress, Sending, sending_marker
 from desktop_app.core.payments.reconciler import Reconciler, Waiting
+from desktop_app.core.payments.sweep import Sweep, SweepResult, due_span
 from desktop_app.core.payments.unwritten import Unwritten
 from desktop_app.core.shop import FIRST_COUNTER, Till
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.clock import Clock
+    from desktop_app.core.environment import Environment
     from desktop_app.core.money import Money
     from desktop_app.core.payments.inquiry import Inquiry
     from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
@@ -72,6 +83,7 @@ class PaymentDesk:
         counter: str = FIRST_COUNTER,
     ) -> None:
         self._counter = counter
+        self._services = services
         self._ledger = ledger
         self._clock = clock
         self._sending = sending
@@ -152,6 +164,48 @@ class PaymentDesk:
         self.recovered = tuple(settled)
         return self.recovered
 
+    # --- what came back -------------------------------------------------------------------
+
+    def sweep(self, since: datetime, until: datetime) -> Sweep:
+        """A sweep of what became PAID in that span: its steps ask the service, one call or few."""
+        return Sweep(self._services, self._ledger, self._clock, since, until)
+
+    def check_paid(self, number: int) -> Sweep:
+        """A sweep of one PAID payment, because a person asks for it."""
+        return Sweep.of_one(self._services, self._ledger, self._clock, number)
+
+    def sweep_if_due(self) -> Sweep | None:
+        """The sweep of this evening, or of one that was missed; None while none is due.
+
+        It is to be ended with ``note_sweep``.
+        """
+        span = due_span(self._ledger.last_sweep(), self._clock.now(), self._clock.start_of_day())
+        return None if span is None else self.sweep(*span)
+
+    def note_sweep(self, environment: Environment, result: SweepResult) -> None:
+        """Record that an evening's sweep came to its end: the next one is due tomorrow."""
+        told = {
+            "checked": str(result.checked),
+            "came_back": str(len(result.came_back)),
+            "unasked": str(result.unasked),
+        }
+        entry = JournalEntry(JournalKind.SWEPT, self._clock.now(), content=told)
+        self._ledger.note_sweep(environment, entry)
+
+    def settle_reversal(
+        self, number: int, *, in_cash: bool, note: str = "", till: Till = NO_TILL
+    ) -> Payment:
+        """The customer has what is due for a bill that the service took back; possible once.
+
+        In cash: the cash that the bill was paid with leaves the drawer of the till, in the shift
+        that is open there.
+        """
+        content = SettlementContent(in_cash=in_cash, note=" ".join(note.split()))
+        kind = EventKind.REVERSAL_SETTLED
+        event = Event(kind, self._clock.now(), content=content.write()).by(till)
+        update = PaymentUpdate(drawer=till.drawer, cash=in_cash)
+        return self._ledger.append(number, event, update=update)
+
     # --- what follows ---------------------------------------------------------------------
 
     def waiting(self) -> tuple[Waiting, ...]:
@@ -176,7 +230,8 @@ class PaymentDesk:
     ) -> Payment:
         """The owner's decision, with the reason for it (rules 5 and 6).
 
-        On a payment for review, or on one that waits and that no look-up will end.
+        On a payment for review, on one that waits and that no look-up will end, or on a PAID one
+        that the service has taken back: it stays PAID, and leaves a duty towards the customer.
 
         Raises:
             BhuktaniError: there is no reason, or the payment can still be looked up.
@@ -184,6 +239,8 @@ class PaymentDesk:
         if not reason.strip():
             raise BhuktaniError(Problem.NO_REASON)
         payment = self._ledger.payment(number)
+        if payment is not None and payment.state is PaymentState.PAID:
+            return self._decide_paid(payment, was_paid, reason.strip(), by, till)
         if payment is None or not self._reconciler.may_decide(payment):
             raise LedgerError(Problem.ILLEGAL_STEP, step=EventKind.DECIDED, number=number)
         state = PaymentState.PAID if was_paid else PaymentState.NOT_PAID
@@ -223,6 +280,18 @@ class PaymentDesk:
         self.prints.flush()
 
     # --- parts ----------------------------------------------------------------------------
+
+    def _decide_paid(
+        self, payment: Payment, was_paid: bool, reason: str, by: str, till: Till
+    ) -> Payment:
+        """What the owner knows of a PAID payment: it is good, or the service took it back."""
+        now = self._clock.now()
+        if was_paid:
+            event = Event(EventKind.DECIDED, now, content=DecisionContent(reason, by).write())
+        else:
+            content = ReversalContent(reason=reason, by=by)
+            event = Event(EventKind.REVERSED, now, content=content.write())
+        return self._ledger.append(payment.number, event.by(till))
 
     def _end_unsent(self) -> None:
         self._unwritten.unsent.flush(self._ledger, self._clock)

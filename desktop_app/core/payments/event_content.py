@@ -143,6 +143,40 @@ class TicketContent:
         return {"ticket": self.ticket}
 
 
+@dataclass(frozen=True, slots=True)
+class ReversalContent:
+    """What shows that the service took a paid bill back (REVERSED).
+
+    ``state`` and ``reason`` are the service's words; ``by`` is the owner who recorded it instead,
+    with a reason.
+    """
+
+    state: str = ""
+    reason: str = ""
+    by: str = ""
+
+    def write(self) -> Body:
+        """The stored form."""
+        return {"state": self.state, "reason": self.reason, "by": self.by}
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementContent:
+    """How a reversal was settled (REVERSAL_SETTLED).
+
+    ``paid_again`` is the payment that was made for the same bill; ``in_cash``: the cash was given
+    back; ``note`` is what was written where neither holds.
+    """
+
+    paid_again: int | None = None
+    in_cash: bool = False
+    note: str = ""
+
+    def write(self) -> Body:
+        """The stored form."""
+        return {"paid_again": self.paid_again, "in_cash": self.in_cash, "note": self.note}
+
+
 def answer_in(event: Event) -> AnswerContent:
     """The content of an answer."""
     body = event.content
@@ -180,6 +214,22 @@ def phone_in(event: Event) -> PhoneContent:
 def ticket_in(event: Event) -> TicketContent:
     """The content of a noted ticket."""
     return TicketContent(_text(event.content, "ticket"))
+
+
+def reversal_in(event: Event) -> ReversalContent:
+    """The content of a reversal."""
+    body = event.content
+    return ReversalContent(_text(body, "state"), _text(body, "reason"), _text(body, "by"))
+
+
+def settlement_in(event: Event) -> SettlementContent:
+    """The content of a settled reversal."""
+    number = event.content.get("paid_again")
+    return SettlementContent(
+        number if isinstance(number, int) else None,
+        event.content.get("in_cash") is True,
+        _text(event.content, "note"),
+    )
 
 
 def ticket_of(events: Sequence[Event]) -> str:

@@ -27,7 +27,8 @@ class PaymentRequest:
     1).
 
     ``duplicate_confirmed``: the customer wants to pay what was paid a short time ago.
-    ``another_bill``: this is not the bill whose payment is open.
+    ``another_bill``: this is not the bill whose payment is open. ``instead_of`` is the payment that
+    the service took back and that is paid again with this.
     """
 
     provider: Provider
@@ -39,6 +40,7 @@ class PaymentRequest:
     counter: TillContext
     duplicate_confirmed: bool = False
     another_bill: bool = False
+    instead_of: int | None = None
 
     @property
     def account(self) -> Account:
@@ -124,6 +126,7 @@ def build_order(
         counter=request.counter.counter,
         drawer=request.counter.drawer,
         operator_id=request.counter.operator_id,
+        instead_of=request.instead_of,
     )
 
 

@@ -149,6 +149,7 @@ class PaymentOrder:
     ``entries`` is what the clerk entered beside the account id and the amount.
     ``sends_reference`` is false where the commit is sent none: ``reference`` is then our key alone.
     ``counter`` and ``drawer`` are where the cash goes; ``other_tenders`` what is paid otherwise.
+    ``instead_of`` is the payment that the service took back, whose bill is paid again with this.
     """
 
     reference: str
@@ -187,6 +188,7 @@ class PaymentOrder:
     drawer: str = FIRST_DRAWER
     operator_id: str = ""
     other_tenders: tuple[Tender, ...] = ()
+    instead_of: int | None = None
 
     @property
     def till(self) -> Till:
@@ -251,7 +253,7 @@ class Payment:
     and the clerk was told so at once; its cash stayed with the customer. ``acknowledged``: the
     service has said that it knows the payment. ``shift`` is the one in which its cash was taken;
     None for payments of before there were shifts. ``receipt_series`` is what its receipt number
-    counts in.
+    counts in. ``doubted_at``: it is PAID, and the service answered later what a person must judge.
     """
 
     number: int
@@ -273,6 +275,7 @@ class Payment:
     receipt_series: str = ""
     reversed_at: datetime | None = None
     reversal_settled_at: datetime | None = None
+    doubted_at: datetime | None = None
 
     @property
     def customer_phone(self) -> str:
@@ -296,6 +299,11 @@ class Payment:
         """The service took a paid bill back, and the customer has not got what is due yet."""
         return self.reversed_at is not None and self.reversal_settled_at is None
 
+    @property
+    def is_doubted(self) -> bool:
+        """It is PAID, and a later answer of the service is for the owner to judge."""
+        return self.doubted_at is not None
+
 
 @dataclass(frozen=True, slots=True)
 class PaymentUpdate:
@@ -303,7 +311,8 @@ class PaymentUpdate:
     is.
 
     ``drawer`` is the one that cash is given back from, None for the one it was put into. ``cash``:
-    a reversal is settled by giving the cash back.
+    a reversal is settled by giving the cash back. ``doubted``: a later answer about what is PAID is
+    for the owner.
     """
 
     sent_at: datetime | None = None
@@ -317,3 +326,4 @@ class PaymentUpdate:
     acknowledged: bool = False
     drawer: str | None = None
     cash: bool = False
+    doubted: bool = False

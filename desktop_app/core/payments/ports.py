@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.dialogue import Call
     from desktop_app.core.customers import KnownAccount
     from desktop_app.core.environment import Connection, Environment
+    from desktop_app.core.journal import JournalEntry
     from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentUpdate
     from desktop_app.core.payments.response import ServiceResponse
 
@@ -62,8 +63,9 @@ class ServiceRegistry(Protocol):
 class DayFigures:
     """Counts and sums of a day's payments; ``waiting`` and ``to_return`` are of all days.
 
-    ``returned`` is cash given back on the day for payments of earlier days: ``cash_in``, what is in
-    the drawer for bills of the day, is not lessened by it.
+    ``came_back_count``, of all days too, is what the service took back and nobody has settled, with
+    what is in doubt. ``returned`` is cash given back on the day for payments of earlier days:
+    ``cash_in``, what is in the drawer for bills of the day, is not lessened by it.
     """
 
     paid_count: int
@@ -76,6 +78,7 @@ class DayFigures:
     first_at: datetime | None
     returned_count: int = 0
     returned_total: Money = ZERO
+    came_back_count: int = 0
 
 
 class Ledger(Protocol):
@@ -105,6 +108,20 @@ class Ledger(Protocol):
 
     def cash_to_return(self) -> tuple[Payment, ...]:
         """Not paid, with cash not given back yet, oldest first."""
+
+    def came_back(self) -> tuple[Payment, ...]:
+        """PAID ones that the service took back and that leave a duty, and those in doubt; oldest
+        first.
+        """
+
+    def may_come_back(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
+        """Payments that became PAID in that span and were not taken back, oldest first."""
+
+    def last_sweep(self) -> datetime | None:
+        """When the paid payments were last asked for in an evening; None if never."""
+
+    def note_sweep(self, environment: Environment, entry: JournalEntry) -> None:
+        """Write into the journal that the paid payments were asked for."""
 
     def open_for(self, order: PaymentOrder) -> Payment | None:
         """The open payment for the same customer and offer."""

@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 
 _STATUS_ERROR = "Status Error"
 _MAX_STATUS_ERRORS = 3
-_MAX_IN_BULK = 10
+MAX_IN_BULK = 10
 """The service names no limit; small batches (contract, A16)."""
 
 
@@ -178,7 +178,7 @@ class Reconciler:
             if self._memory.may_ask_in_bulk(one.payment.number, now)
             and self._services.for_payment(one.payment) is service
         ]
-        return same[:_MAX_IN_BULK]
+        return same[:MAX_IN_BULK]
 
     def _describe(self, payment: Payment) -> Waiting:
         history = summarize(self._ledger.events(payment.number))

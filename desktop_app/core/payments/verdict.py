@@ -181,14 +181,8 @@ def judge_bulk(answer: ServiceResponse, reference: str) -> Judgement | None:
     the call went wrong, or the payment is missing, there twice, or unknown in its disguise
     (``status`` true, ``state`` Error, number 0).
     """
-    entries = answer.body.get("detail")
-    if not bulk_works(answer) or not isinstance(entries, list):
-        return None
-    ours = [e for e in entries if isinstance(e, dict) and e.get("reference") == reference]
-    if len(ours) != 1:
-        return None
-    entry = ServiceResponse(_OK, ours[0])
-    if not knows_payment(entry, reference) or not entry.state:
+    entry = _bulk_entry(answer, reference)
+    if entry is None or not entry.state:
         return None
     if entry.state == "Error" and entry.text("response_id") in ("", "0"):
         return None
@@ -196,6 +190,32 @@ def judge_bulk(answer: ServiceResponse, reference: str) -> Judgement | None:
     return Judgement(
         Verdict.UNKNOWN, needs_lookup=not at_work, acknowledged=True, reason=entry.explanation
     )
+
+
+def bulk_says_paid(answer: ServiceResponse, references: Sequence[str], amount: Money) -> bool:
+    """A bulk look-up says Success, with our amount, for one of a payment's references.
+
+    All else says nothing about what is PAID: it is asked for singly.
+    """
+    entries = (_bulk_entry(answer, reference) for reference in references)
+    return any(
+        entry.state == "Success"
+        and match_amount(entry.body.get("amount"), amount) is AmountMatch.SAME
+        for entry in entries
+        if entry is not None
+    )
+
+
+def _bulk_entry(answer: ServiceResponse, reference: str) -> ServiceResponse | None:
+    """The one entry about this reference in the list of a bulk look-up; None if it is not clear."""
+    entries = answer.body.get("detail")
+    if not bulk_works(answer) or not isinstance(entries, list):
+        return None
+    ours = [e for e in entries if isinstance(e, dict) and e.get("reference") == reference]
+    if len(ours) != 1:
+        return None
+    entry = ServiceResponse(_OK, ours[0])
+    return entry if knows_payment(entry, reference) else None
 
 
 def knows_payment(answer: ServiceResponse, reference: str) -> bool:

@@ -4,8 +4,10 @@ from desktop_app.ledger.schema.audit import journal, links, operators
 from desktop_app.ledger.schema.metadata import METADATA
 from desktop_app.ledger.schema.payments import (
     HAS_RECEIPT,
+    IS_DOUBTED,
     IS_OPEN,
     IS_RETURNED,
+    MAY_COME_BACK,
     OWES_CASH,
     OWES_REVERSAL,
     accounts,
@@ -27,9 +29,11 @@ from desktop_app.ledger.schema.shifts import (
 
 __all__ = [
     "HAS_RECEIPT",
+    "IS_DOUBTED",
     "IS_OPEN",
     "IS_OPEN_SHIFT",
     "IS_RETURNED",
+    "MAY_COME_BACK",
     "METADATA",
     "OWES_CASH",
     "OWES_REVERSAL",

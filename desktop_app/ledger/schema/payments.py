@@ -69,6 +69,10 @@ payments = sa.Table(
     sa.Column("cash_tender", MoneyInPaisa, nullable=False),
     sa.Column("reversed_at", UtcDateTime),
     sa.Column("reversal_settled_at", UtcDateTime),
+    sa.Column("doubted_at", UtcDateTime),
+    # The payment whose bill the service took back, and which this one pays again. No foreign key:
+    # each new payment would be looked for among all others.
+    sa.Column("instead_of", sa.Integer),
     **STRICT,
 )
 
@@ -117,6 +121,8 @@ OWES_CASH = sa.text("state = 'not_paid' AND cash_returned_at IS NULL AND abandon
 HAS_RECEIPT = sa.text("receipt IS NOT NULL")
 IS_RETURNED = sa.text("cash_returned_at IS NOT NULL")
 OWES_REVERSAL = sa.text("reversed_at IS NOT NULL AND reversal_settled_at IS NULL")
+IS_DOUBTED = sa.text("doubted_at IS NOT NULL")
+MAY_COME_BACK = sa.text("state = 'paid' AND reversed_at IS NULL")
 
 partial_index(
     "payments_one_open",
@@ -131,6 +137,8 @@ partial_index(
 )
 partial_index("payments_owing", payments.c.recorded_at, where=OWES_CASH)
 partial_index("payments_owing_reversal", payments.c.reversed_at, where=OWES_REVERSAL)
+partial_index("payments_doubted", payments.c.doubted_at, where=IS_DOUBTED)
+partial_index("payments_may_come_back", payments.c.changed_at, where=MAY_COME_BACK)
 sa.Index(
     "payments_by_account",
     payments.c.company,

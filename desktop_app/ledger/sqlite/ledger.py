@@ -9,6 +9,8 @@ from sqlalchemy import Connection
 
 from desktop_app.core.billing.forms import NO_VALUES, Values
 from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem
+from desktop_app.core.journal import JournalKind
+from desktop_app.core.payments.event_content import SettlementContent
 from desktop_app.core.payments.payment import (
     Event,
     EventKind,
@@ -17,9 +19,9 @@ from desktop_app.core.payments.payment import (
     PaymentState,
     PaymentUpdate,
 )
-from desktop_app.core.shop import Till
+from desktop_app.core.shop import FIRST_COUNTER, Till
 from desktop_app.ledger import queries
-from desktop_app.ledger.chain import Chain
+from desktop_app.ledger.chain import Chain, add_journal
 from desktop_app.ledger.chain_check import check_chain
 from desktop_app.ledger.drawer import give_back_cash, shift_for, take_cash
 from desktop_app.ledger.read_payments import read_payments
@@ -36,7 +38,7 @@ from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
 from desktop_app.ledger.sqlite.credit import SqliteCredit
 from desktop_app.ledger.sqlite.people import SqlitePeople
 from desktop_app.ledger.sqlite.shifts import SqliteShifts
-from desktop_app.ledger.steps import changes_of, check_event, gives_cash_back
+from desktop_app.ledger.steps import changes_of, check_event, gives_cash_back, takes_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.accounts import Account
     from desktop_app.core.customers import KnownAccount
     from desktop_app.core.environment import Environment
+    from desktop_app.core.journal import JournalEntry
     from desktop_app.core.payments.ports import DayFigures
     from desktop_app.core.receipts import SeriesOf
 
@@ -152,7 +155,8 @@ class SqliteLedger:
         ``changed_at`` is the time of the last change of state. CASH_RETURNED closes the duty of
         rule 8 at ``update.cash_returned_at``, or else at the time of the event. ABANDONED is for
         what was not answered yet, and opens no such duty. The cash of both leaves the drawer in the
-        shift that is open then, as that of a reversal does which is settled in cash.
+        shift that is open then, as that of a reversal does which is settled in cash. The first
+        answer of a payment that was made instead of another settles that one's reversal.
 
         Raises:
             LedgerError: ``ILLEGAL_STEP`` for a step that rule 5 or rule 8 does not allow from
@@ -169,6 +173,8 @@ class SqliteLedger:
             chain.insert_event(event_values(number, event), changes)
             if gives_cash_back(event, update):
                 give_back_cash(chain, before, _till_of(before, event, update), event.at)
+            if before.order.instead_of is not None and takes_over(before, event):
+                _settle_other(chain, before, event)
             chain.write()
             if not changes:
                 return before
@@ -193,6 +199,27 @@ class SqliteLedger:
     def cash_to_return(self) -> tuple[Payment, ...]:
         """Not paid, with cash not given back yet, oldest first."""
         return self._payments(queries.cash_to_return())
+
+    def came_back(self) -> tuple[Payment, ...]:
+        """PAID ones that the service took back and that leave a duty, and those in doubt; oldest
+        first.
+        """
+        return self._payments(queries.came_back())
+
+    def may_come_back(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
+        """Payments that became PAID in that span and were not taken back, oldest first."""
+        return self._payments(queries.may_come_back(since, until))
+
+    def last_sweep(self) -> datetime | None:
+        """When the paid payments were last asked for in an evening; None if never."""
+        with self._store.reading() as connection:
+            row = connection.execute(queries.last_entry(JournalKind.SWEPT)).first()
+            return None if row is None else row.at
+
+    def note_sweep(self, environment: Environment, entry: JournalEntry) -> None:
+        """Write into the journal that the paid payments were asked for."""
+        with self._store.writing() as connection:
+            add_journal(connection, environment, FIRST_COUNTER, entry)
 
     def open_for(self, order: PaymentOrder) -> Payment | None:
         """The open payment for the same customer and offer."""
@@ -248,6 +275,7 @@ class SqliteLedger:
                 connection.execute(queries.figures_of_open(environment)).one(),
                 connection.execute(queries.figures_of_owing(environment)).one(),
                 connection.execute(queries.figures_of_returned(since, until, environment)).one(),
+                connection.execute(queries.figures_of_came_back(environment)).one(),
             )
 
     def returned_between(
@@ -331,6 +359,25 @@ def _open_for(connection: Connection, order: PaymentOrder) -> Payment | None:
     """
     found = read_payments(connection, queries.open_for(order))
     return next((one for one in found if one.order.customer.is_same(order.customer)), None)
+
+
+def _settle_other(chain: Chain, payment: Payment, event: Event) -> None:
+    """Settle the reversal of the payment that this one was made instead of.
+
+    Its cash is what the customer pays this one with: it leaves the drawer as that of the one and
+    has come in as that of the other.
+    """
+    order = payment.order
+    other = _find(chain.connection, order.instead_of or 0)
+    if not (other.owes_reversal and other.order.customer.is_same(order.customer)):
+        return
+    content = SettlementContent(paid_again=payment.number).write()
+    settled = Event(EventKind.REVERSAL_SETTLED, event.at, content=content).by(order.till)
+    changes = changes_of(other, settled, _NO_UPDATE)
+    chain.insert_event(event_values(other.number, settled), changes)
+    give_back_cash(chain, other, order.till, event.at)
+    update = sa.update(payments).where(payments.c.number == other.number).values(changes)
+    chain.connection.execute(update)
 
 
 def _till_of(payment: Payment, event: Event, update: PaymentUpdate) -> Till:

@@ -13,6 +13,8 @@ from desktop_app.core.payments.event_content import (
     decision_in,
     paper_in,
     phone_in,
+    reversal_in,
+    settlement_in,
     ticket_in,
 )
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentState
@@ -179,15 +181,22 @@ def _words(payment: Payment, event: Event) -> tuple[str, str]:
         return _lead(event.kind), _answer(payment, event)
     if event.kind in (EventKind.PRINTED, EventKind.NOT_PRINTED):
         return paper_in(event).title, _printed(event)
-    if event.kind is EventKind.DECIDED:
-        return translate("History", "Decided by the owner:"), _decided(event)
-    if event.kind is EventKind.PHONE_NOTED:
-        return translate("History", "Phone noted:"), phone_in(event).phone or "—"
-    if event.kind is EventKind.TICKET_NOTED:
-        return translate("History", "Ticket of support:"), ticket_in(event).ticket or "—"
     if event.kind is EventKind.RECORDED:
         return translate("History", "Recorded"), _recorded(payment)
-    return _step(event.kind)
+    words = _BY_PEOPLE.get(event.kind)
+    return _step(event.kind) if words is None else words(event)
+
+
+def _decision(event: Event) -> tuple[str, str]:
+    return translate("History", "Decided by the owner:"), _decided(event)
+
+
+def _phone(event: Event) -> tuple[str, str]:
+    return translate("History", "Phone noted:"), phone_in(event).phone or "—"
+
+
+def _ticket(event: Event) -> tuple[str, str]:
+    return translate("History", "Ticket of support:"), ticket_in(event).ticket or "—"
 
 
 def _step(kind: EventKind) -> tuple[str, str]:
@@ -201,6 +210,40 @@ def _step(kind: EventKind) -> tuple[str, str]:
         return translate("History", "Sent"), translate("History", "to the service")
     words = translate("History", "what it wrote is not known to this version")
     return translate("History", "A newer version of the program:"), words
+
+
+def _came_back(event: Event) -> tuple[str, str]:
+    """Word who says that the service took a paid bill back."""
+    found = reversal_in(event)
+    if found.by:
+        words = translate("History", "recorded by the owner: “{reason}” ({by})")
+        said = words.format(reason=found.reason, by=found.by)
+    else:
+        said = translate("History", "the service does not count it as paid any more")
+        said = f"{said}: “{found.reason}”" if found.reason else said
+    return translate("History", "Money came back:"), said
+
+
+def _settled(event: Event) -> tuple[str, str]:
+    """Word what the customer has for a bill that the service took back."""
+    found = settlement_in(event)
+    if found.paid_again is not None:
+        number = translate("History", "with payment {number}")
+        return translate("History", "Paid again"), number.format(number=found.paid_again)
+    if found.in_cash:
+        words = translate("History", "to the customer, as the company’s money came back")
+        return translate("History", "Cash returned"), words
+    return translate("History", "Settled by hand:"), found.note or "—"
+
+
+_BY_PEOPLE = {
+    EventKind.DECIDED: _decision,
+    EventKind.PHONE_NOTED: _phone,
+    EventKind.TICKET_NOTED: _ticket,
+    EventKind.REVERSED: _came_back,
+    EventKind.REVERSAL_SETTLED: _settled,
+}
+"""The words of what a person did, or of what a bill that came back leaves to do."""
 
 
 def _printed(event: Event) -> str:
@@ -232,7 +275,8 @@ def _decided(event: Event) -> str:
     """The state, why, and who decided it."""
     decision = decision_in(event)
     reason, by = decision.reason, decision.by
-    parts = ["" if event.state is None else state_word(event.state)]
+    stays = translate("History", "it stays paid")
+    parts = [stays if event.state is None else state_word(event.state)]
     if reason:
         parts.append(f"“{reason}”")
     if by:
@@ -270,6 +314,8 @@ def _plain(payment: Payment, event: Event) -> str:
         return _problem_text(content.problem)
     if event.state is PaymentState.NOT_PAID:
         return _refused(payment, event)
+    if content.doubt is not None and payment.state is PaymentState.PAID and event.state is None:
+        return translate("History", "The service speaks of this paid bill in another way now.")
     if content.doubt:
         return translate("History", "The answers of the service contradict each other.")
     if _is_in_work(event):

@@ -30,6 +30,8 @@ _COLUMNS = (
     ("payments", "cash_tender", "INTEGER NOT NULL DEFAULT 0"),
     ("payments", "reversed_at", f"TEXT CHECK (reversed_at {_MOMENT})"),
     ("payments", "reversal_settled_at", f"TEXT CHECK (reversal_settled_at {_MOMENT})"),
+    ("payments", "doubted_at", f"TEXT CHECK (doubted_at {_MOMENT})"),
+    ("payments", "instead_of", "INTEGER"),
     ("events", "counter", "TEXT NOT NULL DEFAULT '1'"),
     ("events", "operator", "TEXT NOT NULL DEFAULT ''"),
     ("events", "operator_id", "TEXT NOT NULL DEFAULT ''"),
@@ -49,6 +51,13 @@ _INDEXES = (
         "payments",
         "reversed_at",
         "reversed_at IS NOT NULL AND reversal_settled_at IS NULL",
+    ),
+    ("payments_doubted", "payments", "doubted_at", "doubted_at IS NOT NULL"),
+    (
+        "payments_may_come_back",
+        "payments",
+        "changed_at",
+        "state = 'paid' AND reversed_at IS NULL",
     ),
     ("payments_by_shift", "payments", "shift", ""),
     ("payments_by_typed", "payments", "company typed_key state changed_at environment", ""),
@@ -88,7 +97,15 @@ _TRIGGERS = (
         "BEFORE UPDATE ON payments",
         " OR ".join(
             f"NEW.{name} IS NOT OLD.{name}"
-            for name in ("typed_key", "counter", "drawer", "shift", "operator_id", "cash_tender")
+            for name in (
+                "typed_key",
+                "counter",
+                "drawer",
+                "shift",
+                "operator_id",
+                "cash_tender",
+                "instead_of",
+            )
         ),
         "append_only",
     ),
@@ -97,8 +114,16 @@ _TRIGGERS = (
         "BEFORE INSERT ON payments",
         "NEW.cash_tender < 0 OR NEW.cash_tender > NEW.cash_due OR NEW.receipt_series <> ''"
         " OR NEW.reversed_at IS NOT NULL OR NEW.reversal_settled_at IS NOT NULL"
+        " OR NEW.doubted_at IS NOT NULL"
         f" OR NOT EXISTS {_OPEN_SHIFT}",
         "illegal_step: shift",
+    ),
+    (
+        "payments_begin_instead",
+        "BEFORE INSERT ON payments",
+        "NEW.instead_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payments"
+        " WHERE number = NEW.instead_of AND reversed_at IS NOT NULL)",
+        "illegal_step: reversed",
     ),
     # One number after the other within a counter and a series.
     (
@@ -125,6 +150,13 @@ _TRIGGERS = (
         " OR NEW.state <> 'paid' OR NOT EXISTS (SELECT 1 FROM events"
         " WHERE payment = NEW.number AND kind = 'reversed'))",
         "illegal_step: reversed",
+    ),
+    # Only what is PAID, and was not taken back, can be in doubt.
+    (
+        "payments_doubted",
+        "BEFORE UPDATE ON payments",
+        "NEW.doubted_at IS NOT NULL AND (NEW.state <> 'paid' OR NEW.reversed_at IS NOT NULL)",
+        "illegal_step: doubted",
     ),
     (
         "payments_reversal_settled",

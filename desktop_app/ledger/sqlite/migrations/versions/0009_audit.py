@@ -61,7 +61,7 @@ _ORDER = (
     "duration_days", "duration_months", "amount", "lines", "cash_due", "cash_received",
     "cash_tender", "pays_again", "another_bill", "second_open", "middle_references",
     "sends_reference", "path", "fields", "entries", "operator", "operator_id", "shop",
-    "recorded_at", "counter", "drawer", "shift",
+    "recorded_at", "counter", "drawer", "shift", "instead_of",
 )  # fmt: skip
 _RECEIPT = ("receipt_series", "receipt")
 _TENDER = ("id", "payment", "position", "kind", "amount", "reference", "customer")
