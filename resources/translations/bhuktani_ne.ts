@@ -1861,7 +1861,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Ticket of support:</source>
         <translation>सपोर्टको टिकट:</translation>
     </message>
-<message>
+    <message>
         <source>recorded by the owner: “{reason}” ({by})</source>
         <translation>मालिकले लेख्नुभएको: “{reason}” ({by})</translation>
     </message>
@@ -1897,7 +1897,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The service speaks of this paid bill in another way now.</source>
         <translation>तिरिसकेको यो बिलबारे सेवाले अहिले अर्कै कुरा भन्छ।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KeysPage</name>
     <message>
