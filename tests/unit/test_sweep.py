@@ -27,7 +27,7 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.payments.response import ServiceResponse
 from desktop_app.core.payments.sweep import SweepResult, due_span
-from desktop_app.core.payments.verdict import ReviewReason
+from desktop_app.core.payments.verdict import ReviewReason, bulk_works
 from desktop_app.core.shop import Till
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.fakes import HandClock, OneService, ScriptedService, desk_with, offer, pay_request
@@ -65,6 +65,7 @@ class TakesBack(ScriptedService):
     def __init__(self) -> None:
         super().__init__(commits=[PAID_NOW] * 400)
         self.bulk: ServiceResponse | None = None
+        self.bulk_amount = "277.98"
         self.in_bulk: dict[str, str] = {}
         self.single: dict[str, list[ServiceResponse]] = {}
         self.bulk_calls: list[tuple[str, ...]] = []
@@ -86,7 +87,7 @@ class TakesBack(ScriptedService):
                 "state": self.in_bulk.get(r, "Success" if self._has_paid(r) else "Error"),
                 "reference": r,
                 "response_id": 9,
-                "amount": "277.98",
+                "amount": self.bulk_amount,
             }
             for r in references
         ]
@@ -286,9 +287,21 @@ def test_a_bulk_call_that_did_not_work_says_nothing(
     assert result.found == ()
     assert [ledger.events(one.number) for one in made] == before
     assert result.checked + result.unasked == 12
+    assert result.is_cut_short is not bulk_works(bulk)
     if result.is_cut_short:
         # The service does not answer: it is not asked twelve times more.
         assert (len(service.bulk_calls), service.lookup_calls) == (1, [])
+
+
+def test_a_success_of_another_amount_in_bulk_is_asked_for_singly(
+    desk: PaymentDesk, clock: HandClock, service: TakesBack
+) -> None:
+    paid, other = pay(desk, clock, 2)
+    service.bulk_amount = "100"
+    service.single[other.order.reference] = [known("Success", other.order.reference, amount="100")]
+    result = swept(desk, clock)
+    assert ([one.number for one in result.doubtful], result.checked) == ([other.number], 2)
+    assert paid.order.reference in service.lookup_calls
 
 
 def test_one_odd_answer_is_not_believed(
