@@ -1871,7 +1871,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Money came back:</source>
-        <translation>पैसा फर्कियो:</translation>
+        <translation>सेवाले रद्द गर्‍यो:</translation>
     </message>
     <message>
         <source>with payment {number}</source>
@@ -1883,7 +1883,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>to the customer, as the company’s money came back</source>
-        <translation>ग्राहकलाई, कम्पनीबाट पैसा फर्किएकाले</translation>
+        <translation>ग्राहकलाई, सेवाले भुक्तानी रद्द गरेकाले</translation>
     </message>
     <message>
         <source>Settled by hand:</source>
