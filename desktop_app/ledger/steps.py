@@ -39,7 +39,7 @@ def _is_allowed(before: Payment, event: Event) -> bool:
     if event.kind is EventKind.CASH_RETURNED:
         return before.owes_cash
     if event.kind is EventKind.REVERSED:
-        return before.state is PaymentState.PAID and before.reversed_at is None
+        return before.may_come_back
     if event.kind is EventKind.REVERSAL_SETTLED:
         return before.owes_reversal
     if event.kind is EventKind.DECIDED and event.state is None:
@@ -52,8 +52,7 @@ def _is_allowed(before: Payment, event: Event) -> bool:
 
 def _tells_too_much(before: Payment, event: Event, update: PaymentUpdate) -> bool:
     """Cash goes back only with the event that is for it; only what is PAID can be in doubt."""
-    can_be_doubted = before.state is PaymentState.PAID and before.reversed_at is None
-    if update.doubted and not (event.kind is EventKind.LOOKED_UP and can_be_doubted):
+    if update.doubted and not (event.kind is EventKind.LOOKED_UP and before.may_come_back):
         return True
     returned = update.cash_returned_at is not None
     if returned and event.kind is not EventKind.CASH_RETURNED:

@@ -70,9 +70,9 @@ IN_DRAWER = (
     Mutant(
         "a bill is reversed twice",
         "8",
-        _STEPS,
-        "before.state is PaymentState.PAID and before.reversed_at is None",
-        "before.state is PaymentState.PAID",
+        "desktop_app/core/payments/payment.py",
+        "self.state is PaymentState.PAID and self.reversed_at is None",
+        "self.state is PaymentState.PAID",
         DRAWER,
     ),
     Mutant(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.mutants.mutant import Mutant
 
 _SWEEP = "desktop_app/core/payments/sweep.py"
+_PAYMENT = "desktop_app/core/payments/payment.py"
 _VERDICT = "desktop_app/core/payments/verdict.py"
 _DESK = "desktop_app/core/payments/desk.py"
 _STEPS = "desktop_app/ledger/steps.py"
@@ -65,9 +66,9 @@ OF_REVERSALS = (
     Mutant(
         "what waits is swept like what is paid",
         "6",
-        _SWEEP,
-        "    return payment.state is PaymentState.PAID and payment.reversed_at is None\n",
-        "    return payment.reversed_at is None\n",
+        _PAYMENT,
+        "self.state is PaymentState.PAID and self.reversed_at is None",
+        "self.reversed_at is None",
         SWEEP,
     ),
     Mutant(
@@ -130,8 +131,8 @@ OF_REVERSALS = (
         "what waits can be in doubt",
         "5",
         _STEPS,
-        "event.kind is EventKind.LOOKED_UP and can_be_doubted",
-        "can_be_doubted or event.kind is EventKind.LOOKED_UP",
+        "event.kind is EventKind.LOOKED_UP and before.may_come_back",
+        "before.may_come_back or event.kind is EventKind.LOOKED_UP",
         SWEEP,
     ),
     Mutant(

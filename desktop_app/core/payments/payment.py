@@ -295,6 +295,11 @@ class Payment:
         return self.state is PaymentState.NOT_PAID and has_cash
 
     @property
+    def may_come_back(self) -> bool:
+        """It is PAID, and the service has not taken it back."""
+        return self.state is PaymentState.PAID and self.reversed_at is None
+
+    @property
     def owes_reversal(self) -> bool:
         """The service took a paid bill back, and the customer has not got what is due yet."""
         return self.reversed_at is not None and self.reversal_settled_at is None

@@ -19,7 +19,6 @@ from desktop_app.core.payments.payment import (
     Event,
     EventKind,
     Payment,
-    PaymentState,
     PaymentUpdate,
 )
 from desktop_app.core.payments.reconciler import MAX_IN_BULK
@@ -156,7 +155,7 @@ class Sweep:
         """
         numbers, self._left = self._left[:MAX_IN_BULK], self._left[MAX_IN_BULK:]
         found = (self._ledger.payment(number) for number in numbers)
-        payments = [one for one in found if one is not None and _may_come_back(one)]
+        payments = [one for one in found if one is not None and one.may_come_back]
         for service, group in self._by_service(payments):
             if self.result.is_cut_short:
                 self._count_unasked(len(group))
@@ -271,10 +270,6 @@ class Sweep:
                 raise
             log.info("payment %s: what came back was told already", payment.number)
             return None
-
-
-def _may_come_back(payment: Payment) -> bool:
-    return payment.state is PaymentState.PAID and payment.reversed_at is None
 
 
 def _first(payment: Payment) -> str:
