@@ -174,6 +174,7 @@ def open_shop(
     before: Callable[[App], object] | None = None,
     size: tuple[int, int] | None = None,
     companies: Collection[str] = STREET,
+    asks_opening_cash: bool = False,
     **outside: object,
 ) -> Clerk:
     """The program in a data folder.
@@ -181,7 +182,7 @@ def open_shop(
     At ``connection``, at ``url`` as the test environment, or as its settings say. ``before`` is
     called with the program before its window is shown; the clerk then waits for nothing. The
     window has its ``size`` from the beginning. A shop without settings shows the ``companies`` of
-    its street.
+    its street, and is asked what lies in the drawer only where a test wants that.
     """
     tray = tray or PaperTray()
     vault = MemoryVault()
@@ -190,7 +191,7 @@ def open_shop(
     if connection is not None and not folder.exists():
         put_blank_ledger(ledger_path(folder, connection.environment))
     if (connection is not None or outside.get("practice")) and not settings_path(folder).exists():
-        turn_off_all_but(settings_path(folder), companies)
+        begin_settings(settings_path(folder), companies, asks_opening_cash=asks_opening_cash)
     if connection is not None and token:
         vault.save(connection.environment, token)
     app = build(
@@ -223,13 +224,16 @@ def begin_with(app: App, size: tuple[int, int]) -> None:
     theme.update(compact=wants_compact(*size, theme.text_scale))
 
 
-def turn_off_all_but(file: Path, companies: Collection[str]) -> None:
+def begin_settings(
+    file: Path, companies: Collection[str], *, asks_opening_cash: bool = False
+) -> None:
     """Leave all other companies out, as the owner does in the settings; never the last one."""
     found = [provider.info.slug for provider in desktop_app.providers.all_providers()]
     others = [slug for slug in found if slug not in companies]
-    if others and len(others) < len(found):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps({"providers_off": others}), encoding="utf-8")
+    off = others if len(others) < len(found) else []
+    values = {"providers_off": off, "asks_opening_cash": asks_opening_cash}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(values), encoding="utf-8")
 
 
 def desk_of(app: App) -> PaymentDesk:

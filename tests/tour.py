@@ -98,6 +98,7 @@ def opened(
         language=view.language,
         receipt_language=view.language,
         look=view.look,
+        asks_opening_cash=False,
     )
     service = PracticeService(token=TEST_TOKEN)
     with tempfile.TemporaryDirectory() as data, SandboxServer(service) as server:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.core.shifts.drawer import DrawerState
+from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.core.shifts.drawer import DrawerOpening, DrawerState
 from desktop_app.core.shifts.movement import MovementKind
 from desktop_app.core.shifts.shift import Closing, Opening
 
@@ -27,15 +28,23 @@ class Shifts:
 
     def state(self, environment: Environment, till: Till) -> DrawerState:
         """Read the open shift of a till's drawer with its figures. Nothing is written."""
+        opening = self.opening(environment, till)
+        last = opening.last_counted
+        last_counted = None if last is None else last.total
+        if opening.shift is None:
+            return DrawerState(None, last_counted=last_counted)
+        report = self._environments.shifts(environment).x_report(till, self._clock.now())
+        return DrawerState(report, opening.lacks_float, last_counted)
+
+    def opening(self, environment: Environment, till: Till) -> DrawerOpening:
+        """Read how the shift of a till's drawer was begun, or can be. Nothing is written."""
         shifts = self._environments.shifts(environment)
-        last = next((one.counted.total for one in shifts.reports(till, 1) if one.counted), None)
+        last = next(iter(shifts.reports(till, 1)), None)
         shift = shifts.current(till)
-        if shift is None:
-            return DrawerState(None, last_counted=last)
+        if shift is None or shift.opened_how != Opening.BY_PAYMENT.value:
+            return DrawerOpening(shift, last=last)
         moved = {one.kind for one in shifts.movements(shift.number)}
-        by_payment = shift.opened_how == Opening.BY_PAYMENT.value
-        lacks_float = by_payment and MovementKind.FLOAT not in moved
-        return DrawerState(shifts.x_report(till, self._clock.now()), lacks_float, last)
+        return DrawerOpening(shift, MovementKind.FLOAT not in moved, last)
 
     def open(self, environment: Environment, till: Till, counted: CashCount) -> Shift:
         """Open a shift with what lies in the drawer."""
@@ -44,6 +53,15 @@ class Shifts:
     def note_float(self, environment: Environment, till: Till, counted: CashCount) -> Shift:
         """Note what lay in the drawer before the payment that opened its shift; once."""
         return self._environments.shifts(environment).note_float(till, self._clock.now(), counted)
+
+    def begin(self, environment: Environment, till: Till, counted: CashCount) -> Shift:
+        """Open a shift; where a payment has done so meanwhile, note what lay there before it."""
+        try:
+            return self.open(environment, till, counted)
+        except LedgerError as error:
+            if error.problem is not Problem.ILLEGAL_STEP:
+                raise
+            return self.note_float(environment, till, counted)
 
     def move(
         self, environment: Environment, till: Till, kind: MovementKind, amount: Money, reason: str
@@ -59,6 +77,7 @@ class Shifts:
         counted: CashCount,
         expected: Money,
         reason: str = "",
+        note: str = "",
     ) -> ShiftReport:
         """Close the open shift; its Z report.
 
@@ -68,12 +87,13 @@ class Shifts:
             counted: what lies in it.
             expected: what the clerk's screen showed.
             reason: why both differ.
+            note: on a shift that was closed late, for example.
 
         Raises:
             LedgerError: ``NO_REASON`` where they differ and there is none; ``STALE`` where cash has
                 moved since; ``ILLEGAL_STEP`` where no shift is open.
         """
-        closing = Closing(self._clock.now(), counted, expected, reason)
+        closing = Closing(self._clock.now(), counted, expected, reason, note)
         return self._environments.shifts(environment).close(till, closing)
 
     def closed(self, environment: Environment, till: Till, most: int) -> tuple[ShiftReport, ...]:

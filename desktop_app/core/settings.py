@@ -75,6 +75,8 @@ class Settings:
     complain_between: int = 3
     """Working days after which the shop complains about a payment without an outcome: where the
     service alone has it, and where it has passed it on."""
+    asks_opening_cash: bool = True
+    """Whether the first payment of a day asks what lies in the drawer."""
     warn_below: Money = field(default_factory=lambda: Money.rupees(10_000))
     providers_on: tuple[str, ...] = ()
     """Slugs of retired providers that the owner switched on."""

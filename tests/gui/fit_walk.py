@@ -202,6 +202,7 @@ def opened(
         receipt_language=language,
         text_size=text_size,
         look=Look.SYSTEM if look else Look.LIGHT,
+        asks_opening_cash=False,
     )
     SettingsFile(settings_path(folder)).save(settings)
     if environment is not None:

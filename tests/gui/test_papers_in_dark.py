@@ -59,7 +59,7 @@ def clerk(
 ) -> Iterator[Clerk]:
     """A window in one of the looks, which all tests here draw beside."""
     folder = tmp_path_factory.mktemp("look")
-    SettingsFile(settings_path(folder)).save(Settings(look=Look.SYSTEM))
+    SettingsFile(settings_path(folder)).save(Settings(look=Look.SYSTEM, asks_opening_cash=False))
     clerk = open_shop(
         folder, practice=True, token="", look=LOOKS[request.param](), size=(1366, 688)
     )

@@ -65,7 +65,9 @@ class TwoServices:
 
     def __init__(self, folder: Path, test: ScriptedServer, live: ScriptedServer) -> None:
         self.clock = HandClock()
-        settings = Settings(environment=TEST, test_url=test.url, live_url=live.url)
+        settings = Settings(
+            environment=TEST, test_url=test.url, live_url=live.url, asks_opening_cash=False
+        )
         SettingsFile(settings_path(folder)).save(settings)
         vault = MemoryVault()
         for environment in (TEST, LIVE):

@@ -119,6 +119,8 @@ class AppState(QObject):
         self.unsaved = Unsaved()
         self.announced: object = None
         """The result that a screen reader was told last: a page built anew does not repeat it."""
+        self.opening_skipped: object = None
+        """The question about the drawer that a clerk left unanswered: it is not put again."""
         self._environments = environments
         self._tasks = tasks
         self._balance_job = 0

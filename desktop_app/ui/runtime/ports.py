@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.settings import Settings
-    from desktop_app.core.shifts.drawer import DrawerState
+    from desktop_app.core.shifts.drawer import DrawerOpening, DrawerState
     from desktop_app.core.shifts.movement import MovementKind
     from desktop_app.core.shifts.shift import CashCount, Shift
     from desktop_app.core.shifts.z_report import ShiftReport
@@ -58,8 +58,14 @@ class ShiftsPort(Protocol):
     def state(self, environment: Environment, till: Till) -> DrawerState:
         """Read the open shift of a till's drawer with its figures. Nothing is written."""
 
+    def opening(self, environment: Environment, till: Till) -> DrawerOpening:
+        """Read how the shift of a till's drawer was begun, or can be. Nothing is written."""
+
     def open(self, environment: Environment, till: Till, counted: CashCount) -> Shift:
         """Open a shift with what lies in the drawer."""
+
+    def begin(self, environment: Environment, till: Till, counted: CashCount) -> Shift:
+        """Open a shift; where a payment has done so meanwhile, note what lay there before it."""
 
     def note_float(self, environment: Environment, till: Till, counted: CashCount) -> Shift:
         """Note what lay in the drawer before the payment that opened its shift; once."""
@@ -76,6 +82,7 @@ class ShiftsPort(Protocol):
         counted: CashCount,
         expected: Money,
         reason: str = "",
+        note: str = "",
     ) -> ShiftReport:
         """Close the open shift, if its cash still is what was expected; its Z report."""
 

@@ -1,4 +1,4 @@
-"""The page that sets the owner's limits: when the program warns, and when the shop complains."""
+"""The page of the owner's limits: when the program warns and asks, and when the shop complains."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.core.money import Money
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.setup_forms.rows import OptionRow, add_rows, segment_height
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.widgets import Select
+from desktop_app.ui.widgets import Select, Toggle
 
 if TYPE_CHECKING:
     from desktop_app.core.settings import Settings
@@ -20,7 +20,7 @@ _DAYS = (1, 2, 3, 4, 5, 7, 10)
 
 
 class LimitsPage(OptionPage):
-    """Three limits that act at once. A value that another program set is offered as well."""
+    """Limits that act at once. A value that another program set is offered as well."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "limits")
@@ -32,6 +32,10 @@ class LimitsPage(OptionPage):
         self._between = self._select(
             self.tr("Complaint: it was passed on"), "settings.complain_between"
         )
+        self._opening = Toggle(
+            theme, self.tr("Ask for the opening cash"), name="settings.asks_opening_cash"
+        )
+        self._opening.clicked.connect(self.edited)
         rows = [
             OptionRow(
                 theme,
@@ -50,6 +54,12 @@ class LimitsPage(OptionPage):
                 self._between.accessibleName(),
                 self._between,
                 self.tr("No outcome, and the service has taken the payment on"),
+            ),
+            OptionRow(
+                theme,
+                self._opening.accessibleName(),
+                self._opening,
+                self.tr("Before the first cash of a day is taken"),
             ),
         ]
         add_rows(self.form, theme, rows)
@@ -71,6 +81,7 @@ class LimitsPage(OptionPage):
         ):
             _offer(select, {one: self._after(one) for one in sorted({*_DAYS, days})})
             _choose(select, days)
+        self._opening.setChecked(settings.asks_opening_cash)
 
     def _after(self, days: int) -> str:
         return self.tr("after %n working day(s)", "", days)
@@ -82,6 +93,7 @@ class LimitsPage(OptionPage):
             warn_below=Money(self._balance.currentData()),
             complain_within=self._within.currentData(),
             complain_between=self._between.currentData(),
+            asks_opening_cash=self._opening.isChecked(),
         )
 
     def take_focus(self) -> None:

@@ -18,6 +18,7 @@ from desktop_app.ui.shell.operator_menu import OperatorMenu
 from desktop_app.ui.shell.sections import Sections
 from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.shell.waiting_badge import WaitingBadge
+from desktop_app.ui.shift.opening_questions import OpeningQuestions
 from desktop_app.ui.widgets import Rail
 from desktop_app.ui.wizard.wizard import Wizard
 
@@ -96,11 +97,16 @@ class MainView(QWidget):
         self._notification.opened.connect(lambda: self.go("waiting"))
         self._stack = Sections(context, self._wizard)
         self._stack.new_payment.connect(lambda: self._chosen("payment"))
+        self._stack.payment_goes_on.connect(lambda: self.go("payment"))
         self._stack.customer_chosen.connect(self._pay_for)
         self._wizard.sending_changed.connect(self._on_sending)
         self._wizard.page_shown.connect(self.page_shown)
         self._wizard.open_waiting.connect(lambda: self.go("waiting"))
         self._wizard.open_payment.connect(self._open_payment)
+        opening = OpeningQuestions(context, self._flow, self._wizard)
+        opening.count_wanted.connect(self._count_cash)
+        opening.troubled.connect(self.troubled)
+        self._wizard.confirm_shown.connect(opening.look)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._status_bar)
@@ -212,6 +218,11 @@ class MainView(QWidget):
         """The page of the settings from which a damaged record is replaced."""
         self._context.session.unsaved.settings_page = "backup"
         self.go("settings")
+
+    def _count_cash(self) -> None:
+        """Count the cash of the drawer; F2 returns to the payment in progress."""
+        self.go("dayclose")
+        self._stack.count_cash()
 
     def _open_payment(self, payment: Payment) -> None:
         """Show a payment in the list of its day; F2 returns to the payment in progress."""

@@ -21,6 +21,8 @@ class Sections(QStackedWidget):
     """
 
     new_payment = Signal()
+    payment_goes_on = Signal()
+    """What a payment was left for is done."""
     customer_chosen = Signal(object, str, object)
     """A provider, an account id and what else was entered for it: it is to be paid for."""
 
@@ -46,6 +48,14 @@ class Sections(QStackedWidget):
         if isinstance(page, PaymentsPage):
             page.show_payment(payment)
 
+    def count_cash(self) -> None:
+        """Begin to count the drawer's cash, where Day close is shown."""
+        from desktop_app.ui.shift.day_page import DayPage
+
+        page = self.currentWidget()
+        if isinstance(page, DayPage):
+            page.count_cash()
+
     def _make(self, item: str) -> Section:
         if item == "waiting":
             from desktop_app.ui.waiting.waiting_page import WaitingPage
@@ -66,7 +76,9 @@ class Sections(QStackedWidget):
         if item == "dayclose":
             from desktop_app.ui.shift.day_page import DayPage
 
-            return DayPage(self._context)
+            day = DayPage(self._context)
+            day.payment_goes_on.connect(self.payment_goes_on)
+            return day
         from desktop_app.ui.settings.settings_page import SettingsPage
 
         settings = SettingsPage(self._context)

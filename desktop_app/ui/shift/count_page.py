@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 REASON_LENGTH = 300
+"""Of a reason and of a note."""
 
 
 class CountFor(Enum):
@@ -48,6 +49,7 @@ class CountState:
     is_compared: bool
     typed: Mapping[int, str]
     reason: str
+    note: str
 
 
 class CountPage(QWidget):
@@ -99,40 +101,54 @@ class CountPage(QWidget):
         inside.addWidget(PlainLabel(theme, self.tr("Difference"), TextRole.LABEL, "text2"))
         inside.addWidget(self._amount)
         inside.addWidget(self.reason)
+        self._late = Panel(theme, PanelLook.INFO, name="shift.latebox")
+        self.note = TextField(theme, self.tr("Note on the Z report"), name="shift.note")
+        self.note.setMaxLength(REASON_LENGTH)
+        beside = QVBoxLayout(self._late)
+        beside.setContentsMargins(18, 12, 18, 14)
+        beside.addWidget(PlainLabel(theme, self.note.accessibleName(), TextRole.LABEL, "text2"))
+        beside.addWidget(self.note)
         self._side = QWidget()
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.metrics.gap)
         column.addWidget(self._expected)
         column.addWidget(self._difference)
+        column.addWidget(self._late)
         column.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     # --- showing --------------------------------------------------------------------------
 
-    def begin(self, purpose: CountFor, report: ShiftReport | None, last: Money | None) -> None:
+    def begin(
+        self, purpose: CountFor, report: ShiftReport | None, last: Money | None, note: str = ""
+    ) -> None:
         """Count anew, for a purpose.
 
         Args:
             purpose: what for.
             report: the figures of the open shift.
             last: what the last close counted: it counts as the opening cash until somebody types.
+            note: proposed for the report of a shift that is closed late; empty for no other.
         """
         self._purpose, self._report, self._last = purpose, report, last
         self._is_compared = False
         self._count.begin(self._preset())
         self.reason.clear()
+        self.note.setText(note)
+        self._late.setVisible(bool(note))
         self._show()
         self._count.take_focus()
 
     def keep(self) -> CountState:
         """Return what a page needs that takes the place of this one."""
         typed = self._count.typed()
-        return CountState(self._purpose, self._is_compared, typed, self.reason.text())
+        reason, note = self.reason.text(), self.note.text()
+        return CountState(self._purpose, self._is_compared, typed, reason, note)
 
     def resume(self, kept: CountState, report: ShiftReport | None, last: Money | None) -> None:
         """Go on with the count where the page before stood."""
-        self.begin(kept.purpose, report, last)
+        self.begin(kept.purpose, report, last, kept.note)
         self._count.begin(self._preset(), kept.typed)
         self._is_compared = kept.is_compared
         self.reason.setText(kept.reason)
@@ -242,9 +258,10 @@ class CountPage(QWidget):
             self.reason.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in the reason's field leads to what confirms the page, which the section has."""
+        """Enter in a field of words leads to what confirms the page, which the section has."""
         is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in ENTER_KEYS and is_plain and self.reason.hasFocus():
+        in_words = self.reason.hasFocus() or self.note.hasFocus()
+        if event.key() in ENTER_KEYS and is_plain and in_words:
             self.focusNextChild()
             return
         super().keyPressEvent(event)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.clock import AND_LATER
 from desktop_app.core.shifts.drawer import DrawerState
 from desktop_app.core.shifts.figures import Figures, Sum, cash_of, figures_of
 from desktop_app.core.shifts.movement import MovementKind
-from desktop_app.formatting.dates import bs_text_with_weekday, local
+from desktop_app.formatting.dates import bs_moment_text, bs_text_with_weekday, local
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import MessageBanner
@@ -67,9 +67,13 @@ class DayPage(Section):
     Another page counts the cash: before the first customer, and to close the shift.
     """
 
+    payment_goes_on = Signal()
+    """The cash is counted that a payment was left for."""
+
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "dayclose", self.tr("Day close"), self.tr("so far today"))
         self._job = 0
+        self._wants_count = self._returns = False
         context.changes.changed.connect(self._payments_changed)
         theme = self.theme
         self._trouble = Banner(theme, BannerKind.CAUTION, "", name="dayclose.trouble")
@@ -109,6 +113,7 @@ class DayPage(Section):
         self._actions = DrawerActions(context, self)
         self._actions.message.connect(self._said.show_message)
         self._actions.done.connect(self.refresh)
+        self._actions.opened.connect(self._take_opened)
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._said)
         self.body.addWidget(self._stack, 1)
@@ -145,9 +150,14 @@ class DayPage(Section):
     def enter(self) -> None:
         """Read again, and take the keyboard from the place before."""
         self._said.hide()
+        self._wants_count = self._returns = False
         self._show_part(self._nothing)
         super().enter()
         self.focus_title()
+
+    def count_cash(self) -> None:
+        """Count as soon as the drawer is read: a payment waits for its shift."""
+        self._wants_count = self._returns = True
 
     def keep(self) -> object:
         """What was said, and how far the cash is counted."""
@@ -209,7 +219,10 @@ class DayPage(Section):
         self._operators.show_shares(today.figures.operators, None)
         self._rows.show_rows(self._facts(today))
         self._count.update_report(today.drawer.report)
-        if not self._counts:
+        if self._wants_count:
+            self._wants_count = False
+            self._begin_count()
+        elif not self._counts:
             self._show_part(self._whole)
         elif not self._fits(self._count.purpose):
             self._leave_count()
@@ -266,7 +279,6 @@ class DayPage(Section):
     def _go_on(self) -> None:
         """Count the cash; or, counted, open or close with it."""
         if not self._counts:
-            self._said.hide()
             self._begin_count()
             return
         count, report = self._count.count(), self._count.report
@@ -277,9 +289,11 @@ class DayPage(Section):
         elif self._count.purpose is CountFor.FLOAT:
             self._actions.note_float(count)
         elif report is not None:
-            self._actions.close(count, report.expected, self._count.reason.text())
+            reason, note = self._count.reason.text(), self._count.note.text()
+            self._actions.close(count, report.expected, reason, note)
 
     def _begin_count(self) -> None:
+        self._said.hide()
         drawer = self._drawer
         purpose = CountFor.CLOSING
         if drawer.report is None:
@@ -287,12 +301,30 @@ class DayPage(Section):
         elif drawer.lacks_float:
             purpose = CountFor.FLOAT
         self._show_part(self._count)
-        self._count.begin(purpose, drawer.report, drawer.last_counted)
+        note = self._late_note() if purpose is CountFor.CLOSING else ""
+        self._count.begin(purpose, drawer.report, drawer.last_counted, note)
+
+    def _late_note(self) -> str:
+        """Propose a note where the shift was forgotten; it keeps its own span all the same."""
+        report, clock = self._drawer.report, self.context.clock
+        if report is None or report.opened_at >= clock.start_of_day():
+            return ""
+        language = self.context.session.settings.language
+        opened = bs_moment_text(local(report.opened_at), language)
+        return self.tr("Closed late: it was opened {time}.").format(time=opened)
+
+    def _take_opened(self) -> None:
+        """Go on with the payment; a shift that was forgotten is closed before."""
+        if self._late_note():
+            self._wants_count = self._returns
+        elif self._returns and self.isVisible():
+            self.payment_goes_on.emit()
 
     def _leave_count(self) -> None:
         self._show_part(self._whole)
         self._show_footer()
-        self.focus_title()
+        if self.isVisible():
+            self.focus_title()
 
     def _ask_movement(self) -> None:
         dialog = MovementDialog(self.theme, self.window())

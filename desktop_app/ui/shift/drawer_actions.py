@@ -35,11 +35,12 @@ _T = TypeVar("_T")
 class DrawerActions(QObject):
     """One thing at a time, on the worker for records; each says what came of it.
 
-    ``done`` tells that the record has changed, ``message`` the kind of a banner with a first
-    sentence and more words.
+    ``done`` tells that the record has changed, ``opened`` that the opening cash is in it,
+    ``message`` the kind of a banner with a first sentence and more words.
     """
 
     done = Signal()
+    opened = Signal()
     message = Signal(object, str, str)
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
@@ -67,11 +68,11 @@ class DrawerActions(QObject):
         work = partial(shifts.move, self._environment, till, kind, amount, reason)
         self._record("record a cash movement", work, self._take_moved)
 
-    def close(self, counted: CashCount, expected: Money, reason: str) -> None:
+    def close(self, counted: CashCount, expected: Money, reason: str, note: str) -> None:
         """Close the shift, then print its Z report."""
         till = self._context.session.counter().till
         shifts = self._context.shifts
-        work = partial(shifts.close, self._environment, till, counted, expected, reason)
+        work = partial(shifts.close, self._environment, till, counted, expected, reason, note)
         self._record("close a shift", work, self._take_closed)
 
     def read_closes(self, then: Callable[[tuple[ShiftReport, ...]], None]) -> None:
@@ -99,6 +100,7 @@ class DrawerActions(QObject):
         if self._has_ended(result.error):
             words = self.tr("{amount} in the drawer.").format(amount=rupees(opening))
             self.message.emit(BannerKind.GOOD, self.tr("The shift is open."), words)
+            self.opened.emit()
 
     def _take_moved(self, result: Result[None]) -> None:
         if self._has_ended(result.error):

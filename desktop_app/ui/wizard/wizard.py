@@ -43,6 +43,8 @@ class Wizard(QWidget):
     sending_changed = Signal(bool)
     page_shown = Signal(int)
     """A page has just appeared; the argument is how long it ignores Enter, in milliseconds."""
+    confirm_shown = Signal()
+    """Cash is about to be taken."""
     open_waiting = Signal()
     open_payment = Signal(object)
     """A payment that a question speaks of, to be seen among the others of its day."""
@@ -150,6 +152,8 @@ class Wizard(QWidget):
         page.enter()
         self._steps.set_note(page.note())
         self.page_shown.emit(page.enter_pause_ms)
+        if self.flow.step is Step.CONFIRM:
+            self.confirm_shown.emit()
 
     def refresh_day(self) -> None:
         """Read the start page again if it is seen: the day is another, or its figures are."""
