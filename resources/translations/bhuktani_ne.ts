@@ -925,11 +925,11 @@
         <source>Write the reason for the difference</source>
         <translation>फरक पर्नुको कारण लेख्नुहोस्</translation>
     </message>
-<message>
+    <message>
         <source>Note on the Z report</source>
         <translation>Z रिपोर्टको टिप्पणी</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CountPanel</name>
     <message>
@@ -1371,11 +1371,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Earlier closes</source>
         <translation>पहिले बन्द गरेका सिफ्ट</translation>
     </message>
-<message>
+    <message>
         <source>Closed late: it was opened {time}.</source>
         <translation>ढिलो बन्द गरिएको: {time} मा खोलिएको थियो।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DaySummary</name>
     <message>
@@ -2426,7 +2426,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
             <numerusform>%n दिनपछि (शनिबार बाहेक)</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Ask for the opening cash</source>
         <translation>सुरुको नगद सोध्ने</translation>
     </message>
@@ -2434,7 +2434,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Before the first cash of a day is taken</source>
         <translation>दिनको पहिलो नगद लिनुअघि</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LockPage</name>
     <message>
@@ -2835,6 +2835,45 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Price in the list (Rs.)</source>
         <translation>सूचीको मूल्य (रु.)</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>What lies in the drawer?</source>
+        <translation>गल्लामा कति छ?</translation>
+    </message>
+    <message>
+        <source>The shift of an earlier day is still open</source>
+        <translation>पहिलेको दिनको सिफ्ट अझै खुला छ</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>नगनी अघि बढ्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>गन्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>गनेर बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation>{amount} नै हो</translation>
+    </message>
+    <message>
+        <source>It was opened {time}. Count its cash and close it before today’s cash comes into the drawer, or go on in it.</source>
+        <translation>{time} मा खोलिएको थियो। आजको नगद गल्लामा हाल्नुअघि त्यसको नगद गनेर बन्द गर्नुहोस्, नत्र त्यसैमा अघि बढ्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>No close of this drawer has been counted yet. Count what lies in it before the first cash of the day; it can also be noted later, under Day close.</source>
+        <translation>यो गल्ला अहिलेसम्म गनेर बन्द गरिएको छैन। दिनको पहिलो नगद लिनुअघि गल्लामा कति छ गन्नुहोस्; पछि “दिनको हिसाब” मा पनि लेख्न मिल्छ।</translation>
+    </message>
+    <message>
+        <source>{amount} lay in it at the last close, {time}. Is that still so?</source>
+        <translation>पछिल्लो पटक बन्द गर्दा ({time}) गल्लामा {amount} थियो। अहिले पनि त्यति नै छ?</translation>
     </message>
 </context>
 <context>
@@ -5952,40 +5991,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>OpeningDialog</name><message>
-        <source>What lies in the drawer?</source>
-        <translation>गल्लामा कति छ?</translation>
-    </message>
-    <message>
-        <source>The shift of an earlier day is still open</source>
-        <translation>पहिलेको दिनको सिफ्ट अझै खुला छ</translation>
-    </message>
-    <message>
-        <source>Go on without</source>
-        <translation>नगनी अघि बढ्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Count it</source>
-        <translation>गन्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Count and close</source>
-        <translation>गनेर बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Take {amount}</source>
-        <translation>{amount} नै हो</translation>
-    </message>
-    <message>
-        <source>It was opened {time}. Count its cash and close it before today’s cash comes into the drawer, or go on in it.</source>
-        <translation>{time} मा खोलिएको थियो। आजको नगद गल्लामा हाल्नुअघि त्यसको नगद गनेर बन्द गर्नुहोस्, नत्र त्यसैमा अघि बढ्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>No close of this drawer has been counted yet. Count what lies in it before the first cash of the day; it can also be noted later, under Day close.</source>
-        <translation>यो गल्ला अहिलेसम्म गनेर बन्द गरिएको छैन। दिनको पहिलो नगद लिनुअघि गल्लामा कति छ गन्नुहोस्; पछि “दिनको हिसाब” मा पनि लेख्न मिल्छ।</translation>
-    </message>
-    <message>
-        <source>{amount} lay in it at the last close, {time}. Is that still so?</source>
-        <translation>पछिल्लो पटक बन्द गर्दा ({time}) गल्लामा {amount} थियो। अहिले पनि त्यति नै छ?</translation>
-    </message>
-</context></TS>
+</TS>
