@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.application.connections import ConnectionMaker
+    from desktop_app.core.audit import BrokenLink
     from desktop_app.core.clock import Clock
     from desktop_app.core.operators import PeopleRecord
     from desktop_app.core.payments.payment import Payment
@@ -112,6 +113,13 @@ class Environments:
         if service is None:
             raise ServiceError(Problem.NO_TOKEN)
         return service
+
+    def broken_link(self, environment: Environment, *, pause: float = 0) -> BrokenLink | None:
+        """Compare the audit chain of an environment with its record, which takes a while.
+
+        With `pause` it rests for so many seconds again and again.
+        """
+        return self._open(environment).ledger.check_chain(pause=pause)
 
     def people_record(self) -> PeopleRecord:
         """The people of the shop: they lie in the record of LIVE, for all environments."""

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from desktop_app.core.audit import BrokenLink
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
@@ -18,6 +20,14 @@ class Backup:
     made_at: datetime
     size: int
     payments: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupMade:
+    """A new backup. ``broken`` is the first row of the record that is not what was written."""
+
+    backup: Backup
+    broken: BrokenLink | None
 
 
 @dataclass(frozen=True, slots=True)

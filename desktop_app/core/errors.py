@@ -33,6 +33,7 @@ class Problem(StrEnum):
     LEDGER_LOCKED = "ledger_locked"
     LEDGER_READ_ONLY = "ledger_read_only"
     LEDGER_DAMAGED = "ledger_damaged"
+    RECORD_CHANGED = "record_changed"
     LEDGER_NEWER = "ledger_newer"
     LEDGER_FAILED = "ledger_failed"
     PAYMENT_BEGINS = "payment_begins"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -32,20 +35,39 @@ if TYPE_CHECKING:
 _MANY = 500
 
 
-def check_chain(connection: sa.Connection) -> BrokenLink | None:
+def check_chain(connection: sa.Connection, pause: float = 0) -> BrokenLink | None:
     """Compare all links with their rows; the first that is not what was written.
 
-    Within one transaction: what others write meanwhile is not seen.
+    Within one transaction: what others write meanwhile is not seen. `pause` is a rest in seconds
+    after some hundred links, for a check that nobody waits for.
     """
+    broken = _first_broken(connection, pause)
+    return None if broken is None else replace(broken, payment=_payment_of(connection, broken))
+
+
+def _first_broken(connection: sa.Connection, pause: float) -> BrokenLink | None:
     counters = connection.scalars(sa.select(links.c.counter).distinct().order_by(links.c.counter))
     for counter in counters.all():
-        broken = _check_counter(connection, counter)
+        broken = _check_counter(connection, counter, pause)
         if broken is not None:
             return broken
     return _unlinked(connection) or _underived(connection)
 
 
-def _check_counter(connection: sa.Connection, counter: str) -> BrokenLink | None:
+def _payment_of(connection: sa.Connection, broken: BrokenLink) -> int | None:
+    """The payment that a row is about; None where that cannot be read any more either."""
+    if broken.source == "payment":
+        return broken.row
+    table = next((table for one, table in TABLES.items() if one.value == broken.source), None)
+    if table is None or "payment" not in table.c:
+        return None
+    found: object = None
+    with suppress(sa.exc.OperationalError):
+        found = connection.scalar(sa.select(table.c.payment).where(table.c.id == broken.row))
+    return found if isinstance(found, int) else None
+
+
+def _check_counter(connection: sa.Connection, counter: str, pause: float) -> BrokenLink | None:
     previous, position = "", 0
     for batch in _batches(connection, counter):
         if not batch:
@@ -66,6 +88,7 @@ def _check_counter(connection: sa.Connection, counter: str) -> BrokenLink | None
             if link.hash != expected:
                 return BrokenLink(counter, position, link.source, link.row)
             previous = link.hash
+        time.sleep(pause)
     return None
 
 

@@ -309,7 +309,11 @@
             <numerusform>चल्ने सबैभन्दा नयाँ ब्याकअप: {when}, %n वटा भुक्तानी।</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>The backup is made and checked. Nobody has changed the record.</source>
+        <translation>ब्याकअप बन्यो र जाँचियो। रेकर्ड कसैले फेरेको छैन।</translation>
+    </message>
+    </context>
 <context>
     <name>BillPanel</name>
     <message>
@@ -3707,7 +3711,15 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>It names a kind of package that this program does not know.</source>
         <translation>त्यसमा यो प्रोग्रामले नचिन्ने किसिमको प्याकेज छ।</translation>
     </message>
-</context>
+<message>
+        <source>The record was changed outside of this program.</source>
+        <translation>यो प्रोग्रामबाहिरबाट रेकर्ड फेरिएको छ।</translation>
+    </message>
+    <message>
+        <source>Payments go on. Delete no backup, and send support the words in brackets ({broken}).</source>
+        <translation>भुक्तानी चलिरहन्छ। कुनै ब्याकअप नमेटाउनुहोस्, र कोष्ठकभित्रका शब्द सपोर्टलाई पठाउनुहोस् ({broken})।</translation>
+    </message>
+    </context>
 <context>
     <name>ProviderNote</name>
     <message>

@@ -20,6 +20,7 @@ from tests.clerk import ledger_of
 from tests.fakes import HandClock
 from tests.gui.settings_kit import NOBODY, Window, running
 from tests.unit.backup_kit import damage
+from tests.unit.test_chain import change
 from tests.unit.test_ledger_kit import add, add_in
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def test_back_up_now_makes_one_and_shows_it(window: Window, tmp_path: Path) -> N
     assert window.find("settings.backup.lead", QLabel).text() == "Last backup: today, 2:18 PM"
     words = window.find("settings.backup.words", QLabel).text()
     assert words == "30 payments. Checked and readable."
-    assert window.words("settings.backup.note") == "The backup is made and checked."
+    note = "The backup is made and checked. Nobody has changed the record."
+    assert window.words("settings.backup.note") == note
     assert (tmp_path / "backups" / f"test-{STAMP}.db").is_file()
     assert window.focus_name() == "settings.backup.now"
     window.key(Qt.Key.Key_F5)
@@ -142,6 +144,29 @@ def test_the_days_backup_is_made_by_itself(window: Window, tmp_path: Path) -> No
     window.app.window.daily_backup.look()
     window.settle()
     assert [path.name for path in (tmp_path / "backups").iterdir()] == [f"test-{STAMP}.db"]
+
+
+def test_a_record_that_was_changed_by_hand_is_told_and_still_backed_up(
+    window: Window, tmp_path: Path
+) -> None:
+    """Soon after the start by itself, and whenever a person backs up."""
+    path = ledger_path(tmp_path, Environment.TEST)
+    change(path, "UPDATE payments SET amount = amount + 1 WHERE number = 7")
+    window.app.window.daily_backup.look()
+    window.settle()
+    told = window.words("window.trouble")
+    assert "The record was changed outside of this program." in told
+    assert "Delete no backup" in told
+    assert "(event 19 of payment 7, link " in told
+    window.press("window.trouble.close")
+    window.app.window.daily_backup.look()
+    window.settle()
+    assert "changed outside" not in window.words("window.trouble"), "told once in a run"
+    window.open_settings("backup")
+    window.press("settings.backup.now")
+    window.settle()
+    assert "The record was changed outside" in window.words("settings.backup.note")
+    assert len(list((tmp_path / "backups").iterdir())) == 2
 
 
 @pytest.fixture

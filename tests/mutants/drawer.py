@@ -20,6 +20,22 @@ BYTES = ("tests/unit/test_chain.py", "-k", "changed_byte or stands_beside")
 
 IN_DRAWER = (
     Mutant(
+        "old backups are let go of though the record was changed by hand",
+        "money",
+        "desktop_app/application/records.py",
+        "        keep_all = broken is not None\n",
+        "        keep_all = False\n",
+        ("tests/unit/test_support.py", "-k", "changed_by_hand"),
+    ),
+    Mutant(
+        "a record that was changed by hand is told to nobody at the start",
+        "money",
+        "desktop_app/application/records.py",
+        "            raise record_changed(broken)\n",
+        '            log.warning("%s", broken)\n',
+        ("tests/gui/test_backup_page.py", "-k", "changed_by_hand"),
+    ),
+    Mutant(
         "change is counted as takings",
         "money",
         _MOVEMENT,

@@ -119,12 +119,20 @@ def test_the_last_thirty_are_kept_and_strangers_stay(desk: Desk) -> None:
     names = []
     for _ in range(KEPT + 4):
         desk.clock.move(DAY)
-        made = desk.backups.make_if_due()
-        assert made is not None
+        assert desk.backups.is_due()
+        made = desk.backups.make()
         names.append(made.name)
     assert made_names(desk) == names[::-1][:KEPT]
     there = {path.name for path in desk.backups.folder.iterdir()}
     assert there == {*names[-KEPT:], *strangers}
+
+
+def test_no_backup_is_let_go_of_where_all_are_to_be_kept(desk: Desk) -> None:
+    desk.fill(1)
+    for _ in range(KEPT + 2):
+        desk.clock.move(DAY)
+        desk.backups.make(keep_all=True)
+    assert len(made_names(desk)) == KEPT + 2
 
 
 def test_a_clock_that_was_set_back_does_not_delete_the_new_backup(desk: Desk) -> None:
@@ -133,21 +141,21 @@ def test_a_clock_that_was_set_back_does_not_delete_the_new_backup(desk: Desk) ->
         desk.clock.move(DAY)
         desk.backups.make()
     desk.clock.move(-5000 * DAY)
-    made = desk.backups.make_if_due()
-    assert made is not None
+    made = desk.backups.make()
     assert made.name in made_names(desk)
     assert len(made_names(desk)) == KEPT
 
 
 def test_one_a_day_by_kathmandus_calendar(desk: Desk) -> None:
-    assert desk.backups.make_if_due() is None, "there is nothing to keep yet"
+    assert not desk.backups.is_due(), "there is nothing to keep yet"
     desk.fill(1)
-    assert desk.backups.make_if_due() is not None
-    assert desk.backups.make_if_due() is None
+    assert desk.backups.is_due()
+    desk.backups.make()
+    assert not desk.backups.is_due()
     desk.clock.move(timedelta(hours=9, minutes=41))  # 11:59 PM at the shop
-    assert desk.backups.make_if_due() is None
+    assert not desk.backups.is_due()
     desk.clock.move(timedelta(minutes=1))
-    assert desk.backups.make_if_due() is not None
+    assert desk.backups.is_due()
 
 
 def test_a_damaged_ledger_is_not_put_over_good_backups(desk: Desk) -> None:
@@ -212,7 +220,7 @@ def test_practice_is_not_kept(tmp_path: Path) -> None:
     ledger = open_ledger(path)
     add(ledger)
     care = LedgerMaintenance(path, HandClock(), backups_enabled=False)
-    assert care.back_up_if_due() is None
+    assert not care.is_backup_due()
     assert not care.overview().backups_enabled
     with pytest.raises(LedgerError):
         care.back_up()

@@ -175,7 +175,7 @@ def test_after_going_back_nothing_is_written_to_the_payment_that_has_the_number_
     shop: Shop,
 ) -> None:
     assert shop.pay().state is PaymentState.PAID
-    backup = shop.use_cases.records.back_up(TEST)
+    backup = shop.use_cases.records.back_up(TEST).backup
     shop.refuse(EventKind.ANSWERED)
     late = shop.pay("rambdr_thapa")
     printing = shop.desk.prints
@@ -196,7 +196,7 @@ def test_after_going_back_nothing_is_written_to_the_payment_that_has_the_number_
 
 def test_a_paper_that_is_taken_back_after_going_back_stops_no_other_count(shop: Shop) -> None:
     paid = shop.pay()
-    backup = shop.use_cases.records.back_up(TEST)
+    backup = shop.use_cases.records.back_up(TEST).backup
     printing = shop.desk.prints
     printing.count(paid, TITLE, is_receipt=True)
     shop.use_cases.records.restore(TEST, backup.name)

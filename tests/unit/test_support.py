@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 import logging
+import shutil
 import zipfile
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
 from desktop_app.core.environment import Environment
-from desktop_app.core.errors import LedgerError
+from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
 from desktop_app.core.settings import Settings
 from desktop_app.core.shop import Shop
 from desktop_app.data_folder import ledger_path, settings_path
 from desktop_app.diagnostics.log import start_log
+from desktop_app.ledger.sqlite.backup import KEPT
 from desktop_app.ledger.sqlite.ledger import open_ledger
 from desktop_app.redaction.names import CUSTOMER
 from desktop_app.redaction.phones import HIDDEN, without_phones
@@ -26,6 +29,7 @@ from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.fakes import HandClock
 from tests.unit.backup_kit import damage
+from tests.unit.test_chain import change
 from tests.unit.test_ledger_kit import NOON, add, add_in
 
 if TYPE_CHECKING:
@@ -45,6 +49,7 @@ class Support:
     folder: Path
     use_cases: UseCases
     salt: str
+    clock: HandClock
 
     def save_to(self, folder: Path) -> Path:
         """Write a bundle about the live environment."""
@@ -72,9 +77,10 @@ def support(tmp_path: Path) -> Iterator[Support]:
     store.save(SETTINGS)
     vault = MemoryVault()
     vault.save(Environment.LIVE, TOKEN)
-    given = Dependencies(tmp_path, HandClock(), store, vault=vault)
+    clock = HandClock()
+    given = Dependencies(tmp_path, clock, store, vault=vault)
     use_cases = build_use_cases(given, SETTINGS, Redactor())
-    yield Support(tmp_path, use_cases, store.salt())
+    yield Support(tmp_path, use_cases, store.salt(), clock)
     use_cases.environments.close()
 
 
@@ -219,11 +225,45 @@ def test_what_a_crash_left_begun_is_ended_before_it_is_backed_up(support: Suppor
     backup.close()
 
 
+def test_a_record_that_was_changed_by_hand_is_named_and_loses_no_old_backup(
+    support: Support,
+) -> None:
+    fill(support.folder)
+    path, backups = ledger_path(support.folder, Environment.LIVE), support.folder / "backups"
+    records = support.records
+    assert records.back_up(Environment.LIVE).broken is None
+    for day in range(KEPT - 1):
+        old = f"payments-202601{day + 1:02}-120000.db"
+        shutil.copy(next(backups.glob("payments-2026*")), backups / old)
+    there = {path.name for path in backups.iterdir()}
+    change(path, "UPDATE payments SET amount = amount + 1 WHERE number = 60")
+    with pytest.raises(LedgerError) as caught:
+        records.check_chain(Environment.LIVE)
+    assert caught.value.problem is Problem.RECORD_CHANGED
+    assert caught.value.details["number"] == 60
+    support.clock.move(timedelta(days=1))
+    records.back_up_if_due()
+    assert {path.name for path in backups.iterdir()} > there
+    assert len(there) == KEPT
+    made = records.back_up(Environment.LIVE)
+    assert made.broken is not None
+    assert made.broken.payment == 60
+    assert len(list(backups.iterdir())) == KEPT + 2
+
+
+def test_a_sound_record_lets_go_of_its_oldest_backup(support: Support) -> None:
+    fill(support.folder)
+    for _ in range(KEPT + 1):
+        support.clock.move(timedelta(days=1))
+        support.records.back_up_if_due()
+    assert len(list((support.folder / "backups").iterdir())) == KEPT
+
+
 def test_a_restored_record_is_used_at_once(support: Support) -> None:
     fill(support.folder)
     made = support.records.back_up(Environment.LIVE)
     before: Any = support.environments.ledger(Environment.LIVE)
-    aside = support.records.restore(Environment.LIVE, made.name)
+    aside = support.records.restore(Environment.LIVE, made.backup.name)
     assert aside.startswith("payments.db.before-")
     assert support.environments.ledger(Environment.LIVE) is not before
     assert support.environments.ledger(Environment.LIVE).payment(60) is not None

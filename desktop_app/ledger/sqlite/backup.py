@@ -98,8 +98,11 @@ class Backups:
             raise LedgerError(Problem.LEDGER_FAILED, cause="no such backup")
         return path
 
-    def make(self) -> Backup:
+    def make(self, *, keep_all: bool = False) -> Backup:
         """Copy the ledger while others read and write it, check the copy, and let go of old ones.
+
+        With `keep_all` none is let go of: the record may have been changed outside of the program,
+        and an old one be the last that tells what was there.
 
         Raises:
             LedgerError: ``LEDGER_DAMAGED`` where the copy does not pass: then it is deleted, and
@@ -107,30 +110,28 @@ class Backups:
                 and is not sent. Others where it cannot be written.
         """
         with self._lock:
-            return self._make_between_payments()
+            return self._make_between_payments(keep_all)
 
-    def make_if_due(self) -> Backup | None:
-        """The first backup of the day at the shop; None where there is one, or nothing to copy."""
+    def is_due(self) -> bool:
+        """The shop has no backup of today yet, and there is something to copy."""
         with self._lock:
             today = self._now().date()
-            if any(at.date() == today for at, _ in self._files()) or not self._has_payments():
-                return None
-            return self._make_between_payments()
+            return self._has_payments() and all(at.date() != today for at, _ in self._files())
 
     # --- making ---------------------------------------------------------------------------
 
-    def _make_between_payments(self) -> Backup:
+    def _make_between_payments(self, keep_all: bool) -> Backup:
         """A backup without a payment that is recorded and not sent yet: that takes a moment."""
         for _ in range(TRIES - 1):
             try:
-                return self._make()
+                return self._make(keep_all)
             except LedgerError as error:
                 if error.problem is not Problem.PAYMENT_BEGINS:
                     raise
             self._pause(_PAUSE_SECONDS)
-        return self._make()
+        return self._make(keep_all)
 
-    def _make(self) -> Backup:
+    def _make(self, keep_all: bool) -> Backup:
         with map_ledger_errors():
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             path, at = self._free_name()
@@ -148,7 +149,8 @@ class Backups:
             except BaseException:
                 self._remove_unfinished()
                 raise
-            self._remove_oldest(path)
+            if not keep_all:
+                self._remove_oldest(path)
         log.info("backup made: %s payments", payments)
         return Backup(path.name, at, size, payments)
 

@@ -317,13 +317,14 @@ class SqliteLedger:
         """The notes on an environment's credit, which lie in the same file."""
         return SqliteCredit(self._store, environment)
 
-    def check_chain(self) -> BrokenLink | None:
+    def check_chain(self, *, pause: float = 0) -> BrokenLink | None:
         """Compare the audit chain with the rows; the first that is not what was written.
 
-        Reads all of the record: others may write meanwhile.
+        Reads all of the record: others may write meanwhile. With `pause` it rests for so many
+        seconds again and again.
         """
         with self._store.reading() as connection:
-            return check_chain(connection)
+            return check_chain(connection, pause)
 
     def _next_receipt(
         self, connection: Connection, payment: Payment, event: Event

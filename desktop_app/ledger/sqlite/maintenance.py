@@ -64,18 +64,18 @@ class LedgerMaintenance:
             payments = self._last_number()
             return BackupOverview(self._backups.folder, self._is_kept, damaged, payments, backups)
 
-    def back_up(self) -> Backup:
-        """Make a backup now."""
+    def back_up(self, *, keep_all: bool = False) -> Backup:
+        """Make a backup now; with `keep_all` without letting go of an old one."""
         self._refuse_practice()
         with self._lock:
-            return self._backups.make()
+            return self._backups.make(keep_all=keep_all)
 
-    def back_up_if_due(self) -> Backup | None:
-        """Make the day's backup, unless there is one, or there is nothing to keep."""
+    def is_backup_due(self) -> bool:
+        """There is no backup of today yet, and there is something to keep."""
         if not self._is_kept or self._is_gone():
-            return None
+            return False
         with self._lock:
-            return self._backups.make_if_due()
+            return self._backups.is_due()
 
     def restore(self, name: str, close: Close) -> str:
         """Put a backup in the place of the ledger; the name that the old file has now."""

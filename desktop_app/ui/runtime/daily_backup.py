@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.ui.runtime.jobs import Job
 
 if TYPE_CHECKING:
+    from desktop_app.core.environment import Environment
     from desktop_app.ui.runtime.context import AppState
     from desktop_app.ui.runtime.ports import RecordsPort
     from desktop_app.ui.runtime.tasks import Result, Tasks
@@ -36,6 +37,8 @@ class DailyBackup(QObject):
         self._session = session
         self._tasks = tasks
         self._environment = session.settings.environment
+        self._compared: set[Environment] = set()
+        """Whose audit chain was compared in this run: all of the record is read for it."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -53,6 +56,10 @@ class DailyBackup(QObject):
             return
         check = partial(self._records.check_integrity, environment)
         self._tasks.maintain(Job("look the record over", check), self._take)
+        if environment not in self._compared:
+            self._compared.add(environment)
+            compare = partial(self._records.check_chain, environment)
+            self._tasks.maintain(Job("compare the audit chain", compare), self._take)
         self._tasks.maintain(Job("make due backups", self._records.back_up_if_due), self._take)
 
     def _take(self, done: Result[None]) -> None:

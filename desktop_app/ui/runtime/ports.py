@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from desktop_app.core.backups import Backup, BackupOverview
+    from desktop_app.core.backups import BackupMade, BackupOverview
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.environment import Environment
     from desktop_app.core.lessons import PracticeCustomer
@@ -121,14 +121,17 @@ class RecordsPort(Protocol):
     def backups(self, environment: Environment) -> BackupOverview:
         """The backups, and whether the record is sound."""
 
-    def back_up(self, environment: Environment) -> Backup:
-        """Make a checked backup now."""
+    def back_up(self, environment: Environment) -> BackupMade:
+        """Make a checked backup now, and compare the record with its audit chain."""
 
     def back_up_if_due(self) -> None:
         """Make the day's first backup of each environment but practice."""
 
     def check_integrity(self, environment: Environment) -> None:
         """Look the record over; raises ``LEDGER_DAMAGED``."""
+
+    def check_chain(self, environment: Environment) -> None:
+        """Compare the audit chain with the record; raises ``RECORD_CHANGED``."""
 
     def restore(self, environment: Environment, name: str) -> str:
         """Put a backup in the place of the record; the name that the old file has now.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.audit import record_changed
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
@@ -24,7 +25,7 @@ from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Icon, IdLabel, InlineMessage, Line, PlainLabel, Variant
 
 if TYPE_CHECKING:
-    from desktop_app.core.backups import Backup, BackupOverview
+    from desktop_app.core.backups import Backup, BackupMade, BackupOverview
     from desktop_app.core.operators import Proof
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -210,11 +211,14 @@ class BackupPage(OptionPage):
         make = partial(self.context.records.back_up, self.context.environment)
         self.context.tasks.maintain(Job("make a backup", make), self._backed_up)
 
-    def _backed_up(self, done: Result[Backup]) -> None:
-        self._end(done.error, self.tr("The backup is made and checked."))
+    def _backed_up(self, done: Result[BackupMade]) -> None:
+        made = done.value
+        words = self.tr("The backup is made and checked. Nobody has changed the record.")
+        broken = None if made is None or made.broken is None else record_changed(made.broken)
+        self._end(done.error or broken, words)
         overview = self._seen.overview if self._seen else None
-        if done.value is not None and overview is not None:
-            self._actions.offer(overview.folder / done.value.name)
+        if made is not None and overview is not None:
+            self._actions.offer(overview.folder / made.backup.name)
 
     def _ask_restore(self, name: str) -> None:
         overview = self._seen.overview if self._seen else None

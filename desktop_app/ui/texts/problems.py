@@ -77,6 +77,13 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The record of payments is damaged."),
         QT_TRANSLATE_NOOP("Problem", "Do not take payments. Open Settings, Backup."),
     ),
+    Problem.RECORD_CHANGED: (
+        QT_TRANSLATE_NOOP("Problem", "The record was changed outside of this program."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "Payments go on. Delete no backup, and send support the words in brackets ({broken}).",
+        ),
+    ),
     Problem.LEDGER_NEWER: (
         QT_TRANSLATE_NOOP("Problem", "The record of payments is from a newer Bhuktani."),
         QT_TRANSLATE_NOOP("Problem", "Install the newest Bhuktani on this computer."),
@@ -175,7 +182,7 @@ def problem_sentence(error: BhuktaniError, provider: str = "") -> Sentence:
     if error.problem is Problem.REFUSED and code:
         return code_sentence(code, provider)
     what, advice = _SENTENCES[error.problem]
-    named = {"file": error.details.get("file", "")}
+    named = {name: error.details.get(name, "") for name in ("file", "broken")}
     why = _REASONS.get(str(error.details.get("reason") or ""))
     is_told = error.problem is Problem.NOT_UNDERSTOOD and why is not None
     words = [QCoreApplication.translate(_CONTEXT, text) for text in (why, advice) if text]
