@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ONE, TWO = Qt.Key.Key_1, Qt.Key.Key_2
+SETTINGS = ("connection", "language", "providers", "limits", "backup", "people")
+"""The sections of the settings but the first, each made when it is gone to."""
 # With LONG each row of each list, and LIVE as well; else one of a kind on each page.
 
 
@@ -114,7 +116,7 @@ def walk_places(at: Presser) -> None:
         at.places.go(name)
         clerk.until_idle()
         at.visit(name)
-    for sub in ("connection", "language", "providers", "limits", "backup", "people"):
+    for sub in SETTINGS:
         clerk.click(f"settings.nav.{sub}")
         clerk.until_idle()
         at.visit(f"settings {sub}")
@@ -187,6 +189,8 @@ def test_a_name_is_that_of_one_part_of_the_window(
         for name in ("payments", "waiting", "dayclose", "customers", "settings"):
             places.go(name)
             clerk.until_idle()
+        for sub in SETTINGS:
+            clerk.click(f"settings.nav.{sub}")
         names = Counter(part.objectName() for part in clerk.app.window.findChildren(QWidget))
     ours = {name: count for name, count in names.items() if "." in name}
     assert len(ours) > 50
