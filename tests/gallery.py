@@ -275,6 +275,7 @@ def main(folder: Path) -> None:
     load_fonts()
     theme = Theme()
     theme.apply_to(application)
+    theme.dress(application)
     for dark in (False, True):
         theme.update(dark=dark)
         page = components(theme)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.system.resources import resource
 from desktop_app.ui.theme import (
@@ -31,6 +31,8 @@ from desktop_app.ui.theme import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.clerk import Clerk
 
 # Section 2 of the screen design: names, light, dark.
 DESIGN = """
@@ -212,6 +214,7 @@ def test_the_application_follows_the_theme(qapp: QApplication) -> None:
     before = (qapp.palette(), qapp.font(), qapp.styleSheet())
     try:
         theme.apply_to(qapp)
+        theme.dress(qapp)
         assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.bg)
         theme.update(dark=True)
         assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.bg)
@@ -239,6 +242,7 @@ def test_another_size_of_the_window_does_not_style_all_widgets_anew(qapp: QAppli
     before = (qapp.palette(), qapp.font(), qapp.styleSheet())
     try:
         theme.apply_to(qapp)
+        theme.dress(qapp)
         widget = StyledAnew()
         widget.show()
         theme.update(compact=True)
@@ -250,6 +254,24 @@ def test_another_size_of_the_window_does_not_style_all_widgets_anew(qapp: QAppli
         qapp.setPalette(before[0])
         qapp.setFont(before[1])
         qapp.setStyleSheet(before[2])
+
+
+def test_a_part_is_styled_when_its_page_comes_into_the_window(qapp: QApplication) -> None:
+    """With a sheet of the application Qt does it at each layout that the part goes through."""
+    theme = Theme()
+    window, page, part = QWidget(), QWidget(), StyledAnew()
+    theme.dress(window)
+    row = QVBoxLayout()
+    QVBoxLayout(page).addLayout(row)
+    row.addWidget(part)
+    assert part.times == 0
+    QVBoxLayout(window).addWidget(page)
+    assert part.times == 1
+
+
+def test_the_sheet_is_the_windows(qapp: QApplication, clerk: Clerk) -> None:
+    assert qapp.styleSheet() == ""
+    assert LIGHT.accentsoft in clerk.app.window.styleSheet()
 
 
 def test_icons_are_tinted_sharp_and_cached(qapp: QApplication) -> None:

@@ -57,6 +57,17 @@ def why_not(clerk: Clerk) -> str:
     return str(button.accessibleDescription())
 
 
+def test_what_is_typed_stays_as_large_when_it_is_refused(qapp: object, tmp_path: Path) -> None:
+    clerk = opened(tmp_path / "shop", "vianet-updated")
+    clerk.type("110-871")
+    before = clerk.find("customer.id").font()
+    assert before.bold()
+    clerk.press(ENTER)
+    assert state(clerk, "customer.id") is FieldState.INVALID
+    assert clerk.find("customer.id").font() == before
+    clerk.app.close()
+
+
 def test_a_wrong_field_is_red_once_it_is_left_and_stays_so(clerk: Clerk) -> None:
     clerk.type("ram_home01")
     clerk.press(TAB)

@@ -86,6 +86,7 @@ def applied(theme: Theme, application: QApplication) -> Iterator[None]:
     """The application has the theme's palette and style sheet."""
     before = (application.palette(), application.font(), application.styleSheet())
     theme.apply_to(application)
+    theme.dress(application)
     try:
         yield
     finally:

@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, context: AppContext, translations: Translations) -> None:
         super().__init__()
+        # Before its parts: what each of them then sets by itself stands over the sheet.
+        context.theme.dress(self)
         self._context = context
         self._appearance = Appearance(context, translations, self)
         self._flow = Flow()

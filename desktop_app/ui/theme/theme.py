@@ -161,23 +161,41 @@ class Theme(QObject):
         return icon_pixmap(name, value, size, on.devicePixelRatioF())
 
     def apply_to(self, application: QApplication) -> None:
-        """Give the application the palette, font and style sheet, now and at each change."""
+        """Give the application the style, palette and font, now and at each change."""
+
+        def apply() -> None:
+            application.setFont(self.font(TextRole.BODY))
+            application.setPalette(self._palette())
+
+        application.setStyle("Fusion")
+        apply()
+        self.changed.connect(apply)
+
+    def dress(self, target: QApplication | QWidget) -> None:
+        """Give a window, or all of them, the style sheet, now and at each change.
+
+        The program's window has it of its own: in an application with a style sheet Qt styles a
+        widget anew each time that it moves into a layout, and a page moves through several.
+        """
         styled: tuple[QPalette, str] | None = None
 
         def apply() -> None:
             nonlocal styled
-            application.setFont(self.font(TextRole.BODY))
-            # In high contrast the colours that the person chose in Windows, in all that Qt draws,
-            # too; the tokens are made of them once the application has them.
-            colours = self.system.palette if self._contrast else palette(self.tokens)
-            application.setPalette(colours)
+            colours = self._palette()
             sheet = stylesheet(self.tokens, contrast=self._contrast)
             # Qt styles every widget anew, also for the same sheet: the size of a window, which
             # changes most often, must not cost that.
             if (colours, sheet) != styled:
                 styled = (colours, sheet)
-                application.setStyleSheet(sheet)
+                target.setStyleSheet(sheet)
 
-        application.setStyle("Fusion")
         apply()
         self.changed.connect(apply)
+
+    def _palette(self) -> QPalette:
+        """Return the palette in force.
+
+        In high contrast it has the colours that the person chose in Windows, in all that Qt draws,
+        too; the tokens are made of them once the application has them.
+        """
+        return self.system.palette if self._contrast else palette(self.tokens)
