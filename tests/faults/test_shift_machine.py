@@ -31,8 +31,14 @@ from hypothesis.stateful import (
 
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.money import ZERO, Money
-from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
-from desktop_app.core.shifts.movement import MovementKind
+from desktop_app.core.payments.payment import (
+    OPEN_STATES,
+    Event,
+    EventKind,
+    PaymentState,
+    PaymentUpdate,
+)
+from desktop_app.core.shifts.movement import BY_HAND, MovementKind
 from desktop_app.core.shifts.shift import CashCount, Closing
 from desktop_app.core.shop import Till
 from desktop_app.core.tenders import Tender, TenderKind
@@ -41,16 +47,19 @@ from tests.blank_ledger import put_blank_ledger
 from tests.fakes import HandClock
 from tests.sampling import LONG
 from tests.unit.drawer_kit import LIVE
-from tests.unit.test_ledger_kit import PATHS, order, recorded
+from tests.unit.test_ledger_kit import PATHS, order, raw, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.shifts.z_report import ShiftReport
 
 SEQUENCES = 10_000 if LONG else 40
 PLACES = (("1", "1"), ("1", "2"), ("2", "1"))
 PEOPLE = ("Sita", "Hari")
+CUSTOMER = 1
+"""Who may owe."""
 FIGURES: Counter[str] = Counter()
 
 
@@ -136,17 +145,20 @@ class Shop(RuleBasedStateMachine):
     cuts = st.sampled_from((99,) * 70 + tuple(range(14)))
 
     @rule(place=places, person=people, cut=cuts, paisa=st.integers(1, 500_000),
-          over=st.sampled_from((0, 0, 22, 500)), wallet=st.sampled_from((0, 0, 0, 1, 2)),
+          over=st.sampled_from((0, 0, 22, 500)), other=st.sampled_from((0, 0, 0, 1, 2)),
+          tender=st.sampled_from((TenderKind.WALLET, TenderKind.ON_ACCOUNT)),
           state=st.sampled_from(sorted(PATHS) + [PaymentState.NOT_PAID] * 4))  # fmt: skip
     def pay(
-        self, place: int, person: int, cut: int, paisa: int, over: int, wallet: int,
-        state: PaymentState,
+        self, place: int, person: int, cut: int, paisa: int, over: int, other: int,
+        tender: TenderKind, state: PaymentState,
     ) -> None:  # fmt: skip
         self.offers += 1
         amount = Money(paisa)
         due = Money.rupees((paisa + 50) // 100)
-        part = (ZERO, Money(due.paisa // 300 * 100), due)[wallet]
-        others = (Tender(TenderKind.WALLET, part, "FP-1"),) if part else ()
+        part = (ZERO, Money(due.paisa // 300 * 100), due)[other]
+        customer = CUSTOMER if tender is TenderKind.ON_ACCOUNT else None
+        others = (Tender(tender, part, "FP-1", customer),) if part else ()
+        FIGURES[f"with {tender.value}"] += bool(part)
         till = self.till(place, person)
         new = order(
             str(self.offers), amount=amount, lines=(), cash_due=due,
@@ -186,7 +198,7 @@ class Shop(RuleBasedStateMachine):
             one = found[pick % len(found)]
             event = Event(EventKind.ABANDONED, self.clock.now(), PaymentState.NOT_PAID)
             if self.attempt("give up", cut, lambda: self.ledger.append(one.number, event)):
-                place = PLACES.index((one.order.counter, one.order.drawer))
+                place = PLACES.index(_place(one))
                 self.moves(place, -self.held[one.number])
                 self.held[one.number] = ZERO
 
@@ -248,7 +260,7 @@ class Shop(RuleBasedStateMachine):
             hands.has_float = True
 
     @rule(place=places, person=people, cut=cuts, rupees=st.integers(0, 5_000),
-          kind=st.sampled_from(MovementKind))  # fmt: skip
+          kind=st.sampled_from(sorted(BY_HAND) * 3 + sorted(MovementKind)))  # fmt: skip
     def move(self, place: int, person: int, cut: int, rupees: int, kind: MovementKind) -> None:
         shifts, till = self.ledger.shifts_of(LIVE), self.till(place, person)
         amount, now = Money.rupees(rupees), self.clock.now()
@@ -271,9 +283,28 @@ class Shop(RuleBasedStateMachine):
         assert hands.is_open
         assert tells or not off, "a difference without a reason"
         assert report.difference == Money.rupees(off)
+        self.carries_over(report)
         hands.sums.append(hands.cash)
         hands.closed += 1
         hands.cash, hands.is_open, hands.has_float = ZERO, False, False
+
+    @rule(person=people, cut=cuts, off=st.sampled_from((0, 0, 5, -120)),
+          hours=st.sampled_from((10, 72)))  # fmt: skip
+    def day_ends(self, person: int, cut: int, off: int, hours: int) -> None:
+        """All drawers are closed, one after the other; the shop opens again in so many hours."""
+        for place, one in enumerate(PLACES):
+            if self.hands[one].is_open:
+                self.close(place, person, cut, off, tells=True)
+        self.clock.move(timedelta(hours=hours))
+
+    def carries_over(self, report: ShiftReport) -> None:
+        """What waits and what is owed is listed by number in each close until it has ended."""
+        here = [p for p in self.payments(*PATHS) if _place(p) == (report.counter, report.drawer)]
+        waiting = {p.number: p.order.cash_tender for p in here if p.state in OPEN_STATES}
+        owed = {p.number: p.order.cash_tender for p in here if p.owes_cash}
+        assert {one.number: one.cash for one in report.waiting} == waiting
+        assert {one.number: one.cash for one in report.owed} == owed
+        FIGURES["carried over"] += len(waiting) + len(owed)
 
     @rule(hours=st.sampled_from((1, 9, 24, 72)), wall=st.sampled_from((0, 0, -1, 1)))
     def time_passes(self, hours: int, wall: int) -> None:
@@ -320,10 +351,20 @@ class Shop(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
+def _place(payment: Payment) -> tuple[str, str]:
+    return payment.order.counter, payment.order.drawer
+
+
 @pytest.fixture
 def blank(tmp_path: Path) -> Path:
     path = tmp_path / "blank.sqlite3"
     put_blank_ledger(path)
+    with raw(path) as connection:
+        connection.execute(
+            "INSERT INTO customers (id, name, phone, note, added_at)"
+            " VALUES (?, 'Asha', '', '', '2026-11-22T06:15:00.000000+00:00')",
+            (CUSTOMER,),
+        )
     return path
 
 
