@@ -691,6 +691,10 @@
         <translation>प्रतिलिपि प्रिन्ट गर्नुहोस्</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>प्रतिलिपि सेभ गर्नुहोस्</translation>
+    </message>
+    <message>
         <source>No shift was closed yet.</source>
         <translation>अहिलेसम्म कुनै सिफ्ट बन्द गरिएको छैन।</translation>
     </message>
@@ -1626,8 +1630,24 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>प्रिन्टरमा पठाइयो।</translation>
     </message>
     <message>
+        <source>Saved.</source>
+        <translation>सेभ भयो।</translation>
+    </message>
+    <message>
         <source>This did not work.</source>
         <translation>यो हुन सकेन।</translation>
+    </message>
+    <message>
+        <source>It is saved as a file.</source>
+        <translation>फाइलमा सेभ गरिएको छ।</translation>
+    </message>
+    <message>
+        <source>The report is not saved as a file.</source>
+        <translation>रिपोर्ट फाइलमा सेभ भएको छैन।</translation>
+    </message>
+    <message>
+        <source>Save a copy later, under Earlier closes.</source>
+        <translation>पछि “पहिले बन्द गरेका सिफ्ट” बाट प्रतिलिपि सेभ गर्नुहोस्।</translation>
     </message>
 </context>
 <context>

@@ -140,8 +140,7 @@ class DocumentMaker:
 
     def _save(self, document: Document) -> Path:
         path = self.folder / f"{_file_name(document.title)}.pdf"
-        self._make_folder()
-        self.printer.save_pdf(document, path)
+        save_paper(self.printer, document, path)
         return path
 
     @contextmanager
@@ -154,14 +153,15 @@ class DocumentMaker:
         with _told(prints, payment, title, is_receipt=is_receipt, as_file=as_file) as counted:
             yield counted, self.document(payment, label, copy=counted.copy)
 
-    def _make_folder(self) -> None:
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            reason = type(error).__name__
-            raise PrintError(
-                PrintProblem.FILE_REFUSED, path=str(self.folder), reason=reason
-            ) from error
+
+def save_paper(printer: Printer, document: Document, path: Path) -> None:
+    """Write a PDF, and make its folder where there is none. Raises ``PrintError``."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = type(error).__name__
+        raise PrintError(PrintProblem.FILE_REFUSED, path=str(path.parent), reason=reason) from error
+    printer.save_pdf(document, path)
 
 
 @contextmanager

@@ -1,10 +1,10 @@
-"""Earlier closes: the Z reports of this drawer, to be looked at and printed again as a copy."""
+"""Earlier closes: the Z reports of this drawer, to be looked at, and printed or saved as copies."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from desktop_app.formatting.dates import bs_text_with_weekday, local
@@ -29,10 +29,12 @@ _WIDTH, _HEIGHT = 720, 480
 
 
 class ClosesDialog(Dialog):
-    """The newest first, one line each; the chosen one is printed."""
+    """The newest first, one line each; the chosen one is printed or saved."""
 
     chosen = Signal(object)
     """A ``ShiftReport`` is to be printed."""
+    save_wanted = Signal(object)
+    """One is to be saved as a file."""
 
     def __init__(
         self, theme: Theme, window: QWidget, reports: Sequence[ShiftReport], language: Language
@@ -54,6 +56,9 @@ class ClosesDialog(Dialog):
             theme, self.tr("Print a copy"), Variant.PRIMARY, key="F9", name="closes.print"
         )
         self._again.clicked.connect(self._print)
+        self._save = Button(theme, self.tr("Save a copy"), key="Ctrl S", name="closes.save")
+        self._save.clicked.connect(self._save_copy)
+        self._save.enable(bool(self._reports), self.tr("No shift was closed yet."))
         self._again.enable(bool(self._reports), self.tr("No shift was closed yet."))
         self._lay_out()
         self.fix_size(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
@@ -64,6 +69,7 @@ class ClosesDialog(Dialog):
         buttons.setSpacing(14)
         buttons.addWidget(self._close)
         buttons.addStretch(1)
+        buttons.addWidget(self._save)
         buttons.addWidget(self._again)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
@@ -79,14 +85,23 @@ class ClosesDialog(Dialog):
         self.show_above(self._list)
 
     def _print(self) -> None:
+        self._end(self.chosen)
+
+    def _save_copy(self) -> None:
+        self._end(self.save_wanted)
+
+    def _end(self, signal: SignalInstance) -> None:
         at = self._list.currentRow()
         if 0 <= at < len(self._reports):
-            self.chosen.emit(self._reports[at])
+            signal.emit(self._reports[at])
             self.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F9 and Enter print a copy of the chosen one."""
-        if event.key() in (Qt.Key.Key_F9, *ENTER_KEYS) and not event.isAutoRepeat():
+        """F9 and Enter print a copy of the chosen one, Ctrl S saves it."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_S and not event.isAutoRepeat():
+            self._save_copy()
+        elif event.key() in (Qt.Key.Key_F9, *ENTER_KEYS) and not event.isAutoRepeat():
             self._print()
         else:
             super().keyPressEvent(event)

@@ -112,6 +112,7 @@ class DayPage(Section):
         self._drawer = DrawerState(None)
         self._actions = DrawerActions(context, self)
         self._actions.message.connect(self._said.show_message)
+        self._actions.saved.connect(self._said.offer)
         self._actions.done.connect(self.refresh)
         self._actions.opened.connect(self._take_opened)
         self.body.addWidget(self._trouble)
@@ -340,6 +341,7 @@ class DayPage(Section):
         language = self.context.session.settings.language
         dialog = ClosesDialog(self.theme, self.window(), reports, language)
         dialog.chosen.connect(lambda report: self._actions.print(report, is_copy=True))
+        dialog.save_wanted.connect(self._actions.save_copy)
         dialog.ask()
 
     def _print_x(self) -> None:

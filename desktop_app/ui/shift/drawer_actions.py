@@ -11,7 +11,7 @@ from desktop_app.core.errors import Problem
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.closes_dialog import MOST
 from desktop_app.ui.shift.drawer_texts import difference_text
-from desktop_app.ui.shift.report_paper import ReportPaper
+from desktop_app.ui.shift.report_paper import PaperResult, ReportPaper
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.core.shifts.movement import MovementKind
     from desktop_app.core.shifts.shift import CashCount, Shift
     from desktop_app.core.shifts.z_report import ShiftReport
-    from desktop_app.printing.output import PrintError
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -42,6 +41,8 @@ class DrawerActions(QObject):
     done = Signal()
     opened = Signal()
     message = Signal(object, str, str)
+    saved = Signal(object)
+    """The path of a file that was written."""
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,7 +70,7 @@ class DrawerActions(QObject):
         self._record("record a cash movement", work, self._take_moved)
 
     def close(self, counted: CashCount, expected: Money, reason: str, note: str) -> None:
-        """Close the shift, then print its Z report."""
+        """Close the shift, then save and print its Z report."""
         till = self._context.session.counter().till
         shifts = self._context.shifts
         work = partial(shifts.close, self._environment, till, counted, expected, reason, note)
@@ -86,6 +87,11 @@ class DrawerActions(QObject):
         self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
         paper = ReportPaper.of(self._context, report, is_copy=is_copy)
         self._context.tasks.paper(Job("print a shift's report", paper.print), self._take_printed)
+
+    def save_copy(self, report: ShiftReport) -> None:
+        """Save a copy of an earlier report."""
+        paper = ReportPaper.of(self._context, report, is_copy=True)
+        self._context.tasks.paper(Job("save a shift's report", paper.save), self._take_saved)
 
     def _record(
         self, name: str, work: Callable[[], _T], then: Callable[[Result[_T]], None]
@@ -117,7 +123,7 @@ class DrawerActions(QObject):
             difference_text(report.difference),
         )
         paper = ReportPaper.of(self._context, report)
-        self._context.tasks.paper(Job("print a Z report", paper.print), self._take_z)
+        self._context.tasks.paper(Job("print a Z report", paper.save_and_print), self._take_z)
 
     def _take_closes(
         self,
@@ -145,19 +151,39 @@ class DrawerActions(QObject):
         self.done.emit()
         return False
 
-    def _take_printed(self, result: Result[PrintError | None]) -> None:
+    def _take_printed(self, result: Result[PaperResult]) -> None:
         if not self._say_trouble(result):
             self.message.emit(BannerKind.GOOD, self.tr("Sent to the printer."), "")
 
-    def _take_z(self, result: Result[PrintError | None]) -> None:
-        """What the close came to stays on the screen, unless the paper did not come out."""
-        self._say_trouble(result)
+    def _take_saved(self, result: Result[PaperResult]) -> None:
+        if not self._say_trouble(result) and result.value is not None:
+            self.message.emit(BannerKind.GOOD, self.tr("Saved."), str(result.value.path))
+            self.saved.emit(result.value.path)
 
-    def _say_trouble(self, result: Result[PrintError | None]) -> bool:
-        if result.value is not None:
-            sentence = print_sentence(result.value)
-            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
-        elif result.error is not None:
-            lead, why = self.tr("This did not work."), problem_sentence(result.error).what
-            self.message.emit(BannerKind.CAUTION, lead, why)
-        return result.value is not None or result.error is not None
+    def _take_z(self, result: Result[PaperResult]) -> None:
+        """What the close came to stays on the screen, unless the paper did not come out.
+
+        The close stands whatever became of its papers: a copy can be made at any time.
+        """
+        self._say_trouble(result)
+        if result.value is not None and result.value.path is not None:
+            self.saved.emit(result.value.path)
+
+    def _say_trouble(self, result: Result[PaperResult]) -> bool:
+        end = result.value
+        if end is None:
+            if result.error is not None:
+                lead, why = self.tr("This did not work."), problem_sentence(result.error).what
+                self.message.emit(BannerKind.CAUTION, lead, why)
+            return True
+        if end.not_printed is not None:
+            sentence = print_sentence(end.not_printed)
+            # Advice to save it would be late.
+            advice = sentence.advice if end.path is None else self.tr("It is saved as a file.")
+            self.message.emit(BannerKind.CAUTION, sentence.what, advice)
+        elif end.not_saved is not None:
+            what = print_sentence(end.not_saved).what
+            lead = self.tr("The report is not saved as a file.")
+            later = self.tr("Save a copy later, under Earlier closes.")
+            self.message.emit(BannerKind.CAUTION, lead, f"{what} {later}")
+        return end.not_printed is not None or end.not_saved is not None
