@@ -14,7 +14,10 @@ from desktop_app.core.billing.forms import NO_VALUES, AmountEntry, EntryField, F
 from desktop_app.core.typed_text import typed_code
 
 if TYPE_CHECKING:
-    from desktop_app.core.billing.provider import ProviderInfo
+    from collections.abc import Iterable
+
+    from desktop_app.core.billing.forms import EnteredFact
+    from desktop_app.core.billing.provider import Provider, ProviderInfo
 
 
 @dataclass
@@ -117,6 +120,16 @@ class FormEntries:
         is_asked = bool(values) and {one.name for one in fields} >= set(values)
         known = values if is_asked else {self._info.account_field.name: account_id}
         return without_amounts(fields, known)
+
+
+def entered_before(provider: Provider, facts: Iterable[EnteredFact]) -> Values:
+    """Return what an earlier payment's facts say of a provider's fields, by their names."""
+    by_label = {fact.label: fact.value for fact in facts}
+    return {
+        one.name: by_label[one.label.value]
+        for one in provider.info.fields
+        if one.label.value in by_label
+    }
 
 
 def without_amounts(fields: tuple[EntryField, ...], values: Values) -> Values:

@@ -39,6 +39,8 @@ class Flow(InquiryFlow):
     send_error: BhuktaniError | None = None
     """Why nothing was sent when the clerk last pressed Pay: the cash is the customer's."""
     outcome: Outcome | None = None
+    instead_of: Payment | None = None
+    """A payment that the service took back, if the clerk pays its bill again."""
 
     # --- choice and confirmation ----------------------------------------------------------
 
@@ -151,7 +153,17 @@ class Flow(InquiryFlow):
             counter=counter,
             duplicate_confirmed=self.confirmations.duplicate_confirmed,
             another_bill=self.confirmations.another_bill,
+            instead_of=None if self.replaced is None else self.replaced.number,
         )
+
+    @property
+    def replaced(self) -> Payment | None:
+        """The payment that is paid again, where the account to pay for is still its own."""
+        before, provider, ready = self.instead_of, self.provider, self.ready
+        if before is None or provider is None or ready is None:
+            return None
+        customer = provider.key_of(before.order.environment, ready.account)
+        return before if before.order.customer.is_same(customer) else None
 
     def start_sending(self, counter: TillContext) -> PaymentRequest | None:
         """The request to send, once; None if it may not be sent or is on its way already."""
@@ -206,6 +218,7 @@ class Flow(InquiryFlow):
         self._forget_account()
         self.entries.clear()
         self.provider, self._is_choosing_provider = None, True
+        self.instead_of = None
         if same_customer and provider is not None:
             self.choose_provider(provider)
             self.take_over(without_amounts(self.fields, entered))

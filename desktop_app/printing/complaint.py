@@ -32,6 +32,8 @@ _ANSWER_KINDS = {
     EventKind.LOOKED_UP: texts.ANSWER_TO_LOOKUP,
     EventKind.RECOVERED: texts.CUT_OFF,
     EventKind.ANSWER_LOST: texts.CUT_OFF,
+    # It holds the state and the words of the look-up that told it.
+    EventKind.REVERSED: texts.ANSWER_TO_LOOKUP,
 }
 _FIRST, _LAST = 3, 6
 """Of many answers, so many are listed at the beginning and at the end."""
@@ -64,7 +66,7 @@ def complaint_sheet(
     """Make the sheet about a payment.
 
     Args:
-        payment: the payment that has no outcome.
+        payment: the payment that has no outcome, or whose outcome is another than it was.
         events: its history, oldest first.
         wordings: English and Nepali.
         paper: what it is printed on.
@@ -136,10 +138,15 @@ class _Sheet:
         return "" if mark is None else self._both(mark)
 
     def _requests(self) -> Iterator[str]:
-        at = dates.local(self.payment.sent_at or self.payment.recorded_at)
+        payment = self.payment
+        request, at = texts.COMPLAINT_REQUEST, payment.sent_at or payment.recorded_at
+        if payment.reversed_at is not None:
+            request, at = texts.COMPLAINT_CAME_BACK, payment.changed_at
+        elif payment.is_doubted:
+            request, at = texts.COMPLAINT_DOUBT, payment.changed_at
         for wording in self.wordings:
-            moment = dates.bs_moment_text(at, wording.language)
-            yield wording.text(texts.COMPLAINT_REQUEST, moment=moment)
+            moment = dates.bs_moment_text(dates.local(at), wording.language)
+            yield wording.text(request, moment=moment)
 
     def _facts(self) -> Iterator[_Fact]:
         payment, order = self.payment, self.payment.order

@@ -179,6 +179,16 @@ COMPLAINT_REQUEST = QT_TRANSLATE_NOOP(
     "This payment has had no final outcome since {moment}. Please tell us whether it was carried"
     " out. If it was not, please credit its amount to us again.",
 )
+COMPLAINT_CAME_BACK = QT_TRANSLATE_NOOP(
+    "Receipt",
+    "You answered on {moment} that this payment was carried out, and do not count it as paid now."
+    " Please tell us whether the bill is paid at the company, and why the amount was sent back.",
+)
+COMPLAINT_DOUBT = QT_TRANSLATE_NOOP(
+    "Receipt",
+    "You answered on {moment} that this payment was carried out, and your later answers contradict"
+    " that. Please tell us which is right. If it was not, please credit its amount to us again.",
+)
 COMPLAINT_NUMBER = QT_TRANSLATE_NOOP("Receipt", "Complaint no.")
 TICKET = QT_TRANSLATE_NOOP("Receipt", "Ticket of support")
 SHOP = QT_TRANSLATE_NOOP("Receipt", "Shop")

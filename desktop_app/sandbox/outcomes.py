@@ -29,6 +29,7 @@ class Outcome(StrEnum):
     FAILS_LATER = "fails_later"
     FORGOTTEN = "forgotten"
     REFUNDED = "refunded"
+    TAKEN_BACK = "taken_back"
     NO_ANSWER = "no_answer"
     LOST = "lost"
     NOT_SENT = "not_sent"
@@ -64,6 +65,7 @@ class Plan:
         voice: what the caller gets.
         code, details: the refusal, where ``voice`` is one.
         refunds: the look-up shows an entry in ``refunds``.
+        taken_back: it is booked as paid, and takes its later state all the same.
         forgotten: the look-up does not know the payment any more once ``later`` is due.
         delay: seconds before the answer.
     """
@@ -74,6 +76,7 @@ class Plan:
     code: str = ""
     details: str = ""
     refunds: bool = False
+    taken_back: bool = False
     forgotten: bool = False
     delay: float = 0.0
 
@@ -90,6 +93,7 @@ PLANS: Mapping[Outcome, Plan] = {
     Outcome.FAILS_LATER: Plan(State.QUEUED, State.FAILED, refunds=True),
     Outcome.FORGOTTEN: Plan(State.QUEUED, State.FAILED, forgotten=True),
     Outcome.REFUNDED: Plan(State.QUEUED, State.SUCCESS, refunds=True),
+    Outcome.TAKEN_BACK: Plan(later=State.FAILED, refunds=True, taken_back=True),
     Outcome.NO_ANSWER: Plan(voice=ReplyMode.DROPPED),
     Outcome.LOST: Plan(None, voice=ReplyMode.DROPPED),
     Outcome.NOT_SENT: Plan(None, voice=ReplyMode.UNREACHABLE),

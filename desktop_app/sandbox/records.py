@@ -194,14 +194,16 @@ class Records:
     def _brought_on(
         self, payment: PaymentRecord, now: datetime, *, looked_up: bool
     ) -> PaymentRecord:
-        later = plan_of(payment.outcome).later
-        if payment.state not in _OPEN or later is None:
+        plan = plan_of(payment.outcome)
+        later = plan.later
+        may_move = payment.state in _OPEN or (plan.taken_back and payment.state is State.SUCCESS)
+        if later is None or not may_move:
             return payment
         lookups = payment.lookups - (1 if looked_up else 0)
         if lookups <= 0 or now >= payment.ready_at:
             state = later
         elif looked_up:
-            state = State.PROCESSING
+            state = payment.state if plan.taken_back else State.PROCESSING
         else:
             return payment
         payment = msgspec.structs.replace(payment, state=state, lookups=lookups)

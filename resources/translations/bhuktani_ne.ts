@@ -117,7 +117,15 @@
         <source>Nothing is left to do</source>
         <translation>गर्न बाँकी केही छैन</translation>
     </message>
-</context>
+<message>
+        <source>Pay again</source>
+        <translation>फेरि तिर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>{amount} in cash was paid for it</source>
+        <translation>यसका लागि {amount} नगद लिइएको थियो</translation>
+    </message>
+    </context>
 <context>
     <name>BackupList</name>
     <message>
@@ -445,7 +453,11 @@
         <source>Complaint</source>
         <translation>गुनासो</translation>
     </message>
-</context>
+<message>
+        <source>Settled otherwise</source>
+        <translation>अर्कै तरिकाले मिल्यो</translation>
+    </message>
+    </context>
 <context>
     <name>CardList</name>
     <message>
@@ -460,7 +472,15 @@
         <source>Not paid, the customer has not been given the money yet</source>
         <translation>भुक्तानी भएन, ग्राहकलाई पैसा अझै फिर्ता दिइएको छैन</translation>
     </message>
-</context>
+<message>
+        <source>Money came back</source>
+        <translation>सेवाले रद्द गर्‍यो</translation>
+    </message>
+    <message>
+        <source>Paid, then sent back by the company: pay again, or give the cash back</source>
+        <translation>तिरिसकेको, पछि कम्पनीले रद्द गरेको: फेरि तिर्नुहोस् वा नगद फिर्ता दिनुहोस्</translation>
+    </message>
+    </context>
 <context>
     <name>CashPanel</name>
     <message>
@@ -1461,7 +1481,15 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Write who decides</source>
         <translation>निर्णय गर्नेको नाम लेख्नुहोस्</translation>
     </message>
-</context>
+<message>
+        <source>Money came back</source>
+        <translation>सेवाले रद्द गर्‍यो</translation>
+    </message>
+    <message>
+        <source>The bill is paid again, or the cash goes back to the customer.</source>
+        <translation>बिल फेरि तिरिन्छ, वा नगद ग्राहकलाई फिर्ता दिइन्छ।</translation>
+    </message>
+    </context>
 <context>
     <name>DetailPanel</name>
     <message>
@@ -1925,7 +1953,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The service speaks of this paid bill in another way now.</source>
         <translation>तिरिसकेको यो बिलबारे सेवाले अहिले अर्कै कुरा भन्छ।</translation>
     </message>
-</context>
+<message>
+        <source>MONEY CAME BACK</source>
+        <translation>रद्द भयो</translation>
+    </message>
+    </context>
 <context>
     <name>KeysPage</name>
     <message>
@@ -3063,7 +3095,23 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The complaint could not be made.</source>
         <translation>गुनासो बनाउन सकिएन।</translation>
     </message>
-</context>
+<message>
+        <source>Has the customer got what is due?</source>
+        <translation>ग्राहकले पाउनुपर्ने पाउनुभयो?</translation>
+    </message>
+    <message>
+        <source>It goes from the list, and no cash leaves the drawer for it.</source>
+        <translation>यो सूचीबाट हट्छ, र यसका लागि गल्लाबाट नगद निस्किँदैन।</translation>
+    </message>
+    <message>
+        <source>Yes, settled</source>
+        <translation>पाउनुभयो, मिल्यो</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अझै पाउनुभएको छैन</translation>
+    </message>
+    </context>
 <context>
     <name>PaymentCard</name>
     <message>
@@ -4682,7 +4730,15 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>{count} more</source>
         <translation>अरू {count}</translation>
     </message>
-</context>
+<message>
+        <source>You answered on {moment} that this payment was carried out, and do not count it as paid now. Please tell us whether the bill is paid at the company, and why the amount was sent back.</source>
+        <translation>तपाईँहरूले {moment} मा यो भुक्तानी भयो भन्नुभएको थियो, अहिले तिरेको मान्नुहुन्न। कम्पनीमा यो बिल तिरियो कि तिरिएन, र रकम किन रद्द भयो, कृपया भन्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>You answered on {moment} that this payment was carried out, and your later answers contradict that. Please tell us which is right. If it was not, please credit its amount to us again.</source>
+        <translation>तपाईँहरूले {moment} मा यो भुक्तानी भयो भन्नुभएको थियो, तर पछिका जवाफ त्योसँग मिल्दैनन्। कुन ठीक हो, कृपया भन्नुहोस्। भुक्तानी भएको होइन भने यसको रकम हाम्रो खातामा जम्मा गरिदिनुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>ReceiptPreview</name>
     <message>
@@ -5819,7 +5875,35 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>{since} complain (F8).</source>
         <translation>{since} गुनासो गर्नुहोस् (F8)।</translation>
     </message>
-</context>
+<message>
+        <source>It was PAID, receipt {number}.</source>
+        <translation>यो तिरिसकेको थियो, रसिद {number}।</translation>
+    </message>
+    <message>
+        <source>Money came back from the company: {time}. It was receipt {number}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{amount} of it is on account.</source>
+        <translation>यसमध्ये {amount} उधारोमा छ।</translation>
+    </message>
+    <message>
+        <source>Pay it again, or give the cash back.</source>
+        <translation>फेरि तिर्नुहोस्, वा नगद फिर्ता दिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do for it.</source>
+        <translation>यसका लागि गर्न बाँकी केही छैन।</translation>
+    </message>
+    <message>
+        <source>“The company sent your payment back. We pay it again, or you get your money.”</source>
+        <translation>“कम्पनीले तपाईँको भुक्तानी रद्द गर्‍यो। हामी फेरि तिर्छौँ, वा तपाईँ आफ्नो पैसा लिनुहोस्।”</translation>
+    </message>
+    <message>
+        <source>{amount} came by QR: return it there.</source>
+        <translation>{amount} QR बाट आएको थियो: त्यहीँ फिर्ता पठाउनुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>WaitingPage</name>
     <message>

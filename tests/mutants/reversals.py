@@ -144,6 +144,14 @@ OF_REVERSALS = (
         SWEEP,
     ),
     Mutant(
+        "what was paid again is never asked about",
+        "7",
+        "desktop_app/core/payments/duplicates.py",
+        "    return earlier.number == order.instead_of and earlier.owes_reversal\n",
+        "    return earlier.number == order.instead_of\n",
+        SWEEP,
+    ),
+    Mutant(
         "what was given up before it was sent settles a duty",
         "8",
         _STEPS,

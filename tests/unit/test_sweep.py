@@ -527,7 +527,7 @@ def fresh(gone: Payment, *, instead_of: int) -> PaymentOrder:
 
 
 def pay_instead(desk: PaymentDesk, clock: HandClock, gone: Payment) -> Payment:
-    request = pay_request(clock, chosen=offer("b0"), duplicate_confirmed=True)
+    request = pay_request(clock, chosen=offer("b0"))
     return desk.pay(replace(request, instead_of=gone.number)).payment
 
 
@@ -552,6 +552,22 @@ def test_paying_again_moves_the_cash_from_the_one_to_the_other(
     # The customer paid once: one bill's cash is in the drawer.
     assert expected(ledger) == Money.rupees(278)
     assert ledger.check_chain() is None
+
+
+def test_what_is_paid_again_is_asked_about_the_second_time(
+    desk: PaymentDesk, ledger: SqliteLedger, clock: HandClock, service: TakesBack
+) -> None:
+    gone = taken_back(desk, clock, service)
+    request = replace(pay_request(clock, chosen=offer("b0")), instead_of=gone.number)
+    assert desk.duplicates(request).paid_today is None
+    new = pay_instead(desk, clock, gone)
+    again = replace(pay_request(clock, chosen=offer("b0")), instead_of=gone.number)
+    assert desk.duplicates(again).paid_today == new
+    service.takes_back(new)
+    swept(desk, clock)
+    found = desk.duplicates(replace(again, instead_of=new.number)).paid_today
+    assert found is not None
+    assert found.number == gone.number
 
 
 def test_a_payment_that_was_never_sent_settles_nothing(

@@ -59,12 +59,14 @@ class AnswerDue:
 def answer_due(payment: Payment, sent_on: date, limits: ComplaintLimits) -> AnswerDue | None:
     """Return the day by which the answer about an open payment is due; None for any other.
 
+    What is PAID has one due where the service said later what the owner must judge.
+
     Args:
         payment: the payment; one that was never sent has no answer to come.
-        sent_on: the day in Nepal on which it was sent.
+        sent_on: the day in Nepal on which it was sent, or came to be in doubt.
         limits: the owner's.
     """
-    if payment.state not in _COMPLAINABLE:
+    if payment.state not in _COMPLAINABLE and not payment.is_doubted:
         return None
     return AnswerDue(after_working_days(sent_on, limits.days_for(payment)))
 

@@ -51,7 +51,9 @@ def duplicates_of(
     ]
     blocking = [p for p in open_ones if _blocks(p.order, order)]
     paid = [
-        p for p in ledger.paid_since(customer, asked_since(clock)) if may_repeat(p.order, order)
+        p
+        for p in ledger.paid_since(customer, asked_since(clock))
+        if may_repeat(p.order, order) and not _is_replaced(p, order)
     ]
     return Duplicates(
         open=blocking[0] if blocking else None,
@@ -92,6 +94,14 @@ def _is_moved(earlier: PaymentOrder, order: PaymentOrder) -> bool:
     """The brand was paid at another endpoint before. The oldest payments do not say where."""
     are_told = bool(earlier.path and order.path)
     return earlier.provider == order.provider and are_told and earlier.path != order.path
+
+
+def _is_replaced(earlier: Payment, order: PaymentOrder) -> bool:
+    """The clerk has chosen to pay this very one again, which the service took back.
+
+    Once: when that is settled, it is asked about as any other.
+    """
+    return earlier.number == order.instead_of and earlier.owes_reversal
 
 
 def _is_bill(order: PaymentOrder) -> bool:

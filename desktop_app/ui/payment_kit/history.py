@@ -44,9 +44,16 @@ _MARKS = {
 
 
 def state_chip(payment: Payment) -> tuple[Tone, str]:
-    """Word the chip of a payment: its state, that it was never sent, or its cash was given back."""
+    """Word the chip of a payment: its state, that it was never sent, or its cash was given back.
+
+    What is PAID and came back shows what is due now; its state stays what it was.
+    """
     if payment.abandoned:
         return state_tone(payment.state), not_sent_word()
+    if payment.is_doubted:
+        return state_tone(PaymentState.REVIEW), state_word(PaymentState.REVIEW)
+    if payment.owes_reversal:
+        return state_tone(PaymentState.NOT_PAID), translate("History", "MONEY CAME BACK")
     if payment.cash_returned_at is not None:
         return Tone.CASH_RETURNED, translate("History", "CASH RETURNED")
     return state_tone(payment.state), state_word(payment.state)

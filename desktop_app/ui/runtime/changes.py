@@ -29,6 +29,10 @@ class Cause(Enum):
     """They were looked up without a person asking."""
     RECORDED = auto()
     """Cash was given back, or the owner decided."""
+    CAME_BACK = auto()
+    """They were PAID, and the service says otherwise now: it took them back, or the owner must
+    judge its answer.
+    """
     PHONE_NOTED = auto()
     PRINTED = auto()
     """A paper was printed or saved."""

@@ -99,6 +99,7 @@ class MainView(QWidget):
         self._stack.new_payment.connect(lambda: self._chosen("payment"))
         self._stack.payment_goes_on.connect(lambda: self.go("payment"))
         self._stack.customer_chosen.connect(self._pay_for)
+        self._stack.pay_again.connect(self._pay_again)
         self._wizard.sending_changed.connect(self._on_sending)
         self._wizard.page_shown.connect(self.page_shown)
         self._wizard.open_waiting.connect(lambda: self.go("waiting"))
@@ -271,12 +272,19 @@ class MainView(QWidget):
         ask.open()
 
     def _pay_for(self, provider: Provider, account_id: str, values: Values) -> None:
+        self._begin(lambda: self._wizard.look_up(provider, account_id, values))
+
+    def _pay_again(self, provider: Provider, payment: Payment) -> None:
+        self._begin(lambda: self._wizard.pay_again(provider, payment))
+
+    def _begin(self, begin: Callable[[], None]) -> None:
+        """Go to the wizard for a new payment; ask before another one is dropped."""
         if self._flow.sending:
             return
 
         def look_up() -> None:
             self.go("payment")
-            self._wizard.look_up(provider, account_id, values)
+            begin()
 
         if self._flow.is_under_way:
             self._ask_to_drop(look_up)

@@ -23,6 +23,8 @@ class Sections(QStackedWidget):
     new_payment = Signal()
     payment_goes_on = Signal()
     """What a payment was left for is done."""
+    pay_again = Signal(object, object)
+    """A provider, and a payment that the service took back: its bill is to be paid again."""
     customer_chosen = Signal(object, str, object)
     """A provider, an account id and what else was entered for it: it is to be paid for."""
 
@@ -62,6 +64,7 @@ class Sections(QStackedWidget):
 
             waiting = WaitingPage(self._context)
             waiting.new_payment.connect(self.new_payment)
+            waiting.pay_again.connect(self.pay_again)
             return waiting
         if item == "customers":
             from desktop_app.ui.customers.customers_page import CustomersPage

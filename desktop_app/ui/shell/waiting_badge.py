@@ -53,5 +53,6 @@ class WaitingBadge(QObject):
             if done.error is not None:
                 self.troubled.emit(done.error)
             return
-        count = done.value.waiting_count + done.value.to_return_count
+        day = done.value
+        count = day.waiting_count + day.to_return_count + day.came_back_count
         self._rail.set_badge("waiting", str(count) if count else "")

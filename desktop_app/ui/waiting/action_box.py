@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.ui.payment_kit.next_check import NextCheckView, blocker_text
+from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.actions import Action
 from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel, Variant
@@ -20,7 +21,9 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class ActionBox(Surface):
-    """Countdown and check, the owner's decision, the cash to give back, or the receipt."""
+    """Countdown and check, the owner's decision, what is due for a bill that came back, the cash to
+    give back, or the receipt.
+    """
 
     action_requested = Signal(object)
     focus_released = Signal()
@@ -43,6 +46,7 @@ class ActionBox(Surface):
             self.tr("Cash returned"), Action.RETURN, f"waiting.returned.{number}"
         )
         self.returned.set_variant(Variant.DANGER)
+        self.again = self._button(self.tr("Pay again"), Action.PAY_AGAIN, f"waiting.again.{number}")
         self.receipt = self._button(
             self.tr("Print receipt"), Action.PRINT, f"waiting.receipt.{number}"
         )
@@ -67,7 +71,7 @@ class ActionBox(Surface):
     @property
     def buttons(self) -> tuple[Button, ...]:
         """Return all buttons, including hidden ones."""
-        return (self.check, self.copy, self.decide, self.returned, self.receipt)
+        return (self.check, self.copy, self.decide, self.again, self.returned, self.receipt)
 
     def show_item(self, item: WaitingRow) -> None:
         """Show what belongs to the state."""
@@ -75,6 +79,9 @@ class ActionBox(Surface):
         words = ""
         if item.owes:
             words = self.tr("Cash to give back")
+        elif item.came_back:
+            cash = rupees(item.payment.order.cash_tender)
+            words = self.tr("{amount} in cash was paid for it").format(amount=cash)
         elif item.is_paid:
             words = self.tr("Nothing is left to do")
         self._words.setText(words)
@@ -84,7 +91,8 @@ class ActionBox(Surface):
             self.check: item.waits and not self._is_hindered(item),
             self.copy: item.for_owner,
             self.decide: item.may_decide,
-            self.returned: item.owes,
+            self.again: item.came_back and item.provider is not None,
+            self.returned: item.may_give_back,
             self.receipt: item.is_paid,
         }
         focus = self.window().focusWidget()
@@ -116,8 +124,11 @@ class ActionBox(Surface):
         self._dress()
 
     def press_enter(self) -> None:
-        """Enter on the card: check, or record the answer. Cash is never given back by it."""
-        for button in (self.check, self.decide):
+        """Enter on the card: check, record the answer, or pay again.
+
+        Cash is never given back by it.
+        """
+        for button in (self.check, self.decide, self.again):
             if not button.isHidden():
                 if button.isEnabled():
                     button.click()
@@ -142,5 +153,8 @@ class ActionBox(Surface):
         decides = chosen and self.check.isHidden()
         self.decide.set_variant(Variant.PRIMARY if decides else Variant.SECONDARY)
         self.decide.set_key("Enter" if decides else "")
+        again = chosen and not self.again.isHidden()
+        self.again.set_variant(Variant.PRIMARY if again else Variant.SECONDARY)
+        self.again.set_key("Enter" if again else "")
         self.returned.set_key("Ctrl R" if chosen else "")
         self.receipt.set_key("F9" if chosen else "")

@@ -17,6 +17,8 @@ class Action(Enum):
     CHECK = "check"
     DECIDE = "decide"
     RETURN = "return"
+    PAY_AGAIN = "pay_again"
+    SETTLE = "settle"
     PRINT = "print"
     PDF = "pdf"
     COPY = "copy"

@@ -12,9 +12,7 @@ from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.action_box import ActionBox
 from desktop_app.ui.waiting.details import CardDetails
-from desktop_app.ui.waiting.waiting_row import (
-    DisplayContext,
-    WaitingRow,
+from desktop_app.ui.waiting.waiting_text import (
     blocked_text,
     customer_message,
     due_text,
@@ -40,6 +38,8 @@ from desktop_app.ui.widgets.styled import set_style
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent
 
+    from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow
+
 
 class PaymentCard(Panel):
     """Customer and amount, what to tell, and what to do; below, while it is open, the details.
@@ -55,7 +55,8 @@ class PaymentCard(Panel):
         number = item.number
         super().__init__(theme, name=f"waiting.card.{number}")
         self.number = number
-        self.owes = item.owes
+        self.group = item.group
+        self.may_give_back = item.may_give_back
         self.details: CardDetails | None = None
         self._shown: tuple[WaitingRow, DisplayContext] | None = None
         self._checking = False

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.card import PaymentCard
+from desktop_app.ui.waiting.waiting_row import Group
 from desktop_app.ui.widgets import PlainLabel
 from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.scroll_bar import OverlayBar
@@ -23,7 +24,10 @@ _RETRY_MS = 40
 
 
 class CardList(QScrollArea):
-    """Open payments first, then those whose cash must be given back. One card is selected."""
+    """Open payments first, then those that came back, and those whose cash must be given back.
+
+    One card is selected.
+    """
 
     made = Signal(object)
     """A new card, to be connected."""
@@ -44,14 +48,16 @@ class CardList(QScrollArea):
         self._viewing.timeout.connect(self._bring_into_view)
         self.setObjectName("waiting.list")
         self.setAccessibleName(self.tr("Waiting payments"))
-        self._section = QWidget()
-        head = QHBoxLayout(self._section)
-        head.setContentsMargins(0, 4, 0, 0)
-        head.setSpacing(12)
-        head.addWidget(PlainLabel(theme, self.tr("Cash to give back"), TextRole.HEADING))
-        words = self.tr("Not paid, the customer has not been given the money yet")
-        head.addWidget(PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True), 1)
-        self._section.hide()
+        self._headings = {
+            Group.CAME_BACK: self._heading(
+                self.tr("Money came back"),
+                self.tr("Paid, then sent back by the company: pay again, or give the cash back"),
+            ),
+            Group.OWED: self._heading(
+                self.tr("Cash to give back"),
+                self.tr("Not paid, the customer has not been given the money yet"),
+            ),
+        }
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         # The scroll bar stands in the page's padding, beside the cards.
@@ -66,16 +72,26 @@ class CardList(QScrollArea):
         inside.setAutoFillBackground(False)
         self._bar = OverlayBar(self)
 
+    def _heading(self, lead: str, words: str) -> QWidget:
+        theme, heading = self._theme, QWidget()
+        head = QHBoxLayout(heading)
+        head.setContentsMargins(0, 4, 0, 0)
+        head.setSpacing(12)
+        head.addWidget(PlainLabel(theme, lead, TextRole.HEADING))
+        head.addWidget(PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True), 1)
+        heading.hide()
+        return heading
+
     # --- showing --------------------------------------------------------------------------
 
     def show_items(self, items: Sequence[WaitingRow], moment: DisplayContext) -> None:
         """Show these; cards that stay keep the keyboard and what is being typed."""
         had_focus = any(card.holds_focus() for card in self._cards)
         at = self._index()
-        old = {(card.number, card.owes): card for card in self._cards}
+        old = {(card.number, card.group): card for card in self._cards}
         self._cards = []
         for item in items:
-            card = old.pop((item.number, item.owes), None)
+            card = old.pop((item.number, item.group), None)
             if card is None:
                 card = PaymentCard(self._theme, item)
                 card.focused.connect(self.select)
@@ -98,15 +114,15 @@ class CardList(QScrollArea):
     def _lay_out(self) -> None:
         while self._column.takeAt(0) is not None:
             pass
-        owing = [card for card in self._cards if card.owes]
-        for card in self._cards:
-            if not card.owes:
+        for group in Group:
+            cards = [card for card in self._cards if card.group is group]
+            heading = self._headings.get(group)
+            if heading is not None:
+                if cards:
+                    self._column.addWidget(heading)
+                heading.setVisible(bool(cards))
+            for card in cards:
                 self._column.addWidget(card)
-        if owing:
-            self._column.addWidget(self._section)
-        self._section.setVisible(bool(owing))
-        for card in owing:
-            self._column.addWidget(card)
         self._column.addStretch(1)
         before: QWidget = self
         for card in self._cards:
@@ -185,10 +201,10 @@ class CardList(QScrollArea):
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def owing(self) -> int | None:
-        """The selected payment if its cash is owed; otherwise the only such one is selected."""
-        owing = [card for card in self._cards if card.owes]
+        """The selected payment if its cash may go back; otherwise the only such one is selected."""
+        owing = [card for card in self._cards if card.may_give_back]
         selected = self.selected()
-        if selected is not None and selected.owes:
+        if selected is not None and selected.may_give_back:
             return selected.number
         if len(owing) == 1:
             owing[0].setFocus(Qt.FocusReason.OtherFocusReason)

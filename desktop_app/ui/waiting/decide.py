@@ -12,7 +12,7 @@ from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.texts.labels import state_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.waiting.waiting_row import WaitingRow, reason_to_decide
+from desktop_app.ui.waiting.waiting_text import reason_to_decide
 from desktop_app.ui.widgets import (
     Button,
     FieldState,
@@ -26,6 +26,8 @@ from desktop_app.ui.widgets import (
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.ui.waiting.waiting_row import WaitingRow
 
 _WIDTH = 600
 _PAID, _NOT_PAID = "paid", "not_paid"
@@ -41,10 +43,11 @@ class Decide(Dialog):
         """`by` is the owner who has proved it; without one, a name is to be written."""
         super().__init__(theme, window, self.tr("What did support answer?"), name="waiting.decide")
         self._item = item
-        choices = (
-            (_PAID, state_word(PaymentState.PAID)),
-            (_NOT_PAID, state_word(PaymentState.NOT_PAID)),
+        # What is PAID stays PAID: the other answer is that its money came back.
+        not_paid = (
+            self.tr("Money came back") if item.is_doubted else state_word(PaymentState.NOT_PAID)
         )
+        choices = ((_PAID, state_word(PaymentState.PAID)), (_NOT_PAID, not_paid))
         self._choice = Segments(theme, choices, height=48, name="decide")
         self._choice.chosen.connect(self._changed)
         self._follows = PlainLabel(
@@ -120,11 +123,16 @@ class Decide(Dialog):
         if self._choice.value() == _PAID:
             follows = self.tr("The cash stays in the drawer. The receipt can be printed.")
         elif self._choice.value() == _NOT_PAID:
-            follows = self.tr("The cash goes back to the customer: see Cash to give back.")
+            follows = self._after_not_paid()
         self._follows.setText(follows)
         missing = self._what_is_missing()
         self._missing.setText(missing)
         self._save.enable(not missing, missing)
+
+    def _after_not_paid(self) -> str:
+        if self._item.is_doubted:
+            return self.tr("The bill is paid again, or the cash goes back to the customer.")
+        return self.tr("The cash goes back to the customer: see Cash to give back.")
 
     def _what_is_missing(self) -> str:
         if not self._choice.value():

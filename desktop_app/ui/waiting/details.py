@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ui.payment_kit.history import event_lines
 from desktop_app.ui.waiting.actions import Action
 from desktop_app.ui.waiting.phone import PhoneField
@@ -45,7 +46,10 @@ class CardDetails(QWidget):
         self.history = self._button(
             self.tr("History"), Action.HISTORY, f"waiting.history.{number}", key="→"
         )
-        for link in (self.copy, self.history):
+        self.settle = self._button(
+            self.tr("Settled otherwise"), Action.SETTLE, f"waiting.settle.{number}"
+        )
+        for link in (self.copy, self.history, self.settle):
             link.set_variant(Variant.LINK)
         self._events = EventList(theme, name=f"waiting.events.{number}")
         self._events.setAccessibleName(self.tr("What happened"))
@@ -53,7 +57,7 @@ class CardDetails(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.phone, 1)
-        for button in (self.copy, self.complain, self.print, self.pdf, self.history):
+        for button in (self.settle, self.copy, self.complain, self.print, self.pdf, self.history):
             row.addWidget(button)
         side = 14 if theme.compact else 18
         inside = QVBoxLayout()
@@ -77,6 +81,7 @@ class CardDetails(QWidget):
         """The focusable controls, in order."""
         return (
             self.phone.field,
+            self.settle,
             self.copy,
             self.complain,
             self.print,
@@ -88,9 +93,11 @@ class CardDetails(QWidget):
         """Show the payment as it stands now."""
         self._shown = item, moment
         self.phone.show_phone(item.payment.customer_phone)
-        self.copy.setVisible(not item.for_owner)
-        self.complain.setVisible(item.due is not None)
-        self.print.setText(self.tr("Print") if item.is_paid else self.tr("Print slip"))
+        self.copy.setVisible(not item.for_owner and not item.came_back)
+        self.settle.setVisible(item.came_back)
+        self.complain.setVisible(item.may_complain)
+        has_receipt = item.payment.state is PaymentState.PAID
+        self.print.setText(self.tr("Print") if has_receipt else self.tr("Print slip"))
         self._show_events()
 
     def set_history(self, shown: bool) -> None:

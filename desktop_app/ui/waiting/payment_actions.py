@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.operators import OwnerAction
+from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.runtime.changes import Cause
@@ -17,7 +18,7 @@ from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.waiting.actions import Action
 from desktop_app.ui.waiting.complaint_dialog import ComplaintDialog
 from desktop_app.ui.waiting.decide import Decide
-from desktop_app.ui.waiting.waiting_row import recorded_text
+from desktop_app.ui.waiting.waiting_text import recorded_text
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class PaymentActions(QObject):
 
     refused = Signal()
     """Something could not be recorded: what is shown may not hold any more."""
+    pay_again = Signal(object, object)
+    """The bill of a payment, which came back, is to be paid again; its company, and the payment."""
     phone_kept = Signal(object)
     phone_refused = Signal(int)
 
@@ -66,6 +69,8 @@ class PaymentActions(QObject):
         self._work: dict[Action, Callable[[WaitingRow], None]] = {
             Action.DECIDE: self._ask_to_decide,
             Action.RETURN: self._return_cash,
+            Action.PAY_AGAIN: self._pay_again,
+            Action.SETTLE: self._ask_to_settle,
             Action.PRINT: lambda row: self._print_job.print(row.payment, row.label),
             Action.PDF: lambda row: self._print_job.save_pdf(row.payment, row.label),
             Action.COPY: self._copy_reference,
@@ -104,13 +109,48 @@ class PaymentActions(QObject):
 
     def _return_cash(self, row: WaitingRow) -> None:
         """The customer has the cash back: recorded once."""
-        if row.owes and row.number not in self._busy:
+        if row.came_back:
+            self._settle(row.number, in_cash=True)
+        elif row.owes and row.number not in self._busy:
             self._banner.show_message(BannerKind.INFO, self.tr("Recording…"), "")
             till = self._till
             self._record(
                 row.number,
                 "record that the cash was given back",
                 lambda desk: desk.cash_returned(row.number, till),
+            )
+
+    def _pay_again(self, row: WaitingRow) -> None:
+        """Lead to a payment of the same customer; its first answer settles what came back."""
+        if row.came_back and row.provider is not None and row.number not in self._busy:
+            self.pay_again.emit(row.provider, row.payment)
+
+    def _ask_to_settle(self, row: WaitingRow) -> None:
+        """The owner says that the customer has got what was due, without cash from this drawer."""
+        if row.came_back and row.number not in self._busy:
+            ask = partial(self._open_settling, row.number)
+            self._context.gate.require(OwnerAction.REVIEWS, ask)
+
+    def _open_settling(self, number: int, _proof: Proof | None) -> None:
+        question = Ask(
+            self._context.theme,
+            self._page.window(),
+            self.tr("Has the customer got what is due?"),
+            self.tr("It goes from the list, and no cash leaves the drawer for it."),
+            yes=self.tr("Yes, settled"),
+            no=self.tr("Not yet"),
+        )
+        question.accepted.connect(partial(self._settle, number, in_cash=False))
+        question.ask()
+
+    def _settle(self, number: int, *, in_cash: bool) -> None:
+        if number not in self._busy:
+            self._banner.show_message(BannerKind.INFO, self.tr("Recording…"), "")
+            till = self._till
+            self._record(
+                number,
+                "settle what came back",
+                lambda desk: desk.settle_reversal(number, in_cash=in_cash, till=till),
             )
 
     @property
@@ -126,7 +166,7 @@ class PaymentActions(QObject):
 
     def _make_complaint(self, row: WaitingRow) -> None:
         """Make the sheet on a worker, as it reads the words of both languages; then show it."""
-        if row.due is None or self._makes_complaint:
+        if not row.may_complain or self._makes_complaint:
             return
         self._makes_complaint = True
         papers = DocumentMaker.under(self._context)

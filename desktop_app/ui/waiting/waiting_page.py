@@ -19,7 +19,7 @@ from desktop_app.ui.waiting.check_all import CheckAll
 from desktop_app.ui.waiting.check_controller import CheckController
 from desktop_app.ui.waiting.nothing import EmptyWaitingView
 from desktop_app.ui.waiting.payment_actions import PaymentActions
-from desktop_app.ui.waiting.waiting_row import DisplayContext
+from desktop_app.ui.waiting.waiting_row import DisplayContext, Group
 from desktop_app.ui.waiting.waiting_rows import WaitingRows
 from desktop_app.ui.widgets import BannerKind
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 _SECOND_MS = 1000
-_SHOWN = frozenset({Cause.CHECKED, Cause.CHECKED_AUTOMATICALLY, Cause.RECORDED, Cause.REPLACED})
+_SHOWN = frozenset(Cause) - {Cause.PHONE_NOTED, Cause.PRINTED, Cause.SENT}
 """What changes the list; its own phone fields and papers show themselves."""
 
 
@@ -44,6 +44,8 @@ class WaitingPage(Section):
 
     new_payment = Signal()
     """The button of the empty place was pressed."""
+    pay_again = Signal(object, object)
+    """The bill of a payment that came back is to be paid again: its company, and the payment."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "waiting", self.tr("Waiting"))
@@ -59,6 +61,7 @@ class WaitingPage(Section):
         self._message = MessageBanner(context, "waiting.message")
         self._actions = PaymentActions(context, self._rows, self._message, self)
         self._actions.refused.connect(self.refresh)
+        self._actions.pay_again.connect(self.pay_again)
         self._actions.phone_kept.connect(self._take_phone)
         self._actions.phone_refused.connect(self._take_no_phone)
         self._check_all = CheckAll(self.theme)
@@ -112,7 +115,7 @@ class WaitingPage(Section):
 
     def _show(self) -> None:
         items = tuple(self._rows)
-        waits = any(not item.owes and not item.is_paid for item in items)
+        waits = any(item.group is Group.OPEN and not item.is_paid for item in items)
         self.remark.setText(
             self.tr("Keep the cash of these payments. Checks run by themselves.") if waits else ""
         )

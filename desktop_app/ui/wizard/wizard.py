@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.billing.forms import NO_VALUES, Values
+from desktop_app.core.form_entries import entered_before
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets import StepBar
@@ -189,6 +190,15 @@ class Wizard(QWidget):
             return
         self.flow.restart()
         self._look_up_recent(provider, account_id, values)
+
+    def pay_again(self, provider: Provider, payment: Payment) -> None:
+        """Begin a payment of the bill that the service took back, for the same customer."""
+        if self.flow.sending:
+            return
+        self.flow.restart()
+        values = entered_before(provider, payment.order.entries)
+        self._look_up_recent(provider, payment.order.account_id, values)
+        self.flow.instead_of = payment
 
     def shows(self, payment: Payment) -> bool:
         """The result page is about this payment."""
