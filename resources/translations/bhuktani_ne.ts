@@ -4732,11 +4732,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 <message>
         <source>You answered on {moment} that this payment was carried out, and do not count it as paid now. Please tell us whether the bill is paid at the company, and why the amount was sent back.</source>
-        <translation>तपाईँहरूले {moment} मा यो भुक्तानी भयो भन्नुभएको थियो, अहिले तिरेको मान्नुहुन्न। कम्पनीमा यो बिल तिरियो कि तिरिएन, र रकम किन रद्द भयो, कृपया भन्नुहोस्।</translation>
+        <translation>यो भुक्तानी भयो भन्ने जवाफ आएको थियो ({moment}), अहिलेको जवाफमा भने तिरेको छैन। कम्पनीमा यो बिल तिरियो कि तिरिएन, र रकम किन रद्द भयो, बताइदिनुहोला।</translation>
     </message>
     <message>
         <source>You answered on {moment} that this payment was carried out, and your later answers contradict that. Please tell us which is right. If it was not, please credit its amount to us again.</source>
-        <translation>तपाईँहरूले {moment} मा यो भुक्तानी भयो भन्नुभएको थियो, तर पछिका जवाफ त्योसँग मिल्दैनन्। कुन ठीक हो, कृपया भन्नुहोस्। भुक्तानी भएको होइन भने यसको रकम हाम्रो खातामा जम्मा गरिदिनुहोस्।</translation>
+        <translation>यो भुक्तानी भयो भन्ने जवाफ आएको थियो ({moment}), पछिका जवाफ भने त्योसँग मिल्दैनन्। कुन ठीक हो, बताइदिनुहोला। भुक्तानी नभएको भए यसको रकम हाम्रो ब्यालेन्समा थपिदिनुहोला।</translation>
     </message>
     </context>
 <context>
@@ -5902,6 +5902,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>{amount} came by QR: return it there.</source>
         <translation>{amount} QR बाट आएको थियो: त्यहीँ फिर्ता पठाउनुहोस्।</translation>
+    </message>
+    <message>
+        <source>Money came back from the company: {time}. Its receipt is {number}.</source>
+        <translation>कम्पनीले भुक्तानी रद्द गर्‍यो: {time}। यसको रसिद {number}।</translation>
     </message>
     </context>
 <context>
