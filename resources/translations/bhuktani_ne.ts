@@ -117,7 +117,7 @@
         <source>Nothing is left to do</source>
         <translation>गर्न बाँकी केही छैन</translation>
     </message>
-<message>
+    <message>
         <source>Pay again</source>
         <translation>फेरि तिर्नुहोस्</translation>
     </message>
@@ -125,7 +125,7 @@
         <source>{amount} in cash was paid for it</source>
         <translation>यसका लागि {amount} नगद लिइएको थियो</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BackupList</name>
     <message>
@@ -453,11 +453,11 @@
         <source>Complaint</source>
         <translation>गुनासो</translation>
     </message>
-<message>
+    <message>
         <source>Settled otherwise</source>
         <translation>अर्कै तरिकाले मिल्यो</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CardList</name>
     <message>
@@ -472,7 +472,7 @@
         <source>Not paid, the customer has not been given the money yet</source>
         <translation>भुक्तानी भएन, ग्राहकलाई पैसा अझै फिर्ता दिइएको छैन</translation>
     </message>
-<message>
+    <message>
         <source>Money came back</source>
         <translation>सेवाले रद्द गर्‍यो</translation>
     </message>
@@ -480,7 +480,7 @@
         <source>Paid, then sent back by the company: pay again, or give the cash back</source>
         <translation>तिरिसकेको, पछि कम्पनीले रद्द गरेको: फेरि तिर्नुहोस् वा नगद फिर्ता दिनुहोस्</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CashPanel</name>
     <message>
@@ -1481,7 +1481,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Write who decides</source>
         <translation>निर्णय गर्नेको नाम लेख्नुहोस्</translation>
     </message>
-<message>
+    <message>
         <source>Money came back</source>
         <translation>सेवाले रद्द गर्‍यो</translation>
     </message>
@@ -1489,7 +1489,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The bill is paid again, or the cash goes back to the customer.</source>
         <translation>बिल फेरि तिरिन्छ, वा नगद ग्राहकलाई फिर्ता दिइन्छ।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DetailPanel</name>
     <message>
@@ -1953,11 +1953,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The service speaks of this paid bill in another way now.</source>
         <translation>तिरिसकेको यो बिलबारे सेवाले अहिले अर्कै कुरा भन्छ।</translation>
     </message>
-<message>
+    <message>
         <source>MONEY CAME BACK</source>
         <translation>रद्द भयो</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KeysPage</name>
     <message>
@@ -3095,7 +3095,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The complaint could not be made.</source>
         <translation>गुनासो बनाउन सकिएन।</translation>
     </message>
-<message>
+    <message>
         <source>Has the customer got what is due?</source>
         <translation>ग्राहकले पाउनुपर्ने पाउनुभयो?</translation>
     </message>
@@ -3111,7 +3111,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Not yet</source>
         <translation>अझै पाउनुभएको छैन</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PaymentCard</name>
     <message>
@@ -4730,7 +4730,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>{count} more</source>
         <translation>अरू {count}</translation>
     </message>
-<message>
+    <message>
         <source>You answered on {moment} that this payment was carried out, and do not count it as paid now. Please tell us whether the bill is paid at the company, and why the amount was sent back.</source>
         <translation>यो भुक्तानी भयो भन्ने जवाफ आएको थियो ({moment}), अहिलेको जवाफमा भने तिरेको छैन। कम्पनीमा यो बिल तिरियो कि तिरिएन, र रकम किन रद्द भयो, बताइदिनुहोला।</translation>
     </message>
@@ -4738,7 +4738,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>You answered on {moment} that this payment was carried out, and your later answers contradict that. Please tell us which is right. If it was not, please credit its amount to us again.</source>
         <translation>यो भुक्तानी भयो भन्ने जवाफ आएको थियो ({moment}), पछिका जवाफ भने त्योसँग मिल्दैनन्। कुन ठीक हो, बताइदिनुहोला। भुक्तानी नभएको भए यसको रकम हाम्रो ब्यालेन्समा थपिदिनुहोला।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceiptPreview</name>
     <message>
@@ -5875,13 +5875,9 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>{since} complain (F8).</source>
         <translation>{since} गुनासो गर्नुहोस् (F8)।</translation>
     </message>
-<message>
+    <message>
         <source>It was PAID, receipt {number}.</source>
         <translation>यो तिरिसकेको थियो, रसिद {number}।</translation>
-    </message>
-    <message>
-        <source>Money came back from the company: {time}. It was receipt {number}.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>{amount} of it is on account.</source>
@@ -5907,7 +5903,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Money came back from the company: {time}. Its receipt is {number}.</source>
         <translation>कम्पनीले भुक्तानी रद्द गर्‍यो: {time}। यसको रसिद {number}।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WaitingPage</name>
     <message>
