@@ -37,7 +37,9 @@ def sweep(clerk: Clerk) -> tuple[Payment, ...]:
     asked = desk.sweep(clock.start_of_day(), clock.now() + HOUR)
     while not asked.is_done:
         asked.step()
-    clerk.app.window.main_view._context.changes.notify(Cause.CAME_BACK, *asked.result.found)
+    view = clerk.app.window.main_view
+    assert view is not None
+    view._context.changes.notify(Cause.CAME_BACK, *asked.result.found)
     return asked.result.found
 
 
