@@ -159,6 +159,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         token_tester=use_cases.token_tester,
         records=use_cases.records,
         shifts=use_cases.shifts,
+        credit=use_cases.credit,
         support=use_cases.support,
         gate=OwnerGate(use_cases.operators, tasks, clock),
         printer=printer or SystemPrinter(),

@@ -63,14 +63,14 @@ class Credit:
             first_of_day: only if the day has none yet.
 
         Returns:
-            None where none is wanted, or a payment was being sent meanwhile: what is told then is
-            with its money or without.
+            The reading that the day has; None where a payment was being sent meanwhile: what is
+            told then is with its money or without.
         """
         ledger = self._environments.credit(environment)
         if first_of_day:
             last = ledger.last_reading(reading.at)
             if last is not None and last.at >= _start_of(_day_of(reading.at)):
-                return None
+                return last
         if was_under_way(ledger.moved_between(reading.at - _DAY, self._clock.now()), reading.at):
             return None
         return ledger.add_note(till, reading)

@@ -45,6 +45,8 @@ class OwnerAction(StrEnum):
     ON_ACCOUNT = "on_account"
     """Letting a customer owe money."""
     PEOPLE = "people"
+    CREDIT = "credit"
+    """Noting what moved the shop's credit, asking for more, and what it earns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,12 +212,14 @@ def test_days_leave_nothing_out_between_them(account: Account, clock: HandClock)
 def test_one_reading_a_day_is_kept_unless_another_is_wanted(
     account: Account, clock: HandClock
 ) -> None:
-    assert account.read(first_of_day=True) is not None
+    first = account.read(first_of_day=True)
     clock.move(HOUR)
-    assert account.read(first_of_day=True) is None
-    assert account.read() is not None
+    assert account.read(first_of_day=True) == first
+    second = account.read()
     clock.move(DAY)
-    assert account.read(first_of_day=True) is not None
+    third = account.read(first_of_day=True)
+    kept = account.ledger.notes(clock.now() - 2 * DAY, clock.now() + DAY)
+    assert list(kept) == [first, second, third]
 
 
 def test_no_reading_is_kept_while_a_payment_is_being_sent(account: Account) -> None:

@@ -83,6 +83,17 @@ class GapCause(StrEnum):
     TOP_UP = "top_up"
 
 
+_LIKELIEST = (
+    GapCause.TAKEN_UNKNOWN_HERE,
+    GapCause.TAKEN_LATE,
+    GapCause.REVERSED_BEFORE,
+    GapCause.GIVEN_BACK,
+    GapCause.TAKEN_TWICE,
+    GapCause.REVERSED,
+)
+"""What is in doubt anyway, before what the record is sure of."""
+
+
 @dataclass(frozen=True, slots=True)
 class GapPart:
     """One thing that explains a gap or a part of it. ``payment`` is None where there is none.
@@ -184,7 +195,8 @@ def _explanations(gap: Money, parts: Sequence[GapPart]) -> Iterator[tuple[GapPar
     Two payments of which the record is sure are never put together: on a busy day some two of them
     add up to any gap by chance.
     """
-    yield from ((part,) for part in parts if part.amount == gap)
+    likeliest = sorted(parts, key=lambda part: _LIKELIEST.index(part.cause))
+    yield from ((part,) for part in likeliest if part.amount == gap)
     doubtful = [part for part in parts if part.cause is GapCause.TAKEN_UNKNOWN_HERE][
         :_MOST_DOUBTFUL
     ]

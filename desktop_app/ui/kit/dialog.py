@@ -54,6 +54,8 @@ class Dialog(QDialog):
         """
         wide = min(width, self._room.width() - 2 * _EDGE)
         high = height or self.column.totalHeightForWidth(wide)
+        if high < 0:  # nothing in it wraps
+            high = self.column.totalSizeHint().height()
         self.setFixedSize(wide, min(high, self._room.height() - 2 * _EDGE))
 
     def show_above(self, first: QWidget) -> None:

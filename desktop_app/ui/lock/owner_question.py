@@ -145,5 +145,6 @@ class OwnerQuestion(Dialog):
             OwnerAction.ON_ACCOUNT: self.tr(
                 "Letting a customer owe money is the owner’s to decide."
             ),
+            OwnerAction.CREDIT: self.tr("The shop’s balance is the owner’s."),
             OwnerAction.PEOPLE: self.tr("People and their PINs are the owner’s."),
         }[action]

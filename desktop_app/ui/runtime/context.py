@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.owner_gate import OwnerGate
     from desktop_app.ui.runtime.ports import (
         CatalogPort,
+        CreditPort,
         EnvironmentsPort,
         RecordsPort,
         ShiftsPort,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 _NAMES = 8
+_FRESH = timedelta(minutes=1)
 
 T = TypeVar("T")
 
@@ -112,6 +115,10 @@ class AppState(QObject):
         self.settings = settings
         self.balance: Money | None = None
         self.balance_at: datetime | None = None
+        self.balance_asked_at: datetime | None = None
+        """When the balance was asked for that is known: what was paid since is not in it."""
+        self.wants_reading = False
+        """The next balance is to be kept in the record: a shift begins or ends."""
         self.balance_problem: BhuktaniError | None = None
         self.is_asking_balance = False
         self.operator_id = ""
@@ -226,21 +233,36 @@ class AppState(QObject):
         """Ask the service for the balance anew; the newest question's answer counts."""
         self._tasks.cancel(self._balance_job)
         ask = DeskJob("ask the balance", self.environment, self._environments, PaymentDesk.balance)
-        self._balance_job = self._tasks.call(ask, self._take_balance)
+        self._balance_job = self._tasks.call(ask, partial(self._take_balance, self._clock.now()))
         self.is_asking_balance = True
         self.balance_changed.emit()
+
+    def want_reading(self) -> None:
+        """Have the balance kept in the record: the one just told, or else the next."""
+        self.wants_reading = True
+        if self.fresh_balance() is None:
+            self.ask_balance()
+        else:
+            self.balance_changed.emit()
+
+    def fresh_balance(self) -> Money | None:
+        """The balance, if it was told a moment ago: nobody need ask for it anew."""
+        if self.balance is None or self.balance_asked_at is None or self.is_asking_balance:
+            return None
+        is_fresh = self._clock.now() - self.balance_asked_at < _FRESH
+        return self.balance if is_fresh else None
 
     def report(self, error: BhuktaniError | None) -> None:
         """Have the window say what did not work, where a page has no room for it."""
         if error is not None:
             self.refused.emit(error)
 
-    def _take_balance(self, done: Result[Money]) -> None:
+    def _take_balance(self, asked_at: datetime, done: Result[Money]) -> None:
         self.is_asking_balance = False
         # A balance that is not known any more must not block a payment.
         self.balance = done.value
         if done.error is None:
-            self.balance_at = self._clock.now()
+            self.balance_at, self.balance_asked_at = self._clock.now(), asked_at
         self.balance_problem = done.error
         self.balance_changed.emit()
 
@@ -253,7 +275,7 @@ class AppState(QObject):
         # An answer of the environment before would be shown as this one's.
         self._tasks.cancel(self._balance_job)
         self.is_asking_balance = False
-        self.balance = self.balance_at = self.balance_problem = None
+        self.balance = self.balance_at = self.balance_asked_at = self.balance_problem = None
         self.changed.emit()
         self.balance_changed.emit()
 
@@ -284,6 +306,7 @@ class AppContext:
     token_tester: TokenTesterPort
     records: RecordsPort
     shifts: ShiftsPort
+    credit: CreditPort
     support: SupportPort
     gate: OwnerGate
     printer: Printer

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
     from desktop_app.core.backups import BackupMade, BackupOverview
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.settings import Settings
+    from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind
+    from desktop_app.core.shifts.credit_day import CreditDay, CreditRequest
     from desktop_app.core.shifts.drawer import DrawerOpening, DrawerState
     from desktop_app.core.shifts.movement import MovementKind
     from desktop_app.core.shifts.shift import CashCount, Shift
@@ -88,6 +91,31 @@ class ShiftsPort(Protocol):
 
     def closed(self, environment: Environment, till: Till, most: int) -> tuple[ShiftReport, ...]:
         """The last Z reports of a till's drawer, newest first."""
+
+
+class CreditPort(Protocol):
+    """The shop's credit at the service: readings, notes, the comparison, the request for more."""
+
+    def keep_reading(
+        self, environment: Environment, till: Till, reading: CreditNote, *, first_of_day: bool
+    ) -> CreditNote | None:
+        """Keep a balance that the service told; None while a payment is being sent."""
+
+    def check(
+        self, environment: Environment, day: date, latest: CreditNote | None = None
+    ) -> CreditDay:
+        """Compare a day's credit with the record; ``latest`` is the balance just now."""
+
+    def note(
+        self, environment: Environment, till: Till, kind: CreditNoteKind, amount: Money, words: str
+    ) -> CreditNote:
+        """Note a top-up or a charge."""
+
+    def take_back(self, environment: Environment, till: Till, wrong: CreditNote) -> CreditNote:
+        """Take a wrong note of a top-up or a charge back, by a counter-note; once."""
+
+    def request(self, environment: Environment, till: Till, amount: Money) -> CreditRequest:
+        """Ask the service for more credit, once; it is noted."""
 
 
 class CatalogPort(Protocol):

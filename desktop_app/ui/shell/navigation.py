@@ -44,6 +44,10 @@ SECTION_KEYS = {
 }
 
 
+_WITHIN = {"credit": "dayclose"}
+"""Sections without an item of their own, and the item from which they are reached."""
+
+
 @dataclass(frozen=True, slots=True)
 class ViewState:
     """The section that was shown, what its page asked to keep, and the notification above."""
@@ -100,6 +104,8 @@ class MainView(QWidget):
         self._stack.payment_goes_on.connect(lambda: self.go("payment"))
         self._stack.customer_chosen.connect(self._pay_for)
         self._stack.pay_again.connect(self._pay_again)
+        self._stack.wanted.connect(self.go)
+        self._stack.payment_chosen.connect(self._open_payment)
         self._wizard.sending_changed.connect(self._on_sending)
         self._wizard.page_shown.connect(self.page_shown)
         self._wizard.open_waiting.connect(lambda: self.go("waiting"))
@@ -161,7 +167,7 @@ class MainView(QWidget):
     def go(self, item: str) -> None:
         """Show a section; not while a payment is being sent."""
         if self._flow.sending:
-            self._rail.select(self._at)
+            self._mark_rail()
             return
         if item == "settings":
             self._context.gate.require(
@@ -177,13 +183,16 @@ class MainView(QWidget):
 
     def _stay_outside(self) -> None:
         """No owner came: the rail had marked the settings already."""
-        self._rail.select(self._at)
+        self._mark_rail()
+
+    def _mark_rail(self) -> None:
+        self._rail.select(_WITHIN.get(self._at, self._at))
 
     def _show(self, item: str) -> None:
         if item != "payment":
             self._wizard.leave()
         self._at = item
-        self._rail.select(item)
+        self._mark_rail()
         page = self._stack.page(item)
         self._stack.setCurrentWidget(page)
         if isinstance(page, Wizard):

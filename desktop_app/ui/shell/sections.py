@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -25,6 +26,10 @@ class Sections(QStackedWidget):
     """What a payment was left for is done."""
     pay_again = Signal(object, object)
     """A provider, and a payment that the service took back: its bill is to be paid again."""
+    wanted = Signal(str)
+    """Another section is to be shown, by its id."""
+    payment_chosen = Signal(object)
+    """A payment is to be shown in the list of its day."""
     customer_chosen = Signal(object, str, object)
     """A provider, an account id and what else was entered for it: it is to be paid for."""
 
@@ -81,7 +86,15 @@ class Sections(QStackedWidget):
 
             day = DayPage(self._context)
             day.payment_goes_on.connect(self.payment_goes_on)
+            day.credit_wanted.connect(partial(self.wanted.emit, "credit"))
             return day
+        if item == "credit":
+            from desktop_app.ui.shift.credit_page import CreditPage
+
+            credit = CreditPage(self._context)
+            credit.left.connect(partial(self.wanted.emit, "dayclose"))
+            credit.payment_chosen.connect(self.payment_chosen)
+            return credit
         from desktop_app.ui.settings.settings_page import SettingsPage
 
         settings = SettingsPage(self._context)

@@ -26,6 +26,7 @@ from desktop_app.ui.help.help_overlay import HelpOverlay
 from desktop_app.ui.kit.typed import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
+from desktop_app.ui.runtime.credit_readings import CreditReadings
 from desktop_app.ui.runtime.daily_backup import DailyBackup
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shell.appearance import Appearance
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         context.changes.changed.connect(self._payments_changed)
         self._daily_backup = DailyBackup(context.records, context.session, context.tasks, self)
         self._daily_backup.trouble.connect(self._show_error)
+        self._credit_readings = CreditReadings(context)
         self._main_view: MainView | None = None
         self._first_run: FirstRun | None = None
         self._at_start: BhuktaniError | None = None

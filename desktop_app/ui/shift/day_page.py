@@ -69,6 +69,8 @@ class DayPage(Section):
 
     payment_goes_on = Signal()
     """The cash is counted that a payment was left for."""
+    credit_wanted = Signal()
+    """The shop's credit at the service is to be compared."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "dayclose", self.tr("Day close"), self.tr("so far today"))
@@ -126,6 +128,11 @@ class DayPage(Section):
             name="dayclose.closes",
         )
         self._earlier.clicked.connect(self._ask_closes)
+        self._credit = Button(
+            theme, self.tr("Balance"), key="Ctrl B", size=ButtonSize.SMALL, name="dayclose.credit"
+        )
+        self._credit.clicked.connect(self.credit_wanted)
+        self.head.addWidget(self._credit)
         self.head.addWidget(self._earlier)
         self._build_footer()
 
@@ -255,6 +262,7 @@ class DayPage(Section):
         report, counts = self._drawer.report, self._counts
         self._back.setVisible(counts)
         self._earlier.setVisible(not counts)
+        self._credit.setVisible(not counts)
         self._move.setVisible(not counts and report is not None)
         self._x_report.setVisible(not counts and report is not None)
         self._next.setText(self._next_text())
@@ -349,13 +357,16 @@ class DayPage(Section):
             self._actions.print(self._drawer.report)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl Enter goes on, Esc leaves the count; F9 prints, Ctrl M is cash in or out."""
+        """Ctrl Enter goes on, Esc leaves the count; F9 prints. Ctrl M is cash in or out, Ctrl H
+        the earlier closes, Ctrl B the credit.
+        """
         key, control = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         buttons = {Qt.Key.Key_Escape: self._back, Qt.Key.Key_F9: self._x_report}
         if control:
             buttons = dict.fromkeys(ENTER_KEYS, self._next) | {
                 Qt.Key.Key_M: self._move,
                 Qt.Key.Key_H: self._earlier,
+                Qt.Key.Key_B: self._credit,
             }
         button = buttons.get(key)
         if button is None or button.isHidden() or event.isAutoRepeat():

@@ -104,6 +104,7 @@ class DrawerActions(QObject):
 
     def _take_open(self, opening: Money, result: Result[Shift]) -> None:
         if self._has_ended(result.error):
+            self._context.session.want_reading()
             words = self.tr("{amount} in the drawer.").format(amount=rupees(opening))
             self.message.emit(BannerKind.GOOD, self.tr("The shift is open."), words)
             self.opened.emit()
@@ -116,6 +117,7 @@ class DrawerActions(QObject):
         report = result.value
         if not self._has_ended(result.error) or report is None or report.difference is None:
             return
+        self._context.session.want_reading()
         lead = self.tr("The shift is closed: Z report {number}.")
         self.message.emit(
             BannerKind.GOOD,

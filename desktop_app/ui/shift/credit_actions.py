@@ -1,0 +1,100 @@
+"""Carries out what the owner does about the shop's credit: notes, takes back, asks for more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.shifts.credit_day import RequestOutcome
+from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.shift.credit_texts import request_text
+from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.widgets import BannerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.core.money import Money
+    from desktop_app.core.operators import Proof
+    from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind
+    from desktop_app.core.shifts.credit_day import CreditRequest
+    from desktop_app.core.shop import Till
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
+
+_T = TypeVar("_T")
+
+
+class CreditActions(QObject):
+    """One thing at a time; each says what came of it.
+
+    ``done`` tells that the record has changed, ``message`` the kind of a banner with a first
+    sentence and more words.
+    """
+
+    done = Signal()
+    message = Signal(object, str, str)
+
+    def __init__(self, context: AppContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._environment = context.environment
+        self._is_busy = False
+        self.proof: Proof | None = None
+        """Who proved to be an owner; None for whoever stands at the counter of a shop of one."""
+
+    @property
+    def _till(self) -> Till:
+        till = self._context.session.counter().till
+        if self.proof is None:
+            return till
+        return replace(till, operator=self.proof.name, operator_id=self.proof.operator_id)
+
+    def note(self, kind: CreditNoteKind, amount: Money, words: str) -> None:
+        """Note a top-up or a charge."""
+        work = partial(
+            self._context.credit.note, self._environment, self._till, kind, amount, words
+        )
+        self._start("note on the credit", work, self._take_note)
+
+    def take_back(self, wrong: CreditNote) -> None:
+        """Take a wrong note back."""
+        work = partial(self._context.credit.take_back, self._environment, self._till, wrong)
+        self._start("take a note on the credit back", work, self._take_note)
+
+    def request(self, amount: Money) -> None:
+        """Ask the service for more credit: once, however often it is pressed."""
+        if self._is_busy:
+            return
+        self._is_busy = True
+        self.message.emit(BannerKind.INFO, self.tr("Asking the service…"), "")
+        work = partial(self._context.credit.request, self._environment, self._till, amount)
+        self._context.tasks.call(Job("ask for credit", work), self._take_request)
+
+    def _start(self, name: str, work: Callable[[], _T], then: Callable[[Result[_T]], None]) -> None:
+        if not self._is_busy:
+            self._is_busy = True
+            self._context.tasks.record(Job(name, work), then)
+
+    def _take_note(self, result: Result[CreditNote]) -> None:
+        if not self._say_trouble(result.error):
+            self.message.emit(BannerKind.GOOD, self.tr("Recorded."), "")
+        self.done.emit()
+
+    def _take_request(self, result: Result[CreditRequest]) -> None:
+        if not self._say_trouble(result.error) and result.value is not None:
+            is_good = result.value.outcome is RequestOutcome.RECEIVED
+            kind = BannerKind.GOOD if is_good else BannerKind.CAUTION
+            self.message.emit(kind, *request_text(result.value))
+        self.done.emit()
+
+    def _say_trouble(self, error: BhuktaniError | None) -> bool:
+        self._is_busy = False
+        if error is not None:
+            lead, why = self.tr("This could not be recorded."), problem_sentence(error).what
+            self.message.emit(BannerKind.CAUTION, lead, why)
+        return error is not None

@@ -1,0 +1,332 @@
+"""The shop's credit at the service, compared with the record: a gap, and what can explain it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop_app.core.money import ZERO
+from desktop_app.core.operators import OwnerAction
+from desktop_app.core.shifts.credit import OWN_KINDS
+from desktop_app.formatting.dates import bs_text_with_weekday, local
+from desktop_app.ui.kit.saved_file import MessageBanner
+from desktop_app.ui.kit.section import Section
+from desktop_app.ui.runtime.credit_readings import latest_reading
+from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.shift.credit_actions import CreditActions
+from desktop_app.ui.shift.credit_dialogs import CreditNoteDialog, CreditRequestDialog
+from desktop_app.ui.shift.credit_panels import CausesTable, NotesTable, SumPanel
+from desktop_app.ui.shift.credit_texts import advice_text
+from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import (
+    Banner,
+    BannerKind,
+    Button,
+    ButtonSize,
+    Footer,
+    IconButton,
+    PlainLabel,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.operators import Proof
+    from desktop_app.core.shifts.credit import CreditNote
+    from desktop_app.core.shifts.credit_day import CreditDay
+    from desktop_app.ui.runtime.changes import PaymentsChanged
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
+
+_DAY = timedelta(days=1)
+
+
+class CreditPage(Section):
+    """A day's credit. Today's is compared with the balance, asked anew unless it was just told.
+
+    ``left`` leads back to Day close; ``payment_chosen`` carries a payment that is to be opened.
+    """
+
+    left = Signal()
+    payment_chosen = Signal(object)
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context, "credit", self.tr("Balance"), "")
+        self._job = 0
+        self._day = self._today()
+        self._shown: CreditDay | None = None
+        self._trouble = Banner(self.theme, BannerKind.CAUTION, "", name="credit.trouble")
+        self._trouble.hide()
+        self._said = MessageBanner(context, "credit.said")
+        self._actions = CreditActions(context, self)
+        self._actions.message.connect(self._said.show_message)
+        self._actions.done.connect(self._compare)
+        self._build_head()
+        self._build_body()
+        self._build_footer()
+        context.session.balance_changed.connect(self._balance_changed)
+        context.changes.changed.connect(self._payments_changed)
+
+    # --- building -------------------------------------------------------------------------
+
+    def _build_head(self) -> None:
+        theme = self.theme
+        side = theme.scaled(38 if theme.compact else 42)
+        self._before = IconButton(
+            theme, "arrow-left", self.tr("The day before"), size=side, name="credit.before"
+        )
+        self._after = IconButton(
+            theme, "arrow-right", self.tr("The day after"), size=side, name="credit.after"
+        )
+        self._before.clicked.connect(partial(self._go_to, -1))
+        self._after.clicked.connect(partial(self._go_to, 1))
+        for part in (self._before, self._after):
+            self.head.addWidget(part)
+
+    def _build_body(self) -> None:
+        theme = self.theme
+        self._state = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True, name="credit.state")
+        self._sum = SumPanel(theme)
+        self._causes = CausesTable(theme)
+        self._causes.chosen.connect(self._show_advice)
+        self._causes.opened.connect(self._open)
+        self._advice = PlainLabel(theme, "", TextRole.BODY, wrap=True, name="credit.advice")
+        self._open_payment = Button(
+            theme,
+            self.tr("Open the payment"),
+            key="Enter",
+            size=ButtonSize.SMALL,
+            name="credit.open",
+        )
+        self._open_payment.clicked.connect(self._open_chosen)
+        self._notes = NotesTable(theme)
+        self._notes.chosen.connect(self._show_take_back)
+        self._take_back = Button(
+            theme, self.tr("Take the note back"), size=ButtonSize.SMALL, name="credit.takeback"
+        )
+        self._take_back.clicked.connect(self._ask_take_back)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        row = QHBoxLayout()
+        row.setSpacing(theme.metrics.gap)
+        row.addLayout(left, 44)
+        row.addLayout(right, 56)
+        self.body.addWidget(self._trouble)
+        self.body.addWidget(self._said)
+        self.body.addLayout(row, 1)
+        left.setSpacing(theme.metrics.gap)
+        right.setSpacing(10)
+        left.addWidget(self._state)
+        left.addWidget(self._sum)
+        left.addStretch(1)
+        right.addWidget(self._causes)
+        right.addWidget(self._advice)
+        right.addWidget(self._open_payment, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self._notes)
+        right.addWidget(self._take_back, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addStretch(1)
+
+    def _build_footer(self) -> None:
+        theme = self.theme
+        footer = Footer(theme, name="credit.footer")
+        self._back = Button(theme, self.tr("Back"), key="Esc", name="credit.back")
+        self._back.clicked.connect(self.left)
+        self._request = Button(theme, self.tr("Ask for balance"), key="Ctrl R", name="credit.ask")
+        self._request.clicked.connect(self._ask_request)
+        self._note = Button(theme, self.tr("Top-up or charge"), key="Ctrl T", name="credit.add")
+        self._note.clicked.connect(self._ask_note)
+        self._check = Button(theme, self.tr("Compare again"), key="F5", name="credit.check")
+        self._check.clicked.connect(self.press_f5)
+        for button in (self._back, self._request, self._note, self._check):
+            footer.add_right(button)
+        self.set_footer(footer)
+
+    # --- reading --------------------------------------------------------------------------
+
+    def _today(self) -> date:
+        return local(self.context.clock.now()).date()
+
+    def enter(self) -> None:
+        """Show today, and take the keyboard from the place before."""
+        self._said.hide()
+        self._day = self._today()
+        self._shown = None
+        super().enter()
+        self.focus_title()
+
+    def keep(self) -> object:
+        """What was said, and the day."""
+        return self._said.keep(), self._day
+
+    def resume(self, kept: object) -> None:
+        """Say the same again, of the same day."""
+        match kept:
+            case (said, date() as day):
+                self._said.resume(said)
+                self._day = day
+                self._compare()
+
+    def refresh(self) -> None:
+        """Compare; the balance is asked for unless it was told a moment ago."""
+        session = self.context.session
+        if self._day == self._today() and session.fresh_balance() is None:
+            session.ask_balance()
+        self._compare()
+
+    def press_f5(self) -> None:
+        """Ask for the balance and compare."""
+        self.context.session.ask_balance()
+        self._compare()
+
+    def _balance_changed(self) -> None:
+        if self.isVisible() and not self.context.session.is_asking_balance:
+            self._compare()
+
+    def _payments_changed(self, change: PaymentsChanged) -> None:
+        """The balance that is asked for after a payment leads to another comparison."""
+        if self.isVisible() and change.settles:
+            self._compare()
+
+    def _compare(self) -> None:
+        """Compare with what is known now, on a worker: the service may be asked for a day."""
+        session = self.context.session
+        self._show_head()
+        if session.is_asking_balance and self._day == self._today():
+            self._show_state()
+            return
+        latest = latest_reading(session) if self._day == self._today() else None
+        work = partial(self.context.credit.check, self.context.environment, self._day, latest)
+        self.context.tasks.cancel(self._job)
+        self._job = self.context.tasks.call(Job("compare the credit", work), self._take)
+        self._show_state()
+
+    def _take(self, done: Result[CreditDay]) -> None:
+        self._trouble.setVisible(done.error is not None)
+        if done.error is not None:
+            sentence = problem_sentence(done.error)
+            self._trouble.set_text(sentence.what, sentence.advice)
+        self._shown = done.value
+        self._show()
+
+    # --- showing --------------------------------------------------------------------------
+
+    def _show_head(self) -> None:
+        language = self.context.session.settings.language
+        self.remark.setText(bs_text_with_weekday(self._day, language))
+        self._after.enable(self._day < self._today(), self.tr("This is today."))
+
+    def _show(self) -> None:
+        shown, session = self._shown, self.context.session
+        language = session.settings.language
+        explanations = () if shown is None or shown.check is None else shown.check.explanations
+        if shown is not None:
+            self._sum.show_day(shown, self.context.clock.now(), language)
+            self._notes.show_notes(shown.notes, language)
+        self._sum.setVisible(shown is not None and shown.opening is not None)
+        self._causes.show_explanations(explanations)
+        for part in (self._causes, self._advice):
+            part.setVisible(bool(explanations))
+        self._notes.setVisible(shown is not None and bool(shown.notes))
+        self._show_advice()
+        self._show_take_back()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        words = self._state_text()
+        self._state.setText(words)
+        self._state.setVisible(bool(words))
+
+    def _state_text(self) -> str:
+        """Say why there is no comparison, or what it is made with."""
+        session, shown = self.context.session, self._shown
+        if self._day == self._today() and session.is_asking_balance:
+            return self.tr("Asking the service for the balance…")
+        if shown is None:
+            return self.tr("Comparing…") if self.context.tasks.awaits(self._job) else ""
+        if self._day == self._today() and session.balance_problem is not None:
+            what = problem_sentence(session.balance_problem).what
+            return self.tr("{problem} It is compared up to the last reading.").format(problem=what)
+        if shown.opening is None:
+            return self.tr(
+                "There is no reading of this day’s beginning. The program keeps one from now on,"
+                " each day."
+            )
+        if shown.check is None:
+            return self.tr("There is one reading so far: nothing to compare yet.")
+        return ""
+
+    def _show_advice(self) -> None:
+        part = self._causes.part(self._causes.current_id())
+        self._advice.setText("" if part is None else advice_text(part))
+        self._open_payment.setVisible(part is not None and part.payment is not None)
+
+    def _show_take_back(self) -> None:
+        note = self._notes.note()
+        may = note is not None and note.kind in OWN_KINDS and note.amount > ZERO
+        self._take_back.setVisible(may)
+
+    # --- what a person does ---------------------------------------------------------------
+
+    def _go_to(self, days: int) -> None:
+        if days < 0 or self._day < self._today():
+            self._day += days * _DAY
+            self._shown = None
+            self._show()
+            self.refresh()
+
+    def _open(self, row_id: str) -> None:
+        part = self._causes.part(row_id)
+        if part is not None and part.payment is not None:
+            self.payment_chosen.emit(part.payment)
+
+    def _open_chosen(self) -> None:
+        self._open(self._causes.current_id())
+
+    def _ask_note(self) -> None:
+        self.context.gate.require(OwnerAction.CREDIT, self._show_note)
+
+    def _show_note(self, proof: Proof | None) -> None:
+        self._actions.proof = proof
+        check = None if self._shown is None else self._shown.check
+        dialog = CreditNoteDialog(self.theme, self.window(), None if check is None else check.gap)
+        dialog.confirmed.connect(self._actions.note)
+        dialog.ask()
+
+    def _ask_request(self) -> None:
+        self.context.gate.require(OwnerAction.CREDIT, self._show_request)
+
+    def _show_request(self, proof: Proof | None) -> None:
+        self._actions.proof = proof
+        dialog = CreditRequestDialog(self.theme, self.window())
+        dialog.confirmed.connect(self._actions.request)
+        dialog.ask()
+
+    def _ask_take_back(self) -> None:
+        note = self._notes.note()
+        if note is not None:
+            self.context.gate.require(OwnerAction.CREDIT, partial(self._take_note_back, note))
+
+    def _take_note_back(self, note: CreditNote, proof: Proof | None) -> None:
+        self._actions.proof = proof
+        self._actions.take_back(note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back; Ctrl T notes, Ctrl R asks for credit."""
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        buttons: dict[Qt.Key, Button | IconButton] = {Qt.Key.Key_Escape: self._back}
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            buttons = {
+                Qt.Key.Key_T: self._note,
+                Qt.Key.Key_R: self._request,
+            }
+        elif modifiers & Qt.KeyboardModifier.AltModifier:
+            buttons = {Qt.Key.Key_Left: self._before, Qt.Key.Key_Right: self._after}
+        button = buttons.get(key)
+        if button is None or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif button.isEnabled():
+            button.click()
