@@ -6189,15 +6189,15 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Open it and have it checked. If its money came back, the customer’s bill is not paid.</source>
-        <translation>यसलाई खोलेर जाँच गराउनुहोस्। रकम फिर्ता आएको भए ग्राहकको बिल तिरिएको छैन।</translation>
+        <translation>यसलाई खोलेर जाँच गराउनुहोस्। रकम पसलको खातामा आएको भए ग्राहकको बिल तिरिएको छैन।</translation>
     </message>
     <message>
         <source>It was sent before the first reading, and its money came back after it. There is nothing to do.</source>
-        <translation>यो पहिलो टिपोटभन्दा अघि पठाइएको थियो, र रकम त्यसपछि फिर्ता आयो। केही गर्नु पर्दैन।</translation>
+        <translation>यो पहिलो टिपोटभन्दा अघि पठाइएको थियो, र रकम त्यसपछि पसलको खातामा आयो। केही गर्नु पर्दैन।</translation>
     </message>
     <message>
         <source>It came back before the first reading. There is nothing to do.</source>
-        <translation>यो पहिलो टिपोटभन्दा अघि नै फिर्ता आएको हो। केही गर्नु पर्दैन।</translation>
+        <translation>यो पहिलो टिपोटभन्दा अघि नै पसलको खातामा आएको हो। केही गर्नु पर्दैन।</translation>
     </message>
     <message>
         <source>Look at the service’s statement. If it took a charge, note it; else complain with this amount and day.</source>
@@ -6257,7 +6257,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>takes note {number} back</source>
-        <translation>टिपोट {number} फिर्ता लिन्छ</translation>
+        <translation>टिपोट {number} रद्द गर्छ</translation>
     </message>
     <message>
         <source>{amount} asked for.</source>
@@ -6329,7 +6329,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Cancel</source>
-        <translation>रद्द</translation>
+        <translation>रद्द गर्नुहोस्</translation>
     </message>
     <message>
         <source>Record</source>
@@ -6353,7 +6353,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Take the note back</source>
-        <translation>टिपोट फिर्ता लिनुहोस्</translation>
+        <translation>टिपोट रद्द गर्नुहोस्</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6413,7 +6413,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Cancel</source>
-        <translation>रद्द</translation>
+        <translation>रद्द गर्नुहोस्</translation>
     </message>
     <message>
         <source>Ask</source>
