@@ -561,6 +561,25 @@
     </message>
 </context>
 <context>
+    <name>CausesTable</name>
+    <message>
+        <source>What can explain it</source>
+        <translation>के कारणले हुन सक्छ</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>भुक्तानी</translation>
+    </message>
+    <message>
+        <source>Amount (Rs.)</source>
+        <translation>रकम (रु.)</translation>
+    </message>
+    <message>
+        <source>together, {at} of {count}</source>
+        <translation>मिलाएर, {count} मध्ये {at}</translation>
+    </message>
+</context>
+<context>
     <name>CheckAll</name>
     <message>
         <source>Check all that are due</source>
@@ -997,6 +1016,317 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>Credit</name>
+    <message>
+        <source>Rs.</source>
+        <translation>रु.</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>फरक छैन</translation>
+    </message>
+    <message>
+        <source>{amount} less than expected</source>
+        <translation>हुनुपर्नेभन्दा {amount} कम</translation>
+    </message>
+    <message>
+        <source>{amount} more than expected</source>
+        <translation>हुनुपर्नेभन्दा {amount} बढी</translation>
+    </message>
+    <message>
+        <source>Its money was taken twice</source>
+        <translation>यसको रकम दुई पटक काटियो</translation>
+    </message>
+    <message>
+        <source>An earlier payment: its money was taken later</source>
+        <translation>अघिको भुक्तानी: रकम पछि काटियो</translation>
+    </message>
+    <message>
+        <source>The service gave its money back</source>
+        <translation>सेवाले यसको रकम फिर्ता दियो</translation>
+    </message>
+    <message>
+        <source>An earlier payment: its money was given back</source>
+        <translation>अघिको भुक्तानी: रकम फिर्ता आयो</translation>
+    </message>
+    <message>
+        <source>Its money had been given back before</source>
+        <translation>यसको रकम पहिले नै फिर्ता आइसकेको थियो</translation>
+    </message>
+    <message>
+        <source>A charge that nobody noted</source>
+        <translation>कसैले नटिपेको शुल्क</translation>
+    </message>
+    <message>
+        <source>A top-up that nobody noted</source>
+        <translation>कसैले नटिपेको टप-अप</translation>
+    </message>
+    <message>
+        <source>NOT PAID here, but its money was taken</source>
+        <translation>यहाँ तिरिएको छैन, तर रकम काटियो</translation>
+    </message>
+    <message>
+        <source>Still waiting, and its money was taken</source>
+        <translation>अझै पर्खाइमा छ, र रकम काटियो</translation>
+    </message>
+    <message>
+        <source>Open it and have it checked. If it was taken twice, complain at the service with its reference: the money is owed to the shop.</source>
+        <translation>यसलाई खोलेर जाँच गराउनुहोस्। दुई पटक काटिएको भए यसको सन्दर्भ दिएर सेवामा गुनासो गर्नुहोस्: त्यो रकम पसलले पाउनुपर्छ।</translation>
+    </message>
+    <message>
+        <source>It was sent before the first reading. There is nothing to do.</source>
+        <translation>यो पहिलो टिपोटभन्दा अघि पठाइएको हो। केही गर्नु पर्दैन।</translation>
+    </message>
+    <message>
+        <source>Open it and have it checked. If its money came back, the customer’s bill is not paid.</source>
+        <translation>यसलाई खोलेर जाँच गराउनुहोस्। रकम पसलको खातामा आएको भए ग्राहकको बिल तिरिएको छैन।</translation>
+    </message>
+    <message>
+        <source>It was sent before the first reading, and its money came back after it. There is nothing to do.</source>
+        <translation>यो पहिलो टिपोटभन्दा अघि पठाइएको थियो, र रकम त्यसपछि पसलको खातामा आयो। केही गर्नु पर्दैन।</translation>
+    </message>
+    <message>
+        <source>It came back before the first reading. There is nothing to do.</source>
+        <translation>यो पहिलो टिपोटभन्दा अघि नै पसलको खातामा आएको हो। केही गर्नु पर्दैन।</translation>
+    </message>
+    <message>
+        <source>Look at the service’s statement. If it took a charge, note it; else complain with this amount and day.</source>
+        <translation>सेवाको विवरण हेर्नुहोस्। शुल्क काटेको भए टिप्नुहोस्; नत्र यही रकम र दिन बताएर गुनासो गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>If balance was added, note it as a top-up.</source>
+        <translation>ब्यालेन्स थपिएको भए टप-अप भनेर टिप्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Open it and complain at the service with its reference. Do not pay it again before that is answered.</source>
+        <translation>यसलाई खोल्नुहोस् र सन्दर्भ दिएर सेवामा गुनासो गर्नुहोस्। जवाफ नआएसम्म फेरि नतिर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Keep the cash. The program asks until it has ended; then this is settled.</source>
+        <translation>नगद राख्नुहोस्। टुङ्गो नलागेसम्म प्रोग्रामले सोधिरहन्छ; त्यसपछि यो मिल्छ।</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>ब्यालेन्स टिपोट</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>टप-अप</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>शुल्क</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>मागिएको</translation>
+    </message>
+    <message>
+        <source>Note of a newer program</source>
+        <translation>नयाँ प्रोग्रामको टिपोट</translation>
+    </message>
+    <message>
+        <source>Answer to the request</source>
+        <translation>मागको जवाफ</translation>
+    </message>
+    <message>
+        <source>the service has the request</source>
+        <translation>माग सेवामा पुग्यो</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>अस्वीकार</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>जवाफ आएन</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>पठाइएन</translation>
+    </message>
+    <message>
+        <source>takes note {number} back</source>
+        <translation>टिपोट {number} रद्द गर्छ</translation>
+    </message>
+    <message>
+        <source>{amount} asked for.</source>
+        <translation>{amount} मागियो।</translation>
+    </message>
+    <message>
+        <source>The service did not take the request.</source>
+        <translation>सेवाले माग लिएन।</translation>
+    </message>
+    <message>
+        <source>The service did not answer.</source>
+        <translation>सेवाले जवाफ दिएन।</translation>
+    </message>
+    <message>
+        <source>The request was not sent.</source>
+        <translation>माग पठाइएन।</translation>
+    </message>
+    <message>
+        <source>{amount} was asked for a moment ago.</source>
+        <translation>{amount} भर्खरै मागिएको छ।</translation>
+    </message>
+    <message>
+        <source>That is a request only: nothing is added yet. The balance shows when it is.</source>
+        <translation>यो माग मात्र हो: अहिलेसम्म केही थपिएको छैन। थपिएपछि ब्यालेन्समा देखिन्छ।</translation>
+    </message>
+    <message>
+        <source>The request may have arrived. Call the service before you ask again.</source>
+        <translation>माग पुगेको हुन सक्छ। फेरि माग्नुअघि सेवामा फोन गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The internet is not working.</source>
+        <translation>इन्टरनेट चलेको छैन।</translation>
+    </message>
+    <message>
+        <source>It is not sent a second time.</source>
+        <translation>दोस्रो पटक पठाइँदैन।</translation>
+    </message>
+</context>
+<context>
+    <name>CreditActions</name>
+    <message>
+        <source>Asking the service…</source>
+        <translation>सेवालाई सोधिँदै छ…</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>टिपियो।</translation>
+    </message>
+    <message>
+        <source>This could not be recorded.</source>
+        <translation>यो टिप्न सकिएन।</translation>
+    </message>
+</context>
+<context>
+    <name>CreditNoteDialog</name>
+    <message>
+        <source>Top-up or charge</source>
+        <translation>टप-अप वा शुल्क</translation>
+    </message>
+    <message>
+        <source>Top-up: balance was added</source>
+        <translation>टप-अप: ब्यालेन्स थपियो</translation>
+    </message>
+    <message>
+        <source>Charge: balance was taken</source>
+        <translation>शुल्क: ब्यालेन्स काटियो</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>Note, such as the number of the deposit</source>
+        <translation>टिपोट, जस्तै जम्मा गरेको नम्बर</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>टिप्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Enter the amount</source>
+        <translation>रकम लेख्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>CreditPage</name>
+    <message>
+        <source>The day before</source>
+        <translation>अघिल्लो दिन</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>पछिल्लो दिन</translation>
+    </message>
+    <message>
+        <source>Open the payment</source>
+        <translation>भुक्तानी खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Take the note back</source>
+        <translation>टिपोट रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>पछाडि</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>ब्यालेन्स</translation>
+    </message>
+    <message>
+        <source>Ask for balance</source>
+        <translation>ब्यालेन्स माग्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Top-up or charge</source>
+        <translation>टप-अप वा शुल्क</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>फेरि मिलाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>This is today.</source>
+        <translation>यो आज हो।</translation>
+    </message>
+    <message>
+        <source>Asking the service for the balance…</source>
+        <translation>सेवालाई ब्यालेन्स सोधिँदै छ…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>मिलाउँदै…</translation>
+    </message>
+    <message>
+        <source>{problem} It is compared up to the last reading.</source>
+        <translation>{problem} पछिल्लो टिपोटसम्म मिलाइएको छ।</translation>
+    </message>
+    <message>
+        <source>There is no reading of this day’s beginning. The program keeps one from now on, each day.</source>
+        <translation>यस दिनको सुरुको टिपोट छैन। अबदेखि प्रोग्रामले हरेक दिन टिप्छ।</translation>
+    </message>
+    <message>
+        <source>There is one reading so far: nothing to compare yet.</source>
+        <translation>अहिलेसम्म एउटा मात्र टिपोट छ: मिलाउन केही छैन।</translation>
+    </message>
+</context>
+<context>
+    <name>CreditRequestDialog</name>
+    <message>
+        <source>Amount to ask for</source>
+        <translation>माग्ने रकम</translation>
+    </message>
+    <message>
+        <source>Ask for balance</source>
+        <translation>ब्यालेन्स माग्नुहोस्</translation>
+    </message>
+    <message>
+        <source>The service is only asked. A person there decides, and the shop pays for it as agreed with the service. Nothing is added until the balance shows it.</source>
+        <translation>यो सेवालाई सोधिने मात्र हो। त्यहाँको मान्छेले निर्णय गर्छ, र पसलले सेवासँग मिलेअनुसार तिर्छ। ब्यालेन्समा नदेखिएसम्म केही थपिएको हुँदैन।</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>माग्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Enter the amount</source>
+        <translation>रकम लेख्नुहोस्</translation>
+    </message>
+</context>
+<context>
     <name>CustomerHeader</name>
     <message>
         <source>Connection: {name}</source>
@@ -1399,11 +1729,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Closed late: it was opened {time}.</source>
         <translation>ढिलो बन्द गरिएको: {time} मा खोलिएको थियो।</translation>
     </message>
-<message>
+    <message>
         <source>Balance</source>
         <translation>ब्यालेन्स</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DaySummary</name>
     <message>
@@ -2743,6 +3073,21 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>NotesTable</name>
+    <message>
+        <source>Notes</source>
+        <translation>टिपोटहरू</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Amount (Rs.)</source>
+        <translation>रकम (रु.)</translation>
+    </message>
+</context>
+<context>
     <name>NotificationBar</name>
     <message>
         <source>Show</source>
@@ -3005,11 +3350,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>People and their PINs are the owner’s.</source>
         <translation>व्यक्ति र पिन मालिकले मात्र फेर्न मिल्छ।</translation>
     </message>
-<message>
+    <message>
         <source>The shop’s balance is the owner’s.</source>
         <translation>पसलको ब्यालेन्स साहुको जिम्मा हो।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PayStrip</name>
     <message>
@@ -5473,6 +5818,45 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>SumPanel</name>
+    <message>
+        <source>Difference</source>
+        <translation>फरक</translation>
+    </message>
+    <message>
+        <source>end of the day before</source>
+        <translation>अघिल्लो दिनको अन्त्य</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>सुरुको ब्यालेन्स</translation>
+    </message>
+    <message>
+        <source>Bills paid</source>
+        <translation>तिरिएका बिल</translation>
+    </message>
+    <message>
+        <source>Given back by the service</source>
+        <translation>सेवाले फिर्ता दिएको</translation>
+    </message>
+    <message>
+        <source>Top-ups noted</source>
+        <translation>टिपिएका टप-अप</translation>
+    </message>
+    <message>
+        <source>Charges noted</source>
+        <translation>टिपिएका शुल्क</translation>
+    </message>
+    <message>
+        <source>Expected balance</source>
+        <translation>हुनुपर्ने ब्यालेन्स</translation>
+    </message>
+    <message>
+        <source>Balance at the service</source>
+        <translation>सेवामा रहेको ब्यालेन्स</translation>
+    </message>
+</context>
+<context>
     <name>SupportRow</name>
     <message>
         <source>One file for support, without tokens, customers’ names and phone numbers.</source>
@@ -6111,364 +6495,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>CausesTable</name><message>
-        <source>What can explain it</source>
-        <translation>के कारणले हुन सक्छ</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>भुक्तानी</translation>
-    </message>
-    <message>
-        <source>Amount (Rs.)</source>
-        <translation>रकम (रु.)</translation>
-    </message>
-    <message>
-        <source>together, {at} of {count}</source>
-        <translation>मिलाएर, {count} मध्ये {at}</translation>
-    </message>
-</context><context><name>Credit</name><message>
-        <source>Rs.</source>
-        <translation>रु.</translation>
-    </message>
-    <message>
-        <source>No difference</source>
-        <translation>फरक छैन</translation>
-    </message>
-    <message>
-        <source>{amount} less than expected</source>
-        <translation>हुनुपर्नेभन्दा {amount} कम</translation>
-    </message>
-    <message>
-        <source>{amount} more than expected</source>
-        <translation>हुनुपर्नेभन्दा {amount} बढी</translation>
-    </message>
-    <message>
-        <source>Its money was taken twice</source>
-        <translation>यसको रकम दुई पटक काटियो</translation>
-    </message>
-    <message>
-        <source>An earlier payment: its money was taken later</source>
-        <translation>अघिको भुक्तानी: रकम पछि काटियो</translation>
-    </message>
-    <message>
-        <source>The service gave its money back</source>
-        <translation>सेवाले यसको रकम फिर्ता दियो</translation>
-    </message>
-    <message>
-        <source>An earlier payment: its money was given back</source>
-        <translation>अघिको भुक्तानी: रकम फिर्ता आयो</translation>
-    </message>
-    <message>
-        <source>Its money had been given back before</source>
-        <translation>यसको रकम पहिले नै फिर्ता आइसकेको थियो</translation>
-    </message>
-    <message>
-        <source>A charge that nobody noted</source>
-        <translation>कसैले नटिपेको शुल्क</translation>
-    </message>
-    <message>
-        <source>A top-up that nobody noted</source>
-        <translation>कसैले नटिपेको टप-अप</translation>
-    </message>
-    <message>
-        <source>NOT PAID here, but its money was taken</source>
-        <translation>यहाँ तिरिएको छैन, तर रकम काटियो</translation>
-    </message>
-    <message>
-        <source>Still waiting, and its money was taken</source>
-        <translation>अझै पर्खाइमा छ, र रकम काटियो</translation>
-    </message>
-    <message>
-        <source>Open it and have it checked. If it was taken twice, complain at the service with its reference: the money is owed to the shop.</source>
-        <translation>यसलाई खोलेर जाँच गराउनुहोस्। दुई पटक काटिएको भए यसको सन्दर्भ दिएर सेवामा गुनासो गर्नुहोस्: त्यो रकम पसलले पाउनुपर्छ।</translation>
-    </message>
-    <message>
-        <source>It was sent before the first reading. There is nothing to do.</source>
-        <translation>यो पहिलो टिपोटभन्दा अघि पठाइएको हो। केही गर्नु पर्दैन।</translation>
-    </message>
-    <message>
-        <source>Open it and have it checked. If its money came back, the customer’s bill is not paid.</source>
-        <translation>यसलाई खोलेर जाँच गराउनुहोस्। रकम पसलको खातामा आएको भए ग्राहकको बिल तिरिएको छैन।</translation>
-    </message>
-    <message>
-        <source>It was sent before the first reading, and its money came back after it. There is nothing to do.</source>
-        <translation>यो पहिलो टिपोटभन्दा अघि पठाइएको थियो, र रकम त्यसपछि पसलको खातामा आयो। केही गर्नु पर्दैन।</translation>
-    </message>
-    <message>
-        <source>It came back before the first reading. There is nothing to do.</source>
-        <translation>यो पहिलो टिपोटभन्दा अघि नै पसलको खातामा आएको हो। केही गर्नु पर्दैन।</translation>
-    </message>
-    <message>
-        <source>Look at the service’s statement. If it took a charge, note it; else complain with this amount and day.</source>
-        <translation>सेवाको विवरण हेर्नुहोस्। शुल्क काटेको भए टिप्नुहोस्; नत्र यही रकम र दिन बताएर गुनासो गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>If balance was added, note it as a top-up.</source>
-        <translation>ब्यालेन्स थपिएको भए टप-अप भनेर टिप्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Open it and complain at the service with its reference. Do not pay it again before that is answered.</source>
-        <translation>यसलाई खोल्नुहोस् र सन्दर्भ दिएर सेवामा गुनासो गर्नुहोस्। जवाफ नआएसम्म फेरि नतिर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Keep the cash. The program asks until it has ended; then this is settled.</source>
-        <translation>नगद राख्नुहोस्। टुङ्गो नलागेसम्म प्रोग्रामले सोधिरहन्छ; त्यसपछि यो मिल्छ।</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>ब्यालेन्स टिपोट</translation>
-    </message>
-    <message>
-        <source>Top-up</source>
-        <translation>टप-अप</translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation>शुल्क</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>मागिएको</translation>
-    </message>
-    <message>
-        <source>Note of a newer program</source>
-        <translation>नयाँ प्रोग्रामको टिपोट</translation>
-    </message>
-    <message>
-        <source>Answer to the request</source>
-        <translation>मागको जवाफ</translation>
-    </message>
-    <message>
-        <source>the service has the request</source>
-        <translation>माग सेवामा पुग्यो</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>अस्वीकार</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>जवाफ आएन</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>पठाइएन</translation>
-    </message>
-    <message>
-        <source>takes note {number} back</source>
-        <translation>टिपोट {number} रद्द गर्छ</translation>
-    </message>
-    <message>
-        <source>{amount} asked for.</source>
-        <translation>{amount} मागियो।</translation>
-    </message>
-    <message>
-        <source>The service did not take the request.</source>
-        <translation>सेवाले माग लिएन।</translation>
-    </message>
-    <message>
-        <source>The service did not answer.</source>
-        <translation>सेवाले जवाफ दिएन।</translation>
-    </message>
-    <message>
-        <source>The request was not sent.</source>
-        <translation>माग पठाइएन।</translation>
-    </message>
-    <message>
-        <source>{amount} was asked for a moment ago.</source>
-        <translation>{amount} भर्खरै मागिएको छ।</translation>
-    </message>
-    <message>
-        <source>That is a request only: nothing is added yet. The balance shows when it is.</source>
-        <translation>यो माग मात्र हो: अहिलेसम्म केही थपिएको छैन। थपिएपछि ब्यालेन्समा देखिन्छ।</translation>
-    </message>
-    <message>
-        <source>The request may have arrived. Call the service before you ask again.</source>
-        <translation>माग पुगेको हुन सक्छ। फेरि माग्नुअघि सेवामा फोन गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>The internet is not working.</source>
-        <translation>इन्टरनेट चलेको छैन।</translation>
-    </message>
-    <message>
-        <source>It is not sent a second time.</source>
-        <translation>दोस्रो पटक पठाइँदैन।</translation>
-    </message>
-</context><context><name>CreditActions</name><message>
-        <source>Asking the service…</source>
-        <translation>सेवालाई सोधिँदै छ…</translation>
-    </message>
-    <message>
-        <source>Recorded.</source>
-        <translation>टिपियो।</translation>
-    </message>
-    <message>
-        <source>This could not be recorded.</source>
-        <translation>यो टिप्न सकिएन।</translation>
-    </message>
-</context><context><name>CreditNoteDialog</name><message>
-        <source>Top-up or charge</source>
-        <translation>टप-अप वा शुल्क</translation>
-    </message>
-    <message>
-        <source>Top-up: balance was added</source>
-        <translation>टप-अप: ब्यालेन्स थपियो</translation>
-    </message>
-    <message>
-        <source>Charge: balance was taken</source>
-        <translation>शुल्क: ब्यालेन्स काटियो</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>रकम</translation>
-    </message>
-    <message>
-        <source>Note, such as the number of the deposit</source>
-        <translation>टिपोट, जस्तै जम्मा गरेको नम्बर</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>टिप्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Enter the amount</source>
-        <translation>रकम लेख्नुहोस्</translation>
-    </message>
-</context><context><name>CreditPage</name><message>
-        <source>The day before</source>
-        <translation>अघिल्लो दिन</translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation>पछिल्लो दिन</translation>
-    </message>
-    <message>
-        <source>Open the payment</source>
-        <translation>भुक्तानी खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Take the note back</source>
-        <translation>टिपोट रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>पछाडि</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>ब्यालेन्स</translation>
-    </message>
-    <message>
-        <source>Ask for balance</source>
-        <translation>ब्यालेन्स माग्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Top-up or charge</source>
-        <translation>टप-अप वा शुल्क</translation>
-    </message>
-    <message>
-        <source>Compare again</source>
-        <translation>फेरि मिलाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>This is today.</source>
-        <translation>यो आज हो।</translation>
-    </message>
-    <message>
-        <source>Asking the service for the balance…</source>
-        <translation>सेवालाई ब्यालेन्स सोधिँदै छ…</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>मिलाउँदै…</translation>
-    </message>
-    <message>
-        <source>{problem} It is compared up to the last reading.</source>
-        <translation>{problem} पछिल्लो टिपोटसम्म मिलाइएको छ।</translation>
-    </message>
-    <message>
-        <source>There is no reading of this day’s beginning. The program keeps one from now on, each day.</source>
-        <translation>यस दिनको सुरुको टिपोट छैन। अबदेखि प्रोग्रामले हरेक दिन टिप्छ।</translation>
-    </message>
-    <message>
-        <source>There is one reading so far: nothing to compare yet.</source>
-        <translation>अहिलेसम्म एउटा मात्र टिपोट छ: मिलाउन केही छैन।</translation>
-    </message>
-</context><context><name>CreditRequestDialog</name><message>
-        <source>Amount to ask for</source>
-        <translation>माग्ने रकम</translation>
-    </message>
-    <message>
-        <source>Ask for balance</source>
-        <translation>ब्यालेन्स माग्नुहोस्</translation>
-    </message>
-    <message>
-        <source>The service is only asked. A person there decides, and the shop pays for it as agreed with the service. Nothing is added until the balance shows it.</source>
-        <translation>यो सेवालाई सोधिने मात्र हो। त्यहाँको मान्छेले निर्णय गर्छ, र पसलले सेवासँग मिलेअनुसार तिर्छ। ब्यालेन्समा नदेखिएसम्म केही थपिएको हुँदैन।</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>माग्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Enter the amount</source>
-        <translation>रकम लेख्नुहोस्</translation>
-    </message>
-</context><context><name>NotesTable</name><message>
-        <source>Notes</source>
-        <translation>टिपोटहरू</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>समय</translation>
-    </message>
-    <message>
-        <source>Amount (Rs.)</source>
-        <translation>रकम (रु.)</translation>
-    </message>
-</context><context><name>SumPanel</name><message>
-        <source>Difference</source>
-        <translation>फरक</translation>
-    </message>
-    <message>
-        <source>end of the day before</source>
-        <translation>अघिल्लो दिनको अन्त्य</translation>
-    </message>
-    <message>
-        <source>Opening balance</source>
-        <translation>सुरुको ब्यालेन्स</translation>
-    </message>
-    <message>
-        <source>Bills paid</source>
-        <translation>तिरिएका बिल</translation>
-    </message>
-    <message>
-        <source>Given back by the service</source>
-        <translation>सेवाले फिर्ता दिएको</translation>
-    </message>
-    <message>
-        <source>Top-ups noted</source>
-        <translation>टिपिएका टप-अप</translation>
-    </message>
-    <message>
-        <source>Charges noted</source>
-        <translation>टिपिएका शुल्क</translation>
-    </message>
-    <message>
-        <source>Expected balance</source>
-        <translation>हुनुपर्ने ब्यालेन्स</translation>
-    </message>
-    <message>
-        <source>Balance at the service</source>
-        <translation>सेवामा रहेको ब्यालेन्स</translation>
-    </message>
-</context></TS>
+</TS>
