@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.application.connections import ConnectionMaker
     from desktop_app.core.audit import BrokenLink
     from desktop_app.core.clock import Clock
+    from desktop_app.core.journal import Journal
     from desktop_app.core.operators import PeopleRecord
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
@@ -113,6 +114,10 @@ class Environments:
         if service is None:
             raise ServiceError(Problem.NO_TOKEN)
         return service
+
+    def journal(self, environment: Environment) -> Journal:
+        """The journal of an environment, which lies in its ledger."""
+        return self._open(environment).ledger.journal_of(environment)
 
     def broken_link(self, environment: Environment, *, pause: float = 0) -> BrokenLink | None:
         """Compare the audit chain of an environment with its record, which takes a while.

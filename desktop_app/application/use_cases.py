@@ -76,7 +76,7 @@ def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor)
         catalog=Catalog(practice, settings.chosen_endpoints),
         vault=vault,
         token_tester=TokenTester(environments, connections, given.settings, redactor),
-        records=Records(environments),
+        records=Records(environments, given.clock),
         shifts=Shifts(environments, given.clock),
         credit=Credit(environments, given.clock),
         support=Support(given.data_folder, given.clock, environments, vault, redactor),

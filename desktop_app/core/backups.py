@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from desktop_app.core.audit import BrokenLink
+    from desktop_app.core.audit import FoundBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,12 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class BackupMade:
-    """A new backup. ``broken`` is the first row of the record that is not what was written."""
+    """A new backup. ``found`` is the first row of the record that is not what was written: no
+    older backup was deleted then.
+    """
 
     backup: Backup
-    broken: BrokenLink | None
+    found: FoundBreak | None
 
 
 @dataclass(frozen=True, slots=True)

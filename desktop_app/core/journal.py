@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +28,18 @@ class JournalKind(StrEnum):
     SHIFT_CLOSED = "shift_closed"
     SWEPT = "swept"
     """The service was asked whether it took paid bills back; ``checked`` tells how many."""
+    CHAIN_BROKEN = "chain_broken"
+    """A check found that the record is not what was written; ``BrokenLink.content`` says where."""
+    BREAK_SEEN = "break_seen"
+    """An owner has read that, with the same content."""
+    RECORD_CHECKED = "record_checked"
+    """A person had the chain checked, and nothing was found."""
+    BACKED_UP = "backed_up"
+    """``file`` is the backup; nobody is named for the backup of the day."""
+    RESTORED = "restored"
+    """``file`` was put in the place of the record, which is kept as ``aside``."""
+    RECORD_BEGUN = "record_begun"
+    """An empty record took the place of a damaged one, which is kept as ``aside``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +51,13 @@ class JournalEntry:
     operator: str = ""
     operator_id: str = ""
     content: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+class Journal(Protocol):
+    """The journal of one record. Every method raises ``LedgerError`` when it cannot be done."""
+
+    def note(self, entry: JournalEntry) -> None:
+        """Write an entry."""
+
+    def has(self, kind: JournalKind, content: Mapping[str, str]) -> bool:
+        """Tell whether there is an entry of that kind with that content."""

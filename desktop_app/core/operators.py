@@ -41,6 +41,8 @@ class OwnerAction(StrEnum):
     RESTORE = "restore"
     """Putting a backup, or an empty record, in the place of the record."""
     REMOVING_DATA = "removing_data"
+    RECORD = "record"
+    """Putting away the notice that the record is not what was written."""
     LIMITS = "limits"
     ON_ACCOUNT = "on_account"
     """Letting a customer owe money."""

@@ -42,29 +42,49 @@ def check_chain(connection: sa.Connection, pause: float = 0) -> BrokenLink | Non
     after some hundred links, for a check that nobody waits for.
     """
     broken = _first_broken(connection, pause)
-    return None if broken is None else replace(broken, payment=_payment_of(connection, broken))
+    return None if broken is None else _named(connection, broken)
 
 
 def _first_broken(connection: sa.Connection, pause: float) -> BrokenLink | None:
-    counters = connection.scalars(sa.select(links.c.counter).distinct().order_by(links.c.counter))
-    for counter in counters.all():
+    names = sa.select(links.c.counter).distinct().order_by(links.c.counter)
+    try:
+        counters = connection.scalars(names).all()
+    except sa.exc.OperationalError as error:
+        if "decode" not in str(error.orig):
+            raise
+        # The name of a counter is no text any more.
+        return BrokenLink("", 0, "link", 0)
+    for counter in counters:
         broken = _check_counter(connection, counter, pause)
         if broken is not None:
             return broken
     return _unlinked(connection) or _underived(connection)
 
 
-def _payment_of(connection: sa.Connection, broken: BrokenLink) -> int | None:
-    """The payment that a row is about; None where that cannot be read any more either."""
+def _named(connection: sa.Connection, broken: BrokenLink) -> BrokenLink:
+    """With what people know the row by, as far as that can still be read."""
     if broken.source == "payment":
-        return broken.row
+        return replace(broken, payment=broken.row)
     table = next((table for one, table in TABLES.items() if one.value == broken.source), None)
-    if table is None or "payment" not in table.c:
+    if table is None:
+        return broken
+
+    def read(name: str) -> object:
+        column = table.columns.get(name)
+        if column is None:
+            return None
+        with suppress(sa.exc.OperationalError):
+            told = sa.select(sa.type_coerce(column, _bare(column.type)))
+            return connection.scalar(told.where(table.c.id == broken.row))
         return None
-    found: object = None
-    with suppress(sa.exc.OperationalError):
-        found = connection.scalar(sa.select(table.c.payment).where(table.c.id == broken.row))
-    return found if isinstance(found, int) else None
+
+    payment, kind, z_number = read("payment"), read("kind"), read("z_number")
+    return replace(
+        broken,
+        payment=payment if isinstance(payment, int) else None,
+        kind=kind if isinstance(kind, str) else "",
+        z_number=z_number if isinstance(z_number, int) else None,
+    )
 
 
 def _check_counter(connection: sa.Connection, counter: str, pause: float) -> BrokenLink | None:

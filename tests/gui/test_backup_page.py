@@ -20,7 +20,7 @@ from tests.clerk import ledger_of
 from tests.fakes import HandClock
 from tests.gui.settings_kit import NOBODY, Window, running
 from tests.unit.backup_kit import damage
-from tests.unit.test_chain import change
+from tests.unit.chain_kit import change
 from tests.unit.test_ledger_kit import add, add_in
 
 if TYPE_CHECKING:
@@ -157,15 +157,15 @@ def test_a_record_that_was_changed_by_hand_is_told_and_still_backed_up(
     told = window.words("window.trouble")
     assert "The record was changed outside of this program." in told
     assert "Delete no backup" in told
-    assert "(event 19 of payment 7, link " in told
+    assert "First difference: payment 7, as it was recorded (counter 1, entry " in told
     window.press("window.trouble.close")
     window.app.window.daily_backup.look()
     window.settle()
-    assert "changed outside" not in window.words("window.trouble"), "told once in a run"
+    assert not window.sees("window.trouble"), "told no more once it was seen"
     window.open_settings("backup")
     window.press("settings.backup.now")
     window.settle()
-    assert "The record was changed outside" in window.words("settings.backup.note")
+    assert "First difference: payment 7" in window.words("settings.backup.note")
     assert len(list((tmp_path / "backups").iterdir())) == 2
 
 

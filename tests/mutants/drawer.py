@@ -30,9 +30,9 @@ IN_DRAWER = (
     Mutant(
         "a record that was changed by hand is told to nobody at the start",
         "money",
-        "desktop_app/application/records.py",
-        "            raise record_changed(broken)\n",
-        '            log.warning("%s", broken)\n',
+        "desktop_app/ui/runtime/daily_backup.py",
+        "            self.trouble.emit(record_changed(done.value))\n",
+        "            pass\n",
         ("tests/gui/test_backup_page.py", "-k", "changed_by_hand"),
     ),
     Mutant(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.mutants.amounts import IN_AMOUNTS
 from tests.mutants.answers import IN_ANSWERS
+from tests.mutants.audit import OF_AUDIT
 from tests.mutants.cash import IN_CASH
 from tests.mutants.credit import IN_CREDIT
 from tests.mutants.desk import IN_DESK
@@ -39,6 +40,7 @@ MUTANTS = (
     *IN_FAMILIES,
     *IN_RECEIPTS,
     *ON_PEOPLE,
+    *OF_AUDIT,
     *IN_DRAWER,
     *IN_CREDIT,
     *OF_REVERSALS,

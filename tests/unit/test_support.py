@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
 from desktop_app.core.environment import Environment
-from desktop_app.core.errors import LedgerError, Problem
+from desktop_app.core.errors import LedgerError
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
 from desktop_app.core.settings import Settings
 from desktop_app.core.shop import Shop
@@ -29,7 +29,7 @@ from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.fakes import HandClock
 from tests.unit.backup_kit import damage
-from tests.unit.test_chain import change
+from tests.unit.chain_kit import change
 from tests.unit.test_ledger_kit import NOON, add, add_in
 
 if TYPE_CHECKING:
@@ -231,23 +231,22 @@ def test_a_record_that_was_changed_by_hand_is_named_and_loses_no_old_backup(
     fill(support.folder)
     path, backups = ledger_path(support.folder, Environment.LIVE), support.folder / "backups"
     records = support.records
-    assert records.back_up(Environment.LIVE).broken is None
+    assert records.back_up(Environment.LIVE).found is None
     for day in range(KEPT - 1):
         old = f"payments-202601{day + 1:02}-120000.db"
         shutil.copy(next(backups.glob("payments-2026*")), backups / old)
     there = {path.name for path in backups.iterdir()}
     change(path, "UPDATE payments SET amount = amount + 1 WHERE number = 60")
-    with pytest.raises(LedgerError) as caught:
-        records.check_chain(Environment.LIVE)
-    assert caught.value.problem is Problem.RECORD_CHANGED
-    assert caught.value.details["number"] == 60
+    compared = records.check_chain(Environment.LIVE)
+    assert compared is not None
+    assert compared.broken.payment == 60
     support.clock.move(timedelta(days=1))
-    records.back_up_if_due()
+    found = records.back_up_if_due()
+    assert found == compared
     assert {path.name for path in backups.iterdir()} > there
     assert len(there) == KEPT
     made = records.back_up(Environment.LIVE)
-    assert made.broken is not None
-    assert made.broken.payment == 60
+    assert made.found == compared
     assert len(list(backups.iterdir())) == KEPT + 2
 
 

@@ -36,6 +36,7 @@ from desktop_app.ledger.schema import accounts, payments, token_salt
 from desktop_app.ledger.sqlite import upgrade
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
 from desktop_app.ledger.sqlite.credit import SqliteCredit
+from desktop_app.ledger.sqlite.journal import SqliteJournal
 from desktop_app.ledger.sqlite.people import SqlitePeople
 from desktop_app.ledger.sqlite.shifts import SqliteShifts
 from desktop_app.ledger.steps import changes_of, check_event, gives_cash_back, takes_over
@@ -316,6 +317,10 @@ class SqliteLedger:
     def credit_of(self, environment: Environment) -> SqliteCredit:
         """The notes on an environment's credit, which lie in the same file."""
         return SqliteCredit(self._store, environment)
+
+    def journal_of(self, environment: Environment) -> SqliteJournal:
+        """The journal of an environment, which lies in the same file."""
+        return SqliteJournal(self._store, environment)
 
     def check_chain(self, *, pause: float = 0) -> BrokenLink | None:
         """Compare the audit chain with the rows; the first that is not what was written.

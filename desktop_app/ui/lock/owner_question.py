@@ -141,6 +141,7 @@ class OwnerQuestion(Dialog):
             OwnerAction.REMOVING_DATA: self.tr(
                 "Beginning an empty record is the owner’s to decide."
             ),
+            OwnerAction.RECORD: self.tr("The owner must have seen that the record was changed."),
             OwnerAction.LIMITS: self.tr("Limits are the owner’s."),
             OwnerAction.ON_ACCOUNT: self.tr(
                 "Letting a customer owe money is the owner’s to decide."

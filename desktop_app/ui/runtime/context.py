@@ -14,7 +14,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Settings
-from desktop_app.core.shop import TillContext
+from desktop_app.core.shop import Till, TillContext
 from desktop_app.ui.runtime.changes import PaymentChanges
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.jobs import DeskJob, Job, LedgerJob, RecordJob
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.core.clock import Clock
     from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
+    from desktop_app.core.operators import Proof
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.ports import Vault
@@ -329,6 +330,13 @@ class AppContext:
         While a payment is being sent its pages stay, even if another has come into force.
         """
         return self.shown_in or self.session.environment
+
+    def till_of(self, proof: Proof | None) -> Till:
+        """The till, with the person who proved something there, if one did."""
+        till = self.session.counter().till
+        if proof is None:
+            return till
+        return replace(till, operator=proof.name, operator_id=proof.operator_id)
 
     def desk_job(self, name: str, work: Callable[[PaymentDesk], T]) -> DeskJob[T]:
         """Work at the desk of the environment that is on the screen now."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.core.audit import record_changed
 from desktop_app.ui.runtime.jobs import Job
 
 if TYPE_CHECKING:
+    from desktop_app.core.audit import FoundBreak
     from desktop_app.core.environment import Environment
     from desktop_app.ui.runtime.context import AppState
     from desktop_app.ui.runtime.ports import RecordsPort
@@ -22,9 +24,10 @@ _HOUR_MS = 3_600_000
 
 
 class DailyBackup(QObject):
-    """``trouble`` tells of a damaged record, or of a backup that could not be made.
+    """``trouble`` tells of a damaged record, of a backup that could not be made, of a record that
+    was changed outside of the program.
 
-    Nothing here makes the window wait.
+    Nothing here makes the window wait, nor a payment.
     """
 
     trouble = Signal(object)
@@ -59,12 +62,24 @@ class DailyBackup(QObject):
         if environment not in self._compared:
             self._compared.add(environment)
             compare = partial(self._records.check_chain, environment)
-            self._tasks.maintain(Job("compare the audit chain", compare), self._take)
-        self._tasks.maintain(Job("make due backups", self._records.back_up_if_due), self._take)
+            self._tasks.maintain(Job("compare the audit chain", compare), self._take_break)
+        backup = Job("make due backups", self._records.back_up_if_due)
+        self._tasks.maintain(backup, self._take_break)
+
+    def compare_again(self) -> None:
+        """Another file is in the record's place: it is looked over too, soon."""
+        self._compared.clear()
+        self.start()
 
     def _take(self, done: Result[None]) -> None:
         if done.error is not None:
             self.trouble.emit(done.error)
+
+    def _take_break(self, done: Result[FoundBreak | None]) -> None:
+        if done.error is not None:
+            self.trouble.emit(done.error)
+        elif done.value is not None and not done.value.is_seen:
+            self.trouble.emit(record_changed(done.value))
 
     def _changed(self) -> None:
         if self._session.settings.environment is not self._environment:

@@ -152,6 +152,11 @@ class OwnerGate(QObject):
         if request.otherwise is not None and _lives(request.otherwise):
             request.otherwise()
 
+    @property
+    def visitor(self) -> Proof | None:
+        """Who opened the settings, or who is at the counter by PIN: for what is done in them."""
+        return self._visit or self._at_counter
+
     def end_visit(self) -> None:
         """The settings were left: the next time they are asked for again."""
         self._visit = None

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from desktop_app.core.audit import FoundBreak
     from desktop_app.core.backups import BackupMade, BackupOverview
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.environment import Environment
@@ -149,25 +150,28 @@ class RecordsPort(Protocol):
     def backups(self, environment: Environment) -> BackupOverview:
         """The backups, and whether the record is sound."""
 
-    def back_up(self, environment: Environment) -> BackupMade:
+    def back_up(self, environment: Environment, by: Till) -> BackupMade:
         """Make a checked backup now, and compare the record with its audit chain."""
 
-    def back_up_if_due(self) -> None:
-        """Make the day's first backup of each environment but practice."""
+    def back_up_if_due(self) -> FoundBreak | None:
+        """Make the day's first backup of each environment but practice; a break not seen yet."""
 
     def check_integrity(self, environment: Environment) -> None:
         """Look the record over; raises ``LEDGER_DAMAGED``."""
 
-    def check_chain(self, environment: Environment) -> None:
-        """Compare the audit chain with the record; raises ``RECORD_CHANGED``."""
+    def check_chain(self, environment: Environment, by: Till | None = None) -> FoundBreak | None:
+        """Compare the audit chain with the record: for a person, or without haste."""
 
-    def restore(self, environment: Environment, name: str) -> str:
+    def note_seen(self, found: FoundBreak, by: Till) -> None:
+        """An owner has read of a break: it is not told again at each start."""
+
+    def restore(self, environment: Environment, name: str, by: Till) -> str:
         """Put a backup in the place of the record; the name that the old file has now.
 
         On the money worker only: a payment under way is finished first.
         """
 
-    def start_new_ledger(self, environment: Environment) -> str:
+    def start_new_ledger(self, environment: Environment, by: Till) -> str:
         """Set a damaged record aside where there is no backup, as ``restore`` does."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.audit import record_changed
+from desktop_app.core.audit import FoundBreak, record_changed
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
@@ -22,11 +22,21 @@ from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.setup_forms.rows import OptionRow, add_rows
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, Icon, IdLabel, InlineMessage, Line, PlainLabel, Variant
+from desktop_app.ui.widgets import (
+    Button,
+    ButtonSize,
+    Icon,
+    IdLabel,
+    InlineMessage,
+    Line,
+    PlainLabel,
+    Variant,
+)
 
 if TYPE_CHECKING:
     from desktop_app.core.backups import Backup, BackupMade, BackupOverview
     from desktop_app.core.operators import Proof
+    from desktop_app.core.shop import Till
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -61,6 +71,14 @@ class BackupPage(OptionPage):
             name="settings.backup.now",
         )
         self._act.clicked.connect(self.refresh)
+        self._check = Button(
+            theme,
+            self.tr("Check the record"),
+            size=ButtonSize.SMALL,
+            icon="shield-check",
+            name="settings.backup.check",
+        )
+        self._check.clicked.connect(self._compare)
         self._folder = IdLabel(theme, "", TextRole.BODY, name="settings.backup.folder")
         self._list = BackupList(theme)
         self._list.wanted.connect(self._ask_restore)
@@ -92,6 +110,7 @@ class BackupPage(OptionPage):
         told = QHBoxLayout()
         told.setSpacing(14)
         told.addWidget(self._note, 1)
+        told.addWidget(self._check)
         told.addWidget(self._actions)
         self.form.addLayout(told)
         self.form.addSpacing(gap)
@@ -208,17 +227,43 @@ class BackupPage(OptionPage):
 
     def _back_up(self) -> None:
         self._begin(self.tr("Backing up…"))
-        make = partial(self.context.records.back_up, self.context.environment)
+        make = partial(self.context.records.back_up, self.context.environment, self._by())
         self.context.tasks.maintain(Job("make a backup", make), self._backed_up)
 
     def _backed_up(self, done: Result[BackupMade]) -> None:
         made = done.value
         words = self.tr("The backup is made and checked. Nobody has changed the record.")
-        broken = None if made is None or made.broken is None else record_changed(made.broken)
-        self._end(done.error or broken, words)
+        self._end(done.error, words)
+        self._tell_break(None if made is None else made.found)
         overview = self._seen.overview if self._seen else None
         if made is not None and overview is not None:
             self._actions.offer(overview.folder / made.backup.name)
+
+    def _compare(self) -> None:
+        if self._busy:
+            return
+        self._begin(self.tr("Comparing the record with what was written…"))
+        check = partial(self.context.records.check_chain, self.context.environment, self._by())
+        self.context.tasks.maintain(Job("check the record", check), self._compared)
+
+    def _compared(self, done: Result[FoundBreak | None]) -> None:
+        self._end(done.error, self.tr("Every entry of the record is as it was written."))
+        self._tell_break(done.value)
+
+    def _tell_break(self, found: FoundBreak | None) -> None:
+        """Say it above all pages until an owner has seen it, and from then on here."""
+        if found is None:
+            return
+        error = record_changed(found)
+        if found.is_seen:
+            self._complain(error)
+        else:
+            self._note.set_message(problem_sentence(error).what, bad=True)
+            self.context.session.report(error)
+
+    def _by(self, proof: Proof | None = None) -> Till:
+        """Whoever does it: the owner who opened the settings, or proved this very thing."""
+        return self.context.till_of(proof or self.context.gate.visitor)
 
     def _ask_restore(self, name: str) -> None:
         overview = self._seen.overview if self._seen else None
@@ -247,7 +292,7 @@ class BackupPage(OptionPage):
     def _restore(self, name: str, proof: Proof | None) -> None:
         self._begin(self.tr("Restoring…"))
         environment = self.context.environment
-        restore = partial(self.context.records.restore, environment, name)
+        restore = partial(self.context.records.restore, environment, name, self._by(proof))
         self.context.tasks.money(Job("go back to a backup", restore), self._replaced)
 
     def _ask_afresh(self) -> None:
@@ -268,7 +313,8 @@ class BackupPage(OptionPage):
 
     def _afresh(self, proof: Proof | None) -> None:
         self._begin(self.tr("Restoring…"))
-        begin = partial(self.context.records.start_new_ledger, self.context.environment)
+        environment, by = self.context.environment, self._by(proof)
+        begin = partial(self.context.records.start_new_ledger, environment, by)
         self.context.tasks.money(Job("begin an empty record", begin), self._replaced)
 
     def _replaced(self, done: Result[str]) -> None:

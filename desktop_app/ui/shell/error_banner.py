@@ -20,20 +20,26 @@ translate = QCoreApplication.translate
 class ErrorBanner(Banner):
     """Hidden until there is some. A damaged record has a way to its backups beside it.
 
+    That the record was changed stays until an owner has seen it (``seen`` carries it): lesser
+    trouble is shown above it, and leaves it there when it is closed.
+
     It belongs to the window, not to a page: a page is built anew when the language or the size
     changes, and the trouble must outlive it.
     """
 
     open_backup = Signal()
+    seen = Signal(object)
+    """A person says to have read of a break."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, BannerKind.CAUTION, "", name="window.trouble")
         self._error: BhuktaniError | None = None
+        self._lasting: BhuktaniError | None = None
         small = ButtonSize.SMALL
         self._button = Button(theme, "", size=small, name="window.trouble.backup")
         self._button.clicked.connect(self.open_backup)
         self._close = Button(theme, "", size=small, name="window.trouble.close")
-        self._close.clicked.connect(self.dismiss)
+        self._close.clicked.connect(self._put_away)
         layout = self.layout()
         if layout is not None:
             for button in (self._button, self._close):
@@ -45,27 +51,53 @@ class ErrorBanner(Banner):
         """Say what happened and what to do. Lesser trouble does not cover a damaged record."""
         if self._is_damage() and error.problem is not Problem.LEDGER_DAMAGED:
             return
-        self._error = error
+        if error.problem is Problem.RECORD_CHANGED:
+            self._lasting = error
+        else:
+            self._error = error
         self.show_text()
 
     def show_text(self) -> None:
         """Say it in the language in force."""
-        if self._error is None:
+        shown = self._shown
+        if shown is None:
             return
-        sentence = problem_sentence(self._error)
+        sentence = problem_sentence(shown)
         self.set_text(sentence.what, sentence.advice)
         self._button.setText(translate("ErrorBanner", "Open Backup"))
-        self._close.setText(translate("ErrorBanner", "Close"))
+        lasts = shown is self._lasting
+        close = translate("ErrorBanner", "Seen") if lasts else translate("ErrorBanner", "Close")
+        self._close.setText(close)
         damaged = self._is_damage()
-        self._button.setVisible(damaged)
+        self._button.setVisible(damaged or lasts)
         self._close.setVisible(not damaged)
         self.show()
         announce(self, f"{sentence.what} {sentence.advice}")
 
     def dismiss(self) -> None:
-        """Hide the error, after it was read or when it does not hold any more."""
+        """Hide all trouble: it does not hold any more."""
+        self._error = self._lasting = None
+        self.hide()
+
+    def end_lasting(self) -> None:
+        """An owner has seen it."""
+        self._lasting = None
+        self.hide()
+        self.show_text()
+
+    def _put_away(self) -> None:
+        """It was read: what lies below is shown; what lasts is put away by an owner."""
+        lasting = self._lasting
+        if lasting is not None and self._error is None:
+            self.seen.emit(lasting)
+            return
         self._error = None
         self.hide()
+        self.show_text()
+
+    @property
+    def _shown(self) -> BhuktaniError | None:
+        return self._error or self._lasting
 
     def _is_damage(self) -> bool:
         return self._error is not None and self._error.problem is Problem.LEDGER_DAMAGED

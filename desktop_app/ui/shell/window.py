@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -17,7 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from desktop_app.core.audit import FoundBreak
 from desktop_app.core.environment import Environment
+from desktop_app.core.operators import OwnerAction
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.settings import Language
 from desktop_app.formatting.preload import prepare
@@ -44,7 +47,9 @@ from desktop_app.ui.widgets.tab_order import move_focus
 
 if TYPE_CHECKING:
     from desktop_app.core.errors import BhuktaniError
+    from desktop_app.core.operators import Proof
     from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
     from desktop_app.ui.runtime.translation import Translations
 
 _LEAST = QSize(1024, 534)
@@ -95,6 +100,7 @@ class MainWindow(QMainWindow):
         self._frame.content.addWidget(self._area)
         self._error_banner = ErrorBanner(context.theme)
         self._error_banner.open_backup.connect(self._open_backup)
+        self._error_banner.seen.connect(self._ask_seen)
         self._content.addWidget(self._error_banner)
         self._token_gate = TokenGate(context, self._content, self)
         self._token_gate.refused.connect(self._show_error)
@@ -205,6 +211,7 @@ class MainWindow(QMainWindow):
         if change.cause is Cause.REPLACED:
             # What was wrong with the record before is not wrong with this one.
             self._error_banner.dismiss()
+            self._daily_backup.compare_again()
 
     def _show_environment(self) -> None:
         environment = self._context.session.settings.environment
@@ -243,6 +250,22 @@ class MainWindow(QMainWindow):
         while covering := [at for at in self.findChildren(HelpOverlay) if not at.isHidden()]:
             covering[-1].close_overlay()
         self._error_banner.show_error(error)
+
+    def _ask_seen(self, error: BhuktaniError) -> None:
+        self._context.gate.require(OwnerAction.RECORD, partial(self._note_seen, error))
+
+    def _note_seen(self, error: BhuktaniError, proof: Proof | None) -> None:
+        """An owner has read that the record was changed: it is told no more, and noted."""
+        found = error.details.get("found")
+        if isinstance(found, FoundBreak):
+            context = self._context
+            note = partial(context.records.note_seen, found, context.till_of(proof))
+            context.tasks.record(Job("note that a break was seen", note), self._noted_seen)
+        self._error_banner.end_lasting()
+
+    def _noted_seen(self, done: Result[None]) -> None:
+        if done.error is not None:
+            self._show_error(done.error)
 
     def _open_backup(self) -> None:
         if self._main_view is not None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.audit import FoundBreak
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.ui.texts.broken_link import break_sentence
 from desktop_app.ui.texts.codes import Sentence, code_sentence
 from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
 
@@ -81,7 +83,7 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "The record was changed outside of this program."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "Payments go on. Delete no backup, and send support the words in brackets ({broken}).",
+            "Payments go on. Delete no backup, and call who looks after the program.",
         ),
     ),
     Problem.LEDGER_NEWER: (
@@ -181,8 +183,11 @@ def problem_sentence(error: BhuktaniError, provider: str = "") -> Sentence:
     code = str(error.details.get("code") or "")
     if error.problem is Problem.REFUSED and code:
         return code_sentence(code, provider)
+    found = error.details.get("found")
+    if isinstance(found, FoundBreak):
+        return break_sentence(found)
     what, advice = _SENTENCES[error.problem]
-    named = {name: error.details.get(name, "") for name in ("file", "broken")}
+    named = {"file": error.details.get("file", "")}
     why = _REASONS.get(str(error.details.get("reason") or ""))
     is_told = error.problem is Problem.NOT_UNDERSTOOD and why is not None
     words = [QCoreApplication.translate(_CONTEXT, text) for text in (why, advice) if text]
