@@ -317,7 +317,7 @@
         <source>The backup is made and checked. Nobody has changed the record.</source>
         <translation>ब्याकअप बन्यो र जाँचियो। रेकर्ड कसैले फेरेको छैन।</translation>
     </message>
-<message>
+    <message>
         <source>Check the record</source>
         <translation>रेकर्ड जाँच्नुहोस्</translation>
     </message>
@@ -2056,7 +2056,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Close</source>
         <translation>बन्द गर्नुहोस्</translation>
     </message>
-<message>
+    <message>
         <source>Seen</source>
         <translation>देखेँ</translation>
     </message>
@@ -3370,7 +3370,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The shop’s balance is the owner’s.</source>
         <translation>पसलको ब्यालेन्स साहुको जिम्मा हो।</translation>
     </message>
-<message>
+    <message>
         <source>The owner must have seen that the record was changed.</source>
         <translation>रेकर्ड बदलिएको कुरा मालिकले देखेको हुनुपर्छ।</translation>
     </message>
@@ -4153,14 +4153,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>यो प्रोग्रामबाहिरबाट रेकर्ड फेरिएको छ।</translation>
     </message>
     <message>
-        <source>Payments go on. Delete no backup, and send support the words in brackets ({broken}).</source>
-        <translation>भुक्तानी चलिरहन्छ। कुनै ब्याकअप नमेटाउनुहोस्, र कोष्ठकभित्रका शब्द सपोर्टलाई पठाउनुहोस् ({broken})।</translation>
-    </message>
-<message>
         <source>Payments go on. Delete no backup, and call who looks after the program.</source>
         <translation>भुक्तानी चलिरहन्छ। कुनै ब्याकअप नमेट्नुहोस्, र प्रोग्राम हेर्ने व्यक्तिलाई फोन गर्नुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProviderNote</name>
     <message>
@@ -5168,6 +5164,97 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Practice customers</source>
         <translation>अभ्यासका ग्राहक</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>First difference: {place}. Payments go on. Delete no backup (Bhuktani keeps all of them now), and call who looks after the program.</source>
+        <translation>पहिलो फरक: {place}। भुक्तानी चलिरहन्छ। कुनै ब्याकअप नमेट्नुहोस् (भुक्तानीले अहिले सबै राख्छ), र प्रोग्राम हेर्ने व्यक्तिलाई फोन गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>{row} (counter {counter}, entry {position})</source>
+        <translation>{row} (काउन्टर {counter}, विवरण {position})</translation>
+    </message>
+    <message>
+        <source>cash movement {number}</source>
+        <translation>नगद विवरण {number}</translation>
+    </message>
+    <message>
+        <source>what a bill was paid with, {number}</source>
+        <translation>बिल केले तिरियो भन्ने विवरण {number}</translation>
+    </message>
+    <message>
+        <source>journal entry {number}</source>
+        <translation>गतिविधि विवरण {number}</translation>
+    </message>
+    <message>
+        <source>day close report {number}</source>
+        <translation>दिन बन्द रिपोर्ट {number}</translation>
+    </message>
+    <message>
+        <source>dues entry {number}</source>
+        <translation>उधारो विवरण {number}</translation>
+    </message>
+    <message>
+        <source>note on the shop’s credit, {number}</source>
+        <translation>पसलको क्रेडिटको टिपोट {number}</translation>
+    </message>
+    <message>
+        <source>commission rate {number}</source>
+        <translation>कमिसन दर {number}</translation>
+    </message>
+    <message>
+        <source>state of payment {number}</source>
+        <translation>भुक्तानी {number} को अवस्था</translation>
+    </message>
+    <message>
+        <source>shift {number}</source>
+        <translation>सिफ्ट {number}</translation>
+    </message>
+    <message>
+        <source>an entry that is missing</source>
+        <translation>नभएको विवरण</translation>
+    </message>
+    <message>
+        <source>{row}, payment {number}</source>
+        <translation>{row}, भुक्तानी {number}</translation>
+    </message>
+    <message>
+        <source>history entry {number}</source>
+        <translation>इतिहासको विवरण {number}</translation>
+    </message>
+    <message>
+        <source>payment {number}, as it was recorded</source>
+        <translation>भुक्तानी {number}, लेखिँदाको विवरण</translation>
+    </message>
+    <message>
+        <source>payment {number}, when it was sent</source>
+        <translation>भुक्तानी {number}, पठाउँदाको विवरण</translation>
+    </message>
+    <message>
+        <source>payment {number}, the service’s answer</source>
+        <translation>भुक्तानी {number}, सेवाको जवाफ</translation>
+    </message>
+    <message>
+        <source>payment {number}, a look-up</source>
+        <translation>भुक्तानी {number}, जाँच</translation>
+    </message>
+    <message>
+        <source>payment {number}, the owner’s decision</source>
+        <translation>भुक्तानी {number}, मालिकको निर्णय</translation>
+    </message>
+    <message>
+        <source>payment {number}, cash given back</source>
+        <translation>भुक्तानी {number}, नगद फिर्ता</translation>
+    </message>
+    <message>
+        <source>payment {number}, a printed paper</source>
+        <translation>भुक्तानी {number}, छापिएको कागज</translation>
+    </message>
+    <message>
+        <source>payment {number}, its history</source>
+        <translation>भुक्तानी {number}, त्यसको इतिहास</translation>
     </message>
 </context>
 <context>
@@ -6519,92 +6606,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>Record</name><message>
-        <source>First difference: {place}. Payments go on. Delete no backup (Bhuktani keeps all of them now), and call who looks after the program.</source>
-        <translation>पहिलो फरक: {place}। भुक्तानी चलिरहन्छ। कुनै ब्याकअप नमेट्नुहोस् (भुक्तानीले अहिले सबै राख्छ), र प्रोग्राम हेर्ने व्यक्तिलाई फोन गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{row} (counter {counter}, entry {position})</source>
-        <translation>{row} (काउन्टर {counter}, विवरण {position})</translation>
-    </message>
-    <message>
-        <source>cash movement {number}</source>
-        <translation>नगद विवरण {number}</translation>
-    </message>
-    <message>
-        <source>what a bill was paid with, {number}</source>
-        <translation>बिल केले तिरियो भन्ने विवरण {number}</translation>
-    </message>
-    <message>
-        <source>journal entry {number}</source>
-        <translation>गतिविधि विवरण {number}</translation>
-    </message>
-    <message>
-        <source>day close report {number}</source>
-        <translation>दिन बन्द रिपोर्ट {number}</translation>
-    </message>
-    <message>
-        <source>dues entry {number}</source>
-        <translation>उधारो विवरण {number}</translation>
-    </message>
-    <message>
-        <source>note on the shop’s credit, {number}</source>
-        <translation>पसलको क्रेडिटको टिपोट {number}</translation>
-    </message>
-    <message>
-        <source>commission rate {number}</source>
-        <translation>कमिसन दर {number}</translation>
-    </message>
-    <message>
-        <source>state of payment {number}</source>
-        <translation>भुक्तानी {number} को अवस्था</translation>
-    </message>
-    <message>
-        <source>shift {number}</source>
-        <translation>सिफ्ट {number}</translation>
-    </message>
-    <message>
-        <source>an entry that is missing</source>
-        <translation>नभएको विवरण</translation>
-    </message>
-    <message>
-        <source>{row}, payment {number}</source>
-        <translation>{row}, भुक्तानी {number}</translation>
-    </message>
-    <message>
-        <source>history entry {number}</source>
-        <translation>इतिहासको विवरण {number}</translation>
-    </message>
-    <message>
-        <source>payment {number}, as it was recorded</source>
-        <translation>भुक्तानी {number}, लेखिँदाको विवरण</translation>
-    </message>
-    <message>
-        <source>payment {number}, when it was sent</source>
-        <translation>भुक्तानी {number}, पठाउँदाको विवरण</translation>
-    </message>
-    <message>
-        <source>payment {number}, the service’s answer</source>
-        <translation>भुक्तानी {number}, सेवाको जवाफ</translation>
-    </message>
-    <message>
-        <source>payment {number}, a look-up</source>
-        <translation>भुक्तानी {number}, जाँच</translation>
-    </message>
-    <message>
-        <source>payment {number}, the owner’s decision</source>
-        <translation>भुक्तानी {number}, मालिकको निर्णय</translation>
-    </message>
-    <message>
-        <source>payment {number}, cash given back</source>
-        <translation>भुक्तानी {number}, नगद फिर्ता</translation>
-    </message>
-    <message>
-        <source>payment {number}, a printed paper</source>
-        <translation>भुक्तानी {number}, छापिएको कागज</translation>
-    </message>
-    <message>
-        <source>payment {number}, its history</source>
-        <translation>भुक्तानी {number}, त्यसको इतिहास</translation>
-    </message>
-</context></TS>
+</TS>
