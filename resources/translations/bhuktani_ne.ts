@@ -5170,7 +5170,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <name>Record</name>
     <message>
         <source>First difference: {place}. Payments go on. Delete no backup (Bhuktani keeps all of them now), and call who looks after the program.</source>
-        <translation>पहिलो फरक: {place}। भुक्तानी चलिरहन्छ। कुनै ब्याकअप नमेट्नुहोस् (भुक्तानीले अहिले सबै राख्छ), र प्रोग्राम हेर्ने व्यक्तिलाई फोन गर्नुहोस्।</translation>
+        <translation>पहिलो फरक: {place}। भुक्तानी चलिरहन्छ। कुनै ब्याकअप नमेट्नुहोस् (Bhuktani ले अहिले सबै राख्छ), र प्रोग्राम हेर्ने व्यक्तिलाई फोन गर्नुहोस्।</translation>
     </message>
     <message>
         <source>{row} (counter {counter}, entry {position})</source>
