@@ -14,7 +14,12 @@ _SHIFTS = "desktop_app/ledger/sqlite/shifts.py"
 _QUERIES = "desktop_app/ledger/queries.py"
 _OF_SHIFTS = "desktop_app/ledger/shift_queries.py"
 
-DRAWER = ("tests/unit/test_drawer.py",)
+DRAWER = (
+    "tests/unit/test_drawer.py",
+    "tests/unit/test_shifts.py",
+    "tests/unit/test_drawer_older.py",
+    "tests/unit/test_complaints_of_tills.py",
+)
 CHAIN = ("tests/unit/test_chain.py", "-k", "not changed_byte")
 BYTES = ("tests/unit/test_chain.py", "-k", "changed_byte or stands_beside")
 

@@ -1,4 +1,4 @@
-"""What the tests of desk and ledger share: a clock to turn by hand, and real files."""
+"""What the tests of desk and ledger share: a clock to turn by hand, and real records."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.blank_ledger import blank_ledger
+from tests.engines import ENGINES, new_record
 from tests.fakes import HandClock
 from tests.unit.backup_kit import Desk
+from tests.unit.drawer_kit import Drawer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
+    from tests.engines import Record
 
 
 @pytest.fixture
@@ -22,11 +24,26 @@ def clock() -> HandClock:
     return HandClock()
 
 
+@pytest.fixture(params=ENGINES)
+def record(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Record]:
+    """A record without payments, in each engine in turn."""
+    made = new_record(request.param, tmp_path)
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[SqliteLedger]:
-    opened = blank_ledger(tmp_path / "ledger.sqlite3")
-    yield opened
-    opened.close()
+def ledger(record: Record) -> SqliteLedger:
+    """The record, opened."""
+    return record.open()
+
+
+@pytest.fixture
+def drawer(ledger: SqliteLedger) -> Iterator[Drawer]:
+    """A till of the ledger; at the end the audit chain is whole."""
+    drawer = Drawer(ledger)
+    yield drawer
+    assert ledger.check_chain() is None
 
 
 @pytest.fixture

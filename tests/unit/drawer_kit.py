@@ -16,15 +16,14 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.shifts.shift import CashCount, Closing
 from desktop_app.core.shop import Till
-from tests.unit.test_ledger_kit import NOON, add_in, raw
+from tests.unit.test_ledger_kit import NOON, add_in
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop_app.core.shifts.movement import Movement, MovementKind
     from desktop_app.core.shifts.shift import Shift
     from desktop_app.core.shifts.z_report import ShiftReport
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
+    from tests.engines import Record
 
 LIVE = Environment.LIVE
 TILL = Till(operator="Sita", operator_id="a" * 32)
@@ -89,9 +88,10 @@ def kinds(movements: tuple[Movement, ...]) -> list[tuple[str, int]]:
     return [(one.kind.value, one.amount.paisa) for one in movements]
 
 
-def moved_for(path: Path, number: int) -> list[tuple[str, int]]:
+def moved_for(record: Record, number: int) -> list[tuple[str, int]]:
     """What a payment did to drawers, read past the program."""
-    with raw(path) as connection:
-        return connection.execute(
-            "SELECT kind, amount FROM movements WHERE payment = ? ORDER BY id", (number,)
+    with record.stranger() as connection:
+        rows: list[tuple[str, int]] = connection.execute(
+            f"SELECT kind, amount FROM movements WHERE payment = {number} ORDER BY id"
         ).fetchall()
+        return rows

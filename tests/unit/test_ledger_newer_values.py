@@ -13,50 +13,31 @@ from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem
 from desktop_app.core.money import ZERO
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState
 from desktop_app.core.payments.response import ServiceResponse
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.ledger.sqlite.support_extract import last_payments
+from tests.engines import SqliteRecord
 from tests.fakes import NOT_KNOWN, HandClock, ScriptedService, desk_with, pay_request
-from tests.unit.test_ledger_kit import MINUTE, NOON, add, add_in, order, raw
+from tests.unit.test_ledger_kit import MINUTE, NOON, add, add_in, order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
+    from tests.engines import Record
 
 OTHER_SHAPES = ["7", "null", '"text"', "{}", "[7]", '[["a"]]', '[{"new": 1}]']
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "payments.db"
-
-
-@pytest.fixture
-def ledger(path: Path) -> Iterator[SqliteLedger]:
-    ledger = open_ledger(path)
-    yield ledger
-    ledger.close()
-
-
-def rewrite(path: Path, statement: str, *values: object) -> None:
+def rewrite(record: Record, statement: str, *values: object) -> None:
     """Change what is there, as no program of this version can."""
-    with raw(path) as connection:
-        connection.execute("PRAGMA ignore_check_constraints = ON")
-        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-        for name, sql in (every := triggers.fetchall()):
-            assert sql
-            connection.execute(f"DROP TRIGGER {name}")
+    with record.unguarded() as connection:
         connection.execute(statement, values)
-        for _, sql in every:
-            connection.execute(sql)
 
 
 @pytest.fixture
-def disputed(path: Path, ledger: SqliteLedger) -> int:
+def disputed(record: Record, ledger: SqliteLedger) -> int:
     """A payment in a state that this program does not know, which it reached by an event."""
     number = add_in(ledger, PaymentState.WAITING).number
-    rewrite(path, "UPDATE payments SET state = 'in_dispute' WHERE number = ?", number)
+    rewrite(record, "UPDATE payments SET state = 'in_dispute' WHERE number = ?", number)
     rewrite(
-        path,
+        record,
         "INSERT INTO events (payment, kind, at, state, content)"
         " SELECT payment, 'looked_up', at, 'in_dispute', '[1]' FROM events WHERE payment = ?"
         " ORDER BY id DESC LIMIT 1",
@@ -80,7 +61,7 @@ def test_an_unknown_state_counts_as_open(ledger: SqliteLedger, disputed: int) ->
 
 
 def test_an_unknown_state_blocks_a_second_payment(
-    path: Path, ledger: SqliteLedger, disputed: int
+    record: Record, ledger: SqliteLedger, disputed: int
 ) -> None:
     with pytest.raises(AlreadyOpen) as refused:
         add(ledger)
@@ -88,7 +69,7 @@ def test_an_unknown_state_blocks_a_second_payment(
     other = add(ledger, "8")
     with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
         # The index alone refuses it as well.
-        rewrite(path, "UPDATE payments SET offer_id = '7' WHERE number = ?", other.number)
+        rewrite(record, "UPDATE payments SET offer_id = '7' WHERE number = ?", other.number)
 
 
 @pytest.mark.parametrize("state", PaymentState)
@@ -112,24 +93,25 @@ def test_a_history_with_an_unknown_state_is_read(ledger: SqliteLedger, disputed:
 @pytest.mark.parametrize("shape", OTHER_SHAPES)
 @pytest.mark.parametrize("column", ["lines", "entries", "middle_references"])
 def test_a_list_of_another_shape_takes_no_other_payment_down(
-    path: Path, ledger: SqliteLedger, column: str, shape: str
+    record: Record, ledger: SqliteLedger, column: str, shape: str
 ) -> None:
     first, second = add_in(ledger, PaymentState.WAITING, "1"), add(ledger, "2")
-    rewrite(path, f"UPDATE payments SET {column} = ? WHERE number = ?", shape, first.number)
+    rewrite(record, f"UPDATE payments SET {column} = ? WHERE number = ?", shape, first.number)
     newer, same = ledger.open_payments()
     assert same == second
     assert newer.number == first.number
     assert newer.order.amount == first.order.amount
     assert newer.order.payable == first.order.amount
     assert newer.order.charge == ZERO
-    assert len(last_payments(path, 10).payments) == 2
+    if isinstance(record, SqliteRecord):
+        assert len(last_payments(record.path, 10).payments) == 2
 
 
 def test_lines_that_are_not_understood_are_one_of_the_whole_amount(
-    path: Path, ledger: SqliteLedger
+    record: Record, ledger: SqliteLedger
 ) -> None:
     first = add(ledger)
-    rewrite(path, "UPDATE payments SET lines = '7'")
+    rewrite(record, "UPDATE payments SET lines = '7'")
     found = ledger.payment(first.number)
     assert found is not None
     (line,) = found.order.lines
@@ -138,10 +120,10 @@ def test_lines_that_are_not_understood_are_one_of_the_whole_amount(
 
 @pytest.mark.parametrize("shape", OTHER_SHAPES)
 def test_what_was_sent_under_references_that_cannot_be_read_is_not_settled(
-    path: Path, ledger: SqliteLedger, shape: str
+    record: Record, ledger: SqliteLedger, shape: str
 ) -> None:
     open_one, paid = add_in(ledger, PaymentState.WAITING, "1"), add_in(ledger, PaymentState.PAID)
-    rewrite(path, "UPDATE payments SET middle_references = ?", shape)
+    rewrite(record, "UPDATE payments SET middle_references = ?", shape)
     found = [ledger.payment(one.number) for one in (open_one, paid)]
     states = [None if one is None else one.state for one in found]
     assert states == [PaymentState.WRITTEN_BY_NEWER, PaymentState.PAID]
@@ -150,14 +132,14 @@ def test_what_was_sent_under_references_that_cannot_be_read_is_not_settled(
 
 
 def test_a_payment_that_was_acknowledged_in_a_way_not_known_here_is_not_ended_by_not_known(
-    path: Path, ledger: SqliteLedger
+    record: Record, ledger: SqliteLedger
 ) -> None:
     """The payment says so itself, whoever wrote the answer (rule 6)."""
     clock = HandClock()
     queued = ServiceResponse(200, {"status": True, "state": "Queued"})
     service = ScriptedService(commits=[queued], lookups=[NOT_KNOWN] * 3)
     number = desk_with(ledger, clock, service).pay(pay_request(clock)).payment.number
-    rewrite(path, "UPDATE events SET content = '[1]' WHERE payment = ?", number)
+    rewrite(record, "UPDATE events SET content = '[1]' WHERE payment = ?", number)
     clock.move(timedelta(hours=1))
     desk = desk_with(ledger, clock, service)
     desk.waiting()
@@ -169,10 +151,10 @@ def test_a_payment_that_was_acknowledged_in_a_way_not_known_here_is_not_ended_by
 
 @pytest.mark.parametrize("shape", ["7", "[]", '{"name": 7}'])
 def test_a_known_customer_with_an_entry_of_another_shape_is_listed(
-    path: Path, ledger: SqliteLedger, shape: str
+    record: Record, ledger: SqliteLedger, shape: str
 ) -> None:
     account = Account("worldlink", "asha_home", "Asha Rai", ())
     ledger.remember(account, order().customer, NOON, {"name": "x"})
-    rewrite(path, "UPDATE accounts SET entry = ?", shape)
+    rewrite(record, "UPDATE accounts SET entry = ?", shape)
     (known,) = ledger.known_accounts(order().environment)
     assert (known.customer_name, dict(known.entry)) == ("Asha Rai", {})

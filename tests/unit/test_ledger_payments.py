@@ -24,7 +24,6 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.shop import Shop
 from desktop_app.ledger.column_types import read_json, write_json
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from tests.unit.test_ledger_kit import (
     MINUTE,
     NOON,
@@ -38,9 +37,9 @@ from tests.unit.test_ledger_kit import (
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop_app.core.payments.ports import Ledger
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
+    from tests.engines import Record
 
 
 def test_fulfils_the_port(ledger: SqliteLedger) -> None:
@@ -48,7 +47,7 @@ def test_fulfils_the_port(ledger: SqliteLedger) -> None:
     assert port.open_payments() == ()
 
 
-def test_order_comes_back_as_it_was_given(tmp_path: Path) -> None:
+def test_order_comes_back_as_it_was_given(record: Record) -> None:
     given_order = order(
         account_id="tab\there, nul\0here",
         customer_name="राम बहादुर \u200fالعربية\u200e 😀\r\n'; DROP TABLE payments; --",
@@ -74,12 +73,10 @@ def test_order_comes_back_as_it_was_given(tmp_path: Path) -> None:
             "nested": {"list": [None, True, 1, "x"], "empty": {}},
         },
     )
-    ledger = open_ledger(tmp_path / "payments.db")
+    ledger = record.open()
     number = ledger.add(given_order, recorded()).number
     ledger.close()
-    ledger = open_ledger(tmp_path / "payments.db")
-    payment = ledger.payment(number)
-    ledger.close()
+    payment = record.open().payment(number)
     assert payment is not None
     assert payment.order == given_order
     assert str(payment.order.fields["amount"]) == "277.9800"

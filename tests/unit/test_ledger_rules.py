@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import shutil
-import sqlite3
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -21,8 +19,14 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.ledger.schema import IS_OPEN, METADATA, payments
 from desktop_app.ledger.sqlite.connections import Store
-from desktop_app.ledger.sqlite.ledger import open_ledger
-from tests.unit.test_ledger_kit import NOON, PATHS, add, add_in, dump, give_back, raw
+from tests.engines import ENGINES, SqliteRecord, new_record
+from tests.unit.test_ledger_kit import NOON, PATHS, add, add_in, give_back
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.engines import Record
 
 AT = "'2026-11-22T07:00:00.000000+00:00'"
 MAY_CHANGE = {
@@ -42,22 +46,24 @@ MAY_CHANGE = {
 COLUMNS = [column.name for column in payments.columns]
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=ENGINES)
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Record:
     """Payments 1 recorded, 2 sending, 3 paid, 4 not paid, 5 waiting, 6 review, 7 returned."""
-    path = tmp_path_factory.mktemp("filled") / "payments.db"
-    ledger = open_ledger(path)
+    record = new_record(request.param, tmp_path_factory.mktemp("filled"))
+    ledger = record.open()
     for offer, state in enumerate(PATHS):
         add_in(ledger, state, str(offer), details_reference=f"{offer:032x}")
     add_in(ledger, PaymentState.NOT_PAID, "returned")
     give_back(ledger, 7)
-    ledger.close()
-    return path
+    record.close()
+    return record
 
 
 @pytest.fixture
-def path(filled: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(filled, tmp_path))
+def record(filled: Record, tmp_path: Path) -> Iterator[Record]:
+    copied = filled.copy_to(tmp_path)
+    yield copied
+    copied.close()
 
 
 def event(payment: int, kind: str, state: str | None = None, key: str = "NULL") -> str:
@@ -159,35 +165,35 @@ FORBIDDEN = [
 
 
 @pytest.mark.parametrize("statement", FORBIDDEN)
-def test_raw_sql_cannot_break_a_rule(path: Path, statement: str) -> None:
-    before = dump(path)
-    with raw(path) as connection, pytest.raises(sqlite3.IntegrityError):
+def test_raw_sql_cannot_break_a_rule(record: Record, statement: str) -> None:
+    before = record.dump()
+    with record.stranger() as connection, pytest.raises(record.refusals):
         connection.execute(statement)
-    assert dump(path) == before
+    assert record.dump() == before
 
 
-def test_the_index_alone_refuses_a_second_open_payment(path: Path) -> None:
-    with raw(path) as connection:
+def test_the_index_alone_refuses_a_second_open_payment(record: Record) -> None:
+    with record.stranger() as connection:
         connection.execute("DROP TRIGGER payments_second_open")
-        with pytest.raises(sqlite3.IntegrityError, match="UNIQUE constraint failed"):
+        with pytest.raises(record.refusals, match="UNIQUE constraint failed"):
             connection.execute("INSERT " + copied(offer_id="offer_id"))
-        with pytest.raises(sqlite3.IntegrityError, match="UNIQUE constraint failed"):
+        with pytest.raises(record.refusals, match="UNIQUE constraint failed"):
             spelling = {"account_id": "'ASHA_HOME'", "provider": "'worldlink-old'"}
             connection.execute("INSERT " + copied(offer_id="offer_id", **spelling))
 
 
 @pytest.mark.parametrize("verb", ["INSERT ", "INSERT OR REPLACE "])
 def test_a_second_return_of_cash_is_refused_before_the_first_is_noted(
-    path: Path, verb: str
+    record: Record, verb: str
 ) -> None:
-    with raw(path) as connection:
+    with record.stranger() as connection:
         connection.execute(verb + event(4, "cash_returned"))
-        with pytest.raises(sqlite3.IntegrityError):
+        with pytest.raises(record.refusals):
             connection.execute(verb + event(4, "cash_returned"))
 
 
-def test_the_copied_payment_itself_is_allowed(path: Path) -> None:
-    with raw(path) as connection:
+def test_the_copied_payment_itself_is_allowed(record: Record) -> None:
+    with record.stranger() as connection:
         connection.execute("INSERT " + copied())
 
 
@@ -195,11 +201,11 @@ def test_the_copied_payment_itself_is_allowed(path: Path) -> None:
     ("before", "after"), list(itertools.product(PATHS, [*PaymentState, "lost"]))
 )
 def test_triggers_know_the_same_steps_as_the_core(
-    path: Path, before: PaymentState, after: str
+    record: Record, before: PaymentState, after: str
 ) -> None:
     number = list(PATHS).index(before) + 1
     is_legal = after in LEGAL_STEPS[before]
-    with raw(path) as connection:
+    with record.stranger() as connection:
         connection.execute("BEGIN")
         try:
             connection.execute("INSERT " + event(number, "answered", after))
@@ -208,29 +214,31 @@ def test_triggers_know_the_same_steps_as_the_core(
                 f"UPDATE payments SET state = '{after}', changed_at = {AT}{receipt}"
                 f" WHERE number = {number}"
             )
-        except sqlite3.IntegrityError:
+        except record.refusals:
             taken = False
         else:
             taken = True
     assert taken is is_legal
 
 
-def test_a_history_begins_with_recorded(path: Path) -> None:
-    with raw(path) as connection:
+def test_a_history_begins_with_recorded(record: Record) -> None:
+    with record.stranger() as connection:
         connection.execute("INSERT " + copied())
         for state in set(PaymentState) - {PaymentState.RECORDED}:
-            with pytest.raises(sqlite3.IntegrityError):
+            with pytest.raises(record.refusals):
                 connection.execute("INSERT " + event(8, "recorded", state))
 
 
-def test_open_means_the_same_everywhere(path: Path) -> None:
+def test_open_means_the_same_everywhere(record: Record) -> None:
     ended = ", ".join(f"'{state}'" for state in PaymentState if state not in OPEN_STATES)
     inside = set(IS_OPEN.text.removeprefix("state NOT IN (").removesuffix(")").split(", "))
     assert inside == set(ended.split(", "))
 
 
-def test_migrations_make_the_tables_that_the_program_uses(path: Path) -> None:
-    store = Store(path)
+def test_migrations_make_the_tables_that_the_program_uses(record: Record) -> None:
+    if not isinstance(record, SqliteRecord):
+        pytest.skip("the migrations are SQLite's")
+    store = Store(record.path)
     with store.reading() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, METADATA) == []
@@ -249,8 +257,8 @@ def test_migrations_make_the_tables_that_the_program_uses(path: Path) -> None:
     store.close()
 
 
-def test_two_programs_see_each_other_and_the_rules_hold_between_them(path: Path) -> None:
-    one, other = open_ledger(path), open_ledger(path)
+def test_two_programs_see_each_other_and_the_rules_hold_between_them(record: Record) -> None:
+    one, other = record.open(), record.open()
     number = add(one, "both").number
     assert other.payment(number) == one.payment(number)
     with pytest.raises(LedgerError) as refused:

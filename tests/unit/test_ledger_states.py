@@ -18,11 +18,13 @@ from desktop_app.core.payments.payment import (
     derive_state,
     new_reference,
 )
-from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
+from tests.engines import ENGINES, new_record
 from tests.unit.test_ledger_kit import MINUTE, NOON, PATHS, add_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 EVENTS = st.builds(
     Event,
@@ -38,11 +40,13 @@ NOTES = st.none() | st.builds(
 )
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteLedger]:
-    ledger = open_ledger(tmp_path_factory.mktemp("shared") / "payments.db")
-    yield ledger
-    ledger.close()
+@pytest.fixture(scope="module", params=ENGINES)
+def shared(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SqliteLedger]:
+    record = new_record(request.param, tmp_path_factory.mktemp("shared"))
+    yield record.open()
+    record.close()
 
 
 @given(

@@ -33,7 +33,7 @@ from desktop_app.ledger.sqlite.ledger import open_ledger
 from tests.fakes import HandClock, OneService, ScriptedService, desk_with, offer, pay_request
 from tests.unit.drawer_kit import DAY, Drawer
 from tests.unit.test_bulk_lookups import BROKEN_BULKS
-from tests.unit.test_drawer import RECORD
+from tests.unit.test_drawer_older import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
