@@ -44,6 +44,9 @@ class Problem(StrEnum):
     SETTINGS_SET_ASIDE = "settings_set_aside"
     TOO_EARLY = "too_early"
     ILLEGAL_STEP = "illegal_step"
+    TENDERS_DIFFER = "tenders_differ"
+    OVER_LIMIT = "over_limit"
+    """The customer would owe more than the owner lets owe."""
 
     # The vault
     VAULT_LOCKED = "vault_locked"

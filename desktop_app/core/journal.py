@@ -40,6 +40,8 @@ class JournalKind(StrEnum):
     """``file`` was put in the place of the record, which is kept as ``aside``."""
     RECORD_BEGUN = "record_begun"
     """An empty record took the place of a damaged one, which is kept as ``aside``."""
+    LIMIT_SET = "limit_set"
+    """How much ``customer`` may owe; ``limit`` is in paisa, empty for "ask each time"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,14 @@ from desktop_app.core.inquiry_flow import InquiryFlow, Step
 from desktop_app.core.money import ZERO, Money, is_unusual_cash
 from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import Payment, new_reference
+from desktop_app.core.tenders import may_pay, total_of
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.execution import Outcome
     from desktop_app.core.payments.inquiry import Inquiry
     from desktop_app.core.shop import TillContext
+    from desktop_app.core.tenders import Tender
 
 
 @dataclass
@@ -30,6 +32,8 @@ class Flow(InquiryFlow):
 
     reference: str = ""
     cash: Money | None = None
+    other_tenders: tuple[Tender, ...] = ()
+    """What is paid otherwise than in cash; nothing, unless the clerk says so."""
     balance: Money | None = None
     """The shop's balance at the service as last known."""
     confirmations: Confirmations = field(default_factory=Confirmations)
@@ -74,6 +78,8 @@ class Flow(InquiryFlow):
             return
         self.reference = new_reference()
         self.send_error = None
+        # A bill that is paid again is paid with the same money, as it came.
+        self.other_tenders = () if self.replaced is None else self.replaced.order.other_tenders
         self.cash = None
         self.confirmations = Confirmations()
 
@@ -118,23 +124,40 @@ class Flow(InquiryFlow):
         cash = self.cash
         if cash is None or cash == self.confirmations.agreed_cash:
             return False
-        return is_unusual_cash(cash, self.cash_due(counter))
+        return is_unusual_cash(cash, self.cash_tender(counter))
 
     def agree_to_cash(self, agreed: bool) -> None:
         """The clerk says that the cash is right, however much it is."""
         self.confirmations.agreed_cash = self.cash if agreed else None
 
     def cash_due(self, counter: TillContext) -> Money:
-        """The cash to take."""
+        """What the customer pays, in whatever way."""
         return self.ready.payable.rounded(counter.rounding) if self.ready else ZERO
+
+    def cash_tender(self, counter: TillContext) -> Money:
+        """The cash to take."""
+        return self.cash_due(counter) - total_of(self.other_tenders)
+
+    def pay_with(self, *others: Tender) -> None:
+        """Take these tenders beside cash; the rest is to be taken in cash, and typed anew."""
+        self.other_tenders = others
+        self.cash = None
+        self.confirmations.agreed_cash = None
+
+    def has_enough(self, counter: TillContext) -> bool:
+        """The tenders pay the bill: what is left for cash is there in cash."""
+        if not may_pay(self.other_tenders, self.cash_due(counter)):
+            return False
+        if self.cash is None:
+            return bool(self.other_tenders) and not self.cash_tender(counter)
+        return self.cash >= self.cash_tender(counter)
 
     def can_pay(self, counter: TillContext) -> bool:
         """Enough cash is entered, no question is open, and nothing is being sent."""
-        enough = self.cash is not None and self.cash >= self.cash_due(counter)
         return (
             self.step is Step.CONFIRM
             and self.inquiry.is_current
-            and enough
+            and self.has_enough(counter)
             and not self.asks_for_cash(counter)
             and not self.needs_confirmation
             and not self.sending
@@ -154,6 +177,7 @@ class Flow(InquiryFlow):
             duplicate_confirmed=self.confirmations.duplicate_confirmed,
             another_bill=self.confirmations.another_bill,
             instead_of=None if self.replaced is None else self.replaced.number,
+            other_tenders=self.other_tenders,
         )
 
     @property
@@ -226,4 +250,5 @@ class Flow(InquiryFlow):
     def _forget_account(self) -> None:
         super()._forget_account()
         self.cash = self.outcome = self.send_error = None
+        self.other_tenders = ()
         self.confirmations, self.reference = Confirmations(), ""

@@ -65,7 +65,9 @@ COLUMNS: dict[Source, tuple[str, ...]] = {
         "id", "environment", "counter", "drawer", "shift", "kind", "at", "amount", "payment",
         *_BY, "reason", "content",
     ),
-    Source.TENDER: ("id", "payment", "position", "kind", "amount", "reference", "customer"),
+    Source.TENDER: (
+        "id", "payment", "position", "kind", "amount", "reference", "customer", "allowed_by",
+    ),
     Source.JOURNAL: ("id", "environment", "counter", "at", "kind", *_BY, "content", "shift"),
     Source.REPORT: (
         "id", "environment", "counter", "shift", "z_number", "at", *_BY, "content",

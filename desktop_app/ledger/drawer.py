@@ -80,11 +80,10 @@ def shift_for(chain: Chain, environment: Environment, till: Till, at: datetime) 
     return found or begin_shift(chain, environment, till, at, Opening.BY_PAYMENT)
 
 
-def write_movements(chain: Chain, shift: Shift, moved: Iterable[Movement]) -> None:
-    """Write what moved in a shift."""
+def write_movements(chain: Chain, shift: Shift, moved: Iterable[Movement]) -> list[int]:
+    """Write what moved in a shift; the numbers of the movements."""
     rows = [movement_values(shift, one) for one in moved]
-    if rows:
-        chain.insert(Source.MOVEMENT, rows)
+    return chain.insert(Source.MOVEMENT, rows) if rows else []
 
 
 def take_cash(chain: Chain, shift: Shift, number: int, order: PaymentOrder, at: datetime) -> None:

@@ -61,7 +61,7 @@ def open_payments(counter: str | None = None) -> _Query:
 
 def cash_to_return() -> _Query:
     """Select the payments that owe cash, oldest first (payments_owing)."""
-    return sa.select(payments).where(OWES_CASH).order_by(_NUMBER)
+    return sa.select(payments).where(*owes_money()).order_by(_NUMBER)
 
 
 def came_back() -> _Query:
@@ -120,6 +120,19 @@ def next_receipt(environment: Environment, counter: str, series: str) -> _Query:
         _P.receipt_series == series,
         HAS_RECEIPT,
     )
+
+
+def owes_money() -> tuple[sa.TextClause | _Condition, ...]:
+    """Conditions of a payment whose money must go back (payments_owing, tenders' unique key).
+
+    Nothing was taken for a bill that is on account as a whole.
+    """
+    whole = sa.exists().where(
+        tenders.c.payment == _P.number,
+        tenders.c.kind == TenderKind.ON_ACCOUNT,
+        tenders.c.amount == _P.cash_due,
+    )
+    return (OWES_CASH, ~whole)
 
 
 def other_tenders(numbers: Sequence[int]) -> _Query:
@@ -247,7 +260,7 @@ def figures_of_span(since: datetime, until: datetime, environment: Environment |
     return sa.select(
         sa.func.count().filter(is_paid).label("paid_count"),
         sa.func.sum(_P.amount).filter(is_paid).label("paid_total"),
-        sa.func.sum(_P.cash_due).filter(has_cash).label("cash_in"),
+        sa.func.sum(_P.cash_tender).filter(has_cash).label("cash_in"),
         sa.func.min(_P.recorded_at).label("first_at"),
     ).where(_P.recorded_at >= since, _P.recorded_at < until, *_of(environment))
 
@@ -260,7 +273,7 @@ def figures_of_open(environment: Environment | None) -> _Query:
 
 def figures_of_owing(environment: Environment | None) -> _Query:
     """Count and cash of all that owe cash, of all days (payments_owing)."""
-    return _count_and_cash().where(OWES_CASH, *_of(environment))
+    return _count_and_cash().where(*owes_money(), *_of(environment))
 
 
 def figures_of_came_back(environment: Environment | None) -> _Query:
@@ -283,7 +296,7 @@ def _returned_in(since: datetime, until: datetime) -> tuple[_Condition, ...]:
 
 def _count_and_cash() -> _Query:
     return sa.select(
-        sa.func.count().label("count_"), sa.func.sum(_P.cash_due).label("total")
+        sa.func.count().label("count_"), sa.func.sum(_P.cash_tender).label("total")
     ).select_from(payments)
 
 

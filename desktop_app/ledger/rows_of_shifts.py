@@ -113,6 +113,7 @@ def tender_values(number: int, order: PaymentOrder) -> list[_Values]:
             "amount": one.amount,
             "reference": one.reference,
             "customer": one.customer,
+            "allowed_by": one.allowed_by,
         }
         for position, one in enumerate(order.tenders, start=1)
     ]
@@ -122,6 +123,8 @@ def tenders_of(rows: Iterable[Row[Any]]) -> dict[int, tuple[Tender, ...]]:
     """The tenders of rows, by the numbers of their payments."""
     found: dict[int, tuple[Tender, ...]] = {}
     for row in rows:
-        tender = Tender(TenderKind(row.kind), row.amount, row.reference, row.customer)
+        tender = Tender(
+            TenderKind(row.kind), row.amount, row.reference, row.customer, row.allowed_by
+        )
         found[row.payment] = (*found.get(row.payment, ()), tender)
     return found

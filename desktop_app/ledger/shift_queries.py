@@ -14,7 +14,6 @@ from desktop_app.ledger.chain_form import Source
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.rows_of_shifts import movement_of
 from desktop_app.ledger.schema import (
-    OWES_CASH,
     events,
     journal,
     links,
@@ -103,7 +102,7 @@ def read_figures(
         payments.c.counter == shift.counter,
         payments.c.drawer == shift.drawer,
     )
-    owing = sa.select(payments).where(OWES_CASH, *here).order_by(payments.c.number)
+    owing = sa.select(payments).where(*queries.owes_money(), *here).order_by(payments.c.number)
     open_ones = queries.open_payments(shift.counter).where(*here)
     taken = sa.select(payments).where(payments.c.shift == shift.number)
     facts = ShiftFacts(

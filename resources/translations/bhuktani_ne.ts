@@ -4156,7 +4156,23 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Payments go on. Delete no backup, and call who looks after the program.</source>
         <translation>भुक्तानी चलिरहन्छ। कुनै ब्याकअप नमेट्नुहोस्, र प्रोग्राम हेर्ने व्यक्तिलाई फोन गर्नुहोस्।</translation>
     </message>
-</context>
+<message>
+        <source>What it is paid with does not come to the bill.</source>
+        <translation>दिइएका रकम जोड्दा बिलसँग मिल्दैन।</translation>
+    </message>
+    <message>
+        <source>Enter anew how it is paid, then pay.</source>
+        <translation>कसरी तिरिन्छ, फेरि लेख्नुहोस्, अनि भुक्तानी गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The customer would owe more than the owner allows.</source>
+        <translation>ग्राहकको उधारो मालिकले तोकेको सीमाभन्दा बढी हुन्छ।</translation>
+    </message>
+    <message>
+        <source>Take cash, or let the owner allow it.</source>
+        <translation>नगद लिनुहोस्, वा मालिकबाट अनुमति लिनुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>ProviderNote</name>
     <message>

@@ -31,6 +31,7 @@ from hypothesis.stateful import (
 
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.money import ZERO, Money
+from desktop_app.core.on_account import Settling
 from desktop_app.core.payments.payment import (
     OPEN_STATES,
     Event,
@@ -96,6 +97,9 @@ class Shop(RuleBasedStateMachine):
         self.clock = HandClock()
         self.hands = {place: Hands() for place in PLACES}
         self.held: dict[int, Money] = {}
+        self.owed: dict[int, Money] = {}
+        """What each payment on account makes its customer owe."""
+        self.settled = ZERO
         self.offers = 0
         self.statements_left: int | None = None
         self.ledger = self.opened()
@@ -145,20 +149,24 @@ class Shop(RuleBasedStateMachine):
     cuts = st.sampled_from((99,) * 70 + tuple(range(14)))
 
     @rule(place=places, person=people, cut=cuts, paisa=st.integers(1, 500_000),
-          over=st.sampled_from((0, 0, 22, 500)), other=st.sampled_from((0, 0, 0, 1, 2)),
-          tender=st.sampled_from((TenderKind.WALLET, TenderKind.ON_ACCOUNT)),
+          over=st.sampled_from((0, 0, 22, 500)), split=st.sampled_from((0, 0, 0, 1, 2, 3, 4, 5)),
           state=st.sampled_from(sorted(PATHS) + [PaymentState.NOT_PAID] * 4))  # fmt: skip
     def pay(
-        self, place: int, person: int, cut: int, paisa: int, over: int, other: int,
-        tender: TenderKind, state: PaymentState,
+        self, place: int, person: int, cut: int, paisa: int, over: int, split: int,
+        state: PaymentState,
     ) -> None:  # fmt: skip
         self.offers += 1
         amount = Money(paisa)
         due = Money.rupees((paisa + 50) // 100)
-        part = (ZERO, Money(due.paisa // 300 * 100), due)[other]
-        customer = CUSTOMER if tender is TenderKind.ON_ACCOUNT else None
-        others = (Tender(tender, part, "FP-1", customer),) if part else ()
-        FIGURES[f"with {tender.value}"] += bool(part)
+        third = Money(due.paisa // 300 * 100)
+        shares = ((ZERO, ZERO), (third, ZERO), (due, ZERO), (ZERO, third), (ZERO, due),
+                  (third, due - third))[split]  # fmt: skip
+        wallet = Tender(TenderKind.WALLET, shares[0], "FP-1")
+        later = Tender(TenderKind.ON_ACCOUNT, shares[1], "", CUSTOMER, "Hari")
+        others = tuple(one for one in (wallet, later) if one.amount)
+        for one in others:
+            FIGURES[f"with {one.kind.value}"] += 1
+        part = shares[0] + shares[1]
         till = self.till(place, person)
         new = order(
             str(self.offers), amount=amount, lines=(), cash_due=due,
@@ -172,12 +180,19 @@ class Shop(RuleBasedStateMachine):
             return
         self.moves(place, due - part)
         self.held[payment.number] = due - part
+        self.owed[payment.number] = shares[1]
         for step in PATHS[state]:
             self.step(payment.number, step)
 
     def step(self, number: int, state: PaymentState) -> None:
         kind = EventKind.SENT if state is PaymentState.SENDING else EventKind.ANSWERED
         self.ledger.append(number, Event(kind, self.clock.now(), state))
+        if state is PaymentState.NOT_PAID:
+            self.owed[number] = ZERO
+
+    def owes(self) -> Money:
+        """What the customer owes by what people know."""
+        return sum(self.owed.values(), start=ZERO) - self.settled
 
     def payments(self, *states: PaymentState) -> list[Payment]:
         found = [self.ledger.payment(number) for number in self.held]
@@ -200,7 +215,22 @@ class Shop(RuleBasedStateMachine):
             if self.attempt("give up", cut, lambda: self.ledger.append(one.number, event)):
                 place = PLACES.index(_place(one))
                 self.moves(place, -self.held[one.number])
-                self.held[one.number] = ZERO
+                self.held[one.number] = self.owed[one.number] = ZERO
+
+    @rule(place=places, cut=cuts, paisa=st.integers(-100, 100_000), wallet=st.booleans())
+    def settle_account(self, place: int, cut: int, paisa: int, wallet: bool) -> None:
+        owed, till = self.owes(), self.till(place, 0)
+        amount = Money(min(paisa, max(owed.paisa + 100, paisa % 2)))
+        kind = TenderKind.WALLET if wallet else TenderKind.CASH
+        settling = Settling(CUSTOMER, amount, kind, "FP-2" if wallet else "")
+        accounts = self.ledger.on_account_of(LIVE)
+        done = self.attempt(
+            "settle account", cut, lambda: accounts.settle(till, self.clock.now(), settling)
+        )
+        assert done is None or ZERO < amount <= owed
+        if done:
+            self.settled += amount
+            self.moves(place, ZERO if wallet else amount)
 
     @precondition(lambda self: self.held)
     @rule(pick=st.sampled_from(range(30)), place=places, person=people, cut=cuts)
@@ -233,7 +263,7 @@ class Shop(RuleBasedStateMachine):
             )
             if done and cash:
                 self.moves(place, -self.held[one.number])
-                self.held[one.number] = ZERO
+                self.held[one.number] = self.owed[one.number] = ZERO
 
     @rule(place=places, person=people, cut=cuts, rupees=st.none() | st.integers(0, 20_000))
     def open(self, place: int, person: int, cut: int, rupees: int | None) -> None:
@@ -329,6 +359,11 @@ class Shop(RuleBasedStateMachine):
             if shift is not None:
                 expected = sum((m.amount for m in shifts.movements(shift.number)), start=ZERO)
                 assert expected == hands.cash, "a drawer is wrong"
+
+    @invariant()
+    def the_customer_owes_what_is_on_account(self) -> None:
+        (asha,) = self.ledger.on_account_of(LIVE).customers()
+        assert asha.owed == self.owes(), "an account is wrong"
 
     def teardown(self) -> None:
         """All closes are kept as they were, numbered without a gap, and the chain is whole."""

@@ -306,7 +306,14 @@ IN_DESK = (
     ),
     # --- the clerk's way (rules 1, 3 and 7) -----------------------------------------------
     Mutant("Pay counts twice", "3", _FLOW, "            and not self.sending\n", "", RULES),
-    Mutant("Enter pays while cash is missing", "8", _FLOW, "            and enough\n", "", FLOW),
+    Mutant(
+        "Enter pays while cash is missing",
+        "8",
+        _FLOW,
+        "            and self.has_enough(counter)\n",
+        "",
+        FLOW,
+    ),
     Mutant(
         "a late answer is taken",
         "3",

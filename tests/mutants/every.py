@@ -20,6 +20,7 @@ from tests.mutants.receipts import IN_RECEIPTS
 from tests.mutants.records import IN_RECORDS
 from tests.mutants.references import IN_REFERENCES
 from tests.mutants.reversals import OF_REVERSALS
+from tests.mutants.tenders import IN_TENDERS
 from tests.mutants.waiting import IN_WAITING
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ MUTANTS = (
     *ON_PEOPLE,
     *OF_AUDIT,
     *IN_DRAWER,
+    *IN_TENDERS,
     *IN_CREDIT,
     *OF_REVERSALS,
 )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.replay import entered_facts, replay
-from desktop_app.core.errors import NotUnderstood
+from desktop_app.core.errors import BhuktaniError, NotUnderstood, Problem
 from desktop_app.core.money import Money, NotMoney
 from desktop_app.core.payments.payment import PaymentOrder
+from desktop_app.core.tenders import Tender, may_pay, total_of
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.account_key import AccountKey
@@ -41,6 +42,8 @@ class PaymentRequest:
     duplicate_confirmed: bool = False
     another_bill: bool = False
     instead_of: int | None = None
+    other_tenders: tuple[Tender, ...] = ()
+    """What is paid otherwise than in cash."""
 
     @property
     def account(self) -> Account:
@@ -64,8 +67,13 @@ class PaymentRequest:
 
     @property
     def cash_due(self) -> Money:
-        """The cash to take: the total and a charge, rounded by the shop's setting."""
+        """What the customer pays: the total and a charge, rounded by the shop's setting."""
         return self.ready.payable.rounded(self.counter.rounding)
+
+    @property
+    def cash_tender(self) -> Money:
+        """The part of it to take in cash."""
+        return self.cash_due - total_of(self.other_tenders)
 
 
 def build_order(
@@ -77,7 +85,10 @@ def build_order(
         NotUnderstood: the dialogue, asked anew, does not come to what the clerk saw; the amount is
             zero, or not the one that was chosen, entered, answered last or would be sent (rule
             14); or no reference would ever have been sent, so that nobody could ask about it.
+        BhuktaniError: ``TENDERS_DIFFER``, where what it is paid with does not come to the bill.
     """
+    if not may_pay(request.other_tenders, request.cash_due):
+        raise BhuktaniError(Problem.TENDERS_DIFFER)
     ready = replay(request.provider, request.inquiry.dialogue)
     if ready != request.ready:
         raise NotUnderstood("replay_differs")
@@ -127,6 +138,7 @@ def build_order(
         drawer=request.counter.drawer,
         operator_id=request.counter.operator_id,
         instead_of=request.instead_of,
+        other_tenders=request.other_tenders,
     )
 
 

@@ -211,6 +211,24 @@ class PaymentOrder:
         )
 
     @property
+    def wallet(self) -> Money:
+        """The part that came into the shop's own account."""
+        return self._part(TenderKind.WALLET)
+
+    @property
+    def on_account(self) -> Money:
+        """The part that a known customer owes."""
+        return self._part(TenderKind.ON_ACCOUNT)
+
+    @property
+    def to_give_back(self) -> Money:
+        """The customer's money that the shop has: it goes back as it came (rule 8)."""
+        return self.cash_tender + self.wallet
+
+    def _part(self, kind: TenderKind) -> Money:
+        return total_of(one for one in self.other_tenders if one.kind is kind)
+
+    @property
     def customer(self) -> AccountKey:
         """The customer's account key, with what was typed beside it."""
         typed = canonical(self.account_id)
@@ -290,9 +308,13 @@ class Payment:
 
     @property
     def owes_cash(self) -> bool:
-        """Cash was taken for a bill that was not paid, and has not been given back (rule 8)."""
+        """Money was taken for a bill that was not paid, and has not been given back (rule 8).
+
+        Nothing was taken for a bill that is on account as a whole: nobody owes it any more.
+        """
         has_cash = self.cash_returned_at is None and not self.abandoned
-        return self.state is PaymentState.NOT_PAID and has_cash
+        is_owed = bool(self.order.on_account) and not self.order.to_give_back
+        return self.state is PaymentState.NOT_PAID and has_cash and not is_owed
 
     @property
     def may_come_back(self) -> bool:

@@ -38,7 +38,8 @@ class Figures:
     what whole rupees added to both, and all others sum cash: ``held`` of the open ones,
     ``to_return`` of those not paid, ``returned`` of all cash that was given back on the day,
     ``returned_earlier`` of that part of it that had been taken on earlier days. ``cash`` is what
-    the day put into the drawer for bills. ``receipts`` are the payments with the first and the last
+    the day put into the drawer for bills. ``wallet`` and ``on_account`` are the parts of the paid
+    bills that were paid otherwise. ``receipts`` are the payments with the first and the last
     receipt number.
     """
 
@@ -52,11 +53,14 @@ class Figures:
     providers: tuple[Share, ...]
     operators: tuple[Share, ...]
     charges: Money = ZERO
+    wallet: Sum = Sum()
+    on_account: Sum = Sum()
 
     @property
     def cash(self) -> Money:
         """Cash taken for bills, less what was given back; below zero on some days."""
         for_paid = self.paid.total + self.charges + self.rounding
+        for_paid -= self.wallet.total + self.on_account.total
         taken = for_paid + self.held.total + self.to_return.total
         return taken - self.returned_earlier.total
 
@@ -83,6 +87,8 @@ def figures_of(
         paid=Sum(len(paid), _total(p.order.amount for p in paid)),
         charges=_total(p.order.charge for p in paid),
         rounding=_total(p.order.rounding for p in paid),
+        wallet=_sum(p.order.wallet for p in paid),
+        on_account=_sum(p.order.on_account for p in paid),
         held=cash_of(p for p in payments if p.state in HELD_STATES),
         to_return=cash_of(p for p in payments if _owed_at(p, until)),
         returned=cash_of(returned),
@@ -100,8 +106,14 @@ def _owed_at(payment: Payment, until: datetime) -> bool:
 
 def cash_of(payments: Iterable[Payment]) -> Sum:
     """Count and cash."""
-    cash = [payment.order.cash_due for payment in payments]
+    cash = [payment.order.cash_tender for payment in payments]
     return Sum(len(cash), _total(cash))
+
+
+def _sum(amounts: Iterable[Money]) -> Sum:
+    """Count and total of the amounts that are more than nothing."""
+    found = [amount for amount in amounts if amount]
+    return Sum(len(found), _total(found))
 
 
 def _total(amounts: Iterable[Money]) -> Money:

@@ -65,6 +65,7 @@ tenders = sa.Table(
     sa.Column("amount", MoneyInPaisa, nullable=False),
     text("reference"),
     sa.Column("customer", sa.Integer, sa.ForeignKey("customers.id")),
+    text("allowed_by"),
     sa.UniqueConstraint("payment", "position"),
     **STRICT,
 )

@@ -24,6 +24,7 @@ from desktop_app.ledger import queries
 from desktop_app.ledger.chain import Chain, add_journal
 from desktop_app.ledger.chain_check import check_chain
 from desktop_app.ledger.drawer import give_back_cash, shift_for, take_cash
+from desktop_app.ledger.on_account import check_tenders, owe, owe_no_more
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.rows import (
     event_of,
@@ -37,6 +38,7 @@ from desktop_app.ledger.sqlite import upgrade
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
 from desktop_app.ledger.sqlite.credit import SqliteCredit
 from desktop_app.ledger.sqlite.journal import SqliteJournal
+from desktop_app.ledger.sqlite.on_account import SqliteOnAccount
 from desktop_app.ledger.sqlite.people import SqlitePeople
 from desktop_app.ledger.sqlite.shifts import SqliteShifts
 from desktop_app.ledger.steps import changes_of, check_event, gives_cash_back, takes_over
@@ -128,7 +130,8 @@ class SqliteLedger:
             AlreadyOpen: another one is open for the same offer (rule 7).
             LedgerError: ``STALE`` for a reference that the ledger has in either role (rule 1;
                 contract, A7 and A18: a new look-up for each payment); ``ILLEGAL_STEP`` for
-                another event than RECORDED.
+                another event than RECORDED; ``TENDERS_DIFFER`` and ``OVER_LIMIT`` for what it is
+                paid with.
         """
         if event.kind is not EventKind.RECORDED or event.state is not PaymentState.RECORDED:
             raise LedgerError(Problem.ILLEGAL_STEP, before=None, after=event.state)
@@ -138,6 +141,7 @@ class SqliteLedger:
                 raise AlreadyOpen(other.number)
             if connection.execute(queries.references_used(order)).first() is not None:
                 raise LedgerError(Problem.STALE, cause="reference_used")
+            check_tenders(connection, order)
             chain = Chain(connection, order.counter)
             shift = shift_for(chain, order.environment, order.till, event.at)
             values = payment_values(order, event, shift.number)
@@ -145,6 +149,7 @@ class SqliteLedger:
             number = connection.execute(new).scalar_one()
             chain.insert_event(event_values(number, event), {**values, "number": number})
             take_cash(chain, shift, number, order, event.at)
+            owe(chain, shift, number, order, event.at)
             chain.write()
             return _find(connection, number)
 
@@ -157,7 +162,8 @@ class SqliteLedger:
         rule 8 at ``update.cash_returned_at``, or else at the time of the event. ABANDONED is for
         what was not answered yet, and opens no such duty. The cash of both leaves the drawer in the
         shift that is open then, as that of a reversal does which is settled in cash. The first
-        answer of a payment that was made instead of another settles that one's reversal.
+        answer of a payment that was made instead of another settles that one's reversal. What was
+        on account is owed no more as soon as the payment is NOT PAID.
 
         Raises:
             LedgerError: ``ILLEGAL_STEP`` for a step that rule 5 or rule 8 does not allow from
@@ -176,6 +182,8 @@ class SqliteLedger:
                 give_back_cash(chain, before, _till_of(before, event, update), event.at)
             if before.order.instead_of is not None and takes_over(before, event):
                 _settle_other(chain, before, event)
+            if event.state is PaymentState.NOT_PAID or update.cash:
+                owe_no_more(chain, before, event)
             chain.write()
             if not changes:
                 return before
@@ -322,6 +330,10 @@ class SqliteLedger:
         """The journal of an environment, which lies in the same file."""
         return SqliteJournal(self._store, environment)
 
+    def on_account_of(self, environment: Environment) -> SqliteOnAccount:
+        """The customers who owe, who lie in the same file."""
+        return SqliteOnAccount(self._store, environment)
+
     def check_chain(self, *, pause: float = 0) -> BrokenLink | None:
         """Compare the audit chain with the rows; the first that is not what was written.
 
@@ -382,6 +394,7 @@ def _settle_other(chain: Chain, payment: Payment, event: Event) -> None:
     changes = changes_of(other, settled, _NO_UPDATE)
     chain.insert_event(event_values(other.number, settled), changes)
     give_back_cash(chain, other, order.till, event.at)
+    owe_no_more(chain, other, settled)
     update = sa.update(payments).where(payments.c.number == other.number).values(changes)
     chain.connection.execute(update)
 

@@ -122,6 +122,14 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "This was done already."),
         QT_TRANSLATE_NOOP("Problem", "Look at the payment in Waiting."),
     ),
+    Problem.TENDERS_DIFFER: (
+        QT_TRANSLATE_NOOP("Problem", "What it is paid with does not come to the bill."),
+        QT_TRANSLATE_NOOP("Problem", "Enter anew how it is paid, then pay."),
+    ),
+    Problem.OVER_LIMIT: (
+        QT_TRANSLATE_NOOP("Problem", "The customer would owe more than the owner allows."),
+        QT_TRANSLATE_NOOP("Problem", "Take cash, or let the owner allow it."),
+    ),
     Problem.VAULT_LOCKED: (
         QT_TRANSLATE_NOOP("Problem", "The computer’s store for secrets is locked."),
         QT_TRANSLATE_NOOP("Problem", "Unlock it, then try again."),

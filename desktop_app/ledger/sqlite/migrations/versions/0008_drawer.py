@@ -298,8 +298,8 @@ def upgrade() -> None:
     _credit()
     _indexes()
     op.execute(
-        "INSERT INTO tenders (payment, position, kind, amount, reference)"
-        " SELECT number, 1, 'cash', cash_due, '' FROM payments ORDER BY number"
+        "INSERT INTO tenders (payment, position, kind, amount, reference, allowed_by)"
+        " SELECT number, 1, 'cash', cash_due, '', '' FROM payments ORDER BY number"
     )
     _triggers()
 
@@ -404,10 +404,12 @@ def _tenders() -> None:
         _number("amount"),
         _text("reference"),
         _number("customer", "customers.id", empty=True),
+        _text("allowed_by"),
         sa.UniqueConstraint("payment", "position"),
         sa.CheckConstraint("kind IN ('cash', 'wallet', 'on_account')"),
         sa.CheckConstraint("amount >= 0 AND position > 0"),
         sa.CheckConstraint("(kind = 'on_account') = (customer IS NOT NULL)"),
+        sa.CheckConstraint("kind <> 'wallet' OR trim(reference) <> ''"),
         sqlite_strict=True,
     )
     op.create_table(

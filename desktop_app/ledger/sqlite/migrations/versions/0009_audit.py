@@ -64,7 +64,9 @@ _ORDER = (
     "recorded_at", "counter", "drawer", "shift", "instead_of",
 )  # fmt: skip
 _RECEIPT = ("receipt_series", "receipt")
-_TENDER = ("id", "payment", "position", "kind", "amount", "reference", "customer")
+_TENDER = (
+    "id", "payment", "position", "kind", "amount", "reference", "customer", "allowed_by",
+)  # fmt: skip
 _FORM = 1
 
 
