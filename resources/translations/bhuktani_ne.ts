@@ -4156,7 +4156,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Payments go on. Delete no backup, and call who looks after the program.</source>
         <translation>भुक्तानी चलिरहन्छ। कुनै ब्याकअप नमेट्नुहोस्, र प्रोग्राम हेर्ने व्यक्तिलाई फोन गर्नुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>What it is paid with does not come to the bill.</source>
         <translation>दिइएका रकम जोड्दा बिलसँग मिल्दैन।</translation>
     </message>
@@ -4172,7 +4172,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Take cash, or let the owner allow it.</source>
         <translation>नगद लिनुहोस्, वा मालिकबाट अनुमति लिनुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProviderNote</name>
     <message>
