@@ -23,12 +23,12 @@ from tests.unit.test_ledger_kit import NOON, move, order, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from desktop_app.core.on_account import OnAccountCustomer
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.ledger.sqlite.on_account import SqliteOnAccount
+    from tests.engines import Record
 
 S = PaymentState
 LIMIT = Money.rupees(1000)
@@ -63,11 +63,6 @@ RIGHT = {
 }
 wrong = pytest.mark.parametrize("others", WRONG.values(), ids=WRONG)
 right = pytest.mark.parametrize("others", RIGHT.values(), ids=RIGHT)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "ledger.sqlite3"
 
 
 @pytest.fixture
@@ -125,7 +120,7 @@ def test_the_flow_the_order_and_the_ledger_each_refuse_what_does_not_pay_the_bil
 
 @right
 def test_what_pays_the_bill_is_sent_and_kept(
-    drawer: Drawer, path: Path, asha: OnAccountCustomer, others: tuple[Tender, ...]
+    drawer: Drawer, record: Record, asha: OnAccountCustomer, others: tuple[Tender, ...]
 ) -> None:
     assert asha.id == 1
     flow = Flow()
@@ -146,7 +141,7 @@ def test_what_pays_the_bill_is_sent_and_kept(
     found = drawer.ledger.payment(number)
     assert found is not None
     assert found.order.other_tenders == others
-    assert sum(amount for _, amount in moved_for(path, number)) == left.paisa
+    assert sum(amount for _, amount in moved_for(record, number)) == left.paisa
     assert drawer.expected == left
 
 
@@ -264,12 +259,12 @@ def test_nothing_goes_back_for_a_bill_that_was_on_account_as_a_whole(
     assert owes(accounts) == ZERO
 
 
-def test_a_wallets_money_goes_back_as_well(drawer: Drawer, path: Path) -> None:
+def test_a_wallets_money_goes_back_as_well(drawer: Drawer, record: Record) -> None:
     payment = drawer.pay(S.NOT_PAID, other_tenders=(wallet(278),))
     assert payment.owes_cash
     assert drawer.ledger.cash_to_return() == (payment,)
     drawer.give_back(payment.number)
-    assert moved_for(path, payment.number) == []
+    assert moved_for(record, payment.number) == []
     assert drawer.ledger.cash_to_return() == ()
 
 
