@@ -23,6 +23,7 @@ from desktop_app.core.shifts.credit import (
     was_under_way,
 )
 from desktop_app.core.shifts.credit_day import CreditDay, CreditRequest, RequestOutcome
+from desktop_app.core.shifts.credit_pace import CreditPace, earlier_days, pace_of
 
 if TYPE_CHECKING:
     from desktop_app.application.environments import Environments
@@ -48,6 +49,7 @@ class Credit:
         self._environments = environments
         self._clock = clock
         self._asking = threading.Lock()
+        self._paces: dict[tuple[Environment, date], CreditPace] = {}
 
     # --- readings -------------------------------------------------------------------------
 
@@ -136,6 +138,24 @@ class Credit:
             log.warning("the credit of a day is not told: %s", error)
             return None
         return CreditNote(CreditNoteKind.READING, _start_of(day + _DAY) - _MOMENT, amount)
+
+    # --- how long it lasts ----------------------------------------------------------------
+
+    def lasts_until(self, environment: Environment, credit: Money) -> datetime | None:
+        """When the credit will be used up today, by the same weekdays of the last weeks.
+
+        Those weeks are read once a day. None where it lasts the day, or nobody can tell.
+        """
+        now = self._clock.now()
+        key = (environment, _day_of(now))
+        pace = self._paces.get(key)
+        if pace is None:
+            ledger = self._environments.ledger(environment)
+            spans = ((_start_of(day), _start_of(day + _DAY)) for day in earlier_days(key[1]))
+            paid = (payment for span in spans for payment in ledger.between(*span))
+            pace = pace_of(paid)
+            self._paces = {key: pace}
+        return pace.lasts_until(credit, now)
 
     # --- what the owner notes -------------------------------------------------------------
 

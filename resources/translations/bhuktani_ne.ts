@@ -5914,7 +5914,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>not known</source>
         <translation>थाहा भएन</translation>
     </message>
-</context>
+<message>
+        <source>until {time}</source>
+        <translation>{time} सम्म</translation>
+    </message>
+    </context>
 <context>
     <name>StepPanel</name>
     <message>
@@ -6622,4 +6626,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-</TS>
+<context><name>Balance</name><message>
+        <source>At the pace of the last weeks the balance lasts until about {time}. Add balance at the service.</source>
+        <translation>गएका हप्ताहरूको चालमा यो ब्यालेन्स करिब {time} सम्म पुग्छ। सेवामा ब्यालेन्स थप्नुहोस्।</translation>
+    </message>
+</context></TS>

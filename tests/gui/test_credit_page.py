@@ -249,3 +249,27 @@ def test_a_day_before_is_reached_by_its_key(clerk: Clerk, clock: HandClock) -> N
     settle(clerk)
     assert clerk.says("dayclose.credit.paid") == "−4,915.00"
     assert clerk.says("credit.gap") == "No difference"
+
+
+def test_a_balance_that_will_not_last_the_day_is_told_with_its_time(
+    clerk: Clerk, server: SandboxServer, clock: HandClock
+) -> None:
+    def pay_at_ten() -> None:
+        clerk.press(F2)
+        pay(clerk, "online_renew")
+
+    pay_at_ten()
+    clock.move(7 * 24 * HOUR)
+    clerk.app.session.refresh_balance()
+    pay_at_ten()
+    assert not clerk.find("top.balance_note").isVisible()
+    clock.move(7 * 24 * HOUR - HOUR)
+    server.service._records.refill(4_000)  # type: ignore[arg-type]
+    clerk.app.session.refresh_balance()
+    settle(clerk)
+    assert clerk.says("top.balance_note") == "until 10:15 AM"
+    assert "lasts until about 10:15 AM" in clerk.find("top.balance_note").toolTip()
+    server.service._records.refill(40_000)  # type: ignore[arg-type]
+    clerk.app.session.refresh_balance()
+    settle(clerk)
+    assert not clerk.find("top.balance_note").isVisible()

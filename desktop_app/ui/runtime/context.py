@@ -106,6 +106,7 @@ class AppState(QObject):
 
     changed = Signal()
     balance_changed = Signal()
+    forecast_changed = Signal()
     refused = Signal(object)
 
     def __init__(
@@ -118,6 +119,9 @@ class AppState(QObject):
         self.balance_at: datetime | None = None
         self.balance_asked_at: datetime | None = None
         """When the balance was asked for that is known: what was paid since is not in it."""
+        self.lasts_until: datetime | None = None
+        """When the balance will be used up today, by the same weekdays of the last weeks; None
+        where it lasts the day, or nobody can tell."""
         self.wants_reading = False
         """The next balance is to be kept in the record: a shift begins or ends."""
         self.balance_problem: BhuktaniError | None = None
@@ -237,6 +241,12 @@ class AppState(QObject):
         self._balance_job = self._tasks.call(ask, partial(self._take_balance, self._clock.now()))
         self.is_asking_balance = True
         self.balance_changed.emit()
+
+    def set_lasts_until(self, moment: datetime | None) -> None:
+        """It was reckoned how long the balance lasts."""
+        if moment != self.lasts_until:
+            self.lasts_until = moment
+            self.forecast_changed.emit()
 
     def want_reading(self) -> None:
         """Have the balance kept in the record: the one just told, or else the next."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from desktop_app.core.audit import FoundBreak
@@ -106,6 +106,9 @@ class CreditPort(Protocol):
         self, environment: Environment, day: date, latest: CreditNote | None = None
     ) -> CreditDay:
         """Compare a day's credit with the record; ``latest`` is the balance just now."""
+
+    def lasts_until(self, environment: Environment, credit: Money) -> datetime | None:
+        """When the credit will be used up today; None where it lasts, or nobody can tell."""
 
     def note(
         self, environment: Environment, till: Till, kind: CreditNoteKind, amount: Money, words: str

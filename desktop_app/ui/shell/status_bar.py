@@ -11,13 +11,14 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem
 from desktop_app.formatting.dates import bs_date, bs_text_with_weekday, local, time_text
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.texts.balance import lasts_text
 from desktop_app.ui.texts.labels import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import TopBar
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from desktop_app.core.settings import Language
     from desktop_app.ui.runtime.context import AppContext
@@ -36,6 +37,7 @@ class StatusBar(TopBar):
         self.refresh_button.setText(self.tr("Refresh balance"))
         self.refresh.connect(context.session.ask_balance)
         context.session.balance_changed.connect(self._show_balance)
+        context.session.forecast_changed.connect(self._show_balance)
         context.session.changed.connect(self._show_shop)
         minute = QTimer(self)
         minute.setInterval(_MINUTE_MS)
@@ -79,16 +81,24 @@ class StatusBar(TopBar):
             time = time_text(local(session.balance_at), session.settings.language)
             tip = self.tr("asked at {time}").format(time=time)
         is_low = session.balance is not None and session.balance < session.settings.warn_below
-        if is_low and not practice:
+        until = None if practice or session.balance is None else session.lasts_until
+        is_low = (is_low or until is not None) and not practice
+        if until is not None:
+            tip = lasts_text(until, session.settings.language)
+        elif is_low:
             tip = self.tr("The balance is low. Add balance at the service.")
-        self.balance.set_colour("waittext" if is_low and not practice else "text")
+        self.balance.set_colour("waittext" if is_low else "text")
         if session.is_asking_balance:
             self.balance.set_colour("text2")
-        self.set_balance(label, amount, tip, self._note(is_low=is_low and not practice))
+        self.set_balance(label, amount, tip, self._note(until, is_low=is_low))
 
-    def _note(self, *, is_low: bool) -> str:
+    def _note(self, until: datetime | None, *, is_low: bool) -> str:
         """Says in a word what is wrong with the balance: many people cannot tell it by colour."""
-        problem = self._context.session.balance_problem
+        session = self._context.session
+        problem = session.balance_problem
+        if problem is None and until is not None:
+            time = time_text(local(until), session.settings.language)
+            return self.tr("until {time}").format(time=time)
         if problem is None:
             return self.tr("low") if is_low else ""
         if problem.problem is Problem.NO_NETWORK:

@@ -29,6 +29,7 @@ from desktop_app.ui.help.help_overlay import HelpOverlay
 from desktop_app.ui.kit.typed import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
+from desktop_app.ui.runtime.credit_forecast import CreditForecast
 from desktop_app.ui.runtime.credit_readings import CreditReadings
 from desktop_app.ui.runtime.daily_backup import DailyBackup
 from desktop_app.ui.runtime.jobs import Job
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._daily_backup = DailyBackup(context.records, context.session, context.tasks, self)
         self._daily_backup.trouble.connect(self._show_error)
         self._credit_readings = CreditReadings(context)
+        self._credit_forecast = CreditForecast(context)
         self._main_view: MainView | None = None
         self._first_run: FirstRun | None = None
         self._at_start: BhuktaniError | None = None

@@ -21,6 +21,7 @@ from desktop_app.ui.shift.credit_actions import CreditActions
 from desktop_app.ui.shift.credit_dialogs import CreditNoteDialog, CreditRequestDialog
 from desktop_app.ui.shift.credit_panels import CausesTable, NotesTable, SumPanel
 from desktop_app.ui.shift.credit_texts import advice_text
+from desktop_app.ui.texts.balance import lasts_text
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -70,6 +71,7 @@ class CreditPage(Section):
         self._build_body()
         self._build_footer()
         context.session.balance_changed.connect(self._balance_changed)
+        context.session.forecast_changed.connect(self._show_state)
         context.changes.changed.connect(self._payments_changed)
 
     # --- building -------------------------------------------------------------------------
@@ -257,6 +259,8 @@ class CreditPage(Section):
             )
         if shown.check is None:
             return self.tr("There is one reading so far: nothing to compare yet.")
+        if self._day == self._today() and session.lasts_until is not None:
+            return lasts_text(session.lasts_until, session.settings.language)
         return ""
 
     def _show_advice(self) -> None:
