@@ -331,6 +331,13 @@
     </message>
 </context>
 <context>
+    <name>Balance</name>
+    <message>
+        <source>At the pace of the last weeks the balance lasts until about {time}. Add balance at the service.</source>
+        <translation>गएका हप्ताहरूको चालमा यो ब्यालेन्स करिब {time} सम्म पुग्छ। सेवामा ब्यालेन्स थप्नुहोस्।</translation>
+    </message>
+</context>
+<context>
     <name>BillPanel</name>
     <message>
         <source>Customer</source>
@@ -5914,11 +5921,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>not known</source>
         <translation>थाहा भएन</translation>
     </message>
-<message>
+    <message>
         <source>until {time}</source>
         <translation>{time} सम्म</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StepPanel</name>
     <message>
@@ -6626,8 +6633,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>Balance</name><message>
-        <source>At the pace of the last weeks the balance lasts until about {time}. Add balance at the service.</source>
-        <translation>गएका हप्ताहरूको चालमा यो ब्यालेन्स करिब {time} सम्म पुग्छ। सेवामा ब्यालेन्स थप्नुहोस्।</translation>
-    </message>
-</context></TS>
+</TS>
