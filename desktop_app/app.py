@@ -29,10 +29,12 @@ from desktop_app.redaction.tokens import Redactor
 from desktop_app.settings_store.overrides import OverridingStore
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.system.taskbar import name_program
+from desktop_app.ui.runtime.changes import PaymentChanges
 from desktop_app.ui.runtime.context import AppContext, AppState
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.garbage import GuiThreadGarbageCollector
 from desktop_app.ui.runtime.owner_gate import OwnerGate
+from desktop_app.ui.runtime.paid_sweep import PaidSweep
 from desktop_app.ui.runtime.tasks import Tasks
 from desktop_app.ui.runtime.translation import Translations
 from desktop_app.ui.shell.crash_dialog import show_crash_dialog
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
     import httpx
 
     from desktop_app.core.ports import Vault
-    from desktop_app.ui.runtime.changes import PaymentChanges
 
 MAX_SECONDS_FOR_FILES = 3.0
 """How long the end of the program waits until its files and connections are closed."""
@@ -149,6 +150,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
     theme.apply_to(application)
     translations = Translations()
     translations.use(settings.language)
+    changes = PaymentChanges()
     context = AppContext(
         theme=theme,
         tasks=tasks,
@@ -165,6 +167,8 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         printer=printer or SystemPrinter(),
         clock=clock,
         pdf_folder=pdf_folder or _documents() / "Bhuktani",
+        changes=changes,
+        sweep=PaidSweep(use_cases.environments, changes, tasks),
         chime=chime or QApplication.beep,
         files=files or SystemFiles(),
     )

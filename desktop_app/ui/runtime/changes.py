@@ -53,7 +53,7 @@ class PaymentsChanged:
     @property
     def settles(self) -> bool:
         """What customers have paid, or what the day came to, is not any more what it was."""
-        return bool(self.ended) or self.cause in (Cause.SENT, Cause.RECORDED, Cause.REPLACED)
+        return bool(self.ended) or self.cause in _FIGURES
 
     @property
     def ended(self) -> tuple[Payment, ...]:
@@ -77,6 +77,8 @@ class PaymentsChanged:
             for one in self.payments
         )
 
+
+_FIGURES = frozenset({Cause.SENT, Cause.RECORDED, Cause.CAME_BACK, Cause.REPLACED})
 
 _MOVING = frozenset({Cause.CHECKED, Cause.CHECKED_AUTOMATICALLY, Cause.RECORDED})
 """Causes that move a payment from one state to another, beside the payment that is being made."""

@@ -15,7 +15,6 @@ from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import Till, TillContext
-from desktop_app.ui.runtime.changes import PaymentChanges
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.jobs import DeskJob, Job, LedgerJob, RecordJob
 from desktop_app.ui.runtime.papers_under_way import PapersUnderWay
@@ -34,7 +33,9 @@ if TYPE_CHECKING:
     from desktop_app.core.ports import Vault
     from desktop_app.core.tile_order import TileOrder
     from desktop_app.printing.output import Printer
+    from desktop_app.ui.runtime.changes import PaymentChanges
     from desktop_app.ui.runtime.owner_gate import OwnerGate
+    from desktop_app.ui.runtime.paid_sweep import PaidSweep
     from desktop_app.ui.runtime.ports import (
         CatalogPort,
         CreditPort,
@@ -323,8 +324,9 @@ class AppContext:
     printer: Printer
     clock: Clock
     pdf_folder: Path
+    changes: PaymentChanges
+    sweep: PaidSweep
     papers_under_way: PapersUnderWay = field(default_factory=PapersUnderWay)
-    changes: PaymentChanges = field(default_factory=PaymentChanges)
     lookup: LookupUnderWay = field(default_factory=LookupUnderWay)
     chime: Callable[[], None] = QApplication.beep
     """A soft sound for what happens while nobody looks; the computer's own."""

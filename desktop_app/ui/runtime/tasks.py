@@ -173,6 +173,11 @@ class Tasks(QObject):
         return number in self._waiting
 
     @property
+    def is_paying(self) -> bool:
+        """A payment is being sent, or waits to be."""
+        return bool(self._paying)
+
+    @property
     def is_idle(self) -> bool:
         """No job is awaited."""
         return not self._waiting

@@ -61,7 +61,10 @@ class NotificationBar(QWidget):
         if change.ended and change.cause is Cause.CHECKED_AUTOMATICALLY and has_sound:
             # No person has asked for it.
             self._context.chime()
-        for payment in change.ended:
+        if change.cause is Cause.CAME_BACK and change.payments and has_sound:
+            self._context.chime()
+        told = change.payments if change.cause is Cause.CAME_BACK else change.ended
+        for payment in told:
             if not self._is_shown(payment):
                 self._show_payment(payment)
 
@@ -81,7 +84,9 @@ class NotificationBar(QWidget):
         if self._count > 1:
             more = self.tr("%n more before it.", "", self._count - 1)
             words = f"{words} {more}"
-        self._banner.set_kind(_KINDS.get(payment.state, BannerKind.INFO))
+        has_changed = payment.owes_reversal or payment.is_doubted
+        kind = BannerKind.CAUTION if has_changed else _KINDS.get(payment.state, BannerKind.INFO)
+        self._banner.set_kind(kind)
         self._banner.set_text(lead, words)
         self.show()
         announce(self, f"{lead} {words}")
@@ -107,6 +112,16 @@ class NotificationBar(QWidget):
         self.opened.emit()
 
     def _words(self, payment: Payment) -> tuple[str, str]:
+        if payment.owes_reversal:
+            return (
+                self.tr("{amount} for {who} came back from the company."),
+                self.tr("Pay it again, or give the cash back."),
+            )
+        if payment.is_doubted:
+            return (
+                self.tr("{amount} for {who} needs the owner."),
+                self.tr("It was PAID, and the service says otherwise now."),
+            )
         if payment.state is PaymentState.PAID:
             return (
                 self.tr("{amount} for {who} is PAID now."),

@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.show()
         self._context.gate.read()
         self._daily_backup.start()
+        self._context.sweep.start(lambda: self._context.session.settings.environment)
 
     # --- building -------------------------------------------------------------------------
 

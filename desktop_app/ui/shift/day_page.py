@@ -18,6 +18,7 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.payment_kit.history import moment_text
+from desktop_app.ui.payment_kit.sweep_button import SweepButton
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.shift.closes_dialog import ClosesDialog
 from desktop_app.ui.shift.count_page import CountFor, CountPage, CountState
@@ -133,6 +134,10 @@ class DayPage(Section):
         )
         self._credit.clicked.connect(self.credit_wanted)
         self.head.addWidget(self._credit)
+        self._sweep = SweepButton(context, self.tr("Check paid bills"), "dayclose.sweep")
+        self._sweep.clicked.connect(self._check_paid)
+        self._sweep.message.connect(self._said.show_message)
+        self.head.addWidget(self._sweep)
         self.head.addWidget(self._earlier)
         self._build_footer()
 
@@ -261,8 +266,8 @@ class DayPage(Section):
     def _show_footer(self) -> None:
         report, counts = self._drawer.report, self._counts
         self._back.setVisible(counts)
-        self._earlier.setVisible(not counts)
-        self._credit.setVisible(not counts)
+        for button in (self._earlier, self._credit, self._sweep):
+            button.setVisible(not counts)
         self._move.setVisible(not counts and report is not None)
         self._x_report.setVisible(not counts and report is not None)
         self._next.setText(self._next_text())
@@ -352,16 +357,26 @@ class DayPage(Section):
         dialog.save_wanted.connect(self._actions.save_copy)
         dialog.ask()
 
+    def _check_paid(self) -> None:
+        """Ask the service whether it took back what was paid today."""
+        self._said.hide()
+        since = self.context.clock.start_of_day()
+        self.context.sweep.ask_span(self.context.environment, since, since + AND_LATER)
+
     def _print_x(self) -> None:
         if self._drawer.report is not None:
             self._actions.print(self._drawer.report)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl Enter goes on, Esc leaves the count; F9 prints. Ctrl M is cash in or out, Ctrl H
-        the earlier closes, Ctrl B the credit.
+        """Ctrl Enter goes on, Esc leaves the count; F8 asks about paid bills, F9 prints. Ctrl M is
+        cash in or out, Ctrl H the earlier closes, Ctrl B the credit.
         """
         key, control = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        buttons = {Qt.Key.Key_Escape: self._back, Qt.Key.Key_F9: self._x_report}
+        buttons = {
+            Qt.Key.Key_Escape: self._back,
+            Qt.Key.Key_F8: self._sweep,
+            Qt.Key.Key_F9: self._x_report,
+        }
         if control:
             buttons = dict.fromkeys(ENTER_KEYS, self._next) | {
                 Qt.Key.Key_M: self._move,
