@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from desktop_app.core.journal import JournalKind
-from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.payments.payment import EventKind, PaymentState
 from desktop_app.core.shifts.z_report import ShiftFacts, report_of
 from desktop_app.ledger import queries
 from desktop_app.ledger.chain_form import Source
 from desktop_app.ledger.read_payments import read_payments
 from desktop_app.ledger.rows_of_shifts import movement_of
 from desktop_app.ledger.schema import (
+    OWES_REVERSAL,
     events,
     journal,
     links,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from desktop_app.core.shop import Till
 
 _Query = sa.Select[*tuple[Any, ...]]
+_BECAME_PAID = events.c.state == PaymentState.PAID.value
+_CAME_BACK = events.c.kind == EventKind.REVERSED.value
 _OPENING = (
     "number", "environment", "counter", "drawer", "opened_at", "opened_by", "opened_by_id",
     "opened_how",
@@ -102,20 +105,24 @@ def read_figures(
         payments.c.counter == shift.counter,
         payments.c.drawer == shift.drawer,
     )
-    owing = sa.select(payments).where(*queries.owes_money(), *here).order_by(payments.c.number)
+    owing = (
+        sa.select(payments).where(*duty, *here).order_by(payments.c.number)
+        for duty in (queries.owes_money(), (OWES_REVERSAL,))
+    )
     open_ones = queries.open_payments(shift.counter).where(*here)
     taken = sa.select(payments).where(payments.c.shift == shift.number)
     facts = ShiftFacts(
         movements=read_movements(connection, shift.number),
         taken=read_payments(connection, taken.order_by(payments.c.number)),
-        paid=read_payments(connection, _paid_in(shift)),
-        held=(*read_payments(connection, open_ones), *read_payments(connection, owing)),
+        paid=read_payments(connection, _since_opening(shift, _BECAME_PAID)),
+        held=tuple(p for held in (open_ones, *owing) for p in read_payments(connection, held)),
+        came_back=read_payments(connection, _since_opening(shift, _CAME_BACK)),
     )
     return report_of(shift, facts, at, operator, closing, z_number)
 
 
-def _paid_in(shift: Shift) -> _Query:
-    """Select what became PAID in a shift that is open still, whenever its cash was taken.
+def _since_opening(shift: Shift, what: sa.ColumnElement[bool]) -> _Query:
+    """Select the payments of such events in a shift that is open still, whenever they were made.
 
     By the chain of its counter, whose order no clock can change: all after the link that tells of
     the opening (links' primary key, journal_by_shift).
@@ -137,7 +144,7 @@ def _paid_in(shift: Shift) -> _Query:
         .where(
             links.c.counter == shift.counter,
             links.c.position > begun,
-            events.c.state == PaymentState.PAID.value,
+            what,
             payments.c.environment == shift.environment,
             payments.c.drawer == shift.drawer,
         )

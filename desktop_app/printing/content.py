@@ -73,7 +73,7 @@ def receipt(
     printed_at: datetime | None = None,
     printed_by: str = "",
 ) -> Document:
-    """The receipt of a PAID payment.
+    """The receipt of a PAID payment. One that the service took back says so.
 
     Args:
         payment: what was paid.
@@ -101,6 +101,8 @@ def receipt(
         heading=wording.text(heading),
         other_heading=_other_heading(heading, wording),
         copy=_copy_bar(copy, printed_at, printed_by, wording),
+        notice="" if payment.reversed_at is None else wording.text(texts.CAME_BACK_NOTICE),
+        messages=_came_back(payment, wording),
         number=Entry(wording.text(texts.RECEIPT_NUMBER), number, bold=True),
         dates=(*_dates(payment, payment.changed_at, wording, paper), *_late(payment, wording)),
         shop=shop,
@@ -114,7 +116,7 @@ def receipt(
         code=code_text(payment, number),
         caption=wording.text(texts.RECEIPT_DETAILS) if is_live else "",
         footnotes=(wording.text(_FOOTNOTE.get(environment, texts.NOT_A_TAX_INVOICE)),),
-        closing=wording.text(texts.THANK_YOU) if is_live else "",
+        closing=wording.text(texts.THANK_YOU) if is_live and not payment.reversed_at else "",
         signature=wording.text(texts.FOR_SHOP, shop=shop.name) if shop.name else "",
     )
     return _arranged(plan, wording, paper)
@@ -266,6 +268,14 @@ def _service_answer(payment: Payment, wording: Wording) -> Entry | None:
     quoted = f"“{words}”" if words else ""
     shown = f"{quoted} ({code})" if quoted and code else quoted or code
     return Entry(wording.text(texts.REASON), shown) if shown else None
+
+
+def _came_back(payment: Payment, wording: Wording) -> tuple[str, ...]:
+    """The sentence on the receipt of a payment that the service took back."""
+    if payment.reversed_at is None:
+        return ()
+    at = dates.bs_moment_text(dates.local(payment.reversed_at), wording.language)
+    return (wording.text(texts.CAME_BACK_MESSAGE, moment=at),)
 
 
 def _slip_code(payment: Payment, number: str) -> str:

@@ -115,6 +115,8 @@ class _Report:
         yield from self._cash()
         yield from self._held(texts.WAITING_HELD, report.waiting)
         yield from self._held(texts.OWED_HELD, report.owed)
+        yield from self._held(texts.CAME_BACK_HELD, report.came_back)
+        yield from self._held(texts.TO_SETTLE_HELD, report.to_settle)
         if report.note:
             yield Text(sanitize(report.note, 300))
         if report.z_number is not None:

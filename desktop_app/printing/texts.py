@@ -99,6 +99,11 @@ NOT_PAID = QT_TRANSLATE_NOOP("Receipt", "NOT PAID")
 PRACTICE_BAR = QT_TRANSLATE_NOOP("Receipt", "PRACTICE — NOT A PAYMENT")
 TEST_BAR = QT_TRANSLATE_NOOP("Receipt", "TEST — NOT A PAYMENT")
 COPY = QT_TRANSLATE_NOOP("Receipt", "COPY {number}")
+CAME_BACK_NOTICE = QT_TRANSLATE_NOOP("Receipt", "SENT BACK BY THE COMPANY")
+CAME_BACK_MESSAGE = QT_TRANSLATE_NOOP(
+    "Receipt",
+    "The company sent this payment back: {moment}. This receipt is no proof of payment any more.",
+)
 PRINTED_AGAIN = QT_TRANSLATE_NOOP("Receipt", "printed again {moment}")
 PRINTED_AGAIN_BY = QT_TRANSLATE_NOOP("Receipt", "printed again {moment} by {operator}")
 
@@ -233,6 +238,8 @@ DIFFERENCE = QT_TRANSLATE_NOOP("Receipt", "Difference")
 DIFFERENCE_REASON = QT_TRANSLATE_NOOP("Receipt", "Reason of the difference")
 WAITING_HELD = QT_TRANSLATE_NOOP("Receipt", "Waiting, cash held, carried over")
 OWED_HELD = QT_TRANSLATE_NOOP("Receipt", "To give back, carried over")
+CAME_BACK_HELD = QT_TRANSLATE_NOOP("Receipt", "Came back from the company in this shift")
+TO_SETTLE_HELD = QT_TRANSLATE_NOOP("Receipt", "Came back, not settled yet, carried over")
 PAYMENT_NUMBER = QT_TRANSLATE_NOOP("Receipt", "Payment {number}")
 OPERATOR_SIGNATURE = QT_TRANSLATE_NOOP("Receipt", "Operator’s signature")
 

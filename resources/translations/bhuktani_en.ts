@@ -275,6 +275,37 @@
     </message>
 </context>
 <context>
+    <name>SweepButton</name>
+    <message numerus="yes">
+        <source>%n paid bill(s) checked.</source>
+        <translation>
+            <numerusform>%n paid bill checked.</numerusform>
+            <numerusform>%n paid bills checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) came back: see Waiting.</source>
+        <translation>
+            <numerusform>%n bill came back: see Waiting.</numerusform>
+            <numerusform>%n bills came back: see Waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) for the owner: see Waiting.</source>
+        <translation>
+            <numerusform>%n bill for the owner: see Waiting.</numerusform>
+            <numerusform>%n bills for the owner: see Waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) got no clear answer: nothing was changed.</source>
+        <translation>
+            <numerusform>%n bill got no clear answer: nothing was changed.</numerusform>
+            <numerusform>%n bills got no clear answer: nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TokenField</name>
     <message numerus="yes">
         <source>%n characters</source>

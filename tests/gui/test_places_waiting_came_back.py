@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,31 +15,23 @@ from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.event_content import settlement_in
 from desktop_app.core.payments.payment import EventKind, PaymentState
 from desktop_app.core.shop import Till
-from desktop_app.ui.runtime.changes import Cause
 from tests.clerk import ENTER, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.test_places_waiting_checks import open_waiting, pay, settle, stored
 
 if TYPE_CHECKING:
-    from desktop_app.core.payments.payment import Payment
     from desktop_app.sandbox.server import SandboxServer
     from tests.gui.conftest import OpenShop
 
-HOUR = timedelta(hours=1)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def sweep(clerk: Clerk) -> tuple[Payment, ...]:
-    """Ask the service about the day's paid bills, as the window's own sweep does."""
-    desk = clerk.app.use_cases.environments.desk(Environment.TEST)
-    clock = HandClock()
-    asked = desk.sweep(clock.start_of_day(), clock.now() + HOUR)
-    while not asked.is_done:
-        asked.step()
-    view = clerk.app.window.main_view
-    assert view is not None
-    view._context.changes.notify(Cause.CAME_BACK, *asked.result.found)
-    return asked.result.found
+def sweep(clerk: Clerk) -> None:
+    """Ask the service about the day's paid bills, by keys."""
+    clerk.press(Qt.Key.Key_F6)
+    settle(clerk)
+    clerk.press(Qt.Key.Key_F8)
+    settle(clerk)
 
 
 def in_drawer(clerk: Clerk) -> Money:
@@ -55,8 +46,9 @@ def clerk(shops: OpenShop, server: SandboxServer) -> Clerk:
     clerk = shops(url=server.url, clock=HandClock())
     pay(clerk, "practice_taken_back")
     assert stored(clerk, 1).state is PaymentState.PAID
-    (gone,) = sweep(clerk)
-    assert gone.owes_reversal
+    sweep(clerk)
+    assert "1 bill came back" in clerk.says("dayclose.said")
+    assert stored(clerk, 1).owes_reversal
     open_waiting(clerk)
     return clerk
 

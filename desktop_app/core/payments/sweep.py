@@ -125,15 +125,16 @@ class Sweep:
         self._clock = clock
         self._left = [one.number for one in ledger.may_come_back(since, until)]
         self._singly = 0
+        self._is_one = False
         self.total = len(self._left)
         self.result = SweepResult()
 
     @classmethod
     def of_one(cls, services: ServiceRegistry, ledger: Ledger, clock: Clock, number: int) -> Sweep:
-        """A sweep of one payment."""
+        """A sweep of one payment, asked for singly: no bulk answer tells of refunds."""
         now = clock.now()
         sweep = cls(services, ledger, clock, now, now)
-        sweep._left, sweep.total = [number], 1
+        sweep._left, sweep.total, sweep._is_one = [number], 1, True
         return sweep
 
     @property
@@ -159,7 +160,7 @@ class Sweep:
         for service, group in self._by_service(payments):
             if self.result.is_cut_short:
                 self._count_unasked(len(group))
-            elif self.total == 1:
+            elif self._is_one:
                 self._ask_singly(service, group[0])
             else:
                 self._ask(service, group)

@@ -67,6 +67,9 @@ class ShiftReport:
         providers, operators: their shares.
         tenders: what the bills of the shift were paid with.
         waiting, owed: open payments, and those that owe cash, of all shifts: they are carried over.
+        came_back: PAID bills that the service took back in the shift, whenever they were paid. They
+            stay among the paid ones of their day.
+        to_settle: those of all shifts that the customer has not got what is due for yet.
         expected: what must lie in the drawer.
         counted: what was counted; None on an X report.
         reason, note: of the close.
@@ -94,6 +97,8 @@ class ShiftReport:
     reason: str = ""
     note: str = ""
     z_number: int | None = None
+    came_back: tuple[HeldCash, ...] = ()
+    to_settle: tuple[HeldCash, ...] = ()
 
     @property
     def difference(self) -> Money | None:
@@ -123,6 +128,8 @@ class ShiftReport:
             "tenders": [_written(line) for line in self.tenders],
             "waiting": [{"number": p.number, "cash": p.cash.paisa} for p in self.waiting],
             "owed": [{"number": p.number, "cash": p.cash.paisa} for p in self.owed],
+            "came_back": [{"number": p.number, "cash": p.cash.paisa} for p in self.came_back],
+            "to_settle": [{"number": p.number, "cash": p.cash.paisa} for p in self.to_settle],
             "expected": self.expected.paisa,
             "counted": None if self.counted is None else self.counted.write(),
             "reason": self.reason,
@@ -139,13 +146,16 @@ class ShiftFacts:
         movements: all movements of the shift.
         taken: the payments whose cash was taken in it.
         paid: those that became PAID in it.
-        held: the open payments of the drawer, and those that owe cash.
+        held: the open payments of the drawer, those that owe cash, and those that came back and
+            are not settled.
+        came_back: PAID ones that the service took back in the shift.
     """
 
     movements: Sequence[Movement]
     taken: Sequence[Payment]
     paid: Sequence[Payment]
     held: Sequence[Payment]
+    came_back: Sequence[Payment] = ()
 
 
 def report_of(
@@ -181,6 +191,8 @@ def report_of(
         reason="" if closing is None else closing.reason.strip(),
         note="" if closing is None else closing.note.strip(),
         z_number=z_number,
+        came_back=tuple(_held(p) for p in facts.came_back),
+        to_settle=tuple(_held(p) for p in facts.held if p.owes_reversal),
     )
 
 
@@ -217,6 +229,8 @@ def read_report(body: Body) -> ShiftReport:
         reason=_text(body, "reason"),
         note=_text(body, "note"),
         z_number=_whole(body, "z_number") or None,
+        came_back=_held_in(body, "came_back"),
+        to_settle=_held_in(body, "to_settle"),
     )
 
 

@@ -59,19 +59,22 @@ def result_text(result: SweepResult) -> tuple[str, str]:
     parts = []
     if result.came_back:
         words = translate(
-            "SweepButton", "%n came back: see Waiting (F4).", "", len(result.came_back)
+            "SweepButton", "%n bill(s) came back: see Waiting.", "", len(result.came_back)
         )
         parts.append(words)
     if result.doubtful:
         words = translate(
-            "SweepButton", "%n need(s) the owner: see Waiting (F4).", "", len(result.doubtful)
+            "SweepButton", "%n bill(s) for the owner: see Waiting.", "", len(result.doubtful)
         )
         parts.append(words)
     if result.checked and not result.found:
         parts.append(translate("SweepButton", "None came back."))
     if result.unasked:
         words = translate(
-            "SweepButton", "%n got no clear answer: nothing was changed.", "", result.unasked
+            "SweepButton",
+            "%n bill(s) got no clear answer: nothing was changed.",
+            "",
+            result.unasked,
         )
         parts.append(words)
     return lead, " ".join(parts)

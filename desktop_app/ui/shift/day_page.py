@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,18 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.clock import AND_LATER
 from desktop_app.core.shifts.drawer import DrawerState
-from desktop_app.core.shifts.figures import Figures, Sum, cash_of, figures_of
-from desktop_app.core.shifts.movement import MovementKind
+from desktop_app.core.shifts.figures import cash_of, figures_of
 from desktop_app.formatting.dates import bs_moment_text, bs_text_with_weekday, local
-from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.payment_kit.history import moment_text
 from desktop_app.ui.payment_kit.sweep_button import SweepButton
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.shift.closes_dialog import ClosesDialog
 from desktop_app.ui.shift.count_page import CountFor, CountPage, CountState
+from desktop_app.ui.shift.day_facts import Today, day_facts
 from desktop_app.ui.shift.drawer_actions import DrawerActions
 from desktop_app.ui.shift.movement_dialog import MovementDialog
 from desktop_app.ui.shift.panels import CashPanel, RowsPanel, ShareTable
@@ -40,26 +37,12 @@ from desktop_app.ui.widgets import (
 from desktop_app.ui.widgets.page_body import ShownStack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QKeyEvent
 
-    from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.shifts.z_report import ShiftReport
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
-
-
-@dataclass(frozen=True, slots=True)
-class _Today:
-    """The page's data, read on a worker. ``held`` and ``owed`` are of earlier days."""
-
-    drawer: DrawerState
-    figures: Figures
-    held: Sum
-    owed: Sum
-    providers: Mapping[str, Provider]
 
 
 class DayPage(Section):
@@ -191,10 +174,10 @@ class DayPage(Section):
         clock, catalog, shifts = self.context.clock, self.context.catalog, self.context.shifts
         environment, till = self.context.environment, self.context.session.counter().till
 
-        def load(ledger: Ledger) -> _Today:
+        def load(ledger: Ledger) -> Today:
             since = clock.start_of_day()
             until = since + AND_LATER
-            return _Today(
+            return Today(
                 drawer=shifts.state(environment, till),
                 figures=figures_of(
                     ledger.between(since, until),
@@ -217,7 +200,7 @@ class DayPage(Section):
         if self.isVisible() and change.cause is not Cause.PRINTED:
             self.refresh()
 
-    def _take(self, done: Result[_Today]) -> None:
+    def _take(self, done: Result[Today]) -> None:
         self._trouble.setVisible(done.error is not None)
         if done.value is None:
             if done.error is not None:
@@ -230,7 +213,9 @@ class DayPage(Section):
         self._cash.show_figures(today.figures)
         self._providers.show_shares(today.figures.providers, today.providers)
         self._operators.show_shares(today.figures.operators, None)
-        self._rows.show_rows(self._facts(today))
+        session, now = self.context.session, self.context.clock.now()
+        facts = day_facts(today, session.balance, now, session.settings.language)
+        self._rows.show_rows(facts)
         self._count.update_report(today.drawer.report)
         if self._wants_count:
             self._wants_count = False
@@ -388,41 +373,3 @@ class DayPage(Section):
             super().keyPressEvent(event)
         elif button.isEnabled():
             button.click()
-
-    def _shift_text(self) -> str:
-        """Word when and by whom the shift was opened."""
-        report = self._drawer.report
-        if report is None:
-            return self.tr("none open")
-        language, now = self.context.session.settings.language, self.context.clock.now()
-        opened = moment_text(report.opened_at, now, language)
-        parts = [self.tr("since {time}").format(time=opened), report.opened_by]
-        return " · ".join(part for part in parts if part)
-
-    def _facts(self, today: _Today) -> list[tuple[str, str, str]]:
-        figures = today.figures
-        receipts = "—"
-        if figures.receipts is not None:
-            first, last = (receipt_number(payment) for payment in figures.receipts)
-            until = last.short if last.series == first.series else last.text
-            receipts = first.text if first == last else f"{first.text} – {until}"
-        balance = self.context.session.balance
-        report = self._drawer.report
-        movements = () if report is None else report.movements
-        floats = (line.total for line in movements if line.key == MovementKind.FLOAT.value)
-        opening = next((rupees(amount) for amount in floats), "—")
-        facts = [
-            ("shift", self.tr("Shift"), self._shift_text()),
-            ("float", self.tr("Opening cash"), opening),
-            ("receipts", self.tr("Receipts"), receipts),
-            ("returned", self.tr("Cash given back today"), _sum_text(figures.returned)),
-            ("held", self.tr("Waiting from earlier days"), _sum_text(today.held)),
-            ("owed", self.tr("To give back from earlier days"), _sum_text(today.owed)),
-        ]
-        if balance is not None:
-            facts.append(("balance", self.tr("Balance at the service"), rupees(balance)))
-        return facts
-
-
-def _sum_text(found: Sum) -> str:
-    return f"{found.count} · {found.total}" if found.count else "—"
