@@ -1752,7 +1752,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Balance</source>
         <translation>ब्यालेन्स</translation>
     </message>
-<message>
+    <message>
         <source>Check paid bills</source>
         <translation>तिरेका बिल जाँच्नुहोस्</translation>
     </message>
@@ -1764,7 +1764,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Came back, not settled yet</source>
         <translation>रद्द भएको, मिलाउन बाँकी</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DaySummary</name>
     <message>
@@ -3163,7 +3163,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Keep the cash and ask support.</source>
         <translation>नगद राख्नुहोस् र सपोर्टलाई सोध्नुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>{amount} for {who} came back from the company.</source>
         <translation>{who}: कम्पनीले {amount} को भुक्तानी रद्द गर्‍यो।</translation>
     </message>
@@ -3175,7 +3175,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>It was PAID, and the service says otherwise now.</source>
         <translation>यो तिरिसकेको थियो, सेवाले अहिले अर्कै भन्छ।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Offers</name>
     <message numerus="yes">
@@ -5158,7 +5158,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>You answered on {moment} that this payment was carried out, and your later answers contradict that. Please tell us which is right. If it was not, please credit its amount to us again.</source>
         <translation>यो भुक्तानी भयो भन्ने जवाफ आएको थियो ({moment}), पछिका जवाफ भने त्योसँग मिल्दैनन्। कुन ठीक हो, बताइदिनुहोला। भुक्तानी नभएको भए यसको रकम हाम्रो ब्यालेन्समा थपिदिनुहोला।</translation>
     </message>
-<message>
+    <message>
         <source>SENT BACK BY THE COMPANY</source>
         <translation>कम्पनीले रद्द गरेको</translation>
     </message>
@@ -5174,7 +5174,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Came back, not settled yet, carried over</source>
         <translation>रद्द भएको, मिलाउन बाँकी, अर्को सिफ्टमा सर्छ</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceiptPreview</name>
     <message>
@@ -6058,6 +6058,45 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>SweepButton</name>
+    <message>
+        <source>Asking {done} of {total}…</source>
+        <translation>{total} मध्ये {done} सोधियो…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paid bill(s) checked.</source>
+        <translation>
+            <numerusform>तिरेका %n वटा बिल जाँचियो।</numerusform>
+            <numerusform>तिरेका %n वटा बिल जाँचियो।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) came back: see Waiting.</source>
+        <translation>
+            <numerusform>%n वटा बिल रद्द भएको छ: “पर्खाइ” हेर्नुहोस्।</numerusform>
+            <numerusform>%n वटा बिल रद्द भएको छ: “पर्खाइ” हेर्नुहोस्।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) for the owner: see Waiting.</source>
+        <translation>
+            <numerusform>%n वटा बिलमा मालिकको निर्णय चाहिन्छ: “पर्खाइ” हेर्नुहोस्।</numerusform>
+            <numerusform>%n वटा बिलमा मालिकको निर्णय चाहिन्छ: “पर्खाइ” हेर्नुहोस्।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bill(s) got no clear answer: nothing was changed.</source>
+        <translation>
+            <numerusform>%n वटा बिलको स्पष्ट जवाफ आएन: केही बदलिएको छैन।</numerusform>
+            <numerusform>%n वटा बिलको स्पष्ट जवाफ आएन: केही बदलिएको छैन।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None came back.</source>
+        <translation>कुनै रद्द भएको छैन।</translation>
+    </message>
+</context>
+<context>
     <name>Token</name>
     <message>
         <source>Kept in memory only: it is asked for at each start. Never written down.</source>
@@ -6319,6 +6358,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नगद गल्लामै राख्नुहोस्। रसिद {number}।</translation>
     </message>
     <message>
+        <source>{amount} of it is on account: that is cleared with it.</source>
+        <translation>यसमध्ये {amount} उधारोमा छ: त्यो पनि सँगै मिल्छ।</translation>
+    </message>
+    <message>
         <source>The service knows it, but with another amount.</source>
         <translation>सेवाले यो चिन्छ, तर रकम फरक छ।</translation>
     </message>
@@ -6448,10 +6491,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>It was PAID, receipt {number}.</source>
         <translation>यो तिरिसकेको थियो, रसिद {number}।</translation>
-    </message>
-    <message>
-        <source>{amount} of it is on account.</source>
-        <translation>यसमध्ये {amount} उधारोमा छ।</translation>
     </message>
     <message>
         <source>Pay it again, or give the cash back.</source>
@@ -6673,40 +6712,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>SweepButton</name><message>
-        <source>Asking {done} of {total}…</source>
-        <translation>{total} मध्ये {done} सोधियो…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paid bill(s) checked.</source>
-        <translation>
-            <numerusform>तिरेका %n वटा बिल जाँचियो।</numerusform>
-            <numerusform>तिरेका %n वटा बिल जाँचियो।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bill(s) came back: see Waiting.</source>
-        <translation>
-            <numerusform>%n वटा बिल रद्द भएको छ: “पर्खाइ” हेर्नुहोस्।</numerusform>
-            <numerusform>%n वटा बिल रद्द भएको छ: “पर्खाइ” हेर्नुहोस्।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bill(s) for the owner: see Waiting.</source>
-        <translation>
-            <numerusform>%n वटा बिलमा मालिकको निर्णय चाहिन्छ: “पर्खाइ” हेर्नुहोस्।</numerusform>
-            <numerusform>%n वटा बिलमा मालिकको निर्णय चाहिन्छ: “पर्खाइ” हेर्नुहोस्।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bill(s) got no clear answer: nothing was changed.</source>
-        <translation>
-            <numerusform>%n वटा बिलको स्पष्ट जवाफ आएन: केही बदलिएको छैन।</numerusform>
-            <numerusform>%n वटा बिलको स्पष्ट जवाफ आएन: केही बदलिएको छैन।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None came back.</source>
-        <translation>कुनै रद्द भएको छैन।</translation>
-    </message>
-</context></TS>
+</TS>

@@ -103,7 +103,9 @@ def not_cash_text(order: PaymentOrder) -> str:
     """Word what of a bill was not paid in cash, so that no cash is given back for it."""
     said = {
         TenderKind.WALLET: translate("Waiting", "{amount} came by QR: return it there."),
-        TenderKind.ON_ACCOUNT: translate("Waiting", "{amount} of it is on account."),
+        TenderKind.ON_ACCOUNT: translate(
+            "Waiting", "{amount} of it is on account: that is cleared with it."
+        ),
     }
     return " ".join(
         said[one.kind].format(amount=rupees(one.amount))
