@@ -18,7 +18,7 @@ from desktop_app.core.clock import Clock, SystemClock
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.settings import Language, Look
-from desktop_app.data_folder import settings_path
+from desktop_app.data_folder import logo_path, settings_path
 from desktop_app.diagnostics import crash
 from desktop_app.diagnostics.log import Log, start_log
 from desktop_app.installer import running_marks
@@ -167,6 +167,7 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         printer=printer or SystemPrinter(),
         clock=clock,
         pdf_folder=pdf_folder or _documents() / "Bhuktani",
+        logo_file=logo_path(data_folder),
         changes=changes,
         sweep=PaidSweep(use_cases.environments, changes, tasks),
         chime=chime or QApplication.beep,

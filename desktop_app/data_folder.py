@@ -15,6 +15,7 @@ _FILES = {
     Environment.PRACTICE: "practice.db",
 }
 _SETTINGS = "settings.json"
+_LOGO = "logo.png"
 
 
 def data_folder() -> Path:
@@ -30,3 +31,8 @@ def ledger_path(folder: Path, environment: Environment) -> Path:
 def settings_path(folder: Path) -> Path:
     """The file of the settings."""
     return folder / _SETTINGS
+
+
+def logo_path(folder: Path) -> Path:
+    """The shop's logo, if it has one: a copy, which the program has made small."""
+    return folder / _LOGO

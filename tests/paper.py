@@ -18,7 +18,7 @@ from desktop_app.core.settings import Language, Paper
 from desktop_app.core.shop import Shop
 from desktop_app.printing.blocks import Columns, Document, Row
 from desktop_app.printing.complaint import complaint_sheet
-from desktop_app.printing.content import held_slip, receipt, return_slip
+from desktop_app.printing.content import Copy, held_slip, receipt, return_slip
 from desktop_app.printing.texts import Wording
 from tests.paper_nepali import DictionaryTranslator
 
@@ -168,7 +168,7 @@ def papers() -> Iterator[tuple[str, Document]]:
 
 def _papers_on(paper: Paper) -> Iterator[tuple[str, Document]]:
     user = FieldLabel.USERNAME
-    copy = {"copy": 1, "printed_at": REPRINTED_AT, "printed_by": "Sita"}
+    copy = Copy(1, REPRINTED_AT, "Sita")
     paid = payment()
     nepali_paid = payment(operator="सीता")
     waiting = replace(payment(PaymentState.WAITING), phone="9841000000")
@@ -178,7 +178,7 @@ def _papers_on(paper: Paper) -> Iterator[tuple[str, Document]]:
     practice = payment(environment=Environment.PRACTICE)
     test = payment(environment=Environment.TEST)
     yield "original", receipt(paid, ENGLISH, paper=paper, account_label=user)
-    yield "copy", receipt(paid, ENGLISH, paper=paper, account_label=user, **copy)  # type: ignore[arg-type]
+    yield "copy", receipt(paid, ENGLISH, paper=paper, account_label=user, copy=copy)
     yield "practice", receipt(practice, ENGLISH, paper=paper, account_label=user)
     yield "test", receipt(test, ENGLISH, paper=paper, account_label=user)
     yield "nepali", receipt(nepali_paid, NEPALI, paper=paper, account_label=user)
@@ -198,7 +198,7 @@ def _papers_on(paper: Paper) -> Iterator[tuple[str, Document]]:
     yield "returned-nepali", return_slip(returned, NEPALI, paper=paper, account_label=user)
     yield "complaint", complaint_sheet(waiting, (), (ENGLISH, NEPALI), paper=paper).document
     nasty = nasty_payment()
-    yield "nasty", receipt(nasty, ENGLISH, paper=paper, **copy)  # type: ignore[arg-type]
+    yield "nasty", receipt(nasty, ENGLISH, paper=paper, copy=copy)
     arabic = payment(customer_name=ARABIC)
     yield "arabic", receipt(arabic, ENGLISH, paper=paper)
 

@@ -20,6 +20,19 @@ class Shop:
     pan: str = ""
     receipt_prefix: str = ""
     """Stands before each receipt number: ``core.receipts.is_prefix``."""
+    footer: str = ""
+    """Up to :data:`FOOTER_LINES` lines of the owner's at the end of a receipt."""
+
+    @property
+    def footer_lines(self) -> tuple[str, ...]:
+        """The lines of the footer that say something."""
+        lines = (line.strip() for line in self.footer.splitlines())
+        return tuple(line for line in lines if line)[:FOOTER_LINES]
+
+
+FOOTER_LINES = 3
+FOOTER_LETTERS = 60
+"""Of one line."""
 
 
 FIRST_COUNTER = "1"

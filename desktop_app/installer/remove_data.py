@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import VaultError
-from desktop_app.data_folder import ledger_path, settings_path
+from desktop_app.data_folder import ledger_path, logo_path, settings_path
 from desktop_app.instance import lock as folder_lock
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _LEDGERS = [ledger_path(Path(), environment) for environment in Environment]
 _FILES = "|".join(re.escape(ledger.name) for ledger in _LEDGERS)
 _STEMS = "|".join(re.escape(ledger.stem) for ledger in _LEDGERS)
 _SETTINGS = re.escape(settings_path(Path()).name)
+_LOGO = re.escape(logo_path(Path()).name)
 
 _OURS: Final = {
     "backups": re.compile(rf"({_STEMS})-{_STAMP}\.db(\.new)?{_LOGS_OF_SQLITE}"),
@@ -44,6 +45,7 @@ _OURS: Final = {
     "": re.compile(
         rf"({_FILES})(\.restoring(\.new)?|\.(damaged|before)-{_STAMP})?{_LOGS_OF_SQLITE}"
         rf"|{_SETTINGS}(\.bad\d*|\.[a-z0-9_]{{8}}\.new)?"
+        rf"|{_LOGO}(\.[a-z0-9_]{{8}}\.new)?"
         rf"|practice-service\.json(\.part|\.damaged-{_STAMP})?"
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -106,6 +106,16 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as PNG, ``width`` by ``height`` dots at most; a paper may have less room."""
+
+    png: bytes = field(repr=False)
+    width: int
+    height: int
+    align: Align = Align.CENTRE
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Empty height in dots."""
 
@@ -161,7 +171,20 @@ class Columns:
 
 
 Block: TypeAlias = (
-    Text | Rule | Row | Total | Bar | Box | Mono | Code | Gap | Signature | Push | Table | Columns
+    Text
+    | Rule
+    | Row
+    | Total
+    | Bar
+    | Box
+    | Mono
+    | Code
+    | Picture
+    | Gap
+    | Signature
+    | Push
+    | Table
+    | Columns
 )
 
 

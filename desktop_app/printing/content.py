@@ -6,12 +6,14 @@ on demand. What is not live says so at the top, at the state and at the end.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import PAISA_PER_RUPEE
 from desktop_app.core.payments.payment import HELD_STATES, Payment, PaymentState
 from desktop_app.core.settings import Language, Paper
+from desktop_app.core.shop import FOOTER_LETTERS
 from desktop_app.formatting import dates
 from desktop_app.formatting.numbers import receipt_number, slip_number
 from desktop_app.formatting.plain_text import sanitize
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.core.billing.forms import FieldLabel
+    from desktop_app.printing.blocks import Picture
     from desktop_app.printing.texts import Wording
 
 ROLLS = frozenset({Paper.ROLL_58, Paper.ROLL_80})
@@ -62,6 +65,19 @@ _NEPALI_HEADINGS = {
 _SERVICE_WORDS = 200
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A receipt that is printed again: its number from 1, when, and by whom."""
+
+    number: int
+    at: datetime
+    by: str = ""
+
+    def __post_init__(self) -> None:
+        if self.number < 1:
+            raise ValueError("a copy has a number from 1")
+
+
 def receipt(
     payment: Payment,
     wording: Wording,
@@ -69,9 +85,8 @@ def receipt(
     paper: Paper,
     account_label: FieldLabel | None = None,
     is_checked: bool = True,
-    copy: int = 0,
-    printed_at: datetime | None = None,
-    printed_by: str = "",
+    copy: Copy | None = None,
+    logo: Picture | None = None,
 ) -> Document:
     """The receipt of a PAID payment. One that the service took back says so.
 
@@ -82,11 +97,11 @@ def receipt(
         account_label: what the provider calls the account id; None for "Account".
         is_checked: the provider knew the account when it was read; False for those that tell
             nothing of one.
-        copy: 0 for the original, n for Copy n.
-        printed_at, printed_by: when and by whom a copy is printed.
+        copy: which one it is; None for the original.
+        logo: the shop's, if it has one.
 
     Raises:
-        ValueError: the payment is not PAID or has no receipt number, or a copy has no time.
+        ValueError: the payment is not PAID or has no receipt number.
     """
     if payment.state is not PaymentState.PAID or payment.receipt is None:
         raise ValueError("only a paid payment with a receipt number gives a receipt")
@@ -100,7 +115,7 @@ def receipt(
         title=_title(number, copy, wording),
         heading=wording.text(heading),
         other_heading=_other_heading(heading, wording),
-        copy=_copy_bar(copy, printed_at, printed_by, wording),
+        copy=None if copy is None else _copy_bar(copy, wording),
         notice="" if payment.reversed_at is None else wording.text(texts.CAME_BACK_NOTICE),
         messages=_came_back(payment, wording),
         number=Entry(wording.text(texts.RECEIPT_NUMBER), number, bold=True),
@@ -118,6 +133,8 @@ def receipt(
         footnotes=(wording.text(_FOOTNOTE.get(environment, texts.NOT_A_TAX_INVOICE)),),
         closing=wording.text(texts.THANK_YOU) if is_live and not payment.reversed_at else "",
         signature=wording.text(texts.FOR_SHOP, shop=shop.name) if shop.name else "",
+        logo=logo,
+        footer=tuple(sanitize(line, FOOTER_LETTERS) for line in payment.order.shop.footer_lines),
     )
     return _arranged(plan, wording, paper)
 
@@ -293,29 +310,23 @@ def _slip_footnotes(payment: Payment, footnote: str, wording: Wording) -> tuple[
     return (wording.text(own or footnote),)
 
 
-def _title(number: str, copy: int, wording: Wording) -> str:
+def _title(number: str, copy: Copy | None, wording: Wording) -> str:
     """Return the title; each copy has a separate one, so that its file does not replace the
     original.
     """
-    if copy == 0:
+    if copy is None:
         return wording.text(texts.RECEIPT_TITLE, number=number)
-    return wording.text(texts.COPY_TITLE, number=number, copy=str(copy))
+    return wording.text(texts.COPY_TITLE, number=number, copy=str(copy.number))
 
 
-def _copy_bar(
-    copy: int, printed_at: datetime | None, printed_by: str, wording: Wording
-) -> Bar | None:
-    if copy == 0:
-        return None
-    if copy < 0 or printed_at is None:
-        raise ValueError("a copy has a number from 1 and the time of printing")
-    when, who = moment(printed_at, wording), sanitize(printed_by, 60)
+def _copy_bar(copy: Copy, wording: Wording) -> Bar:
+    when, who = moment(copy.at, wording), sanitize(copy.by, 60)
     detail = (
         wording.text(texts.PRINTED_AGAIN_BY, moment=when, operator=who)
         if who
         else wording.text(texts.PRINTED_AGAIN, moment=when)
     )
-    number = wording.digits(str(copy))
+    number = wording.digits(str(copy.number))
     return Bar(wording.text(texts.COPY, number=number), detail)
 
 

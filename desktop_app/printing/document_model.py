@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop_app.printing.blocks import Bar
+    from desktop_app.printing.blocks import Bar, Picture
     from desktop_app.printing.facts import Entry, OrderFacts, ShopFacts
 
 
@@ -27,6 +27,7 @@ class DocumentModel:
         transaction: the service's number, if it is printed.
         code, caption: text in the QR code and what stands below it; empty for none.
         footnotes, closing: last lines.
+        logo, footer: of the shop, on a receipt.
         signature: who signs, empty for none.
         signs_on_roll: whether there is a line to sign on narrow paper too.
     """
@@ -50,5 +51,7 @@ class DocumentModel:
     caption: str = ""
     footnotes: tuple[str, ...] = ()
     closing: str = ""
+    logo: Picture | None = None
+    footer: tuple[str, ...] = ()
     signature: str = ""
     signs_on_roll: bool = False

@@ -1,4 +1,4 @@
-"""Draws documents for the preview, the printer and the PDF, in pure black on white.
+"""Draws documents for the preview, the printer and the PDF, in pure black on white but the logo.
 
 The caller's painter works in dots from the paper's upper left corner; scaling the painter scales
 the paper. Works on any thread that owns its paint device, once the fonts are loaded.
@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from desktop_app.printing.layout import lay_out
-from desktop_app.printing.page import Area, Modules, Page
+from desktop_app.printing.page import Area, Modules, Page, Photo
 from desktop_app.printing.text_run import TextRun
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def draw_page(
     """Draw a laid out paper at the painter's origin; ``write`` draws its texts."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     if page.shrink < 1.0:
         painter.translate(page.width * (1.0 - page.shrink) / 2, 0.0)
         painter.scale(page.shrink, page.shrink)
@@ -45,6 +46,9 @@ def draw_page(
         elif isinstance(mark, Area):
             area = QRectF(mark.x, mark.y, mark.width, mark.height)
             painter.fillRect(area, Qt.GlobalColor.black)
+        elif isinstance(mark, Photo):
+            place = QRectF(mark.x, mark.y, mark.width, mark.height)
+            painter.drawImage(place, QImage.fromData(mark.png))
         else:
             _draw_modules(painter, mark)
     painter.restore()

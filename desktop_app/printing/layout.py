@@ -14,6 +14,7 @@ from desktop_app.printing.blocks import (
     Document,
     Gap,
     Mono,
+    Picture,
     Push,
     Row,
     Rule,
@@ -24,7 +25,7 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
-from desktop_app.printing.page import Area, Mark, Modules, Page
+from desktop_app.printing.page import Area, Mark, Modules, Page, Photo
 from desktop_app.printing.paper_spec import LINE_HEIGHT, STOCKS, PaperSpec
 from desktop_app.printing.tables import place_table
 from desktop_app.printing.text_run import break_lines, font, natural_width
@@ -200,6 +201,13 @@ class Placing:
         self.marks.append(Modules(x + shift[block.align], y + quiet, size, rows))
         return whole + 2 * quiet
 
+    def _picture(self, block: Picture, x: int, y: int, width: int) -> int:
+        room = min(self._stock.logo_height / block.height, width / block.width, 1.0)
+        wide, high = round(block.width * room), round(block.height * room)
+        shift = {Align.LEFT: 0, Align.CENTRE: (width - wide) // 2, Align.RIGHT: width - wide}
+        self.marks.append(Photo(x + shift[block.align], y, wide, high, block.png))
+        return high + self._stock.gap // 2
+
     def _signature(self, block: Signature, x: int, y: int, width: int) -> int:
         self.marks.append(Area(x, y, width, 2))
         style = self.style(Size.SMALL)
@@ -229,6 +237,7 @@ _PLACES: dict[type[Block], Callable[..., int]] = {
     Bar: Placing._bar,
     Box: Placing._box,
     Code: Placing._code,
+    Picture: Placing._picture,
     Signature: Placing._signature,
     Columns: Placing._columns,
     Table: Placing._table,

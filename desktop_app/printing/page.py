@@ -33,7 +33,18 @@ class Modules:
         return self.size * len(self.rows)
 
 
-Mark: TypeAlias = Area | Modules | TextRun
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture in the room that it fills; ``png`` is decoded where it is drawn."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    png: bytes = field(repr=False)
+
+
+Mark: TypeAlias = Area | Modules | Photo | TextRun
 
 
 @dataclass(slots=True)

@@ -33,6 +33,7 @@ class PaperSpec:
         stacked_share: a value wider than this part of the width, or not fitting beside its label,
             goes below it; None where long values wrap beside it.
         rule_room: white above and below a rule.
+        logo_height: of the shop's logo, at most.
     """
 
     width: int
@@ -45,6 +46,7 @@ class PaperSpec:
     module: int
     stacked_share: float | None
     rule_room: int
+    logo_height: int
     useful_heights: tuple[int, ...] = ()
 
     @property
@@ -88,6 +90,7 @@ STOCKS: Mapping[Paper, PaperSpec] = {
         module=4,
         stacked_share=0.55,
         rule_room=13,
+        logo_height=104,
     ),
     Paper.ROLL_80: PaperSpec(
         width=640,
@@ -109,6 +112,7 @@ STOCKS: Mapping[Paper, PaperSpec] = {
         module=5,
         stacked_share=None,
         rule_room=13,
+        logo_height=136,
     ),
     Paper.A5: PaperSpec(
         width=148 * DOTS_PER_MM,
@@ -121,6 +125,7 @@ STOCKS: Mapping[Paper, PaperSpec] = {
         module=5,
         stacked_share=None,
         rule_room=18,
+        logo_height=150,
         useful_heights=(210 * DOTS_PER_MM,),
     ),
     # The upper half is used, so that the page can be cut in two, unless more is needed.
@@ -135,6 +140,7 @@ STOCKS: Mapping[Paper, PaperSpec] = {
         module=5,
         stacked_share=None,
         rule_room=10,
+        logo_height=130,
         useful_heights=(297 * DOTS_PER_MM // 2, 297 * DOTS_PER_MM),
     ),
 }

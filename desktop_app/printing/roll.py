@@ -40,6 +40,8 @@ def _blocks(plan: DocumentModel, wording: Wording, narrow: bool) -> Iterator[Blo
     order = plan.order
     if order.mark:
         yield Bar(order.mark)
+    if plan.logo is not None:
+        yield plan.logo
     yield from _shop(plan.shop, narrow)
     yield Rule()
     if plan.notice:
@@ -124,6 +126,9 @@ def _end(plan: DocumentModel) -> Iterator[Block]:
     for footnote in plan.footnotes:
         yield Gap(7)
         yield Text(footnote, Size.SMALL, align=Align.CENTRE)
+    if plan.footer:
+        yield Gap(7)
+    yield from (Text(line, Size.SMALL, align=Align.CENTRE) for line in plan.footer)
     if plan.closing:
         yield Text(plan.closing, bold=True, align=Align.CENTRE)
     if plan.order.mark:

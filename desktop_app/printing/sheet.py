@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.billing.accounts import LineKind
@@ -87,7 +88,10 @@ def _head(plan: DocumentModel) -> Block:
         Text(plan.heading, Size.HEADING, bold=True, align=Align.RIGHT),
         Text(plan.other_heading, Size.SMALL, align=Align.RIGHT),
     )
-    return Columns((Column(0.62, tuple(left)), Column(0.38, right)))
+    if plan.logo is None:
+        return Columns((Column(0.62, tuple(left)), Column(0.38, right)))
+    logo = replace(plan.logo, align=Align.LEFT)
+    return Columns((Column(0.2, (logo,)), Column(0.44, tuple(left)), Column(0.36, right)))
 
 
 def _who_and_when(plan: DocumentModel, wording: Wording) -> Block:
@@ -209,6 +213,7 @@ def _key_lines(plan: DocumentModel, wording: Wording) -> tuple[Block, ...]:
 
 def _end(plan: DocumentModel) -> Block:
     left: list[Block] = [Text(footnote, Size.SMALL) for footnote in plan.footnotes]
+    left += [Text(line, Size.SMALL) for line in plan.footer]
     if plan.closing:
         left.append(Text(plan.closing, Size.SMALL))
     right = (Signature(plan.signature),) if plan.signature else ()

@@ -17,7 +17,7 @@ from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Paper
 from desktop_app.printing.blocks import Code, Columns, Document, Row, Size, Text
-from desktop_app.printing.content import code_text, held_slip, receipt, return_slip
+from desktop_app.printing.content import Copy, code_text, held_slip, receipt, return_slip
 from desktop_app.printing.drawing import draw, picture
 from desktop_app.printing.layout import lay_out
 from desktop_app.printing.page import Area, Modules, Page
@@ -73,7 +73,7 @@ def test_nothing_is_cut_of_the_worst_names(paper: Paper, wording: object) -> Non
     words = ENGLISH if wording is ENGLISH else NEPALI
     for name in ("W" * 10_000, "क्ष्म्य" * 2_000, "word " * 2_000, "\U0001f600" * 500, "\u0645" * 500):
         worst = nasty_payment(customer_name=name, offer_label=name, operator=name)
-        made = receipt(worst, words, paper=paper, copy=1, printed_at=REPRINTED_AT, printed_by=name)
+        made = receipt(worst, words, paper=paper, copy=Copy(1, REPRINTED_AT, name))
         check_nothing_is_cut(made)
         waiting = replace(worst, state=PaymentState.WAITING)
         check_nothing_is_cut(held_slip(waiting, words, paper=paper))
@@ -120,7 +120,7 @@ def test_a_roll_is_as_long_as_its_content() -> None:
 
 
 def test_a4_uses_its_upper_half_for_an_ordinary_receipt() -> None:
-    copy = receipt(payment(), ENGLISH, paper=Paper.A4, copy=1, printed_at=REPRINTED_AT)
+    copy = receipt(payment(), ENGLISH, paper=Paper.A4, copy=Copy(1, REPRINTED_AT))
     for document in (receipt(payment(), ENGLISH, paper=Paper.A4), copy):
         page = lay_out(document)
         assert max(mark.bounds.bottom() for mark in text_runs(page)) < page.height / 2

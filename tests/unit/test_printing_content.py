@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -17,7 +16,7 @@ from desktop_app.core.settings import Paper
 from desktop_app.core.shop import Shop
 from desktop_app.formatting.numbers import receipt_number, slip_number, spaced_id
 from desktop_app.printing.blocks import Bar, Box, Code
-from desktop_app.printing.content import code_text, receipt
+from desktop_app.printing.content import Copy, code_text, receipt
 from tests.paper import (
     ENGLISH,
     KATHMANDU,
@@ -92,7 +91,7 @@ def test_a_receipt_of_a_day_whose_nepali_date_is_not_certain_says_so(paper: Pape
     assert nepali["मिति (बि.सं.)"] == "निश्चित छैन, ई.सं. हेर्नुहोस्"
     assert nepali["मिति (ई.सं.)"].startswith("१५ जुन २०२७")
 
-    copy = receipt(payment(), ENGLISH, paper=paper, copy=1, printed_at=at)
+    copy = receipt(payment(), ENGLISH, paper=paper, copy=Copy(1, at))
     assert holds(copy, "printed again 15 Jun 2027 AD, 2:18 PM")
 
 
@@ -152,22 +151,20 @@ def test_a_paid_payment_without_number_gives_no_receipt() -> None:
 
 @ALL_PAPERS
 def test_a_copy_says_when_and_by_whom(paper: Paper) -> None:
-    document = receipt(
-        payment(), ENGLISH, paper=paper, copy=2, printed_at=REPRINTED_AT, printed_by="Gita"
-    )
+    document = receipt(payment(), ENGLISH, paper=paper, copy=Copy(2, REPRINTED_AT, "Gita"))
     bars = [block for block in document.blocks if isinstance(block, Bar)]
     assert bars == [Bar("COPY 2", "printed again 2083 Mangsir 7, 10:05 AM by Gita")]
 
 
 def test_a_copy_without_a_name_still_has_its_time() -> None:
-    document = receipt(payment(), ENGLISH, paper=Paper.A5, copy=1, printed_at=REPRINTED_AT)
+    document = receipt(payment(), ENGLISH, paper=Paper.A5, copy=Copy(1, REPRINTED_AT))
     assert Bar("COPY 1", "printed again 2083 Mangsir 7, 10:05 AM") in document.blocks
 
 
-@pytest.mark.parametrize(("copy", "at"), [(1, None), (-1, REPRINTED_AT)])
-def test_a_copy_needs_a_number_and_a_time(copy: int, at: Any) -> None:
+@pytest.mark.parametrize("number", [0, -1])
+def test_a_copy_has_a_number_from_one(number: int) -> None:
     with pytest.raises(ValueError, match="copy"):
-        receipt(payment(), ENGLISH, paper=Paper.ROLL_80, copy=copy, printed_at=at)
+        Copy(number, REPRINTED_AT)
 
 
 @ALL_PAPERS

@@ -10,8 +10,9 @@ from desktop_app.core.payments.payment import Event, Payment, PaymentState
 from desktop_app.core.payments.print_counter import CountedPaper, PrintCounter
 from desktop_app.core.settings import Language, Settings
 from desktop_app.printing.complaint import ComplaintSheet, complaint_sheet
-from desktop_app.printing.content import held_slip, receipt, return_slip
+from desktop_app.printing.content import Copy, held_slip, receipt, return_slip
 from desktop_app.printing.drawing import picture
+from desktop_app.printing.logo import load_logo
 from desktop_app.printing.output import Printer, PrintError, PrintProblem
 from desktop_app.printing.texts import Wording
 from desktop_app.ui.payment_kit.history import is_company_at_work
@@ -39,6 +40,8 @@ class DocumentMaker:
     printer: Printer
     clock: Clock
     folder: Path
+    logo_file: Path | None = None
+    """The shop's logo, where it has one."""
     catalog: CatalogPort | None = None
     """Knows the companies that tell nothing of an account, and those that confirm later."""
 
@@ -47,7 +50,12 @@ class DocumentMaker:
         """The maker under these settings; under those in force now where none are given."""
         settings = settings or context.session.settings
         return DocumentMaker(
-            settings, context.printer, context.clock, context.pdf_folder, context.catalog
+            settings,
+            context.printer,
+            context.clock,
+            context.pdf_folder,
+            context.logo_file,
+            context.catalog,
         )
 
     def document(self, payment: Payment, label: FieldLabel | None, *, copy: int = 0) -> Document:
@@ -65,9 +73,8 @@ class DocumentMaker:
                 paper=paper,
                 account_label=label,
                 is_checked=is_checked,
-                copy=copy,
-                printed_at=self.clock.now(),
-                printed_by=self.settings.operator,
+                copy=Copy(copy, self.clock.now(), self.settings.operator) if copy else None,
+                logo=None if self.logo_file is None else load_logo(self.logo_file),
             )
         if payment.state is PaymentState.NOT_PAID:
             return return_slip(

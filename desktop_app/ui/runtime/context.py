@@ -324,6 +324,7 @@ class AppContext:
     printer: Printer
     clock: Clock
     pdf_folder: Path
+    logo_file: Path
     changes: PaymentChanges
     sweep: PaidSweep
     papers_under_way: PapersUnderWay = field(default_factory=PapersUnderWay)
