@@ -1733,6 +1733,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>अघिल्ला दिनको फिर्ता दिनुपर्ने</translation>
     </message>
     <message>
+        <source>Came back</source>
+        <translation>रद्द भएको</translation>
+    </message>
+    <message>
+        <source>Of these to settle</source>
+        <translation>मिलाउन बाँकी</translation>
+    </message>
+    <message>
         <source>Balance at the service</source>
         <translation>सेवामा रहेको ब्यालेन्स</translation>
     </message>
@@ -1754,15 +1762,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Check paid bills</source>
-        <translation>तिरेका बिल जाँच्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Came back from the company</source>
-        <translation>कम्पनीले रद्द गरेको</translation>
-    </message>
-    <message>
-        <source>Came back, not settled yet</source>
-        <translation>रद्द भएको, मिलाउन बाँकी</translation>
+        <translation>बिल जाँच्नुहोस्</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ def test_what_came_back_is_told_above_every_page_and_in_the_day(clerk: Clerk) ->
     assert clerk.says("dayclose.said").startswith("2 paid bills checked. 1 bill came back")
     assert "came back from the company" in clerk.says("window.notice")
     assert clerk.find("nav.waiting").badge() == "1"
-    assert "000002" in "\n".join(clerk.texts())
+    assert "#2" in "\n".join(clerk.texts())
     ask_today(clerk)
     assert clerk.says("dayclose.said") == "1 paid bill checked. None came back.", "it is told once"
 

@@ -36,7 +36,7 @@ class SweepButton(Button):
         runs = self._sweep.is_running
         done, total = self._sweep.at
         words = self._usual
-        if runs:
+        if runs and total:
             words = self.tr("Asking {done} of {total}…").format(done=done, total=total)
         self.setText(words)
         self.enable(not runs, words)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _NONE = "—"
+_NAMED = 3
+"""So many payments are named by number; the report on paper names them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,12 @@ def day_facts(
         facts += [
             (
                 "cameback",
-                translate("DayPage", "Came back from the company"),
+                translate("DayPage", "Came back"),
                 _numbers_text(report.came_back),
             ),
             (
                 "tosettle",
-                translate("DayPage", "Came back, not settled yet"),
+                translate("DayPage", "Of these to settle"),
                 _numbers_text(report.to_settle),
             ),
         ]
@@ -106,11 +108,12 @@ def _receipts_text(figures: Figures) -> str:
 
 
 def _numbers_text(payments: Sequence[HeldCash]) -> str:
-    """The payments by number, with the cash that was paid for them."""
+    """Payments by number, a few of them, with the cash that was paid for them."""
     if not payments:
         return _NONE
     total = sum((one.cash for one in payments), start=ZERO)
-    return f"{total} · {', '.join(f'{one.number:06d}' for one in payments)}"
+    named = ", ".join(f"#{one.number}" for one in payments)
+    return f"{named if len(payments) <= _NAMED else len(payments)} · {total}"
 
 
 def _sum_text(count: int, total: Money) -> str:

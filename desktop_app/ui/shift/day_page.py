@@ -229,7 +229,8 @@ class DayPage(Section):
     def _remark_text(self) -> str:
         language, now = self.context.session.settings.language, self.context.clock.now()
         parts = [self.tr("so far today"), bs_text_with_weekday(local(now).date(), language)]
-        return " · ".join(parts)
+        # In a small window the buttons beside it need the room.
+        return parts[0] if self.theme.compact else " · ".join(parts)
 
     # --- the drawer -----------------------------------------------------------------------
 
