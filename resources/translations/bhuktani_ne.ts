@@ -879,6 +879,17 @@
     </message>
 </context>
 <context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>{amount} of this customer is in the drawer.</source>
+        <translation>यी ग्राहकको {amount} गल्लामै छ।</translation>
+    </message>
+    <message>
+        <source>It came back from the company and is cash for this bill.</source>
+        <translation>कम्पनीले रद्द गरेको रकम हो, यही बिलको नगद मान्नुहोस्।</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionPage</name>
     <message>
         <source>Real bills are paid with the shop’s balance.</source>

@@ -84,7 +84,8 @@ def test_enter_leads_to_a_payment_of_the_same_customer_that_settles_it(clerk: Cl
     clerk.until_step(Step.CHOICE)
     clerk.press(Qt.Key.Key_1, ENTER)
     clerk.until_idle()
-    assert clerk.app.window.flow.replaced is not None
+    assert clerk.find("confirm.replaced").isVisible()
+    assert "is in the drawer" in clerk.find("confirm.replaced").text()
     clerk.type("1356")
     clerk.press(ENTER, ENTER)
     clerk.until_step(Step.RESULT)

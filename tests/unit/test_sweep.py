@@ -494,6 +494,12 @@ def taken_back(desk: PaymentDesk, clock: HandClock, service: TakesBack) -> Payme
     return swept(desk, clock).came_back[0]
 
 
+def taken_back_of(desk: PaymentDesk, clock: HandClock, service: TakesBack, bill: str) -> Payment:
+    paid = desk.pay(pay_request(clock, chosen=offer(bill), another_bill=True)).payment
+    service.takes_back(paid)
+    return swept(desk, clock).came_back[0]
+
+
 def test_cash_of_a_reversal_leaves_once_in_the_shift_that_is_open_then(
     desk: PaymentDesk, ledger: SqliteLedger, clock: HandClock, service: TakesBack
 ) -> None:
@@ -560,6 +566,12 @@ def test_what_is_paid_again_is_asked_about_the_second_time(
     gone = taken_back(desk, clock, service)
     request = replace(pay_request(clock, chosen=offer("b0")), instead_of=gone.number)
     assert desk.duplicates(request).paid_today is None
+    other = taken_back_of(desk, clock, service, "b9")
+    desk.settle_reversal(other.number, in_cash=True)
+    settled = replace(pay_request(clock, chosen=offer("b9")), instead_of=other.number)
+    asked = desk.duplicates(settled).paid_today
+    assert asked is not None
+    assert asked.number == other.number
     new = pay_instead(desk, clock, gone)
     again = replace(pay_request(clock, chosen=offer("b0")), instead_of=gone.number)
     assert desk.duplicates(again).paid_today == new

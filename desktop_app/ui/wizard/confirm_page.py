@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.money import ZERO
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.jobs import ReportingDeskJob
-from desktop_app.ui.texts.money import cash_text
+from desktop_app.ui.texts.money import cash_text, rupees
+from desktop_app.ui.widgets import Banner, BannerKind
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.wizard.account_check import AccountCheck
 from desktop_app.ui.wizard.bill_panel import ROOMS, BillPanel
@@ -86,7 +88,10 @@ class ConfirmPage(Page):
         row.addWidget(self._sending)
         self.page_body.resized.connect(self._fit_room)
         self.body.addWidget(self._question)
+        self._replaced = Banner(theme, BannerKind.INFO, "", name="confirm.replaced")
+        self._replaced.hide()
         self.body.addWidget(self._check)
+        self.body.addWidget(self._replaced)
         self.body.addLayout(row, 1)
         self._strip = PayStrip(self.context, self.flow, self.footer, self._blockers, self._cash)
         self._strip.back.clicked.connect(self.go_back)
@@ -105,6 +110,7 @@ class ConfirmPage(Page):
         language = self.context.session.settings.language
         self._bill.show_request(request, language, self.flow.price_before)
         self._check.show_request(request)
+        self._show_replaced()
         typed = self.flow.cash
         self._cash.start(request.offer.payable, request.cash_due)
         if typed is not None:
@@ -167,6 +173,16 @@ class ConfirmPage(Page):
             self._check.say()
         self._check.setVisible(asks)
 
+    def _show_replaced(self) -> None:
+        """Say that the cash of a bill which came back is this one's: it is not taken twice."""
+        before = self.flow.replaced
+        cash = before.order.cash_tender if before is not None else ZERO
+        self._replaced.setVisible(bool(cash))
+        if cash:
+            lead = self.tr("{amount} of this customer is in the drawer.")
+            words = self.tr("It came back from the company and is cash for this bill.")
+            self._replaced.set_text(lead.format(amount=rupees(cash)), words)
+
     def _show_sending(self, sending: bool) -> None:
         """Show the progress of sending, or the cash."""
         self._cash.setVisible(not sending)
@@ -174,7 +190,8 @@ class ConfirmPage(Page):
 
     def _fit_room(self) -> None:
         """Leave out only as much as there is no room for, and that only below a question."""
-        is_asked = not (self._question.isHidden() and self._check.isHidden())
+        above = (self._question, self._check, self._replaced)
+        is_asked = not all(part.isHidden() for part in above)
         for bill, cash, check in ROOMS if is_asked else ROOMS[:-1]:
             self._bill.set_room(bill)
             self._cash.set_room(cash)
