@@ -54,14 +54,10 @@ def _run(options: argparse.Namespace) -> int:
     if own is None:
         return 0  # the window of the one that runs was shown
     try:
-        from desktop_app.app import build, run
+        from desktop_app.app import Outside, run
 
-        return run(
-            own,
-            lambda: build(
-                data_folder=folder, practice=options.practice, language=_language(options)
-            ),
-        )
+        practice, language = options.practice, _language(options)
+        return run(own, Outside(data_folder=folder, practice=practice, language=language))
     finally:
         own.release()
 

@@ -1,4 +1,8 @@
-"""The composition root: builds the concrete objects and wires them. Nothing else does."""
+"""The composition root: builds the concrete objects and wires them. Nothing else does.
+
+It does so in two beats: :class:`Opening` is the window as the first paint shows it, and what it
+needs for that; ``complete`` loads and builds all else.
+"""
 
 from __future__ import annotations
 
@@ -8,36 +12,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from desktop_app import __version__
-from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
-from desktop_app.core.clock import Clock, SystemClock
-from desktop_app.core.environment import Connection, Environment
-from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language, Look
 from desktop_app.data_folder import logo_path, settings_path
 from desktop_app.diagnostics import crash
-from desktop_app.diagnostics.log import Log, start_log
-from desktop_app.installer import running_marks
 from desktop_app.installer.setup_language import setup_language
-from desktop_app.instance.claim import Claim, bring_to_front
-from desktop_app.printing.output import Printer, SystemPrinter
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.settings_store.overrides import OverridingStore
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.system.taskbar import name_program
-from desktop_app.ui.runtime.changes import PaymentChanges
-from desktop_app.ui.runtime.context import AppContext, AppState
-from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.garbage import GuiThreadGarbageCollector
-from desktop_app.ui.runtime.owner_gate import OwnerGate
-from desktop_app.ui.runtime.paid_sweep import PaidSweep
-from desktop_app.ui.runtime.tasks import Tasks
 from desktop_app.ui.runtime.translation import Translations
-from desktop_app.ui.shell.crash_dialog import show_crash_dialog
 from desktop_app.ui.shell.window import MainWindow
 from desktop_app.ui.theme import TEXT_SCALES, SystemLook, Theme
 from desktop_app.ui.theme.assets import load_fonts
@@ -47,7 +37,17 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from desktop_app.application.use_cases import UseCases
+    from desktop_app.core.clock import Clock
+    from desktop_app.core.environment import Connection
     from desktop_app.core.ports import Vault
+    from desktop_app.diagnostics.log import Log
+    from desktop_app.instance.claim import Claim
+    from desktop_app.printing.output import Printer
+    from desktop_app.ui.runtime.changes import PaymentChanges
+    from desktop_app.ui.runtime.context import AppState
+    from desktop_app.ui.runtime.files import FileOpener
+    from desktop_app.ui.runtime.tasks import Tasks
 
 MAX_SECONDS_FOR_FILES = 3.0
 """How long the end of the program waits until its files and connections are closed."""
@@ -87,24 +87,11 @@ class App:
             self.log.stop()
 
 
-def build(  # noqa: PLR0913 - every outside thing of the program, by name
-    *,
-    data_folder: Path,
-    practice: bool = False,
-    language: Language | None = None,
-    connection: Connection | None = None,
-    vault: Vault | None = None,
-    clock: Clock | None = None,
-    printer: Printer | None = None,
-    pdf_folder: Path | None = None,
-    transport: httpx.BaseTransport | None = None,
-    chime: Callable[[], None] | None = None,
-    files: FileOpener | None = None,
-    look: SystemLook | None = None,
-) -> App:
-    """The program with its window, not shown yet. Needs a ``QApplication``.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outside:
+    """The outside things of a program, each replaceable by a test.
 
-    Args:
+    Attributes:
         data_folder: where ledger and settings are.
         practice: start in practice mode without asking, whatever was set.
         language: of the screens, in place of the setting.
@@ -118,87 +105,164 @@ def build(  # noqa: PLR0913 - every outside thing of the program, by name
         files: what opens a saved file, in place of the computer's own programs.
         look: light, dark or high contrast, in place of the system's settings.
     """
-    environment = Environment.PRACTICE if practice else None
-    if connection is not None:
-        environment = connection.environment
-    file = SettingsFile(settings_path(data_folder), setup_language())
-    store = OverridingStore(
-        file,
-        environment=environment,
-        language=language,
-    )
-    settings = store.load()
-    clock = clock or SystemClock()
-    dependencies = Dependencies(
-        data_folder, clock, store, connection, vault, transport, running_marks.sending
-    )
-    redactor = Redactor()
-    crash.set_redactor(redactor)
-    use_cases = build_use_cases(dependencies, settings, redactor)
-    tasks = Tasks()
-    session = AppState(settings, use_cases.environments, tasks, clock)
-    application = make_application()
-    load_fonts()
-    dark = settings.look is Look.DARK
-    collector = GuiThreadGarbageCollector()
-    theme = Theme(
-        dark=dark,
-        nepali=session.nepali,
-        text_scale=TEXT_SCALES[settings.text_size],
-        system=look,
-    )
-    theme.apply_to(application)
-    translations = Translations()
-    translations.use(settings.language)
-    changes = PaymentChanges()
-    context = AppContext(
-        theme=theme,
-        tasks=tasks,
-        session=session,
-        environments=use_cases.environments,
-        catalog=use_cases.catalog,
-        vault=use_cases.vault,
-        token_tester=use_cases.token_tester,
-        records=use_cases.records,
-        shifts=use_cases.shifts,
-        credit=use_cases.credit,
-        support=use_cases.support,
-        gate=OwnerGate(use_cases.operators, tasks, clock),
-        printer=printer or SystemPrinter(),
-        clock=clock,
-        pdf_folder=pdf_folder or _documents() / "Bhuktani",
-        logo_file=logo_path(data_folder),
-        changes=changes,
-        sweep=PaidSweep(use_cases.environments, changes, tasks),
-        chime=chime or QApplication.beep,
-        files=files or SystemFiles(),
-    )
-    window = MainWindow(context, translations)
-    if file.set_aside_as:
-        aside = BhuktaniError(Problem.SETTINGS_SET_ASIDE, file=file.set_aside_as)
-        window.show_at_start(aside)
-    log = start_log(data_folder, redactor)
-    return App(window, session, context.changes, tasks, use_cases, translations, collector, log)
+
+    data_folder: Path
+    practice: bool = False
+    language: Language | None = None
+    connection: Connection | None = None
+    vault: Vault | None = None
+    clock: Clock | None = None
+    printer: Printer | None = None
+    pdf_folder: Path | None = None
+    transport: httpx.BaseTransport | None = None
+    chime: Callable[[], None] | None = None
+    files: FileOpener | None = None
+    look: SystemLook | None = None
+
+    @property
+    def environment(self) -> Environment | None:
+        """The environment to use, whatever was set."""
+        if self.connection is not None:
+            return self.connection.environment
+        return Environment.PRACTICE if self.practice else None
 
 
-def run(own: Claim, build_app: Callable[[], App]) -> int:
+class Opening:
+    """The program with an empty window, not shown yet. Needs a ``QApplication``."""
+
+    def __init__(self, outside: Outside) -> None:
+        self._outside = outside
+        self._file = SettingsFile(settings_path(outside.data_folder), setup_language())
+        self._store = OverridingStore(
+            self._file, environment=outside.environment, language=outside.language
+        )
+        self._settings = settings = self._store.load()
+        self._redactor = Redactor()
+        crash.set_redactor(self._redactor)
+        application = make_application()
+        load_fonts()
+        self._collector = GuiThreadGarbageCollector()
+        self._theme = Theme(
+            dark=settings.look is Look.DARK,
+            nepali=settings.language is Language.NEPALI,
+            text_scale=TEXT_SCALES[settings.text_size],
+            system=outside.look,
+        )
+        self._theme.apply_to(application)
+        self._translations = Translations()
+        self._translations.use(settings.language)
+        self.window = MainWindow(self._theme, settings, self._translations)
+
+    def complete(self) -> App:
+        """Load and build what the window has not shown yet."""
+        from desktop_app.application.late_printer import LatePrinter
+        from desktop_app.application.use_cases import Dependencies, build_use_cases
+        from desktop_app.core.clock import SystemClock
+        from desktop_app.core.errors import BhuktaniError, Problem
+        from desktop_app.diagnostics.log import start_log
+        from desktop_app.installer import running_marks
+        from desktop_app.ui.runtime.changes import PaymentChanges
+        from desktop_app.ui.runtime.context import AppContext, AppState
+        from desktop_app.ui.runtime.files import SystemFiles
+        from desktop_app.ui.runtime.owner_gate import OwnerGate
+        from desktop_app.ui.runtime.paid_sweep import PaidSweep
+        from desktop_app.ui.runtime.tasks import Tasks
+
+        outside, settings, window = self._outside, self._settings, self.window
+        clock = outside.clock or SystemClock()
+        dependencies = Dependencies(
+            outside.data_folder,
+            clock,
+            self._store,
+            outside.connection,
+            outside.vault,
+            outside.transport,
+            running_marks.sending,
+        )
+        use_cases = build_use_cases(dependencies, settings, self._redactor)
+        tasks = Tasks()
+        session = AppState(settings, use_cases.environments, tasks, clock)
+        changes = PaymentChanges()
+        context = AppContext(
+            theme=self._theme,
+            tasks=tasks,
+            session=session,
+            environments=use_cases.environments,
+            catalog=use_cases.catalog,
+            vault=use_cases.vault,
+            token_tester=use_cases.token_tester,
+            records=use_cases.records,
+            shifts=use_cases.shifts,
+            credit=use_cases.credit,
+            support=use_cases.support,
+            gate=OwnerGate(use_cases.operators, tasks, clock),
+            printer=outside.printer or LatePrinter(),
+            clock=clock,
+            pdf_folder=outside.pdf_folder or _documents() / "Bhuktani",
+            logo_file=logo_path(outside.data_folder),
+            changes=changes,
+            sweep=PaidSweep(use_cases.environments, changes, tasks),
+            chime=outside.chime or QApplication.beep,
+            files=outside.files or SystemFiles(),
+        )
+        window.fill(context)
+        if self._file.set_aside_as:
+            aside = BhuktaniError(Problem.SETTINGS_SET_ASIDE, file=self._file.set_aside_as)
+            window.show_at_start(aside)
+        log = start_log(outside.data_folder, self._redactor)
+        translations, collector = self._translations, self._collector
+        return App(window, session, changes, tasks, use_cases, translations, collector, log)
+
+
+def build(outside: Outside) -> App:
+    """The program with its window, not shown yet. Needs a ``QApplication``."""
+    return Opening(outside).complete()
+
+
+def run(own: Claim, outside: Outside, then: Callable[[App], object] | None = None) -> int:
     """Show the window until it is closed; the exit code.
 
     The claim to the data folder is older than the program: the unfinished payments in its ledger
-    may have been another program's.
+    may have been another program's. ``then`` is called once the first page is there.
     """
     application = make_application()
-    app = build_app()
-    app.window.start()
-    crash.set_window(partial(show_crash_dialog, app.window))
-    # After the first paint; another start asks again until it is heard.
-    listen = partial(own.listen, lambda: bring_to_front(app.window), app.window.close)
-    QTimer.singleShot(0, app.window, listen)
+    opening = Opening(outside)
+    apps: list[App] = []
+    broken: list[Exception] = []
+
+    def complete() -> None:
+        try:
+            apps.append(opening.complete())
+            _begin(apps[0], own)
+        except Exception as error:
+            # Out of a slot of Qt it would leave an empty window behind.
+            broken.append(error)
+            application.exit(1)
+        else:
+            if then is not None:
+                then(apps[0])
+
+    opening.window.open_empty(complete)
     try:
-        return application.exec()
+        code = application.exec()
+        if broken:
+            raise broken[0]
+        return code
     finally:
         own.stop_listening()
-        app.close()
+        for app in apps:
+            app.close()
+
+
+def _begin(app: App, own: Claim) -> None:
+    """Show the first page; from now on there is a window for whatever else happens."""
+    from desktop_app.instance.claim import bring_to_front
+    from desktop_app.ui.shell.crash_dialog import show_crash_dialog
+
+    app.window.start()
+    crash.set_window(partial(show_crash_dialog, app.window))
+    # Another start asks again until it is heard.
+    own.listen(partial(bring_to_front, app.window), app.window.close)
 
 
 def _documents() -> Path:

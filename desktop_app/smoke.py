@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop_app import __version__
-from desktop_app.app import App, build, make_application
+from desktop_app.app import App, Outside, build, make_application
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import grouped
 from desktop_app.core.payments.payment import PaymentState
@@ -41,7 +41,7 @@ def smoke_test(language: Language | None) -> int:
     with tempfile.TemporaryDirectory(
         prefix="bhuktani-smoke-", ignore_cleanup_errors=True
     ) as folder:
-        app = build(data_folder=Path(folder), practice=True, language=language)
+        app = build(Outside(data_folder=Path(folder), practice=True, language=language))
         app.window.start()
         try:
             line, code = _pay(app), 0

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 import desktop_app.providers
-from desktop_app.app import App, build
+from desktop_app.app import App, Outside, build
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.receipts import ReceiptNumber
@@ -195,13 +195,15 @@ def open_shop(
     if connection is not None and token:
         vault.save(connection.environment, token)
     app = build(
-        data_folder=folder,
-        connection=connection,
-        vault=vault,
-        printer=tray,
-        pdf_folder=folder / "papers",
-        language=language,
-        **outside,  # type: ignore[arg-type]
+        Outside(
+            data_folder=folder,
+            connection=connection,
+            vault=vault,
+            printer=tray,
+            pdf_folder=folder / "papers",
+            language=language,
+            **outside,  # type: ignore[arg-type]
+        )
     )
     try:
         if size is not None:

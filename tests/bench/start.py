@@ -54,8 +54,8 @@ def _started(module: str, *arguments: str) -> dict[str, float]:
     """Run a process to its end; milliseconds since its start, and its memory in KiB."""
     command = [sys.executable, "-m", module, *arguments]
     began = time.monotonic_ns()
-    done = subprocess.run(command, cwd=_ROOT, check=True, capture_output=True, text=True)
-    found = json.loads(done.stdout)
+    output = subprocess.check_output(command, cwd=_ROOT, text=True, timeout=120)
+    found = json.loads(output)
     return {
         name: value if name == "resident_kib" else (value - began) / 1e6
         for name, value in found.items()

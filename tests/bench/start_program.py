@@ -12,7 +12,13 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from desktop_app.instance.claim import Claim
+
+found: dict[str, int] = {}
+
+
+def note(name: str) -> None:
+    found[name] = time.monotonic_ns()
 
 
 def resident_kib() -> int:
@@ -25,43 +31,24 @@ def resident_kib() -> int:
     return int(line.split()[1])
 
 
-def _watch(folder: str) -> None:
+def main(folder: str) -> None:
+    from PySide6.QtCore import QTimer
+
     import desktop_app.app as composition
 
-    build = composition.build
-    found: dict[str, int] = {}
+    run = composition.run
 
-    def watched(**given: object) -> composition.App:
-        from PySide6.QtCore import QEvent, QObject, QTimer
+    class Watched(composition.Opening):
+        """Notes when the empty window was painted: the program goes on in the same moment."""
 
-        app = build(**given)  # type: ignore[arg-type]
+        def complete(self) -> composition.App:
+            note("painted")
+            return super().complete()
 
-        def note(name: str) -> None:
-            found[name] = time.monotonic_ns()
+    def watched_run(own: Claim, outside: composition.Outside) -> int:
+        return run(own, outside, page_built)
 
-        class Watch(QObject):
-            def __init__(self, name: str, then: Callable[[], None]) -> None:
-                super().__init__(app.window)
-                self._name, self._then = name, then
-
-            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-                if event.type() == QEvent.Type.Paint and self._name not in found:
-                    found[self._name] = 0
-                    QTimer.singleShot(0, self, self._ended)
-                return False
-
-            def _ended(self) -> None:
-                note(self._name)
-                self._then()
-
-        def look_for_page() -> None:
-            page = app.window.main_view.current_page if app.window.main_view else None
-            if page is None or not page.isVisible():
-                QTimer.singleShot(0, app.window, look_for_page)
-                return
-            # What is seen now was built in the turn before: it is painted in this one.
-            QTimer.singleShot(0, app.window, page_painted)
-
+    def page_built(app: composition.App) -> None:
         def page_painted() -> None:
             note("page")
             look_for_all()
@@ -74,15 +61,15 @@ def _watch(folder: str) -> None:
                 os._exit(0)
             QTimer.singleShot(1, app.window, look_for_all)
 
-        first = Watch("painted", look_for_page)
-        app.window.installEventFilter(first)
-        return app
+        # What was built in this turn of the event loop is painted before the next one.
+        QTimer.singleShot(0, app.window, page_painted)
 
-    composition.build = watched
-    from desktop_app.__main__ import main
+    composition.Opening = Watched  # type: ignore[misc]
+    composition.run = watched_run  # type: ignore[assignment]
+    from desktop_app.__main__ import main as program
 
-    main(["--practice", "--data-dir", folder])
+    program(["--practice", "--data-dir", folder])
 
 
 if __name__ == "__main__":
-    _watch(sys.argv[1])
+    main(sys.argv[1])

@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import smoke
-from desktop_app.app import App, build, run
+from desktop_app.app import App, Outside, run
 from desktop_app.instance.claim import claim
 
 if TYPE_CHECKING:
@@ -55,14 +55,9 @@ WAYS = {"paying": paying, "dialog": dialog}
 
 
 def main(way: str, folder: Path) -> int:
-    def build_app() -> App:
-        app = build(data_folder=folder, practice=True)
-        QTimer.singleShot(0, partial(WAYS[way], app))
-        return app
-
     own = claim(folder)
     assert own is not None
-    return run(own, build_app)
+    return run(own, Outside(data_folder=folder, practice=True), WAYS[way])
 
 
 if __name__ == "__main__":

@@ -10,14 +10,13 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRegularExpression, Qt, QTimer
+from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import smoke
-from desktop_app.app import App, build, run
+from desktop_app.app import App, Outside, run
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.instance.claim import claim
@@ -94,15 +93,11 @@ def main(way: str, folder: Path, url: str) -> int:
     )
     client.Timeouts = lambda: patient  # type: ignore[assignment, misc]
 
-    def build_app() -> App:
-        connection = Connection(Environment.TEST, url)
-        app = build(data_folder=folder, connection=connection, vault=vault, clock=clock)
-        QTimer.singleShot(0, partial(begin, way, app, clock))
-        return app
-
+    connection = Connection(Environment.TEST, url)
+    outside = Outside(data_folder=folder, connection=connection, vault=vault, clock=clock)
     own = claim(folder)
     assert own is not None
-    return run(own, build_app)
+    return run(own, outside, lambda app: begin(way, app, clock))
 
 
 if __name__ == "__main__":

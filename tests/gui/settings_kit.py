@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.app import App, build
+from desktop_app.app import App, Outside, build
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import Problem, VaultError
 from desktop_app.data_folder import settings_path
@@ -162,13 +162,16 @@ def running(
         SettingsFile(settings_path(folder)).save(settings)
     printer = ListPrinter()
     app = build(
-        data_folder=folder,
-        vault=vault or LastingVault(),
-        connection=connection,
-        clock=HandClock(),
-        printer=printer,
-        pdf_folder=folder,
+        Outside(
+            data_folder=folder,
+            vault=vault or LastingVault(),
+            connection=connection,
+            clock=HandClock(),
+            printer=printer,
+            pdf_folder=folder,
+        )
     )
+
     try:
         begin_with(app, size)
         app.window.start()

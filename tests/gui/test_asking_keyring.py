@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.app import App, build
+from desktop_app.app import App, Outside, build
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import VaultError
 from desktop_app.core.payments.payment import PaymentState
@@ -66,7 +66,7 @@ def app(
 ) -> Iterator[App]:
     """In LIVE, with a payment that waits; its keyring asks, and nobody answers."""
     SettingsFile(settings_path(tmp_path)).save(Settings(environment=LIVE, live_url=line.url))
-    app = build(data_folder=tmp_path, printer=PaperTray(), clock=clock)
+    app = build(Outside(data_folder=tmp_path, printer=PaperTray(), clock=clock))
     add_in(ledger_of(app), PaymentState.WAITING, environment=LIVE)
     yield app
     asking.answered.set()

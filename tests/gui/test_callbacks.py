@@ -49,6 +49,7 @@ def ownerless() -> list[Any]:
 @pytest.fixture
 def tasks(qapp: object) -> Iterator[Tasks]:
     made = Tasks()
+    made.begin()
     yield made
     made.close()
 

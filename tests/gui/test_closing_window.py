@@ -127,6 +127,7 @@ def test_a_look_up_that_closing_cuts_off_leaves_no_trace(
 
 def test_closing_waits_for_payments_and_records_and_for_nothing_that_reads(qapp: object) -> None:
     tasks, listener = Tasks(), Listener()
+    tasks.begin()
     stuck = {kind: Gate() for kind in ("check", "read", "call", "maintain")}
     done: list[str] = []
     for kind, gate in stuck.items():
@@ -150,6 +151,7 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_closing_waits_for_a_payment_as_long_as_it_takes(qapp: object, hasty: None) -> None:
     tasks, listener, sent, closed = Tasks(), Listener(), Gate(), threading.Event()
+    tasks.begin()
     start(tasks, "pay", sent, listener)
     assert sent.entered.wait(10)
 
@@ -169,6 +171,7 @@ def test_closing_waits_for_no_look_up_of_a_payment_that_was_answered(
     qapp: object, hasty: None
 ) -> None:
     tasks, listener, looks_up = Tasks(), Listener(), Gate(seconds=600)
+    tasks.begin()
 
     def pay(report: Callable[[object], None]) -> None:
         report(paid_payment(PaymentState.WAITING))
@@ -184,6 +187,7 @@ def test_closing_waits_for_no_look_up_of_a_payment_that_was_answered(
 @pytest.mark.parametrize("kind", ["money", "record", "paper", "keyring"])
 def test_what_is_written_and_hangs_is_left_behind(qapp: object, hasty: None, kind: str) -> None:
     tasks, gate = Tasks(), Gate(seconds=600)
+    tasks.begin()
     start(tasks, kind, gate, Listener())
     assert gate.entered.wait(10)
     tasks.close()

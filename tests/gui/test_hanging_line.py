@@ -147,6 +147,7 @@ def test_a_payment_is_made_while_a_look_up_hangs(
 @pytest.fixture
 def tasks(qapp: object) -> Iterator[Tasks]:
     made = Tasks()
+    made.begin()
     yield made
     made.close()
 

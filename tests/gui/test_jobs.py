@@ -64,6 +64,7 @@ def test_a_job_that_holds_a_token_does_not_show_it() -> None:
 
 def test_the_log_names_the_job_that_broke(qapp: object, caplog: pytest.LogCaptureFixture) -> None:
     tasks, listener = Tasks(), Listener()
+    tasks.begin()
 
     def burst() -> None:
         raise ZeroDivisionError

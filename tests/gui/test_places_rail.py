@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.ui.shell.navigation import SECTION_KEYS, MainView
+from desktop_app.ui.shell.places import SECTION_KEYS
 from tests.clerk import ENTER, Clerk
 from tests.list_rows import rows_of
 from tests.sampling import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desktop_app.ui.shell.navigation import MainView
 
 PLACES = tuple(SECTION_KEYS)
 KEYS = {item: getattr(Qt.Key, f"Key_{key}") for item, key in SECTION_KEYS.items()}

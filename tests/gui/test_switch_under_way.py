@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.app import build
+from desktop_app.app import Outside, build
 from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.desk import PaymentDesk
@@ -73,7 +73,7 @@ class TwoServices:
         for environment in (TEST, LIVE):
             vault.save(environment, TEST_TOKEN)
         tray = PaperTray()
-        app = build(data_folder=folder, vault=vault, printer=tray, clock=self.clock)
+        app = build(Outside(data_folder=folder, vault=vault, printer=tray, clock=self.clock))
         self.clerk = Clerk(app, tray)
 
     def choose_live(self) -> None:

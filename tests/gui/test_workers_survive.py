@@ -112,6 +112,7 @@ def test_a_look_up_that_ends_its_thread_is_answered_and_the_next_is_made(
 @pytest.fixture
 def tasks(qapp: object) -> Iterator[Tasks]:
     made = Tasks()
+    made.begin()
     yield made
     made.close()
 

@@ -13,7 +13,7 @@ from desktop_app.ui.first_run.step import StepPanel
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.setup_forms.tokens import TokenTest, ending
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
-from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import paper_name
 from desktop_app.ui.widgets import KeyValueList, KeyValueRow

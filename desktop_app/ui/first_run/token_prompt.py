@@ -16,7 +16,7 @@ from desktop_app.ui.first_run.step import WIDTH, in_the_middle
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.setup_forms.token_form import TokenForm
-from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Panel, PlainLabel, Variant
 from desktop_app.ui.widgets.page_body import PageBody

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Language
 from desktop_app.ui.setup_forms.rows import language_segments
-from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Logo, PlainLabel, StartCard, Variant
 

@@ -23,6 +23,12 @@ def room_for(window: QWidget, width: int) -> int:
     return min(width, window.width() - 2 * _MARGIN)
 
 
+def close_help(window: QWidget) -> None:
+    """Close all help above a window: nothing is lost by it. About leads back to the keys."""
+    while covering := [at for at in window.findChildren(HelpOverlay) if not at.isHidden()]:
+        covering[-1].close_overlay()
+
+
 class HelpOverlay(Overlay):
     """Keeps keys and keyboard to itself until it is closed; narrower in a narrow window."""
 

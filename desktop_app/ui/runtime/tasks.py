@@ -57,6 +57,9 @@ class Tasks(QObject):
     must not be a worker. A callback may not wait. A callback is a method of the living object that
     waits (or a partial of one), so that it is left out when the page is gone; any other is refused
     with ``TypeError`` when it is given.
+
+    Jobs that are given before :meth:`begin` are collected: workers that ran them would take the
+    interpreter from the window that is being built.
     """
 
     _ended = Signal(int, object)
@@ -73,14 +76,24 @@ class Tasks(QObject):
         self._upkeep = Workers("upkeep", 1, self._ending)
         self._reads = Workers("reads", _READERS, self._ending)
         self._calls = Calls(self._lose)
+        self._writers: tuple[Pool, ...] = (self._money, self._records, self._papers, self._keyring)
+        self._readers: tuple[Pool, ...] = (self._checks, self._upkeep, self._reads, self._calls)
+        self._pools: tuple[Pool, ...] = (*self._writers, *self._readers)
         self._paying: set[int] = set()
         self._waiting: dict[int, Callable[[Result[object]], None]] = {}
         self._listening: dict[int, Callable[[object], None]] = {}
         self._last = 0
-        self._closed = False
+        self._has_begun = self._closed = False
         queued = Qt.ConnectionType.QueuedConnection
         self._ended.connect(self._deliver, queued)
         self._said.connect(self._pass_on, queued)
+
+    def begin(self) -> None:
+        """Run what was collected, and from now on each job as it comes; again does nothing."""
+        if not self._has_begun:
+            self._has_begun = True
+            for pool in self._pools:
+                pool.begin()
 
     def read(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Run a job that reads this computer's files; several run at once.
@@ -191,19 +204,19 @@ class Tasks(QObject):
         self._closed = True
         self._waiting.clear()
         self._listening.clear()
+        if not self._has_begun:
+            return
         self._ending.set()
-        writers = (self._money, self._records, self._papers, self._keyring)
-        readers = (self._checks, self._upkeep, self._reads, self._calls)
-        for workers in (*writers, *readers):
-            workers.stop()
+        for pool in self._pools:
+            pool.stop()
         if self._paying:
             self._money.join(None)
         soon = time.monotonic() + MAX_SECONDS_FOR_RECORDS
-        for workers in writers:
-            workers.join(soon)
+        for pool in self._writers:
+            pool.join(soon)
         at_once = time.monotonic() + MAX_SECONDS_FOR_READS
-        for workers in readers:
-            workers.join(at_once)
+        for pool in self._readers:
+            pool.join(at_once)
 
     def _start(self, pool: Pool, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         _refuse_unowned(then)

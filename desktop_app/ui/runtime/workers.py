@@ -27,6 +27,9 @@ _CALLS_AT_ONCE = 4
 class Pool(Protocol):
     """Runs jobs on separate threads. A job has a number."""
 
+    def begin(self) -> None:
+        """Run the jobs that were submitted so far, and later ones as they come."""
+
     def submit(self, number: int, job: Callable[[], None]) -> None:
         """Run the job when its turn comes."""
 
@@ -59,6 +62,9 @@ class Workers:
             threading.Thread(target=self._work, name=f"{name}-{n}", daemon=True)
             for n in range(count)
         ]
+
+    def begin(self) -> None:
+        """Start the threads."""
         for thread in self._threads:
             thread.start()
 
@@ -107,7 +113,13 @@ class Calls:
         self._later: deque[tuple[int, Callable[[], None]]] = deque()
         self._running: dict[int, threading.Event] = {}
         self._threads: set[threading.Thread] = set()
-        self._stopped = False
+        self._has_begun = self._stopped = False
+
+    def begin(self) -> None:
+        """Run as many as there is room for."""
+        with self._lock:
+            self._has_begun = True
+            self._fill()
 
     def submit(self, number: int, job: Callable[[], None]) -> None:
         """Run the job as soon as there is room."""
@@ -142,7 +154,9 @@ class Calls:
             cancelled.set()
 
     def _fill(self) -> None:
-        while self._later and len(self._running) < self._most and not self._stopped:
+        if not self._has_begun or self._stopped:
+            return
+        while self._later and len(self._running) < self._most:
             number, job = self._later.popleft()
             cancelled = threading.Event()
             thread = threading.Thread(

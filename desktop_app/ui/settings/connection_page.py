@@ -15,7 +15,7 @@ from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.token_panel import TokenPanel
 from desktop_app.ui.setup_forms.rows import OptionRow
-from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import ChoiceCard, InlineMessage, Line, PlainLabel
 

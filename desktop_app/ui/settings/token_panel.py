@@ -23,7 +23,7 @@ from desktop_app.ui.setup_forms.tokens import (
     where_kept,
 )
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
-from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Banner,

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.settings import Look
+from desktop_app.core.settings import Language, Look
 from desktop_app.ui.theme import TEXT_SCALES
 
 if TYPE_CHECKING:
-    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.core.settings import Settings
     from desktop_app.ui.runtime.translation import Translations
+    from desktop_app.ui.theme import Theme
 
 
 class Appearance(QObject):
@@ -20,22 +21,24 @@ class Appearance(QObject):
     The small sizes depend on the window, which sets them itself.
     """
 
-    def __init__(self, context: AppContext, translations: Translations, parent: QObject) -> None:
+    def __init__(
+        self, theme: Theme, settings: Settings, translations: Translations, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session = context.session
-        self._theme = context.theme
+        self._settings = settings
+        self._theme = theme
         self._translations = translations
         self._theme.system.changed.connect(self.follow_system)
         self._theme.system.watch()
 
-    def follow_settings(self) -> None:
-        """Take language, text size and look from the settings."""
-        session = self._session
-        self._translations.use(session.settings.language)
+    def follow_settings(self, settings: Settings) -> None:
+        """Take language, text size and look from the settings in force."""
+        self._settings = settings
+        self._translations.use(settings.language)
         self._theme.update(
-            nepali=session.nepali,
+            nepali=settings.language is Language.NEPALI,
             dark=self._wants_dark(),
-            text_scale=TEXT_SCALES[session.settings.text_size],
+            text_scale=TEXT_SCALES[settings.text_size],
         )
 
     def follow_system(self) -> None:
@@ -44,7 +47,7 @@ class Appearance(QObject):
         self._theme.follow_palette()
 
     def _wants_dark(self) -> bool:
-        look = self._session.settings.look
+        look = self._settings.look
         if look is Look.SYSTEM:
             return self._theme.system.dark
         return look is Look.DARK

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from desktop_app.ui.help.help_overlay import HelpOverlay
+from desktop_app.ui.help.help_overlay import close_help
 from desktop_app.ui.lock.lock_page import LockPage
 from desktop_app.ui.lock.owner_question import OwnerQuestion
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
@@ -108,10 +108,7 @@ class LockScreen(QObject):
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
-        # About leads back to the page of keys.
-        window = self._area.window()
-        while covering := [at for at in window.findChildren(HelpOverlay) if not at.isHidden()]:
-            covering[-1].close_overlay()
+        close_help(self._area.window())
         self._focus = self._area.window().focusWidget()
         self._context.gate.leave(by_itself=by_itself)
         self._area.setEnabled(False)

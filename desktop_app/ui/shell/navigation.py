@@ -15,11 +15,11 @@ from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.runtime.day_watch import DayWatch
 from desktop_app.ui.shell.notification_bar import NotificationBar
 from desktop_app.ui.shell.operator_menu import OperatorMenu
+from desktop_app.ui.shell.places import SECTION_KEYS, make_rail
 from desktop_app.ui.shell.sections import Sections
 from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.shell.waiting_badge import WaitingBadge
 from desktop_app.ui.shift.opening_questions import OpeningQuestions
-from desktop_app.ui.widgets import Rail
 from desktop_app.ui.wizard.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -33,16 +33,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.kit.section import Section
     from desktop_app.ui.runtime.auto_check import AutoChecker
     from desktop_app.ui.runtime.context import AppContext
-
-SECTION_KEYS = {
-    "payment": "F2",
-    "payments": "F3",
-    "waiting": "F4",
-    "dayclose": "F6",
-    "customers": "F7",
-    "settings": "F12",
-}
-
 
 _WITHIN = {"credit": "dayclose"}
 """Sections without an item of their own, and the item from which they are reached."""
@@ -88,7 +78,9 @@ class MainView(QWidget):
 
     def _build(self) -> None:
         context = self._context
-        self._rail = self._make_rail()
+        self._rail = make_rail(context.theme)
+        self._rail.chosen.connect(self._chosen)
+        self._rail.help_asked.connect(self._show_keys)
         self._badge = WaitingBadge(context, self._rail, self)
         self._badge.troubled.connect(self.troubled)
         self._status_bar = StatusBar(context)
@@ -127,23 +119,6 @@ class MainView(QWidget):
         for part in self.reading_order:
             # A screen reader takes them in the order in which they lie over each other.
             part.raise_()
-
-    def _make_rail(self) -> Rail:
-        rail = Rail(self._context.theme, self.tr("Bhuktani"), self.tr("Places"), name="nav")
-        items = (
-            ("payment", "square-plus", self.tr("New payment"), self.tr("New")),
-            ("payments", "list", self.tr("Payments"), ""),
-            ("waiting", "clock", self.tr("Waiting"), ""),
-            ("dayclose", "banknote", self.tr("Day close"), ""),
-            ("customers", "users", self.tr("Customers"), ""),
-            ("settings", "sliders-horizontal", self.tr("Settings"), ""),
-        )
-        for item, icon, words, short in items:
-            rail.add(item, icon, words, SECTION_KEYS[item], short)
-        rail.set_help("F1", self.tr("Keys and help"))
-        rail.chosen.connect(self._chosen)
-        rail.help_asked.connect(self._show_keys)
-        return rail
 
     # --- going ----------------------------------------------------------------------------
 

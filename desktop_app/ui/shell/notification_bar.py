@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
-from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize
 from desktop_app.ui.widgets.announce import announce

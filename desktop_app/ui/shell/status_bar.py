@@ -12,7 +12,7 @@ from desktop_app.core.errors import Problem
 from desktop_app.formatting.dates import bs_date, bs_text_with_weekday, local, time_text
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.balance import lasts_text
-from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import TopBar

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.environment import Environment
 from desktop_app.core.payments.payment import EventKind
 from desktop_app.ui.texts.codes import Sentence
-from desktop_app.ui.texts.labels import environment_word
+from desktop_app.ui.texts.environments import environment_word
 
 if TYPE_CHECKING:
     from desktop_app.core.audit import BrokenLink, FoundBreak

@@ -16,7 +16,6 @@ from desktop_app.core.billing.forms import (
     TextEntry,
 )
 from desktop_app.core.billing.provider import OfferStyle, ProviderInfo
-from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money, grouped
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
@@ -28,11 +27,6 @@ if TYPE_CHECKING:
 
     from desktop_app.core.billing.accounts import AmountLimits
 
-_ENVIRONMENTS = {
-    Environment.LIVE: QT_TRANSLATE_NOOP("Label", "LIVE"),
-    Environment.TEST: QT_TRANSLATE_NOOP("Label", "TEST"),
-    Environment.PRACTICE: QT_TRANSLATE_NOOP("Label", "PRACTICE"),
-}
 _FIELDS = {
     FieldLabel.USERNAME: QT_TRANSLATE_NOOP("Label", "Username"),
     FieldLabel.CUSTOMER_ID: QT_TRANSLATE_NOOP("Label", "Customer ID"),
@@ -100,11 +94,6 @@ def _say(text: str, **values: str) -> str:
 def paper_word(paper: Paper) -> str:
     """Return the word for the size of a paper."""
     return _say(_PAPERS[paper])
-
-
-def environment_word(environment: Environment) -> str:
-    """Return LIVE, TEST or PRACTICE."""
-    return _say(_ENVIRONMENTS[environment])
 
 
 def field_word(label: FieldLabel) -> str:

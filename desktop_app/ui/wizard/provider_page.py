@@ -148,8 +148,8 @@ class ProviderPage(Page):
         self._early.clear()
         if self.flow.provider is None:
             self._tiles.choose(0)
-        if self._search.hasFocus():
-            # Qt gives a page that comes back the keyboard where it was last.
+        if self._search.hasFocus() or self.window().focusWidget() is None:
+            # Qt gives a page that comes back the keyboard where it was last, and a new one none.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_tiles()
         self.refresh()

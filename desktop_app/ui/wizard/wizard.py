@@ -14,13 +14,8 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.widgets.page_body import side_margin
-from desktop_app.ui.wizard.choice_page import ChoicePage
-from desktop_app.ui.wizard.confirm_page import ConfirmPage
-from desktop_app.ui.wizard.customer_page import CustomerPage
-from desktop_app.ui.wizard.form_page import FormPage
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.provider_page import ProviderPage
-from desktop_app.ui.wizard.result_page import ResultPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -29,6 +24,11 @@ if TYPE_CHECKING:
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.wizard.choice_page import ChoicePage
+    from desktop_app.ui.wizard.confirm_page import ConfirmPage
+    from desktop_app.ui.wizard.customer_page import CustomerPage
+    from desktop_app.ui.wizard.form_page import FormPage
+    from desktop_app.ui.wizard.result_page import ResultPage
 
 P = TypeVar("P", bound=Page)
 
@@ -88,22 +88,30 @@ class Wizard(QWidget):
 
     @cached_property
     def _customer(self) -> CustomerPage:
+        from desktop_app.ui.wizard.customer_page import CustomerPage
+
         return self._add(CustomerPage(self._context, self.flow))
 
     @cached_property
     def _form(self) -> FormPage:
+        from desktop_app.ui.wizard.form_page import FormPage
+
         page = self._add(FormPage(self._context, self.flow))
         page.stale.connect(self._look_up_again)
         return page
 
     @cached_property
     def _choice(self) -> ChoicePage:
+        from desktop_app.ui.wizard.choice_page import ChoicePage
+
         page = self._add(ChoicePage(self._context, self.flow))
         page.stale.connect(self._look_up_again)
         return page
 
     @cached_property
     def _confirm(self) -> ConfirmPage:
+        from desktop_app.ui.wizard.confirm_page import ConfirmPage
+
         page = self._add(ConfirmPage(self._context, self.flow))
         page.sending_changed.connect(self.sending_changed)
         page.stale.connect(self._look_up_again)
@@ -115,6 +123,8 @@ class Wizard(QWidget):
 
     @cached_property
     def _result(self) -> ResultPage:
+        from desktop_app.ui.wizard.result_page import ResultPage
+
         page = self._add(ResultPage(self._context, self.flow))
         page.finished.connect(self._finish)
         page.open_waiting.connect(self.open_waiting)

@@ -1,0 +1,19 @@
+"""The words for the environments; the first paint needs no others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.environment import Environment
+from desktop_app.ui.texts.tr_noop import QT_TRANSLATE_NOOP
+
+_ENVIRONMENTS = {
+    Environment.LIVE: QT_TRANSLATE_NOOP("Label", "LIVE"),
+    Environment.TEST: QT_TRANSLATE_NOOP("Label", "TEST"),
+    Environment.PRACTICE: QT_TRANSLATE_NOOP("Label", "PRACTICE"),
+}
+
+
+def environment_word(environment: Environment) -> str:
+    """Return LIVE, TEST or PRACTICE."""
+    return QCoreApplication.translate("Label", _ENVIRONMENTS[environment])
