@@ -284,7 +284,7 @@ OUTSIDE = (
         "the window closes while a payment is sent",
         "3",
         "desktop_app/ui/shell/window.py",
-        "        if self._flow.sending and not self._flow.is_answered:\n"
+        "        if self._filled is not None and self.flow.sending and not self.flow.is_answered:\n"
         "            event.ignore()\n",
         "        if False:\n            event.ignore()\n",
         ("tests/gui/test_wizard_payment.py", "-k", "while_sending"),
