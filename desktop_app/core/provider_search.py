@@ -14,6 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desktop_app.core.folded_text import fold, folded_words
 from desktop_app.core.typed_text import typed_code
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ _LEAST_FOR_BEGINNINGS = 4
 """Letters that are compared with the beginning of a longer word."""
 _WORDS = re.compile(r"[^\W_]+")
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_NASAL = re.compile("[ङञणनम]\u094d(?=[क-भ])")
-_SAME_SOUND = str.maketrans("ँीूईऊशषव", "ंिुइउससब")
-_KEPT_MARKS = range(0x0900, 0x0980)
 
 
 class Match(IntEnum):
@@ -66,7 +64,7 @@ def match(typed: str, info: ProviderInfo) -> Match | None:
 
 def _ranks(typed: str, info: ProviderInfo) -> tuple[Match, Match] | None:
     """How well the names match, and then the codes; an error counts where nothing else matches."""
-    words = _folded_words(typed)
+    words = folded_words(typed)
     if not words:
         return (Match.EXACT, Match.EXACT) if not typed_code(typed) else None
     names, codes = _keys_of(info)
@@ -110,36 +108,9 @@ def by_letter(infos: Iterable[ProviderInfo]) -> list[ProviderInfo]:
     return sorted(infos, key=lambda info: (first_letter(info), fold(info.name), info.slug))
 
 
-def fold(text: str) -> str:
-    """The form that spellings of one name share: no case, accents, blanks or signs.
-
-    In Devanagari the signs of letters stay, but the spellings that are used for each other, such as
-    लिङ्क and लिंक, become one.
-    """
-    return "".join(_folded_words(text))
-
-
 def _spellings(text: str) -> tuple[str, ...]:
     """The folded text, and the same with its nasals as written: half a name is typed so."""
-    return tuple(dict.fromkeys((fold(text), "".join(_folded_words(text, joins_nasals=False)))))
-
-
-@lru_cache(maxsize=1024)
-def _folded_words(text: str, *, joins_nasals: bool = True) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", typed_code(text)).casefold()
-    kept = "".join(one for one in plain if not _is_accent(one))
-    # The two joiners and the dot below a letter change its look alone.
-    kept = kept.replace("\u200c", "").replace("\u200d", "").replace("\u093c", "")
-    kept = (_NASAL.sub("ं", kept) if joins_nasals else kept).translate(_SAME_SOUND)
-    return tuple(word for part in kept.split() if (word := "".join(filter(_is_letter, part))))
-
-
-def _is_accent(character: str) -> bool:
-    return unicodedata.combining(character) != 0 and ord(character) not in _KEPT_MARKS
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() or ord(character) in _KEPT_MARKS
+    return tuple(dict.fromkeys((fold(text), "".join(folded_words(text, joins_nasals=False)))))
 
 
 def _keys_of(info: ProviderInfo) -> tuple[_Keys, _Keys]:

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.core.folded_text import fold
 from desktop_app.core.provider_search import (
     Match,
     by_letter,
     first_letter,
-    fold,
     found,
     match,
     one_error,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.core.billing.forms import NO_VALUES, Values
 from desktop_app.core.money import ZERO, Money
+from desktop_app.core.payments.search import SearchOrder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.core.journal import JournalEntry
     from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentUpdate
     from desktop_app.core.payments.response import ServiceResponse
+    from desktop_app.core.payments.search import FoundPage, FoundTotals, PaymentFilter
 
 
 class Service(Protocol):
@@ -147,6 +149,19 @@ class Ledger(Protocol):
 
     def between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
         """Payments recorded in that span, newest first."""
+
+    def find(
+        self,
+        wanted: PaymentFilter,
+        *,
+        order: SearchOrder = SearchOrder.NEWEST_FIRST,
+        after: int | None = None,
+        most: int = 200,
+    ) -> FoundPage:
+        """Find payments of all years, page by page: ``after`` is where the page before ended."""
+
+    def totals(self, wanted: PaymentFilter) -> FoundTotals:
+        """Count and sum the payments that ``find`` finds, on all its pages."""
 
     def day(self, since: datetime, until: datetime) -> DayFigures:
         """Figures of the payments in that span."""

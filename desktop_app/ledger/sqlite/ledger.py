@@ -19,6 +19,12 @@ from desktop_app.core.payments.payment import (
     PaymentState,
     PaymentUpdate,
 )
+from desktop_app.core.payments.search import (
+    FoundPage,
+    FoundTotals,
+    PaymentFilter,
+    SearchOrder,
+)
 from desktop_app.core.shop import FIRST_COUNTER, Till
 from desktop_app.ledger import queries
 from desktop_app.ledger.chain import Chain, add_journal
@@ -34,7 +40,7 @@ from desktop_app.ledger.rows import (
     payment_values,
 )
 from desktop_app.ledger.schema import accounts, payments, token_salt
-from desktop_app.ledger.sqlite import upgrade
+from desktop_app.ledger.sqlite import search, upgrade
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
 from desktop_app.ledger.sqlite.credit import SqliteCredit
 from desktop_app.ledger.sqlite.journal import SqliteJournal
@@ -107,6 +113,7 @@ class SqliteLedger:
             if schema is not upgrade.SchemaState.CURRENT:
                 upgrade.upgrade(self._store)
             self._check_access()
+            search.fill_if_needed(self._store)
         except BaseException:
             self._store.close()
             raise
@@ -151,7 +158,9 @@ class SqliteLedger:
             take_cash(chain, shift, number, order, event.at)
             owe(chain, shift, number, order, event.at)
             chain.write()
-            return _find(connection, number)
+            payment = _find(connection, number)
+            search.index_words(connection, None, payment)
+            return payment
 
     def append(self, number: int, event: Event, *, update: PaymentUpdate | None = None) -> Payment:
         """Add one event, and move the state if the event says so, in one transaction.
@@ -190,7 +199,9 @@ class SqliteLedger:
             connection.execute(
                 sa.update(payments).where(payments.c.number == number).values(changes)
             )
-            return _find(connection, number)
+            after = _find(connection, number)
+            search.index_words(connection, before, after)
+            return after
 
     def payment(self, number: int) -> Payment | None:
         """Return the payment with this number, or None."""
@@ -268,6 +279,21 @@ class SqliteLedger:
     ) -> tuple[Payment, ...]:
         """Payments recorded from ``since`` to just before ``until``, newest first."""
         return self._payments(queries.between(since, until, environment))
+
+    def find(
+        self,
+        wanted: PaymentFilter,
+        *,
+        order: SearchOrder = SearchOrder.NEWEST_FIRST,
+        after: int | None = None,
+        most: int = 200,
+    ) -> FoundPage:
+        """Find payments of all years, page by page: ``after`` is where the page before ended."""
+        return search.find(self._store, wanted, order, after, most)
+
+    def totals(self, wanted: PaymentFilter) -> FoundTotals:
+        """Count and sum the payments that ``find`` finds, on all its pages."""
+        return search.totals(self._store, wanted)
 
     def day(
         self, since: datetime, until: datetime, *, environment: Environment | None = None

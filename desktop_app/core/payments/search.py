@@ -1,0 +1,162 @@
+"""What a payment is found by in the record of all years: its words, and the filters beside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop_app.core.folded_text import folded_words, is_letter
+from desktop_app.core.money import PAISA_PER_RUPEE, ZERO, Money
+from desktop_app.core.receipts import ReceiptNumber
+from desktop_app.core.typed_text import typed_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
+
+    from desktop_app.core.payments.payment import Payment, PaymentState
+    from desktop_app.core.tenders import TenderKind
+
+WORDS_FORM = 1
+"""Counts up whenever ``words_of`` gives other words: the record's index is then made anew."""
+
+MAX_TERMS = 8
+"""Words of a search that are looked for; no person types more."""
+
+_JOINERS = frozenset("\u200c\u200d")
+_GROUPED = re.compile(r"(?<=\d),(?=\d)")
+_NO_PAISA = re.compile(r"(?<=\d)\.0{1,2}(?!\d)")
+_REFERENCE = re.compile(r"[0-9a-f]{6,32}")
+
+
+class SearchOrder(StrEnum):
+    """The order of what is found."""
+
+    NEWEST_FIRST = "newest_first"
+    OLDEST_FIRST = "oldest_first"
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentFilter:
+    """Which payments are wanted; what is None or empty restricts nothing.
+
+    Attributes:
+        text: what a person typed or scanned: the beginnings of words.
+        since, until: the span in which they were recorded, its end left out.
+        provider: a slug.
+        states: any of these.
+        operator: the name of who took the cash, as it was then.
+        tender: a part of it was paid so.
+    """
+
+    text: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    provider: str | None = None
+    states: frozenset[PaymentState] = frozenset()
+    operator: str | None = None
+    tender: TenderKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """Some of the payments that were found. ``next`` is where the rest goes on; None at the end."""
+
+    payments: tuple[Payment, ...]
+    next: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTotals:
+    """How many were found, and for how much, by their states."""
+
+    counts: Mapping[PaymentState, int]
+    amounts: Mapping[PaymentState, Money]
+
+    @property
+    def count(self) -> int:
+        """All that were found."""
+        return sum(self.counts.values())
+
+    @property
+    def amount(self) -> Money:
+        """The sum of their bills, whatever became of them."""
+        return sum(self.amounts.values(), start=ZERO)
+
+
+def words_of(payment: Payment) -> tuple[str, ...]:
+    """The folded words that a payment is found by, but those of its references.
+
+    Name, company, account id, what else was entered, phone, transaction id, the numbers of receipt
+    and slips, and the amounts of the bill and of what was to be paid.
+    """
+    return tuple(sorted(set(_words(payment)) - {""}))
+
+
+def has_other_words(before: Payment, after: Payment) -> bool:
+    """An event has changed what a payment is found by: all else is of its order, and stays."""
+    changing = ("receipt", "receipt_series", "transaction_id", "phone")
+    return any(getattr(before, name) != getattr(after, name) for name in changing)
+
+
+def terms_of(typed: str) -> tuple[str, ...]:
+    """The beginnings of words that are looked for, folded as ``words_of`` folds."""
+    plain = _NO_PAISA.sub("", _GROUPED.sub("", typed_code(typed)))
+    return tuple(dict.fromkeys(folded_words(_cut(plain))))[:MAX_TERMS]
+
+
+def typed_reference(typed: str) -> str | None:
+    """The beginning of a reference, without the blanks that it is printed with; None for others."""
+    code = "".join(typed_code(typed).casefold().replace("-", " ").split())
+    return code if _REFERENCE.fullmatch(code) else None
+
+
+def _words(payment: Payment) -> Iterator[str]:
+    order = payment.order
+    texts = (order.customer_name, order.provider_name)
+    codes = (
+        order.account_id,
+        payment.phone,
+        payment.transaction_id or "",
+        *(entry.value for entry in order.entries),
+    )
+    for text in (*texts, *codes):
+        yield from _split(text)
+    for code in codes:
+        # Typed without the blanks and dashes that it is written with.
+        yield "".join(folded_words(_cut(code)))
+    for number in _numbers(payment):
+        yield from _split(number)
+    for amount in {order.amount, order.cash_due}:
+        rupees, paisa = divmod(amount.paisa, PAISA_PER_RUPEE)
+        yield str(rupees)
+        if paisa:
+            yield f"{paisa:02}"
+
+
+def _numbers(payment: Payment) -> Iterator[str]:
+    yield f"{payment.number} {payment.number:06d}"
+    if payment.receipt is not None:
+        order = payment.order
+        prefix = order.shop.receipt_prefix
+        receipt = ReceiptNumber(payment.receipt_series, payment.receipt, prefix, order.environment)
+        yield f"{receipt.text} {payment.receipt}"
+
+
+def _split(text: str) -> Iterable[str]:
+    """The folded words of a text, and the same with their nasals as written: half a word is so."""
+    cut = _cut(text)
+    return (*folded_words(cut), *folded_words(cut, joins_nasals=False))
+
+
+def _cut(text: str) -> str:
+    """A text with a blank for every sign between words."""
+    return "".join(one if _is_part(one) else " " for one in typed_code(text))
+
+
+def _is_part(character: str) -> bool:
+    is_mark = unicodedata.combining(character) != 0 or character in _JOINERS
+    return is_letter(character) or is_mark

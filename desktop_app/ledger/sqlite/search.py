@@ -1,0 +1,188 @@
+"""The index of words: SQLite's own full text search, kept right by the ledger's transactions."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from desktop_app.core.money import Money
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.core.payments.search import (
+    WORDS_FORM,
+    FoundPage,
+    FoundTotals,
+    PaymentFilter,
+    SearchOrder,
+    terms_of,
+    typed_reference,
+    words_of,
+)
+from desktop_app.ledger.read_payments import read_payments
+from desktop_app.ledger.schema import payments, tenders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.core.payments.payment import Payment
+    from desktop_app.ledger.sqlite.connections import Store
+
+log = logging.getLogger(__name__)
+
+_MANY = 1000
+_P = payments.c
+_WORDS = sa.table("payment_words", sa.column("rowid", sa.Integer), sa.column("payment_words"))
+_INSERT = sa.text("INSERT INTO payment_words (rowid, words) VALUES (:number, :words)")
+_DELETE = sa.text(
+    "INSERT INTO payment_words (payment_words, rowid, words) VALUES ('delete', :number, :words)"
+)
+_EMPTY = sa.text("INSERT INTO payment_words (payment_words) VALUES ('delete-all')")
+_AFTER_HEX = "g"
+"""Sorts behind every hexadecimal digit."""
+
+
+def index_words(connection: sa.Connection, before: Payment | None, after: Payment | None) -> None:
+    """Put the words of a payment in the place of those that it had; None where there are none.
+
+    The record comes first: an index that cannot be written is left as it is, no payment fails for
+    it, and the next opening makes it anew.
+    """
+    old = "" if before is None else " ".join(words_of(before))
+    new = "" if after is None else " ".join(words_of(after))
+    if old == new or not _is_current(connection):
+        return
+    try:
+        with connection.begin_nested():
+            if before is not None:
+                connection.execute(_DELETE, {"number": before.number, "words": old})
+            if after is not None:
+                connection.execute(_INSERT, {"number": after.number, "words": new})
+    except sa.exc.DatabaseError as error:
+        log.warning("the index of words is out of use: %s", type(error.orig).__name__)
+        _mark(connection, 0)
+
+
+def fill_if_needed(store: Store) -> None:
+    """Make the index anew where it is empty, out of use, or of other rules for words.
+
+    Raises:
+        LedgerError: it cannot be written.
+    """
+    with store.reading() as connection:
+        if _is_current(connection):
+            return
+    with store.writing() as connection:
+        connection.execute(_EMPTY)
+        after = 0
+        while True:
+            query = sa.select(payments).where(_P.number > after).order_by(_P.number).limit(_MANY)
+            batch = read_payments(connection, query)
+            if not batch:
+                break
+            rows = [{"number": one.number, "words": " ".join(words_of(one))} for one in batch]
+            connection.execute(_INSERT, rows)
+            after = batch[-1].number
+        _mark(connection, WORDS_FORM)
+
+
+def find(
+    store: Store, wanted: PaymentFilter, order: SearchOrder, after: int | None, most: int
+) -> FoundPage:
+    """Find at most so many payments behind that number, in that order.
+
+    Raises:
+        LedgerError: the record cannot be read.
+    """
+    number = _number(wanted)
+    query = _filtered(sa.select(payments), wanted).limit(most + 1)
+    if order is SearchOrder.NEWEST_FIRST:
+        query = query.order_by(number.desc())
+        query = query if after is None else query.where(number < after)
+    else:
+        query = query.order_by(number)
+        query = query if after is None else query.where(number > after)
+    with store.reading() as connection:
+        found = read_payments(connection, query)
+    return FoundPage(found[:most], found[most - 1].number if len(found) > most else None)
+
+
+def totals(store: Store, wanted: PaymentFilter) -> FoundTotals:
+    """Count and sum what the filter finds, by state.
+
+    Raises:
+        LedgerError: the record cannot be read.
+    """
+    sums = sa.select(
+        _P.state, sa.func.count().label("count_"), sa.func.sum(_P.amount).label("amount")
+    )
+    with store.reading() as connection:
+        rows = connection.execute(_filtered(sums, wanted).group_by(_P.state)).all()
+    known = [(PaymentState(row.state), row) for row in rows if row.state in set(PaymentState)]
+    return FoundTotals(
+        {state: row.count_ for state, row in known},
+        {state: row.amount or Money(0) for state, row in known},
+    )
+
+
+def _filtered(query: sa.Select[Any], wanted: PaymentFilter) -> sa.Select[Any]:
+    terms, reference = terms_of(wanted.text), typed_reference(wanted.text)
+    if reference is not None:
+        # Few have it: their numbers are looked up first.
+        either = [_by_reference(reference)]
+        if terms:
+            either.append(sa.select(_WORDS.c.rowid).where(_match(terms)))
+        query = query.where(_P.number.in_(sa.union_all(*either)))
+    elif terms:
+        query = query.join_from(_WORDS, payments, _P.number == _WORDS.c.rowid).where(_match(terms))
+    elif wanted.text.strip():
+        query = query.where(sa.false())
+    return query.where(*_conditions(wanted))
+
+
+def _number(wanted: PaymentFilter) -> sa.ColumnElement[int]:
+    """The column that the index of words gives in order, where it is asked."""
+    is_joined = terms_of(wanted.text) and typed_reference(wanted.text) is None
+    return _WORDS.c.rowid if is_joined else _P.number
+
+
+def _match(terms: Iterable[str]) -> sa.ColumnElement[bool]:
+    """Each term begins a word; the quotes keep FTS5 from reading it as one of its own words."""
+    typed = " AND ".join(f'"{term}"*' for term in terms)
+    return _WORDS.c.payment_words.op("MATCH", is_comparison=True)(sa.bindparam(None, typed))
+
+
+def _by_reference(beginning: str) -> sa.Select[Any]:
+    """The payments with a reference that begins so, in either role (unique indexes)."""
+    of = sa.select(_P.number)
+    spans = (
+        of.where(column >= beginning, column < beginning + _AFTER_HEX)
+        for column in (_P.reference, _P.details_reference)
+    )
+    return sa.union_all(*spans).subquery().select()
+
+
+def _conditions(wanted: PaymentFilter) -> Iterable[sa.ColumnElement[bool]]:
+    if wanted.since is not None:
+        yield _P.recorded_at >= wanted.since
+    if wanted.until is not None:
+        yield _P.recorded_at < wanted.until
+    if wanted.provider is not None:
+        yield _P.provider == wanted.provider
+    if wanted.states:
+        yield _P.state.in_(sorted(wanted.states))
+    if wanted.operator is not None:
+        yield _P.operator == wanted.operator
+    if wanted.tender is not None:
+        yield sa.exists().where(
+            tenders.c.payment == _P.number, tenders.c.kind == wanted.tender.value
+        )
+
+
+def _is_current(connection: sa.Connection) -> bool:
+    return bool(connection.exec_driver_sql("PRAGMA user_version").scalar() == WORDS_FORM)
+
+
+def _mark(connection: sa.Connection, form: int) -> None:
+    """Note whose rules the words of the index follow; 0 for an index that is out of use."""
+    connection.exec_driver_sql(f"PRAGMA user_version = {form}")
