@@ -23,6 +23,22 @@ _ROWS = "desktop_app/ledger/rows.py"
 
 IN_RECORDS = (
     Mutant(
+        "an index of words that cannot be written stops a payment",
+        "money",
+        "desktop_app/ledger/sqlite/search.py",
+        "    except sa.exc.DatabaseError as error:\n",
+        "    except sa.exc.TimeoutError as error:\n",
+        ("tests/unit/test_search.py", "-k", "stops_no_payment"),
+    ),
+    Mutant(
+        "a payment is not found by the receipt that it got later",
+        "money",
+        "desktop_app/core/payments/search.py",
+        '    changing = ("receipt", "receipt_series", "transaction_id", "phone")\n',
+        '    changing = ("phone",)\n',
+        ("tests/unit/test_search.py", "-k", "as_it_is_typed"),
+    ),
+    Mutant(
         "what could not be counted is printed as the original again",
         "9",
         _COUNTER,

@@ -61,6 +61,9 @@ class Store:
         self._path = path
         self._busy_seconds = busy_seconds
         self._use = threading.Condition()
+        # Writers of this program take turns: SQLite lets them ask again and again, and on a slow
+        # computer one of them may be out of luck until its time is over.
+        self._turn = threading.Lock()
         self._users = 0
         self._closed = False
         self._reader = create_engine(
@@ -85,7 +88,7 @@ class Store:
 
         An error inside undoes the whole block.
         """
-        with self._open(), self._writer.begin() as connection:
+        with self._open(), self._turn, self._writer.begin() as connection:
             yield connection
 
     def close(self) -> None:

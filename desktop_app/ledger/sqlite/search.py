@@ -15,6 +15,7 @@ from desktop_app.core.payments.search import (
     FoundTotals,
     PaymentFilter,
     SearchOrder,
+    has_other_words,
     terms_of,
     typed_reference,
     words_of,
@@ -42,25 +43,28 @@ _AFTER_HEX = "g"
 """Sorts behind every hexadecimal digit."""
 
 
-def index_words(connection: sa.Connection, before: Payment | None, after: Payment | None) -> None:
-    """Put the words of a payment in the place of those that it had; None where there are none.
+def index_words(connection: sa.Connection, before: Payment | None, after: Payment) -> None:
+    """Put the words of a payment in the place of those that it had; None for a new one.
 
     The record comes first: an index that cannot be written is left as it is, no payment fails for
     it, and the next opening makes it anew.
     """
-    old = "" if before is None else " ".join(words_of(before))
-    new = "" if after is None else " ".join(words_of(after))
-    if old == new or not _is_current(connection):
+    if before is not None and not has_other_words(before, after):
+        return
+    if not _is_current(connection):
         return
     try:
         with connection.begin_nested():
             if before is not None:
-                connection.execute(_DELETE, {"number": before.number, "words": old})
-            if after is not None:
-                connection.execute(_INSERT, {"number": after.number, "words": new})
+                connection.execute(_DELETE, _row_of(before))
+            connection.execute(_INSERT, _row_of(after))
     except sa.exc.DatabaseError as error:
         log.warning("the index of words is out of use: %s", type(error.orig).__name__)
         _mark(connection, 0)
+
+
+def _row_of(payment: Payment) -> dict[str, object]:
+    return {"number": payment.number, "words": " ".join(words_of(payment))}
 
 
 def fill_if_needed(store: Store) -> None:
@@ -80,8 +84,7 @@ def fill_if_needed(store: Store) -> None:
             batch = read_payments(connection, query)
             if not batch:
                 break
-            rows = [{"number": one.number, "words": " ".join(words_of(one))} for one in batch]
-            connection.execute(_INSERT, rows)
+            connection.execute(_INSERT, [_row_of(payment) for payment in batch])
             after = batch[-1].number
         _mark(connection, WORDS_FORM)
 
