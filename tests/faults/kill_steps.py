@@ -10,12 +10,13 @@ import os
 import signal
 import socket
 import sqlite3
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import sqlalchemy as sa
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from desktop_app.core.payments.ports import Ledger, Service
 
@@ -58,6 +59,18 @@ class Steps:
         if len(self.names) == self._kill_at:
             self._tell(name)
             os.kill(os.getpid(), KILL)
+
+
+def borders(names: Sequence[str], turn: int) -> Iterator[int]:
+    """The steps after which the disk, the line or the desk may be at another point.
+
+    Of the statements of one transaction one in turn: none of it is kept, whichever was the last.
+    """
+    for is_inside, group in groupby(
+        enumerate(names, 1), lambda step: step[1].startswith(("statement ", "sqlite: "))
+    ):
+        steps = [at for at, _ in group]
+        yield from [steps[turn % len(steps)]] if is_inside else steps
 
 
 class Stepped:
