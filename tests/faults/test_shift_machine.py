@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.shifts.z_report import ShiftReport
 
-SEQUENCES = 10_000 if LONG else 40
+SEQUENCES = 10_000 if LONG else 24
 PLACES = (("1", "1"), ("1", "2"), ("2", "1"))
 PEOPLE = ("Sita", "Hari")
 CUSTOMER = 1

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.lock.lock_page import LockPage
     from tests.gui.conftest import OpenShop
 
-SEQUENCES = 10_000 if LONG else 20
+SEQUENCES = 10_000 if LONG else 10
 STEPS = 25
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
