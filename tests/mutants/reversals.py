@@ -12,6 +12,8 @@ _STEPS = "desktop_app/ledger/steps.py"
 _DRAWER = "desktop_app/ledger/drawer.py"
 _LEDGER = "desktop_app/ledger/sqlite/ledger.py"
 
+_RUNNER = "desktop_app/ui/runtime/paid_sweep.py"
+RUNNER = ("tests/gui/test_paid_sweep.py",)
 SWEEP = ("tests/unit/test_sweep.py",)
 
 OF_REVERSALS = (
@@ -142,6 +144,46 @@ OF_REVERSALS = (
         "                _settle_other(chain, before, event)\n",
         "                pass\n",
         SWEEP,
+    ),
+    Mutant(
+        "what came back is on no report",
+        "money",
+        "desktop_app/ledger/shift_queries.py",
+        "_CAME_BACK = events.c.kind == EventKind.REVERSED.value\n",
+        "_CAME_BACK = events.c.kind == EventKind.ABANDONED.value\n",
+        SWEEP,
+    ),
+    Mutant(
+        "a duty that is left by a reversal is not carried over",
+        "8",
+        "desktop_app/core/shifts/z_report.py",
+        "        to_settle=tuple(_held(p) for p in facts.held if p.owes_reversal),\n",
+        "",
+        SWEEP,
+    ),
+    Mutant(
+        "the receipt of what came back is as good as any",
+        "money",
+        "desktop_app/printing/content.py",
+        "        messages=_came_back(payment, wording),\n",
+        "",
+        ("tests/unit/test_printing_content.py",),
+    ),
+    Mutant(
+        "an evening whose sweep was cut short counts as swept",
+        "6",
+        _RUNNER,
+        "        elif run.sweep.total and not result.is_cut_short:\n",
+        "        elif run.sweep.total:\n",
+        RUNNER,
+    ),
+    Mutant(
+        "a sweep goes on while a payment is being sent",
+        "3",
+        _RUNNER,
+        "        elif self._tasks.is_paying:\n",
+        "        elif False:\n",
+        RUNNER,
     ),
     Mutant(
         "what was paid again is never asked about",

@@ -80,6 +80,18 @@ def test_a_receipt_says_everything_of_the_payment(paper: Paper) -> None:
 
 
 @ALL_PAPERS
+def test_the_receipt_of_a_bill_that_the_company_sent_back_says_so(paper: Paper) -> None:
+    """It keeps its number and its day, and thanks for nothing."""
+    back = replace(payment(), reversed_at=datetime(2026, 11, 24, 9, 5, tzinfo=KATHMANDU))
+    document = receipt(back, ENGLISH, paper=paper)
+    said = "sent this payment back: 2083 Mangsir 8, 9:05 AM"
+    assert holds(document, "SENT BACK BY THE COMPANY", said, "000131", "2083 Mangsir 6", "PAID")
+    assert "Thank you" not in document.texts()
+    assert "SENT BACK" not in "".join(receipt(payment(), ENGLISH, paper=paper).texts())
+    assert holds(receipt(back, NEPALI_DIGITS, paper=paper), "कम्पनीले रद्द गरेको")
+
+
+@ALL_PAPERS
 def test_a_receipt_of_a_day_whose_nepali_date_is_not_certain_says_so(paper: Paper) -> None:
     at = datetime(2027, 6, 15, 14, 18, tzinfo=KATHMANDU)
     late = replace(payment(), recorded_at=at - timedelta(days=1), changed_at=at)

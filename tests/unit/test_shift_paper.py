@@ -87,6 +87,15 @@ def test_what_waits_and_what_is_owed_is_listed_by_number() -> None:
     assert shown["Payment 000132"] == "500.00"
 
 
+def test_what_came_back_is_listed_by_number() -> None:
+    back = (HeldCash(140, Money.rupees(700)), HeldCash(141, Money.rupees(300)))
+    shown = amounts(replace(CLOSED, came_back=back, to_settle=back[:1]))
+    assert shown["Came back from the company in this shift"] == "1,000.00"
+    assert shown["Payment 000141"] == "300.00"
+    assert shown["Came back, not settled yet, carried over"] == "700.00"
+    assert not [label for label in amounts(CLOSED) if label.startswith("Came back")]
+
+
 def test_a_shift_over_midnight_says_so() -> None:
     late = replace(REPORT, opened_at=PAID_AT - timedelta(days=3))
     words = "This shift went over more than one day."

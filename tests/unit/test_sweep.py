@@ -627,6 +627,30 @@ def test_cash_of_before_there_were_shifts_leaves_a_drawer_that_nobody_counted(
     ledger.close()
 
 
+def test_a_reversal_is_on_the_report_of_the_shift_in_which_it_was_found(
+    ledger: SqliteLedger,
+) -> None:
+    """The day on which it was paid stays what it was; the duty is carried over until it is done."""
+    drawer = Drawer(ledger)
+    paid = drawer.pay(S.PAID)
+    first = drawer.close()
+    drawer.at += DAY
+    drawer.open(278)
+    ledger.append(paid.number, Event(EventKind.REVERSED, drawer.at))
+    report = drawer.shifts.x_report(TILL, drawer.at)
+    numbers = [one.number for one in report.came_back]
+    assert (numbers, report.to_settle, report.paid.count) == ([paid.number], report.came_back, 0)
+    second = drawer.close()
+    assert drawer.shifts.reports(TILL, 1) == (second,)
+    assert drawer.shifts.z_report("1", first.z_number or 0) == first
+    drawer.open(278)
+    third = drawer.shifts.x_report(TILL, drawer.at)
+    assert (third.came_back, [one.number for one in third.to_settle]) == ((), numbers)
+    settled = Event(EventKind.REVERSAL_SETTLED, drawer.at).by(TILL)
+    ledger.append(paid.number, settled, update=PaymentUpdate(cash=True))
+    assert drawer.shifts.x_report(TILL, drawer.at).to_settle == ()
+
+
 # --- the evening --------------------------------------------------------------------------
 
 
