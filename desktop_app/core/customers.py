@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from desktop_app.core.billing.account_key import canonical
 from desktop_app.core.clock import NEPAL
 from desktop_app.core.typed_text import typed_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import datetime
 
     from desktop_app.core.billing.account_key import AccountKey
@@ -46,6 +50,9 @@ class KnownAccount:
 
 
 _URGENT_DAYS = 3
+_ALIKE = 0.8
+_LONG = 9
+"""Letters of a name that is cut into three parts."""
 
 
 def days_left(known: KnownAccount, now: datetime) -> int | None:
@@ -75,17 +82,43 @@ class CustomerSearch:
     def __init__(self, text: str) -> None:
         self._text = typed_code(text)
         self.words = self._text.casefold()
-        self._forms: dict[str, str] = {}
+        self._parts: dict[str, frozenset[str]] = {}
+
+    def parts(self, provider: Provider) -> frozenset[str]:
+        """Texts any of which is a part of what a customer of this provider is found by."""
+        slug = provider.info.slug
+        if slug not in self._parts:
+            forms = (canonical(self._text), provider.canonical(self._text))
+            self._parts[slug] = frozenset(forms if self._text else ())
+        return self._parts[slug]
 
     def finds(self, known: KnownAccount, provider: Provider) -> bool:
         """Tell whether the customer's name or account id holds what is searched for."""
-        if self.words in known.customer_name.casefold():
-            return True
-        slug = provider.info.slug
-        if slug not in self._forms:
-            self._forms[slug] = provider.canonical(self._text)
-        is_named = any(self._forms[slug] in name for name in known.key.names)
-        return is_named or self.words in known.account_id.casefold()
+        parts = self.parts(provider)
+        there = found_by(known.customer_name, known.account_id, known.key)
+        return not parts or any(part in there for part in parts)
+
+    def among(self, providers: Iterable[Provider]) -> AccountFilter:
+        """The same search for the record, among the customers of these companies."""
+        parts: dict[str, frozenset[str]] = {}
+        for provider in providers:
+            company = provider.info.company
+            parts[company] = parts.get(company, frozenset()) | self.parts(provider)
+        return parts
+
+
+AccountFilter = Mapping[str, frozenset[str]]
+"""Companies, and texts any of which their customers are found by; all of them where there is none.
+"""
+
+
+def found_by(customer_name: str, account_id: str, key: AccountKey) -> str:
+    """All that a customer is found by: the name, and each way the account was written, on a line.
+
+    The record keeps it of each account. Other rules for it need a migration.
+    """
+    each = (canonical(customer_name), *key.names, canonical(account_id))
+    return "\n".join(dict.fromkeys(each))
 
 
 def account_of(
@@ -96,6 +129,28 @@ def account_of(
     if not wanted:
         return None
     return next((one for one in known if wanted in one.key.names), None)
+
+
+def parts_of_alike(name: str) -> tuple[str, ...]:
+    """Parts of a name, one of which those that differ from it by a slip or two still hold."""
+    count = 3 if len(name) >= _LONG else 2
+    ends = [len(name) * at // count for at in range(count + 1)]
+    return tuple(name[since:until] for since, until in pairwise(ends) if since < until)
+
+
+def alike(
+    known: Iterable[KnownAccount], provider: Provider, account_id: str
+) -> KnownAccount | None:
+    """A customer whose id differs little from this one.
+
+    Also the very customer, if another spelling was found then; the same spelling was not found just
+    now.
+    """
+    others = (one for one in known if one.account_id != account_id)
+    names = {name: one for one in others for name in one.key.names}
+    wanted = provider.canonical(account_id)
+    found = difflib.get_close_matches(wanted, list(names), n=1, cutoff=_ALIKE)
+    return names[found[0]] if found else None
 
 
 def last_amounts(paid: Iterable[Money], limits: AmountLimits, most: int) -> tuple[Money, ...]:

@@ -34,11 +34,16 @@ def partial_index(
 
 
 def sorted_later(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
-    """A column to sort or group by that keeps SQLite from choosing an index for its order.
+    """A column to sort, group or filter by that keeps SQLite from choosing an index for it.
 
     It would then walk through all rows: without statistics it cannot know that few are wanted.
     """
     return sa.literal_column(f"+{column.table.name}.{column.name}")
+
+
+def holds(column: sa.Column[Any], part: str) -> sa.ColumnElement[bool]:
+    """The column's text holds this part, letter by letter."""
+    return sa.func.instr(column, part) > 0
 
 
 def upsert(

@@ -8,8 +8,7 @@ import sqlalchemy as sa
 
 from desktop_app.core.payments.payment import PaymentOrder, PaymentState
 from desktop_app.core.tenders import TenderKind
-from desktop_app.ledger.dialect import sorted_later, upsert
-from desktop_app.ledger.rows import account_values
+from desktop_app.ledger.dialect import sorted_later
 from desktop_app.ledger.schema import (
     HAS_RECEIPT,
     IS_DOUBTED,
@@ -18,7 +17,6 @@ from desktop_app.ledger.schema import (
     MAY_COME_BACK,
     OWES_CASH,
     OWES_REVERSAL,
-    accounts,
     events,
     journal,
     payments,
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.core.billing.account_key import AccountKey
-    from desktop_app.core.billing.accounts import Account
-    from desktop_app.core.billing.forms import Values
     from desktop_app.core.environment import Environment
     from desktop_app.core.journal import JournalKind
 
@@ -164,59 +160,6 @@ def paid_since(customer: AccountKey, since: datetime) -> _Query:
         .where(_P.number.in_(by_key.union(by_typed)))
         .order_by(_P.changed_at.desc(), _P.number.desc())
     )
-
-
-def remember(account: Account, customer: AccountKey, at: datetime, entry: Values) -> sa.Insert:
-    """Keep a look-up, unless a newer one of the same customer is kept already."""
-    values = {**account_values(account, customer, entry), "looked_up_at": at}
-    key = [accounts.c.company, accounts.c.account_key]
-    return upsert(accounts, key, values, accounts.c.looked_up_at)
-
-
-def forget_typed(customer: AccountKey, at: datetime) -> sa.Delete:
-    """Forget an older look-up that knew the customer only by what was typed (primary key)."""
-    of_typed = (accounts.c.company == customer.company, accounts.c.account_key == customer.typed)
-    return sa.delete(accounts).where(*of_typed, accounts.c.looked_up_at <= at)
-
-
-def known_accounts(environment: Environment, company: str | None) -> _Query:
-    """Accounts, newest first, with their paid and held payments (payments_by_account)."""
-    paid, last, held = payments.alias("paid"), payments.alias("last"), payments.alias("held")
-    of_account: list[_Condition] = [
-        paid.c.company == accounts.c.company,
-        paid.c.account_key == accounts.c.account_key,
-        paid.c.state == PaymentState.PAID,
-        paid.c.environment == environment,
-    ]
-    times = sa.select(sa.func.count()).select_from(paid).where(*of_account)
-    ended = (PaymentState.PAID, PaymentState.NOT_PAID, PaymentState.RECORDED)
-    open_ones = sa.select(sa.func.count()).where(
-        held.c.company == accounts.c.company,
-        held.c.account_key == accounts.c.account_key,
-        held.c.state.not_in(ended),
-        held.c.environment == environment,
-    )
-    newest = (
-        sa.select(paid.c.number)
-        .where(*of_account)
-        .order_by(paid.c.changed_at.desc(), paid.c.number.desc())
-        .limit(1)
-    )
-    query = (
-        sa.select(
-            accounts,
-            times.scalar_subquery().label("paid_times"),
-            last.c.changed_at.label("last_paid_at"),
-            last.c.amount.label("last_amount"),
-            last.c.offer_label.label("last_offer"),
-            open_ones.scalar_subquery().label("held_payments"),
-        )
-        .select_from(
-            accounts.outerjoin(last, last.c.number == newest.correlate(accounts).scalar_subquery())
-        )
-        .order_by(accounts.c.looked_up_at.desc())
-    )
-    return query if company is None else query.where(accounts.c.company == company)
 
 
 def between(since: datetime, until: datetime, environment: Environment | None) -> _Query:

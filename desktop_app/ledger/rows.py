@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 from sqlalchemy import Row
 
-from desktop_app.core.billing.account_key import AccountKey, canonical
+from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import NOTHING, Account, LineKind, OfferKind, QuoteLine
 from desktop_app.core.billing.forms import EnteredFact, Values
-from desktop_app.core.customers import KnownAccount
+from desktop_app.core.customers import KnownAccount, found_by
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import ZERO, Money
@@ -214,13 +214,15 @@ def account_values(account: Account, customer: AccountKey, entry: Values) -> dic
         "days_left": account.days_left,
         "bills": bills or None,
         "entry": write_json(dict(entry)),
+        "typed_key": customer.typed or customer.account,
+        "found_by": found_by(account.customer_name, account.account_id, customer),
     }
 
 
 def known_account_of(row: _AnyRow, environment: Environment) -> KnownAccount:
     """An account looked up before, with its newest payment that is PAID and the count of held."""
     return KnownAccount(
-        key=AccountKey(environment, row.company, row.account_key, canonical(row.account_id)),
+        key=AccountKey(environment, row.company, row.account_key, row.typed_key),
         provider=row.provider,
         account_id=row.account_id,
         customer_name=row.customer_name,

@@ -112,17 +112,33 @@ def test_customers_are_searched_by_name_and_id(shop: Clerk) -> None:
     table = shop.find("customers.list")
     assert shop.find("customers.search").hasFocus()
     shop.type("pasang")
+    shop.until_idle()
     assert [row.id for row in table.rows] == ["84310"]
     shop.press(ESC)
+    shop.until_idle()
     assert len(table.rows) == 3
     shop.type("renew")
+    shop.until_idle()
     assert [row.id for row in table.rows] == ["online_renew"]
     assert table.current_id() == "online_renew"
     shop.type("x")
+    shop.until_idle()
     assert shop.says("customers.empty") == "No match"
     shop.press(ENTER)
     shop.until_idle()
     assert shop.find("customers.empty").isVisible(), "Enter on nothing does nothing"
+
+
+def test_enter_before_the_rows_have_come_means_who_was_typed(shop: Clerk) -> None:
+    """A scanner is quicker than a search, and the first row was another customer's."""
+    open_customers(shop)
+    assert shop.find("customers.list").current_id() != "online_renew"
+    shop.type("renew")
+    shop.press(ENTER)
+    shop.until_step(Step.CHOICE)
+    account = shop.app.window.flow.account
+    assert account is not None
+    assert account.account_id == "online_renew"
 
 
 # --- the day ---------------------------------------------------------------------------------

@@ -137,8 +137,8 @@ IN_CASH = (
         "another customer is offered whatever went wrong",
         "money",
         "desktop_app/ui/wizard/customer_page.py",
-        "alike if knows_no_customer(error) else None",
-        "alike",
+        " and knows_no_customer(error):",
+        ":",
         ("tests/gui/test_wizard_not_found.py", "-k", "no_other_customer"),
     ),
     Mutant(

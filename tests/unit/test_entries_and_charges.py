@@ -139,7 +139,7 @@ def test_a_known_customer_keeps_all_fields_but_amounts(
 ) -> None:
     desk = desk_with(ledger, clock, service())
     look_up(desk, AsksMore(), {**TYPED, "tip": "5"})
-    (known,) = ledger.known_accounts(Environment.TEST, "plain")
+    (known,) = ledger.known_accounts(Environment.TEST, {"plain": frozenset()})
     assert dict(known.entry) == TYPED
     flow = Flow()
     flow.choose_provider(AsksMore())

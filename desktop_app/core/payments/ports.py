@@ -10,13 +10,13 @@ from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.search import SearchOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.billing.accounts import Account
     from desktop_app.core.billing.dialogue import Call
-    from desktop_app.core.customers import KnownAccount
+    from desktop_app.core.customers import AccountFilter, KnownAccount
     from desktop_app.core.environment import Connection, Environment
     from desktop_app.core.journal import JournalEntry
     from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentUpdate
@@ -140,12 +140,24 @@ class Ledger(Protocol):
         """
 
     def known_accounts(
-        self, environment: Environment, company: str | None = None
+        self,
+        environment: Environment,
+        wanted: AccountFilter | None = None,
+        *,
+        most: int | None = None,
     ) -> tuple[KnownAccount, ...]:
-        """Accounts looked up before, newest first; of one company or of all.
+        """Accounts looked up before, newest first; ``most`` of those that are wanted, or all.
 
         ``environment`` is the ledger's own, as each has its own file.
         """
+
+    def accounts_named(
+        self, environment: Environment, company: str, names: Collection[str]
+    ) -> tuple[KnownAccount, ...]:
+        """A company's accounts that have one of these names, as their key or as it was typed."""
+
+    def count_accounts(self, wanted: AccountFilter) -> int:
+        """Count the accounts that ``known_accounts`` gives without a limit."""
 
     def between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
         """Payments recorded in that span, newest first."""

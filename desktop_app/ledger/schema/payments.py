@@ -104,6 +104,9 @@ accounts = sa.Table(
     sa.Column("looked_up_at", UtcDateTime, nullable=False),
     text("entry"),
     sa.Column("customer", sa.Integer, sa.ForeignKey("customers.id")),
+    # What was typed, where the company's own id is the key; and all that a search looks in.
+    text("typed_key"),
+    text("found_by"),
     **STRICT,
 )
 
@@ -167,6 +170,15 @@ partial_index(
     where=HAS_RECEIPT,
 )
 partial_index("payments_cash_returned", payments.c.cash_returned_at, where=IS_RETURNED)
+sa.Index(
+    "accounts_by_time",
+    accounts.c.looked_up_at,
+    accounts.c.company,
+    accounts.c.account_key,
+    # A search that finds few looks at all: it reads the index alone.
+    accounts.c.found_by,
+)
+sa.Index("accounts_by_typed", accounts.c.company, accounts.c.typed_key)
 sa.Index("events_by_payment", events.c.payment)
 partial_index(
     "events_cash_returned",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from desktop_app.core.billing.forms import NO_VALUES, Values
 from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem
 from desktop_app.core.journal import JournalKind
 from desktop_app.core.payments.event_content import SettlementContent
@@ -36,11 +35,11 @@ from desktop_app.ledger.rows import (
     event_of,
     event_values,
     figures_of,
-    known_account_of,
     payment_values,
 )
 from desktop_app.ledger.schema import accounts, payments, token_salt
 from desktop_app.ledger.sqlite import search, upgrade
+from desktop_app.ledger.sqlite.accounts import SqliteAccounts
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
 from desktop_app.ledger.sqlite.credit import SqliteCredit
 from desktop_app.ledger.sqlite.journal import SqliteJournal
@@ -56,8 +55,6 @@ if TYPE_CHECKING:
 
     from desktop_app.core.audit import BrokenLink
     from desktop_app.core.billing.account_key import AccountKey
-    from desktop_app.core.billing.accounts import Account
-    from desktop_app.core.customers import KnownAccount
     from desktop_app.core.environment import Environment
     from desktop_app.core.journal import JournalEntry
     from desktop_app.core.payments.ports import DayFigures
@@ -88,7 +85,7 @@ def open_ledger(
     return SqliteLedger(path, busy_seconds=busy_seconds, series_of=series_of)
 
 
-class SqliteLedger:
+class SqliteLedger(SqliteAccounts):
     """Implements ``core.payments.ports.Ledger`` on one SQLite file.
 
     Any thread may call it; writers wait for each other.
@@ -249,30 +246,6 @@ class SqliteLedger:
     def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
         """Return the customer's payments that became PAID since then, newest first."""
         return self._payments(queries.paid_since(customer, since))
-
-    def remember(
-        self,
-        account: Account,
-        customer: AccountKey,
-        at: datetime,
-        entry: Values = NO_VALUES,
-    ) -> None:
-        """Keep what a look-up said, for suggestions; an older look-up changes nothing."""
-        with self._store.writing() as connection:
-            connection.execute(queries.remember(account, customer, at, entry))
-            if len(customer.names) > 1:
-                connection.execute(queries.forget_typed(customer, at))
-
-    def known_accounts(
-        self, environment: Environment, company: str | None = None
-    ) -> tuple[KnownAccount, ...]:
-        """Accounts looked up before, newest first, with the payments PAID in ``environment``.
-
-        It is that of the file: an account that was looked up names none, a payment does.
-        """
-        with self._store.reading() as connection:
-            rows = connection.execute(queries.known_accounts(environment, company))
-            return tuple(known_account_of(row, environment) for row in rows)
 
     def between(
         self, since: datetime, until: datetime, *, environment: Environment | None = None

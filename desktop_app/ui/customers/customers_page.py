@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -42,6 +43,15 @@ _BUTTONS = 4
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a search found, read on a worker: the newest, and how many there are."""
+
+    words: str
+    customers: tuple[Customer, ...]
+    count: int
+
+
 class CustomersPage(Section):
     """The accounts, newest look-up first. ``chosen``: provider, account id, what was entered."""
 
@@ -50,7 +60,8 @@ class CustomersPage(Section):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "customers", self.tr("Customers"))
         self._job = 0
-        self._customers: tuple[Customer, ...] | None = None
+        self._is_reading = self._enter_waits = False
+        """Enter came before the rows of what was typed did: it is meant for those."""
         self._shown: dict[str, Customer] = {}
         self._buttons: dict[str, Button] = {}
         self._first = ""
@@ -72,7 +83,7 @@ class CustomersPage(Section):
             name="customers.search",
         )
         self._search.setFixedWidth(theme.scaled(420))
-        self._search.textChanged.connect(self._show_rows)
+        self._search.textChanged.connect(self._search_anew)
         self.head.addWidget(self._search)
         self._trouble = Banner(theme, BannerKind.CAUTION, "", name="customers.trouble")
         self._trouble.hide()
@@ -117,51 +128,59 @@ class CustomersPage(Section):
     def refresh(self) -> None:
         """Read the known accounts again."""
         catalog, settings = self.context.catalog, self.context.session.settings
-        environment = self.context.environment
+        environment, search = self.context.environment, CustomerSearch(self._search.text())
 
-        def load(ledger: Ledger) -> tuple[Customer, ...]:
-            known = ledger.known_accounts(environment)
-            payable = (one for one in catalog.providers() if is_on(settings, one.info))
-            return customers_of(known, {one.info.slug: one for one in payable})
+        def load(ledger: Ledger) -> _Found:
+            payable = [one for one in catalog.providers() if is_on(settings, one.info)]
+            wanted = search.among(payable)
+            known = ledger.known_accounts(environment, wanted, most=_MAX_SHOWN)
+            count = len(known) if len(known) < _MAX_SHOWN else ledger.count_accounts(wanted)
+            by_slug = {one.info.slug: one for one in payable}
+            return _Found(search.words, customers_of(known, by_slug), count)
 
+        self._is_reading = True
         self.context.tasks.cancel(self._job)
         self._job = self.context.tasks.read(
             self.context.ledger_job("read the known customers", load), self._take
         )
+
+    def _search_anew(self) -> None:
+        self._enter_waits = False
+        self.refresh()
 
     def _payments_changed(self, change: PaymentsChanged) -> None:
         """Read again while it is seen; coming here reads anyway."""
         if self.isVisible() and change.settles:
             self.refresh()
 
-    def _take(self, done: Result[tuple[Customer, ...]]) -> None:
+    def _take(self, done: Result[_Found]) -> None:
+        self._is_reading = False
         self._trouble.setVisible(done.error is not None)
         if done.value is None:
             if done.error is not None:
                 sentence = problem_sentence(done.error)
                 self._trouble.set_text(sentence.what, sentence.advice)
             return
-        self._customers = done.value
-        self._show_rows()
+        self._show_rows(done.value)
+        if self._enter_waits:
+            self._enter_waits = False
+            self._open(self._table.current_id())
 
     # --- showing --------------------------------------------------------------------------
 
-    def _show_rows(self) -> None:
-        if self._customers is None:
-            return
-        search = CustomerSearch(self._search.text())
-        found = [c for c in self._customers if search.finds(c.known, c.provider)]
-        self._shown = {customer.id: customer for customer in found[:_MAX_SHOWN]}
+    def _show_rows(self, found: _Found) -> None:
+        self._shown = {customer.id: customer for customer in found.customers}
         now, language = self.context.clock.now(), self.context.session.settings.language
         had_focus = self._table.hasFocus()
         self._table.set_rows([row_of(c, now, language) for c in self._shown.values()])
         self._put_buttons()
-        if found and not self._table.current_id():
-            self._table.choose(self._first if self._first in self._shown else found[0].id)
+        if self._shown and not self._table.current_id():
+            first = next(iter(self._shown))
+            self._table.choose(self._first if self._first in self._shown else first)
         self._mark()
-        self._count.setText(self._count_text(len(found)))
-        self._show_empty(bool(found), bool(search.words))
-        if had_focus and not found:
+        self._count.setText(self._count_text(found.count))
+        self._show_empty(bool(self._shown), bool(found.words))
+        if had_focus and not self._shown:
             self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_text(self, found: int) -> str:
@@ -232,7 +251,9 @@ class CustomersPage(Section):
         elif plain and key in ENTER_KEYS:
             # The table itself tells when Enter is pressed in it.
             if not event.isAutoRepeat() and not self._table.hasFocus():
-                self._open(self._table.current_id())
+                self._enter_waits = self._is_reading
+                if not self._is_reading:
+                    self._open(self._table.current_id())
         elif plain and key in _MOVES:
             self._table.keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:

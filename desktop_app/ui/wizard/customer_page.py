@@ -89,6 +89,7 @@ class CustomerPage(Page):
         self._suggestions.chosen.connect(self._take_suggestion)
         self._no_answer = LookupFailedPanel(self.context)
         self._no_answer.chosen.connect(self._take_suggestion)
+        self._customers.resembles.connect(self._no_answer.show_alike)
         self._below = ShownStack()
         self._typing = QWidget()
         typing = QVBoxLayout(self._typing)
@@ -165,7 +166,7 @@ class CustomerPage(Page):
         if was_lost:
             # Its answer found nobody.
             self.look_up()
-        self._customers.load(provider)
+        self._customers.load(provider, self._field.text())
 
     def resume(self, kept: object) -> None:
         """Say again what is wrong with what is typed."""
@@ -177,13 +178,12 @@ class CustomerPage(Page):
 
     def _take_known(self) -> None:
         customers = self._customers
-        if self.flow.provider is not None:
-            self._suggestions.set_known(self.flow.provider, customers.accounts, customers.practice)
+        # Rows that a person moves through stay: Enter takes the one that is seen.
+        if self.flow.provider is not None and not self._suggestions.has_keyboard:
+            self._suggestions.set_known(self.flow.provider, customers.accounts, customers.untried)
         self._propose()
-        if self.flow.lookup_error is not None:
-            self._show_error()
-        else:
-            self._show_state()
+        self._show_state()
+        self._look_alike()
         self._show_field_error()
 
     def _show_state(self) -> None:
@@ -253,6 +253,8 @@ class CustomerPage(Page):
     def _typed(self, text: str) -> None:
         self._is_judged = False
         self.flow.type(text)
+        if self.flow.provider is not None:
+            self._customers.search(self.flow.provider, text)
         self._propose()
         self._show_state()
         self._error_timer.start()
@@ -311,9 +313,17 @@ class CustomerPage(Page):
         if error is None or self.flow.provider is None:
             return
         self._no_answer.show_error(error, self.flow.provider.info)
-        alike = self._suggestions.alike(self.flow.entries.account_id)
-        self._no_answer.show_alike(alike if knows_no_customer(error) else None)
+        self._no_answer.show_alike(None)
+        self._look_alike()
         self._show_state()
+
+    def _look_alike(self) -> None:
+        """Search for somebody with nearly this name, where the company knows no such customer."""
+        error, provider = self.flow.lookup_error, self.flow.provider
+        if provider is not None and error is not None and knows_no_customer(error):
+            self._customers.look_alike(provider, self.flow.entries.account_id)
+        else:
+            self._customers.drop_alike()
 
     def _take_suggestion(self, known: KnownAccount) -> None:
         self.flow.enter_known(known.account_id, known.entry)

@@ -52,6 +52,7 @@ class LookupFailedPanel(QWidget):
         )
         self._alike = Panel(theme, PanelLook.PLAIN, radius=10, name="customer.alike")
         self._list = AccountList(context, self.tr("Customers"), name="customer.alike.list")
+        self._resembling: KnownAccount | None = None
         self._list.chosen.connect(self.chosen)
         inside = QVBoxLayout(self._alike)
         inside.setContentsMargins(1, 1, 1, 1)
@@ -113,6 +114,9 @@ class LookupFailedPanel(QWidget):
 
     def show_alike(self, known: KnownAccount | None) -> None:
         """Offer a customer looked up here before whose id differs little; None for nobody."""
+        if known is not None and known == self._resembling:
+            return
+        self._resembling = known
         self._list.show_accounts([] if known is None else [known])
         self._offer.setVisible(known is not None)
         self._alike.setVisible(known is not None)

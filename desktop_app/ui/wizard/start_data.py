@@ -7,6 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.core.clock import AND_LATER
+from desktop_app.core.company_choice import is_on
+from desktop_app.core.customers import CustomerSearch
 from desktop_app.core.payments.payment import HELD_STATES
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.jobs import RecordJob
 
 _MONTH = timedelta(days=30)
+_RECENT = 200
+"""Customers that are read: more than are shown, since all that one practises with are among them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +41,15 @@ class StartData:
 def start_job(context: AppContext) -> RecordJob[StartData]:
     """Return the job that reads it."""
     catalog, clock, environment = context.catalog, context.clock, context.environment
+    settings = context.session.settings
 
     def load(desk: PaymentDesk, ledger: Ledger) -> StartData:
-        now = clock.now()
+        now, providers = clock.now(), catalog.providers()
+        payable = CustomerSearch("").among(p for p in providers if is_on(settings, p.info))
         return StartData(
-            providers=catalog.providers(),
+            providers=providers,
             uses=ledger.uses(now - _MONTH),
-            known=ledger.known_accounts(environment),
+            known=ledger.known_accounts(environment, payable, most=_RECENT),
             practice=catalog.practice_customers(environment),
             day=ledger.day(clock.start_of_day(), now + AND_LATER),
             is_interrupted=_is_interrupted(desk, ledger),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,20 +9,16 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from desktop_app.core.customers import CustomerSearch, KnownAccount
 from desktop_app.core.environment import Environment
-from desktop_app.ui.texts.lessons import lesson_title
 from desktop_app.ui.widgets import Panel
 from desktop_app.ui.wizard.account_list import AccountList
 
 if TYPE_CHECKING:
-    from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.billing.provider import Provider
-    from desktop_app.core.lessons import PracticeCustomer
     from desktop_app.ui.runtime.context import AppContext
 
 _MAX_SHOWN = 5
 _BY_HEIGHT = ((600, 3), (660, 4))
 """How many are shown at the most where there is less height than this."""
-_ALIKE = 0.8
 
 
 class Suggestions(Panel):
@@ -40,7 +35,7 @@ class Suggestions(Panel):
         self._known: tuple[KnownAccount, ...] = ()
         self._untried: tuple[KnownAccount, ...] = ()
         self._found: list[KnownAccount] = []
-        self._shown: tuple[str, tuple[AccountKey, ...]] | None = None
+        self._shown: tuple[str, tuple[KnownAccount, ...]] | None = None
         self._list = AccountList(context, self.tr("Customers"), name="customer.suggestion.list")
         self._list.chosen.connect(self.chosen)
         self._list.pointed.connect(lambda _: self.pointed.emit(self.pointed_at()))
@@ -54,40 +49,17 @@ class Suggestions(Panel):
         self,
         provider: Provider,
         known: tuple[KnownAccount, ...],
-        practice: tuple[PracticeCustomer, ...] = (),
+        untried: tuple[KnownAccount, ...] = (),
     ) -> None:
-        """The accounts of this provider's company that were looked up before, newest first.
+        """Accounts of this provider's company that were looked up before, newest first.
 
         In practice those come first that were not tried yet, under the name of what they teach.
         """
-        tried = {name for one in known for name in one.key.names}
-        now = self._context.clock.now()
-        untried = tuple(
-            KnownAccount(one.key, one.provider, one.account_id, lesson_title(one.lesson), now)
-            for one in practice
-            if one.key.account not in tried
-        )
         self._provider, self._untried, self._known = provider, untried, known
-        self._shown = None
 
     def count(self) -> int:
         """Return the number of suggestions shown."""
         return len(self._found)
-
-    def alike(self, account_id: str) -> KnownAccount | None:
-        """A customer looked up here before whose id differs little from this one.
-
-        Also the very customer, if another spelling was found then; the same spelling was not
-        found just now.
-        """
-        if self._provider is None:
-            return None
-        every = self._untried + self._known
-        others = (one for one in every if one.account_id != account_id)
-        known = {name: one for one in others for name in one.key.names}
-        wanted = self._provider.canonical(account_id)
-        found = difflib.get_close_matches(wanted, list(known), n=1, cutoff=_ALIKE)
-        return known[found[0]] if found else None
 
     def filter(self, text: str, most: int = _MAX_SHOWN) -> None:
         """Show those whose id or name holds the text, ``most`` of them at the most."""
@@ -99,7 +71,7 @@ class Suggestions(Panel):
             known = [one for one in self._known if search.finds(one, provider)]
             # Who was looked up last keeps a place, however much there is still to try.
             found = [*new[: most - bool(known)], *known][:most]
-        key = (search.words, tuple(one.key for one in found))
+        key = (search.words, tuple(found))
         if key == self._shown:
             return
         self._shown = key

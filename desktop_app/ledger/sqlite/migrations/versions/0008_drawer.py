@@ -9,6 +9,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from desktop_app.core.billing.account_key import canonical
+
 revision = "0008"
 down_revision = "0007"
 
@@ -36,6 +38,8 @@ _COLUMNS = (
     ("events", "operator", "TEXT NOT NULL DEFAULT ''"),
     ("events", "operator_id", "TEXT NOT NULL DEFAULT ''"),
     ("accounts", "customer", "INTEGER REFERENCES customers (id)"),
+    ("accounts", "typed_key", "TEXT NOT NULL DEFAULT ''"),
+    ("accounts", "found_by", "TEXT NOT NULL DEFAULT ''"),
 )
 
 # name, table, columns and condition
@@ -61,6 +65,8 @@ _INDEXES = (
     ),
     ("payments_by_shift", "payments", "shift", ""),
     ("payments_by_typed", "payments", "company typed_key state changed_at environment", ""),
+    ("accounts_by_time", "accounts", "looked_up_at company account_key found_by", ""),
+    ("accounts_by_typed", "accounts", "company typed_key", ""),
     ("credit_notes_by_time", "credit_notes", "environment at", ""),
     ("shifts_one_open", "shifts", "environment counter drawer", "closed_at IS NULL"),
     ("shifts_z_number", "shifts", "environment counter z_number", "z_number IS NOT NULL"),
@@ -292,6 +298,7 @@ def upgrade() -> None:
         op.execute(f"ALTER TABLE {table} ADD COLUMN {name} {kind}")
     # So far a customer was known by what was typed alone.
     op.execute("UPDATE payments SET cash_tender = cash_due, typed_key = account_key")
+    _name_accounts()
     _movements()
     _tenders()
     _reports()
@@ -302,6 +309,25 @@ def upgrade() -> None:
         " SELECT number, 1, 'cash', cash_due, '', '' FROM payments ORDER BY number"
     )
     _triggers()
+
+
+def _name_accounts() -> None:
+    """Give the accounts what a search finds them by. Other rules for that need a migration."""
+    connection = op.get_bind()
+    found = connection.execute(sa.text("SELECT rowid AS row, * FROM accounts")).all()
+    named = [
+        {
+            "row": row.row,
+            "typed": (typed := canonical(row.account_id)),
+            "found_by": "\n".join(
+                dict.fromkeys((canonical(row.customer_name), row.account_key, typed))
+            ),
+        }
+        for row in found
+    ]
+    if named:
+        update = "UPDATE accounts SET typed_key = :typed, found_by = :found_by WHERE rowid = :row"
+        connection.execute(sa.text(update), named)
 
 
 def _text(name: str, *, empty: bool = False) -> sa.Column[str]:

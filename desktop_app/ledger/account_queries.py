@@ -1,0 +1,118 @@
+"""The queries on the accounts that were looked up. Each names the index that it lives on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.ledger.dialect import holds, sorted_later, upsert
+from desktop_app.ledger.rows import account_values
+from desktop_app.ledger.schema import accounts, payments
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from desktop_app.core.billing.account_key import AccountKey
+    from desktop_app.core.billing.accounts import Account
+    from desktop_app.core.billing.forms import Values
+    from desktop_app.core.customers import AccountFilter
+    from desktop_app.core.environment import Environment
+
+_Query = sa.Select[*tuple[Any, ...]]
+_Condition = sa.ColumnElement[bool]
+_A = accounts.c
+_KEY = (_A.company, _A.account_key)
+
+
+def remember(account: Account, customer: AccountKey, at: datetime, entry: Values) -> sa.Insert:
+    """Keep a look-up, unless a newer one of the same customer is kept already."""
+    values = {**account_values(account, customer, entry), "looked_up_at": at}
+    key = [accounts.c.company, accounts.c.account_key]
+    return upsert(accounts, key, values, accounts.c.looked_up_at)
+
+
+def forget_typed(customer: AccountKey, at: datetime) -> sa.Delete:
+    """Forget an older look-up that knew the customer only by what was typed (primary key)."""
+    of_typed = (accounts.c.company == customer.company, accounts.c.account_key == customer.typed)
+    return sa.delete(accounts).where(*of_typed, accounts.c.looked_up_at <= at)
+
+
+def newest(wanted: AccountFilter | None, most: int | None) -> _Query:
+    """Select the keys of the accounts looked up last (accounts_by_time, which holds them)."""
+    query = sa.select(*_KEY).order_by(_A.looked_up_at.desc()).limit(most)
+    return query if wanted is None else query.where(_is_wanted(wanted))
+
+
+def count(wanted: AccountFilter) -> _Query:
+    """Count the accounts that are wanted (accounts_by_time)."""
+    return sa.select(sa.func.count()).select_from(accounts).where(_is_wanted(wanted))
+
+
+def named(company: str, names: Collection[str]) -> _Query:
+    """Select the keys of those that have one of these names (primary key, accounts_by_typed)."""
+    by_key, by_typed = (
+        sa.select(*_KEY).where(_A.company == company, column.in_(names))
+        for column in (_A.account_key, _A.typed_key)
+    )
+    return by_key.union(by_typed).subquery().select()
+
+
+def known_accounts(environment: Environment, keys: _Query) -> _Query:
+    """Accounts, newest first, with their paid and held payments (payments_by_account)."""
+    shown = keys.subquery("shown")
+    paid, last, held = payments.alias("paid"), payments.alias("last"), payments.alias("held")
+    of_account: list[_Condition] = [
+        paid.c.company == shown.c.company,
+        paid.c.account_key == shown.c.account_key,
+        paid.c.state == PaymentState.PAID,
+        paid.c.environment == environment,
+    ]
+    times = sa.select(sa.func.count()).select_from(paid).where(*of_account)
+    ended = (PaymentState.PAID, PaymentState.NOT_PAID, PaymentState.RECORDED)
+    open_ones = sa.select(sa.func.count()).where(
+        held.c.company == shown.c.company,
+        held.c.account_key == shown.c.account_key,
+        held.c.state.not_in(ended),
+        held.c.environment == environment,
+    )
+    newest = (
+        sa.select(paid.c.number)
+        .where(*of_account)
+        .order_by(paid.c.changed_at.desc(), paid.c.number.desc())
+        .limit(1)
+    )
+    is_shown = (_A.company == shown.c.company) & (_A.account_key == shown.c.account_key)
+    is_last = last.c.number == newest.correlate(shown).scalar_subquery()
+    return (
+        sa.select(
+            accounts,
+            times.correlate(shown).scalar_subquery().label("paid_times"),
+            last.c.changed_at.label("last_paid_at"),
+            last.c.amount.label("last_amount"),
+            last.c.offer_label.label("last_offer"),
+            open_ones.correlate(shown).scalar_subquery().label("held_payments"),
+        )
+        .select_from(shown.join(accounts, is_shown).outerjoin(last, is_last))
+        .order_by(sorted_later(_A.looked_up_at).desc())
+    )
+
+
+def _is_wanted(wanted: AccountFilter) -> _Condition:
+    """The companies that ask for the same texts are one condition."""
+    companies: dict[frozenset[str], list[str]] = {}
+    for company, parts in wanted.items():
+        companies.setdefault(parts, []).append(company)
+    return sa.or_(
+        sa.false(),
+        *(
+            sa.and_(
+                # Without an index: all of a company's would be sorted, and few are wanted.
+                sorted_later(_A.company).in_(of),
+                *([sa.or_(*(holds(_A.found_by, part) for part in sorted(parts)))] if parts else ()),
+            )
+            for parts, of in companies.items()
+        ),
+    )

@@ -1,0 +1,71 @@
+"""The accounts that were looked up, for suggestions and the list of customers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.core.billing.forms import NO_VALUES, Values
+from desktop_app.ledger import account_queries
+from desktop_app.ledger.rows import known_account_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    import sqlalchemy as sa
+
+    from desktop_app.core.billing.account_key import AccountKey
+    from desktop_app.core.billing.accounts import Account
+    from desktop_app.core.customers import AccountFilter, KnownAccount
+    from desktop_app.core.environment import Environment
+    from desktop_app.ledger.sqlite.connections import Store
+
+
+class SqliteAccounts:
+    """What ``SqliteLedger`` knows of customers beside their payments."""
+
+    _store: Store
+
+    def remember(
+        self,
+        account: Account,
+        customer: AccountKey,
+        at: datetime,
+        entry: Values = NO_VALUES,
+    ) -> None:
+        """Keep what a look-up said, for suggestions; an older look-up changes nothing."""
+        with self._store.writing() as connection:
+            connection.execute(account_queries.remember(account, customer, at, entry))
+            if len(customer.names) > 1:
+                connection.execute(account_queries.forget_typed(customer, at))
+
+    def known_accounts(
+        self,
+        environment: Environment,
+        wanted: AccountFilter | None = None,
+        *,
+        most: int | None = None,
+    ) -> tuple[KnownAccount, ...]:
+        """Accounts looked up before, newest first, with the payments PAID in ``environment``.
+
+        It is that of the file: an account that was looked up names none, a payment does.
+        """
+        return self._accounts(environment, account_queries.newest(wanted, most))
+
+    def accounts_named(
+        self, environment: Environment, company: str, names: Collection[str]
+    ) -> tuple[KnownAccount, ...]:
+        """A company's accounts that have one of these names, as their key or as it was typed."""
+        return self._accounts(environment, account_queries.named(company, names))
+
+    def count_accounts(self, wanted: AccountFilter) -> int:
+        """Count the accounts that ``known_accounts`` gives without a limit."""
+        with self._store.reading() as connection:
+            return connection.scalar(account_queries.count(wanted)) or 0
+
+    def _accounts(
+        self, environment: Environment, keys: sa.Select[*tuple[Any, ...]]
+    ) -> tuple[KnownAccount, ...]:
+        with self._store.reading() as connection:
+            rows = connection.execute(account_queries.known_accounts(environment, keys))
+            return tuple(known_account_of(row, environment) for row in rows)
