@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -12,7 +13,7 @@ from desktop_app.ledger.rows import account_values
 from desktop_app.ledger.schema import accounts, payments
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable
     from datetime import datetime
 
     from desktop_app.core.billing.account_key import AccountKey
@@ -25,6 +26,10 @@ _Query = sa.Select[*tuple[Any, ...]]
 _Condition = sa.ColumnElement[bool]
 _A = accounts.c
 _KEY = (_A.company, _A.account_key)
+
+_Shape = tuple[int, ...]
+MOST, COMPANY, NAMES = "most", "company", "names"
+"""Names of values in the queries: making a query anew takes longer than running it."""
 
 
 def remember(account: Account, customer: AccountKey, at: datetime, entry: Values) -> sa.Insert:
@@ -40,26 +45,48 @@ def forget_typed(customer: AccountKey, at: datetime) -> sa.Delete:
     return sa.delete(accounts).where(*of_typed, accounts.c.looked_up_at <= at)
 
 
-def newest(wanted: AccountFilter | None, most: int | None) -> _Query:
+def shape_of(wanted: AccountFilter) -> tuple[_Shape, dict[str, object]]:
+    """The shape of a filter, by which its query is made once, and the values to put into it.
+
+    The companies that ask for the same texts are one condition: each is that many texts.
+    """
+    companies: dict[tuple[str, ...], list[str]] = {}
+    for company, texts in wanted.items():
+        companies.setdefault(tuple(sorted(texts)), []).append(company)
+    values: dict[str, object] = {}
+    for at, (parts, of) in enumerate(companies.items()):
+        values[_companies(at)] = of
+        values |= {_part(at, n): part for n, part in enumerate(parts)}
+    return tuple(len(parts) for parts in companies), values
+
+
+@lru_cache(maxsize=32)
+def newest(shape: _Shape | None, *, limited: bool) -> _Query:
     """Select the keys of the accounts looked up last (accounts_by_time, which holds them)."""
-    query = sa.select(*_KEY).order_by(_A.looked_up_at.desc()).limit(most)
-    return query if wanted is None else query.where(_is_wanted(wanted))
+    query = sa.select(*_KEY).order_by(_A.looked_up_at.desc())
+    query = query.limit(sa.bindparam(MOST, type_=sa.Integer)) if limited else query
+    return query if shape is None else query.where(_is_wanted(shape))
 
 
-def count(wanted: AccountFilter) -> _Query:
+@lru_cache(maxsize=32)
+def count(shape: _Shape) -> _Query:
     """Count the accounts that are wanted (accounts_by_time)."""
-    return sa.select(sa.func.count()).select_from(accounts).where(_is_wanted(wanted))
+    return sa.select(sa.func.count()).select_from(accounts).where(_is_wanted(shape))
 
 
-def named(company: str, names: Collection[str]) -> _Query:
+@lru_cache(maxsize=1)
+def named() -> _Query:
     """Select the keys of those that have one of these names (primary key, accounts_by_typed)."""
     by_key, by_typed = (
-        sa.select(*_KEY).where(_A.company == company, column.in_(names))
+        sa.select(*_KEY).where(
+            _A.company == sa.bindparam(COMPANY), column.in_(sa.bindparam(NAMES, expanding=True))
+        )
         for column in (_A.account_key, _A.typed_key)
     )
     return by_key.union(by_typed).subquery().select()
 
 
+@lru_cache(maxsize=32)
 def known_accounts(environment: Environment, keys: _Query) -> _Query:
     """Accounts, newest first, with their paid and held payments (payments_by_account)."""
     shown = keys.subquery("shown")
@@ -100,19 +127,29 @@ def known_accounts(environment: Environment, keys: _Query) -> _Query:
     )
 
 
-def _is_wanted(wanted: AccountFilter) -> _Condition:
-    """The companies that ask for the same texts are one condition."""
-    companies: dict[frozenset[str], list[str]] = {}
-    for company, parts in wanted.items():
-        companies.setdefault(parts, []).append(company)
+def _is_wanted(shape: _Shape) -> _Condition:
     return sa.or_(
         sa.false(),
         *(
             sa.and_(
-                # Without an index: all of a company's would be sorted, and few are wanted.
-                sorted_later(_A.company).in_(of),
-                *([sa.or_(*(holds(_A.found_by, part) for part in sorted(parts)))] if parts else ()),
+                # The text comes first: few hold it. The company is compared without an index, or
+                # all of a company's would be sorted.
+                *_holds_one(at, count),
+                sorted_later(_A.company).in_(sa.bindparam(_companies(at), expanding=True)),
             )
-            for parts, of in companies.items()
+            for at, count in enumerate(shape)
         ),
     )
+
+
+def _holds_one(at: int, count: int) -> Iterable[_Condition]:
+    if count:
+        yield sa.or_(*(holds(_A.found_by, sa.bindparam(_part(at, n))) for n in range(count)))
+
+
+def _companies(at: int) -> str:
+    return f"companies_{at}"
+
+
+def _part(at: int, n: int) -> str:
+    return f"part_{at}_{n}"

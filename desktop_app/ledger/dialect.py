@@ -41,7 +41,7 @@ def sorted_later(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
     return sa.literal_column(f"+{column.table.name}.{column.name}")
 
 
-def holds(column: sa.Column[Any], part: str) -> sa.ColumnElement[bool]:
+def holds(column: sa.Column[Any], part: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
     """The column's text holds this part, letter by letter."""
     return sa.func.instr(column, part) > 0
 

@@ -9,7 +9,7 @@ from desktop_app.ledger import account_queries
 from desktop_app.ledger.rows import known_account_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
     import sqlalchemy as sa
@@ -50,22 +50,29 @@ class SqliteAccounts:
 
         It is that of the file: an account that was looked up names none, a payment does.
         """
-        return self._accounts(environment, account_queries.newest(wanted, most))
+        shape, values = (None, {}) if wanted is None else account_queries.shape_of(wanted)
+        keys = account_queries.newest(shape, limited=most is not None)
+        return self._accounts(environment, keys, {**values, account_queries.MOST: most})
 
     def accounts_named(
         self, environment: Environment, company: str, names: Collection[str]
     ) -> tuple[KnownAccount, ...]:
         """A company's accounts that have one of these names, as their key or as it was typed."""
-        return self._accounts(environment, account_queries.named(company, names))
+        values = {account_queries.COMPANY: company, account_queries.NAMES: list(names)}
+        return self._accounts(environment, account_queries.named(), values)
 
     def count_accounts(self, wanted: AccountFilter) -> int:
         """Count the accounts that ``known_accounts`` gives without a limit."""
+        shape, values = account_queries.shape_of(wanted)
         with self._store.reading() as connection:
-            return connection.scalar(account_queries.count(wanted)) or 0
+            return connection.scalar(account_queries.count(shape), values) or 0
 
     def _accounts(
-        self, environment: Environment, keys: sa.Select[*tuple[Any, ...]]
+        self,
+        environment: Environment,
+        keys: sa.Select[*tuple[Any, ...]],
+        values: Mapping[str, object],
     ) -> tuple[KnownAccount, ...]:
         with self._store.reading() as connection:
-            rows = connection.execute(account_queries.known_accounts(environment, keys))
+            rows = connection.execute(account_queries.known_accounts(environment, keys), values)
             return tuple(known_account_of(row, environment) for row in rows)
