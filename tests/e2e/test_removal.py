@@ -74,7 +74,7 @@ def with_practice(folder: Path) -> None:
 
     clerk = open_shop(folder)
     session = clerk.app.session
-    session.change(replace(session.settings, environment=PRACTICE))
+    session.change(replace(session.settings, environment=PRACTICE, asks_opening_cash=False))
     clerk.wait(lambda: session.environment is PRACTICE and clerk.app.window.main_view is not None)
     clerk.until_idle()
     clerk.pay(Qt.Key.Key_1, "online_renew", Qt.Key.Key_1, "5000")
@@ -93,7 +93,9 @@ def with_a_record(folder: Path, environment: Environment) -> None:
     from tests.unit.test_ledger_kit import add_in
 
     path, clock = ledger_path(folder, environment), HandClock()
-    SettingsFile(settings_path(folder)).save(Settings(environment=environment))
+    SettingsFile(settings_path(folder)).save(
+        Settings(environment=environment, asks_opening_cash=False)
+    )
     ledger = open_ledger(path)
     add_in(ledger, PaymentState.PAID, "1", environment=environment)
     backups = Backups(path, clock)
@@ -121,7 +123,8 @@ def settings_were_unreadable(folder: Path) -> None:
     salt = SettingsFile(path).salt()
     path.write_text(f'{{"salt": "{salt}", broken')
     SettingsFile(path).load()
-    (folder / "settings.json.k3_x9abz.new").write_bytes(b"")
+    for name in ("settings.json.k3_x9abz.new", "logo.png", "logo.png.k3_x9abz.new"):
+        (folder / name).write_bytes(b"")
     for name in ("bhuktani.log.1", "crash.log", "fault.log"):
         (folder / "logs" / name).write_text("a line\n")
 

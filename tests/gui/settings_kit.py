@@ -38,10 +38,11 @@ NOBODY = Connection(Environment.TEST, "http://127.0.0.1:9")
 
 
 class ListPrinter:
-    """Two printers; what is printed is only counted. ``is_gone`` makes printing not work."""
+    """Two printers; what is printed is only kept. ``is_gone`` makes printing not work."""
 
     def __init__(self) -> None:
         self.printed: list[tuple[str, str]] = []
+        self.papers: list[Document] = []
         self.is_gone = False
 
     def names(self) -> tuple[str, ...]:
@@ -51,6 +52,7 @@ class ListPrinter:
         if self.is_gone:
             raise PrintError(PrintProblem.PRINTER_GONE, printer=printer_name)
         self.printed.append((document.title, printer_name))
+        self.papers.append(document)
 
     def save_pdf(self, document: Document, path: Path) -> None:
         raise AssertionError("no PDF is asked for")

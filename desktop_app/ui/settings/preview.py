@@ -46,6 +46,10 @@ class ReceiptPreview(ScrollPreview):
         first, self._settings = self._settings is None, settings
         self._pause.start(0 if first else _PAUSE_MS)
 
+    def redraw(self) -> None:
+        """Show the same settings again: what else is on the paper has changed."""
+        self._pause.start(0)
+
     def _draw(self) -> None:
         settings, context = self._settings, self._context
         if settings is None:

@@ -19,6 +19,7 @@ from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.settings.option_page import OptionPage
 from desktop_app.ui.settings.preview import ReceiptPreview
+from desktop_app.ui.settings.receipt_dialog import ReceiptDialog
 from desktop_app.ui.settings.sample import sample_payment
 from desktop_app.ui.setup_forms.field_error import FieldErrorMessage
 from desktop_app.ui.setup_forms.printer_select import PrinterSelect
@@ -35,6 +36,7 @@ from desktop_app.ui.widgets import (
     Select,
     TextField,
     Toggle,
+    Variant,
 )
 from desktop_app.ui.widgets.announce import announce
 
@@ -75,6 +77,7 @@ class ShopPage(OptionPage):
         self._busy = False
         self._fields: dict[str, TextField] = {}
         self._preview: ReceiptPreview | None = None
+        self._footer = ""
         self._build()
 
     # --- building -------------------------------------------------------------------------
@@ -119,6 +122,15 @@ class ShopPage(OptionPage):
         self._at_once = Toggle(
             theme, self.tr("Print without asking"), name="settings.prints_at_once"
         )
+        self._own = Button(
+            theme,
+            self.tr("Logo and more…"),
+            Variant.LINK,
+            height=28,
+            size=ButtonSize.SMALL,
+            name="settings.receipt",
+        )
+        self._own.clicked.connect(self._ask_own)
         self._paper.chosen.connect(self.edited)
         self._rounding.activated.connect(self.edited)
         self._printer.activated.connect(self.edited)
@@ -181,6 +193,7 @@ class ShopPage(OptionPage):
         line.addWidget(PlainLabel(theme, self.tr("Print without asking"), TextRole.STRONG))
         hint = PlainLabel(theme, self.tr("as soon as it is PAID"), TextRole.LABEL, "text2")
         line.addWidget(hint, 1)
+        line.addWidget(self._own)
         return line
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -217,6 +230,7 @@ class ShopPage(OptionPage):
         self._rounding.setCurrentIndex(self._rounding.findData(settings.rounding.value))
         self._printer.choose(settings.printer)
         self._at_once.setChecked(settings.prints_at_once)
+        self._footer = shop.footer
         self.check()
         if self._preview is not None:
             self._preview.show_settings(settings)
@@ -242,6 +256,7 @@ class ShopPage(OptionPage):
             phone=texts["shop_phone"],
             pan=tidy_pan(texts["shop_pan"]),
             receipt_prefix=tidy_prefix(texts["receipt_prefix"]),
+            footer=self._footer,
         )
         return replace(
             settings,
@@ -276,6 +291,23 @@ class ShopPage(OptionPage):
             if rule(self._fields[part].text()):
                 self._fields[part].select_all()
                 return
+
+    # --- logo and last lines --------------------------------------------------------------
+
+    def _ask_own(self) -> None:
+        dialog = ReceiptDialog(self.context, self.window(), self._footer)
+        dialog.confirmed.connect(self._take_footer)
+        dialog.logo_changed.connect(self._redraw)
+        dialog.ask()
+
+    def _take_footer(self, footer: str) -> None:
+        if footer != self._footer:
+            self._footer = footer
+            self.edited.emit()
+
+    def _redraw(self) -> None:
+        if self._preview is not None:
+            self._preview.redraw()
 
     # --- a test page ----------------------------------------------------------------------
 
