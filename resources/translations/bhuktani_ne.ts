@@ -5187,6 +5187,77 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Logo and last lines of the receipt</source>
+        <translation>रसिदको लोगो र अन्तिम लाइनहरू</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>तस्बिर छान्नुहोस्…</translation>
+    </message>
+    <message>
+        <source>Print no logo</source>
+        <translation>लोगो नछाप्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>भयो</translation>
+    </message>
+    <message>
+        <source>Line {number} at the end</source>
+        <translation>अन्त्यको लाइन {number}</translation>
+    </message>
+    <message>
+        <source>There is no logo.</source>
+        <translation>लोगो छैन।</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>लोगो छैन</translation>
+    </message>
+    <message>
+        <source>The shop’s logo</source>
+        <translation>पसलको लोगो</translation>
+    </message>
+    <message>
+        <source>Choose a picture for the receipt</source>
+        <translation>रसिदका लागि तस्बिर छान्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>तस्बिरहरू</translation>
+    </message>
+    <message>
+        <source>The picture is being read.</source>
+        <translation>तस्बिर पढिँदै छ।</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, up to 4 MB. It is printed in grey at the head of a receipt.</source>
+        <translation>PNG वा JPEG, 4 MB सम्म। रसिदको माथि खैरो रङमा छापिन्छ।</translation>
+    </message>
+    <message>
+        <source>This file could not be read.</source>
+        <translation>यो फाइल पढ्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>This picture is too large: up to 4 MB and 5,000 pixels a side.</source>
+        <translation>यो तस्बिर धेरै ठूलो छ: 4 MB र एकतर्फ 5,000 पिक्सेलसम्म मात्र।</translation>
+    </message>
+    <message>
+        <source>This is no PNG or JPEG picture, or it is damaged.</source>
+        <translation>यो PNG वा JPEG तस्बिर होइन, वा बिग्रेको छ।</translation>
+    </message>
+    <message>
+        <source>The logo could not be stored on this computer.</source>
+        <translation>यो कम्प्युटरमा लोगो राख्न सकिएन।</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPreview</name>
     <message>
         <source>Preview</source>
@@ -5886,11 +5957,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Receipt prefix</source>
         <translation>रसिद उपसर्ग</translation>
     </message>
-<message>
+    <message>
         <source>Logo and more…</source>
         <translation>लोगो आदि…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShopStep</name>
     <message>
@@ -6727,72 +6798,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>ReceiptDialog</name><message>
-        <source>Logo and last lines of the receipt</source>
-        <translation>रसिदको लोगो र अन्तिम लाइनहरू</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>तस्बिर छान्नुहोस्…</translation>
-    </message>
-    <message>
-        <source>Print no logo</source>
-        <translation>लोगो नछाप्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>भयो</translation>
-    </message>
-    <message>
-        <source>Line {number} at the end</source>
-        <translation>अन्त्यको लाइन {number}</translation>
-    </message>
-    <message>
-        <source>There is no logo.</source>
-        <translation>लोगो छैन।</translation>
-    </message>
-    <message>
-        <source>No logo</source>
-        <translation>लोगो छैन</translation>
-    </message>
-    <message>
-        <source>The shop’s logo</source>
-        <translation>पसलको लोगो</translation>
-    </message>
-    <message>
-        <source>Choose a picture for the receipt</source>
-        <translation>रसिदका लागि तस्बिर छान्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>तस्बिरहरू</translation>
-    </message>
-    <message>
-        <source>The picture is being read.</source>
-        <translation>तस्बिर पढिँदै छ।</translation>
-    </message>
-    <message>
-        <source>PNG or JPEG, up to 4 MB. It is printed in grey at the head of a receipt.</source>
-        <translation>PNG वा JPEG, 4 MB सम्म। रसिदको माथि खैरो रङमा छापिन्छ।</translation>
-    </message>
-    <message>
-        <source>This file could not be read.</source>
-        <translation>यो फाइल पढ्न सकिएन।</translation>
-    </message>
-    <message>
-        <source>This picture is too large: up to 4 MB and 5,000 pixels a side.</source>
-        <translation>यो तस्बिर धेरै ठूलो छ: 4 MB र एकतर्फ 5,000 पिक्सेलसम्म मात्र।</translation>
-    </message>
-    <message>
-        <source>This is no PNG or JPEG picture, or it is damaged.</source>
-        <translation>यो PNG वा JPEG तस्बिर होइन, वा बिग्रेको छ।</translation>
-    </message>
-    <message>
-        <source>The logo could not be stored on this computer.</source>
-        <translation>यो कम्प्युटरमा लोगो राख्न सकिएन।</translation>
-    </message>
-</context></TS>
+</TS>
