@@ -193,6 +193,7 @@ class Opening:
             token_tester=use_cases.token_tester,
             records=use_cases.records,
             shifts=use_cases.shifts,
+            on_account=use_cases.on_account,
             credit=use_cases.credit,
             support=use_cases.support,
             gate=OwnerGate(use_cases.operators, tasks, clock),

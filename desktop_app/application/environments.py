@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.core.audit import BrokenLink
     from desktop_app.core.clock import Clock
     from desktop_app.core.journal import Journal
+    from desktop_app.core.on_account import OnAccountLedger
     from desktop_app.core.operators import PeopleRecord
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
@@ -103,6 +104,10 @@ class Environments:
     def shifts(self, environment: Environment) -> ShiftLedger:
         """The shifts of an environment, which lie in its ledger."""
         return self._open(environment).ledger.shifts_of(environment)
+
+    def on_account(self, environment: Environment) -> OnAccountLedger:
+        """The customers who owe in an environment, who lie in its ledger."""
+        return self._open(environment).ledger.on_account_of(environment)
 
     def credit(self, environment: Environment) -> CreditLedger:
         """The notes on an environment's credit, which lie in its ledger."""

@@ -190,7 +190,7 @@ class Operators:
 
         def change(after: Operator, pin: str, kind: JournalKind) -> PeopleChange:
             people = self.people()
-            if people.are_guarded and not self._may_change(by, people):
+            if not self._allows(OwnerAction.PEOPLE, by, people):
                 return PeopleChange(people, PeopleFault.NOT_PROVED)
             if pin and check_pin(pin) is not None:
                 return PeopleChange(people, PeopleFault.BAD_PIN)
@@ -210,9 +210,15 @@ class Operators:
         with self._lock:
             yield change
 
-    def _may_change(self, by: Proof | None, people: People) -> bool:
-        """The proof is an owner's, of one who is an owner still."""
-        if by is None or not by.allows(OwnerAction.PEOPLE, self._clock.monotonic()):
+    def may(self, action: OwnerAction, by: Proof | None) -> bool:
+        """Tell whether that may be done now with this proof; a shop of one needs none."""
+        return self._allows(action, by, self.people())
+
+    def _allows(self, action: OwnerAction, by: Proof | None, people: People) -> bool:
+        """The shop is not guarded, or the proof is an owner's, of one who is an owner still."""
+        if not people.are_guarded:
+            return True
+        if by is None or not by.allows(action, self._clock.monotonic()):
             return False
         return any(one.id == by.operator_id for one in people.owners)
 

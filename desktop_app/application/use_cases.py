@@ -10,6 +10,7 @@ from desktop_app.application.catalog import Catalog
 from desktop_app.application.connections import ConnectionMaker, Practice
 from desktop_app.application.credit import Credit
 from desktop_app.application.environments import Environments
+from desktop_app.application.on_account import OnAccount
 from desktop_app.application.operators import Operators
 from desktop_app.application.records import Records
 from desktop_app.application.shifts import Shifts
@@ -58,6 +59,7 @@ class UseCases:
     token_tester: TokenTester
     records: Records
     shifts: Shifts
+    on_account: OnAccount
     credit: Credit
     support: Support
     operators: Operators
@@ -71,6 +73,7 @@ def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor)
     environments = Environments(
         given.data_folder, given.clock, given.settings, settings, connections, given.sending
     )
+    operators = Operators(environments, given.clock, given.pin_cost)
     return UseCases(
         environments=environments,
         catalog=Catalog(practice, settings.chosen_endpoints),
@@ -78,7 +81,8 @@ def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor)
         token_tester=TokenTester(environments, connections, given.settings, redactor),
         records=Records(environments, given.clock),
         shifts=Shifts(environments, given.clock),
+        on_account=OnAccount(environments, operators, given.clock),
         credit=Credit(environments, given.clock),
         support=Support(given.data_folder, given.clock, environments, vault, redactor),
-        operators=Operators(environments, given.clock, given.pin_cost),
+        operators=operators,
     )

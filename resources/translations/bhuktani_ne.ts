@@ -426,7 +426,11 @@
         <source>{provider} asks {now} today, not {listed} as in the list.</source>
         <translation>{provider} ले आज {now} माग्छ, सूचीको {listed} होइन।</translation>
     </message>
-</context>
+<message>
+        <source>To take</source>
+        <translation>लिनुपर्ने रकम</translation>
+    </message>
+    </context>
 <context>
     <name>CardDetails</name>
     <message>
@@ -578,7 +582,27 @@
         <source>Given back today for earlier days</source>
         <translation>अघिका दिनको, आज फिर्ता दिएको</translation>
     </message>
-</context>
+<message>
+        <source>No cash</source>
+        <translation>नगद छैन</translation>
+    </message>
+    <message>
+        <source>All in cash</source>
+        <translation>सबै नगदमा</translation>
+    </message>
+    <message>
+        <source>QR, on account…</source>
+        <translation>QR, उधारो…</translation>
+    </message>
+    <message>
+        <source>In cash: {amount}</source>
+        <translation>नगदमा: {amount}</translation>
+    </message>
+    <message>
+        <source>Take no cash, and give no change.</source>
+        <translation>नगद नलिनुहोस्, फिर्ता पैसा पनि नदिनुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>CausesTable</name>
     <message>
@@ -3482,6 +3506,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Cash received {cash} · change {change}. Give the change when the result is shown.</source>
         <translation>लिएको नगद {cash} · खुद्रा {change}। नतिजा आएपछि मात्र खुद्रा दिनुहोस्।</translation>
+    </message>
+<message>
+        <source>No cash to take. Press Enter to pay.</source>
+        <translation>नगद लिनु छैन। भुक्तानी गर्न Enter थिच्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>No cash is taken for this bill.</source>
+        <translation>यो बिलका लागि नगद लिइँदैन।</translation>
     </message>
 </context>
 <context>
@@ -6798,4 +6830,112 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-</TS>
+<context><name>Tender</name><message>
+        <source>Cash</source>
+        <translation>नगद</translation>
+    </message>
+    <message>
+        <source>QR or wallet</source>
+        <translation>QR वा वालेट</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>उधारो</translation>
+    </message>
+    <message>
+        <source>Give back {amount}</source>
+        <translation>{amount} फिर्ता दिनुहोस्</translation>
+    </message>
+    <message>
+        <source>Give back {amount} in cash</source>
+        <translation>{amount} नगद फिर्ता दिनुहोस्</translation>
+    </message>
+    <message>
+        <source>Send back {amount} by QR or wallet</source>
+        <translation>{amount} QR वा वालेटबाट फिर्ता पठाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>{amount} is not owed any more</source>
+        <translation>{amount} को उधारो हट्यो</translation>
+    </message>
+</context><context><name>TenderDialog</name><message>
+        <source>Paid otherwise than in cash</source>
+        <translation>नगदबाहेक अरू तरिकाले तिर्ने</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>कसरी तिर्ने</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>Rs.</source>
+        <translation>रु.</translation>
+    </message>
+    <message>
+        <source>Reference, as the shop’s account shows it</source>
+        <translation>रेफरेन्स, पसलको खातामा देखिएजस्तै</translation>
+    </message>
+    <message>
+        <source>Who owes it</source>
+        <translation>उधारो कसको</translation>
+    </message>
+    <message>
+        <source>A new customer…</source>
+        <translation>नयाँ ग्राहक…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>फोन</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Take it so</source>
+        <translation>यसरी नै लिनुहोस्</translation>
+    </message>
+    <message>
+        <source>The rest in cash: {amount}</source>
+        <translation>बाँकी नगदमा: {amount}</translation>
+    </message>
+    <message>
+        <source>Look into the shop’s own account first: take it only if the money has arrived. This program does not check it.</source>
+        <translation>पहिले पसलको आफ्नै खाता हेर्नुहोस्: पैसा आइसकेको छ भने मात्र लिनुहोस्। यो प्रोग्रामले जाँच गर्दैन।</translation>
+    </message>
+    <message>
+        <source>A new customer may owe only what the owner allows.</source>
+        <translation>नयाँ ग्राहकलाई मालिकले अनुमति दिएपछि मात्र उधारो दिन मिल्छ।</translation>
+    </message>
+    <message>
+        <source>{name} owes {owed} now.</source>
+        <translation>{name} को अहिलेको उधारो {owed} छ।</translation>
+    </message>
+    <message>
+        <source>The limit is {limit}.</source>
+        <translation>सीमा {limit} हो।</translation>
+    </message>
+    <message>
+        <source>Enter the amount</source>
+        <translation>रकम लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>That is more than the bill: {amount}</source>
+        <translation>यो बिलभन्दा बढी भयो: {amount}</translation>
+    </message>
+    <message>
+        <source>Type the reference</source>
+        <translation>रेफरेन्स लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Who owes it?</source>
+        <translation>उधारो कसको?</translation>
+    </message>
+</context></TS>

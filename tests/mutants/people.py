@@ -42,8 +42,8 @@ ON_PEOPLE = (
         "whoever asks changes people",
         "people",
         _USE_CASES,
-        "if people.are_guarded and not self._may_change(by, people):",
-        "if people.are_guarded and by is not None and not self._may_change(by, people):",
+        "if not self._allows(OwnerAction.PEOPLE, by, people):",
+        "if by is not None and not self._allows(OwnerAction.PEOPLE, by, people):",
         (*_PEOPLE, "-k", "nobody_changes_people"),
     ),
     Mutant(

@@ -259,8 +259,12 @@ def test_nothing_goes_back_for_a_bill_that_was_on_account_as_a_whole(
     assert owes(accounts) == ZERO
 
 
-def test_a_wallets_money_goes_back_as_well(drawer: Drawer, record: Record) -> None:
-    payment = drawer.pay(S.NOT_PAID, other_tenders=(wallet(278),))
+@pytest.mark.parametrize("others", [(wallet(278),), (wallet(178), owed(100))])
+def test_a_wallets_money_goes_back_as_well(
+    drawer: Drawer, record: Record, asha: OnAccountCustomer, others: tuple[Tender, ...]
+) -> None:
+    assert asha.id == 1
+    payment = drawer.pay(S.NOT_PAID, other_tenders=others)
     assert payment.owes_cash
     assert drawer.ledger.cash_to_return() == (payment,)
     drawer.give_back(payment.number)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         CatalogPort,
         CreditPort,
         EnvironmentsPort,
+        OnAccountPort,
         RecordsPort,
         ShiftsPort,
         SupportPort,
@@ -318,6 +319,7 @@ class AppContext:
     token_tester: TokenTesterPort
     records: RecordsPort
     shifts: ShiftsPort
+    on_account: OnAccountPort
     credit: CreditPort
     support: SupportPort
     gate: OwnerGate

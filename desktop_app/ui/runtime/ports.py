@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.core.environment import Environment
     from desktop_app.core.lessons import PracticeCustomer
     from desktop_app.core.money import Money
+    from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
     from desktop_app.core.operators import (
         OwnerAction,
         People,
@@ -120,6 +121,32 @@ class CreditPort(Protocol):
 
     def request(self, environment: Environment, till: Till, amount: Money) -> CreditRequest:
         """Ask the service for more credit, once; it is noted."""
+
+
+class OnAccountPort(Protocol):
+    """Customers who owe: kept, limited by the owner, and settled."""
+
+    def customers(self, environment: Environment) -> tuple[OnAccountCustomer, ...]:
+        """All of them, by name, with what they owe."""
+
+    def entries(self, environment: Environment, customer: int) -> tuple[OnAccountEntry, ...]:
+        """The account of a customer, oldest first."""
+
+    def add(self, environment: Environment, name: str, phone: str) -> OnAccountCustomer:
+        """Keep a new customer, who has no limit yet; a known one where it is the same."""
+
+    def set_limit(
+        self,
+        environment: Environment,
+        till: Till,
+        customer: int,
+        limit: Money | None,
+        by: Proof | None,
+    ) -> None:
+        """Set how much a customer may owe; None asks the owner each time."""
+
+    def settle(self, environment: Environment, till: Till, settling: Settling) -> OnAccountEntry:
+        """Record what a customer gave for what is owed: cash goes into the open shift."""
 
 
 class CatalogPort(Protocol):

@@ -136,7 +136,9 @@ class BillPanel(Panel):
         if request.cash_due != offer.payable:
             rounding = grouped(request.cash_due - offer.payable)
             self._add_amount(self.tr("Rounding"), rounding)
-            self._add_amount(self.tr("Cash to take"), rupees(request.cash_due), total=True)
+            in_cash = request.cash_due == request.cash_tender
+            words = self.tr("Cash to take") if in_cash else self.tr("To take")
+            self._add_amount(words, rupees(request.cash_due), total=True)
         self.set_room(Room.USUAL)
 
     def set_sending(self, sending: bool) -> None:

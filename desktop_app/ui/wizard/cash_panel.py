@@ -14,6 +14,8 @@ from desktop_app.ui.kit.keyboard import NO_SCAN
 from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
+    Button,
+    ButtonSize,
     FieldState,
     Figure,
     Line,
@@ -22,6 +24,7 @@ from desktop_app.ui.widgets import (
     PlainLabel,
     QuickAmount,
     TextField,
+    Variant,
 )
 from desktop_app.ui.wizard.account_check import AgreeBox
 from desktop_app.ui.wizard.bill_panel import Room
@@ -54,6 +57,8 @@ class CashPanel(Panel):
     """
 
     changed = Signal()
+    other_wanted = Signal()
+    """The bill is to be paid otherwise, or in cash alone again."""
     agreed = Signal(bool)
 
     def __init__(self, context: AppContext) -> None:
@@ -62,6 +67,7 @@ class CashPanel(Panel):
         self._due = ZERO
         self._total = ZERO
         self._locked = False
+        self._others = ""
         self._agreed = False
         self._offered = 0
         self.is_clicked = False
@@ -72,6 +78,16 @@ class CashPanel(Panel):
         theme = self._theme
         compact = theme.compact
         self._label = PlainLabel(theme, "", TextRole.STRONG)
+        self._other = Button(
+            theme, "", Variant.LINK, key="Alt 3", size=ButtonSize.SMALL, name="confirm.other"
+        )
+        self._other.clicked.connect(self.other_wanted)
+        self._paid_with = PlainLabel(
+            theme, "", TextRole.BODY, "text2", wrap=True, name="confirm.paidwith"
+        )
+        lead = QHBoxLayout()
+        lead.addWidget(self._label, 1)
+        lead.addWidget(self._other)
         self.field = TextField(
             theme,
             self.tr("Cash received"),
@@ -103,7 +119,8 @@ class CashPanel(Panel):
         self.agree.hide()
         self._now, self._after = (Figure(theme, "", TextRole.STRONG) for _ in range(2))
         column = self._column = QVBoxLayout(self)
-        column.addWidget(self._label)
+        column.addLayout(lead)
+        column.addWidget(self._paid_with)
         column.addWidget(self.field)
         column.addLayout(quick)
         column.addWidget(self._change)
@@ -131,13 +148,21 @@ class CashPanel(Panel):
 
     # --- showing --------------------------------------------------------------------------
 
-    def start(self, total: Money, due: Money) -> None:
-        """Begin with an empty field for a payment of ``total``, ``due`` of it in cash."""
-        self._total, self._due = total, due
+    def start(self, total: Money, due: Money, others: str = "") -> None:
+        """Begin with an empty field for a payment of ``total``, ``due`` of it in cash.
+
+        ``others`` says what is paid otherwise.
+        """
+        self._total, self._due, self._others = total, due, others
         pretend = self._context.session.environment is not Environment.LIVE
         words = self.tr("Cash received (only pretend)") if pretend else self.tr("Cash received")
-        self._label.setText(words)
-        amounts = (due, *round_notes(due, most=_QUICK - 1))
+        self._label.setText(self.tr("No cash") if self.is_without_cash else words)
+        self._other.setText(self.tr("All in cash") if others else self.tr("QR, on account…"))
+        rest = self.tr("In cash: {amount}").format(amount=rupees(due))
+        self._paid_with.setText(others if self.is_without_cash else f"{others} · {rest}")
+        self._paid_with.setVisible(bool(others))
+        self.field.setVisible(not self.is_without_cash)
+        amounts = () if self.is_without_cash else (due, *round_notes(due, most=_QUICK - 1))
         self._offered = len(amounts)
         for number, button in enumerate(self._quick):
             button.setVisible(number < len(amounts))
@@ -174,8 +199,10 @@ class CashPanel(Panel):
     def set_locked(self, locked: bool) -> None:
         """No cash is taken before a question is answered."""
         self._locked = locked
+        asked = self.tr("Answer the question above first.")
+        self._other.enable(not locked, asked)
         for button in self._quick:
-            button.enable(not locked, self.tr("Answer the question above first."))
+            button.enable(not locked, asked)
         self._show()
 
     def set_agreed(self, agreed: bool) -> None:
@@ -193,8 +220,15 @@ class CashPanel(Panel):
         return read_cash(self.field.text())
 
     @property
+    def is_without_cash(self) -> bool:
+        """All of the bill is paid otherwise."""
+        return bool(self._others) and not self._due
+
+    @property
     def state(self) -> CashState:
         """The state of the typed cash."""
+        if self.is_without_cash:
+            return CashState.ENOUGH
         cash = self.cash
         if cash is None:
             return CashState.NOT_AN_AMOUNT if self.field.text().strip() else CashState.EMPTY
@@ -249,7 +283,9 @@ class CashPanel(Panel):
     def _show_amount(self, cash: Money | None, state: CashState) -> None:
         """The change once it is certain, or why there is none yet."""
         role, amount = TextRole.CHANGE, ""
-        if state is CashState.NOT_AN_AMOUNT:
+        if self.is_without_cash:
+            words = self.tr("Take no cash, and give no change.")
+        elif state is CashState.NOT_AN_AMOUNT:
             words = self.tr("This is not an amount. Write it in digits, such as 2,000.")
         elif state is CashState.UNUSUAL and cash is not None:
             words = self.tr("Is {amount} right?").format(amount=rupees(cash))

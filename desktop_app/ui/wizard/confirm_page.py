@@ -15,6 +15,8 @@ from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.jobs import ReportingDeskJob
 from desktop_app.ui.texts.money import cash_text, rupees
 from desktop_app.ui.widgets import Banner, BannerKind
+from desktop_app.ui.texts.money import cash_text
+from desktop_app.ui.texts.tenders import tender_text
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.wizard.account_check import AccountCheck
 from desktop_app.ui.wizard.bill_panel import ROOMS, BillPanel
@@ -23,6 +25,7 @@ from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.pay_strip import PayStrip
 from desktop_app.ui.wizard.payment_blockers import PaymentBlockers
 from desktop_app.ui.wizard.sending_panel import SendingPanel
+from desktop_app.ui.wizard.tender_choice import TenderChoice
 from desktop_app.ui.wizard.warning_panel import WarningPanel
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.execution import Outcome
+    from desktop_app.core.payments.order import PaymentRequest
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -56,6 +60,7 @@ class ConfirmPage(Page):
         self._build()
         for digit in (1, 2):
             on_alt_digit(self, digit, self._cash.fill)
+        on_alt_digit(self, 3, lambda _: self._tenders.turn())
         context.session.balance_changed.connect(self._show_balance)
 
     # --- building -------------------------------------------------------------------------
@@ -75,6 +80,9 @@ class ConfirmPage(Page):
         self._cash = CashPanel(self.context)
         self._cash.changed.connect(self._typed)
         self._cash.agreed.connect(self._agree_to_cash)
+        self._tenders = TenderChoice(self.context, self.flow, self)
+        self._tenders.changed.connect(self._take_tenders)
+        self._cash.other_wanted.connect(self._tenders.turn)
         self._sending = SendingPanel(theme, self.context.session.settings.language)
         # Not a stack, which is as high as the higher of the two.
         width = theme.scaled(370 if theme.compact else 428)
@@ -107,18 +115,39 @@ class ConfirmPage(Page):
             return
         self._blockers.begin()
         self._strip.is_scanned = False
-        language = self.context.session.settings.language
-        self._bill.show_request(request, language, self.flow.price_before)
+        self._show_bill(request)
         self._check.show_request(request)
         self._show_replaced()
         typed = self.flow.cash
-        self._cash.start(request.offer.payable, request.cash_due)
+        self._start_cash(request)
         if typed is not None:
             self._cash.field.setText(cash_text(typed))
         self._show_sending(False)
         self._show_state()
         self._take_keyboard()
         self._blockers.look()
+
+    def _show_bill(self, request: PaymentRequest) -> None:
+        language = self.context.session.settings.language
+        self._bill.show_request(request, language, self.flow.price_before)
+
+    def _start_cash(self, request: PaymentRequest) -> None:
+        others = " + ".join(tender_text(one) for one in request.other_tenders)
+        if any(one.customer is not None for one in request.other_tenders) and self._tenders.owes:
+            others = f"{others} · {self._tenders.owes}"
+        self._cash.start(request.offer.payable, request.cash_tender, others)
+
+    def _take_tenders(self) -> None:
+        """It is paid in another way now: the cash is typed anew, if any is to be taken."""
+        request = self.flow.request(self.context.session.counter())
+        if request is None:
+            return
+        self._show_bill(request)
+        self._start_cash(request)
+        self._show_state()
+        self._take_keyboard()
+        # An Enter that was meant for the question before must not pay.
+        self.asked_anew.emit()
 
     def take_change(self, change: PaymentsChanged) -> None:
         """Look for earlier payments again if one was settled meanwhile."""
@@ -140,7 +169,8 @@ class ConfirmPage(Page):
     def _take_keyboard(self) -> None:
         """The keyboard is where something is to be done first; Enter answers no question."""
         if not self.flow.needs_confirmation:
-            target: QWidget = self._cash.field
+            without = self._cash.is_without_cash
+            target: QWidget = self._strip.pay if without else self._cash.field
         elif self.flow.confirmations.asks_for_duplicate or self.flow.asks_for_balance:
             target = self._question.stop
         else:

@@ -89,6 +89,8 @@ class PayStrip(QObject):
     def _cash_text(self) -> str:
         if self.is_scanned:
             return self.tr("The keys came as fast as from a scanner. Check the cash.")
+        if self._cash.is_without_cash:
+            return self.tr("No cash to take. Press Enter to pay.")
         state = self._cash.state
         if state is CashState.SHORT:
             return self.tr("{amount} missing").format(amount=rupees(self._cash.missing))
@@ -118,5 +120,7 @@ class PayStrip(QObject):
         words = self.tr(
             "Cash received {cash} · change {change}. Give the change when the result is shown."
         )
+        if not request.cash_tender:
+            return self.tr("No cash is taken for this bill.")
         cash = request.cash_received
-        return words.format(cash=rupees(cash), change=rupees(cash - request.cash_due))
+        return words.format(cash=rupees(cash), change=rupees(cash - request.cash_tender))

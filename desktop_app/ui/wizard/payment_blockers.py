@@ -24,6 +24,8 @@ _PASSING = frozenset(
         Problem.LEDGER_FAILED,
         Problem.VAULT_LOCKED,
         Problem.VAULT_FAILED,
+        Problem.TENDERS_DIFFER,
+        Problem.OVER_LIMIT,
     }
 )
 """Trouble after which the same payment may be tried again: the desk checks all anew."""

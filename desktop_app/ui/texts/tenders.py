@@ -1,0 +1,61 @@
+"""Words for how a bill is paid, and for what goes back where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.tenders import Tender, TenderKind
+from desktop_app.ui.texts.money import rupees
+
+if TYPE_CHECKING:
+    from desktop_app.core.payments.payment import PaymentOrder
+
+translate = QCoreApplication.translate
+
+
+def tender_word(kind: TenderKind) -> str:
+    """Name a kind of tender."""
+    return {
+        TenderKind.CASH: translate("Tender", "Cash"),
+        TenderKind.WALLET: translate("Tender", "QR or wallet"),
+        TenderKind.ON_ACCOUNT: translate("Tender", "On account"),
+    }[kind]
+
+
+def tender_text(tender: Tender) -> str:
+    """Word one tender: its kind, its amount, and a wallet's reference."""
+    words = f"{tender_word(tender.kind)} {rupees(tender.amount)}"
+    return f"{words} · {tender.reference}" if tender.reference else words
+
+
+def paid_with_text(order: PaymentOrder) -> str:
+    """Word all tenders of a bill; empty where it was paid in cash alone."""
+    return " + ".join(map(tender_text, order.tenders)) if order.other_tenders else ""
+
+
+def give_back_text(order: PaymentOrder) -> str:
+    """Word what the customer gets back, and how: each kind of money goes back as it came."""
+    if not order.other_tenders:
+        return translate("Tender", "Give back {amount}").format(amount=rupees(order.cash_due))
+    parts = []
+    if order.cash_tender:
+        parts.append(
+            translate("Tender", "Give back {amount} in cash").format(
+                amount=rupees(order.cash_tender)
+            )
+        )
+    if order.wallet:
+        parts.append(
+            translate("Tender", "Send back {amount} by QR or wallet").format(
+                amount=rupees(order.wallet)
+            )
+        )
+    if order.on_account:
+        parts.append(
+            translate("Tender", "{amount} is not owed any more").format(
+                amount=rupees(order.on_account)
+            )
+        )
+    return " · ".join(parts)

@@ -1,0 +1,221 @@
+"""What of a bill is not paid in cash: by QR or wallet, or on account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.money import ZERO, Money, read_cash
+from desktop_app.core.on_account import MAX_NAME, MAX_PHONE, OnAccountCustomer
+from desktop_app.core.tenders import MAX_REFERENCE, TenderKind
+from desktop_app.ui.kit.dialog import Dialog
+from desktop_app.ui.kit.keyboard import NO_SCAN
+from desktop_app.ui.setup_forms.rows import labelled
+from desktop_app.ui.texts.money import cash_text, rupees
+from desktop_app.ui.texts.tenders import tender_word
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, PlainLabel, Segments, Select, TextField, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.ui.theme import Theme
+
+_WIDTH = 680
+_KINDS = (TenderKind.WALLET, TenderKind.ON_ACCOUNT)
+
+
+class TenderDialog(Dialog):
+    """How much, and what it needs: a wallet's reference, or who owes it."""
+
+    by_wallet = Signal(object, str)
+    """The amount, and the reference."""
+    on_account = Signal(object, object, str, str)
+    """The amount, the :class:`OnAccountCustomer` or None, and name and phone of a new one."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        due: Money,
+        customers: Sequence[OnAccountCustomer],
+        name: str,
+    ) -> None:
+        """`name` is that of the customer whose bill it is; it is offered."""
+        super().__init__(theme, window, self.tr("Paid otherwise than in cash"), name="tender")
+        self._due = due
+        self._known = {str(one.id): one for one in customers}
+        kinds = tuple((kind.value, tender_word(kind)) for kind in _KINDS)
+        self._kind = Segments(theme, kinds, kinds[0][0], name="tender.kind")
+        self._kind.setAccessibleName(self.tr("How it is paid"))
+        self._kind.chosen.connect(self._turn)
+        self._amount = TextField(
+            theme, self.tr("Amount"), prefix=self.tr("Rs."), right=True, name="tender.amount"
+        )
+        self._amount.setProperty(NO_SCAN, True)
+        self._amount.setText(cash_text(due))
+        self._reference = TextField(
+            theme, self.tr("Reference, as the shop’s account shows it"), name="tender.reference"
+        )
+        self._reference.setMaxLength(MAX_REFERENCE)
+        self._who = Select(theme, self.tr("Who owes it"), name="tender.customer")
+        for key, one in self._known.items():
+            self._who.addItem(f"{one.name} · {one.phone}" if one.phone else one.name, key)
+        self._who.addItem(self.tr("A new customer…"), "")
+        self._name = TextField(theme, self.tr("Name"), name="tender.name")
+        self._name.setMaxLength(MAX_NAME)
+        self._phone = TextField(theme, self.tr("Phone"), name="tender.phone")
+        self._phone.setMaxLength(MAX_PHONE)
+        self._offer(name)
+        self._who.activated.connect(self._changed)
+        for field in (self._amount, self._reference, self._name, self._phone):
+            field.textEdited.connect(self._changed)
+        self._says = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="tender.says")
+        self._missing = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, name="tender.missing"
+        )
+        self._no = Button(theme, self.tr("Cancel"), key="Esc", name="tender.cancel")
+        self._no.clicked.connect(self.reject)
+        self._take = Button(theme, self.tr("Take it so"), Variant.PRIMARY, name="tender.take")
+        self._take.clicked.connect(self._confirm)
+        self._lay_out()
+        self._changed()
+
+    def _offer(self, name: str) -> None:
+        """Choose the customer of that name; else propose it for a new one."""
+        same = (key for key, one in self._known.items() if one.name.casefold() == name.casefold())
+        key = next(same, "")
+        self._who.setCurrentIndex(self._who.findData(key))
+        if not key:
+            self._name.setText(name[:MAX_NAME])
+
+    def _lay_out(self) -> None:
+        theme, column = self.theme, self.column
+        column.setContentsMargins(28, 18, 28, 18)
+        column.setSpacing(10)
+        column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
+        column.addWidget(self._kind)
+        wallet, account = QWidget(), QWidget()
+        beside = QVBoxLayout(wallet)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addLayout(labelled(theme, self._reference.accessibleName(), self._reference))
+        beside.addStretch(1)
+        owes = QVBoxLayout(account)
+        owes.setContentsMargins(0, 0, 0, 0)
+        owes.addLayout(labelled(theme, self._who.accessibleName(), self._who))
+        new = QHBoxLayout()
+        new.setSpacing(14)
+        for field in (self._name, self._phone):
+            new.addLayout(labelled(theme, field.accessibleName(), field), 1)
+        owes.addLayout(new)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(wallet)
+        self._parts.addWidget(account)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        amount = labelled(theme, self._amount.accessibleName(), self._amount)
+        amount.addStretch(1)
+        row.addLayout(amount, 2)
+        row.addWidget(self._parts, 5)
+        column.addLayout(row)
+        column.addWidget(self._says)
+        column.addStretch(1)
+        self.add_buttons(self._no, self._take, left=self._missing)
+        # The longest of what is said has room.
+        self._says.setText(self._wallet_text())
+        width = theme.scaled(_WIDTH)
+        self.fix_size(width, column.totalHeightForWidth(width) + theme.scaled(24))
+
+    def ask(self) -> None:
+        """Show it above its window; the amount stands there, the reference is typed first."""
+        self.show_above(self._reference)
+
+    # --- what is entered ------------------------------------------------------------------
+
+    @property
+    def _is_wallet(self) -> bool:
+        return self._kind.value() == TenderKind.WALLET.value
+
+    @property
+    def _customer(self) -> OnAccountCustomer | None:
+        return self._known.get(str(self._who.currentData()))
+
+    def _sum(self) -> Money | None:
+        return read_cash(self._amount.text())
+
+    def _turn(self) -> None:
+        self._parts.setCurrentIndex(0 if self._is_wallet else 1)
+        self._changed()
+
+    def _changed(self) -> None:
+        is_new = self._customer is None
+        for field in (self._name, self._phone):
+            field.setEnabled(is_new)
+        missing = self._what_is_missing()
+        self._missing.setText(missing or self._rest_text())
+        self._take.enable(not missing, missing)
+        self._says.setText(self._wallet_text() if self._is_wallet else self._account_text())
+
+    def _rest_text(self) -> str:
+        amount = self._sum()
+        rest = ZERO if amount is None else self._due - amount
+        return self.tr("The rest in cash: {amount}").format(amount=rupees(rest)) if rest else ""
+
+    def _wallet_text(self) -> str:
+        return self.tr(
+            "Look into the shop’s own account first: take it only if the money has arrived. This"
+            " program does not check it."
+        )
+
+    def _account_text(self) -> str:
+        customer, amount = self._customer, self._sum()
+        if customer is None:
+            return self.tr("A new customer may owe only what the owner allows.")
+        words = self.tr("{name} owes {owed} now.").format(
+            name=customer.name, owed=rupees(customer.owed)
+        )
+        if customer.limit is not None:
+            limit = self.tr("The limit is {limit}.").format(limit=rupees(customer.limit))
+            words = f"{words} {limit}"
+        if amount is not None and not customer.allows(amount):
+            words = f"{words} {self.tr('That needs the owner.')}"
+        return words
+
+    def _what_is_missing(self) -> str:
+        amount = self._sum()
+        if amount is None or not amount:
+            return self.tr("Enter the amount")
+        if amount > self._due:
+            return self.tr("That is more than the bill: {amount}").format(amount=rupees(self._due))
+        if self._is_wallet and not self._reference.text().strip():
+            return self.tr("Type the reference")
+        if not self._is_wallet and self._customer is None and not self._name.text().strip():
+            return self.tr("Who owes it?")
+        return ""
+
+    def _confirm(self) -> None:
+        amount = self._sum()
+        if amount is None or self._what_is_missing():
+            return
+        # Closed first: the keyboard is the page's again, or that of the owner's question.
+        self.accept()
+        if self._is_wallet:
+            reference = " ".join(self._reference.text().split())
+            self.by_wallet.emit(amount, reference)
+        else:
+            name, phone = self._name.text(), self._phone.text()
+            self.on_account.emit(amount, self._customer, name, phone)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the next field that is needed, and at the end to the button."""
+        needed = [self._amount]
+        if self._is_wallet:
+            needed.append(self._reference)
+        elif self._customer is None:
+            needed.append(self._name)
+        if not self.go_on(event, needed, self._take):
+            super().keyPressEvent(event)
