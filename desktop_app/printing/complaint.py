@@ -17,7 +17,13 @@ from desktop_app.formatting.numbers import slip_number
 from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
 from desktop_app.printing.blocks import Align, Bar, Block, Document, Mono, Row, Rule, Size, Text
-from desktop_app.printing.facts import MARKS, grouped_reference, order_facts, shop_facts
+from desktop_app.printing.facts import (
+    MARKS,
+    TENDER_WORDS,
+    grouped_reference,
+    order_facts,
+    shop_facts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,6 +174,12 @@ class _Sheet:
             yield _Fact(self._both(texts.CUSTOMER), facts.customer)
         yield _Fact(f"{facts.offer.label} / {other.offer.label}", facts.offer.value)
         yield _Fact(self._both(texts.AMOUNT), english.rupees(order.amount))
+        if order.other_tenders:
+            tenders = (
+                f"{self._both(TENDER_WORDS[one.kind])} {english.rupees(one.amount)}"
+                for one in order.tenders
+            )
+            yield _Fact(self._both(texts.PAID_WITH), " + ".join(tenders))
         yield _Fact(self._both(texts.SENT_ON), _moment(payment.sent_at or payment.recorded_at))
         transaction = sanitize(payment.transaction_id or "", _WORDS)
         yield _Fact(self._both(texts.TRANSACTION_ID), transaction or "—")

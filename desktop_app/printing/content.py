@@ -160,7 +160,6 @@ def held_slip(
     number = slip_number("H", payment)
     order = order_facts(payment, wording, account_label, is_checked=is_checked)
     phone = sanitize(payment.phone, 40)
-    held = Entry(wording.text(texts.CASH_HELD), wording.amount(payment.order.cash_due), bold=True)
     plan = DocumentModel(
         title=wording.text(texts.HELD_TITLE, number=number),
         heading=wording.text(texts.CASH_HELD_SLIP),
@@ -171,7 +170,7 @@ def held_slip(
         shop=shop_facts(payment.order.shop, wording),
         order=order,
         phone=Entry(wording.text(texts.CUSTOMER_PHONE), phone) if phone else None,
-        cash=(*order.cash, held),
+        cash=(*order.cash, *_held(payment, wording)),
         state=wording.text(texts.WAITING),
         messages=(
             wording.text(texts.CONFIRMS_LATER_MESSAGE, provider=order.provider)
@@ -270,13 +269,33 @@ def _late(payment: Payment, wording: Wording) -> tuple[Entry, ...]:
 
 
 def _returned(payment: Payment, wording: Wording) -> tuple[Entry, ...]:
-    amount = wording.amount(payment.order.cash_due)
-    if payment.cash_returned_at is None:
-        return (Entry(wording.text(texts.CASH_TO_GIVE_BACK), amount, bold=True),)
-    return (
-        Entry(wording.text(texts.CASH_RETURNED), amount, bold=True),
-        Entry(wording.text(texts.RETURNED_ON), moment(payment.cash_returned_at, wording)),
+    """Each kind of money goes back as it came."""
+    order, at = payment.order, payment.cash_returned_at
+    in_cash = texts.CASH_TO_GIVE_BACK if at is None else texts.CASH_RETURNED
+    by_wallet = texts.WALLET_TO_GIVE_BACK if at is None else texts.WALLET_GIVEN_BACK
+    parts = (
+        (in_cash, order.cash_tender, not order.other_tenders),
+        (by_wallet, order.wallet, False),
+        (texts.NOT_OWED, order.on_account, False),
     )
+    entries = tuple(
+        Entry(wording.text(words), wording.amount(amount), bold=True)
+        for words, amount, always in parts
+        if amount or always
+    )
+    return entries if at is None else (*entries, _returned_on(at, wording))
+
+
+def _returned_on(at: datetime, wording: Wording) -> Entry:
+    return Entry(wording.text(texts.RETURNED_ON), moment(at, wording))
+
+
+def _held(payment: Payment, wording: Wording) -> tuple[Entry, ...]:
+    """The cash that the shop holds; none where no cash was taken."""
+    order = payment.order
+    if not order.cash_tender and order.other_tenders:
+        return ()
+    return (Entry(wording.text(texts.CASH_HELD), wording.amount(order.cash_tender), bold=True),)
 
 
 def _service_answer(payment: Payment, wording: Wording) -> Entry | None:

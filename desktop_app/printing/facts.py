@@ -10,12 +10,14 @@ from desktop_app.core.billing.forms import EnteredFact, FieldLabel, beside_custo
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.core.settings import Language
+from desktop_app.core.tenders import TenderKind
 from desktop_app.formatting import dates
 from desktop_app.formatting.amount_in_words import in_words
 from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from desktop_app.core.payments.payment import Payment, PaymentOrder
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
     from desktop_app.printing.texts import Wording
 
 _NAME, _LABEL, _SHORT = 120, 160, 60
+
+TENDER_WORDS: dict[str, str] = {
+    TenderKind.CASH: texts.CASH,
+    TenderKind.WALLET: texts.WALLET,
+    TenderKind.ON_ACCOUNT: texts.ON_ACCOUNT,
+}
 _REFERENCE_GROUP = 8
 
 
@@ -161,10 +169,7 @@ def order_facts(
         words=in_words(order.payable, wording.language),
         total_note=_total_note(order, wording),
         rounding=_rounding(order, wording),
-        cash=(
-            Entry(wording.text(texts.CASH_RECEIVED), wording.amount(order.cash_received)),
-            Entry(wording.text(texts.CHANGE_GIVEN), wording.amount(order.change)),
-        ),
+        cash=tuple(_paid_with(order, wording)),
         reference=shown_reference(order),
     )
 
@@ -252,8 +257,24 @@ def _rounding(order: PaymentOrder, wording: Wording) -> tuple[Entry, ...]:
         return ()
     return (
         Entry(wording.text(texts.ROUNDING), wording.difference(order.rounding)),
-        Entry(wording.text(texts.CASH_TO_TAKE), wording.amount(order.cash_due), bold=True),
+        Entry(
+            wording.text(texts.TO_PAY if order.other_tenders else texts.CASH_TO_TAKE),
+            wording.amount(order.cash_due),
+            bold=True,
+        ),
     )
+
+
+def _paid_with(order: PaymentOrder, wording: Wording) -> Iterator[Entry]:
+    """How it was paid: what came otherwise, then the cash with its change."""
+    for tender in order.other_tenders:
+        words = wording.text(TENDER_WORDS[tender.kind])
+        reference = sanitize(tender.reference, _SHORT)
+        label = f"{words} · {reference}" if reference else words
+        yield Entry(label, wording.amount(tender.amount))
+    if order.cash_tender or not order.other_tenders:
+        yield Entry(wording.text(texts.CASH_RECEIVED), wording.amount(order.cash_received))
+        yield Entry(wording.text(texts.CHANGE_GIVEN), wording.amount(order.change))
 
 
 def _entered(fact: EnteredFact, wording: Wording) -> Entry:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.shifts.movement import MovementKind
-from desktop_app.core.tenders import TenderKind
 from desktop_app.formatting import dates
 from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
@@ -28,7 +27,7 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
-from desktop_app.printing.facts import mark_of, moment, shop_facts
+from desktop_app.printing.facts import TENDER_WORDS, mark_of, moment, shop_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,11 +51,6 @@ _MOVEMENT_WORDS = {
     MovementKind.NO_SALE.value: texts.NO_SALE,
     MovementKind.ON_ACCOUNT_SETTLED.value: texts.ON_ACCOUNT_SETTLED,
     MovementKind.CARRIED.value: texts.CARRIED,
-}
-_TENDER_WORDS = {
-    TenderKind.CASH.value: texts.CASH,
-    TenderKind.WALLET.value: texts.WALLET,
-    TenderKind.ON_ACCOUNT.value: texts.ON_ACCOUNT,
 }
 
 
@@ -166,7 +160,7 @@ class _Report:
             for line in report.operators:
                 yield self._counted(sanitize(line.name, _NAME) or "—", line)
         for tender in report.tenders:
-            words = _TENDER_WORDS.get(tender.key)
+            words = TENDER_WORDS.get(tender.key)
             yield self._counted(tender.key if words is None else wording.text(words), tender)
         for series in report.receipts:
             numbers = f"{series.first:06d} – {series.last:06d}"

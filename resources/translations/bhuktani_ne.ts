@@ -600,7 +600,15 @@
     </message>
     <message>
         <source>Take no cash, and give no change.</source>
-        <translation>नगद नलिनुहोस्, फिर्ता पैसा पनि नदिनुहोस्।</translation>
+        <translation>नगद नलिनुहोस्, खुद्रा पनि नदिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>of it by QR or wallet</source>
+        <translation>त्यसमध्ये QR वा वालेटबाट</translation>
+    </message>
+    <message>
+        <source>of it on account</source>
+        <translation>त्यसमध्ये उधारो</translation>
     </message>
     </context>
 <context>
@@ -5217,7 +5225,27 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Came back, not settled yet, carried over</source>
         <translation>रद्द भएको, मिलाउन बाँकी, अर्को सिफ्टमा सर्छ</translation>
     </message>
-</context>
+<message>
+        <source>To pay</source>
+        <translation>तिर्नुपर्ने</translation>
+    </message>
+    <message>
+        <source>Not owed any more</source>
+        <translation>उधारो हट्यो</translation>
+    </message>
+    <message>
+        <source>Paid by the customer with</source>
+        <translation>ग्राहकले तिरेको तरिका</translation>
+    </message>
+    <message>
+        <source>To give back by QR or wallet</source>
+        <translation>QR वा वालेटबाट फिर्ता दिनुपर्ने</translation>
+    </message>
+    <message>
+        <source>Given back by QR or wallet</source>
+        <translation>QR वा वालेटबाट फिर्ता दिएको</translation>
+    </message>
+    </context>
 <context>
     <name>ReceiptDialog</name>
     <message>
@@ -5552,7 +5580,15 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The payment was taken on. {provider} confirms later, as usual.</source>
         <translation>भुक्तानी लिइयो। {provider} ले सधैँजस्तै पछि पक्का गर्छ।</translation>
     </message>
-</context>
+<message>
+        <source>No cash taken</source>
+        <translation>नगद लिएको छैन</translation>
+    </message>
+    <message>
+        <source>The money was given back</source>
+        <translation>पैसा फिर्ता दिइयो</translation>
+    </message>
+    </context>
 <context>
     <name>ResultPage</name>
     <message>
@@ -6844,7 +6880,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Give back {amount}</source>
-        <translation>{amount} फिर्ता दिनुहोस्</translation>
+        <translation>ग्राहकको {amount} सबै फिर्ता दिनुहोस्</translation>
     </message>
     <message>
         <source>Give back {amount} in cash</source>
@@ -6857,6 +6893,26 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>{amount} is not owed any more</source>
         <translation>{amount} को उधारो हट्यो</translation>
+    </message>
+<message>
+        <source>Give back {amount} by QR or wallet</source>
+        <translation>{amount} QR वा वालेटबाट फिर्ता पठाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Keep the cash. Do not pay again.</source>
+        <translation>नगद राख्नुहोस्। फेरि भुक्तानी नगर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Give nothing back. Do not pay again.</source>
+        <translation>केही फिर्ता नदिनुहोस्। फेरि भुक्तानी नगर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Money returned</source>
+        <translation>पैसा फिर्ता दिएँ</translation>
+    </message>
+    <message>
+        <source>Cash returned</source>
+        <translation>नगद फिर्ता दिएँ</translation>
     </message>
 </context><context><name>TenderDialog</name><message>
         <source>Paid otherwise than in cash</source>
@@ -6916,7 +6972,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>{name} owes {owed} now.</source>
-        <translation>{name} को अहिलेको उधारो {owed} छ।</translation>
+        <translation>{name}: अहिलेको उधारो {owed}।</translation>
     </message>
     <message>
         <source>The limit is {limit}.</source>
@@ -6938,4 +6994,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Who owes it?</source>
         <translation>उधारो कसको?</translation>
     </message>
-</context></TS>
+<message>
+        <source>That needs the owner.</source>
+        <translation>यसका लागि मालिकको अनुमति चाहिन्छ।</translation>
+    </message>
+    </context></TS>

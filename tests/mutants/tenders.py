@@ -16,6 +16,8 @@ _QUERIES = "desktop_app/ledger/queries.py"
 _FIGURES = "desktop_app/core/shifts/figures.py"
 
 TENDERS = ("tests/unit/test_tenders.py",)
+PAPERS = ("tests/unit/test_tender_papers.py",)
+WORDS = ("tests/unit/test_tender_words.py",)
 
 IN_TENDERS = (
     Mutant(
@@ -241,5 +243,29 @@ IN_TENDERS = (
         "        sa.func.sum(_P.cash_tender).filter(has_cash)",
         "        sa.func.sum(_P.cash_due).filter(has_cash)",
         TENDERS,
+    ),
+    Mutant(
+        "a slip names cash that nobody took as held",
+        "8",
+        "desktop_app/printing/content.py",
+        "    if not order.cash_tender and order.other_tenders:\n        return ()\n",
+        "",
+        PAPERS,
+    ),
+    Mutant(
+        "a slip has the wallet's money given back in cash",
+        "8",
+        "desktop_app/printing/content.py",
+        "        (in_cash, order.cash_tender, not order.other_tenders),\n",
+        "        (in_cash, order.cash_due, not order.other_tenders),\n",
+        PAPERS,
+    ),
+    Mutant(
+        "the screen has the wallet's money given back in cash",
+        "8",
+        "desktop_app/ui/texts/tenders.py",
+        "                amount=rupees(order.cash_tender)\n",
+        "                amount=rupees(order.cash_due)\n",
+        WORDS,
     ),
 )

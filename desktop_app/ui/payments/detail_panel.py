@@ -13,6 +13,7 @@ from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.payment_kit.history import event_lines, state_chip
 from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.tenders import give_back_text, keep_text, paid_with_text
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -204,17 +205,18 @@ class DetailPanel(Panel):
             parts.append(self.tr("Receipt {number}").format(number=number))
         if payment.transaction_id:
             parts.append(self.tr("transaction id {id}").format(id=payment.transaction_id))
-        if order.cash_due != order.amount:
+        if order.other_tenders:
+            parts.append(paid_with_text(order))
+        elif order.cash_due != order.amount:
             parts.append(self.tr("cash {amount}").format(amount=rupees(order.cash_due)))
         return " · ".join(parts)
 
     def _advice_for(self, payment: Payment) -> str:
         if payment.owes_cash:
-            words = self.tr("Give back {amount}")
-            return words.format(amount=rupees(payment.order.cash_due))
+            return give_back_text(payment.order)
         if payment.state not in HELD_STATES:
             return ""
-        return self.tr("Keep the cash. Do not pay again.")
+        return keep_text(payment.order)
 
     def _show_prints(self, payment: Payment) -> None:
         count = payment.prints

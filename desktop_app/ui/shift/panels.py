@@ -54,10 +54,12 @@ class RowsPanel(Panel):
 
     def show_rows(self, facts: Sequence[tuple[str, str, str]]) -> None:
         """Show facts: key, label and figure."""
+        at = self.column.count()
         for key, words, figure in facts:
             if key not in self._facts:
                 self._facts[key] = _Fact(self._theme, words, f"dayclose.{key}")
-                self.column.addWidget(self._facts[key])
+                self.column.insertWidget(at, self._facts[key])
+            at = self.column.indexOf(self._facts[key]) + 1
             self._facts[key].figure.setText(figure)
             self._facts[key].figure.setAccessibleName(f"{words}: {figure}")
 
@@ -89,6 +91,14 @@ class CashPanel(RowsPanel):
             ("paid", self.tr("Paid"), figures.paid.count, figures.paid.total),
             *([charges] if figures.charges else []),
             ("rounding", self.tr("Rounding of paisa"), None, figures.rounding),
+            *(
+                (key, words, part.count, -part.total)
+                for key, words, part in (
+                    ("wallet", self.tr("of it by QR or wallet"), figures.wallet),
+                    ("onaccount", self.tr("of it on account"), figures.on_account),
+                )
+                if part.count
+            ),
             ("waiting", self.tr("Waiting, cash held"), figures.held.count, figures.held.total),
             (
                 "return",
@@ -109,6 +119,8 @@ class CashPanel(RowsPanel):
                 for key, words, count, total in parts
             ]
         )
+        # A row that was shown for another moment of the day may be gone now.
+        self.show_only({key for key, *_ in parts})
 
 
 class ShareTable(MoneyTable):

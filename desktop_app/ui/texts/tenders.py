@@ -48,7 +48,7 @@ def give_back_text(order: PaymentOrder) -> str:
         )
     if order.wallet:
         parts.append(
-            translate("Tender", "Send back {amount} by QR or wallet").format(
+            translate("Tender", "Give back {amount} by QR or wallet").format(
                 amount=rupees(order.wallet)
             )
         )
@@ -59,3 +59,17 @@ def give_back_text(order: PaymentOrder) -> str:
             )
         )
     return " · ".join(parts)
+
+
+def keep_text(order: PaymentOrder) -> str:
+    """Word what to do with the money of a bill whose outcome is open."""
+    if order.cash_tender:
+        return translate("Tender", "Keep the cash. Do not pay again.")
+    return translate("Tender", "Give nothing back. Do not pay again.")
+
+
+def returned_text(order: PaymentOrder) -> str:
+    """Name the button that says that the customer has it back."""
+    if order.wallet:
+        return translate("Tender", "Money returned")
+    return translate("Tender", "Cash returned")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.ui.payment_kit.next_check import NextCheckView, blocker_text
 from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.tenders import give_back_text, returned_text
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.actions import Action
 from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel, Variant
@@ -42,9 +43,7 @@ class ActionBox(Surface):
         self.decide = self._button(
             self.tr("Record answer"), Action.DECIDE, f"waiting.decide.{number}"
         )
-        self.returned = self._button(
-            self.tr("Cash returned"), Action.RETURN, f"waiting.returned.{number}"
-        )
+        self.returned = self._button("", Action.RETURN, f"waiting.returned.{number}")
         self.returned.set_variant(Variant.DANGER)
         self.again = self._button(self.tr("Pay again"), Action.PAY_AGAIN, f"waiting.again.{number}")
         self.receipt = self._button(
@@ -78,12 +77,14 @@ class ActionBox(Surface):
         self._item = item
         words = ""
         if item.owes:
-            words = self.tr("Cash to give back")
+            order = item.payment.order
+            words = give_back_text(order) if order.other_tenders else self.tr("Cash to give back")
         elif item.came_back:
             cash = rupees(item.payment.order.cash_tender)
             words = self.tr("{amount} in cash was paid for it").format(amount=cash)
         elif item.is_paid:
             words = self.tr("Nothing is left to do")
+        self.returned.setText(returned_text(item.payment.order))
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self._next.setVisible(item.waits and item.check is not None)

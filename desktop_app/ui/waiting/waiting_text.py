@@ -25,6 +25,7 @@ from desktop_app.ui.payment_kit.history import (
 from desktop_app.ui.payment_kit.next_check import blocker_text
 from desktop_app.ui.texts.codes import code_sentence
 from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.tenders import give_back_text
 
 if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment, PaymentOrder
@@ -203,9 +204,10 @@ def recorded_text(payment: Payment) -> str:
     if payment.cash_returned_at is not None:
         words = translate("Waiting", "{amount} was given back to {customer}.")
         customer = order.customer_name or order.account_id
-        return words.format(amount=rupees(order.cash_due), customer=customer)
+        return words.format(amount=rupees(order.to_give_back), customer=customer)
     if payment.owes_cash:
-        return translate("Waiting", "Call the customer and give the cash back.")
+        words = translate("Waiting", "Call the customer and give the cash back.")
+        return f"{words} {give_back_text(order)}" if order.other_tenders else words
     return translate("Waiting", "The receipt can be printed now, or later in Payments.")
 
 

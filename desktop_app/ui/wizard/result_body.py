@@ -17,6 +17,12 @@ from desktop_app.ui.payment_kit.history import is_company_at_work, refusal_text,
 from desktop_app.ui.texts.codes import REFERENCE_NOT_KNOWN, reason_text
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.texts.tenders import (
+    give_back_text,
+    keep_text,
+    paid_with_text,
+    returned_text,
+)
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -59,7 +65,7 @@ class ResultBody(QWidget):
         self._quote, self._quote_head, self._quote_text, self._quote_small = self._box()
         self.returned = Button(
             theme,
-            self.tr("Cash returned"),
+            "",
             Variant.DANGER,
             key="Ctrl R",
             icon="undo-2",
@@ -149,6 +155,7 @@ class ResultBody(QWidget):
         self._facts.setVisible(state is PaymentState.PAID)
         self._quote.setVisible(waits or state is PaymentState.NOT_PAID)
         self._returned_row.setVisible(payment.owes_cash)
+        self.returned.setText(returned_text(payment.order))
         self._phone_row.setVisible(waits)
         self.check.show_payment(payment)
         if waits:
@@ -211,17 +218,21 @@ class ResultBody(QWidget):
         if payment.state is PaymentState.PAID:
             if order.change > ZERO:
                 return self.tr("Give change {amount}").format(amount=rupees(order.change))
-            return self.tr("No change to give")
+            return self.tr("No change to give") if order.cash_tender else self.tr("No cash taken")
         if payment.state is PaymentState.NOT_PAID:
-            if payment.cash_returned_at is not None:
-                return self.tr("The cash was given back")
-            return self.tr("Give back {amount}").format(amount=rupees(order.cash_due))
-        return self.tr("Keep the cash. Do not pay again.")
+            if payment.cash_returned_at is None:
+                return give_back_text(order)
+            if order.wallet:
+                return self.tr("The money was given back")
+            return self.tr("The cash was given back")
+        return keep_text(order)
 
     def _reason(self, payment: Payment, problem: Problem | None) -> str:
         order = payment.order
         if payment.state is PaymentState.PAID:
-            return self.tr("You received {amount}.").format(amount=rupees(order.cash_received))
+            words = self.tr("You received {amount}.").format(amount=rupees(order.cash_received))
+            others = paid_with_text(order)
+            return f"{words} {others}" if others and order.cash_tender else others or words
         if payment.state is PaymentState.NOT_PAID:
             if payment.cash_returned_at is not None:
                 return self.tr("Nothing is left to do for this payment.")
@@ -244,9 +255,9 @@ class ResultBody(QWidget):
         if order.change > ZERO:
             do = self.tr("Give the change of {change} and hold {amount}.")
         else:
-            do = self.tr("Hold {amount}.")
-        do = do.format(change=rupees(order.change), amount=rupees(order.cash_due))
-        parts = [why, do]
+            do = self.tr("Hold {amount}.") if order.cash_tender else ""
+        do = do.format(change=rupees(order.change), amount=rupees(order.cash_tender))
+        parts = [part for part in (why, do, paid_with_text(order)) if part]
         if problem is not None:
             unrecorded = self.tr("The answer could not be written on this computer:")
             parts.append(f"{unrecorded} {problem_sentence(BhuktaniError(problem)).what}")

@@ -182,7 +182,8 @@ class TenderDialog(Dialog):
             limit = self.tr("The limit is {limit}.").format(limit=rupees(customer.limit))
             words = f"{words} {limit}"
         if amount is not None and not customer.allows(amount):
-            words = f"{words} {self.tr('That needs the owner.')}"
+            owners = self.tr("That needs the owner.")
+            words = f"{words} {owners}"
         return words
 
     def _what_is_missing(self) -> str:
