@@ -14,9 +14,8 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.jobs import ReportingDeskJob
 from desktop_app.ui.texts.money import cash_text, rupees
-from desktop_app.ui.widgets import Banner, BannerKind
-from desktop_app.ui.texts.money import cash_text
 from desktop_app.ui.texts.tenders import tender_text
+from desktop_app.ui.widgets import Banner, BannerKind
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.wizard.account_check import AccountCheck
 from desktop_app.ui.wizard.bill_panel import ROOMS, BillPanel
@@ -161,6 +160,8 @@ class ConfirmPage(Page):
         had_asked = self._asked
         self._show_state()
         if not is_other:
+            if self._strip.back.hasFocus() and self._cash.is_without_cash:
+                self._take_keyboard()
             return
         if self._asked or had_asked:
             self._take_keyboard()
@@ -169,8 +170,11 @@ class ConfirmPage(Page):
     def _take_keyboard(self) -> None:
         """The keyboard is where something is to be done first; Enter answers no question."""
         if not self.flow.needs_confirmation:
-            without = self._cash.is_without_cash
-            target: QWidget = self._strip.pay if without else self._cash.field
+            target: QWidget = self._cash.field
+            if self._cash.is_without_cash:
+                # Pay is off as long as earlier payments are looked for.
+                may = self._strip.pay.isEnabled()
+                target = self._strip.pay if may else self._strip.back
         elif self.flow.confirmations.asks_for_duplicate or self.flow.asks_for_balance:
             target = self._question.stop
         else:
