@@ -102,10 +102,6 @@
         <translation>जवाफ लेख्नुहोस्</translation>
     </message>
     <message>
-        <source>Cash returned</source>
-        <translation>नगद फिर्ता दिएँ</translation>
-    </message>
-    <message>
         <source>Print receipt</source>
         <translation>रसिद प्रिन्ट गर्नुहोस्</translation>
     </message>
@@ -426,11 +422,11 @@
         <source>{provider} asks {now} today, not {listed} as in the list.</source>
         <translation>{provider} ले आज {now} माग्छ, सूचीको {listed} होइन।</translation>
     </message>
-<message>
+    <message>
         <source>To take</source>
         <translation>लिनुपर्ने रकम</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CardDetails</name>
     <message>
@@ -582,7 +578,7 @@
         <source>Given back today for earlier days</source>
         <translation>अघिका दिनको, आज फिर्ता दिएको</translation>
     </message>
-<message>
+    <message>
         <source>No cash</source>
         <translation>नगद छैन</translation>
     </message>
@@ -610,7 +606,7 @@
         <source>of it on account</source>
         <translation>त्यसमध्ये उधारो</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CausesTable</name>
     <message>
@@ -1923,14 +1919,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>cash {amount}</source>
         <translation>नगद {amount}</translation>
-    </message>
-    <message>
-        <source>Give back {amount}</source>
-        <translation>ग्राहकको {amount} सबै फिर्ता दिनुहोस्</translation>
-    </message>
-    <message>
-        <source>Keep the cash. Do not pay again.</source>
-        <translation>नगद राख्नुहोस्। फेरि भुक्तानी नगर्नुहोस्।</translation>
     </message>
     <message>
         <source>Not printed</source>
@@ -3515,7 +3503,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Cash received {cash} · change {change}. Give the change when the result is shown.</source>
         <translation>लिएको नगद {cash} · खुद्रा {change}। नतिजा आएपछि मात्र खुद्रा दिनुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>No cash to take. Press Enter to pay.</source>
         <translation>नगद लिनु छैन। भुक्तानी गर्न Enter थिच्नुहोस्।</translation>
     </message>
@@ -5225,7 +5213,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Came back, not settled yet, carried over</source>
         <translation>रद्द भएको, मिलाउन बाँकी, अर्को सिफ्टमा सर्छ</translation>
     </message>
-<message>
+    <message>
         <source>To pay</source>
         <translation>तिर्नुपर्ने</translation>
     </message>
@@ -5245,7 +5233,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Given back by QR or wallet</source>
         <translation>QR वा वालेटबाट फिर्ता दिएको</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceiptDialog</name>
     <message>
@@ -5465,10 +5453,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
 <context>
     <name>ResultBody</name>
     <message>
-        <source>Cash returned</source>
-        <translation>नगद फिर्ता दिएँ</translation>
-    </message>
-    <message>
         <source>Press it when the customer has the cash. Until then it stays in Waiting.</source>
         <translation>ग्राहकले नगद पाउनुभएपछि थिच्नुहोस्। त्यतिन्जेल यो पर्खाइमा रहन्छ।</translation>
     </message>
@@ -5487,14 +5471,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The cash was given back</source>
         <translation>नगद फिर्ता दिइयो</translation>
-    </message>
-    <message>
-        <source>Give back {amount}</source>
-        <translation>ग्राहकको {amount} सबै फिर्ता दिनुहोस्</translation>
-    </message>
-    <message>
-        <source>Keep the cash. Do not pay again.</source>
-        <translation>नगद राख्नुहोस्। फेरि भुक्तानी नगर्नुहोस्।</translation>
     </message>
     <message>
         <source>You received {amount}.</source>
@@ -5580,7 +5556,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The payment was taken on. {provider} confirms later, as usual.</source>
         <translation>भुक्तानी लिइयो। {provider} ले सधैँजस्तै पछि पक्का गर्छ।</translation>
     </message>
-<message>
+    <message>
         <source>No cash taken</source>
         <translation>नगद लिएको छैन</translation>
     </message>
@@ -5588,7 +5564,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The money was given back</source>
         <translation>पैसा फिर्ता दिइयो</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ResultPage</name>
     <message>
@@ -6251,6 +6227,140 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>Tender</name>
+    <message>
+        <source>Cash</source>
+        <translation>नगद</translation>
+    </message>
+    <message>
+        <source>QR or wallet</source>
+        <translation>QR वा वालेट</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>उधारो</translation>
+    </message>
+    <message>
+        <source>Give back {amount}</source>
+        <translation>ग्राहकको {amount} सबै फिर्ता दिनुहोस्</translation>
+    </message>
+    <message>
+        <source>Give back {amount} in cash</source>
+        <translation>{amount} नगद फिर्ता दिनुहोस्</translation>
+    </message>
+    <message>
+        <source>{amount} is not owed any more</source>
+        <translation>{amount} को उधारो हट्यो</translation>
+    </message>
+    <message>
+        <source>Give back {amount} by QR or wallet</source>
+        <translation>{amount} QR वा वालेटबाट फिर्ता पठाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Keep the cash. Do not pay again.</source>
+        <translation>नगद राख्नुहोस्। फेरि भुक्तानी नगर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Give nothing back. Do not pay again.</source>
+        <translation>केही फिर्ता नदिनुहोस्। फेरि भुक्तानी नगर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Money returned</source>
+        <translation>पैसा फिर्ता दिएँ</translation>
+    </message>
+    <message>
+        <source>Cash returned</source>
+        <translation>नगद फिर्ता दिएँ</translation>
+    </message>
+</context>
+<context>
+    <name>TenderDialog</name>
+    <message>
+        <source>Paid otherwise than in cash</source>
+        <translation>नगदबाहेक अरू तरिकाले तिर्ने</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>कसरी तिर्ने</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>Rs.</source>
+        <translation>रु.</translation>
+    </message>
+    <message>
+        <source>Reference, as the shop’s account shows it</source>
+        <translation>रेफरेन्स, पसलको खातामा देखिएजस्तै</translation>
+    </message>
+    <message>
+        <source>Who owes it</source>
+        <translation>उधारो कसको</translation>
+    </message>
+    <message>
+        <source>A new customer…</source>
+        <translation>नयाँ ग्राहक…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>फोन</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Take it so</source>
+        <translation>यसरी नै लिनुहोस्</translation>
+    </message>
+    <message>
+        <source>The rest in cash: {amount}</source>
+        <translation>बाँकी नगदमा: {amount}</translation>
+    </message>
+    <message>
+        <source>Look into the shop’s own account first: take it only if the money has arrived. This program does not check it.</source>
+        <translation>पहिले पसलको आफ्नै खाता हेर्नुहोस्: पैसा आइसकेको छ भने मात्र लिनुहोस्। यो प्रोग्रामले जाँच गर्दैन।</translation>
+    </message>
+    <message>
+        <source>A new customer may owe only what the owner allows.</source>
+        <translation>नयाँ ग्राहकलाई मालिकले अनुमति दिएपछि मात्र उधारो दिन मिल्छ।</translation>
+    </message>
+    <message>
+        <source>{name} owes {owed} now.</source>
+        <translation>{name}: अहिलेको उधारो {owed}।</translation>
+    </message>
+    <message>
+        <source>The limit is {limit}.</source>
+        <translation>सीमा {limit} हो।</translation>
+    </message>
+    <message>
+        <source>Enter the amount</source>
+        <translation>रकम लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>That is more than the bill: {amount}</source>
+        <translation>यो बिलभन्दा बढी भयो: {amount}</translation>
+    </message>
+    <message>
+        <source>Type the reference</source>
+        <translation>रेफरेन्स लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Who owes it?</source>
+        <translation>उधारो कसको?</translation>
+    </message>
+    <message>
+        <source>That needs the owner.</source>
+        <translation>यसका लागि मालिकको अनुमति चाहिन्छ।</translation>
+    </message>
+</context>
+<context>
     <name>Token</name>
     <message>
         <source>Kept in memory only: it is asked for at each start. Never written down.</source>
@@ -6866,136 +6976,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>Tender</name><message>
-        <source>Cash</source>
-        <translation>नगद</translation>
-    </message>
-    <message>
-        <source>QR or wallet</source>
-        <translation>QR वा वालेट</translation>
-    </message>
-    <message>
-        <source>On account</source>
-        <translation>उधारो</translation>
-    </message>
-    <message>
-        <source>Give back {amount}</source>
-        <translation>ग्राहकको {amount} सबै फिर्ता दिनुहोस्</translation>
-    </message>
-    <message>
-        <source>Give back {amount} in cash</source>
-        <translation>{amount} नगद फिर्ता दिनुहोस्</translation>
-    </message>
-    <message>
-        <source>Send back {amount} by QR or wallet</source>
-        <translation>{amount} QR वा वालेटबाट फिर्ता पठाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>{amount} is not owed any more</source>
-        <translation>{amount} को उधारो हट्यो</translation>
-    </message>
-<message>
-        <source>Give back {amount} by QR or wallet</source>
-        <translation>{amount} QR वा वालेटबाट फिर्ता पठाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>Keep the cash. Do not pay again.</source>
-        <translation>नगद राख्नुहोस्। फेरि भुक्तानी नगर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Give nothing back. Do not pay again.</source>
-        <translation>केही फिर्ता नदिनुहोस्। फेरि भुक्तानी नगर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Money returned</source>
-        <translation>पैसा फिर्ता दिएँ</translation>
-    </message>
-    <message>
-        <source>Cash returned</source>
-        <translation>नगद फिर्ता दिएँ</translation>
-    </message>
-</context><context><name>TenderDialog</name><message>
-        <source>Paid otherwise than in cash</source>
-        <translation>नगदबाहेक अरू तरिकाले तिर्ने</translation>
-    </message>
-    <message>
-        <source>How it is paid</source>
-        <translation>कसरी तिर्ने</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>रकम</translation>
-    </message>
-    <message>
-        <source>Rs.</source>
-        <translation>रु.</translation>
-    </message>
-    <message>
-        <source>Reference, as the shop’s account shows it</source>
-        <translation>रेफरेन्स, पसलको खातामा देखिएजस्तै</translation>
-    </message>
-    <message>
-        <source>Who owes it</source>
-        <translation>उधारो कसको</translation>
-    </message>
-    <message>
-        <source>A new customer…</source>
-        <translation>नयाँ ग्राहक…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>नाम</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>फोन</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Take it so</source>
-        <translation>यसरी नै लिनुहोस्</translation>
-    </message>
-    <message>
-        <source>The rest in cash: {amount}</source>
-        <translation>बाँकी नगदमा: {amount}</translation>
-    </message>
-    <message>
-        <source>Look into the shop’s own account first: take it only if the money has arrived. This program does not check it.</source>
-        <translation>पहिले पसलको आफ्नै खाता हेर्नुहोस्: पैसा आइसकेको छ भने मात्र लिनुहोस्। यो प्रोग्रामले जाँच गर्दैन।</translation>
-    </message>
-    <message>
-        <source>A new customer may owe only what the owner allows.</source>
-        <translation>नयाँ ग्राहकलाई मालिकले अनुमति दिएपछि मात्र उधारो दिन मिल्छ।</translation>
-    </message>
-    <message>
-        <source>{name} owes {owed} now.</source>
-        <translation>{name}: अहिलेको उधारो {owed}।</translation>
-    </message>
-    <message>
-        <source>The limit is {limit}.</source>
-        <translation>सीमा {limit} हो।</translation>
-    </message>
-    <message>
-        <source>Enter the amount</source>
-        <translation>रकम लेख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>That is more than the bill: {amount}</source>
-        <translation>यो बिलभन्दा बढी भयो: {amount}</translation>
-    </message>
-    <message>
-        <source>Type the reference</source>
-        <translation>रेफरेन्स लेख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Who owes it?</source>
-        <translation>उधारो कसको?</translation>
-    </message>
-<message>
-        <source>That needs the owner.</source>
-        <translation>यसका लागि मालिकको अनुमति चाहिन्छ।</translation>
-    </message>
-    </context></TS>
+</TS>
