@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,12 @@ from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, Service
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.balance import balance_of
 from desktop_app.core.payments.response import require_success
+from desktop_app.core.shifts.commission import (
+    CommissionMonth,
+    CommissionRate,
+    commission_sheet,
+    may_be_rate,
+)
 from desktop_app.core.shifts.credit import (
     OWN_KINDS,
     CreditNote,
@@ -190,6 +197,26 @@ class Credit:
     ) -> CreditNote:
         note = CreditNote(kind, self._clock.now(), amount, words.strip())
         return self._environments.credit(environment).add_note(till, note)
+
+    # --- the commission -------------------------------------------------------------------
+
+    def commission(self, environment: Environment, since: date, until: date) -> CommissionMonth:
+        """The commission that is expected for the bills of some days, and the rates."""
+        ledger = self._environments.credit(environment)
+        rates = ledger.rates()
+        paid = ledger.paid_between(_start_of(since), _start_of(until + _DAY))
+        return CommissionMonth(commission_sheet(paid, rates, since, until), rates)
+
+    def add_rate(self, environment: Environment, till: Till, rate: CommissionRate) -> None:
+        """Enter a rate. A wrong one is corrected by another from the same day.
+
+        Raises:
+            LedgerError: ``ILLEGAL_STEP`` for one that no provider pays.
+        """
+        if not may_be_rate(rate):
+            raise LedgerError(Problem.ILLEGAL_STEP, step="rate")
+        now = self._clock.now()
+        self._environments.credit(environment).add_rate(till, replace(rate, at=now))
 
     # --- the request ----------------------------------------------------------------------
 

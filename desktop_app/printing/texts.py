@@ -248,6 +248,17 @@ TO_SETTLE_HELD = QT_TRANSLATE_NOOP("Receipt", "Came back, not settled yet, carri
 PAYMENT_NUMBER = QT_TRANSLATE_NOOP("Receipt", "Payment {number}")
 OPERATOR_SIGNATURE = QT_TRANSLATE_NOOP("Receipt", "Operator’s signature")
 
+# The month's commission
+COMMISSION = QT_TRANSLATE_NOOP("Receipt", "COMMISSION, AS EXPECTED")
+COMMISSION_TITLE = QT_TRANSLATE_NOOP("Receipt", "Commission {month}")
+COMMISSION_EXPECTED = QT_TRANSLATE_NOOP("Receipt", "Commission expected")
+COMMISSION_NOTE = QT_TRANSLATE_NOOP(
+    "Receipt", "Expected by the rates that the shop entered. The service did not confirm it."
+)
+MONTH = QT_TRANSLATE_NOOP("Receipt", "Month")
+FIGURES_OF = QT_TRANSLATE_NOOP("Receipt", "Made")
+UNRATED_BILLS = QT_TRANSLATE_NOOP("Receipt", "Bills without a rate: {count}")
+
 # Sentences
 BILL_AMOUNT_NOTE = QT_TRANSLATE_NOOP(
     "Receipt",

@@ -177,6 +177,33 @@ def test_the_counter_is_never_locked_while_a_payment_is_sent(clerk: Clerk) -> No
 # --- whatever a clerk does ----------------------------------------------------------------
 
 
+def test_what_moves_the_credit_and_what_it_earns_is_the_owners(clerk: Clerk) -> None:
+    clerk.press(Qt.Key.Key_F6)
+    settle(clerk)
+    clerk.press(Qt.Key.Key_B, modifier=CONTROL)
+    settle(clerk)
+    for key, opened in ((Qt.Key.Key_T, "credit.note"), (Qt.Key.Key_R, "credit.request")):
+        clerk.press(key, modifier=CONTROL)
+        question_of(clerk)
+        assert clerk.app.window.findChild(QDialog, opened) is None
+        clerk.press(ESC)
+        back(clerk)
+        assert clerk.app.window.findChild(QDialog, opened) is None
+    clerk.press(Qt.Key.Key_M, modifier=CONTROL)
+    question_of(clerk)
+    assert clerk.app.window.main_view.current() == "credit"  # type: ignore[union-attr]
+    clerk.type(SITAS)
+    clerk.press(ENTER)
+    back(clerk)
+    settle(clerk)
+    assert clerk.app.window.main_view.current() == "commission"  # type: ignore[union-attr]
+    # Who comes next does not see it.
+    clerk.app.window.lock_screen.lock()
+    come(clerk, Qt.Key.Key_2, RAMS)
+    settle(clerk)
+    assert clerk.app.window.main_view.current() != "commission"  # type: ignore[union-attr]
+
+
 class OwnerFunctions:
     """Listens at every function that is the owner's, below the window."""
 
@@ -191,6 +218,8 @@ class OwnerFunctions:
         self._listen(monkeypatch, context.records, "start_new_ledger", "record removed")
         self._listen(monkeypatch, context.catalog, "use_endpoints", "endpoint changed")
         self._listen(monkeypatch, PaymentDesk, "decide", "decided")
+        for name in ("note", "take_back", "request", "commission", "add_rate"):
+            self._listen(monkeypatch, app.use_cases.credit, name, f"credit {name}")
         self._listen_to_settings(monkeypatch, app.use_cases.environments)
         self._listen_to_people(monkeypatch, app.use_cases.operators)
 
@@ -238,7 +267,7 @@ class Wandering:
         Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
         Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_Delete,
     )  # fmt: skip
-    CONTROLS = (Qt.Key.Key_L, Qt.Key.Key_S, Qt.Key.Key_R, Qt.Key.Key_N, Qt.Key.Key_F, Qt.Key.Key_V)
+    CONTROLS = tuple(getattr(Qt.Key, f"Key_{letter}") for letter in "LSRNFVBTM")
     TEXTS = ("1313", "3131", RAMS, "practice_slow", "online_renew", "500", "x", "TEST:secret")
 
     def __init__(self, clerk: Clerk, clock: HandClock, seed: int) -> None:

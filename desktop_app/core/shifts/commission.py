@@ -103,6 +103,23 @@ class CommissionSheet:
         return sum(row.unrated for row in self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class CommissionMonth:
+    """A sheet, and all rates that were ever entered, in that order."""
+
+    sheet: CommissionSheet
+    rates: tuple[CommissionRate, ...]
+
+
+def may_be_rate(rate: CommissionRate) -> bool:
+    """Tell whether a provider could pay that: something, and no more than any does."""
+    percent, fixed = rate.percent, rate.fixed
+    if percent is None and fixed is None:
+        return False
+    fits = percent is None or 0 <= percent <= MAX_PERCENT
+    return fits and (fixed is None or ZERO <= fixed <= MAX_FIXED)
+
+
 def read_percent(text: str) -> int | None:
     """Millionths of a percentage that somebody typed, at most four digits after the point."""
     plain = text.strip().removesuffix("%").strip()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.settings import Settings
+    from desktop_app.core.shifts.commission import CommissionMonth, CommissionRate
     from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind
     from desktop_app.core.shifts.credit_day import CreditDay, CreditRequest
     from desktop_app.core.shifts.drawer import DrawerOpening, DrawerState
@@ -118,6 +119,12 @@ class CreditPort(Protocol):
 
     def take_back(self, environment: Environment, till: Till, wrong: CreditNote) -> CreditNote:
         """Take a wrong note of a top-up or a charge back, by a counter-note; once."""
+
+    def commission(self, environment: Environment, since: date, until: date) -> CommissionMonth:
+        """The commission that is expected for the bills of some days, and the rates."""
+
+    def add_rate(self, environment: Environment, till: Till, rate: CommissionRate) -> None:
+        """Enter a rate. A wrong one is corrected by another from the same day."""
 
     def request(self, environment: Environment, till: Till, amount: Money) -> CreditRequest:
         """Ask the service for more credit, once; it is noted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -34,8 +35,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.auto_check import AutoChecker
     from desktop_app.ui.runtime.context import AppContext
 
-_WITHIN = {"credit": "dayclose"}
+_WITHIN = {"credit": "dayclose", "commission": "dayclose"}
 """Sections without an item of their own, and the item from which they are reached."""
+
+
+_OWNERS = {"settings": OwnerAction.SETTINGS, "commission": OwnerAction.CREDIT}
+"""Sections that only an owner opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +149,17 @@ class MainView(QWidget):
         if self._flow.sending:
             self._mark_rail()
             return
-        if item == "settings":
-            self._context.gate.require(
-                OwnerAction.SETTINGS, self._go_to_settings, self._stay_outside
-            )
-        else:
+        if item != "settings":
             self._context.gate.end_visit()
+        if item in _OWNERS:
+            go = partial(self._go_inside, item)
+            self._context.gate.require(_OWNERS[item], go, self._stay_outside)
+        else:
             self._show(item)
 
-    def _go_to_settings(self, proof: Proof | None) -> None:
+    def _go_inside(self, item: str, proof: Proof | None) -> None:
         if not self._flow.sending:
-            self._show("settings")
+            self._show(item)
 
     def _stay_outside(self) -> None:
         """No owner came: the rail had marked the settings already."""
@@ -184,7 +189,8 @@ class MainView(QWidget):
 
     def resume(self, kept: ViewState) -> None:
         """Show what was shown before the window was laid out anew."""
-        allowed = kept.section != "settings" or self._context.gate.allows(OwnerAction.SETTINGS)
+        action = _OWNERS.get(kept.section)
+        allowed = action is None or self._context.gate.allows(action)
         self.go(kept.section if allowed else "payment")
         if allowed:
             self.current_page.resume(kept.page)

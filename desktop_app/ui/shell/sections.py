@@ -94,7 +94,14 @@ class Sections(QStackedWidget):
             credit = CreditPage(self._context)
             credit.left.connect(partial(self.wanted.emit, "dayclose"))
             credit.payment_chosen.connect(self.payment_chosen)
+            credit.commission_wanted.connect(partial(self.wanted.emit, "commission"))
             return credit
+        if item == "commission":
+            from desktop_app.ui.shift.commission_page import CommissionPage
+
+            commission = CommissionPage(self._context)
+            commission.left.connect(partial(self.wanted.emit, "credit"))
+            return commission
         from desktop_app.ui.settings.settings_page import SettingsPage
 
         settings = SettingsPage(self._context)

@@ -55,6 +55,7 @@ class CreditPage(Section):
 
     left = Signal()
     payment_chosen = Signal(object)
+    commission_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "credit", self.tr("Balance"), "")
@@ -87,7 +88,15 @@ class CreditPage(Section):
         )
         self._before.clicked.connect(partial(self._go_to, -1))
         self._after.clicked.connect(partial(self._go_to, 1))
-        for part in (self._before, self._after):
+        self._commission = Button(
+            theme,
+            self.tr("Commission"),
+            key="Ctrl M",
+            size=ButtonSize.SMALL,
+            name="credit.commission",
+        )
+        self._commission.clicked.connect(self.commission_wanted)
+        for part in (self._before, self._after, self._commission):
             self.head.addWidget(part)
 
     def _build_body(self) -> None:
@@ -319,13 +328,14 @@ class CreditPage(Section):
         self._actions.take_back(note)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back; Ctrl T notes, Ctrl R asks for credit."""
+        """Esc leads back; Ctrl T notes, Ctrl R asks for credit, Ctrl M shows the commission."""
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         buttons: dict[Qt.Key, Button | IconButton] = {Qt.Key.Key_Escape: self._back}
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             buttons = {
                 Qt.Key.Key_T: self._note,
                 Qt.Key.Key_R: self._request,
+                Qt.Key.Key_M: self._commission,
             }
         elif modifiers & Qt.KeyboardModifier.AltModifier:
             buttons = {Qt.Key.Key_Left: self._before, Qt.Key.Key_Right: self._after}

@@ -46,6 +46,13 @@ class IconButton(BoxButton):
         size = self._side // 2
         self._picture.move((self.width() - size) // 2, (self.height() - size) // 2)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Alt with an arrow to the page: Qt would move the focus to the button beside."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """The icon of what is off is fainter."""
         super().changeEvent(event)

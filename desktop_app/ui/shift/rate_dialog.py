@@ -1,0 +1,142 @@
+"""A commission rate: whose, from which day, how much of the bill and how much beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.core.money import read_cash
+from desktop_app.core.shifts.commission import CommissionRate, may_be_rate, read_percent
+from desktop_app.core.typed_text import latin_digits
+from desktop_app.formatting.dates import bs_text
+from desktop_app.ui.kit.dialog import Dialog
+from desktop_app.ui.kit.keyboard import NO_SCAN
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, PlainLabel, Select, TextField, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.settings import Language
+    from desktop_app.ui.theme import Theme
+
+_WIDTH = 640
+
+
+class RateDialog(Dialog):
+    """Enter walks from field to field to Record. A rate is never changed: a new one follows it."""
+
+    confirmed = Signal(object)
+    """A ``CommissionRate``."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        names: Mapping[str, str],
+        language: Language,
+        first: date,
+        now: datetime,
+    ) -> None:
+        """``names`` are the providers by slug; ``first`` is the day that is offered."""
+        super().__init__(theme, window, self.tr("Commission rate"), name="commission.rate")
+        self._language, self._now = language, now
+        self._provider = Select(theme, self.tr("Provider"), name="rate.provider")
+        for slug, name in names.items():
+            self._provider.addItem(name, slug)
+        self._percent = TextField(
+            theme, self.tr("Percent of the bill, such as 2.5"), right=True, name="rate.percent"
+        )
+        self._fixed = TextField(
+            theme, self.tr("Rupees for each bill, if any"), right=True, name="rate.fixed"
+        )
+        self._day = TextField(theme, self.tr("From this day on (AD)"), name="rate.day")
+        self._day.setText(first.isoformat())
+        self._nepali = PlainLabel(theme, "", TextRole.LABEL, "text2", wrap=True, name="rate.bs")
+        self._missing = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, name="rate.missing"
+        )
+        self._no = Button(theme, self.tr("Cancel"), key="Esc", name="rate.cancel")
+        self._save = Button(theme, self.tr("Record"), Variant.PRIMARY, name="rate.save")
+        for field in (self._percent, self._fixed, self._day):
+            field.setProperty(NO_SCAN, True)
+            field.textEdited.connect(self._changed)
+        self._no.clicked.connect(self.reject)
+        self._save.clicked.connect(self._take)
+        self._lay_out()
+        self._changed()
+        self.fix_size(theme.scaled(_WIDTH))
+
+    def _lay_out(self) -> None:
+        theme, column = self.theme, self.column
+        column.setContentsMargins(28, 18, 28, 18)
+        column.setSpacing(10)
+        column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
+        for field in (self._provider, self._percent, self._fixed, self._day):
+            pair = QVBoxLayout()
+            pair.setSpacing(4)
+            pair.addWidget(PlainLabel(theme, field.accessibleName(), TextRole.LABEL, "text2"))
+            pair.addWidget(field)
+            column.addLayout(pair)
+        column.addWidget(self._nepali)
+        self.add_buttons(self._no, self._save, left=self._missing)
+
+    def ask(self, slug: str = "") -> None:
+        """Show it above its window, for a provider."""
+        at = self._provider.findData(slug)
+        if at >= 0:
+            self._provider.setCurrentIndex(at)
+        self.show_above(self._percent if at >= 0 else self._provider)
+
+    # --- what is entered ------------------------------------------------------------------
+
+    def _from_day(self) -> date | None:
+        try:
+            return date.fromisoformat(latin_digits(self._day.text().strip()))
+        except ValueError:
+            return None
+
+    def _rate(self) -> CommissionRate | None:
+        """The rate as far as it is entered; None where something is missing or no number."""
+        day, percent = self._from_day(), self._percent.text().strip()
+        fixed = self._fixed.text().strip()
+        millionths, money = read_percent(percent), read_cash(fixed)
+        if day is None or (percent and millionths is None) or (fixed and money is None):
+            return None
+        return CommissionRate(self._provider.currentData(), day, millionths, money, self._now)
+
+    def _changed(self) -> None:
+        day = self._from_day()
+        self._nepali.setText("" if day is None else bs_text(day, self._language))
+        missing = self._what_is_missing()
+        self._missing.setText(missing)
+        self._save.enable(not missing, missing)
+
+    def _what_is_missing(self) -> str:
+        if self._from_day() is None:
+            return self.tr("Write the day as 2026-11-17")
+        if not self._percent.text().strip() and not self._fixed.text().strip():
+            return self.tr("Enter percent or rupees")
+        rate = self._rate()
+        if rate is None or not may_be_rate(rate):
+            return self.tr("At most 50 percent, and Rs. 1,000 for a bill")
+        return ""
+
+    def _take(self) -> None:
+        rate = self._rate()
+        if rate is not None and may_be_rate(rate):
+            self.confirmed.emit(rate)
+            self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the percentage while nothing is entered, then to the day and Record."""
+        given = self._percent.text().strip() or self._fixed.text().strip()
+        needed = [self._day] if given else [self._percent, self._day]
+        if not self.go_on(event, needed, self._save):
+            super().keyPressEvent(event)

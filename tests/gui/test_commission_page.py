@@ -1,0 +1,144 @@
+"""The month's commission by keys and by mouse: rates, months, papers; the owner's alone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app.core.environment import Environment
+from desktop_app.core.money import Money
+from tests.clerk import ENTER, ESC, Clerk, ledger_of
+from tests.gui.test_credit_page import open_credit
+from tests.gui.test_places_waiting_checks import pay, settle
+
+if TYPE_CHECKING:
+    from desktop_app.core.shifts.commission import CommissionRate
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.fakes import HandClock
+    from tests.gui.conftest import OpenShop
+
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def clerk(shops: OpenShop, server: SandboxServer, clock: HandClock) -> Clerk:
+    """After one bill of WorldLink over Rs. 4,915."""
+    clerk = shops(url=server.url, clock=clock)
+    pay(clerk, "online_renew")
+    clock.move(HOUR)
+    return clerk
+
+
+def open_commission(clerk: Clerk) -> None:
+    open_credit(clerk)
+    clerk.press(Qt.Key.Key_M, modifier=CONTROL)
+    settle(clerk)
+
+
+def rates(clerk: Clerk) -> tuple[CommissionRate, ...]:
+    ledger: Any = ledger_of(clerk.app)
+    found: tuple[CommissionRate, ...] = ledger.credit_of(Environment.TEST).rates()
+    return found
+
+
+def enter_rate(clerk: Clerk, percent: str, fixed: str = "") -> None:
+    """With the keys alone, for the provider that is chosen."""
+    dialog = clerk.app.window.findChild(QDialog, "commission.rate")
+    assert dialog is not None
+    QTest.keyClicks(dialog.focusWidget(), percent)
+    if fixed:
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClicks(dialog.focusWidget(), fixed)
+    QTest.keyClick(dialog.focusWidget(), ENTER)
+    save = dialog.findChild(QWidget, "rate.save")
+    assert save is not None
+    assert dialog.focusWidget() is save
+    QTest.keyClick(save, ENTER)
+    clerk.app.window.activateWindow()
+    settle(clerk)
+
+
+def cells(clerk: Clerk) -> list[list[str]]:
+    rows = clerk.find("commission.table").rows
+    return [[row.cell(at).text for at in range(4)] for row in rows]
+
+
+def test_a_rate_is_entered_by_keys_and_shows_what_is_expected(clerk: Clerk) -> None:
+    open_commission(clerk)
+    assert "2083 Mangsir" in "\n".join(clerk.texts())
+    assert cells(clerk)[0] == ["WorldLink", "1", "4,915.00", "—"]
+    assert "Bills without a rate: 1." in clerk.says("commission.hint")
+    table = clerk.find("commission.table")
+    table.choose("worldlink-v2")
+    table.setFocus()
+    clerk.press(ENTER)
+    enter_rate(clerk, "2.5", "1")
+    assert [(rate.millionths, rate.fixed) for rate in rates(clerk)] == [(25_000, Money(100))]
+    # 2.5 % of 4,915.00, and one rupee.
+    assert cells(clerk)[0][3] == "123.88"
+    assert cells(clerk)[-1] == ["All providers", "1", "4,915.00", "123.88"]
+    assert "2.5 % + Rs. 1.00 for a bill · from 2083 Mangsir 1" in table.rows[0].cell(0).second
+
+
+def test_it_is_printed_and_saved(clerk: Clerk) -> None:
+    open_commission(clerk)
+    clerk.press(Qt.Key.Key_F9)
+    settle(clerk)
+    assert [paper.title for paper in clerk.tray.printed] == ["Commission 2083 Mangsir"]
+    clerk.press(Qt.Key.Key_S, modifier=CONTROL)
+    settle(clerk)
+    [(_, path)] = clerk.tray.saved
+    assert path.name == "TEST-Commission-2026-11-17-2026-12-15.pdf"
+    assert "Saved." in clerk.says("commission.said")
+
+
+def test_months_are_walked_in_both_calendars_by_mouse(clerk: Clerk) -> None:
+    clerk.click("nav.dayclose")
+    settle(clerk)
+    clerk.click("dayclose.credit")
+    settle(clerk)
+    clerk.click("credit.commission")
+    settle(clerk)
+    assert not clerk.find("commission.after").isEnabled()
+    clerk.click("commission.before")
+    settle(clerk)
+    assert clerk.find("commission.empty").isVisible()
+    assert not clerk.find("commission.print").isEnabled()
+    clerk.press(Qt.Key.Key_Right, modifier=ALT)
+    settle(clerk)
+    assert cells(clerk)[0][0] == "WorldLink"
+    clerk.click("commission.calendar.ad")
+    settle(clerk)
+    assert "Nov 2026" in "\n".join(clerk.texts())
+    clerk.click("commission.back")
+    settle(clerk)
+    assert clerk.find("credit.commission").isVisible()
+
+
+def test_esc_leads_back_to_the_balance_and_then_to_day_close(clerk: Clerk) -> None:
+    open_commission(clerk)
+    clerk.press(ESC)
+    settle(clerk)
+    assert clerk.app.window.main_view.current() == "credit"  # type: ignore[union-attr]
+    clerk.press(ESC)
+    settle(clerk)
+    assert clerk.app.window.main_view.current() == "dayclose"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("percent", ["51", "x", "2,5"])
+def test_what_no_provider_pays_is_not_recorded(clerk: Clerk, percent: str) -> None:
+    open_commission(clerk)
+    clerk.press(Qt.Key.Key_T, modifier=CONTROL)
+    dialog = clerk.app.window.findChild(QDialog, "commission.rate")
+    assert dialog is not None
+    QTest.keyClicks(clerk.find("rate.percent"), percent)
+    assert not clerk.find("rate.save").isEnabled()
+    assert "50 percent" in clerk.says("rate.missing")
+    dialog.reject()
+    assert rates(clerk) == ()
