@@ -30,9 +30,9 @@ def people_in(folder: Path) -> None:
     """Add the three to the record of LIVE, as another start of the program did."""
     put_blank_ledger(ledger_path(folder, Environment.LIVE))
     clock = HandClock()
-    given = Dependencies(
-        folder, clock, SettingsFile(settings_path(folder)), vault=MemoryVault(), pin_cost=CHEAP
-    )
+    store = SettingsFile(settings_path(folder))
+    store.save(Settings(asks_opening_cash=False))  # the first payment begins without a question
+    given = Dependencies(folder, clock, store, vault=MemoryVault(), pin_cost=CHEAP)
     use_cases = build_use_cases(given, Settings(environment=Environment.LIVE), Redactor())
     operators = use_cases.operators
     people = operators.add("Sita", Role.OWNER, SITAS, None).people

@@ -6,10 +6,14 @@ from tests.mutants.mutant import Mutant
 
 _RULE = "desktop_app/core/shifts/credit.py"
 _DAYS = "desktop_app/application/credit.py"
+_PACE = "desktop_app/core/shifts/credit_pace.py"
+_COMMISSION = "desktop_app/core/shifts/commission.py"
 _CLIENT = "desktop_app/service/client.py"
 
 RULE = ("tests/unit/test_credit.py",)
 RECORD = ("tests/unit/test_credit_record.py",)
+PACE = ("tests/unit/test_credit_pace.py",)
+COMMISSION = ("tests/unit/test_commission.py",)
 
 IN_CREDIT = (
     Mutant(
@@ -67,5 +71,29 @@ IN_CREDIT = (
         " or wrong.amount <= ZERO or taken_back",
         " or wrong.amount <= ZERO",
         RECORD,
+    ),
+    Mutant(
+        "how long the credit lasts is guessed from one day",
+        "money",
+        _PACE,
+        "_FEWEST_DAYS = 2\n",
+        "_FEWEST_DAYS = 1\n",
+        PACE,
+    ),
+    Mutant(
+        "a bill that the service gave back earns commission",
+        "money",
+        _COMMISSION,
+        "payment.state is PaymentState.PAID and payment.reversed_at is None",
+        "payment.state is PaymentState.PAID",
+        COMMISSION,
+    ),
+    Mutant(
+        "a bill earns by the rate of another day",
+        "money",
+        _COMMISSION,
+        "if rate.provider == provider and rate.from_day <= day]",
+        "if rate.provider == provider]",
+        COMMISSION,
     ),
 )

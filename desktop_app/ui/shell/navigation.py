@@ -76,6 +76,7 @@ class MainView(QWidget):
         QShortcut(QKeySequence("F5"), self, self._refresh)
         QShortcut(QKeySequence("F11"), self, self._switch_operator)
         auto_checker.troubled.connect(self.troubled)
+        context.gate.changed.connect(self._leave_owners)
         self.day_watch = DayWatch(context.clock, self)
         self.day_watch.changed.connect(self._day_changed)
 
@@ -160,6 +161,12 @@ class MainView(QWidget):
     def _go_inside(self, item: str, proof: Proof | None) -> None:
         if not self._flow.sending:
             self._show(item)
+
+    def _leave_owners(self) -> None:
+        """Another person is at the counter: what only an owner opens is not left open."""
+        gate, action = self._context.gate, _OWNERS.get(self._at)
+        if action is not None and gate.operator is not None and not gate.allows(action):
+            self.go("payment")
 
     def _stay_outside(self) -> None:
         """No owner came: the rail had marked the settings already."""
