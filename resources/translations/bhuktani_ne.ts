@@ -786,6 +786,129 @@
     </message>
 </context>
 <context>
+    <name>CommissionPage</name>
+    <message>
+        <source>Commission</source>
+        <translation>कमिसन</translation>
+    </message>
+    <message>
+        <source>Nepali month</source>
+        <translation>नेपाली महिना</translation>
+    </message>
+    <message>
+        <source>AD month</source>
+        <translation>ई.सं. महिना</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>पात्रो</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>अघिल्लो महिना</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>पछिल्लो महिना</translation>
+    </message>
+    <message>
+        <source>Commission by provider</source>
+        <translation>कम्पनीअनुसार कमिसन</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>कम्पनी</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Amount (Rs.)</source>
+        <translation>रकम (रु.)</translation>
+    </message>
+    <message>
+        <source>Commission (Rs.)</source>
+        <translation>कमिसन (रु.)</translation>
+    </message>
+    <message>
+        <source>No bill was paid in this month.</source>
+        <translation>यस महिनामा कुनै बिल तिरिएको छैन।</translation>
+    </message>
+    <message>
+        <source>Rates can be entered all the same.</source>
+        <translation>दर भने अहिले पनि राख्न सकिन्छ।</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>पछाडि</translation>
+    </message>
+    <message>
+        <source>Enter a rate</source>
+        <translation>दर राख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>प्रिन्ट गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>This is the present month.</source>
+        <translation>यो अहिलेको महिना हो।</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>सबै कम्पनी</translation>
+    </message>
+    <message>
+        <source>no rate entered</source>
+        <translation>दर राखिएको छैन</translation>
+    </message>
+    <message>
+        <source>Rs. {amount} for a bill</source>
+        <translation>बिलको रु. {amount}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} देखि</translation>
+    </message>
+    <message>
+        <source>Expected by your rates. The service did not confirm it.</source>
+        <translation>तपाईँले राखेको दरअनुसार हुनुपर्ने रकम। सेवाले पक्का गरेको होइन।</translation>
+    </message>
+    <message>
+        <source>Bills without a rate: {count}. Choose a provider and press Enter.</source>
+        <translation>दर नभएका बिल: {count}। कम्पनी छानेर Enter थिच्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>टिपियो।</translation>
+    </message>
+    <message>
+        <source>This could not be recorded.</source>
+        <translation>यो टिप्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>छापिँदै छ…</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation>यो भएन।</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>सुरक्षित भयो।</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>प्रिन्टरमा पठाइयो।</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesStep</name>
     <message>
         <source>Which companies does your street have?</source>
@@ -1356,11 +1479,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>There is one reading so far: nothing to compare yet.</source>
         <translation>अहिलेसम्म एउटा मात्र टिपोट छ: मिलाउन केही छैन।</translation>
     </message>
-<message>
+    <message>
         <source>Commission</source>
         <translation>कमिसन</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CreditRequestDialog</name>
     <message>
@@ -4562,6 +4685,49 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>RateDialog</name>
+    <message>
+        <source>Commission rate</source>
+        <translation>कमिसनको दर</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>कम्पनी</translation>
+    </message>
+    <message>
+        <source>Percent of the bill, such as 2.5</source>
+        <translation>बिलको प्रतिशत, जस्तै 2.5</translation>
+    </message>
+    <message>
+        <source>Rupees for each bill, if any</source>
+        <translation>हरेक बिलको रुपैयाँ, भए</translation>
+    </message>
+    <message>
+        <source>From this day on (AD)</source>
+        <translation>यो दिनदेखि (ई.सं.)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>टिप्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-11-17</source>
+        <translation>दिन 2026-11-17 जसरी लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Enter percent or rupees</source>
+        <translation>प्रतिशत वा रुपैयाँ लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>At most 50 percent, and Rs. 1,000 for a bill</source>
+        <translation>बढीमा 50 प्रतिशत, र बिलको रु. 1,000</translation>
+    </message>
+</context>
+<context>
     <name>ReadyStep</name>
     <message>
         <source>Ready</source>
@@ -5237,7 +5403,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Given back by QR or wallet</source>
         <translation>QR वा वालेटबाट फिर्ता दिएको</translation>
     </message>
-<message>
+    <message>
         <source>COMMISSION, AS EXPECTED</source>
         <translation>कमिसन, हुनुपर्ने</translation>
     </message>
@@ -5265,7 +5431,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Bills without a rate: {count}</source>
         <translation>दर नभएका बिल: {count}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceiptDialog</name>
     <message>
@@ -7008,164 +7174,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>CommissionPage</name><message>
-        <source>Commission</source>
-        <translation>कमिसन</translation>
-    </message>
-    <message>
-        <source>Nepali month</source>
-        <translation>नेपाली महिना</translation>
-    </message>
-    <message>
-        <source>AD month</source>
-        <translation>ई.सं. महिना</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>पात्रो</translation>
-    </message>
-    <message>
-        <source>The month before</source>
-        <translation>अघिल्लो महिना</translation>
-    </message>
-    <message>
-        <source>The month after</source>
-        <translation>पछिल्लो महिना</translation>
-    </message>
-    <message>
-        <source>Commission by provider</source>
-        <translation>कम्पनीअनुसार कमिसन</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>कम्पनी</translation>
-    </message>
-    <message>
-        <source>Bills</source>
-        <translation>बिल</translation>
-    </message>
-    <message>
-        <source>Amount (Rs.)</source>
-        <translation>रकम (रु.)</translation>
-    </message>
-    <message>
-        <source>Commission (Rs.)</source>
-        <translation>कमिसन (रु.)</translation>
-    </message>
-    <message>
-        <source>No bill was paid in this month.</source>
-        <translation>यस महिनामा कुनै बिल तिरिएको छैन।</translation>
-    </message>
-    <message>
-        <source>Rates can be entered all the same.</source>
-        <translation>दर भने अहिले पनि राख्न सकिन्छ।</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>पछाडि</translation>
-    </message>
-    <message>
-        <source>Enter a rate</source>
-        <translation>दर राख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>प्रिन्ट गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>This is the present month.</source>
-        <translation>यो अहिलेको महिना हो।</translation>
-    </message>
-    <message>
-        <source>All providers</source>
-        <translation>सबै कम्पनी</translation>
-    </message>
-    <message>
-        <source>no rate entered</source>
-        <translation>दर राखिएको छैन</translation>
-    </message>
-    <message>
-        <source>Rs. {amount} for a bill</source>
-        <translation>बिलको रु. {amount}</translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation>{day} देखि</translation>
-    </message>
-    <message>
-        <source>Expected by your rates. The service did not confirm it.</source>
-        <translation>तपाईँले राखेको दरअनुसार हुनुपर्ने रकम। सेवाले पक्का गरेको होइन।</translation>
-    </message>
-    <message>
-        <source>Bills without a rate: {count}. Choose a provider and press Enter.</source>
-        <translation>दर नभएका बिल: {count}। कम्पनी छानेर Enter थिच्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Recorded.</source>
-        <translation>टिपियो।</translation>
-    </message>
-    <message>
-        <source>This could not be recorded.</source>
-        <translation>यो टिप्न सकिएन।</translation>
-    </message>
-    <message>
-        <source>Printing…</source>
-        <translation>छापिँदै छ…</translation>
-    </message>
-    <message>
-        <source>This did not work.</source>
-        <translation>यो भएन।</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>सुरक्षित भयो।</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>प्रिन्टरमा पठाइयो।</translation>
-    </message>
-</context><context><name>RateDialog</name><message>
-        <source>Commission rate</source>
-        <translation>कमिसनको दर</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>कम्पनी</translation>
-    </message>
-    <message>
-        <source>Percent of the bill, such as 2.5</source>
-        <translation>बिलको प्रतिशत, जस्तै 2.5</translation>
-    </message>
-    <message>
-        <source>Rupees for each bill, if any</source>
-        <translation>हरेक बिलको रुपैयाँ, भए</translation>
-    </message>
-    <message>
-        <source>From this day on (AD)</source>
-        <translation>यो दिनदेखि (ई.सं.)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>टिप्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Write the day as 2026-11-17</source>
-        <translation>दिन 2026-11-17 जसरी लेख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Enter percent or rupees</source>
-        <translation>प्रतिशत वा रुपैयाँ लेख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>At most 50 percent, and Rs. 1,000 for a bill</source>
-        <translation>बढीमा 50 प्रतिशत, र बिलको रु. 1,000</translation>
-    </message>
-</context></TS>
+</TS>
