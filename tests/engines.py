@@ -51,7 +51,7 @@ class Record(Protocol):
     def unguarded(self) -> AbstractContextManager[Stranger]:
         """The same, without the rules that the record itself keeps; they are there again after."""
 
-    def dump(self) -> list[str]:
+    def dump(self) -> list[tuple[object, ...]]:
         """All that is in it, as SQL."""
 
     def copy_to(self, folder: Path) -> Record:
@@ -104,7 +104,7 @@ class SqliteRecord:
                 for _, statement in triggers:
                     connection.execute(statement)
 
-    def dump(self) -> list[str]:
+    def dump(self) -> list[tuple[object, ...]]:
         return dump(self.path)
 
     def copy_to(self, folder: Path) -> SqliteRecord:

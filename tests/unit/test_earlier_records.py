@@ -27,7 +27,10 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def tables(path: Path) -> dict[str, Rows]:
     """All rows of all tables with their columns, in the order of their keys."""
     with raw(path) as connection:
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        names = connection.execute(
+            "SELECT name FROM sqlite_master"
+            " WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL TABLE%'"
+        )
         found: dict[str, Rows] = {}
         for (name,) in names.fetchall():
             rows = connection.execute(f"SELECT * FROM {name}")

@@ -31,7 +31,7 @@ from desktop_app.ledger.sqlite.connections import Store
 from desktop_app.ledger.sqlite.ledger import SqliteLedger, open_ledger
 from desktop_app.ledger.sqlite.support_extract import last_payments
 from desktop_app.providers import all_providers
-from tests.unit.test_ledger_kit import MINUTE, NOON, add, dump, order, raw, recorded
+from tests.unit.test_ledger_kit import MINUTE, NOON, add, dump, is_ours, order, raw, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,15 +188,10 @@ def test_an_old_file_becomes_what_a_new_one_is(old: OldFile, tmp_path: Path) -> 
         assert one.execute(schema).fetchall() == other.execute(schema).fetchall()
     store = Store(old.path)
     with store.reading() as connection:
-        opts = {"compare_type": True, "include_object": _is_no_index_of_words}
+        opts = {"compare_type": True, "include_object": is_ours}
         context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, METADATA) == []
     store.close()
-
-
-def _is_no_index_of_words(_of: object, name: str | None, *_others: object) -> bool:
-    """The tables that SQLite keeps for its full text search are none of ours."""
-    return not (name or "").startswith("payment_words")
 
 
 def test_a_backup_of_the_first_version_is_sound_and_can_be_gone_back_to(

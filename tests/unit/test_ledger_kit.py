@@ -110,7 +110,21 @@ def raw(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def dump(path: Path) -> list[str]:
-    """All that is in the file, as SQL."""
+def is_ours(_of: object, name: str | None, *_others: object) -> bool:
+    """False for the tables that SQLite keeps for its full text search."""
+    return not (name or "").startswith("payment_words")
+
+
+def dump(path: Path) -> list[tuple[object, ...]]:
+    """All that is in the file: the schema and each row, those of the index of words too."""
     with raw(path) as connection:
-        return list(connection.iterdump())
+        schema = connection.execute(
+            "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+        ).fetchall()
+        tables = (
+            name
+            for kind, name, sql in schema
+            if kind == "table" and not sql.startswith("CREATE VIRTUAL TABLE")
+        )
+        rows = (connection.execute(f"SELECT ?, * FROM {name}", (name,)) for name in tables)
+        return [*schema, *(row for of_table in rows for row in of_table)]

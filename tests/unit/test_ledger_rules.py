@@ -20,7 +20,7 @@ from desktop_app.core.payments.payment import (
 from desktop_app.ledger.schema import IS_OPEN, METADATA, payments
 from desktop_app.ledger.sqlite.connections import Store
 from tests.engines import ENGINES, SqliteRecord, new_record
-from tests.unit.test_ledger_kit import NOON, PATHS, add, add_in, give_back
+from tests.unit.test_ledger_kit import NOON, PATHS, add, add_in, give_back, is_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -240,7 +240,9 @@ def test_migrations_make_the_tables_that_the_program_uses(record: Record) -> Non
         pytest.skip("the migrations are SQLite's")
     store = Store(record.path)
     with store.reading() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_object": is_ours}
+        )
         assert compare_metadata(context, METADATA) == []
         made: dict[str, str] = dict(
             connection.exec_driver_sql(
