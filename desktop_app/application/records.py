@@ -10,7 +10,7 @@ from desktop_app.core.audit import FoundBreak
 from desktop_app.core.backups import BackupMade
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.journal import JournalEntry, JournalKind
-from desktop_app.core.shop import Till
+from desktop_app.core.shop import NO_TILL, Till
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,9 +25,6 @@ log = logging.getLogger(__name__)
 
 _PAUSE = 0.02
 """Rests of a check that nobody waits for, while the clerk works: in seconds."""
-
-NOBODY = Till()
-"""The program itself does it."""
 
 
 class Records:
@@ -46,7 +43,7 @@ class Records:
             self._environments.ledger(environment)
         return self._environments.maintenance(environment).overview()
 
-    def back_up(self, environment: Environment, by: Till = NOBODY) -> BackupMade:
+    def back_up(self, environment: Environment, by: Till = NO_TILL) -> BackupMade:
         """Make a checked backup of an environment's record now.
 
         Where the record was changed outside of the program, no old backup is let go of.
@@ -102,10 +99,10 @@ class Records:
             journal = self._environments.journal(environment)
             is_seen = journal.has(JournalKind.BREAK_SEEN, content)
             if not journal.has(JournalKind.CHAIN_BROKEN, content):
-                self._note(environment, JournalKind.CHAIN_BROKEN, NOBODY, content)
+                self._note(environment, JournalKind.CHAIN_BROKEN, NO_TILL, content)
         return FoundBreak(environment, broken, is_seen)
 
-    def restore(self, environment: Environment, name: str, by: Till = NOBODY) -> str:
+    def restore(self, environment: Environment, name: str, by: Till = NO_TILL) -> str:
         """Put a backup in the place of the record; the name that the old file has now.
 
         On the money worker only: a payment under way is finished first.
@@ -115,7 +112,7 @@ class Records:
         self._note(environment, JournalKind.RESTORED, by, {"file": name, "aside": aside})
         return aside
 
-    def start_new_ledger(self, environment: Environment, by: Till = NOBODY) -> str:
+    def start_new_ledger(self, environment: Environment, by: Till = NO_TILL) -> str:
         """Set a damaged record aside where there is no backup, as ``restore`` does."""
         with self._environments.replacing(environment) as close:
             aside = self._environments.maintenance(environment).start_new_ledger(close)

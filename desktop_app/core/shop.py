@@ -53,6 +53,10 @@ class Till:
     operator_id: str = ""
 
 
+NO_TILL = Till()
+"""The first drawer of the first counter, with nobody named: the program does it by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class TillContext:
     """The part of the settings that a payment keeps: operator, shop, rounding, environment."""

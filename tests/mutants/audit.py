@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.mutants.mutant import Mutant
 
 _CHECK = ("tests/unit/test_record_check.py",)
+_NAMED = ("tests/unit/test_named_events.py",)
 
 OF_AUDIT = (
     Mutant(
@@ -14,5 +15,21 @@ OF_AUDIT = (
         "is_seen = journal.has(JournalKind.BREAK_SEEN, content)",
         "is_seen = journal.has(JournalKind.CHAIN_BROKEN, content)",
         (*_CHECK, "-k", "again_at_each_start"),
+    ),
+    Mutant(
+        "whoever asks for a look-up is not named",
+        "audit",
+        "desktop_app/core/payments/reconciler.py",
+        "judgement, answer).by(till)\n",
+        "judgement, answer)\n",
+        (*_NAMED, "-k", "look_up_names"),
+    ),
+    Mutant(
+        "a paper names nobody",
+        "audit",
+        "desktop_app/core/payments/print_counter.py",
+        "content=content).by(self._till)\n",
+        "content=content)\n",
+        (*_NAMED, "-k", "paper_names"),
     ),
 )

@@ -43,7 +43,7 @@ from desktop_app.core.payments.progress import Progress, Sending, sending_marker
 from desktop_app.core.payments.reconciler import Reconciler, Waiting
 from desktop_app.core.payments.sweep import Sweep, SweepResult, due_span
 from desktop_app.core.payments.unwritten import Unwritten
-from desktop_app.core.shop import FIRST_COUNTER, Till
+from desktop_app.core.shop import FIRST_COUNTER, NO_TILL, Till
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -56,9 +56,6 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
 
 log = logging.getLogger(__name__)
-
-NO_TILL = Till()
-"""The first drawer of the first counter, with nobody named."""
 
 STALE_AFTER = 5 * 60.0
 """Seconds after which a look-up is too old to pay from."""
@@ -212,18 +209,21 @@ class PaymentDesk:
         """The payments that wait or need the owner, oldest first."""
         return self._reconciler.waiting()
 
-    def check(self, number: int) -> Payment:
-        """Look a waiting payment up now, because a person asks for it.
+    def check(self, number: int, till: Till = NO_TILL) -> Payment:
+        """Look a waiting payment up now, because a person at a till asks for it.
 
         Raises:
             BhuktaniError: it is too early, its token is not there, or it does not wait.
         """
-        return self._reconciler.check(number)
+        return self._reconciler.check(number, till)
 
-    def check_next(self) -> tuple[Payment, ...]:
-        """Make the next due look-up; the payments it was about, empty when none was due."""
+    def check_next(self, till: Till = NO_TILL) -> tuple[Payment, ...]:
+        """Make the next due look-up; the payments it was about, empty when none was due.
+
+        Nobody is named for one that the program makes by itself.
+        """
         self._write_what_can_be()
-        return self._reconciler.check_next()
+        return self._reconciler.check_next(till)
 
     def decide(
         self, number: int, *, was_paid: bool, reason: str, by: str, till: Till = NO_TILL
@@ -341,4 +341,5 @@ class PaymentDesk:
             raise AlreadyPaid(duplicates.paid_today.number)
 
     def _step(self, payment: Payment, kind: EventKind, state: PaymentState) -> Payment:
-        return self._ledger.append(payment.number, Event(kind, self._clock.now(), state))
+        event = Event(kind, self._clock.now(), state).by(Till(self._counter))
+        return self._ledger.append(payment.number, event)

@@ -121,11 +121,11 @@ class PaymentExecution:
 
     def _record(self) -> Payment:
         event = Event(EventKind.RECORDED, self.clock.now(), PaymentState.RECORDED)
-        return self.ledger.add(self.order, event)
+        return self.ledger.add(self.order, event.by(self.order.till))
 
     def _mark_sending(self, payment: Payment) -> Payment:
         now = self.clock.now()
-        event = Event(EventKind.SENT, now, PaymentState.SENDING)
+        event = Event(EventKind.SENT, now, PaymentState.SENDING).by(self.order.till)
         return self.ledger.append(payment.number, event, update=PaymentUpdate(sent_at=now))
 
     # --- after sending --------------------------------------------------------------------

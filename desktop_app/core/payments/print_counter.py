@@ -10,6 +10,7 @@ from desktop_app.core.errors import BhuktaniError, LedgerError, Problem
 from desktop_app.core.payments.event_content import PaperContent
 from desktop_app.core.payments.payment import Event, EventKind, Payment, PaymentUpdate
 from desktop_app.core.payments.unwritten import UncountedPapers
+from desktop_app.core.shop import NO_TILL, Till
 
 if TYPE_CHECKING:
     from desktop_app.core.clock import Clock
@@ -44,11 +45,20 @@ class PrintCounter:
     """
 
     def __init__(
-        self, ledger: Ledger, clock: Clock, uncounted: UncountedPapers | None = None
+        self,
+        ledger: Ledger,
+        clock: Clock,
+        uncounted: UncountedPapers | None = None,
+        till: Till = NO_TILL,
     ) -> None:
         self._ledger = ledger
         self._clock = clock
         self._uncounted = uncounted or UncountedPapers()
+        self._till = till
+
+    def by(self, till: Till) -> PrintCounter:
+        """This counter, for papers that whoever stands at a till brings out."""
+        return PrintCounter(self._ledger, self._clock, self._uncounted, till)
 
     def count(
         self, payment: Payment, title: str, *, is_receipt: bool, as_file: bool = False
@@ -87,7 +97,7 @@ class PrintCounter:
 
     def _event(self, kind: EventKind, title: str, *, as_file: bool) -> Event:
         content = PaperContent(title, as_file).write()
-        return Event(kind, self._clock.now(), content=content)
+        return Event(kind, self._clock.now(), content=content).by(self._till)
 
     def _write(self, payment: Payment, event: Event, update: PaymentUpdate) -> LedgerError | None:
         self._uncounted.keep(payment, event, update)

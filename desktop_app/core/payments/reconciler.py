@@ -30,12 +30,14 @@ from desktop_app.core.payments.verdict import (
     bulk_works,
     judge_bulk,
 )
+from desktop_app.core.shop import NO_TILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop_app.core.clock import Clock
     from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
+    from desktop_app.core.shop import Till
 
 log = logging.getLogger(__name__)
 
@@ -120,8 +122,8 @@ class Reconciler:
             return self._describe(payment).is_stuck
         return payment.state is PaymentState.REVIEW
 
-    def check(self, number: int) -> Payment:
-        """Look one payment up because a person asks for it.
+    def check(self, number: int, till: Till = NO_TILL) -> Payment:
+        """Look one payment up because a person at a till asks for it.
 
         Raises:
             BhuktaniError: it is too early, its token is not there, or it does not wait.
@@ -135,9 +137,9 @@ class Reconciler:
         service = self._services.for_payment(payment)
         if service is None:
             raise BhuktaniError(Problem.NO_TOKEN)
-        return self._check_one(service, one)
+        return self._check_one(service, one, till)
 
-    def check_next(self) -> tuple[Payment, ...]:
+    def check_next(self, till: Till = NO_TILL) -> tuple[Payment, ...]:
         """Make the next due call to the service, for one payment or several at once.
 
         Returns the payments that were looked up, as they stand now, or that were in a bulk call
@@ -159,8 +161,8 @@ class Reconciler:
                 together = self._together(service, due, now)
             try:
                 if len(together) > 1:
-                    return self._check_bulk(service, together)
-                return (self._check_one(service, one),)
+                    return self._check_bulk(service, together, till)
+                return (self._check_one(service, one, till),)
             except BhuktaniError:
                 self._memory.not_recorded((t.payment.number for t in together), now)
                 raise
@@ -213,13 +215,13 @@ class Reconciler:
                 if payment is not None and payment.state is PaymentState.WAITING
             ]
 
-    def _check_one(self, service: Service, one: Waiting) -> Payment:
+    def _check_one(self, service: Service, one: Waiting, till: Till) -> Payment:
         with self._claimed([one]) as claimed:
             for mine in claimed:
-                return self._look_up(service, mine)
+                return self._look_up(service, mine, till)
         return self._ledger.payment(one.payment.number) or one.payment
 
-    def _look_up(self, service: Service, one: Waiting) -> Payment:
+    def _look_up(self, service: Service, one: Waiting, till: Till) -> Payment:
         payment = one.payment
         # The payment says so itself where a newer program wrote the answer in its own way.
         is_known = payment.acknowledged or one.history.acknowledged
@@ -237,17 +239,21 @@ class Reconciler:
         if judgement.verdict is Verdict.REFUSED and payment.reason_code:
             # The refusal itself says why; the look-up only that it stands.
             judgement = replace(judgement, code=payment.reason_code, reason=payment.reason)
-        return self._write(payment, judgement, answer)
+        return self._write(payment, judgement, answer, till)
 
-    def _check_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
+    def _check_bulk(
+        self, service: Service, several: Sequence[Waiting], till: Till
+    ) -> tuple[Payment, ...]:
         """Several at once: only "still at work" is taken from it.
 
         The rest, after a call that did not work all of them, is asked for singly, one call each.
         """
         with self._claimed(several) as claimed:
-            return self._look_up_bulk(service, claimed) if claimed else ()
+            return self._look_up_bulk(service, claimed, till) if claimed else ()
 
-    def _look_up_bulk(self, service: Service, several: Sequence[Waiting]) -> tuple[Payment, ...]:
+    def _look_up_bulk(
+        self, service: Service, several: Sequence[Waiting], till: Till
+    ) -> tuple[Payment, ...]:
         answer = service.lookup_many([_first_reference(one.payment) for one in several])
         refuse_given_up(answer)
         if not bulk_works(answer):
@@ -257,15 +263,17 @@ class Reconciler:
             number = one.payment.number
             judgement = judge_bulk(answer, _first_reference(one.payment))
             if judgement is not None and not judgement.needs_lookup:
-                checked.append(self._write(one.payment, judgement, _shown(answer)))
+                checked.append(self._write(one.payment, judgement, _shown(answer), till))
                 continue
             self._memory.ask_singly(number, is_known=judgement is not None)
             checked.append(one.payment)
         return tuple(checked)
 
-    def _write(self, payment: Payment, judgement: Judgement, answer: ServiceResponse) -> Payment:
+    def _write(
+        self, payment: Payment, judgement: Judgement, answer: ServiceResponse, till: Till
+    ) -> Payment:
         kind = EventKind.LOOKED_UP
-        event = event_for(kind, self._clock.now(), payment.state, judgement, answer)
+        event = event_for(kind, self._clock.now(), payment.state, judgement, answer).by(till)
         try:
             after = append_answer(self._ledger, payment.number, event, update_for(kind, judgement))
         except LedgerError as error:

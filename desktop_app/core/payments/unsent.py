@@ -51,7 +51,8 @@ class UnsentPayments:
                 for payment in ledger.open_payments():
                     if payment.state in self._left.get(payment.order.reference, ()):
                         event = Event(EventKind.ABANDONED, clock.now(), PaymentState.NOT_PAID)
-                        ledger.append(payment.number, event)
+                        # Whoever stood there kept the cash of it out of the drawer.
+                        ledger.append(payment.number, event.by(payment.order.till))
                 self._left.clear()
             except BhuktaniError as error:
                 count = len(self._left)

@@ -34,6 +34,10 @@ translate = QCoreApplication.translate
 
 _CUT_OFF = frozenset({EventKind.RECOVERED, EventKind.ANSWER_LOST})
 _ANSWERS = frozenset({EventKind.ANSWERED, EventKind.LOOKED_UP, *_CUT_OFF})
+_NAME_THEMSELVES = frozenset(
+    {EventKind.RECORDED, EventKind.SENT, EventKind.DECIDED, EventKind.REVERSED}
+)
+"""Events whose words name who did it, or follow at once on one that does."""
 _MARKS = {
     PaymentState.PAID: EventMark.PAID,
     PaymentState.NOT_PAID: EventMark.NOT_PAID,
@@ -84,6 +88,8 @@ def event_lines(
             day = at.date()
             time = f"{bs_text(day, language)}\n{time}"
         lead, words = _words(payment, event)
+        if event.operator and event.kind not in _NAME_THEMSELVES:
+            words = f"{words} · {event.operator}" if words else event.operator
         mark = EventMark.PLAIN if event.state is None else _MARKS.get(event.state, EventMark.PLAIN)
         lines.append(EventLine(time, lead, words, mark))
     return tuple(lines)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.payments.print_counter import PrintCounter
     from desktop_app.printing.blocks import Document
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -64,8 +65,8 @@ class PrintJob(QObject):
         is_first = under_way.begin(environment, payment.number)
         make = printed_once if original_only or not is_first else printed
 
-        def work(desk: PaymentDesk, ledger: Ledger) -> PrintResult:
-            return make(papers, desk.prints, _fresh(ledger, payment), label)
+        def work(prints: PrintCounter, ledger: Ledger) -> PrintResult:
+            return make(papers, prints, _fresh(ledger, payment), label)
 
         job = self._job_of(payment, "print a paper", work)
 
@@ -81,8 +82,8 @@ class PrintJob(QObject):
         """Write the PDF into the folder for papers."""
         papers = DocumentMaker.under(self._context)
 
-        def work(desk: PaymentDesk, ledger: Ledger) -> PrintResult:
-            return saved(papers, desk.prints, _fresh(ledger, payment), label)
+        def work(prints: PrintCounter, ledger: Ledger) -> PrintResult:
+            return saved(papers, prints, _fresh(ledger, payment), label)
 
         self._start(self._job_of(payment, "save a paper", work))
 
@@ -93,8 +94,8 @@ class PrintJob(QObject):
         self.message.emit(BannerKind.INFO, self.tr("Printing…"), "")
         papers = DocumentMaker.under(self._context)
 
-        def work(desk: PaymentDesk, ledger: Ledger) -> PrintResult:
-            return complaint_printed(papers, desk.prints, _fresh(ledger, payment), document)
+        def work(prints: PrintCounter, ledger: Ledger) -> PrintResult:
+            return complaint_printed(papers, prints, _fresh(ledger, payment), document)
 
         self._start(self._job_of(payment, "print a complaint", work))
 
@@ -102,15 +103,21 @@ class PrintJob(QObject):
         """Write a complaint as PDF into the folder for papers."""
         papers = DocumentMaker.under(self._context)
 
-        def work(desk: PaymentDesk, ledger: Ledger) -> PrintResult:
-            return complaint_saved(papers, desk.prints, _fresh(ledger, payment), document)
+        def work(prints: PrintCounter, ledger: Ledger) -> PrintResult:
+            return complaint_saved(papers, prints, _fresh(ledger, payment), document)
 
         self._start(self._job_of(payment, "save a complaint", work))
 
     def _job_of(
-        self, payment: Payment, name: str, work: Callable[[PaymentDesk, Ledger], PrintResult]
+        self, payment: Payment, name: str, work: Callable[[PrintCounter, Ledger], PrintResult]
     ) -> RecordJob[PrintResult]:
-        return RecordJob(name, payment.order.environment, self._context.environments, work)
+        """Whoever stands at the till now brings the paper out."""
+        till = self._context.session.counter().till
+
+        def at_till(desk: PaymentDesk, ledger: Ledger) -> PrintResult:
+            return work(desk.prints.by(till), ledger)
+
+        return RecordJob(name, payment.order.environment, self._context.environments, at_till)
 
     def _start(self, job: NamedJob[PrintResult]) -> None:
         if not self._busy:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.runtime.changes import Cause
 from desktop_app.ui.runtime.jobs import DeskJob
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.errors import BhuktaniError
+    from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -71,7 +71,8 @@ class CheckController(QObject):
         if self.covers(number):
             return
         self._numbers.add(number)
-        job = self._at_desk("check a payment", lambda desk: desk.check(number))
+        till = self._context.session.counter().till
+        job = self._at_desk("check a payment", lambda desk: desk.check(number, till))
         self._context.tasks.check(job, partial(self._take_one, number))
         self.progressed.emit()
 
@@ -109,7 +110,8 @@ class CheckController(QObject):
         self._next()
 
     def _next(self) -> None:
-        job = self._at_desk("check the next payment", PaymentDesk.check_next)
+        till = self._context.session.counter().till
+        job = self._at_desk("check the next payment", lambda desk: desk.check_next(till))
         self._context.tasks.check(job, self._take_next)
         self.progressed.emit()
 

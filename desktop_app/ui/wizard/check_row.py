@@ -157,8 +157,8 @@ class CheckRow(QWidget):
             return
         self._checking, self._trouble = True, ""
         self.tick()
-        number = payment.number
-        job = self._at_desk_of(payment, "check a payment", lambda desk: desk.check(number))
+        number, till = payment.number, self._context.session.counter().till
+        job = self._at_desk_of(payment, "check a payment", lambda desk: desk.check(number, till))
         self._context.tasks.check(job, partial(self._take_checked, payment))
 
     def _at_desk_of(
