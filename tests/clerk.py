@@ -190,7 +190,7 @@ def open_shop(
         connection = Connection(Environment.TEST, url)
     if connection is not None and not folder.exists():
         put_blank_ledger(ledger_path(folder, connection.environment))
-    if (connection is not None or outside.get("practice")) and not settings_path(folder).exists():
+    if connection is not None or outside.get("practice"):
         begin_settings(settings_path(folder), companies, asks_opening_cash=asks_opening_cash)
     if connection is not None and token:
         vault.save(connection.environment, token)
@@ -229,11 +229,18 @@ def begin_with(app: App, size: tuple[int, int]) -> None:
 def begin_settings(
     file: Path, companies: Collection[str], *, asks_opening_cash: bool = False
 ) -> None:
-    """Leave all other companies out, as the owner does in the settings; never the last one."""
-    found = [provider.info.slug for provider in desktop_app.providers.all_providers()]
-    others = [slug for slug in found if slug not in companies]
-    off = others if len(others) < len(found) else []
-    values = {"providers_off": off, "asks_opening_cash": asks_opening_cash}
+    """Leave all other companies out, as the owner does in the settings; never the last one.
+
+    Settings that were stored before stay; the question is added where they do not name it.
+    """
+    if file.exists():
+        values = json.loads(file.read_text(encoding="utf-8"))
+        values = {"asks_opening_cash": asks_opening_cash} | values
+    else:
+        found = [provider.info.slug for provider in desktop_app.providers.all_providers()]
+        others = [slug for slug in found if slug not in companies]
+        off = others if len(others) < len(found) else []
+        values = {"providers_off": off, "asks_opening_cash": asks_opening_cash}
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(values), encoding="utf-8")
 
