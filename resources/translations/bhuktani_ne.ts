@@ -2086,7 +2086,19 @@ If this happens again, save the file for support (F1) and send it to support.</s
             <numerusform>%n पटक जारी भयो</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Ask the service</source>
+        <translation>सेवालाई सोध्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Money came back: see Waiting.</source>
+        <translation>रद्द भएको: “पर्खाइ” हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>For the owner: see Waiting.</source>
+        <translation>मालिकका लागि: “पर्खाइ” हेर्नुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>Drawer</name>
     <message>
@@ -2591,7 +2603,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Lock, or another person</source>
         <translation>लक, वा अर्को व्यक्ति</translation>
     </message>
-</context>
+<message>
+        <source>Complaint, or ask about paid bills</source>
+        <translation>गुनासो, वा तिरेका बिल जाँच्ने</translation>
+    </message>
+    </context>
 <context>
     <name>Label</name>
     <message>

@@ -62,6 +62,24 @@ def test_what_came_back_is_told_above_every_page_and_in_the_day(clerk: Clerk) ->
     assert clerk.says("dayclose.said") == "1 paid bill checked. None came back.", "it is told once"
 
 
+def test_one_payment_is_asked_about_where_it_is_shown(clerk: Clerk) -> None:
+    pay(clerk, "rambdr_thapa", "practice_taken_back")
+    clerk.press(Qt.Key.Key_F3)
+    settle(clerk)
+    assert clerk.find("payments.ask").isVisible()
+    clerk.press(Qt.Key.Key_F8)
+    settle(clerk)
+    assert "1 bill came back" in clerk.says("payments.message")
+    assert clerk.says("payments.state") == "MONEY CAME BACK"
+    assert not clerk.find("payments.ask").isVisible()
+    assert not stored(clerk, 1).owes_reversal
+    clerk.press(Qt.Key.Key_Down)
+    settle(clerk)
+    clerk.click("payments.ask")
+    settle(clerk)
+    assert clerk.says("payments.message") == "1 paid bill checked. None came back."
+
+
 def test_an_evening_is_swept_by_itself_once(clerk: Clerk, clock: HandClock) -> None:
     pay(clerk, "rambdr_thapa", "practice_taken_back")
     sweep = window_s_sweep(clerk)

@@ -100,7 +100,7 @@ class KeysPage(HelpOverlay):
             ("Ctrl S", self.tr("Save PDF, or the settings")),
             ("Ctrl N", self.tr("Same customer again")),
             ("Ctrl R", self.tr("Cash returned")),
-            ("F8", self.tr("Complaint, in Waiting")),
+            ("F8", self.tr("Complaint, or ask about paid bills")),
             ("Ctrl F", self.tr("Search")),
             ("Ctrl L", self.tr("English / नेपाली")),
         )

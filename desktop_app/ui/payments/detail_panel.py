@@ -12,6 +12,7 @@ from desktop_app.core.payments.payment import HELD_STATES, Event, Payment, Payme
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.payment_kit.history import event_lines, state_chip
+from desktop_app.ui.payment_kit.sweep_button import SweepButton
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.tenders import give_back_text, keep_text, paid_with_text
 from desktop_app.ui.theme import TextRole
@@ -119,6 +120,9 @@ class DetailPanel(Panel):
             name="payments.pdf",
         )
         self.pdf.setAccessibleName(self.tr("Save PDF"))
+        self.ask = SweepButton(self._context, self.tr("Ask the service"), "payments.ask")
+        self.ask.set_variant(Variant.LINK)
+        self.ask.message.connect(self.message.show_message)
         self.copy.clicked.connect(self.copy_reference)
         self._restore = QTimer(self)
         self._restore.setSingleShot(True)
@@ -156,6 +160,10 @@ class DetailPanel(Panel):
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.message)
+        asked = QHBoxLayout()
+        asked.addWidget(self.ask)
+        asked.addStretch(1)
+        column.addLayout(asked)
         column.addLayout(below)
         column.addSpacing(2)
         column.addLayout(buttons)
@@ -214,11 +222,16 @@ class DetailPanel(Panel):
     def _advice_for(self, payment: Payment) -> str:
         if payment.owes_cash:
             return give_back_text(payment.order)
+        if payment.owes_reversal:
+            return self.tr("Money came back: see Waiting.")
+        if payment.is_doubted:
+            return self.tr("For the owner: see Waiting.")
         if payment.state not in HELD_STATES:
             return ""
         return keep_text(payment.order)
 
     def _show_prints(self, payment: Payment) -> None:
+        self.ask.setVisible(payment.may_come_back)
         count = payment.prints
         for button in (self.print, self.pdf):
             button.enable(payment.has_paper, self.tr("Nothing to print: it was never sent."))

@@ -94,6 +94,7 @@ class PaymentsPage(Section):
         self._detail = DetailPanel(self.context)
         self._detail.print.clicked.connect(self.print)
         self._detail.pdf.clicked.connect(self.save_pdf)
+        self._detail.ask.clicked.connect(self.ask_service)
         self._table = DayList(theme, session.settings.language)
         self._table.chosen.connect(self._show_detail)
         self._empty = EmptyState(theme, "receipt-text", "text3", name="payments.empty")
@@ -252,6 +253,12 @@ class PaymentsPage(Section):
         if payment is not None and payment.has_paper:
             self._print_job.save_pdf(payment, self._label(payment))
 
+    def ask_service(self) -> None:
+        """Ask the service whether it took the chosen PAID payment back."""
+        payment = self._current()
+        if payment is not None and payment.may_come_back:
+            self.context.sweep.ask_one(self.context.environment, payment.number)
+
     def _payments_changed(self, change: PaymentsChanged) -> None:
         """A paper changes its row alone; everything else is read again while it is seen."""
         if change.cause is Cause.PRINTED:
@@ -269,7 +276,7 @@ class PaymentsPage(Section):
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with F, C and S, F9, Alt with the arrows; letters search, Esc clears."""
+        """Ctrl with F, C and S, F8, F9, Alt with the arrows; letters search, Esc clears."""
         if not self._take_key(event):
             super().keyPressEvent(event)
 
@@ -286,6 +293,8 @@ class PaymentsPage(Section):
             self.save_pdf()
         elif key == Qt.Key.Key_F9:
             self.print()
+        elif key == Qt.Key.Key_F8:
+            self.ask_service()
         elif alt and key == Qt.Key.Key_Left:
             self._days.go_back()
         elif alt and key == Qt.Key.Key_Right:
