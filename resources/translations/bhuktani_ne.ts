@@ -110,16 +110,16 @@
         <translation>फिर्ता दिनुपर्ने नगद</translation>
     </message>
     <message>
+        <source>Pay again. Or: {give_back}</source>
+        <translation>फेरि तिर्नुहोस्। नभए: {give_back}</translation>
+    </message>
+    <message>
         <source>Nothing is left to do</source>
         <translation>गर्न बाँकी केही छैन</translation>
     </message>
     <message>
         <source>Pay again</source>
         <translation>फेरि तिर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>{amount} in cash was paid for it</source>
-        <translation>यसका लागि {amount} नगद लिइएको थियो</translation>
     </message>
 </context>
 <context>
@@ -2086,7 +2086,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
             <numerusform>%n पटक जारी भयो</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Ask the service</source>
         <translation>सेवालाई सोध्नुहोस्</translation>
     </message>
@@ -2098,7 +2098,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>For the owner: see Waiting.</source>
         <translation>मालिकका लागि: “पर्खाइ” हेर्नुहोस्।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Drawer</name>
     <message>
@@ -2596,18 +2596,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>English / नेपाली</translation>
     </message>
     <message>
-        <source>Complaint, in Waiting</source>
-        <translation>गुनासो, पर्खाइमा</translation>
-    </message>
-    <message>
         <source>Lock, or another person</source>
         <translation>लक, वा अर्को व्यक्ति</translation>
     </message>
-<message>
+    <message>
         <source>Complaint, or ask about paid bills</source>
         <translation>गुनासो, वा तिरेका बिल जाँच्ने</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Label</name>
     <message>
@@ -6836,10 +6832,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>नगद गल्लामै राख्नुहोस्। रसिद {number}।</translation>
     </message>
     <message>
-        <source>{amount} of it is on account: that is cleared with it.</source>
-        <translation>यसमध्ये {amount} उधारोमा छ: त्यो पनि सँगै मिल्छ।</translation>
-    </message>
-    <message>
         <source>The service knows it, but with another amount.</source>
         <translation>सेवाले यो चिन्छ, तर रकम फरक छ।</translation>
     </message>
@@ -6981,10 +6973,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>“The company sent your payment back. We pay it again, or you get your money.”</source>
         <translation>“कम्पनीले तपाईँको भुक्तानी रद्द गर्‍यो। हामी फेरि तिर्छौँ, वा तपाईँ आफ्नो पैसा लिनुहोस्।”</translation>
-    </message>
-    <message>
-        <source>{amount} came by QR: return it there.</source>
-        <translation>{amount} QR बाट आएको थियो: त्यहीँ फिर्ता पठाउनुहोस्।</translation>
     </message>
     <message>
         <source>Money came back from the company: {time}. Its receipt is {number}.</source>

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.ui.payment_kit.next_check import NextCheckView, blocker_text
-from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.tenders import give_back_text, returned_text
 from desktop_app.ui.theme import TextRole, Theme
 from desktop_app.ui.waiting.actions import Action
@@ -80,8 +79,8 @@ class ActionBox(Surface):
             order = item.payment.order
             words = give_back_text(order) if order.other_tenders else self.tr("Cash to give back")
         elif item.came_back:
-            cash = rupees(item.payment.order.cash_tender)
-            words = self.tr("{amount} in cash was paid for it").format(amount=cash)
+            back = give_back_text(item.payment.order)
+            words = self.tr("Pay again. Or: {give_back}").format(give_back=back)
         elif item.is_paid:
             words = self.tr("Nothing is left to do")
         self.returned.setText(returned_text(item.payment.order))

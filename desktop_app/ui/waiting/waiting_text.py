@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.payments.event_content import answer_in
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.verdict import ReviewReason
-from desktop_app.core.tenders import TenderKind
 from desktop_app.formatting.dates import bs_text_with_weekday, local
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.payment_kit.history import (
@@ -28,7 +27,7 @@ from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.tenders import give_back_text
 
 if TYPE_CHECKING:
-    from desktop_app.core.payments.payment import Payment, PaymentOrder
+    from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.waiting.waiting_row import DisplayContext, WaitingRow
 
 translate = QCoreApplication.translate
@@ -90,29 +89,13 @@ def _doubt(item: WaitingRow) -> ReviewReason | None:
 
 
 def _came_back_text(item: WaitingRow, moment: DisplayContext) -> str:
-    """Word when the money came back, who says so, and what of it did not come as cash."""
+    """Word when the money came back."""
     payment = item.payment
     at = moment_text(payment.reversed_at or payment.changed_at, moment.now, moment.language)
     words = translate(
         "Waiting", "Money came back from the company: {time}. Its receipt is {number}."
     )
-    said = words.format(time=at, number=receipt_number(payment).text)
-    return f"{said} {not_cash_text(payment.order)}".strip()
-
-
-def not_cash_text(order: PaymentOrder) -> str:
-    """Word what of a bill was not paid in cash, so that no cash is given back for it."""
-    said = {
-        TenderKind.WALLET: translate("Waiting", "{amount} came by QR: return it there."),
-        TenderKind.ON_ACCOUNT: translate(
-            "Waiting", "{amount} of it is on account: that is cleared with it."
-        ),
-    }
-    return " ".join(
-        said[one.kind].format(amount=rupees(one.amount))
-        for one in order.other_tenders
-        if one.kind in said
-    )
+    return words.format(time=at, number=receipt_number(payment).text)
 
 
 def review_reason_text(doubt: ReviewReason | None) -> str:
