@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -262,8 +262,9 @@ def _begin(app: App, own: Claim) -> None:
 
     app.window.start()
     crash.set_window(partial(show_crash_dialog, app.window))
-    # Another start asks again until it is heard.
-    own.listen(partial(bring_to_front, app.window), app.window.close)
+    # After the page is painted; another start asks again until it is heard.
+    listen = partial(own.listen, partial(bring_to_front, app.window), app.window.close)
+    QTimer.singleShot(0, app.window, listen)
 
 
 def _documents() -> Path:

@@ -13,10 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import STANDARD, Connection, Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, ServiceError
-from desktop_app.core.payments.desk import PaymentDesk
-from desktop_app.core.payments.unwritten import Unwritten
 from desktop_app.data_folder import ledger_path
-from desktop_app.formatting.numbers import receipt_series
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,9 +25,11 @@ if TYPE_CHECKING:
     from desktop_app.core.journal import Journal
     from desktop_app.core.on_account import OnAccountLedger
     from desktop_app.core.operators import PeopleRecord
+    from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.payments.progress import Sending
+    from desktop_app.core.payments.unwritten import Unwritten
     from desktop_app.core.settings import SaltedStore, Settings
     from desktop_app.core.shifts.credit_ports import CreditLedger
     from desktop_app.core.shifts.ports import ShiftLedger
@@ -90,7 +89,7 @@ class Environments:
         self._locks = {environment: threading.RLock() for environment in Environment}
         self._saving = threading.Lock()
         self._opened: dict[Environment, OpenEnvironment] = {}
-        self._unwritten = {environment: Unwritten() for environment in Environment}
+        self._unwritten: dict[Environment, Unwritten] = {}
         self._maintenance: dict[Environment, LedgerMaintenance] = {}
 
     def desk(self, environment: Environment) -> PaymentDesk:
@@ -212,6 +211,9 @@ class Environments:
             return opened
 
     def _opened_anew(self, environment: Environment) -> OpenEnvironment:
+        from desktop_app.core.payments.desk import PaymentDesk
+        from desktop_app.core.payments.unwritten import Unwritten
+        from desktop_app.formatting.numbers import receipt_series
         from desktop_app.ledger.sqlite.ledger import open_ledger
 
         self.maintenance(environment).repair_before_open()
@@ -219,7 +221,7 @@ class Environments:
         try:
             salt = ledger.token_salt(self._store.salt)
             connections = self._connections.make(self.connection(environment), salt)
-            unwritten = self._unwritten[environment]
+            unwritten = self._unwritten.setdefault(environment, Unwritten())
             desk = PaymentDesk(connections, ledger, self._clock, self._sending, unwritten)
             return OpenEnvironment(ledger, connections, desk)
         except BaseException:

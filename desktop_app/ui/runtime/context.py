@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Language, Settings
 from desktop_app.core.shop import Till, TillContext
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
     from desktop_app.core.operators import Proof
+    from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.ports import Vault
@@ -239,7 +239,9 @@ class AppState(QObject):
     def refresh_balance(self) -> None:
         """Ask the service for the balance anew; the newest question's answer counts."""
         self._tasks.cancel(self._balance_job)
-        ask = DeskJob("ask the balance", self.environment, self._environments, PaymentDesk.balance)
+        ask = DeskJob(
+            "ask the balance", self.environment, self._environments, lambda desk: desk.balance()
+        )
         self._balance_job = self._tasks.call(ask, partial(self._take_balance, self._clock.now()))
         self.is_asking_balance = True
         self.balance_changed.emit()

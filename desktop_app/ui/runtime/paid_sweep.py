@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.ui.runtime.changes import Cause, PaymentChanges
 from desktop_app.ui.runtime.jobs import DeskJob
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.core.environment import Environment
+    from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.sweep import Sweep, SweepResult
     from desktop_app.ui.runtime.ports import EnvironmentsPort
     from desktop_app.ui.runtime.tasks import Result, Tasks
@@ -82,7 +82,7 @@ class PaidSweep(QObject):
         self._timer.start(_LOOK_MS)
         environment = self._evening_of()
         if environment is not None:
-            self._begin(environment, PaymentDesk.sweep_if_due, is_evening=True)
+            self._begin(environment, lambda desk: desk.sweep_if_due(), is_evening=True)
 
     def ask_span(self, environment: Environment, since: datetime, until: datetime) -> None:
         """A person wants to know of all that became PAID in a span."""

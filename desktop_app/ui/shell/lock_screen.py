@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop_app.ui.help.help_overlay import close_help
-from desktop_app.ui.lock.lock_page import LockPage
-from desktop_app.ui.lock.owner_question import OwnerQuestion
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets.discard import discard
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.operators import Operator, Proof
     from desktop_app.core.payment_flow import Flow
+    from desktop_app.ui.lock.lock_page import LockPage
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.owner_gate import OwnerRequest
 
@@ -117,6 +116,8 @@ class LockScreen(QObject):
 
     def _is_asked(self) -> bool:
         """A question is open above the window; one for an owner's PIN is given up."""
+        from desktop_app.ui.lock.owner_question import OwnerQuestion
+
         modal = QApplication.activeModalWidget()
         if isinstance(modal, OwnerQuestion):
             modal.reject()
@@ -124,6 +125,8 @@ class LockScreen(QObject):
         return modal is not None
 
     def _show_page(self, operator_id: str) -> None:
+        from desktop_app.ui.lock.lock_page import LockPage
+
         page = self.page = LockPage(self._context, operator_id)
         page.came.connect(self._come)
         self._content.addWidget(page)
@@ -181,6 +184,8 @@ class LockScreen(QObject):
         if self.is_locked or self._wanted is not None:
             self._context.gate.refuse(request)
             return
+        from desktop_app.ui.lock.owner_question import OwnerQuestion
+
         OwnerQuestion(self._context, self._area.window(), request).ask()
 
     # --- minutes without use --------------------------------------------------------------
