@@ -36,6 +36,16 @@ if TYPE_CHECKING:
 Values = dict[str, object]
 _ANY = DefaultDialect()
 
+# Made once, as they are for every payment.
+_NEW = {source: sa.insert(table).returning(table.c.id) for source, table in TABLES.items()}
+_NEW_LINK = sa.insert(links)
+_NEWEST = (
+    sa.select(links.c.position, links.c.hash)
+    .where(links.c.counter == sa.bindparam("which"))
+    .order_by(links.c.position.desc())
+    .limit(1)
+)
+
 
 class Chain:
     """The links that one transaction adds at a counter. ``write`` ends it."""
@@ -48,8 +58,7 @@ class Chain:
     def insert(self, source: Source, rows: Sequence[Values]) -> list[int]:
         """Write rows of a table, which the next links are of; their numbers."""
         table = TABLES[source]
-        new = sa.insert(table).returning(table.c.id, sort_by_parameter_order=True)
-        numbers = list(self.connection.scalars(new, list(rows)))
+        numbers = [self.connection.execute(_NEW[source], row).scalar_one() for row in rows]
         for number, row in zip(numbers, rows, strict=True):
             self._new.append((source, number, _stored(table, COLUMNS[source], row, number)))
         return numbers
@@ -87,7 +96,7 @@ class Chain:
                 }
             )
         if made:
-            self.connection.execute(sa.insert(links), made)
+            self.connection.execute(_NEW_LINK, made)
         self._new.clear()
         return head
 
@@ -102,13 +111,7 @@ def add_journal(
 
 
 def _head(connection: sa.Connection, counter: str) -> ChainHead:
-    newest = (
-        sa.select(links.c.position, links.c.hash)
-        .where(links.c.counter == counter)
-        .order_by(links.c.position.desc())
-        .limit(1)
-    )
-    row = connection.execute(newest).first()
+    row = connection.execute(_NEWEST, {"which": counter}).first()
     return ChainHead() if row is None else ChainHead(row.position, row.hash)
 
 

@@ -40,9 +40,14 @@ _NUMBER: sa.ColumnElement[int] = sorted_later(_P.number)
 _PROVIDER: sa.ColumnElement[str] = sorted_later(_P.provider)
 
 
-def payment(number: int) -> _Query:
-    """Select a payment (primary key)."""
-    return sa.select(payments).where(_P.number == number)
+# What every payment needs some times over is made once: to make a statement of so many columns, and
+# to find it among the compiled ones, takes longer than SQLite takes to run it.
+PAYMENT = sa.select(payments).where(_P.number == sa.bindparam("which"))
+"""Selects the payment ``which`` (primary key)."""
+NEW_PAYMENT = sa.insert(payments).returning(_P.number)
+"""Inserts a payment."""
+CHANGED_PAYMENT = sa.update(payments).where(_P.number == sa.bindparam("which"))
+"""Changes the given columns of the payment ``which``."""
 
 
 def history(number: int) -> _Query:

@@ -14,9 +14,16 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.payment import Payment
 
 
-def read_payments(connection: sa.Connection, query: sa.Executable) -> tuple[Payment, ...]:
-    """The payments of a query. Few are paid with anything but cash."""
-    rows = connection.execute(query).all()
+def read_payment(connection: sa.Connection, number: int) -> Payment | None:
+    """The payment with this number, or None."""
+    return next(iter(read_payments(connection, queries.PAYMENT, which=number)), None)
+
+
+def read_payments(
+    connection: sa.Connection, query: sa.Executable, **values: object
+) -> tuple[Payment, ...]:
+    """The payments of a query with these values. Few are paid with anything but cash."""
+    rows = connection.execute(query, values).all()
     split = [row.number for row in rows if row.cash_tender != row.cash_due]
     others = tenders_of(connection.execute(queries.other_tenders(split))) if split else {}
     return tuple(payment_of(row, others.get(row.number, ())) for row in rows)

@@ -30,7 +30,7 @@ from desktop_app.ledger.chain import Chain, add_journal
 from desktop_app.ledger.chain_check import check_chain
 from desktop_app.ledger.drawer import give_back_cash, shift_for, take_cash
 from desktop_app.ledger.on_account import check_tenders, owe, owe_no_more
-from desktop_app.ledger.read_payments import read_payments
+from desktop_app.ledger.read_payments import read_payment, read_payments
 from desktop_app.ledger.rows import (
     event_of,
     event_values,
@@ -149,8 +149,7 @@ class SqliteLedger(SqliteAccounts):
             chain = Chain(connection, order.counter)
             shift = shift_for(chain, order.environment, order.till, event.at)
             values = payment_values(order, event, shift.number)
-            new = sa.insert(payments).values(values).returning(payments.c.number)
-            number = connection.execute(new).scalar_one()
+            number = connection.execute(queries.NEW_PAYMENT, values).scalar_one()
             chain.insert_event(event_values(number, event), {**values, "number": number})
             take_cash(chain, shift, number, order, event.at)
             owe(chain, shift, number, order, event.at)
@@ -193,16 +192,15 @@ class SqliteLedger(SqliteAccounts):
             chain.write()
             if not changes:
                 return before
-            connection.execute(
-                sa.update(payments).where(payments.c.number == number).values(changes)
-            )
+            connection.execute(queries.CHANGED_PAYMENT, {"which": number, **changes})
             after = _find(connection, number)
             search.index_words(connection, before, after)
             return after
 
     def payment(self, number: int) -> Payment | None:
         """Return the payment with this number, or None."""
-        return next(iter(self._payments(queries.payment(number))), None)
+        with self._store.reading() as connection:
+            return read_payment(connection, number)
 
     def events(self, number: int) -> tuple[Event, ...]:
         """Its history, oldest first; empty for a number that there is not."""
@@ -363,10 +361,10 @@ class SqliteLedger(SqliteAccounts):
 
 
 def _find(connection: Connection, number: int) -> Payment:
-    found = read_payments(connection, queries.payment(number))
-    if not found:
+    found = read_payment(connection, number)
+    if found is None:
         raise LedgerError(Problem.LEDGER_FAILED, cause="no such payment", number=number)
-    return found[0]
+    return found
 
 
 def _open_for(connection: Connection, order: PaymentOrder) -> Payment | None:
