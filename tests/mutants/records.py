@@ -98,7 +98,7 @@ IN_RECORDS = (
         "a desk that is let go takes with it what it could not record",
         "5",
         "desktop_app/application/environments.py",
-        "unwritten = self._unwritten[environment]",
+        "unwritten = self._unwritten.setdefault(environment, Unwritten())",
         "unwritten = Unwritten()",
         REOPENED,
     ),
