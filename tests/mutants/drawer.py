@@ -6,6 +6,7 @@ from tests.mutants.mutant import Mutant
 
 _MOVEMENT = "desktop_app/core/shifts/movement.py"
 _SHIFT = "desktop_app/core/shifts/shift.py"
+_OPENING = "desktop_app/core/shifts/drawer.py"
 _DRAWER = "desktop_app/ledger/drawer.py"
 _STEPS = "desktop_app/ledger/steps.py"
 _FORM = "desktop_app/ledger/chain_form.py"
@@ -20,6 +21,7 @@ DRAWER = (
     "tests/unit/test_drawer_older.py",
     "tests/unit/test_complaints_of_tills.py",
 )
+OPENING = ("tests/unit/test_opening_question.py",)
 CHAIN = ("tests/unit/test_chain.py", "-k", "not changed_byte")
 BYTES = ("tests/unit/test_chain.py", "-k", "changed_byte or stands_beside")
 
@@ -247,5 +249,37 @@ IN_DRAWER = (
         "Event(EventKind.CASH_RETURNED, now).by(till)",
         "Event(EventKind.CASH_RETURNED, now)",
         ("tests/gui/test_shift.py", "-k", "gives_cash_back"),
+    ),
+    Mutant(
+        "what was expected is proposed as the opening cash",
+        "money",
+        _OPENING,
+        "        return CashCount(other=self.last.counted.total)\n",
+        "        return CashCount(other=self.last.expected)\n",
+        OPENING,
+    ),
+    Mutant(
+        "a shift of an earlier day is gone on in without a word",
+        "money",
+        _OPENING,
+        "        if self.shift.opened_at < start_of_day:\n",
+        "        if False:\n",
+        OPENING,
+    ),
+    Mutant(
+        "the float is lost where a payment was quicker",
+        "money",
+        "desktop_app/application/shifts.py",
+        "            return self.note_float(environment, till, counted)\n",
+        "            return self._environments.shifts(environment).current(till)\n",
+        OPENING,
+    ),
+    Mutant(
+        "a report is written over another one of its number",
+        "money",
+        "desktop_app/ui/shift/report_paper.py",
+        "        while path.exists() and not self.is_copy:\n",
+        "        while False:\n",
+        ("tests/gui/test_shift_papers.py", "-k", "writes_over"),
     ),
 )
