@@ -1765,6 +1765,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Yesterday</source>
         <translation>हिजो</translation>
     </message>
+<message>
+        <source>All dates</source>
+        <translation>सबै मिति</translation>
+    </message>
 </context>
 <context>
     <name>DayList</name>
@@ -1811,7 +1815,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Paid {count}</source>
         <translation>भुक्तानी भयो {count}</translation>
     </message>
-</context>
+<message>
+        <source>Date</source>
+        <translation>मिति</translation>
+    </message>
+    </context>
 <context>
     <name>DayPage</name>
     <message>
@@ -3727,7 +3735,19 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Name, ID, receipt, slip or reference</source>
         <translation>नाम, आईडी, रसिद, पुर्जी वा रिफरेन्स</translation>
     </message>
-</context>
+<message>
+        <source>Search all payments</source>
+        <translation>सबै भुक्तानीमा खोज्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Name, ID, phone, receipt, amount</source>
+        <translation>नाम, आईडी, फोन, रसिद, रकम</translation>
+    </message>
+    <message>
+        <source>No payment matches “{words}”. Esc clears the search.</source>
+        <translation>“{words}” सँग मिल्ने भुक्तानी छैन। Esc ले खोजी खाली गर्छ।</translation>
+    </message>
+    </context>
 <context>
     <name>People</name>
     <message>

@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
-from tests.clerk import ESC, Clerk
+from desktop_app.formatting.numbers import receipt_number
+from desktop_app.printing.content import code_text
+from desktop_app.ui.payments import payments_page
+from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, give_back, ledger_in, payment, words_in
 
@@ -87,7 +90,7 @@ def test_the_column_of_receipts_is_there_only_where_one_is(shop: Clerk) -> None:
     shop.press(Qt.Key.Key_F, modifier=CONTROL)
     shop.type("sunita")
     shop.until_idle()
-    assert titles() == ["Time", "Customer", "Amount (Rs.)", "State"]
+    assert titles() == ["Date", "Customer", "Amount (Rs.)", "State"]
     assert rows(shop) == ["4"]
     shop.press(ESC)
     shop.until_idle()
@@ -238,3 +241,80 @@ def test_of_a_slip_it_is_not_said_that_nothing_was_printed(clerk: Clerk) -> None
     clerk.until_idle()
     assert clerk.says("payments.prints") == ""
     assert clerk.says("payments.print") == "Print slip"
+
+
+# --- all years -------------------------------------------------------------------------------
+
+
+def test_a_search_finds_payments_of_all_years_with_their_day_and_sum(shop: Clerk) -> None:
+    shop.press(Qt.Key.Key_F, modifier=CONTROL)
+    shop.type("gita")
+    shop.until_idle()
+    assert rows(shop) == ["1"], "it is of yesterday"
+    assert shop.says("payments.day") == "All dates"
+    (row,) = shop.find("payments.list").rows
+    assert row.cell(0).text == "2083 Mangsir 5"
+    assert shop.says("payments.customer") == "Gita Rai"
+    shop.press(Qt.Key.Key_F9)
+    shop.until_idle()
+    assert shop.says("payments.prints") == "Issued once"
+    shop.press(ESC)
+    shop.until_idle()
+    assert shop.says("payments.day") == "2083 Mangsir 6"
+    assert rows(shop) == ["5", "4", "3", "2"]
+
+
+def test_the_arrows_of_the_day_leave_a_search(shop: Clerk) -> None:
+    shop.type("pasang")
+    shop.until_idle()
+    assert rows(shop) == ["3"]
+    shop.press(Qt.Key.Key_Left, modifier=ALT)
+    shop.until_idle()
+    assert shop.find("payments.search").text() == ""
+    assert rows(shop) == ["1"]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_scanned_code_of_a_receipt_opens_its_payment(
+    shop: Clerk, tmp_path: Path, number: int
+) -> None:
+    with ledger_in(tmp_path / "shop") as ledger:
+        paid = ledger.payment(number)
+    assert paid is not None
+    for line in code_text(paid, receipt_number(paid).text).splitlines():
+        shop.type(f"{line} ")
+        shop.press(ENTER)  # as a scanner ends a line
+    shop.until_idle()
+    assert rows(shop) == [str(number)]
+    assert shop.find("payments.list").current_id() == str(number)
+
+
+def test_the_rows_of_a_long_list_are_read_as_one_scrolls(
+    shops: OpenShop,
+    server: SandboxServer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    many = 45
+    monkeypatch.setattr(payments_page, "_PAGE", 20)
+    with ledger_in(tmp_path / "shop") as ledger:
+        for number in range(many):
+            at = NOON - number * DAY
+            payment(ledger, S.PAID, at, name="Gita Rai", account=f"gita{number}")
+    clerk = shops(url=server.url, clock=HandClock())
+    open_payments(clerk)
+    clerk.type("gita")
+    clerk.until_idle()
+    assert clerk.says("payments.count").startswith(f"{many} payment")
+    assert len(rows(clerk)) == 20
+    clerk.find("payments.list").setFocus()
+    for read in (40, many, many):
+        clerk.press(Qt.Key.Key_End)
+        clerk.until_idle()
+        assert len(rows(clerk)) == read
+    found = rows(clerk)
+    assert found == sorted(found, key=int, reverse=True)
+    clerk.press(Qt.Key.Key_End)
+    clerk.until_idle()
+    assert clerk.find("payments.list").current_id() == found[-1]
+    assert clerk.says("payments.customer") == "Gita Rai"

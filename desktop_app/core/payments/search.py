@@ -30,6 +30,14 @@ _JOINERS = frozenset("\u200c\u200d")
 _GROUPED = re.compile(r"(?<=\d),(?=\d)")
 _NO_PAISA = re.compile(r"(?<=\d)\.0{1,2}(?!\d)")
 _REFERENCE = re.compile(r"[0-9a-f]{6,32}")
+_WHOLE_REFERENCE = re.compile(
+    r"(?<![0-9a-z])(?:[0-9a-f]{32}|[0-9a-f]{8}(?: [0-9a-f]{8}){3})(?![0-9a-z])"
+)
+_MARKED_REFERENCE = re.compile(r"(?:.* )?(?:test|practice) (?P<reference>[0-9a-f][0-9a-f ]{5,34})")
+"""A reference as papers of the other environments show it."""
+_SLIP = re.compile(r"(?:[TP][ -]?)?[HNC][ -]?(?P<number>[0-9]{1,9})", re.IGNORECASE)
+_HEADS = re.compile(r"^(?:receipt|रसिद)(?: ?(?:no|नं)\.?)? ", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}/[0-9]{2}(?![0-9])")
 
 
 class SearchOrder(StrEnum):
@@ -100,6 +108,23 @@ def has_other_words(before: Payment, after: Payment) -> bool:
     """An event has changed what a payment is found by: all else is of its order, and stays."""
     changing = ("receipt", "receipt_series", "transaction_id", "phone")
     return any(getattr(before, name) != getattr(after, name) for name in changing)
+
+
+def meant(typed: str) -> str:
+    """What a paper's text stands for: the reference in it, or the digits of a slip's number.
+
+    The words before a receipt's number are no part of it, and a fiscal year may be written short. A
+    scanned code brings several lines, of which the reference names one payment.
+    """
+    code = " ".join(typed_code(typed).split())
+    reference = _WHOLE_REFERENCE.search(code.casefold())
+    if reference is not None:
+        return reference.group()
+    if (marked := _MARKED_REFERENCE.fullmatch(code.casefold())) is not None:
+        return marked.group("reference")
+    if (slip := _SLIP.fullmatch(code)) is not None:
+        return slip.group("number")
+    return _SHORT_YEAR.sub(r"20\g<0>", _HEADS.sub("", code))
 
 
 def terms_of(typed: str) -> tuple[str, ...]:

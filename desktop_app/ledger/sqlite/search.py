@@ -16,6 +16,7 @@ from desktop_app.core.payments.search import (
     PaymentFilter,
     SearchOrder,
     has_other_words,
+    meant,
     terms_of,
     typed_reference,
     words_of,
@@ -129,7 +130,8 @@ def totals(store: Store, wanted: PaymentFilter) -> FoundTotals:
 
 
 def _filtered(query: sa.Select[Any], wanted: PaymentFilter) -> sa.Select[Any]:
-    terms, reference = terms_of(wanted.text), typed_reference(wanted.text)
+    text = meant(wanted.text)
+    terms, reference = terms_of(text), typed_reference(text)
     if reference is not None:
         # Few have it: their numbers are looked up first.
         either = [_by_reference(reference)]
@@ -145,7 +147,8 @@ def _filtered(query: sa.Select[Any], wanted: PaymentFilter) -> sa.Select[Any]:
 
 def _number(wanted: PaymentFilter) -> sa.ColumnElement[int]:
     """The column that the index of words gives in order, where it is asked."""
-    is_joined = terms_of(wanted.text) and typed_reference(wanted.text) is None
+    text = meant(wanted.text)
+    is_joined = terms_of(text) and typed_reference(text) is None
     return _WORDS.c.rowid if is_joined else _P.number
 
 

@@ -64,6 +64,11 @@ class DayBar(QWidget):
         self._words.setText(bs_text(self.day, self._language))
         self._after.enable(self.day < today, self.tr("Today"))
 
+    def show_all(self) -> None:
+        """No day: what is searched for may be of any."""
+        self._lead.hide()
+        self._words.setText(self.tr("All dates"))
+
     def go_back(self) -> None:
         """Go to the day before."""
         self.show_day(self.day - _DAY, self._today)

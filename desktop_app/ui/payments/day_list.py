@@ -1,4 +1,4 @@
-"""A day's payments as a table, with their count and sum below."""
+"""The payments of a day or of a search as a table, with their count and sum below."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.money import ZERO, grouped
 from desktop_app.core.payments.payment import Payment, PaymentState
-from desktop_app.formatting.dates import local, time_text
+from desktop_app.formatting.dates import bs_text, local, time_text
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.ui.kit.footed_table import FootedTable
 from desktop_app.ui.payment_kit.history import monogram, state_chip
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.search import FoundTotals
     from desktop_app.core.settings import Language
 
 
@@ -34,12 +35,12 @@ class DayList(FootedTable):
         )
         customer = Column(title=self.tr("Customer"), stretch=True)
         state = Column(title=self.tr("State"), width=160, compact_width=120)
-        time = Column(title=self.tr("Time"), width=92, compact_width=70)
-        receipt = Column(title=self.tr("Receipt"), width=78)
-        self._narrow = (time, customer, amount, state)
-        self._wide = (time, receipt, customer, amount, state)
-        self._has_receipts = False
-        self.set_columns(self._narrow)
+        self._time = Column(title=self.tr("Time"), width=92, compact_width=70)
+        self._date = Column(title=self.tr("Date"), width=120, compact_width=100)
+        self._receipt = Column(title=self.tr("Receipt"), width=78)
+        self._rest = (customer, amount, state)
+        self._has_receipts = self._is_dated = False
+        self.set_columns((self._time, *self._rest))
         self._count = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.count")
         self._paid = PlainLabel(theme, "", TextRole.LABEL_STRONG, name="payments.paid")
         self._total = PlainLabel(theme, "", TextRole.LABEL, "text2", name="payments.total")
@@ -50,20 +51,43 @@ class DayList(FootedTable):
         self.foot.add_right(self._paid)
         self.foot.add_right(self._total)
 
-    def show_payments(self, payments: Sequence[Payment], providers: Mapping[str, Provider]) -> None:
-        """Show these payments and their sum."""
+    def show_payments(
+        self,
+        payments: Sequence[Payment],
+        providers: Mapping[str, Provider],
+        totals: FoundTotals | None = None,
+    ) -> None:
+        """Show these payments and their sum.
+
+        Those of a search are of many days and carry theirs; ``totals`` are of all that were found.
+        """
         # In a small window the receipt stands below the time, so that names keep their room; a
         # column of nothing but dashes takes it for nothing.
-        has_receipts = not self._theme.compact and any(p.receipt is not None for p in payments)
-        if has_receipts is not self._has_receipts:
-            self._has_receipts = has_receipts
+        is_dated = totals is not None
+        is_wide = not self._theme.compact and not is_dated
+        has_receipts = is_wide and any(p.receipt is not None for p in payments)
+        if (has_receipts, is_dated) != (self._has_receipts, self._is_dated):
+            self._has_receipts, self._is_dated = has_receipts, is_dated
             self.set_rows(())
-            self.set_columns(self._wide if has_receipts else self._narrow)
+            first = self._date if is_dated else self._time
+            rest = self._rest if not has_receipts else (self._receipt, *self._rest)
+            self.set_columns((first, *rest))
         self.set_rows([self._row(payment, providers) for payment in payments])
         paid = [p.order.amount for p in payments if p.state is PaymentState.PAID]
-        self._count.setText(self.tr("%n payment(s)", "", len(payments)))
-        self._paid.setText(self.tr("Paid {count}").format(count=len(paid)))
-        self._total.setText(rupees(sum(paid, start=ZERO)))
+        count, times, total = len(payments), len(paid), sum(paid, start=ZERO)
+        if totals is not None:
+            count = totals.count
+            times = totals.counts.get(PaymentState.PAID, 0)
+            total = totals.amounts.get(PaymentState.PAID, ZERO)
+        self._count.setText(self.tr("%n payment(s)", "", count))
+        self._paid.setText(self.tr("Paid {count}").format(count=times))
+        self._total.setText(rupees(total))
+
+    def append_payments(
+        self, payments: Sequence[Payment], providers: Mapping[str, Provider]
+    ) -> None:
+        """Show the next ones of a search below the others."""
+        self.append_rows([self._row(payment, providers) for payment in payments])
 
     def show_changed(self, payment: Payment, providers: Mapping[str, Provider]) -> None:
         """Replace a payment's row in place."""
@@ -83,8 +107,13 @@ class DayList(FootedTable):
             monogram=(monogram(payment, providers), order.provider),
             strong=True,
         )
-        time = time_text(local(payment.recorded_at), self._language)
+        at = local(payment.recorded_at)
+        time = time_text(at, self._language)
         rest = (customer, grouped(order.amount), Cell(chip=state_chip(payment)))
+        if self._is_dated:
+            below = f"{time} · {receipt}" if receipt else time
+            day = Cell(text=bs_text(at.date(), self._language), second=below)
+            return Row(id=str(payment.number), cells=(day, *rest))
         if not self._has_receipts:
             return Row(id=str(payment.number), cells=(Cell(text=time, second=receipt), *rest))
         return Row(id=str(payment.number), cells=(time, receipt or "—", *rest))

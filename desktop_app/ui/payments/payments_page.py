@@ -1,17 +1,17 @@
-"""Payments of a day."""
+"""Payments of a day, or those of all years that a search finds."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.clock import AND_LATER
-from desktop_app.core.typed_text import typed_code
+from desktop_app.core.payments.search import PaymentFilter
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.section import Section
@@ -19,14 +19,13 @@ from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
-from desktop_app.ui.payments.search import holds
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Banner, BannerKind, TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QKeyEvent
 
@@ -34,19 +33,27 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.payment import Event, Payment
     from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.payments.search import FoundPage, FoundTotals
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
+_PAGE = 200
+"""Payments of a search that are read at once."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Day:
-    """The page's data, read on a worker."""
+class _Shown:
+    """The page's data, read on a worker. A search has totals, and where its next ones begin."""
 
     today: date
     payments: tuple[Payment, ...]
     providers: Mapping[str, Provider]
+    words: str = ""
+    totals: FoundTotals | None = None
+    next: int | None = None
 
 
 class PaymentsPage(Section):
@@ -54,8 +61,8 @@ class PaymentsPage(Section):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "payments", self.tr("Payments"))
-        self._job = self._events_job = 0
-        self._day: _Day | None = None
+        self._job = self._events_job = self._more_job = 0
+        self._seen: _Shown | None = None
         self._wanted: date | None = None
         """The day to show; None is today, whenever that is."""
         self._first = ""
@@ -75,15 +82,15 @@ class PaymentsPage(Section):
         self._days.changed.connect(self._day_chosen)
         self._search = TextField(
             theme,
-            self.tr("Search the payments of the day"),
+            self.tr("Search all payments"),
             height=44,
             icon="search",
-            placeholder=self.tr("Name, ID, receipt, slip or reference"),
+            placeholder=self.tr("Name, ID, phone, receipt, amount"),
             key="" if theme.compact else "Ctrl F",
             name="payments.search",
         )
         self._search.setMaximumWidth(self.theme.scaled(420))
-        self._search.textChanged.connect(self._show_rows)
+        self._search.textChanged.connect(self.refresh)
         self.remark.hide()
         self.head.addWidget(self._days)
         self.head.addStretch(1)
@@ -97,6 +104,7 @@ class PaymentsPage(Section):
         self._detail.ask.clicked.connect(self.ask_service)
         self._table = DayList(theme, session.settings.language)
         self._table.chosen.connect(self._show_detail)
+        self._table.near_end.connect(self._read_on)
         self._empty = EmptyState(theme, "receipt-text", "text3", name="payments.empty")
         full = LeastHigh()
         row = QHBoxLayout(full)
@@ -117,14 +125,21 @@ class PaymentsPage(Section):
     def enter(self) -> None:
         """Today, with nothing searched."""
         self._wanted, self._first = None, ""
-        self._search.clear()
+        self._empty_search()
         self.refresh()
         self._take_focus()
 
     def show_payment(self, payment: Payment) -> None:
         """Show a payment, chosen in the list of its day."""
         self._wanted, self._first = local(payment.recorded_at).date(), str(payment.number)
+        self._empty_search()
         self.refresh()
+
+    def _empty_search(self) -> None:
+        """Clear the search without reading; who calls it reads."""
+        blocker = QSignalBlocker(self._search)
+        self._search.clear()
+        blocker.unblock()
 
     def keep(self) -> object:
         """The day, and the payment that is chosen in it."""
@@ -138,51 +153,65 @@ class PaymentsPage(Section):
                 self.refresh()
 
     def refresh(self) -> None:
-        """Read the day again."""
-        clock, catalog = self.context.clock, self.context.catalog
-        wanted = self._wanted
+        """Read the day, or what the search finds, again; late answers to older words are dropped.
 
-        def load(ledger: Ledger) -> _Day:
-            midnight = clock.start_of_day()
-            today = local(clock.now()).date()
-            since = midnight - (today - (wanted or today))
-            span = timedelta(days=1) if wanted is not None and wanted < today else AND_LATER
-            return _Day(
-                today=today,
-                payments=ledger.between(since, since + span),
-                providers={p.info.slug: p for p in catalog.providers()},
-            )
+        What was read on to is read on to again.
+        """
+        words = self._search.text().strip()
+        tasks, read_to = self.context.tasks, 0
+        if self._seen is not None and self._seen.words == words:
+            read_to = len(self._seen.payments)
+        if words:
+            job = _search_job(self.context, words, max(_PAGE, read_to))
+        else:
+            job = _day_job(self.context, self._wanted)
+        for number in (self._job, self._more_job):
+            tasks.cancel(number)
+        self._more_job = 0
+        self._job = tasks.read(self.context.ledger_job("read the payments", job), self._take)
 
-        self.context.tasks.cancel(self._job)
-        self._job = self.context.tasks.read(
-            self.context.ledger_job("read the day", load), self._take
-        )
-
-    def _take(self, done: Result[_Day]) -> None:
+    def _take(self, done: Result[_Shown]) -> None:
         self._trouble.setVisible(done.error is not None)
         if done.value is None:
             if done.error is not None:
                 sentence = problem_sentence(done.error)
                 self._trouble.set_text(sentence.what, sentence.advice)
             return
-        self._day = done.value
+        self._seen = done.value
         self._days.show_day(self._wanted or done.value.today, done.value.today)
+        if done.value.words:
+            self._days.show_all()
         self._show_rows()
+
+    def _read_on(self) -> None:
+        """Read the next ones of a search, once at a time."""
+        seen = self._seen
+        if seen is None or seen.next is None or self._more_job:
+            return
+        wanted, after = PaymentFilter(text=seen.words), seen.next
+        job = self.context.ledger_job(
+            "read on", lambda ledger: ledger.find(wanted, after=after, most=_PAGE)
+        )
+        self._more_job = self.context.tasks.read(job, self._take_more)
+
+    def _take_more(self, done: Result[FoundPage]) -> None:
+        self._more_job = 0
+        self.context.session.report(done.error)
+        if done.value is None or self._seen is None:
+            return
+        page, seen = done.value, self._seen
+        self._seen = replace(seen, payments=seen.payments + page.payments, next=page.next)
+        self._table.append_payments(page.payments, seen.providers)
 
     # --- showing --------------------------------------------------------------------------
 
-    def _shown(self) -> tuple[Payment, ...]:
-        words = typed_code(self._search.text())
-        payments = self._day.payments if self._day else ()
-        return tuple(p for p in payments if not words or holds(p, words))
-
     def _show_rows(self) -> None:
-        if self._day is None:
+        if self._seen is None:
             return
-        shown = self._shown()
+        shown = self._seen.payments
         had_focus = self._table.hasFocus() or self.title.hasFocus()
-        self._table.show_payments(shown, self._day.providers)
-        self._show_empty(bool(shown))
+        self._table.show_payments(shown, self._seen.providers, self._seen.totals)
+        self._show_empty(bool(shown), self._seen.words)
         if had_focus:
             self._take_focus()
         numbers = [str(payment.number) for payment in shown]
@@ -194,10 +223,9 @@ class PaymentsPage(Section):
         elif shown:
             self._show_detail()
 
-    def _show_empty(self, something: bool) -> None:
-        words = self._search.text().strip()
+    def _show_empty(self, something: bool, words: str) -> None:
         if words:
-            clear = self.tr("No payment of this day matches “{words}”. Esc clears the search.")
+            clear = self.tr("No payment matches “{words}”. Esc clears the search.")
             self._empty.set_text(self.tr("No match"), clear.format(words=words))
         else:
             self._empty.set_text(self.tr("No payments on this day"))
@@ -220,7 +248,7 @@ class PaymentsPage(Section):
 
     def _current(self) -> Payment | None:
         number = self._table.current_id()
-        payments = self._day.payments if self._day else ()
+        payments = self._seen.payments if self._seen else ()
         return next((p for p in payments if str(p.number) == number), None)
 
     def _take_focus(self) -> None:
@@ -233,12 +261,13 @@ class PaymentsPage(Section):
     # --- what a person does ---------------------------------------------------------------
 
     def _day_chosen(self) -> None:
+        self._empty_search()
         today = local(self.context.clock.now()).date()
         self._wanted = None if self._days.day == today else self._days.day
         self.refresh()
 
     def _label(self, payment: Payment) -> FieldLabel | None:
-        provider = self._day.providers.get(payment.order.provider) if self._day else None
+        provider = self._seen.providers.get(payment.order.provider) if self._seen else None
         return provider.info.account_field.label if provider else None
 
     def print(self) -> None:
@@ -268,11 +297,11 @@ class PaymentsPage(Section):
             self.refresh()
 
     def _take_printed(self, payment: Payment) -> None:
-        if self._day is None or payment.order.environment is not self.context.environment:
+        if self._seen is None or payment.order.environment is not self.context.environment:
             return
-        payments = tuple(payment if p.number == payment.number else p for p in self._day.payments)
-        self._day = _Day(self._day.today, payments, self._day.providers)
-        self._table.show_changed(payment, self._day.providers)
+        payments = tuple(payment if p.number == payment.number else p for p in self._seen.payments)
+        self._seen = replace(self._seen, payments=payments)
+        self._table.show_changed(payment, self._seen.providers)
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -310,3 +339,38 @@ class PaymentsPage(Section):
         else:
             return False
         return True
+
+
+def _day_job(context: AppContext, wanted: date | None) -> Callable[[Ledger], _Shown]:
+    clock, catalog = context.clock, context.catalog
+
+    def load(ledger: Ledger) -> _Shown:
+        midnight = clock.start_of_day()
+        today = local(clock.now()).date()
+        since = midnight - (today - (wanted or today))
+        span = timedelta(days=1) if wanted is not None and wanted < today else AND_LATER
+        return _Shown(
+            today=today,
+            payments=ledger.between(since, since + span),
+            providers={p.info.slug: p for p in catalog.providers()},
+        )
+
+    return load
+
+
+def _search_job(context: AppContext, words: str, most: int) -> Callable[[Ledger], _Shown]:
+    clock, catalog = context.clock, context.catalog
+
+    def load(ledger: Ledger) -> _Shown:
+        wanted = PaymentFilter(text=words)
+        page = ledger.find(wanted, most=most)
+        return _Shown(
+            today=local(clock.now()).date(),
+            payments=page.payments,
+            providers={p.info.slug: p for p in catalog.providers()},
+            words=words,
+            totals=ledger.totals(wanted),
+            next=page.next,
+        )
+
+    return load

@@ -42,6 +42,8 @@ class MoneyTable(QTableView):
 
     chosen = Signal(str)
     opened = Signal(str)
+    near_end = Signal()
+    """There are few rows below those that are seen."""
 
     def __init__(
         self,
@@ -85,6 +87,7 @@ class MoneyTable(QTableView):
         self._rows.dataChanged.connect(self._measure)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.doubleClicked.connect(lambda index: self._open(str(index.data(ROW_ID))))
+        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -96,6 +99,16 @@ class MoneyTable(QTableView):
         self._last = kept
         if kept and not self.choose(kept):
             self._last = ""
+
+    def append_rows(self, rows: Sequence[Row]) -> None:
+        """Show these below the others, in the columns as wide as they are."""
+        if not rows:
+            return
+        first = self._rows.rowCount()
+        self._rows.append_rows(rows)
+        widths = [self._head.sectionSize(n) for n in range(self._rows.columnCount())]
+        for number in range(first, first + len(rows)):
+            self.setRowHeight(number, self._delegate.row_height(number, widths))
 
     def update_row(self, row: Row) -> bool:
         """Replace the row with the same id in place."""
@@ -230,6 +243,11 @@ class MoneyTable(QTableView):
     def _open(self, row_id: str) -> None:
         if row_id:
             self.opened.emit(row_id)
+
+    def _look_ahead(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        if value >= bar.maximum() - 2 * bar.pageStep():
+            self.near_end.emit()
 
     def _on_selection(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         self.viewport().update()

@@ -95,6 +95,13 @@ class RowModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def append_rows(self, rows: Sequence[Row]) -> None:
+        """Show these below the others."""
+        first = len(self._rows)
+        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+        self._rows = (*self._rows, *rows)
+        self.endInsertRows()
+
     def update_row(self, row: Row) -> bool:
         """Replace the row with the same id in place; False if there is none."""
         at = self.row_number(row.id)
