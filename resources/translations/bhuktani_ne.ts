@@ -1765,7 +1765,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Yesterday</source>
         <translation>हिजो</translation>
     </message>
-<message>
+    <message>
         <source>All dates</source>
         <translation>सबै मिति</translation>
     </message>
@@ -1815,11 +1815,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Paid {count}</source>
         <translation>भुक्तानी भयो {count}</translation>
     </message>
-<message>
+    <message>
         <source>Date</source>
         <translation>मिति</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DayPage</name>
     <message>
@@ -3716,10 +3716,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>भुक्तानी सूची</translation>
     </message>
     <message>
-        <source>Search the payments of the day</source>
-        <translation>दिनका भुक्तानी खोज्नुहोस्</translation>
-    </message>
-    <message>
         <source>No match</source>
         <translation>केही भेटिएन</translation>
     </message>
@@ -3728,14 +3724,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>यो दिन कुनै भुक्तानी छैन</translation>
     </message>
     <message>
-        <source>No payment of this day matches “{words}”. Esc clears the search.</source>
-        <translation>यो दिन “{words}” सँग मिल्ने भुक्तानी छैन। Esc थिच्दा खोजी मेटिन्छ।</translation>
-    </message>
-    <message>
-        <source>Name, ID, receipt, slip or reference</source>
-        <translation>नाम, आईडी, रसिद, पुर्जी वा रिफरेन्स</translation>
-    </message>
-<message>
         <source>Search all payments</source>
         <translation>सबै भुक्तानीमा खोज्नुहोस्</translation>
     </message>
@@ -3747,7 +3735,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>No payment matches “{words}”. Esc clears the search.</source>
         <translation>“{words}” सँग मिल्ने भुक्तानी छैन। Esc ले खोजी खाली गर्छ।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>People</name>
     <message>
