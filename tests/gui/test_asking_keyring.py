@@ -103,7 +103,7 @@ def test_lists_are_read_and_practice_works_while_the_keyring_asks(
     assert app.window.main_view is not None
     page = app.window.main_view.current_page
     assert isinstance(page, PaymentsPage)
-    clerk.wait(lambda: page._day is not None)
+    clerk.wait(lambda: page._seen is not None)
     app.session.change(replace(app.session.settings, environment=PRACTICE))
     clerk.wait(lambda: app.session.environment is PRACTICE and tile_is_ready(clerk))
     clerk.wait(lambda: app.session.balance is not None)

@@ -197,7 +197,7 @@ def test_local_pages_open_and_cash_is_recorded_as_returned_while_it_hangs(
     assert clerk.app.window.main_view is not None
     page = clerk.app.window.main_view.current_page
     assert isinstance(page, PaymentsPage)
-    clerk.wait(lambda: page._day is not None)
+    clerk.wait(lambda: page._seen is not None)
     clerk.press(Qt.Key.Key_F4)
     clerk.wait(lambda: clerk.app.window.findChild(QWidget, "waiting.card.1") is not None)
     clerk.click("waiting.card.1")

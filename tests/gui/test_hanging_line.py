@@ -49,7 +49,7 @@ def open_payments(shop: Clerk) -> None:
     assert shop.app.window.main_view is not None
     page = shop.app.window.main_view.current_page
     assert isinstance(page, PaymentsPage)
-    shop.wait(lambda: page._day is not None)
+    shop.wait(lambda: page._seen is not None)
 
 
 def test_cash_in_waiting_is_recorded_as_returned_while_a_look_up_hangs(
