@@ -55,6 +55,14 @@ def history(number: int) -> _Query:
     return sa.select(events).where(events.c.payment == number).order_by(events.c.id)
 
 
+HISTORY_OF_OPEN = (
+    sa.select(events)
+    .where(events.c.payment.in_(sa.select(_P.number).where(IS_OPEN)))
+    .order_by(events.c.id)
+)
+"""Selects the events of all open payments, oldest first (payments_one_open, events_by_payment)."""
+
+
 def open_payments(counter: str | None = None) -> _Query:
     """Select the open payments of one counter or of all, oldest first (payments_one_open)."""
     return sa.select(payments).where(IS_OPEN, *_at(counter)).order_by(_NUMBER)

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import paper, record, start
+from tests.bench import paper, record, start, waiting
 from tests.bench.figure import Figure, table
 from tests.bench.scale import FULL, SHORT, Scale
 
@@ -24,6 +24,7 @@ BENCHES: dict[str, Callable[[Scale], list[Figure]]] = {
     "start": start.bench,
     "record": record.bench,
     "paper": paper.bench,
+    "waiting": waiting.bench,
 }
 ABSENT = {
     "export 100,000 payments to Excel": "there is no export yet",

@@ -10,7 +10,7 @@ from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.search import SearchOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from desktop_app.core.billing.account_key import AccountKey
@@ -104,6 +104,9 @@ class Ledger(Protocol):
 
     def events(self, number: int) -> tuple[Event, ...]:
         """Its history, oldest first."""
+
+    def events_of_open(self) -> Mapping[int, tuple[Event, ...]]:
+        """The history of each open payment, by number, oldest first."""
 
     def open_payments(self, *, counter: str | None = None) -> tuple[Payment, ...]:
         """Recorded, sending, waiting and review, oldest first; of one counter or of all."""

@@ -207,6 +207,14 @@ class SqliteLedger(SqliteAccounts):
         with self._store.reading() as connection:
             return tuple(event_of(row) for row in connection.execute(queries.history(number)))
 
+    def events_of_open(self) -> dict[int, tuple[Event, ...]]:
+        """The history of each open payment, by number, oldest first."""
+        found: dict[int, list[Event]] = {}
+        with self._store.reading() as connection:
+            for row in connection.execute(queries.HISTORY_OF_OPEN):
+                found.setdefault(row.payment, []).append(event_of(row))
+        return {number: tuple(history) for number, history in found.items()}
+
     def open_payments(self, *, counter: str | None = None) -> tuple[Payment, ...]:
         """Recorded, sending, waiting and review, oldest first; of one counter or of all."""
         return self._payments(queries.open_payments(counter))
