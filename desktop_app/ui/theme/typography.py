@@ -1,6 +1,7 @@
 """Type: families, roles and sizes (screen design, section 3)."""
 
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtGui import QFont
 
@@ -54,6 +55,12 @@ NEPALI_LABEL_POINTS = 11.5
 
 def font(points: float, weight: QFont.Weight = REGULAR_WEIGHT, *, mono: bool = False) -> QFont:
     """A font of `points` at 96 dpi, in pixels, so that it does not depend on the screen's dpi."""
+    # A copy: whoever gets it may change it.
+    return QFont(_made(points, weight, mono=mono))
+
+
+@lru_cache(maxsize=256)
+def _made(points: float, weight: QFont.Weight, *, mono: bool) -> QFont:
     made = QFont()
     made.setFamilies(MONO_FAMILIES if mono else FAMILIES)
     made.setPixelSize(max(1, round(points * 4 / 3)))

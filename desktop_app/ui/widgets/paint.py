@@ -60,8 +60,9 @@ def text(
     painter.drawText(QRectF(rect), flags, words)
 
 
+@lru_cache(maxsize=4096)
 def text_width(words: str, font: QFont) -> int:
-    """Width of one line, rounded up."""
+    """Width of one line, rounded up; layouts ask for the same line again and again."""
     return QFontMetrics(font).horizontalAdvance(words) + 1 if words else 0
 
 
@@ -88,6 +89,7 @@ def fitted(words: str, font: QFont, width: int, least: int = 10) -> QFont:
     return made
 
 
+@lru_cache(maxsize=2048)
 def line_height(words: str, font: QFont) -> int:
     """Height of one line of `words`: 1.5 times the size where it holds Devanagari.
 
