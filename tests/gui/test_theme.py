@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QVBoxLayout, QWidget
 
 from desktop_app.system.resources import resource
 from desktop_app.ui.theme import (
@@ -28,6 +28,7 @@ from desktop_app.ui.theme import (
     font,
     wants_compact,
 )
+from desktop_app.ui.widgets import Panel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -267,6 +268,19 @@ def test_a_part_is_styled_when_its_page_comes_into_the_window(qapp: QApplication
     assert part.times == 0
     QVBoxLayout(window).addWidget(page)
     assert part.times == 1
+
+
+def test_a_window_that_is_not_shown_yet_takes_another_look(qapp: QApplication) -> None:
+    theme = Theme()
+    window = QWidget()
+    theme.dress(window)
+    panel = Panel(theme)
+    QVBoxLayout(window).addWidget(panel)
+    panel.sizeHint()
+    panel.style().pixelMetric(QStyle.PixelMetric.PM_DefaultFrameWidth, None, panel)
+    theme.update(dark=True)
+    window.resize(300, 200)
+    assert panel.grab().toImage().pixelColor(150, 100) == QColor(DARK.surface)
 
 
 def test_the_sheet_is_the_windows(qapp: QApplication, clerk: Clerk) -> None:

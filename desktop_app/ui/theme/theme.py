@@ -178,6 +178,9 @@ class Theme(QObject):
         widget anew each time that it moves into a layout, and a page moves through several.
         """
         styled: tuple[QPalette, str] | None = None
+        if isinstance(target, QWidget):
+            # Of a window that is not polished yet Qt keeps the rules of the first sheet for ever.
+            target.ensurePolished()
 
         def apply() -> None:
             nonlocal styled
