@@ -37,7 +37,7 @@ from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, PaperTray, open_shop
 from tests.fakes import HandClock
 from tests.licences import write_licences
 from tests.people_kit import people_in
-from tests.tour_counter import walk_complaint, walk_drawer, walk_lock
+from tests.tour_counter import take_opening, walk_complaint, walk_drawer, walk_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -311,6 +311,7 @@ def walk_families(photo: Photographer) -> None:
     clerk.press(ONE, ENTER)
     clerk.until_step(Step.CONFIRM)
     photo.take("18-confirm-due-not-collected")
+    take_opening(photo)
     begin(clerk, "izone", "new")
     photo.take("18-customer-refused")
     begin(clerk, "techminds", "jeetenaug4")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -68,6 +69,18 @@ def walk_drawer(photo: Photographer) -> None:
     photo.take("09-closed")
     press(photo, Qt.Key.Key_H)
     take_dialog(photo, "09-earlier-closes", "shift.closes")
+
+
+def take_opening(photo: Photographer) -> None:
+    """At Confirm: what is asked before the first cash of a day."""
+    clerk, session = photo.clerk, photo.clerk.app.session
+    view = clerk.app.window.main_view
+    assert view is not None
+    session.change(replace(session.settings, asks_opening_cash=True))
+    view.go("payment")
+    take_dialog(photo, "05-opening-question", "opening")
+    session.change(replace(session.settings, asks_opening_cash=False))
+    clerk.until_idle()
 
 
 def walk_complaint(photo: Photographer) -> None:

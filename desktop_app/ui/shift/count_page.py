@@ -136,6 +136,7 @@ class CountPage(QWidget):
         self._count.begin(self._preset())
         self.reason.clear()
         self.note.setText(note)
+        self.note.home(False)
         self._late.setVisible(bool(note))
         self._show()
         self._count.take_focus()
