@@ -174,6 +174,30 @@ def test_the_counter_is_never_locked_while_a_payment_is_sent(clerk: Clerk) -> No
     assert clerk.find("result.state").isVisible()
 
 
+def test_minutes_without_use_lock_over_an_owners_question_and_nobody_finds_it_open_again(
+    clerk: Clerk,
+) -> None:
+    """The owner proved it, went to the door, and a clerk comes to the counter."""
+    clerk.press(ENTER)
+    question_of(clerk)
+    clerk.type(SITAS)
+    clerk.press(ENTER)
+    clerk.wait(lambda: clerk.app.window.findChild(QDialog, "waiting.decide") is not None)
+    clerk.find("decide.reason").setText("half of a rea")
+    screen = clerk.app.window.lock_screen
+    # A lock that a person wants waits for the question's end.
+    screen.lock()
+    assert screen.page is None
+    screen._wanted = None
+    screen._idle.timeout.emit()
+    assert screen.page is not None
+    clerk.until_idle()
+    assert clerk.app.window.findChild(QDialog, "waiting.decide") is None
+    come(clerk, Qt.Key.Key_2, RAMS)
+    assert QApplication.activeModalWidget() is None
+    assert ledger_of(clerk.app).events(1)[-1].kind is not EventKind.DECIDED
+
+
 # --- whatever a clerk does ----------------------------------------------------------------
 
 

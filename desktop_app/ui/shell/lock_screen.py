@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from desktop_app.ui.help.help_overlay import close_help
@@ -39,7 +39,8 @@ _USES = frozenset(
 class LockScreen(QObject):
     """Hides ``area`` while the counter is locked; it stays as it is, with all that was typed.
 
-    Never while a payment is being sent, and not under an open question: it waits for their end.
+    Never while a payment is being sent: it waits for the end. Minutes without use close an open
+    question as Esc does, since an owner's PIN may have opened it; any other lock waits for it.
     """
 
     shown = Signal(int)
@@ -98,7 +99,7 @@ class LockScreen(QObject):
         if self._wanted is None or self.is_locked:
             self._soon.stop()
             return
-        if self._flow.sending or self._is_asked():
+        if self._flow.sending or self._is_asked(drop=self._wanted[0]):
             # A timer rather than a signal: whatever holds the counter up, it ends at some time.
             self._soon.start()
             return
@@ -114,14 +115,18 @@ class LockScreen(QObject):
         self._area.hide()
         self._show_page(operator_id)
 
-    def _is_asked(self) -> bool:
-        """A question is open above the window; one for an owner's PIN is given up."""
+    def _is_asked(self, *, drop: bool) -> bool:
+        """A question is open above the window. One for an owner's PIN is given up, and with
+        `drop` any is: nothing is done, and what was typed into it is gone.
+        """
         from desktop_app.ui.lock.owner_question import OwnerQuestion
 
-        modal = QApplication.activeModalWidget()
-        if isinstance(modal, OwnerQuestion):
+        while isinstance(modal := QApplication.activeModalWidget(), QDialog):
+            if not drop and not isinstance(modal, OwnerQuestion):
+                return True
             modal.reject()
-            return False
+            if QApplication.activeModalWidget() is modal:
+                return True
         return modal is not None
 
     def _show_page(self, operator_id: str) -> None:
