@@ -32,4 +32,12 @@ OF_AUDIT = (
         "content=content)\n",
         (*_NAMED, "-k", "paper_names"),
     ),
+    Mutant(
+        "an owner's question stays open over minutes without use",
+        "people",
+        "desktop_app/ui/shell/lock_screen.py",
+        "if not drop and not isinstance(modal, OwnerQuestion):",
+        "if not isinstance(modal, OwnerQuestion):",
+        ("tests/gui/test_owner_gate.py", "-k", "finds_it_open_again"),
+    ),
 )

@@ -83,8 +83,8 @@ ON_PEOPLE = (
         "the counter locks while a payment is being sent",
         "people",
         _SCREEN,
-        "        if self._flow.sending or self._is_asked():\n",
-        "        if self._is_asked():\n",
+        "        if self._flow.sending or self._is_asked(drop=self._wanted[0]):\n",
+        "        if self._is_asked(drop=self._wanted[0]):\n",
         (*_OWNERS, "-k", "never_locked"),
     ),
 )
