@@ -2106,7 +2106,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>For the owner: see Waiting.</source>
         <translation>मालिकका लागि: “पर्खाइ” हेर्नुहोस्।</translation>
     </message>
-</context>
+<message>
+        <source>It came back</source>
+        <translation>रद्द भएछ</translation>
+    </message>
+    </context>
 <context>
     <name>Drawer</name>
     <message>
@@ -3735,7 +3739,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>No payment matches “{words}”. Esc clears the search.</source>
         <translation>“{words}” सँग मिल्ने भुक्तानी छैन। Esc ले खोजी खाली गर्छ।</translation>
     </message>
-</context>
+<message>
+        <source>It is PAID here. Record it only if support says that they sent it back.</source>
+        <translation>यहाँ यो तिरिसकेको छ। सपोर्टले रद्द भएको हो भनेमा मात्र लेख्नुहोस्।</translation>
+    </message>
+    </context>
 <context>
     <name>People</name>
     <message>

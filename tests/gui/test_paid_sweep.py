@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.payments.event_content import reversal_in
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.sweep import SweepResult
 from desktop_app.ui.payment_kit.sweep_button import result_text
 from tests.clerk import Clerk, ledger_of
@@ -78,6 +82,29 @@ def test_one_payment_is_asked_about_where_it_is_shown(clerk: Clerk) -> None:
     clerk.click("payments.ask")
     settle(clerk)
     assert clerk.says("payments.message") == "1 paid bill checked. None came back."
+
+
+def test_the_owner_records_what_support_said(clerk: Clerk) -> None:
+    """The service itself still says Success."""
+    pay(clerk, "rambdr_thapa")
+    clerk.press(Qt.Key.Key_F3)
+    settle(clerk)
+    clerk.click("payments.cameback")
+    dialog = clerk.app.window.findChild(QDialog, "waiting.decide")
+    assert dialog is not None
+    part = {name: dialog.findChild(QWidget, f"decide.{name}") for name in ("reason", "by", "save")}
+    choice = dialog.findChildren(QWidget, "decide.not_paid")
+    assert len(choice) == 1
+    assert dialog.findChild(QWidget, "decide.paid") is None
+    QTest.mouseClick(choice[0], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(part["reason"], "ticket 12: sent back")
+    QTest.keyClicks(part["by"], "Gopal")
+    QTest.mouseClick(part["save"], Qt.MouseButton.LeftButton)
+    settle(clerk)
+    after = stored(clerk, 1)
+    assert (after.state, after.owes_reversal) == (PaymentState.PAID, True)
+    assert reversal_in(ledger_of(clerk.app).events(1)[-1]).by == "Gopal"
+    assert "came back from the company" in clerk.says("window.notice")
 
 
 def test_an_evening_is_swept_by_itself_once(clerk: Clerk, clock: HandClock) -> None:

@@ -123,6 +123,13 @@ class DetailPanel(Panel):
         self.ask = SweepButton(self._context, self.tr("Ask the service"), "payments.ask")
         self.ask.set_variant(Variant.LINK)
         self.ask.message.connect(self.message.show_message)
+        self.came_back = Button(
+            self._theme,
+            self.tr("It came back"),
+            Variant.LINK,
+            size=ButtonSize.SMALL,
+            name="payments.cameback",
+        )
         self.copy.clicked.connect(self.copy_reference)
         self._restore = QTimer(self)
         self._restore.setSingleShot(True)
@@ -163,6 +170,7 @@ class DetailPanel(Panel):
         asked = QHBoxLayout()
         asked.addWidget(self.ask)
         asked.addStretch(1)
+        asked.addWidget(self.came_back)
         column.addLayout(asked)
         column.addLayout(below)
         column.addSpacing(2)
@@ -231,7 +239,8 @@ class DetailPanel(Panel):
         return keep_text(payment.order)
 
     def _show_prints(self, payment: Payment) -> None:
-        self.ask.setVisible(payment.may_come_back)
+        for button in (self.ask, self.came_back):
+            button.setVisible(payment.may_come_back and not payment.is_doubted)
         count = payment.prints
         for button in (self.print, self.pdf):
             button.enable(payment.has_paper, self.tr("Nothing to print: it was never sent."))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
+from desktop_app.ui.payment_kit.decide import Decide
 from desktop_app.ui.payment_kit.documents import DocumentMaker
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.runtime.changes import Cause
@@ -17,8 +18,7 @@ from desktop_app.ui.runtime.jobs import DeskJob, Job
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.waiting.actions import Action
 from desktop_app.ui.waiting.complaint_dialog import ComplaintDialog
-from desktop_app.ui.waiting.decide import Decide
-from desktop_app.ui.waiting.waiting_text import recorded_text
+from desktop_app.ui.waiting.waiting_text import reason_to_decide, recorded_text
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ class PaymentActions(QObject):
         if row is None or not row.may_decide or number in self._busy:
             return
         by = proof.name if proof is not None else ""
-        dialog = Decide(self._context.theme, self._page.window(), row, by)
+        why = reason_to_decide(row)
+        dialog = Decide(self._context.theme, self._page.window(), row.payment, why, by)
         dialog.decided.connect(self._decide)
         dialog.ask()
 

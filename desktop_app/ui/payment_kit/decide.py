@@ -12,7 +12,6 @@ from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.texts.labels import state_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.waiting.waiting_text import reason_to_decide
 from desktop_app.ui.widgets import (
     Button,
     FieldState,
@@ -27,7 +26,7 @@ from desktop_app.ui.widgets import (
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from desktop_app.ui.waiting.waiting_row import WaitingRow
+    from desktop_app.core.payments.payment import Payment
 
 _WIDTH = 600
 _PAID, _NOT_PAID = "paid", "not_paid"
@@ -39,15 +38,23 @@ class Decide(Dialog):
     decided = Signal(int, bool, str, str)
     """Number, whether it was paid, the reason, and who decided it."""
 
-    def __init__(self, theme: Theme, window: QWidget, item: WaitingRow, by: str = "") -> None:
-        """`by` is the owner who has proved it; without one, a name is to be written."""
+    def __init__(
+        self, theme: Theme, window: QWidget, payment: Payment, why: str, by: str = ""
+    ) -> None:
+        """`why` a person decides; `by` is the owner who has proved it; without one, a name is to be
+        written.
+        """
         super().__init__(theme, window, self.tr("What did support answer?"), name="waiting.decide")
-        self._item = item
+        self._payment = payment
+        self._why = why
         # What is PAID stays PAID: the other answer is that its money came back.
-        not_paid = (
-            self.tr("Money came back") if item.is_doubted else state_word(PaymentState.NOT_PAID)
-        )
-        choices = ((_PAID, state_word(PaymentState.PAID)), (_NOT_PAID, not_paid))
+        came_back = (_NOT_PAID, self.tr("Money came back"))
+        choices = ((_PAID, state_word(PaymentState.PAID)), came_back)
+        if payment.state is not PaymentState.PAID:
+            choices = (choices[0], (_NOT_PAID, state_word(PaymentState.NOT_PAID)))
+        elif not payment.is_doubted:
+            # That it is paid is on record already.
+            choices = (came_back,)
         self._choice = Segments(theme, choices, height=48, name="decide")
         self._choice.chosen.connect(self._changed)
         self._follows = PlainLabel(
@@ -82,7 +89,7 @@ class Decide(Dialog):
         column = self.column
         column.setContentsMargins(28, 22, 28, 22)
         column.setSpacing(14)
-        theme, payment = self.theme, self._item.payment
+        theme, payment = self.theme, self._payment
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(Icon(theme, "triangle-alert", 30, "waittext"), 0, Qt.AlignmentFlag.AlignTop)
@@ -93,8 +100,7 @@ class Decide(Dialog):
         who = order.customer_name or order.account_id
         facts = f"{rupees(order.amount)} · {order.provider_name} · {who}"
         texts.addWidget(IdLabel(theme, facts, TextRole.STRONG))
-        why = reason_to_decide(self._item)
-        texts.addWidget(PlainLabel(theme, why, TextRole.BODY, "text2", wrap=True))
+        texts.addWidget(PlainLabel(theme, self._why, TextRole.BODY, "text2", wrap=True))
         texts.addWidget(IdLabel(theme, order.reference, TextRole.MONO, "text2"))
         head.addLayout(texts, 1)
         choice = QHBoxLayout()
@@ -130,7 +136,7 @@ class Decide(Dialog):
         self._save.enable(not missing, missing)
 
     def _after_not_paid(self) -> str:
-        if self._item.is_doubted:
+        if self._payment.state is PaymentState.PAID:
             return self.tr("The bill is paid again, or the cash goes back to the customer.")
         return self.tr("The cash goes back to the customer: see Cash to give back.")
 
@@ -147,7 +153,7 @@ class Decide(Dialog):
         if self._what_is_missing():
             return
         reason, by = (" ".join(field.text().split()) for field in (self._reason, self._by))
-        self.decided.emit(self._item.number, self._choice.value() == _PAID, reason, by)
+        self.decided.emit(self._payment.number, self._choice.value() == _PAID, reason, by)
         self.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
