@@ -2106,11 +2106,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>For the owner: see Waiting.</source>
         <translation>मालिकका लागि: “पर्खाइ” हेर्नुहोस्।</translation>
     </message>
-<message>
+    <message>
         <source>It came back</source>
         <translation>रद्द भएछ</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Drawer</name>
     <message>
@@ -3739,11 +3739,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>No payment matches “{words}”. Esc clears the search.</source>
         <translation>“{words}” सँग मिल्ने भुक्तानी छैन। Esc ले खोजी खाली गर्छ।</translation>
     </message>
-<message>
-        <source>It is PAID here. Record it only if support says that they sent it back.</source>
-        <translation>यहाँ यो तिरिसकेको छ। सपोर्टले रद्द भएको हो भनेमा मात्र लेख्नुहोस्।</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>People</name>
     <message>
@@ -5862,6 +5858,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The phone number could not be saved.</source>
         <translation>फोन नम्बर सेभ गर्न सकिएन।</translation>
+    </message>
+</context>
+<context>
+    <name>ReversalRecord</name>
+    <message>
+        <source>It is PAID here. Record it only if support says that they sent it back.</source>
+        <translation>यहाँ यो तिरिसकेको छ। सपोर्टले रद्द भएको हो भनेमा मात्र लेख्नुहोस्।</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,10 @@ class Decide(Dialog):
         self._why = why
         # What is PAID stays PAID: the other answer is that its money came back.
         came_back = (_NOT_PAID, self.tr("Money came back"))
-        choices = ((_PAID, state_word(PaymentState.PAID)), came_back)
+        choices: tuple[tuple[str, str], ...] = (
+            (_PAID, state_word(PaymentState.PAID)),
+            came_back,
+        )
         if payment.state is not PaymentState.PAID:
             choices = (choices[0], (_NOT_PAID, state_word(PaymentState.NOT_PAID)))
         elif not payment.is_doubted:

@@ -11,16 +11,15 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.clock import AND_LATER
-from desktop_app.core.operators import OwnerAction
 from desktop_app.core.payments.search import PaymentFilter
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.payment_kit.decide import Decide
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
+from desktop_app.ui.payments.reversal_record import ReversalRecord
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import Banner, BannerKind, TextField
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
     from desktop_app.core.billing.forms import FieldLabel
     from desktop_app.core.billing.provider import Provider
-    from desktop_app.core.operators import Proof
     from desktop_app.core.payments.payment import Event, Payment
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.payments.search import FoundPage, FoundTotals
@@ -106,6 +104,7 @@ class PaymentsPage(Section):
         self._detail.pdf.clicked.connect(self.save_pdf)
         self._detail.ask.clicked.connect(self.ask_service)
         self._detail.came_back.clicked.connect(self.record_reversal)
+        self._reversals = ReversalRecord(self.context, self)
         self._table = DayList(theme, session.settings.language)
         self._table.chosen.connect(self._show_detail)
         self._table.near_end.connect(self._read_on)
@@ -296,28 +295,7 @@ class PaymentsPage(Section):
         """The owner records what support said: the service took the chosen payment back."""
         payment = self._current()
         if payment is not None and payment.may_come_back:
-            ask = partial(self._ask_what_support_said, payment)
-            self.context.gate.require(OwnerAction.REVIEWS, ask)
-
-    def _ask_what_support_said(self, payment: Payment, proof: Proof | None) -> None:
-        why = self.tr("It is PAID here. Record it only if support says that they sent it back.")
-        by = proof.name if proof is not None else ""
-        dialog = Decide(self.theme, self.window(), payment, why, by)
-        dialog.decided.connect(self._record_reversal)
-        dialog.ask()
-
-    def _record_reversal(self, number: int, was_paid: bool, reason: str, by: str) -> None:
-        till = self.context.session.counter().till
-        job = self.context.desk_job(
-            "record that a paid bill came back",
-            lambda desk: desk.decide(number, was_paid=was_paid, reason=reason, by=by, till=till),
-        )
-        self.context.tasks.record(job, self._take_reversal)
-
-    def _take_reversal(self, done: Result[Payment]) -> None:
-        self.context.session.report(done.error)
-        if done.value is not None:
-            self.context.changes.notify(Cause.CAME_BACK, done.value)
+            self._reversals.ask(payment, self.window())
 
     def _payments_changed(self, change: PaymentsChanged) -> None:
         """A paper changes its row alone; everything else is read again while it is seen."""
