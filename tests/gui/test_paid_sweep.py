@@ -92,14 +92,16 @@ def test_the_owner_records_what_support_said(clerk: Clerk) -> None:
     clerk.click("payments.cameback")
     dialog = clerk.app.window.findChild(QDialog, "waiting.decide")
     assert dialog is not None
-    part = {name: dialog.findChild(QWidget, f"decide.{name}") for name in ("reason", "by", "save")}
+    reason, by, save = (
+        dialog.findChildren(QWidget, f"decide.{name}")[0] for name in ("reason", "by", "save")
+    )
     choice = dialog.findChildren(QWidget, "decide.not_paid")
     assert len(choice) == 1
     assert dialog.findChild(QWidget, "decide.paid") is None
     QTest.mouseClick(choice[0], Qt.MouseButton.LeftButton)
-    QTest.keyClicks(part["reason"], "ticket 12: sent back")
-    QTest.keyClicks(part["by"], "Gopal")
-    QTest.mouseClick(part["save"], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(reason, "ticket 12: sent back")
+    QTest.keyClicks(by, "Gopal")
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
     settle(clerk)
     after = stored(clerk, 1)
     assert (after.state, after.owes_reversal) == (PaymentState.PAID, True)
