@@ -37,7 +37,13 @@ from tests.clerk import ENTER, ESC, TEST_TOKEN, Clerk, PaperTray, open_shop
 from tests.fakes import HandClock
 from tests.licences import write_licences
 from tests.people_kit import people_in
-from tests.tour_counter import take_opening, walk_complaint, walk_drawer, walk_lock
+from tests.tour_counter import (
+    take_opening,
+    walk_complaint,
+    walk_credit,
+    walk_drawer,
+    walk_lock,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -367,6 +373,7 @@ def tour(folder: Path, views: list[View]) -> int:
             walk_places(photo)
             walk_complaint(photo)
             walk_drawer(photo)
+            walk_credit(photo)
             walk_many_providers(photo)
         for environment in (Environment.PRACTICE, Environment.TEST):
             with opened(view, folder, environment) as photo:

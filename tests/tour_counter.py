@@ -83,6 +83,26 @@ def take_opening(photo: Photographer) -> None:
     clerk.until_idle()
 
 
+def walk_credit(photo: Photographer) -> None:
+    """The balance against the record, a note, the request for more, and the month's commission."""
+    clerk = photo.clerk
+    clerk.press(Qt.Key.Key_F6)
+    clerk.until_idle()
+    press(photo, Qt.Key.Key_B)
+    photo.take("09-balance")
+    press(photo, Qt.Key.Key_T)
+    take_dialog(photo, "09-balance-note", "credit.note", "25000")
+    press(photo, Qt.Key.Key_R)
+    take_dialog(photo, "09-balance-request", "credit.request", "50000")
+    press(photo, Qt.Key.Key_M)
+    photo.take("09-commission")
+    press(photo, Qt.Key.Key_T)
+    take_dialog(photo, "09-commission-rate", "commission.rate", "2.5")
+    clerk.press(ESC)
+    clerk.press(ESC)
+    clerk.until_idle()
+
+
 def walk_complaint(photo: Photographer) -> None:
     """What is sent to support about a payment that waits."""
     clerk = photo.clerk

@@ -64,7 +64,7 @@ MIN_WIDTH = 1024
 FIT_SMALL = (
     *("bills", "confirm, enough cash", "paid, change to give", "paid, saved"),
     "waiting, change to give",
-    *("provider", "not paid", "payments", "dayclose", "customers"),
+    *("provider", "not paid", "payments", "dayclose", "credit", "commission", "customers"),
 )
 """States whose page does not scroll in the small size of the design either."""
 
@@ -371,6 +371,7 @@ def walk_places(at: Looker) -> None:
             at.look("payments, nothing matches")
         if name == "dayclose":
             walk_drawer(at)
+            walk_credit(at)
     for sub in ("connection", "language", "providers", "limits", "backup", "people"):
         clerk.click(f"settings.nav.{sub}")
         clerk.until_idle()
@@ -395,6 +396,15 @@ def walk_drawer(at: Looker) -> None:
         clerk.press(ENTER)
     at.look("dayclose, difference")
     clerk.press(ESC)
+
+
+def walk_credit(at: Looker) -> None:
+    """The balance at the service against the record, and the commission."""
+    clerk = at.clerk
+    for name in ("credit", "commission"):
+        at.places.go(name)
+        clerk.until_idle()
+        at.look(name)
 
 
 def walk_all(at: Looker) -> None:

@@ -110,9 +110,12 @@ def walk_results(at: Presser) -> None:
     at.visit("not paid")
 
 
+PLACES = ("payments", "waiting", "dayclose", "credit", "commission", "customers", "settings")
+
+
 def walk_places(at: Presser) -> None:
     clerk = at.clerk
-    for name in ("payments", "waiting", "dayclose", "customers", "settings"):
+    for name in PLACES:
         at.places.go(name)
         clerk.until_idle()
         at.visit(name)

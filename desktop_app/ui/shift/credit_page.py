@@ -33,6 +33,7 @@ from desktop_app.ui.widgets import (
     IconButton,
     PlainLabel,
 )
+from desktop_app.ui.widgets.paint import literal
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -96,7 +97,12 @@ class CreditPage(Section):
             name="credit.commission",
         )
         self._commission.clicked.connect(self.commission_wanted)
-        for part in (self._before, self._after, self._commission):
+        self._check = IconButton(
+            theme, "rotate-cw", self.tr("Compare again"), size=side, name="credit.check"
+        )
+        self._check.setToolTip(literal(f"{self._check.text()} (F5)"))
+        self._check.clicked.connect(self.press_f5)
+        for part in (self._check, self._before, self._after, self._commission):
             self.head.addWidget(part)
 
     def _build_body(self) -> None:
@@ -150,9 +156,7 @@ class CreditPage(Section):
         self._request.clicked.connect(self._ask_request)
         self._note = Button(theme, self.tr("Top-up or charge"), key="Ctrl T", name="credit.add")
         self._note.clicked.connect(self._ask_note)
-        self._check = Button(theme, self.tr("Compare again"), key="F5", name="credit.check")
-        self._check.clicked.connect(self.press_f5)
-        for button in (self._back, self._request, self._note, self._check):
+        for button in (self._back, self._request, self._note):
             footer.add_right(button)
         self.set_footer(footer)
 

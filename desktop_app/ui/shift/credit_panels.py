@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.money import ZERO, grouped
@@ -92,8 +93,8 @@ class CausesTable(MoneyTable):
     """What can explain a gap, the likeliest first; ``opened`` carries a row's id."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, (), "", fit=True, name="credit.causes")
-        self.setAccessibleName(self.tr("What can explain it"))
+        label = QCoreApplication.translate("CausesTable", "What can explain it")
+        super().__init__(theme, (), label, fit=True, name="credit.causes")
         self._parts: dict[str, GapPart] = {}
         self.set_columns(
             (
@@ -131,8 +132,8 @@ class NotesTable(MoneyTable):
     """The notes since the opening, newest first."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, (), "", fit=True, name="credit.notes")
-        self.setAccessibleName(self.tr("Notes"))
+        label = QCoreApplication.translate("NotesTable", "Notes")
+        super().__init__(theme, (), label, fit=True, name="credit.notes")
         self._notes: dict[str, CreditNote] = {}
         self.set_columns(
             (
