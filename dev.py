@@ -62,10 +62,11 @@ X11_LIBRARIES = {
 }
 
 
-# A process for each core; a test file stays in one of them, so that its fixtures are made once.
+# A process for each core and one more, as a test waits for a third of its time: for the disk, for a
+# program that it has started. A test file stays in one of them, so that its fixtures are made once.
 # In the order of the folders the long files come first, and many short ones fill up the end.
 ALL_TESTS = [
-    "--numprocesses=auto",
+    f"--numprocesses={(os.cpu_count() or 1) + 1}",
     "--dist=loadfile",
     "--no-loadscope-reorder",
     # A worker that crashes ends the run red; restarted ones crash again until the run hangs.

@@ -39,17 +39,21 @@ _ENGLISH, _NEPALI = Language.ENGLISH, Language.NEPALI
 
 
 @pytest.mark.parametrize(
-    ("environment", "language"),
-    list(product((_PRACTICE, _LIVE), (_NEPALI, _ENGLISH)))
+    ("environment", "language", "sizes"),
+    list(product((_PRACTICE, _LIVE), (_NEPALI, _ENGLISH), (SMALL,)))
     if LONG
-    else [(_PRACTICE, _NEPALI), (_LIVE, _ENGLISH)],
+    else [(_PRACTICE, _NEPALI, (SMALL[0], SMALL[2])), (_LIVE, _ENGLISH, (SMALL[1],))],
 )
 def test_every_state_fits_in_small_windows(
-    qapp: QApplication, tmp_path: Path, environment: Environment, language: Language
+    qapp: QApplication,
+    tmp_path: Path,
+    environment: Environment,
+    language: Language,
+    sizes: tuple[tuple[int, int], ...],
 ) -> None:
     """The least room, with a band and long words; large windows are in ``test_every_state``."""
     with opened(tmp_path, environment, language) as (clerk, go_on):
-        at = Looker(clerk, go_on, SMALL)
+        at = Looker(clerk, go_on, sizes)
         walk_all(at)
     assert "\n".join(at.found) == ""
 
