@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.bench.figure import Figure, Goal, at_most, more, rows, table, times
+from tests.bench.growth import Point, sizes
+from tests.bench.plot import svg
 from tests.bench.timing import percentile, take_turns
 
 
@@ -75,3 +77,19 @@ def test_jobs_take_turns_and_the_first_round_is_not_counted() -> None:
 
     assert order == ["ours", "bare"] * 4
     assert len(found) == 2
+
+
+def test_the_plot_has_two_lines_a_question_and_a_mark_for_each_size() -> None:
+    points = [
+        Point("totals", size, own, bare)
+        for size, own, bare in ((1000, 1.0, 0.5), (10_000, 2.0, 1.0), (100_000, 9.0, 4.0))
+    ]
+    drawn = svg(points)
+    assert drawn.count("<polyline") == 2
+    assert "100,000" in drawn
+    assert drawn.count("stroke-dasharray") == 1
+
+
+def test_a_record_grows_tenfold_each_time() -> None:
+    assert sizes(1_000_000) == [1000, 10_000, 100_000, 1_000_000]
+    assert sizes(1000) == [1000]
