@@ -43,6 +43,7 @@ from tests.tour_counter import (
     walk_credit,
     walk_drawer,
     walk_lock,
+    walk_reversal,
 )
 
 if TYPE_CHECKING:
@@ -372,6 +373,9 @@ def tour(folder: Path, views: list[View]) -> int:
             walk_families(photo)
             walk_places(photo)
             walk_complaint(photo)
+            pay(photo.clerk, "practice_taken_back", ONE)
+            photo.clerk.until_step(Step.RESULT)
+            walk_reversal(photo)
             walk_drawer(photo)
             walk_credit(photo)
             walk_many_providers(photo)

@@ -112,6 +112,23 @@ def walk_complaint(photo: Photographer) -> None:
     take_dialog(photo, "08-complaint", "waiting.complaint")
 
 
+def walk_reversal(photo: Photographer) -> None:
+    """A paid bill that came back: found from Day close, on its card, and at Confirm again."""
+    clerk = photo.clerk
+    clerk.press(Qt.Key.Key_F6)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_F8)
+    clerk.wait(lambda: not clerk.app.window._context.sweep.is_running)
+    clerk.until_idle()
+    photo.take("08-came-back-found")
+    clerk.press(Qt.Key.Key_F4)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_End)
+    clerk.until_idle()
+    photo.take("08-came-back")
+    press(photo, Qt.Key.Key_R)
+
+
 def walk_lock(photo: Photographer) -> None:
     """A locked counter, a PIN that is not right, and what only the owner reaches."""
     clerk = photo.clerk
