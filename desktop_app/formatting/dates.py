@@ -148,6 +148,17 @@ def ad_text(day: date, language: Language = Language.ENGLISH) -> str:
     return f"{day.day} {_AD_MONTHS[language][day.month - 1]} {day.year}"
 
 
+def bs_month_text(day: date, language: Language) -> str:
+    """``2083 Mangsir``; empty where that is not certain."""
+    found = bs_date(day)
+    return "" if found is None else f"{found.year} {_BS_MONTHS[language][found.month - 1]}"
+
+
+def ad_month_text(day: date, language: Language) -> str:
+    """``Nov 2026``."""
+    return f"{_AD_MONTHS[language][day.month - 1]} {day.year}"
+
+
 def time_text(at: datetime, language: Language) -> str:
     """``2:18 PM`` or ``दिउँसो 2:18``, of the time as given: make it :func:`local` first."""
     return _of_day(at, f"{_hour(at)}:{at.minute:02d}", language)

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
+from desktop_app.core.tenders import TenderKind
 from desktop_app.formatting.numbers import receipt_number
+from desktop_app.formatting.periods import Period
 from desktop_app.printing.content import code_text
 from desktop_app.ui.payments import payments_page
 from tests.clerk import ENTER, ESC, Clerk
@@ -318,3 +320,72 @@ def test_the_rows_of_a_long_list_are_read_as_one_scrolls(
     clerk.until_idle()
     assert clerk.find("payments.list").current_id() == found[-1]
     assert clerk.says("payments.customer") == "Gita Rai"
+
+
+# --- filters ---------------------------------------------------------------------------------
+
+
+def select(clerk: Clerk, name: str, value: object) -> None:
+    """As a person chooses from the drop-down list."""
+    box = clerk.find(f"payments.filter.{name}")
+    at = box.findData(value)
+    assert at >= 0, value
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+    clerk.until_idle()
+
+
+def test_filters_of_a_day_and_of_all_dates_have_their_totals(shop: Clerk) -> None:
+    assert not shop.find("payments.filter.clear").isVisible()
+    select(shop, "state", S.PAID)
+    assert rows(shop) == ["3", "2"]
+    assert shop.says("payments.day") == "2083 Mangsir 6"
+    select(shop, "dates", Period.ALL)
+    assert rows(shop) == ["3", "2", "1"]
+    assert shop.says("payments.day") == "All dates"
+    assert shop.says("payments.paid") == "Paid 3"
+    select(shop, "company", "vianet-updated")
+    assert rows(shop) == ["3"]
+    assert shop.says("payments.total") == "Rs. 2,147.50"
+    shop.type("gita")
+    shop.until_idle()
+    assert shop.says("payments.empty") == "No match"
+    shop.click("payments.filter.clear")
+    shop.until_idle()
+    assert rows(shop) == ["1"], "what is typed stays"
+    shop.press(ESC)
+    shop.until_idle()
+    assert rows(shop) == ["5", "4", "3", "2"]
+
+
+def test_dates_that_are_chosen_hold_for_what_is_typed(shop: Clerk) -> None:
+    select(shop, "dates", Period.TODAY)
+    shop.type("gita")
+    shop.until_idle()
+    assert shop.says("payments.empty") == "No match"
+    select(shop, "dates", Period.YESTERDAY)
+    assert rows(shop) == ["1"]
+    select(shop, "dates", Period.MONTH)
+    assert shop.says("payments.day").endswith("2083 Mangsir")
+    shop.press(ESC)
+    shop.until_idle()
+    assert rows(shop) == ["5", "4", "3", "2"]
+    assert shop.find("payments.filter.dates").currentData() is None
+
+
+def test_tender_and_operator_filter_too(shop: Clerk, tmp_path: Path) -> None:
+    assert not shop.find("payments.filter.operator").isVisible(), "there is one operator"
+    select(shop, "tender", TenderKind.WALLET)
+    assert shop.says("payments.empty") == "No match"
+    select(shop, "tender", TenderKind.CASH)
+    assert rows(shop) == ["5", "4", "3", "2"]
+    with ledger_in(tmp_path / "shop") as ledger:
+        payment(ledger, S.PAID, NOON - 10 * MINUTE, name="Mina", account="mina", operator="Ram")
+    shop.press(ESC)
+    shop.until_idle()
+    assert shop.find("payments.filter.operator").isVisible()
+    select(shop, "operator", "Ram")
+    assert rows(shop) == ["6"]
+    shop.press(Qt.Key.Key_Left, modifier=ALT)
+    shop.until_idle()
+    assert rows(shop) == [], "the operator stays chosen on another day"

@@ -64,10 +64,10 @@ class DayBar(QWidget):
         self._words.setText(bs_text(self.day, self._language))
         self._after.enable(self.day < today, self.tr("Today"))
 
-    def show_all(self) -> None:
-        """No day: what is searched for may be of any."""
+    def show_span(self, words: str) -> None:
+        """Show other dates than one day."""
         self._lead.hide()
-        self._words.setText(self.tr("All dates"))
+        self._words.setText(words)
 
     def go_back(self) -> None:
         """Go to the day before."""

@@ -148,8 +148,17 @@ class DetailPanel(Panel):
         head.addLayout(state)
         # The chip has an edge: the line below it must not touch it.
         head.addSpacing(6)
-        below = QHBoxLayout()
-        below.addWidget(self._prints, 1)
+        below, asked = QHBoxLayout(), QHBoxLayout()
+        if self._theme.compact:
+            # One row less than in a large window, where the list beside it has its filters.
+            state.addWidget(self._prints)
+            below.addWidget(self.ask)
+            below.addStretch(1)
+        else:
+            below.addWidget(self._prints, 1)
+            asked.addWidget(self.ask)
+            asked.addStretch(1)
+        asked.addWidget(self.came_back)
         below.addWidget(self.copy)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -167,10 +176,6 @@ class DetailPanel(Panel):
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.message)
-        asked = QHBoxLayout()
-        asked.addWidget(self.ask)
-        asked.addStretch(1)
-        asked.addWidget(self.came_back)
         column.addLayout(asked)
         column.addLayout(below)
         column.addSpacing(2)

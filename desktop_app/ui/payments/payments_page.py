@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.clock import AND_LATER
-from desktop_app.core.payments.search import PaymentFilter
+from desktop_app.core.company_choice import is_on
+from desktop_app.core.provider_search import by_letter
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.section import Section
@@ -19,6 +19,8 @@ from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
+from desktop_app.ui.payments.filter_row import NOTHING, FilterRow
+from desktop_app.ui.payments.reading import Shown, day_job, search_job
 from desktop_app.ui.payments.reversal_record import ReversalRecord
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.texts.problems import problem_sentence
@@ -26,15 +28,11 @@ from desktop_app.ui.widgets import Banner, BannerKind, TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.billing.forms import FieldLabel
-    from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.payment import Event, Payment
-    from desktop_app.core.payments.ports import Ledger
-    from desktop_app.core.payments.search import FoundPage, FoundTotals
+    from desktop_app.core.payments.search import FoundPage
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -45,25 +43,13 @@ _PAGE = 200
 """Payments of a search that are read at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """The page's data, read on a worker. A search has totals, and where its next ones begin."""
-
-    today: date
-    payments: tuple[Payment, ...]
-    providers: Mapping[str, Provider]
-    words: str = ""
-    totals: FoundTotals | None = None
-    next: int | None = None
-
-
 class PaymentsPage(Section):
     """A day's payments, newest first; the chosen one in full beside them."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "payments", self.tr("Payments"))
         self._job = self._events_job = self._more_job = 0
-        self._seen: _Shown | None = None
+        self._seen: Shown | None = None
         self._wanted: date | None = None
         """The day to show; None is today, whenever that is."""
         self._first = ""
@@ -120,6 +106,9 @@ class PaymentsPage(Section):
         self._stack = QStackedWidget()
         for page in (QWidget(), full, self._empty):
             self._stack.addWidget(page)
+        self._filters = FilterRow(theme, session.settings.language, today)
+        self._filters.changed.connect(self.refresh)
+        self.body.addWidget(self._filters)
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._stack, 1)
 
@@ -128,6 +117,7 @@ class PaymentsPage(Section):
     def enter(self) -> None:
         """Today, with nothing searched."""
         self._wanted, self._first = None, ""
+        self._filters.clear()
         self._empty_search()
         self.refresh()
         self._take_focus()
@@ -135,6 +125,7 @@ class PaymentsPage(Section):
     def show_payment(self, payment: Payment) -> None:
         """Show a payment, chosen in the list of its day."""
         self._wanted, self._first = local(payment.recorded_at).date(), str(payment.number)
+        self._filters.clear()
         self._empty_search()
         self.refresh()
 
@@ -162,18 +153,20 @@ class PaymentsPage(Section):
         """
         words = self._search.text().strip()
         tasks, read_to = self.context.tasks, 0
-        if self._seen is not None and self._seen.words == words:
-            read_to = len(self._seen.payments)
-        if words:
-            job = _search_job(self.context, words, max(_PAGE, read_to))
+        chosen, seen = self._filters.chosen(), self._seen
+        if seen is not None and (seen.words, seen.chosen) == (words, chosen):
+            read_to = len(seen.payments)
+        if words or chosen != NOTHING:
+            most = max(_PAGE, read_to)
+            job = search_job(self.context, words, chosen, self._wanted, most)
         else:
-            job = _day_job(self.context, self._wanted)
+            job = day_job(self.context, self._wanted)
         for number in (self._job, self._more_job):
             tasks.cancel(number)
         self._more_job = 0
         self._job = tasks.read(self.context.ledger_job("read the payments", job), self._take)
 
-    def _take(self, done: Result[_Shown]) -> None:
+    def _take(self, done: Result[Shown]) -> None:
         self._trouble.setVisible(done.error is not None)
         if done.value is None:
             if done.error is not None:
@@ -182,8 +175,12 @@ class PaymentsPage(Section):
             return
         self._seen = done.value
         self._days.show_day(self._wanted or done.value.today, done.value.today)
-        if done.value.words:
-            self._days.show_all()
+        if done.value.words or done.value.chosen.period is not None:
+            self._days.show_span(self._filters.dates_text())
+        settings = self.context.session.settings
+        shown = (p.info for p in done.value.providers.values() if is_on(settings, p.info))
+        names = {payment.order.operator for payment in done.value.payments}
+        self._filters.set_choices(done.value.today, by_letter(shown), names)
         self._show_rows()
 
     def _read_on(self) -> None:
@@ -191,7 +188,7 @@ class PaymentsPage(Section):
         seen = self._seen
         if seen is None or seen.next is None or self._more_job:
             return
-        wanted, after = PaymentFilter(text=seen.words), seen.next
+        wanted, after = seen.wanted, seen.next
         job = self.context.ledger_job(
             "read on", lambda ledger: ledger.find(wanted, after=after, most=_PAGE)
         )
@@ -214,7 +211,7 @@ class PaymentsPage(Section):
         shown = self._seen.payments
         had_focus = self._table.hasFocus() or self.title.hasFocus()
         self._table.show_payments(shown, self._seen.providers, self._seen.totals)
-        self._show_empty(bool(shown), self._seen.words)
+        self._show_empty(bool(shown), self._seen)
         if had_focus:
             self._take_focus()
         numbers = [str(payment.number) for payment in shown]
@@ -226,10 +223,12 @@ class PaymentsPage(Section):
         elif shown:
             self._show_detail()
 
-    def _show_empty(self, something: bool, words: str) -> None:
-        if words:
+    def _show_empty(self, something: bool, seen: Shown) -> None:
+        if seen.words:
             clear = self.tr("No payment matches “{words}”. Esc clears the search.")
-            self._empty.set_text(self.tr("No match"), clear.format(words=words))
+            self._empty.set_text(self.tr("No match"), clear.format(words=seen.words))
+        elif seen.totals is not None:
+            self._empty.set_text(self.tr("No match"), self.tr("Esc clears the filters."))
         else:
             self._empty.set_text(self.tr("No payments on this day"))
         self._stack.setCurrentIndex(1 if something else 2)
@@ -264,6 +263,7 @@ class PaymentsPage(Section):
     # --- what a person does ---------------------------------------------------------------
 
     def _day_chosen(self) -> None:
+        self._filters.show_days()
         self._empty_search()
         today = local(self.context.clock.now()).date()
         self._wanted = None if self._days.day == today else self._days.day
@@ -340,7 +340,9 @@ class PaymentsPage(Section):
         elif plain and key in _MOVES and self._stack.currentIndex() == 1:
             self._table.keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:
-            self._search.clear()
+            self._filters.clear()
+            self._empty_search()
+            self.refresh()
             self._take_focus()
         elif plain and event.text().strip() and event.text().isprintable():
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -348,38 +350,3 @@ class PaymentsPage(Section):
         else:
             return False
         return True
-
-
-def _day_job(context: AppContext, wanted: date | None) -> Callable[[Ledger], _Shown]:
-    clock, catalog = context.clock, context.catalog
-
-    def load(ledger: Ledger) -> _Shown:
-        midnight = clock.start_of_day()
-        today = local(clock.now()).date()
-        since = midnight - (today - (wanted or today))
-        span = timedelta(days=1) if wanted is not None and wanted < today else AND_LATER
-        return _Shown(
-            today=today,
-            payments=ledger.between(since, since + span),
-            providers={p.info.slug: p for p in catalog.providers()},
-        )
-
-    return load
-
-
-def _search_job(context: AppContext, words: str, most: int) -> Callable[[Ledger], _Shown]:
-    clock, catalog = context.clock, context.catalog
-
-    def load(ledger: Ledger) -> _Shown:
-        wanted = PaymentFilter(text=words)
-        page = ledger.find(wanted, most=most)
-        return _Shown(
-            today=local(clock.now()).date(),
-            payments=page.payments,
-            providers={p.info.slug: p for p in catalog.providers()},
-            words=words,
-            totals=ledger.totals(wanted),
-            next=page.next,
-        )
-
-    return load

@@ -1,0 +1,81 @@
+"""Reads the payments that the page shows, on a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from desktop_app.core.clock import AND_LATER
+from desktop_app.core.payments.search import PaymentFilter
+from desktop_app.formatting.dates import local
+from desktop_app.ui.payments.filter_row import NOTHING, Chosen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.payments.search import FoundTotals
+    from desktop_app.ui.runtime.context import AppContext
+
+_ALL = PaymentFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The page's data, read on a worker. A search has totals, and where its next ones begin."""
+
+    today: date
+    payments: tuple[Payment, ...]
+    providers: Mapping[str, Provider]
+    words: str = ""
+    chosen: Chosen = NOTHING
+    wanted: PaymentFilter = _ALL
+    totals: FoundTotals | None = None
+    next: int | None = None
+
+
+def day_job(context: AppContext, wanted: date | None) -> Callable[[Ledger], Shown]:
+    """Read the payments of a day; None is today, whenever that is."""
+    clock, catalog = context.clock, context.catalog
+
+    def load(ledger: Ledger) -> Shown:
+        midnight = clock.start_of_day()
+        today = local(clock.now()).date()
+        since = midnight - (today - (wanted or today))
+        span = timedelta(days=1) if wanted is not None and wanted < today else AND_LATER
+        return Shown(
+            today=today,
+            payments=ledger.between(since, since + span),
+            providers={p.info.slug: p for p in catalog.providers()},
+        )
+
+    return load
+
+
+def search_job(
+    context: AppContext, words: str, chosen: Chosen, day: date | None, most: int
+) -> Callable[[Ledger], Shown]:
+    """Find what is typed and chosen, ``day`` where neither names other days."""
+    clock, catalog = context.clock, context.catalog
+
+    def load(ledger: Ledger) -> Shown:
+        midnight, today = clock.start_of_day(), local(clock.now()).date()
+        since = midnight - (today - (day or today))
+        wanted = chosen.filter(words, (since, since + timedelta(days=1)), midnight, today)
+        page = ledger.find(wanted, most=most)
+        return Shown(
+            today=today,
+            payments=page.payments,
+            providers={p.info.slug: p for p in catalog.providers()},
+            words=words,
+            chosen=chosen,
+            wanted=wanted,
+            totals=ledger.totals(wanted),
+            next=page.next,
+        )
+
+    return load
