@@ -1765,10 +1765,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Yesterday</source>
         <translation>हिजो</translation>
     </message>
-    <message>
-        <source>All dates</source>
-        <translation>सबै मिति</translation>
-    </message>
 </context>
 <context>
     <name>DayList</name>
@@ -2260,6 +2256,81 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Seen</source>
         <translation>देखेँ</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Dates</source>
+        <translation>मिति</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>कम्पनी</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>क्यासियर</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>भुक्तानीको तरिका</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>फिल्टर हटाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>सबै मिति</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>दिन-दिनको</translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation>सबै कम्पनी</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>सबै अवस्था</translation>
+    </message>
+    <message>
+        <source>All operators</source>
+        <translation>सबै क्यासियर</translation>
+    </message>
+    <message>
+        <source>Paid in any way</source>
+        <translation>जुनसुकै तरिका</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>हिजो</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>यो हप्ता</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>यो महिना</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>गत महिना</translation>
+    </message>
+    <message>
+        <source>This fiscal year</source>
+        <translation>यो आर्थिक वर्ष</translation>
     </message>
 </context>
 <context>
@@ -3739,11 +3810,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>No payment matches “{words}”. Esc clears the search.</source>
         <translation>“{words}” सँग मिल्ने भुक्तानी छैन। Esc ले खोजी खाली गर्छ।</translation>
     </message>
-<message>
+    <message>
         <source>Esc clears the filters.</source>
         <translation>Esc ले फिल्टर हटाउँछ।</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>People</name>
     <message>
@@ -7201,76 +7272,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>FilterRow</name><message>
-        <source>Dates</source>
-        <translation>मिति</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>कम्पनी</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>अवस्था</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>क्यासियर</translation>
-    </message>
-    <message>
-        <source>Paid with</source>
-        <translation>भुक्तानीको तरिका</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>फिल्टर हटाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>All dates</source>
-        <translation>सबै मिति</translation>
-    </message>
-    <message>
-        <source>Day by day</source>
-        <translation>दिन-दिनको</translation>
-    </message>
-    <message>
-        <source>All companies</source>
-        <translation>सबै कम्पनी</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>सबै अवस्था</translation>
-    </message>
-    <message>
-        <source>All operators</source>
-        <translation>सबै क्यासियर</translation>
-    </message>
-    <message>
-        <source>Paid in any way</source>
-        <translation>जुनसुकै तरिका</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>आज</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>हिजो</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>यो हप्ता</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>यो महिना</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>गत महिना</translation>
-    </message>
-    <message>
-        <source>This fiscal year</source>
-        <translation>यो आर्थिक वर्ष</translation>
-    </message>
-</context></TS>
+</TS>
