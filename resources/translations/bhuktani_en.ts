@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>ExportJob</name>
+    <message numerus="yes">
+        <source>%n payment(s) so far.</source>
+        <translation>
+            <numerusform>%n payment so far.</numerusform>
+            <numerusform>%n payments so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LimitsPage</name>
     <message numerus="yes">
         <source>after %n working day(s)</source>

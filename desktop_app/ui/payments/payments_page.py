@@ -14,17 +14,19 @@ from desktop_app.core.company_choice import is_on
 from desktop_app.core.provider_search import by_letter
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.empty_state import EmptyState
+from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
+from desktop_app.ui.payments.export_job import ExportJob
 from desktop_app.ui.payments.filter_row import NOTHING, FilterRow
 from desktop_app.ui.payments.reading import Shown, day_job, search_job
 from desktop_app.ui.payments.reversal_record import ReversalRecord
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.widgets import Banner, BannerKind, TextField
+from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
 
 if TYPE_CHECKING:
@@ -55,9 +57,13 @@ class PaymentsPage(Section):
         self._first = ""
         """The payment to choose as soon as it is in the list."""
         self._print_job = PrintJob(context, self)
+        self._export = ExportJob(context, self)
         self._build()
         self._print_job.message.connect(self._detail.message.show_message)
         self._print_job.saved.connect(self._detail.message.offer)
+        self._export.message.connect(self._exported.show_message)
+        self._export.saved.connect(self._exported.offer)
+        self._export.running.connect(self._show_export)
         context.changes.changed.connect(self._payments_changed)
 
     # --- building -------------------------------------------------------------------------
@@ -79,12 +85,23 @@ class PaymentsPage(Section):
         self._search.setMaximumWidth(self.theme.scaled(420))
         self._search.textChanged.connect(self.refresh)
         self.remark.hide()
+        self._excel = Button(
+            theme,
+            self.tr("Excel"),
+            key="" if theme.compact else "Ctrl E",
+            size=ButtonSize.SMALL,
+            icon="download",
+            name="payments.export",
+        )
+        self._excel.clicked.connect(self.export)
         self.head.addWidget(self._days)
         self.head.addStretch(1)
+        self.head.addWidget(self._excel)
         # Before the empty room beside it, up to its full width.
         self.head.addWidget(self._search, 100)
         self._trouble = Banner(theme, BannerKind.CAUTION, "", name="payments.trouble")
         self._trouble.hide()
+        self._exported = MessageBanner(self.context, "payments.exported")
         self._detail = DetailPanel(self.context)
         self._detail.print.clicked.connect(self.print)
         self._detail.pdf.clicked.connect(self.save_pdf)
@@ -110,6 +127,7 @@ class PaymentsPage(Section):
         self._filters.changed.connect(self.refresh)
         self.body.addWidget(self._filters)
         self.body.addWidget(self._trouble)
+        self.body.addWidget(self._exported)
         self.body.addWidget(self._stack, 1)
 
     # --- reading --------------------------------------------------------------------------
@@ -285,6 +303,16 @@ class PaymentsPage(Section):
         if payment is not None and payment.has_paper:
             self._print_job.save_pdf(payment, self._label(payment))
 
+    def export(self) -> None:
+        """Write what is shown, a day or all that is found, into a file; again: cancel that."""
+        if self._export.is_running:
+            self._export.cancel()
+        elif self._seen is not None:
+            self._export.start(self._seen, self._wanted or self._seen.today)
+
+    def _show_export(self, running: bool) -> None:
+        self._excel.setText(self.tr("Cancel") if running else self.tr("Excel"))
+
     def ask_service(self) -> None:
         """Ask the service whether it took the chosen PAID payment back."""
         payment = self._current()
@@ -314,7 +342,7 @@ class PaymentsPage(Section):
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with F, C and S, F8, F9, Alt with the arrows; letters search, Esc clears."""
+        """Ctrl with F, C, S and E, F8, F9, Alt with the arrows; letters search, Esc clears."""
         if not self._take_key(event):
             super().keyPressEvent(event)
 
@@ -329,6 +357,8 @@ class PaymentsPage(Section):
             self._detail.copy_reference()
         elif control and key == Qt.Key.Key_S:
             self.save_pdf()
+        elif control and key == Qt.Key.Key_E:
+            self.export()
         elif key == Qt.Key.Key_F9:
             self.print()
         elif key == Qt.Key.Key_F8:

@@ -1,0 +1,103 @@
+"""Payments, Excel: what is shown is written into a workbook, while the page goes on."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+
+from desktop_app.core.payments.payment import PaymentState
+from desktop_app.exports import table, write
+from tests.fakes import NOON, HandClock
+from tests.gui.test_places_kit import MINUTE, ledger_in, payment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.sandbox.server import SandboxServer
+    from tests.clerk import Clerk
+    from tests.gui.conftest import OpenShop
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+S = PaymentState
+
+
+@pytest.fixture
+def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
+    with ledger_in(tmp_path / "shop") as ledger:
+        for minute in range(5):
+            name = ("Asha Rai", "Hari Oli")[minute % 2]
+            payment(ledger, S.PAID, NOON - minute * MINUTE, name=name, account=f"user{minute}")
+    clerk = shops(url=server.url, clock=HandClock())
+    clerk.press(Qt.Key.Key_F3)
+    clerk.until_idle()
+    return clerk
+
+
+def sheets(clerk: Clerk) -> list[Path]:
+    return sorted(clerk.app.window._context.pdf_folder.glob("*.xlsx"))
+
+
+def names_in(path: Path) -> list[object]:
+    sheet = load_workbook(path)["Payments"]
+    heads = [cell.value for cell in sheet[2]]
+    at = heads.index("Customer")
+    return [row[at] for row in sheet.iter_rows(min_row=3, values_only=True) if row[0] and row[at]]
+
+
+def test_the_day_is_written_with_a_key_and_can_be_opened(shop: Clerk) -> None:
+    shop.press(Qt.Key.Key_E, modifier=CONTROL)
+    shop.until_idle()
+    (path,) = sheets(shop)
+    assert path.name == "test-payments-2026-11-22.xlsx"
+    assert names_in(path).count("Asha Rai") == 3
+    assert "TEST" in str(load_workbook(path)["Payments"]["A1"].value)
+    assert str(path) in shop.says("payments.exported")
+    assert shop.find("payments.exported.open").isVisible()
+    shop.app.window.activateWindow()
+
+
+def test_what_a_search_finds_is_written_with_the_mouse(shop: Clerk) -> None:
+    shop.type("hari")
+    shop.until_idle()
+    shop.click("payments.export")
+    shop.until_idle()
+    (path,) = sheets(shop)
+    assert set(names_in(path)) == {"Hari Oli"}
+
+
+def test_an_export_is_cancelled_by_the_same_key_and_leaves_no_file(
+    shop: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker waits at its first row until the clerk has cancelled."""
+    at_row, goes_on = threading.Event(), threading.Event()
+    make = table.row_of
+
+    def wait(*given: Any) -> Any:
+        at_row.set()
+        assert goes_on.wait(20)
+        return make(*given)
+
+    monkeypatch.setattr(write, "row_of", wait)
+    shop.press(Qt.Key.Key_E, modifier=CONTROL)
+    assert shop.says("payments.export") == "Cancel"
+    shop.wait(at_row.is_set)
+    shop.press(Qt.Key.Key_E, modifier=CONTROL)
+    goes_on.set()
+    folder = shop.app.window._context.pdf_folder
+    shop.wait(lambda: list(folder.iterdir()) == [])
+    shop.until_idle()
+    assert "was not written" in shop.says("payments.exported")
+    assert shop.says("payments.export") == "Excel"
+
+
+def test_a_file_that_cannot_be_written_is_told(shop: Clerk) -> None:
+    folder = shop.app.window._context.pdf_folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("a file in the folder's place")
+    shop.press(Qt.Key.Key_E, modifier=CONTROL)
+    shop.until_idle()
+    assert "could not be written" in shop.says("payments.exported")
