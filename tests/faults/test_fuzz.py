@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.response import ServiceResponse
 
 EXAMPLES = Path(__file__).parents[1] / "contract" / "examples"
-ROUNDS = 200_000 if LONG else 14_000
+ROUNDS = 200_000 if LONG else 24_000
 REFERENCE = "0123456789abcdef0123456789abcdef"
 AMOUNT = Money(27798)
 STATUSES = (200, 200, 200, 200, 200, 400, 404, 201, 204, 301, 302, 401, 403, 429, 500, 502, 503)

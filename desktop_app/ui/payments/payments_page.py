@@ -136,6 +136,7 @@ class PaymentsPage(Section):
         """Today, with nothing searched."""
         self._wanted, self._first = None, ""
         self._filters.clear()
+        self._exported.setVisible(self._export.is_running)
         self._empty_search()
         self.refresh()
         self._take_focus()
