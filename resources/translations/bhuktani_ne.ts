@@ -2259,6 +2259,151 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Date</source>
+        <translation>मिति</translation>
+    </message>
+    <message>
+        <source>Date (BS)</source>
+        <translation>मिति (वि.सं.)</translation>
+    </message>
+    <message>
+        <source>{state}, amount (Rs.)</source>
+        <translation>{state}, रकम (रु.)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Payment no.</source>
+        <translation>भुक्तानी नं.</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>रसिद नं.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>अवस्था</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>कम्पनी</translation>
+    </message>
+    <message>
+        <source>Customer’s ID</source>
+        <translation>ग्राहक आईडी</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>ग्राहक</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>फोन</translation>
+    </message>
+    <message>
+        <source>Package or bill</source>
+        <translation>प्याकेज वा बिल</translation>
+    </message>
+    <message>
+        <source>Amount (Rs.)</source>
+        <translation>रकम (रु.)</translation>
+    </message>
+    <message>
+        <source>Charge (Rs.)</source>
+        <translation>शुल्क (रु.)</translation>
+    </message>
+    <message>
+        <source>Rounding (Rs.)</source>
+        <translation>पैसा मिलाएको (रु.)</translation>
+    </message>
+    <message>
+        <source>To pay (Rs.)</source>
+        <translation>तिर्नुपर्ने (रु.)</translation>
+    </message>
+    <message>
+        <source>Cash given back (Rs.)</source>
+        <translation>फिर्ता दिएको नगद (रु.)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>क्यासियर</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>ट्रान्जेक्सन आईडी</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>रिफरेन्स</translation>
+    </message>
+    <message>
+        <source>Charges (Rs.)</source>
+        <translation>शुल्क (रु.)</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>भुक्तानी सूची</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>दिनहरू</translation>
+    </message>
+    <message>
+        <source>Total {state}</source>
+        <translation>{state} जम्मा</translation>
+    </message>
+    <message>
+        <source>Total of all</source>
+        <translation>सबैको जम्मा</translation>
+    </message>
+</context>
+<context>
+    <name>ExportJob</name>
+    <message>
+        <source>Payments of {day}</source>
+        <translation>{day} का भुक्तानी</translation>
+    </message>
+    <message>
+        <source>Writing the Excel file…</source>
+        <translation>एक्सेल फाइल लेख्दै छ…</translation>
+    </message>
+    <message>
+        <source>Payments that were filtered</source>
+        <translation>छानिएका भुक्तानी</translation>
+    </message>
+    <message>
+        <source>Payments that match “{words}”</source>
+        <translation>“{words}” सँग मिल्ने भुक्तानी</translation>
+    </message>
+    <message>
+        <source>The Excel file was not written.</source>
+        <translation>एक्सेल फाइल लेखिएन।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) so far.</source>
+        <translation>
+            <numerusform>अहिलेसम्म %n वटा भुक्तानी।</numerusform>
+            <numerusform>अहिलेसम्म %n वटा भुक्तानी।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Excel file could not be written.</source>
+        <translation>एक्सेल फाइल लेख्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>Close it where it is open, and see that the disk has room.</source>
+        <translation>फाइल कतै खुला छ भने बन्द गर्नुहोस्, र डिस्कमा ठाउँ छ कि हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>सेभ भयो।</translation>
+    </message>
+</context>
+<context>
     <name>FilterRow</name>
     <message>
         <source>Dates</source>
@@ -3814,23 +3959,15 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Esc clears the filters.</source>
         <translation>Esc ले फिल्टर हटाउँछ।</translation>
     </message>
-<message>
+    <message>
         <source>Excel</source>
         <translation>एक्सेल</translation>
-    </message>
-    <message>
-        <source>Payments that match “{words}”</source>
-        <translation>“{words}” सँग मिल्ने भुक्तानी</translation>
-    </message>
-    <message>
-        <source>Payments of {day}</source>
-        <translation>{day} का भुक्तानी</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>रद्द गर्नुहोस्</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>People</name>
     <message>
@@ -7288,131 +7425,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>Export</name><message>
-        <source>Date</source>
-        <translation>मिति</translation>
-    </message>
-    <message>
-        <source>Date (BS)</source>
-        <translation>मिति (वि.सं.)</translation>
-    </message>
-    <message>
-        <source>{state}, amount (Rs.)</source>
-        <translation>{state}, रकम (रु.)</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>समय</translation>
-    </message>
-    <message>
-        <source>Payment no.</source>
-        <translation>भुक्तानी नं.</translation>
-    </message>
-    <message>
-        <source>Receipt no.</source>
-        <translation>रसिद नं.</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>अवस्था</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>कम्पनी</translation>
-    </message>
-    <message>
-        <source>Customer’s ID</source>
-        <translation>ग्राहक आईडी</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>ग्राहक</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>फोन</translation>
-    </message>
-    <message>
-        <source>Package or bill</source>
-        <translation>प्याकेज वा बिल</translation>
-    </message>
-    <message>
-        <source>Amount (Rs.)</source>
-        <translation>रकम (रु.)</translation>
-    </message>
-    <message>
-        <source>Charge (Rs.)</source>
-        <translation>शुल्क (रु.)</translation>
-    </message>
-    <message>
-        <source>Rounding (Rs.)</source>
-        <translation>पैसा मिलाएको (रु.)</translation>
-    </message>
-    <message>
-        <source>To pay (Rs.)</source>
-        <translation>तिर्नुपर्ने (रु.)</translation>
-    </message>
-    <message>
-        <source>Cash given back (Rs.)</source>
-        <translation>फिर्ता दिएको नगद (रु.)</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>क्यासियर</translation>
-    </message>
-    <message>
-        <source>Transaction id</source>
-        <translation>ट्रान्जेक्सन आईडी</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>रिफरेन्स</translation>
-    </message>
-    <message>
-        <source>Charges (Rs.)</source>
-        <translation>शुल्क (रु.)</translation>
-    </message>
-    <message>
-        <source>Payments</source>
-        <translation>भुक्तानी सूची</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>दिनहरू</translation>
-    </message>
-    <message>
-        <source>Total {state}</source>
-        <translation>{state} जम्मा</translation>
-    </message>
-    <message>
-        <source>Total of all</source>
-        <translation>सबैको जम्मा</translation>
-    </message>
-</context><context><name>ExportJob</name><message>
-        <source>Writing the Excel file…</source>
-        <translation>एक्सेल फाइल लेख्दै छ…</translation>
-    </message>
-    <message>
-        <source>The Excel file was not written.</source>
-        <translation>एक्सेल फाइल लेखिएन।</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s) so far.</source>
-        <translation>
-            <numerusform>अहिलेसम्म %n वटा भुक्तानी।</numerusform>
-            <numerusform>अहिलेसम्म %n वटा भुक्तानी।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The Excel file could not be written.</source>
-        <translation>एक्सेल फाइल लेख्न सकिएन।</translation>
-    </message>
-    <message>
-        <source>Close it where it is open, and see that the disk has room.</source>
-        <translation>फाइल कतै खुला छ भने बन्द गर्नुहोस्, र डिस्कमा ठाउँ छ कि हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>सेभ भयो।</translation>
-    </message>
-</context></TS>
+</TS>
