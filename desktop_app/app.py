@@ -206,6 +206,7 @@ class Opening:
             chime=outside.chime or QApplication.beep,
             files=outside.files or SystemFiles(),
         )
+        session.who_proved = context.gate.settings_owner
         window.fill(context)
         if self._file.set_aside_as:
             aside = BhuktaniError(Problem.SETTINGS_SET_ASIDE, file=self._file.set_aside_as)

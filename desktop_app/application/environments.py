@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import STANDARD, Connection, Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError, Problem, ServiceError
+from desktop_app.core.journal import JournalEntry, JournalKind
+from desktop_app.core.shop import NO_TILL
 from desktop_app.data_folder import ledger_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from desktop_app.application.connections import ConnectionMaker
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.core.settings import SaltedStore, Settings
     from desktop_app.core.shifts.credit_ports import CreditLedger
     from desktop_app.core.shifts.ports import ShiftLedger
+    from desktop_app.core.shop import Till
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
     from desktop_app.ledger.sqlite.maintenance import LedgerMaintenance
     from desktop_app.service.client import HttpService
@@ -134,16 +137,37 @@ class Environments:
         """The people of the shop: they lie in the record of LIVE, for all environments."""
         return self._open(Environment.LIVE).ledger.people
 
-    def save(self, settings: Settings) -> None:
-        """Store the settings; an environment that was open for another base URL is closed."""
+    def save(self, settings: Settings, by: Till = NO_TILL) -> None:
+        """Store the settings; an environment that was open for another base URL is closed.
+
+        The journal tells which of the owner's settings were changed, and who did it.
+        """
         with self._saving:
             self._store.save(settings)
-            self._settings = settings
+            changed, self._settings = settings.changed_names(self._settings), settings
         for environment in Environment:
             with self._locks[environment]:
                 opened = self._opened.get(environment)
                 if opened is not None and opened.connections.chosen != self.connection(environment):
                     self._close(environment)
+        if changed:
+            self.note(JournalKind.SETTINGS_CHANGED, by, {"names": ", ".join(changed)})
+
+    def note(self, kind: JournalKind, by: Till, content: Mapping[str, str]) -> None:
+        """Tell the journal of the shop, which lies in the record of LIVE, else in the one in use.
+
+        No record is made for it. What was done stays done where it cannot be told.
+        """
+        chosen = self._settings.environment or Environment.PRACTICE
+        both = (Environment.LIVE, chosen)
+        environment = next((e for e in both if ledger_path(self._data_folder, e).exists()), None)
+        if environment is None:
+            return
+        entry = JournalEntry(kind, self._clock.now(), by.operator, by.operator_id, content)
+        try:
+            self.journal(environment).note(entry)
+        except LedgerError as error:
+            log.error("the journal lacks %s: %s", kind.value, error)
 
     def check_next(self) -> tuple[Payment, ...]:
         """Make one due look-up of a waiting payment, in whatever environment it was sent."""

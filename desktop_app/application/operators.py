@@ -146,6 +146,11 @@ class Operators:
             content = {"how": "automatic" if by_itself else "by_key"}
             self._record().note(self._entry(JournalKind.LOCKED, (name, operator_id), content))
 
+    def note_refused(self, name: str, operator_id: str, action: OwnerAction) -> None:
+        """No owner's PIN was given for something that this person wanted to do."""
+        content = {"action": action.value}
+        self._record().note(self._entry(JournalKind.OWNER_REFUSED, (name, operator_id), content))
+
     # --- changing people ------------------------------------------------------------------
 
     def add(self, name: str, role: Role, pin: str, by: Proof | None) -> PeopleChange:

@@ -28,6 +28,13 @@ class JournalKind(StrEnum):
     SHIFT_CLOSED = "shift_closed"
     SWEPT = "swept"
     """The service was asked whether it took paid bills back; ``checked`` tells how many."""
+    SETTINGS_CHANGED = "settings_changed"
+    """``names`` are those of the settings that have other values now."""
+    TOKEN_SAVED = "token_saved"  # noqa: S105 - a kind, not a token
+    TOKEN_REMOVED = "token_removed"  # noqa: S105 - a kind, not a token
+    """``environment`` is whose token it was; never the token."""
+    OWNER_REFUSED = "owner_refused"
+    """No owner proved what ``action`` says: it was not done."""
     CHAIN_BROKEN = "chain_broken"
     """A check found that the record is not what was written; ``BrokenLink.content`` says where."""
     BREAK_SEEN = "break_seen"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -96,6 +96,11 @@ class Settings:
     live_url: str = ""
     """Other base URLs than the standard ones; empty for the standard."""
 
+    def changed_names(self, before: Settings) -> tuple[str, ...]:
+        """Names of the owner's settings that have other values than before."""
+        names = (one.name for one in fields(self) if one.name not in OF_WORK)
+        return tuple(name for name in names if getattr(self, name) != getattr(before, name))
+
     @property
     def tiles(self) -> TileOrder:
         """The order of the providers' tiles."""
@@ -156,6 +161,15 @@ class Settings:
             tile_order=order.slugs,
             tile_order_next=order.next_slugs,
         )
+
+
+OF_WORK = frozenset(
+    {
+        "language", "operator", "operators", "providers_pinned", "tile_day", "tile_order",
+        "tile_order_next", "providers_not_enabled",
+    }
+)  # fmt: skip
+"""Settings that follow from a clerk's work, or that a clerk may change."""
 
 
 class SettingsStore(Protocol):

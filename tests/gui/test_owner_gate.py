@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from desktop_app.application.operators import Operators
     from desktop_app.core.settings import Settings
+    from desktop_app.core.shop import Till
     from desktop_app.sandbox.server import SandboxServer
     from desktop_app.ui.lock.lock_page import LockPage
     from tests.gui.conftest import OpenShop
@@ -259,13 +260,13 @@ class OwnerFunctions:
     def _listen_to_settings(self, patch: pytest.MonkeyPatch, environments: Any) -> None:
         before = environments.save
 
-        def save(settings: Settings) -> None:
+        def save(settings: Settings, by: Till) -> None:
             for field in fields(settings):
                 now, then = (getattr(at, field.name) for at in (settings, self._settings))
                 if now != then and field.name not in CLERKS:
                     self.reached.append(f"setting {field.name}")
             self._settings = settings
-            before(settings)
+            before(settings, by)
 
         patch.setattr(environments, "save", save)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +10,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.first_run.step import StepPanel
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.setup_forms.tokens import TokenTest, ending
+from desktop_app.ui.setup_forms.tokens import TokenTest, ending, saving
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.money import rupees
@@ -92,7 +91,7 @@ class ReadyStep(StepPanel):
         environment = self._draft().environment or Environment.LIVE
         token = self.context.session.unsaved.first_token
         self.context.tasks.keyring(
-            Job("keep a token", partial(self.context.vault.save, environment, token)),
+            Job("keep a token", saving(self.context, environment, token, proof)),
             self._take_kept,
         )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +15,7 @@ from desktop_app.ui.first_run.step import WIDTH, in_the_middle
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.setup_forms.token_form import TokenForm
+from desktop_app.ui.setup_forms.tokens import saving
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, Panel, PlainLabel, Variant
@@ -116,7 +116,7 @@ class TokenPrompt(QWidget):
         self._show_state()
         environment, token = self._environment, self._form.token()
         self._context.tasks.keyring(
-            Job("keep a token", partial(self._context.vault.save, environment, token)),
+            Job("keep a token", saving(self._context, environment, token, proof)),
             self._take_kept,
         )
 

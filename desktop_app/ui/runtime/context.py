@@ -130,6 +130,8 @@ class AppState(QObject):
         self.is_asking_balance = False
         self.operator_id = ""
         """Who is at the counter, as far as it was proved by a PIN."""
+        self.who_proved: Callable[[], Proof | None] = lambda: None
+        """Gives the owner who opened the settings."""
         self.unsaved = Unsaved()
         self.announced: object = None
         """The result that a screen reader was told last: a page built anew does not repeat it."""
@@ -166,6 +168,13 @@ class AppState(QObject):
             self.environment,
             operator_id=self.operator_id,
         )
+
+    def till_of(self, proof: Proof | None) -> Till:
+        """The till, with the person who proved something there, if one did."""
+        till = self.counter().till
+        if proof is None:
+            return till
+        return replace(till, operator=proof.name, operator_id=proof.operator_id)
 
     def change(self, settings: Settings) -> None:
         """Use other settings from now on, and store them, on the money worker.
@@ -295,7 +304,8 @@ class AppState(QObject):
         self.balance_changed.emit()
 
     def _saving(self, settings: Settings) -> Job[None]:
-        return Job("store the settings", partial(self._environments.save, settings))
+        by = self.till_of(self.who_proved())
+        return Job("store the settings", partial(self._environments.save, settings, by))
 
     def _saved(self, done: Result[None]) -> None:
         if done.error is not None:
@@ -347,13 +357,6 @@ class AppContext:
         While a payment is being sent its pages stay, even if another has come into force.
         """
         return self.shown_in or self.session.environment
-
-    def till_of(self, proof: Proof | None) -> Till:
-        """The till, with the person who proved something there, if one did."""
-        till = self.session.counter().till
-        if proof is None:
-            return till
-        return replace(till, operator=proof.name, operator_id=proof.operator_id)
 
     def desk_job(self, name: str, work: Callable[[PaymentDesk], T]) -> DeskJob[T]:
         """Work at the desk of the environment that is on the screen now."""

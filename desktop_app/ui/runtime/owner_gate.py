@@ -148,12 +148,16 @@ class OwnerGate(QObject):
         self._decide(request)
 
     def refuse(self, request: OwnerRequest) -> None:
-        """No owner proved it: leave it."""
+        """No owner proved it: leave it, and tell the journal."""
+        if self.is_guarded:
+            who = self.operator
+            name, id_ = (who.name, who.id) if who is not None else ("", "")
+            note = partial(self.operators.note_refused, name, id_, request.action)
+            self._tasks.record(Job("note what was refused", note), self._noted)
         if request.otherwise is not None and _lives(request.otherwise):
             request.otherwise()
 
-    @property
-    def visitor(self) -> Proof | None:
+    def settings_owner(self) -> Proof | None:
         """Who opened the settings, or who is at the counter by PIN: for what is done in them."""
         return self._visit or self._at_counter
 

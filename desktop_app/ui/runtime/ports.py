@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop_app.core.backups import BackupMade, BackupOverview
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.environment import Environment
+    from desktop_app.core.journal import JournalKind
     from desktop_app.core.lessons import PracticeCustomer
     from desktop_app.core.money import Money
     from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
@@ -51,8 +52,11 @@ class EnvironmentsPort(Protocol):
     def ledger(self, environment: Environment) -> Ledger:
         """Return the ledger of an environment."""
 
-    def save(self, settings: Settings) -> None:
-        """Store the settings and act on them."""
+    def save(self, settings: Settings, by: Till) -> None:
+        """Store the settings, act on them, and tell the journal what of the owner's is changed."""
+
+    def note(self, kind: JournalKind, by: Till, content: Mapping[str, str]) -> None:
+        """Tell the journal of the shop; never raises, and makes no record for it."""
 
     def check_next(self) -> tuple[Payment, ...]:
         """Make one due look-up of a waiting payment, wherever it was sent; empty if none is due."""
@@ -230,6 +234,9 @@ class OperatorsPort(Protocol):
 
     def come(self, operator_id: str, typed: str = "", before: str = "") -> PinAnswer:
         """A person comes to the counter after ``before``; who has a PIN proves it."""
+
+    def note_refused(self, name: str, operator_id: str, action: OwnerAction) -> None:
+        """No owner's PIN was given for something that this person wanted to do."""
 
     def note_locked(self, name: str, operator_id: str, *, by_itself: bool) -> None:
         """The counter was locked, by a person or after minutes without use."""

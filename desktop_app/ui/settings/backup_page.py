@@ -263,7 +263,7 @@ class BackupPage(OptionPage):
 
     def _by(self, proof: Proof | None = None) -> Till:
         """Whoever does it: the owner who opened the settings, or proved this very thing."""
-        return self.context.till_of(proof or self.context.gate.visitor)
+        return self.context.session.till_of(proof or self.context.gate.settings_owner())
 
     def _ask_restore(self, name: str) -> None:
         overview = self._seen.overview if self._seen else None

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.journal import JournalKind
 from desktop_app.core.operators import OwnerAction
 from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.runtime.jobs import Job
@@ -19,6 +20,7 @@ from desktop_app.ui.setup_forms.tokens import (
     doubt,
     is_test_token,
     read_kept,
+    saving,
     trial_job,
     where_kept,
 )
@@ -224,10 +226,11 @@ class TokenPanel(QWidget):
 
     def _save(self, proof: Proof | None) -> None:
         token = self._field.token()
-        vault, environment, read = self._context.vault, self._environment, self._reading()
+        environment, read = self._environment, self._reading()
+        save_token = saving(self._context, environment, token, proof)
 
         def save() -> TokenInfo:
-            vault.save(environment, token)
+            save_token()
             return read()
 
         self._set_busy()
@@ -256,9 +259,12 @@ class TokenPanel(QWidget):
 
     def _remove(self, proof: Proof | None) -> None:
         vault, environment, read = self._context.vault, self._environment, self._reading()
+        environments, by = self._context.environments, self._context.session.till_of(proof)
 
         def delete() -> TokenInfo:
             vault.delete(environment)
+            told = {"environment": environment.value}
+            environments.note(JournalKind.TOKEN_REMOVED, by, told)
             return read()
 
         self._set_busy()

@@ -14,14 +14,17 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
+from desktop_app.core.journal import JournalKind
 from desktop_app.core.payments.payment import HELD_STATES
 from desktop_app.core.typed_text import visible_text
 from desktop_app.ui.runtime.jobs import Job
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from desktop_app.core.money import Money
+    from desktop_app.core.operators import Proof
     from desktop_app.core.ports import Vault
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.ports import EnvironmentsPort
@@ -87,6 +90,19 @@ def read_kept(
             for payment in environments.ledger(chosen).open_payments()
         )
     return TokenInfo(True, vault.is_persistent, ending(token), is_test_token(token), waiting)
+
+
+def saving(
+    context: AppContext, environment: Environment, token: str, proof: Proof | None
+) -> Callable[[], None]:
+    """What keeps a token, and tells the journal who did it; for a worker."""
+    vault, environments, by = context.vault, context.environments, context.session.till_of(proof)
+
+    def save() -> None:
+        vault.save(environment, token)
+        environments.note(JournalKind.TOKEN_SAVED, by, {"environment": environment.value})
+
+    return save
 
 
 def trial_job(context: AppContext, environment: Environment, token: str | None) -> Job[TokenTest]:

@@ -217,7 +217,7 @@ class WindowContent(QObject):
         found = error.details.get("found")
         if isinstance(found, FoundBreak):
             context = self._context
-            note = partial(context.records.note_seen, found, context.till_of(proof))
+            note = partial(context.records.note_seen, found, context.session.till_of(proof))
             context.tasks.record(Job("note that a break was seen", note), self._noted_seen)
         self._error_banner.end_lasting()
 
