@@ -166,7 +166,7 @@ class Environments:
         entry = JournalEntry(kind, self._clock.now(), by.operator, by.operator_id, content)
         try:
             self.journal(environment).note(entry)
-        except LedgerError as error:
+        except BhuktaniError as error:
             log.error("the journal lacks %s: %s", kind.value, error)
 
     def check_next(self) -> tuple[Payment, ...]:
