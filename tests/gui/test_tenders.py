@@ -6,17 +6,23 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.money import Money
 from desktop_app.core.tenders import Tender, TenderKind
+from desktop_app.ui.customers.on_account_dialog import OnAccountDialog
+from desktop_app.ui.customers.settle_dialog import LimitDialog, SettleDialog
 from desktop_app.ui.wizard.tender_dialog import TenderDialog
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.gui.test_owner_gate import back, come, question_of
+from tests.paper import rows
 from tests.people_kit import RAMS, SITAS, people_in
+from tests.unit.test_ledger_kit import order, recorded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,3 +166,112 @@ def test_over_the_limit_the_owner_is_asked_for(
     clerk.press(ENTER)
     (tender,) = pay(clerk)
     assert tender.allowed_by == "Sita"
+
+
+# --- who owes ------------------------------------------------------------------------------
+
+
+def owing(clerk: Clerk) -> OnAccountDialog:
+    """Suman owes 278; the list is open over Customers."""
+    on_account, environment = clerk.app.use_cases.on_account, clerk.app.session.environment
+    suman = on_account.add(environment, "Suman Shrestha", "9800000001")
+    ledger_of(clerk.app).add(
+        order(
+            environment=environment,
+            other_tenders=(Tender(TenderKind.ON_ACCOUNT, Money.rupees(278), "", suman.id, "Sita"),),
+        ),
+        recorded(datetime.now(UTC)),
+    )
+    return open_list(clerk)
+
+
+def open_list(clerk: Clerk) -> OnAccountDialog:
+    clerk.press(Qt.Key.Key_F7)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_U, modifier=Qt.KeyboardModifier.ControlModifier)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), OnAccountDialog))
+    clerk.until_idle()
+    found = QApplication.activeWindow()
+    assert isinstance(found, OnAccountDialog)
+    return found
+
+
+def test_nobody_owes_in_a_new_shop(clerk: Clerk) -> None:
+    open_list(clerk)
+    assert clerk.says("onaccount.says") == "Nobody owes anything."
+    for name in ("settle", "limit", "print"):
+        assert not clerk.find(f"onaccount.{name}").isEnabled()
+
+
+def test_a_part_is_settled_in_cash_with_a_slip(clerk: Clerk) -> None:
+    dialog = owing(clerk)
+    assert clerk.find("onaccount.list").item(0).text().startswith("Suman Shrestha · 9800000001")
+    clerk.press(ENTER)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), SettleDialog))
+    clerk.type("100")
+    clerk.press(ENTER, ENTER)
+    dialog.activateWindow()
+    clerk.until_idle()
+    assert "Still owed: Rs. 178.00" in clerk.says("onaccount.says")
+    assert clerk.find("onaccount.entries").count() == 2
+    (customer,) = customers(clerk, Environment.TEST)
+    assert customer.owed == Money.rupees(178)
+    (slip,) = clerk.tray.printed
+    assert rows(slip)["Still owed"] == "178.00"
+    till = clerk.app.session.counter().till
+    shifts = clerk.app.use_cases.environments.shifts(Environment.TEST)
+    shift = shifts.current(till)
+    assert shift is not None
+    moved = [m for m in shifts.movements(shift.number) if m.kind.value == "on_account_settled"]
+    assert [m.amount for m in moved] == [Money.rupees(100)]
+
+
+def test_what_a_wallet_settles_needs_its_reference_and_moves_no_cash(clerk: Clerk) -> None:
+    dialog = owing(clerk)
+    clerk.press(ENTER)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), SettleDialog))
+    clerk.click("settle.kind.wallet")
+    assert clerk.says("settle.missing") == "Type the reference"
+    assert not clerk.find("settle.save").isEnabled()
+    clerk.find("settle.reference").setFocus()
+    clerk.type("FP-9")
+    clerk.click("settle.save")
+    dialog.activateWindow()
+    clerk.until_idle()
+    assert customers(clerk, Environment.TEST)[0].owed == Money.rupees(0)
+    assert not clerk.find("onaccount.settle").isEnabled()
+
+
+def test_the_owner_sets_a_limit_and_the_list_is_printed(clerk: Clerk) -> None:
+    dialog = owing(clerk)
+    clerk.press(Qt.Key.Key_F9)
+    clerk.until_idle()
+    (paper,) = clerk.tray.printed
+    assert rows(paper)["Suman Shrestha · 9800000001"] == "278.00"
+    clerk.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), LimitDialog))
+    clerk.type("500")
+    clerk.press(ENTER, ENTER)
+    dialog.activateWindow()
+    clerk.until_idle()
+    assert customers(clerk, Environment.TEST)[0].limit == Money.rupees(500)
+    assert "limit Rs. 500.00" in clerk.find("onaccount.list").item(0).text()
+
+
+def test_only_the_owner_sets_a_limit(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    people_in(tmp_path / "shop")
+    clerk = shops(url=server.url)
+    come(clerk, TWO, RAMS)
+    dialog = owing(clerk)
+    clerk.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
+    question_of(clerk)
+    clerk.press(ESC)
+    clerk.until_idle()
+    assert dialog.isVisible()
+    assert customers(clerk, Environment.TEST)[0].limit is None
+    on_account, till = clerk.app.use_cases.on_account, clerk.app.session.counter().till
+    with pytest.raises(LedgerError) as refused:
+        on_account.set_limit(Environment.TEST, till, 1, Money.rupees(500), None)
+    assert refused.value.problem is Problem.ILLEGAL_STEP

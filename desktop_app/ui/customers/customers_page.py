@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desktop_app.core.company_choice import is_on
 from desktop_app.core.customers import CustomerSearch
 from desktop_app.ui.customers.customer_rows import Customer, columns, customers_of, row_of
+from desktop_app.ui.customers.on_account import OnAccountActions
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.footed_table import FootedTable
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
@@ -66,6 +67,7 @@ class CustomersPage(Section):
         self._buttons: dict[str, Button] = {}
         self._first = ""
         """The customer to choose where none is chosen yet."""
+        self._on_account = OnAccountActions(context, self)
         self._build()
         context.changes.changed.connect(self._payments_changed)
 
@@ -84,6 +86,11 @@ class CustomersPage(Section):
         )
         self._search.setFixedWidth(theme.scaled(420))
         self._search.textChanged.connect(self._search_anew)
+        self._owed = Button(
+            theme, self.tr("On account"), key="Ctrl U", size=ButtonSize.SMALL, name="customers.owed"
+        )
+        self._owed.clicked.connect(self._on_account.show)
+        self.head.addWidget(self._owed)
         self.head.addWidget(self._search)
         self._trouble = Banner(theme, BannerKind.CAUTION, "", name="customers.trouble")
         self._trouble.hide()
@@ -248,6 +255,8 @@ class CustomersPage(Section):
         )
         if modifiers == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_F:
             self._search.select_all()
+        elif modifiers == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_U:
+            self._owed.click()
         elif plain and key in ENTER_KEYS:
             # The table itself tells when Enter is pressed in it.
             if not event.isAutoRepeat() and not self._table.hasFocus():

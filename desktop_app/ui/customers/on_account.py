@@ -1,0 +1,207 @@
+"""Carries out what is done with customers who owe: settling, limits and their papers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from desktop_app.core.operators import OwnerAction
+from desktop_app.core.settings import Language
+from desktop_app.printing.on_account import on_account_list, settling_slip
+from desktop_app.printing.output import PrintError
+from desktop_app.printing.texts import Wording
+from desktop_app.ui.customers.on_account_dialog import OnAccountDialog
+from desktop_app.ui.customers.settle_dialog import LimitDialog, SettleDialog
+from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.runtime.translation import load
+from desktop_app.ui.texts.money import rupees
+from desktop_app.ui.texts.printing import print_sentence
+from desktop_app.ui.texts.problems import problem_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.core.money import Money
+    from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
+    from desktop_app.core.operators import Proof
+    from desktop_app.core.settings import Settings
+    from desktop_app.printing.blocks import Document
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
+
+
+class OnAccountActions(QObject):
+    """Shows the dialog above a page, and does what is asked for in it."""
+
+    def __init__(self, context: AppContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._page = context, page
+        self._environment = context.environment
+        self._dialog: OnAccountDialog | None = None
+        self._job = self._entries_job = 0
+        self._said = ""
+
+    def show(self) -> None:
+        """Show who owes; the list is read meanwhile."""
+        language = self._context.session.settings.language
+        dialog = OnAccountDialog(self._context.theme, self._page.window(), language)
+        dialog.pointed.connect(self._read_entries)
+        dialog.settle_wanted.connect(self._ask_settle)
+        dialog.limit_wanted.connect(self._ask_limit)
+        dialog.print_wanted.connect(self._print_list)
+        self._dialog = dialog
+        dialog.ask()
+        self._read()
+
+    @property
+    def _shown(self) -> OnAccountDialog | None:
+        return self._dialog if self._dialog is not None and isValid(self._dialog) else None
+
+    # --- reading --------------------------------------------------------------------------
+
+    def _read(self, said: str = "") -> None:
+        self._said = said
+        work = partial(self._context.on_account.customers, self._environment)
+        self._context.tasks.cancel(self._job)
+        self._job = self._context.tasks.read(Job("read who owes", work), self._take)
+
+    def _take(self, done: Result[tuple[OnAccountCustomer, ...]]) -> None:
+        dialog = self._shown
+        if dialog is None:
+            return
+        if done.value is None:
+            self._say_trouble(done.error)
+            return
+        dialog.show_customers(done.value)
+        if self._said:
+            dialog.say(self._said)
+
+    def _read_entries(self, customer: OnAccountCustomer) -> None:
+        work = partial(self._context.on_account.entries, self._environment, customer.id)
+        self._context.tasks.cancel(self._entries_job)
+        then = partial(self._take_entries, customer.id)
+        self._entries_job = self._context.tasks.read(Job("read what a customer owes", work), then)
+
+    def _take_entries(self, customer: int, done: Result[tuple[OnAccountEntry, ...]]) -> None:
+        if self._shown is not None and done.value is not None:
+            self._shown.show_entries(customer, done.value)
+
+    def _say_trouble(self, error: BhuktaniError | None) -> None:
+        if self._shown is not None and error is not None:
+            sentence = problem_sentence(error)
+            self._shown.say(f"{sentence.what} {sentence.advice}")
+
+    # --- settling -------------------------------------------------------------------------
+
+    def _ask_settle(self, customer: OnAccountCustomer) -> None:
+        dialog = SettleDialog(self._context.theme, self._page.window(), customer)
+        dialog.confirmed.connect(partial(self._settle, customer))
+        dialog.ask()
+
+    def _settle(self, customer: OnAccountCustomer, settling: Settling) -> None:
+        till = self._context.session.counter().till
+        work = partial(self._context.on_account.settle, self._environment, till, settling)
+        job = Job("settle what a customer owes", work)
+        self._context.tasks.record(job, partial(self._take_settled, customer))
+
+    def _take_settled(self, customer: OnAccountCustomer, done: Result[OnAccountEntry]) -> None:
+        entry = done.value
+        if entry is None:
+            self._say_trouble(done.error)
+            return
+        left = customer.owed + entry.amount
+        words = self.tr("{name} settled {amount}. Still owed: {left}")
+        amounts = {"amount": rupees(-entry.amount), "left": rupees(left)}
+        self._read(words.format(name=customer.name, **amounts))
+
+        def make(settings: Settings, wording: Wording) -> Document:
+            return settling_slip(
+                customer,
+                entry,
+                left,
+                settings.shop,
+                self._environment,
+                wording,
+                paper=settings.paper,
+            )
+
+        self._print(make)
+
+    # --- the limit ------------------------------------------------------------------------
+
+    def _ask_limit(self, customer: OnAccountCustomer) -> None:
+        then = partial(self._ask_allowed_limit, customer)
+        self._context.gate.require(OwnerAction.ON_ACCOUNT, then)
+
+    def _ask_allowed_limit(self, customer: OnAccountCustomer, proof: Proof | None) -> None:
+        dialog = LimitDialog(self._context.theme, self._page.window(), customer)
+        dialog.confirmed.connect(partial(self._set_limit, customer, proof))
+        dialog.ask()
+
+    def _set_limit(
+        self, customer: OnAccountCustomer, proof: Proof | None, limit: Money | None
+    ) -> None:
+        till = self._context.session.counter().till
+        work = partial(
+            self._context.on_account.set_limit,
+            self._environment,
+            till,
+            customer.id,
+            limit,
+            proof,
+        )
+        self._context.tasks.record(Job("set how much a customer may owe", work), self._take_limit)
+
+    def _take_limit(self, done: Result[None]) -> None:
+        if done.error is not None:
+            self._say_trouble(done.error)
+        else:
+            self._read(self.tr("The limit is saved."))
+
+    # --- papers ---------------------------------------------------------------------------
+
+    def _print_list(self) -> None:
+        dialog = self._shown
+        if dialog is None:
+            return
+        customers, at = dialog.customers, self._context.clock.now()
+
+        def make(settings: Settings, wording: Wording) -> Document:
+            return on_account_list(
+                customers,
+                settings.shop,
+                self._environment,
+                wording,
+                paper=settings.paper,
+                at=at,
+            )
+
+        self._print(make)
+
+    def _print(self, make: Callable[[Settings, Wording], Document]) -> None:
+        settings, printer = self._context.session.settings, self._context.printer
+
+        def work() -> PrintError | None:
+            language = settings.receipt_language
+            translator = None if language is Language.ENGLISH else load(language)
+            wording = Wording.of(language, translator, nepali_digits=settings.nepali_digits)
+            try:
+                printer.print(make(settings, wording), settings.printer)
+            except PrintError as error:
+                return error
+            return None
+
+        self._context.tasks.paper(Job("print what is owed", work), self._take_printed)
+
+    def _take_printed(self, done: Result[PrintError | None]) -> None:
+        if done.error is not None:
+            self._say_trouble(done.error)
+        elif done.value is not None and self._shown is not None:
+            sentence = print_sentence(done.value)
+            self._shown.say(f"{sentence.what} {sentence.advice}")
