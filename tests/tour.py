@@ -43,7 +43,9 @@ from tests.tour_counter import (
     walk_credit,
     walk_drawer,
     walk_lock,
+    walk_owing,
     walk_reversal,
+    walk_tenders,
 )
 
 if TYPE_CHECKING:
@@ -235,6 +237,7 @@ def walk_choice_and_confirm(photo: Photographer) -> None:
     clerk.press(ENTER)
     clerk.until_idle()
     photo.take("05-confirm")
+    walk_tenders(photo)
     clerk.type("1600")
     photo.take("05-confirm-missing")
     clerk.press(TWO, modifier=ALT)
@@ -373,6 +376,7 @@ def tour(folder: Path, views: list[View]) -> int:
             walk_families(photo)
             walk_places(photo)
             walk_complaint(photo)
+            walk_owing(photo)
             pay(photo.clerk, "practice_taken_back", ONE)
             photo.clerk.until_step(Step.RESULT)
             walk_reversal(photo)

@@ -103,6 +103,20 @@ def walk_credit(photo: Photographer) -> None:
     clerk.until_idle()
 
 
+def walk_tenders(photo: Photographer) -> None:
+    """At Confirm: what is not paid in cash."""
+    press(photo, Qt.Key.Key_3, ALT)
+    take_dialog(photo, "05-confirm-otherwise", "tender", "FP-77")
+
+
+def walk_owing(photo: Photographer) -> None:
+    """The list of who owes, above Customers."""
+    photo.clerk.press(Qt.Key.Key_F7)
+    photo.clerk.until_idle()
+    press(photo, Qt.Key.Key_U)
+    take_dialog(photo, "07-on-account", "onaccount")
+
+
 def walk_complaint(photo: Photographer) -> None:
     """What is sent to support about a payment that waits."""
     clerk = photo.clerk

@@ -5693,7 +5693,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>since {moment}</source>
-        <translation>{moment} देखि</translation>
+        <translation>उधारो सुरु: {moment}</translation>
     </message>
     <message>
         <source>Owed by all</source>
@@ -7507,7 +7507,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>Customers</source>
-        <translation>ग्राहकहरू</translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -7577,7 +7577,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>No customer is chosen.</source>
         <translation>ग्राहक छानिएको छैन।</translation>
     </message>
-</context><context><name>SettleDialog</name><message>
+<message>
+        <source>allowed by {name}</source>
+        <translation>अनुमति दिने: {name}</translation>
+    </message>
+    </context><context><name>SettleDialog</name><message>
         <source>Settle what is owed</source>
         <translation>उधारो तिरेको लेख्ने</translation>
     </message>

@@ -162,7 +162,10 @@ class OnAccountDialog(Dialog):
         sign = "+ " if entry.amount > ZERO else "− "
         amount = rupees(entry.amount if entry.amount > ZERO else -entry.amount)
         said = words.format(number=entry.payment or "")
-        parts = (day, f"{sign}{amount}", said, entry.note, entry.operator)
+        note = entry.note
+        if note and entry.kind is EntryKind.BILL:
+            note = self.tr("allowed by {name}").format(name=note)
+        parts = (day, f"{sign}{amount}", said, note, entry.operator)
         return " · ".join(part for part in parts if part)
 
     def _enable(self) -> None:
