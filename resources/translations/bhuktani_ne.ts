@@ -1746,11 +1746,11 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Pay for {customer}</source>
         <translation>बिल तिर्नुहोस्: {customer}</translation>
     </message>
-<message>
+    <message>
         <source>On account</source>
         <translation>उधारो</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DayBar</name>
     <message>
@@ -3217,6 +3217,37 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>LimitDialog</name>
+    <message>
+        <source>How much may {name} owe?</source>
+        <translation>{name}: कतिसम्म उधारो दिने?</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>सीमा</translation>
+    </message>
+    <message>
+        <source>Rs.</source>
+        <translation>रु.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सुरक्षित गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Without a limit the owner is asked each time.</source>
+        <translation>सीमा नतोके हरेक पटक मालिकलाई सोधिन्छ।</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>यो रकम होइन।</translation>
+    </message>
+</context>
+<context>
     <name>LimitsPage</name>
     <message>
         <source>Warn of a low balance</source>
@@ -3685,6 +3716,100 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Price in the list (Rs.)</source>
         <translation>सूचीको मूल्य (रु.)</translation>
+    </message>
+</context>
+<context>
+    <name>OnAccountActions</name>
+    <message>
+        <source>{name} settled {amount}. Still owed: {left}</source>
+        <translation>{name}: {amount} तिर्नुभयो। बाँकी उधारो: {left}</translation>
+    </message>
+    <message>
+        <source>The limit is saved.</source>
+        <translation>सीमा सुरक्षित भयो।</translation>
+    </message>
+</context>
+<context>
+    <name>OnAccountDialog</name>
+    <message>
+        <source>On account</source>
+        <translation>उधारो</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>ग्राहक</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>पढ्दै…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>सूची प्रिन्ट गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <translation>सीमा…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>उधारो तिरेको…</translation>
+    </message>
+    <message>
+        <source>Owed by all: {total}</source>
+        <translation>सबैको उधारो: {total}</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>कसैको उधारो छैन।</translation>
+    </message>
+    <message>
+        <source>the shop owes {amount}</source>
+        <translation>पसलले दिनुपर्ने {amount}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} देखि</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>सीमा {limit}</translation>
+    </message>
+    <message>
+        <source>bill, payment {number}</source>
+        <translation>बिल, भुक्तानी {number}</translation>
+    </message>
+    <message>
+        <source>bill not paid, payment {number}</source>
+        <translation>बिल तिरिएन, भुक्तानी {number}</translation>
+    </message>
+    <message>
+        <source>settled in cash</source>
+        <translation>नगदमा तिरेको</translation>
+    </message>
+    <message>
+        <source>settled by QR or wallet</source>
+        <translation>QR वा वालेटबाट तिरेको</translation>
+    </message>
+    <message>
+        <source>Nothing is owed.</source>
+        <translation>उधारो छैन।</translation>
+    </message>
+    <message>
+        <source>No customer is chosen.</source>
+        <translation>ग्राहक छानिएको छैन।</translation>
+    </message>
+    <message>
+        <source>allowed by {name}</source>
+        <translation>अनुमति दिने: {name}</translation>
     </message>
 </context>
 <context>
@@ -5687,7 +5812,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Bills without a rate: {count}</source>
         <translation>दर नभएका बिल: {count}</translation>
     </message>
-<message>
+    <message>
         <source>Who owes on account</source>
         <translation>उधारो सूची</translation>
     </message>
@@ -5723,7 +5848,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Still owed</source>
         <translation>बाँकी उधारो</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReceiptDialog</name>
     <message>
@@ -6392,6 +6517,57 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>People</source>
         <translation>व्यक्तिहरू</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Settle what is owed</source>
+        <translation>उधारो तिरेको लेख्ने</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>कसरी तिर्ने</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>Rs.</source>
+        <translation>रु.</translation>
+    </message>
+    <message>
+        <source>Reference, as the shop’s account shows it</source>
+        <translation>रेफरेन्स, पसलको खातामा देखिएजस्तै</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>{name} owes {owed} now.</source>
+        <translation>{name}: अहिलेको उधारो {owed}।</translation>
+    </message>
+    <message>
+        <source>Still owed: {left}</source>
+        <translation>बाँकी उधारो: {left}</translation>
+    </message>
+    <message>
+        <source>Enter the amount</source>
+        <translation>रकम लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>That is more than what is owed.</source>
+        <translation>यो उधारोभन्दा बढी भयो।</translation>
+    </message>
+    <message>
+        <source>Type the reference</source>
+        <translation>रेफरेन्स लेख्नुहोस्</translation>
     </message>
 </context>
 <context>
@@ -7465,168 +7641,4 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद</translation>
     </message>
 </context>
-<context><name>LimitDialog</name><message>
-        <source>How much may {name} owe?</source>
-        <translation>{name}: कतिसम्म उधारो दिने?</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>सीमा</translation>
-    </message>
-    <message>
-        <source>Rs.</source>
-        <translation>रु.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>सुरक्षित गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Without a limit the owner is asked each time.</source>
-        <translation>सीमा नतोके हरेक पटक मालिकलाई सोधिन्छ।</translation>
-    </message>
-    <message>
-        <source>This is not an amount.</source>
-        <translation>यो रकम होइन।</translation>
-    </message>
-</context><context><name>OnAccountActions</name><message>
-        <source>{name} settled {amount}. Still owed: {left}</source>
-        <translation>{name}: {amount} तिर्नुभयो। बाँकी उधारो: {left}</translation>
-    </message>
-    <message>
-        <source>The limit is saved.</source>
-        <translation>सीमा सुरक्षित भयो।</translation>
-    </message>
-</context><context><name>OnAccountDialog</name><message>
-        <source>On account</source>
-        <translation>उधारो</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>ग्राहक</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>विवरण</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>पढ्दै…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Print the list</source>
-        <translation>सूची प्रिन्ट गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Limit…</source>
-        <translation>सीमा…</translation>
-    </message>
-    <message>
-        <source>Settle…</source>
-        <translation>उधारो तिरेको…</translation>
-    </message>
-    <message>
-        <source>Owed by all: {total}</source>
-        <translation>सबैको उधारो: {total}</translation>
-    </message>
-    <message>
-        <source>Nobody owes anything.</source>
-        <translation>कसैको उधारो छैन।</translation>
-    </message>
-    <message>
-        <source>the shop owes {amount}</source>
-        <translation>पसलले दिनुपर्ने {amount}</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>{day} देखि</translation>
-    </message>
-    <message>
-        <source>limit {limit}</source>
-        <translation>सीमा {limit}</translation>
-    </message>
-    <message>
-        <source>bill, payment {number}</source>
-        <translation>बिल, भुक्तानी {number}</translation>
-    </message>
-    <message>
-        <source>bill not paid, payment {number}</source>
-        <translation>बिल तिरिएन, भुक्तानी {number}</translation>
-    </message>
-    <message>
-        <source>settled in cash</source>
-        <translation>नगदमा तिरेको</translation>
-    </message>
-    <message>
-        <source>settled by QR or wallet</source>
-        <translation>QR वा वालेटबाट तिरेको</translation>
-    </message>
-    <message>
-        <source>Nothing is owed.</source>
-        <translation>उधारो छैन।</translation>
-    </message>
-    <message>
-        <source>No customer is chosen.</source>
-        <translation>ग्राहक छानिएको छैन।</translation>
-    </message>
-<message>
-        <source>allowed by {name}</source>
-        <translation>अनुमति दिने: {name}</translation>
-    </message>
-    </context><context><name>SettleDialog</name><message>
-        <source>Settle what is owed</source>
-        <translation>उधारो तिरेको लेख्ने</translation>
-    </message>
-    <message>
-        <source>How it is paid</source>
-        <translation>कसरी तिर्ने</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>रकम</translation>
-    </message>
-    <message>
-        <source>Rs.</source>
-        <translation>रु.</translation>
-    </message>
-    <message>
-        <source>Reference, as the shop’s account shows it</source>
-        <translation>रेफरेन्स, पसलको खातामा देखिएजस्तै</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>लेख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>{name} owes {owed} now.</source>
-        <translation>{name}: अहिलेको उधारो {owed}।</translation>
-    </message>
-    <message>
-        <source>Still owed: {left}</source>
-        <translation>बाँकी उधारो: {left}</translation>
-    </message>
-    <message>
-        <source>Enter the amount</source>
-        <translation>रकम लेख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>That is more than what is owed.</source>
-        <translation>यो उधारोभन्दा बढी भयो।</translation>
-    </message>
-    <message>
-        <source>Type the reference</source>
-        <translation>रेफरेन्स लेख्नुहोस्</translation>
-    </message>
-</context></TS>
+</TS>
