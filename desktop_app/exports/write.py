@@ -9,15 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.cancellation import GivenUp, is_given_up
+from desktop_app.core.payments.search import SearchOrder
 from desktop_app.exports.comma_separated import CommaSeparated
 from desktop_app.exports.table import ExportWords, Totals, Writer, row_of
 from desktop_app.exports.workbook import Workbook
 from desktop_app.system.files import flush_file, flush_folder, rename
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from desktop_app.core.payments.payment import Payment
+    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.payments.search import PaymentFilter
+
+_MANY = 500
+"""Payments that are read at once."""
 
 _OFTEN = 500
 """Rows between two words on how far it is."""
@@ -28,6 +34,23 @@ class ExportKind(StrEnum):
 
     EXCEL = "xlsx"
     CSV = "csv"
+
+
+def all_found(ledger: Ledger, wanted: PaymentFilter) -> Iterator[Payment]:
+    """All payments that a search finds, oldest first, read page by page.
+
+    Payments go on between two pages: what is recorded meanwhile comes at the end.
+
+    Raises:
+        LedgerError: the record cannot be read.
+    """
+    after: int | None = None
+    while True:
+        page = ledger.find(wanted, order=SearchOrder.OLDEST_FIRST, after=after, most=_MANY)
+        yield from page.payments
+        after = page.next
+        if after is None:
+            return
 
 
 def write_export(

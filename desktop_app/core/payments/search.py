@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.core.payments.payment import Payment, PaymentState
-    from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.tenders import TenderKind
 
 WORDS_FORM = 1
@@ -27,8 +26,6 @@ WORDS_FORM = 1
 MAX_TERMS = 8
 """Words of a search that are looked for; no person types more."""
 
-_MANY = 500
-"""Payments that are read at once where all are wanted."""
 _JOINERS = frozenset("\u200c\u200d")
 _GROUPED = re.compile(r"(?<=\d),(?=\d)")
 _NO_PAISA = re.compile(r"(?<=\d)\.0{1,2}(?!\d)")
@@ -96,23 +93,6 @@ class FoundTotals:
     def amount(self) -> Money:
         """The sum of their bills, whatever became of them."""
         return sum(self.amounts.values(), start=ZERO)
-
-
-def all_found(ledger: Ledger, wanted: PaymentFilter) -> Iterator[Payment]:
-    """All payments that a search finds, oldest first, read page by page.
-
-    Payments go on between two pages: what is recorded meanwhile comes at the end.
-
-    Raises:
-        LedgerError: the record cannot be read.
-    """
-    after: int | None = None
-    while True:
-        page = ledger.find(wanted, order=SearchOrder.OLDEST_FIRST, after=after, most=_MANY)
-        yield from page.payments
-        after = page.next
-        if after is None:
-            return
 
 
 def words_of(payment: Payment) -> tuple[str, ...]:

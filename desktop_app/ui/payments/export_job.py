@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.core.environment import Environment
-from desktop_app.core.payments.search import PaymentFilter, all_found
+from desktop_app.core.payments.search import PaymentFilter
 from desktop_app.formatting.dates import bs_text, local
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.exports import export_words
@@ -120,7 +120,7 @@ def _write(
     wanted: PaymentFilter, path: Path, words: ExportWords, teller: _Teller, ledger: Ledger
 ) -> Path | None:
     """Write it; None where the system does not let it be written."""
-    from desktop_app.exports.write import ExportKind, write_export
+    from desktop_app.exports.write import ExportKind, all_found, write_export
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
