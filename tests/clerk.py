@@ -231,10 +231,14 @@ def begin_settings(
 ) -> None:
     """Leave all other companies out, as the owner does in the settings; never the last one.
 
-    Settings that were stored before stay; the question is added where they do not name it.
+    Settings that were stored before stay; the question is added where they do not name it. A file
+    that cannot be read stays as it is.
     """
     if file.exists():
-        values = json.loads(file.read_text(encoding="utf-8"))
+        try:
+            values = json.loads(file.read_text(encoding="utf-8"))
+        except ValueError:
+            return
         values = {"asks_opening_cash": asks_opening_cash} | values
     else:
         found = [provider.info.slug for provider in desktop_app.providers.all_providers()]

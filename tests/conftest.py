@@ -88,8 +88,9 @@ class StrayWindows(QObject):
         # It hears every event of the program: asking for the class costs a third of the type.
         if isinstance(event, QShowEvent) and isinstance(watched, QWidget):
             known = isinstance(watched, QMainWindow | QDialog | QMenu)
-            if watched.isWindow() and not known and "Private" not in type(watched).__name__:
-                self.seen.append(f"{type(watched).__name__} {watched.objectName()}".strip())
+            name = watched.metaObject().className()
+            if watched.isWindow() and not known and "Private" not in name:
+                self.seen.append(f"{name} {watched.objectName()}".strip())
         return False
 
 

@@ -547,7 +547,7 @@
         <translation>भुक्तानीपछिको ब्यालेन्स</translation>
     </message>
     <message>
-        <source>Cash received (only pretend)</source>
+        <source>Cash (only pretend)</source>
         <translation>लिएको नगद (साँच्चै नलिनुहोस्)</translation>
     </message>
     <message>
@@ -2078,6 +2078,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Copy reference</source>
         <translation>रिफरेन्स कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कपी गर्नुहोस्</translation>
     </message>
     <message>
         <source>Nothing to print: it was never sent.</source>

@@ -122,6 +122,8 @@ class DetailPanel(Panel):
         self.pdf.setAccessibleName(self.tr("Save PDF"))
         self.ask = SweepButton(self._context, self.tr("Ask the service"), "payments.ask")
         self.ask.set_variant(Variant.LINK)
+        if compact:
+            self.ask.set_key("")
         self.ask.message.connect(self.message.show_message)
         self.came_back = Button(
             self._theme,
@@ -150,15 +152,17 @@ class DetailPanel(Panel):
         head.addSpacing(6)
         below, asked = QHBoxLayout(), QHBoxLayout()
         if self._theme.compact:
-            # One row less than in a large window, where the list beside it has its filters.
+            # Two rows less than in a large window, where the list beside it has its filters.
             state.addWidget(self._prints)
             below.addWidget(self.ask)
+            below.addStretch(1)
+            below.addWidget(self.came_back)
             below.addStretch(1)
         else:
             below.addWidget(self._prints, 1)
             asked.addWidget(self.ask)
             asked.addStretch(1)
-        asked.addWidget(self.came_back)
+            asked.addWidget(self.came_back)
         below.addWidget(self.copy)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -274,8 +278,11 @@ class DetailPanel(Panel):
         if self._payment is not None:
             QGuiApplication.clipboard().setText(self._payment.order.reference)
             self.copy.setText(self.tr("Copied"))
+            self.copy.setAccessibleName(self.tr("Copied"))
             self._restore.start()
             self.copied.emit()
 
     def _name_copy(self) -> None:
-        self.copy.setText(self.tr("Copy reference"))
+        words = self.tr("Copy reference")
+        self.copy.setText(self.tr("Copy") if self._theme.compact else words)
+        self.copy.setAccessibleName(words)

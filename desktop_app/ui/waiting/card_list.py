@@ -48,17 +48,19 @@ class CardList(QScrollArea):
         self._viewing.timeout.connect(self._bring_into_view)
         self.setObjectName("waiting.list")
         self.setAccessibleName(self.tr("Waiting payments"))
+        inside = QWidget()
         self._headings = {
             Group.CAME_BACK: self._heading(
+                inside,
                 self.tr("Money came back"),
                 self.tr("Paid, then sent back by the company: pay again, or give the cash back"),
             ),
             Group.OWED: self._heading(
+                inside,
                 self.tr("Cash to give back"),
                 self.tr("Not paid, the customer has not been given the money yet"),
             ),
         }
-        inside = QWidget()
         self._column = QVBoxLayout(inside)
         # The scroll bar stands in the page's padding, beside the cards.
         self._column.setContentsMargins(0, 6, 14, 6)
@@ -72,8 +74,9 @@ class CardList(QScrollArea):
         inside.setAutoFillBackground(False)
         self._bar = OverlayBar(self)
 
-    def _heading(self, lead: str, words: str) -> QWidget:
-        theme, heading = self._theme, QWidget()
+    def _heading(self, inside: QWidget, lead: str, words: str) -> QWidget:
+        # Hidden, and in no layout until it is wanted: without a parent it would be a window.
+        theme, heading = self._theme, QWidget(inside)
         head = QHBoxLayout(heading)
         head.setContentsMargins(0, 4, 0, 0)
         head.setSpacing(12)

@@ -79,7 +79,13 @@ class CashPanel(Panel):
         compact = theme.compact
         self._label = PlainLabel(theme, "", TextRole.STRONG)
         self._other = Button(
-            theme, "", Variant.LINK, key="Alt 3", size=ButtonSize.SMALL, name="confirm.other"
+            theme,
+            "",
+            Variant.LINK,
+            key="Alt 3",
+            size=ButtonSize.SMALL,
+            height=24,
+            name="confirm.other",
         )
         self._other.clicked.connect(self.other_wanted)
         self._paid_with = PlainLabel(
@@ -155,7 +161,7 @@ class CashPanel(Panel):
         """
         self._total, self._due, self._others = total, due, others
         pretend = self._context.session.environment is not Environment.LIVE
-        words = self.tr("Cash received (only pretend)") if pretend else self.tr("Cash received")
+        words = self.tr("Cash (only pretend)") if pretend else self.tr("Cash received")
         self._label.setText(self.tr("No cash") if self.is_without_cash else words)
         self._other.setText(self.tr("All in cash") if others else self.tr("QR, on account…"))
         rest = self.tr("In cash: {amount}").format(amount=rupees(due))
