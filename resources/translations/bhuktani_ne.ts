@@ -4081,8 +4081,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>सबै भुक्तानीमा खोज्नुहोस्</translation>
     </message>
     <message>
-        <source>Name, ID, phone, receipt, amount</source>
-        <translation>नाम, आईडी, फोन, रसिद, रकम</translation>
+        <source>Name, ID, receipt, amount</source>
+        <translation>नाम, आईडी, रसिद, रकम</translation>
     </message>
     <message>
         <source>No payment matches “{words}”. Esc clears the search.</source>
