@@ -44,15 +44,16 @@ class _Track(QWidget):
     def __init__(self, theme: Theme, *marks: QWidget, first: bool, above: int = 0) -> None:
         """`above` is the height of the line before the mark; the first has none."""
         super().__init__()
-        self._before, self._after = (Line(theme, vertical=True, thick=2) for _ in range(2))
-        self._before.setFixedHeight(above)
+        self._after = Line(theme, vertical=True, thick=2)
         self._after.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, above if first else 0, 0, 0)
         column.setSpacing(0)
         centre = Qt.AlignmentFlag.AlignHCenter
         if not first:
-            column.addWidget(self._before, 0, centre)
+            before = Line(theme, vertical=True, thick=2)
+            before.setFixedHeight(above)
+            column.addWidget(before, 0, centre)
         for mark in marks:
             column.addWidget(mark, 0, centre)
         column.addWidget(self._after, 1, centre)
