@@ -52,7 +52,7 @@ def test_only_an_owners_proof_that_has_not_run_out_allows_an_owners_action() -> 
 def test_what_is_the_owners_is_what_was_agreed() -> None:
     assert {action.value for action in OwnerAction} == {
         "settings", "token", "reviews", "restore", "removing_data", "limits",
-        "on_account", "people", "record",
+        "on_account", "people", "record", "credit",
     }  # fmt: skip
 
 
