@@ -277,8 +277,8 @@ IN_DRAWER = (
     Mutant(
         "a report is written over another one of its number",
         "money",
-        "desktop_app/ui/shift/report_paper.py",
-        "        while path.exists() and not self.is_copy:\n",
+        "desktop_app/ui/payment_kit/sheets.py",
+        "        while path.exists() and not replaces:\n",
         "        while False:\n",
         ("tests/gui/test_shift_papers.py", "-k", "writes_over"),
     ),

@@ -9,14 +9,11 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from desktop_app.core.operators import OwnerAction
-from desktop_app.core.settings import Language
 from desktop_app.printing.on_account import on_account_list, settling_slip
-from desktop_app.printing.output import PrintError
-from desktop_app.printing.texts import Wording
 from desktop_app.ui.customers.on_account_dialog import OnAccountDialog
 from desktop_app.ui.customers.settle_dialog import LimitDialog, SettleDialog
+from desktop_app.ui.payment_kit.sheets import PaperResult, SheetPrinter
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.runtime.translation import load
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
@@ -32,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.core.operators import Proof
     from desktop_app.core.settings import Settings
     from desktop_app.printing.blocks import Document
+    from desktop_app.printing.texts import Wording
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -185,23 +183,17 @@ class OnAccountActions(QObject):
         self._print(make)
 
     def _print(self, make: Callable[[Settings, Wording], Document]) -> None:
-        settings, printer = self._context.session.settings, self._context.printer
+        printer = SheetPrinter.under(self._context)
 
-        def work() -> PrintError | None:
-            language = settings.receipt_language
-            translator = None if language is Language.ENGLISH else load(language)
-            wording = Wording.of(language, translator, nepali_digits=settings.nepali_digits)
-            try:
-                printer.print(make(settings, wording), settings.printer)
-            except PrintError as error:
-                return error
-            return None
+        def work() -> PaperResult:
+            return printer.print(make(printer.settings, printer.wording))
 
         self._context.tasks.paper(Job("print what is owed", work), self._take_printed)
 
-    def _take_printed(self, done: Result[PrintError | None]) -> None:
+    def _take_printed(self, done: Result[PaperResult]) -> None:
+        trouble = None if done.value is None else done.value.not_printed
         if done.error is not None:
             self._say_trouble(done.error)
-        elif done.value is not None and self._shown is not None:
-            sentence = print_sentence(done.value)
+        elif trouble is not None and self._shown is not None:
+            sentence = print_sentence(trouble)
             self._shown.say(f"{sentence.what} {sentence.advice}")

@@ -60,9 +60,7 @@ class DocumentMaker:
 
     def document(self, payment: Payment, label: FieldLabel | None, *, copy: int = 0) -> Document:
         """Return the receipt of a paid payment, or the slip of any other."""
-        language = self.settings.receipt_language
-        translator = None if language is Language.ENGLISH else load(language)
-        wording = Wording.of(language, translator, nepali_digits=self.settings.nepali_digits)
+        wording = receipt_wording(self.settings)
         paper = self.settings.paper
         info = self._info(payment)
         is_checked = info is None or info.knows_customer
@@ -159,6 +157,13 @@ class DocumentMaker:
         title = self.document(payment, label).title
         with _told(prints, payment, title, is_receipt=is_receipt, as_file=as_file) as counted:
             yield counted, self.document(payment, label, copy=counted.copy)
+
+
+def receipt_wording(settings: Settings) -> Wording:
+    """The words and digits that the shop's papers have."""
+    language = settings.receipt_language
+    translator = None if language is Language.ENGLISH else load(language)
+    return Wording.of(language, translator, nepali_digits=settings.nepali_digits)
 
 
 def save_paper(printer: Printer, document: Document, path: Path) -> None:

@@ -44,9 +44,9 @@ if TYPE_CHECKING:
     from desktop_app.core.operators import Proof
     from desktop_app.core.shifts.commission import CommissionRate, CommissionRow
     from desktop_app.core.shop import Till
+    from desktop_app.ui.payment_kit.sheets import PaperResult
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
-    from desktop_app.ui.shift.report_paper import PaperResult
 
 _BS, _AD = "bs", "ad"
 

@@ -11,7 +11,7 @@ from desktop_app.core.errors import Problem
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.closes_dialog import MOST
 from desktop_app.ui.shift.drawer_texts import difference_text
-from desktop_app.ui.shift.report_paper import PaperResult, ReportPaper
+from desktop_app.ui.shift.report_paper import ReportPaper
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.core.shifts.movement import MovementKind
     from desktop_app.core.shifts.shift import CashCount, Shift
     from desktop_app.core.shifts.z_report import ShiftReport
+    from desktop_app.ui.payment_kit.sheets import PaperResult
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
