@@ -16,11 +16,9 @@ from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.footed_table import FootedTable
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.section import Section
-from desktop_app.ui.texts.problems import problem_sentence
+from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
-    Banner,
-    BannerKind,
     Button,
     ButtonSize,
     KeyHint,
@@ -92,8 +90,7 @@ class CustomersPage(Section):
         self._owed.clicked.connect(self._on_account.show)
         self.head.addWidget(self._owed)
         self.head.addWidget(self._search)
-        self._trouble = Banner(theme, BannerKind.CAUTION, "", name="customers.trouble")
-        self._trouble.hide()
+        self._trouble = TroubleBanner(theme, "customers.trouble")
         self._table = FootedTable(
             theme, columns(compact=theme.compact), self.tr("Customers"), name="customers.list"
         )
@@ -162,11 +159,8 @@ class CustomersPage(Section):
 
     def _take(self, done: Result[_Found]) -> None:
         self._is_reading = False
-        self._trouble.setVisible(done.error is not None)
+        self._trouble.show_error(done.error)
         if done.value is None:
-            if done.error is not None:
-                sentence = problem_sentence(done.error)
-                self._trouble.set_text(sentence.what, sentence.advice)
             return
         self._show_rows(done.value)
         if self._enter_waits:

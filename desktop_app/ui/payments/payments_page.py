@@ -16,6 +16,7 @@ from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
+from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
@@ -25,8 +26,7 @@ from desktop_app.ui.payments.filter_row import NOTHING, FilterRow
 from desktop_app.ui.payments.reading import Shown, day_job, search_job
 from desktop_app.ui.payments.reversal_record import ReversalRecord
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
-from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.widgets import Banner, BannerKind, Button, ButtonSize, TextField
+from desktop_app.ui.widgets import Button, ButtonSize, TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
 
 if TYPE_CHECKING:
@@ -99,8 +99,7 @@ class PaymentsPage(Section):
         self.head.addWidget(self._excel)
         # Before the empty room beside it, up to its full width.
         self.head.addWidget(self._search, 100)
-        self._trouble = Banner(theme, BannerKind.CAUTION, "", name="payments.trouble")
-        self._trouble.hide()
+        self._trouble = TroubleBanner(theme, "payments.trouble")
         self._exported = MessageBanner(self.context, "payments.exported")
         self._detail = DetailPanel(self.context)
         self._detail.print.clicked.connect(self.print)
@@ -186,11 +185,8 @@ class PaymentsPage(Section):
         self._job = tasks.read(self.context.ledger_job("read the payments", job), self._take)
 
     def _take(self, done: Result[Shown]) -> None:
-        self._trouble.setVisible(done.error is not None)
+        self._trouble.show_error(done.error)
         if done.value is None:
-            if done.error is not None:
-                sentence = problem_sentence(done.error)
-                self._trouble.set_text(sentence.what, sentence.advice)
             return
         self._seen = done.value
         self._days.show_day(self._wanted or done.value.today, done.value.today)

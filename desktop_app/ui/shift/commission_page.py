@@ -16,6 +16,7 @@ from desktop_app.formatting.months import Month, ad_month, bs_month, month_besid
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
+from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.commission_paper import CommissionPaper
 from desktop_app.ui.shift.rate_dialog import RateDialog
@@ -23,7 +24,6 @@ from desktop_app.ui.texts.printing import print_sentence
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
-    Banner,
     BannerKind,
     Button,
     Cell,
@@ -94,8 +94,7 @@ class CommissionPage(Section):
 
     def _build_body(self) -> None:
         theme = self.theme
-        self._trouble = Banner(theme, BannerKind.CAUTION, "", name="commission.trouble")
-        self._trouble.hide()
+        self._trouble = TroubleBanner(theme, "commission.trouble")
         self._said = MessageBanner(self.context, "commission.said")
         self._table = MoneyTable(
             theme, (), self.tr("Commission by provider"), fit=True, name="commission.table"
@@ -180,10 +179,7 @@ class CommissionPage(Section):
         self._job = self.context.tasks.read(Job("read the commission", load), self._take)
 
     def _take(self, done: Result[_Read]) -> None:
-        self._trouble.setVisible(done.error is not None)
-        if done.error is not None:
-            sentence = problem_sentence(done.error)
-            self._trouble.set_text(sentence.what, sentence.advice)
+        self._trouble.show_error(done.error)
         if done.value is not None:
             self._read, self._month = done.value, done.value.month
             self._show(done.value)

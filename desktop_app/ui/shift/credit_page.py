@@ -15,6 +15,7 @@ from desktop_app.core.shifts.credit import OWN_KINDS
 from desktop_app.formatting.dates import bs_text_with_weekday, local
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
+from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.runtime.credit_readings import latest_reading
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.credit_actions import CreditActions
@@ -25,8 +26,6 @@ from desktop_app.ui.texts.balance import lasts_text
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
-    Banner,
-    BannerKind,
     Button,
     ButtonSize,
     Footer,
@@ -63,8 +62,7 @@ class CreditPage(Section):
         self._job = 0
         self._day = self._today()
         self._shown: CreditDay | None = None
-        self._trouble = Banner(self.theme, BannerKind.CAUTION, "", name="credit.trouble")
-        self._trouble.hide()
+        self._trouble = TroubleBanner(self.theme, "credit.trouble")
         self._said = MessageBanner(context, "credit.said")
         self._actions = CreditActions(context, self)
         self._actions.message.connect(self._said.show_message)
@@ -220,10 +218,7 @@ class CreditPage(Section):
         self._show_state()
 
     def _take(self, done: Result[CreditDay]) -> None:
-        self._trouble.setVisible(done.error is not None)
-        if done.error is not None:
-            sentence = problem_sentence(done.error)
-            self._trouble.set_text(sentence.what, sentence.advice)
+        self._trouble.show_error(done.error)
         self._shown = done.value
         self._show()
 

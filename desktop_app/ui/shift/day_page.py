@@ -14,6 +14,7 @@ from desktop_app.formatting.dates import bs_moment_text, bs_text_with_weekday, l
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
+from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.payment_kit.sweep_button import SweepButton
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.shift.closes_dialog import ClosesDialog
@@ -23,11 +24,8 @@ from desktop_app.ui.shift.drawer_actions import DrawerActions
 from desktop_app.ui.shift.movement_dialog import MovementDialog
 from desktop_app.ui.shift.panels import CashPanel, RowsPanel, ShareTable
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
-    Banner,
-    BannerKind,
     Button,
     ButtonSize,
     Footer,
@@ -62,8 +60,7 @@ class DayPage(Section):
         self._wants_count = self._returns = False
         context.changes.changed.connect(self._payments_changed)
         theme = self.theme
-        self._trouble = Banner(theme, BannerKind.CAUTION, "", name="dayclose.trouble")
-        self._trouble.hide()
+        self._trouble = TroubleBanner(theme, "dayclose.trouble")
         self._cash = CashPanel(theme)
         self._providers = ShareTable(
             theme, self.tr("Provider"), self.tr("All providers"), "dayclose.providers"
@@ -201,11 +198,8 @@ class DayPage(Section):
             self.refresh()
 
     def _take(self, done: Result[Today]) -> None:
-        self._trouble.setVisible(done.error is not None)
+        self._trouble.show_error(done.error)
         if done.value is None:
-            if done.error is not None:
-                sentence = problem_sentence(done.error)
-                self._trouble.set_text(sentence.what, sentence.advice)
             return
         today = done.value
         self._drawer = today.drawer
