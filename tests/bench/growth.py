@@ -13,9 +13,17 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import xlsxwriter
+
 from desktop_app.core.environment import Environment
-from desktop_app.ledger.column_types import write_moment
+from desktop_app.core.money import Money
+from desktop_app.core.payments.search import PaymentFilter
+from desktop_app.exports.table import row_of
+from desktop_app.exports.write import ExportKind, all_found, write_export
+from desktop_app.ledger.column_types import read_moment, write_moment
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
+from desktop_app.ledger.sqlite.search import fill_if_needed
+from desktop_app.ui.texts.exports import export_words
 from tests.bench.figure import Figure, Goal, at_most, times
 from tests.bench.orders import Till
 from tests.bench.timing import take_turns
@@ -32,6 +40,8 @@ if TYPE_CHECKING:
 _FIRST = 1000
 _EACH = timedelta(minutes=2)
 _ACCOUNTS = 50_000
+_SHOWN = 200
+"""As many as the start page reads."""
 _CHANGED = {
     "number": "n",
     "reference": "printf('%032x', n)",
@@ -47,6 +57,16 @@ _TOTALS = """
         sum(cash_due) FILTER (WHERE state <> 'recorded' AND abandoned = 0), min(recorded_at)
     FROM payments WHERE recorded_at >= ? AND recorded_at < ?
 """
+
+
+_TYPED = "99"
+"""What is typed: it begins the receipt numbers of some payments."""
+_SEARCH = """
+    SELECT payments.* FROM payment_words JOIN payments ON payments.number = payment_words.rowid
+    WHERE payment_words MATCH ? ORDER BY payment_words.rowid DESC LIMIT ?
+"""
+_EXPORTED = 100_000
+_LAST_OF = "SELECT recorded_at FROM payments ORDER BY recorded_at LIMIT 1 OFFSET ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +107,7 @@ def bench(scale: Scale) -> tuple[list[Figure], list[Point]]:
         _let_copies_in(raw)
         for size in sizes(scale.largest):
             _grow(raw, size)
+            _index(ledger, raw)
             figures.clear()
             for one in _questions(ledger, raw, size):
                 ours, bare = take_turns(scale.repeats, one.ask, one.by_hand)
@@ -94,7 +115,7 @@ def bench(scale: Scale) -> tuple[list[Figure], list[Point]]:
                 figures.append(
                     Figure(f"{one.name}, {size:,} payments", "ms", ours, bare, one.goals)
                 )
-        figures.append(_suggestions(ledger, raw, scale))
+        figures += (_suggestions(ledger, raw, scale), _export(ledger, raw, scale, Path(folder)))
         raw.close()
         ledger.close()
     return figures, points
@@ -103,7 +124,7 @@ def bench(scale: Scale) -> tuple[list[Figure], list[Point]]:
 def _questions(ledger: SqliteLedger, raw: sqlite3.Connection, size: int) -> list[Question]:
     end = NOON + (size + 1) * _EACH
     spans = {"totals of a day": end - timedelta(days=1), "totals of all": NOON - _EACH}
-    return [
+    totals = [
         Question(
             name,
             (times(1.5),),
@@ -114,10 +135,20 @@ def _questions(ledger: SqliteLedger, raw: sqlite3.Connection, size: int) -> list
         )
         for name, since in spans.items()
     ]
+    wanted = PaymentFilter(text=_TYPED)
+    return [
+        *totals,
+        Question(
+            "search as you type, first 200 rows",
+            (times(1.5), at_most(50)),
+            lambda: ledger.find(wanted, most=_SHOWN),
+            lambda: raw.execute(_SEARCH, (f'"{_TYPED}"*', _SHOWN + 1)).fetchall(),
+        ),
+    ]
 
 
 def _suggestions(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale) -> Figure:
-    """What a clerk's list of known customers costs."""
+    """What the start page's list of known customers costs."""
     raw.execute(
         """
         WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
@@ -130,13 +161,51 @@ def _suggestions(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale) ->
     )
 
     def by_hand() -> object:
-        newest = "SELECT * FROM accounts ORDER BY looked_up_at DESC LIMIT 200"
-        return raw.execute(newest).fetchall()
+        newest = "SELECT * FROM accounts ORDER BY looked_up_at DESC LIMIT ?"
+        return raw.execute(newest, (_SHOWN,)).fetchall()
 
     few = max(2, scale.repeats // 5)
-    ours, bare = take_turns(few, lambda: ledger.known_accounts(Environment.TEST), by_hand)
+    ours, bare = take_turns(
+        few, lambda: ledger.known_accounts(Environment.TEST, most=_SHOWN), by_hand
+    )
     name = f"suggestions, {min(_ACCOUNTS, scale.largest):,} accounts"
     return Figure(name, "ms", ours, bare, (at_most(16),))
+
+
+def _export(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale, folder: Path) -> Figure:
+    """An Excel workbook of many payments, beside XlsxWriter with the same cells in hand."""
+    count = min(_EXPORTED, scale.largest)
+    (last,) = raw.execute(_LAST_OF, (count - 1,)).fetchone()
+    wanted = PaymentFilter(until=read_moment(last) + _EACH / 2)
+    words = export_words("")
+    cells = [row_of(payment, words).cells for payment in all_found(ledger, wanted)]
+
+    def program() -> None:
+        found = all_found(ledger, wanted)
+        write_export(folder / "found.xlsx", ExportKind.EXCEL, found, words, lambda _rows: None)
+
+    def alone() -> None:
+        book = xlsxwriter.Workbook(folder / "alone.xlsx", {"constant_memory": True})
+        sheet = book.add_worksheet()
+        for at, row in enumerate(cells):
+            for column, cell in enumerate(row):
+                if isinstance(cell, Money):
+                    sheet.write_number(at, column, cell.paisa / 100)
+                elif isinstance(cell, int):
+                    sheet.write_number(at, column, cell)
+                elif cell:
+                    sheet.write_string(at, column, cell)
+        book.close()
+
+    few = 2 if count == _EXPORTED else max(2, scale.repeats // 5)
+    ours, bare = take_turns(few, program, alone)
+    return Figure(f"export of {len(cells):,} payments to Excel", "ms", ours, bare, (times(1.5),))
+
+
+def _index(ledger: SqliteLedger, raw: sqlite3.Connection) -> None:
+    """Let the program make the index of words anew: copies are made past it."""
+    raw.execute("PRAGMA user_version = 0")
+    fill_if_needed(ledger._store)
 
 
 def _let_copies_in(raw: sqlite3.Connection) -> None:
