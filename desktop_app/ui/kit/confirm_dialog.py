@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
 from desktop_app.ui.kit.dialog import Dialog
-from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets import Button, Icon, PlainLabel, Variant
+from desktop_app.ui.widgets import Button, Variant
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.ui.theme import Theme
 
 _WIDTH = 560
 
@@ -25,19 +28,9 @@ class Ask(Dialog):
         self._no.clicked.connect(self.reject)
         self._yes = Button(theme, yes, Variant.PRIMARY, name="ask.yes")
         self._yes.clicked.connect(self.accept)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(Icon(theme, "triangle-alert", 30, "waittext"), 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(6)
-        texts.addWidget(PlainLabel(theme, lead, TextRole.HEADING, wrap=True, name="ask.lead"))
-        texts.addWidget(
-            PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True, name="ask.words")
-        )
-        head.addLayout(texts, 1)
         self.column.setContentsMargins(28, 24, 28, 24)
         self.column.setSpacing(22)
-        self.column.addLayout(head)
+        self.add_head("triangle-alert", "waittext", words)
         self.add_buttons(self._no, self._yes)
         self.fix_size(_WIDTH)
 

@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Icon, PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop_app.ui.theme import Theme
+    from desktop_app.ui.theme import ColourName, Theme
     from desktop_app.ui.widgets import Button, TextField
 
 _EDGE = 16
@@ -33,6 +35,23 @@ class Dialog(QDialog):
         self._room = window.size()
         self.column = QVBoxLayout(self)
         self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+
+    def add_head(self, icon: str, colour: ColourName, words: str) -> None:
+        """Add the first row: an icon, the dialog's name in large letters, and words below it."""
+        theme, name = self.theme, self.objectName()
+        head, texts = QHBoxLayout(), QVBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(Icon(theme, icon, 30, colour), 0, Qt.AlignmentFlag.AlignTop)
+        texts.setSpacing(6)
+        lead = PlainLabel(
+            theme, self.accessibleName(), TextRole.HEADING, wrap=True, name=f"{name}.lead"
+        )
+        texts.addWidget(lead)
+        texts.addWidget(
+            PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True, name=f"{name}.words")
+        )
+        head.addLayout(texts, 1)
+        self.column.addLayout(head)
 
     def add_buttons(self, *buttons: Button, left: QWidget | None = None) -> QHBoxLayout:
         """Add the last row: what stands on the left, and the buttons on the right."""

@@ -5,19 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from desktop_app.core.operators import Operator, OwnerAction, PinOutcome
 from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.lock.pin_field import PinField
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, Icon, PlainLabel, Select, Variant
+from desktop_app.ui.widgets import Button, Select, Variant
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.operators import PinAnswer
     from desktop_app.ui.runtime.context import AppContext
@@ -51,24 +48,13 @@ class OwnerQuestion(Dialog):
         )
         self._yes.clicked.connect(self._prove)
         self.rejected.connect(partial(context.gate.refuse, request))
-        self._lay_out(lead, self._words(request.action))
+        self._lay_out(self._words(request.action))
 
-    def _lay_out(self, lead: str, words: str) -> None:
-        theme = self._context.theme
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(Icon(theme, "lock", 30, "text2"), 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(6)
-        texts.addWidget(PlainLabel(theme, lead, TextRole.HEADING, name="owner.lead"))
-        texts.addWidget(
-            PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True, name="owner.words")
-        )
-        head.addLayout(texts, 1)
+    def _lay_out(self, words: str) -> None:
         column = self.column
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(16)
-        column.addLayout(head)
+        self.add_head("lock", "text2", words)
         column.addWidget(self._who)
         column.addWidget(self._pin)
         column.addStretch(1)

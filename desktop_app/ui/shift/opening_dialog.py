@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.shifts.drawer import DrawerOpening, OpeningQuestion
 from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.payment_kit.history import moment_text
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, Icon, PlainLabel, Variant
+from desktop_app.ui.widgets import Button, Variant
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.settings import Language
     from desktop_app.ui.theme import Theme
@@ -69,7 +68,7 @@ class OpeningDialog(Dialog):
             self._count.hide()
         self._count.clicked.connect(self._ask_count)
         self._take.clicked.connect(self._answer)
-        self._lay_out(lead, self._words(opening, is_forgotten, now, language))
+        self._lay_out(self._words(opening, is_forgotten, now, language))
 
     def _words(
         self, opening: DrawerOpening, is_forgotten: bool, now: datetime, language: Language
@@ -89,23 +88,12 @@ class OpeningDialog(Dialog):
         time = moment_text(opening.last.at, now, language)
         return words.format(amount=rupees(self._proposed.total), time=time)
 
-    def _lay_out(self, lead: str, words: str) -> None:
-        theme = self.theme
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(Icon(theme, "banknote", 30, "text2"), 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(6)
-        texts.addWidget(PlainLabel(theme, lead, TextRole.HEADING, wrap=True, name="opening.lead"))
-        texts.addWidget(
-            PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True, name="opening.words")
-        )
-        head.addLayout(texts, 1)
+    def _lay_out(self, words: str) -> None:
         self.column.setContentsMargins(28, 24, 28, 24)
         self.column.setSpacing(22)
-        self.column.addLayout(head)
+        self.add_head("banknote", "text2", words)
         self.add_buttons(self._no, self._count, self._take)
-        self.fix_size(theme.scaled(_WIDTH))
+        self.fix_size(self.theme.scaled(_WIDTH))
 
     def ask(self) -> None:
         """Show it above its window."""
