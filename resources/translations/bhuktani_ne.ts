@@ -1203,6 +1203,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रु.</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Enter the amount</source>
+        <translation>रकम लेख्नुहोस्</translation>
+    </message>
+    <message>
         <source>No difference</source>
         <translation>फरक छैन</translation>
     </message>
@@ -1405,16 +1413,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>टिपोट, जस्तै जम्मा गरेको नम्बर</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>टिप्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Enter the amount</source>
-        <translation>रकम लेख्नुहोस्</translation>
     </message>
 </context>
 <context>
@@ -1499,16 +1499,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>यो सेवालाई सोधिने मात्र हो। त्यहाँको मान्छेले निर्णय गर्छ, र पसलले सेवासँग मिलेअनुसार तिर्छ। ब्यालेन्समा नदेखिएसम्म केही थपिएको हुँदैन।</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation>माग्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Enter the amount</source>
-        <translation>रकम लेख्नुहोस्</translation>
     </message>
 </context>
 <context>

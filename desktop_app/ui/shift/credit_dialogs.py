@@ -22,138 +22,137 @@ if TYPE_CHECKING:
 _WIDTH = 640
 _MAX_WORDS = 200
 
+translate = QCoreApplication.translate
 
-class CreditNoteDialog(Dialog):
-    """A top-up or a charge: how much, and where it is seen. Enter walks to Record."""
+
+class _AmountDialog(Dialog):
+    """Asks for an amount; what else it asks for is added by whoever derives from it.
+
+    Enter goes to the amount while that is empty, and then to the button.
+    """
+
+    def __init__(
+        self, theme: Theme, window: QWidget, lead: str, amount: str, act: str, *, name: str
+    ) -> None:
+        """`amount` names the field and `act` the button; parts are named after `name`."""
+        part = name.replace(".", "")
+        super().__init__(theme, window, lead, name=name)
+        self._amount = TextField(
+            theme, amount, prefix=translate("Credit", "Rs."), right=True, name=f"{part}.amount"
+        )
+        self._amount.setProperty(NO_SCAN, True)
+        self._amount.textEdited.connect(self._changed)
+        self._missing = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, name=f"{part}.missing"
+        )
+        self._no = Button(theme, translate("Credit", "Cancel"), key="Esc", name=f"{part}.cancel")
+        self._no.clicked.connect(self.reject)
+        self._act = Button(theme, act, Variant.PRIMARY, name=f"{part}.act")
+        self._act.clicked.connect(self._take)
+        self.column.setContentsMargins(28, 22, 28, 22)
+        self.column.setSpacing(14)
+        self.column.addWidget(PlainLabel(theme, lead, TextRole.HEADING))
+
+    def _add_field(self, field: TextField) -> None:
+        pair = QVBoxLayout()
+        pair.setSpacing(4)
+        pair.addWidget(PlainLabel(self.theme, field.accessibleName(), TextRole.LABEL, "text2"))
+        pair.addWidget(field)
+        self.column.addLayout(pair)
+
+    def _finish(self) -> None:
+        """Add the last row, when all else is there."""
+        self.add_buttons(self._no, self._act, left=self._missing)
+        self._changed()
+        self.fix_size(self.theme.scaled(_WIDTH))
+
+    def ask(self) -> None:
+        """Show it above its window."""
+        self.show_above(self._amount)
+
+    def _changed(self) -> None:
+        missing = translate("Credit", "Enter the amount")
+        missing = "" if read_cash(self._amount.text()) else missing
+        self._missing.setText(missing)
+        self._act.enable(not missing, missing)
+
+    def _take(self) -> None:
+        amount = read_cash(self._amount.text())
+        if amount:
+            self._confirm(amount)
+            self.accept()
+
+    def _confirm(self, amount: Money) -> None:
+        """Tell what was entered."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the amount while it is empty, and then to the button."""
+        if not self.go_on(event, [self._amount], self._act):
+            super().keyPressEvent(event)
+
+
+class CreditNoteDialog(_AmountDialog):
+    """A top-up or a charge: how much, and where it is seen."""
 
     confirmed = Signal(object, object, str)
     """A ``CreditNoteKind``, the amount and the words."""
 
     def __init__(self, theme: Theme, window: QWidget, amount: Money | None = None) -> None:
         """``amount`` is the gap that the note may explain: below zero for a charge."""
-        super().__init__(theme, window, self.tr("Top-up or charge"), name="credit.note")
+        super().__init__(
+            theme,
+            window,
+            self.tr("Top-up or charge"),
+            self.tr("Amount"),
+            self.tr("Record"),
+            name="credit.note",
+        )
         kinds = (
             (CreditNoteKind.TOP_UP.value, self.tr("Top-up: balance was added")),
             (CreditNoteKind.CHARGE.value, self.tr("Charge: balance was taken")),
         )
         self._kind = Segments(theme, kinds, height=44, name="creditnote.kind")
-        self._amount = _amount_field(theme, self.tr("Amount"), "creditnote.amount")
         self._words = TextField(
             theme, self.tr("Note, such as the number of the deposit"), name="creditnote.words"
         )
         self._words.setMaxLength(_MAX_WORDS)
-        self._missing = PlainLabel(
-            theme, "", TextRole.LABEL, "text2", wrap=True, name="creditnote.missing"
-        )
-        self._no = Button(theme, self.tr("Cancel"), key="Esc", name="creditnote.cancel")
-        self._save = Button(theme, self.tr("Record"), Variant.PRIMARY, name="creditnote.save")
         is_charge = amount is not None and amount < Money(0)
         self._kind.set_value((CreditNoteKind.CHARGE if is_charge else CreditNoteKind.TOP_UP).value)
         if amount:
             self._amount.setText(str(Money(abs(amount.paisa))))
-        self._amount.textEdited.connect(self._changed)
-        self._no.clicked.connect(self.reject)
-        self._save.clicked.connect(self._take)
-        self.column.setContentsMargins(28, 22, 28, 22)
-        self.column.setSpacing(14)
-        self.column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
         self.column.addWidget(self._kind)
-        for field in (self._amount, self._words):
-            self.column.addLayout(_pair(theme, field))
-        self.add_buttons(self._no, self._save, left=self._missing)
-        self._changed()
-        self.fix_size(theme.scaled(_WIDTH))
+        self._add_field(self._amount)
+        self._add_field(self._words)
+        self._finish()
 
-    def ask(self) -> None:
-        """Show it above its window."""
-        self.show_above(self._amount)
-
-    def _changed(self) -> None:
-        missing = "" if read_cash(self._amount.text()) else self.tr("Enter the amount")
-        self._missing.setText(missing)
-        self._save.enable(not missing, missing)
-
-    def _take(self) -> None:
-        amount = read_cash(self._amount.text())
-        if not amount:
-            return
+    def _confirm(self, amount: Money) -> None:
         words = " ".join(self._words.text().split())
         self.confirmed.emit(CreditNoteKind(self._kind.value()), amount, words)
-        self.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the amount while it is empty, and then to Record."""
-        if not self.go_on(event, [self._amount], self._save):
-            super().keyPressEvent(event)
 
 
-class CreditRequestDialog(Dialog):
+class CreditRequestDialog(_AmountDialog):
     """How much credit is asked for. It says that a request adds nothing by itself."""
 
     confirmed = Signal(object)
     """The amount."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(theme, window, self.tr("Ask for balance"), name="credit.request")
-        self._amount = _amount_field(theme, self.tr("Amount to ask for"), "creditrequest.amount")
-        words = PlainLabel(
+        super().__init__(
             theme,
-            self.tr(
-                "The service is only asked. A person there decides, and the shop pays for it"
-                " as agreed with the service. Nothing is added until the balance shows it."
-            ),
-            TextRole.BODY,
-            "text2",
-            wrap=True,
+            window,
+            self.tr("Ask for balance"),
+            self.tr("Amount to ask for"),
+            self.tr("Ask"),
+            name="credit.request",
         )
-        self._missing = PlainLabel(
-            theme, "", TextRole.LABEL, "text2", wrap=True, name="creditrequest.missing"
+        words = self.tr(
+            "The service is only asked. A person there decides, and the shop pays for it"
+            " as agreed with the service. Nothing is added until the balance shows it."
         )
-        self._no = Button(theme, self.tr("Cancel"), key="Esc", name="creditrequest.cancel")
-        self._ask = Button(theme, self.tr("Ask"), Variant.PRIMARY, name="creditrequest.ask")
-        self._amount.textEdited.connect(self._changed)
-        self._no.clicked.connect(self.reject)
-        self._ask.clicked.connect(self._take)
-        self.column.setContentsMargins(28, 22, 28, 22)
-        self.column.setSpacing(14)
-        self.column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
-        self.column.addWidget(words)
-        self.column.addLayout(_pair(theme, self._amount))
-        self.add_buttons(self._no, self._ask, left=self._missing)
-        self._changed()
-        self.fix_size(theme.scaled(_WIDTH))
+        self.column.addWidget(PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True))
+        self._add_field(self._amount)
+        self._finish()
 
-    def ask(self) -> None:
-        """Show it above its window."""
-        self.show_above(self._amount)
-
-    def _changed(self) -> None:
-        missing = "" if read_cash(self._amount.text()) else self.tr("Enter the amount")
-        self._missing.setText(missing)
-        self._ask.enable(not missing, missing)
-
-    def _take(self) -> None:
-        amount = read_cash(self._amount.text())
-        if amount:
-            self.confirmed.emit(amount)
-            self.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the amount while it is empty, and then to Ask."""
-        if not self.go_on(event, [self._amount], self._ask):
-            super().keyPressEvent(event)
-
-
-def _amount_field(theme: Theme, label: str, name: str) -> TextField:
-    prefix = QCoreApplication.translate("Credit", "Rs.")
-    field = TextField(theme, label, prefix=prefix, right=True, name=name)
-    field.setProperty(NO_SCAN, True)
-    return field
-
-
-def _pair(theme: Theme, field: TextField) -> QVBoxLayout:
-    pair = QVBoxLayout()
-    pair.setSpacing(4)
-    pair.addWidget(PlainLabel(theme, field.accessibleName(), TextRole.LABEL, "text2"))
-    pair.addWidget(field)
-    return pair
+    def _confirm(self, amount: Money) -> None:
+        self.confirmed.emit(amount)
