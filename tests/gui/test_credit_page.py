@@ -139,8 +139,9 @@ def test_a_top_up_is_noted_by_keys_and_taken_back(
     open_credit(clerk)
     assert clerk.says("credit.gap") == "Rs. 25,000.00 more than expected"
     clerk.press(Qt.Key.Key_T, modifier=CONTROL)
-    # The amount of the gap stands there already.
+    # The amount of the gap stands there already, and gives way to what is typed.
     assert clerk.find("creditnote.amount").text() == "25,000.00"
+    assert clerk.find("creditnote.amount").selectedText() == "25,000.00"
     answer_dialog(clerk, "credit.note")
     assert kinds(clerk) == [(CreditNoteKind.TOP_UP, 25_000)]
     clock.move(HOUR)

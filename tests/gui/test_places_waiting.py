@@ -243,3 +243,22 @@ def test_a_payment_that_was_cut_off_says_no_more_than_that(
     assert clerk.says("waiting.known.1").startswith("It was cut off before the answer came.")
     seen = words_in(clerk.find("waiting.card.1"))
     assert "program ended" not in seen
+
+
+def test_every_card_has_the_room_it_needs_however_often_the_list_is_read(shop: OpenShop) -> None:
+    clerk = shop()
+    open_waiting(clerk)
+    cards = clerk.find("waiting.list").cards
+
+    def fits() -> bool:
+        return all(
+            card.height() == card.layout().totalHeightForWidth(card.width()) for card in cards
+        )
+
+    for _ in range(2):
+        clerk.app.window.main_view.current_page.refresh()  # type: ignore[union-attr]
+        clerk.until_idle()
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+            clerk.press(key)
+            clerk.until_idle()
+            clerk.wait(fits)

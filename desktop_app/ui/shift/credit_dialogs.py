@@ -67,8 +67,9 @@ class _AmountDialog(Dialog):
         self.fix_size(self.theme.scaled(_WIDTH))
 
     def ask(self) -> None:
-        """Show it above its window."""
+        """Show it above its window; what is typed takes the place of an amount that is proposed."""
         self.show_above(self._amount)
+        self._amount.select_all()
 
     def _changed(self) -> None:
         missing = translate("Credit", "Enter the amount")

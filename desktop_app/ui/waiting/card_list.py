@@ -65,6 +65,7 @@ class CardList(QScrollArea):
         # The scroll bar stands in the page's padding, beside the cards.
         self._column.setContentsMargins(0, 6, 14, 6)
         self._column.setSpacing(12)
+        self._column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -115,18 +116,18 @@ class CardList(QScrollArea):
             discard(self._column, card)
 
     def _lay_out(self) -> None:
-        while self._column.takeAt(0) is not None:
-            pass
+        parts: list[QWidget] = []
         for group in Group:
             cards = [card for card in self._cards if card.group is group]
             heading = self._headings.get(group)
             if heading is not None:
-                if cards:
-                    self._column.addWidget(heading)
                 heading.setVisible(bool(cards))
-            for card in cards:
-                self._column.addWidget(card)
-        self._column.addStretch(1)
+                parts += [heading] if cards else []
+            parts += cards
+        for place, part in enumerate(parts):
+            # Qt moves what is there already. An item that Python takes out lives on for a while,
+            # and would be told in place of the new one that its card has another height.
+            self._column.insertWidget(place, part)
         before: QWidget = self
         for card in self._cards:
             card.show()
