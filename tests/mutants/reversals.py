@@ -14,7 +14,7 @@ _LEDGER = "desktop_app/ledger/sqlite/ledger.py"
 
 _RUNNER = "desktop_app/ui/runtime/paid_sweep.py"
 RUNNER = ("tests/gui/test_paid_sweep.py", "-k", "no_step or without_an_answer")
-SWEEP = ("tests/unit/test_sweep.py",)
+SWEEP = ("tests/unit/test_sweep.py", "tests/unit/test_reversal_duty.py")
 
 OF_REVERSALS = (
     Mutant(
