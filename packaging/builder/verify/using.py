@@ -85,7 +85,7 @@ def pays_and_is_not_disturbed(shop: Shop, setup: Path, machine: Machine) -> None
         shop.open_from_menu()
         shop.eyes.picture("first-start")
         _connect(shop)
-        _pay(shop, "online_renew")
+        _pay(shop, "online_renew", is_first=True)
         shop.wait(lambda: shop.states() == ["paid"], "the payment is PAID in the ledger")
         shop.eyes.picture("paid")
         see(TOKEN not in settings.read_text(), "the token is not in the settings")
@@ -186,11 +186,17 @@ def _connect(shop: Shop) -> None:
     shop.go("Return")
 
 
-def _pay(shop: Shop, account: str) -> None:
-    """Pay with the chosen provider, up to the answer or the wait for it."""
+def _pay(shop: Shop, account: str, *, is_first: bool = False) -> None:
+    """Pay with the chosen provider, up to the answer or the wait for it.
+
+    Before the first cash of a day it is asked what lies in the drawer; the shop goes on without.
+    """
     shop.go("Return")
     shop.enter(account)
     shop.go("1", "Return")
+    if is_first:
+        shop.eyes.picture("opening-question")
+        shop.go("Escape")
     shop.go("F8", "Return")
     shop.go("Return")
 
