@@ -159,7 +159,7 @@ class Credit:
         if pace is None:
             ledger = self._environments.ledger(environment)
             spans = ((_start_of(day), _start_of(day + _DAY)) for day in earlier_days(key[1]))
-            paid = (payment for span in spans for payment in ledger.between(*span))
+            paid = (payment for span in spans for payment in ledger.history.between(*span))
             pace = pace_of(paid)
             self._paces = {key: pace}
         return pace.lasts_until(credit, now)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from desktop_app.core.payments.payment import Payment
-    from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.payments.ports import PaymentHistory
     from desktop_app.core.payments.search import PaymentFilter
 
 _MANY = 500
@@ -36,7 +36,7 @@ class ExportKind(StrEnum):
     CSV = "csv"
 
 
-def all_found(ledger: Ledger, wanted: PaymentFilter) -> Iterator[Payment]:
+def all_found(history: PaymentHistory, wanted: PaymentFilter) -> Iterator[Payment]:
     """All payments that a search finds, oldest first, read page by page.
 
     Payments go on between two pages: what is recorded meanwhile comes at the end.
@@ -46,7 +46,7 @@ def all_found(ledger: Ledger, wanted: PaymentFilter) -> Iterator[Payment]:
     """
     after: int | None = None
     while True:
-        page = ledger.find(wanted, order=SearchOrder.OLDEST_FIRST, after=after, most=_MANY)
+        page = history.find(wanted, order=SearchOrder.OLDEST_FIRST, after=after, most=_MANY)
         yield from page.payments
         after = page.next
         if after is None:

@@ -128,7 +128,7 @@ def _questions(ledger: SqliteLedger, raw: sqlite3.Connection, size: int) -> list
         Question(
             name,
             (times(1.5),),
-            lambda since=since: ledger.day(since, end),  # type: ignore[misc]
+            lambda since=since: ledger.history.day(since, end),  # type: ignore[misc]
             lambda since=since: raw.execute(  # type: ignore[misc]
                 _TOTALS, (write_moment(since), write_moment(end))
             ).fetchall(),
@@ -141,7 +141,7 @@ def _questions(ledger: SqliteLedger, raw: sqlite3.Connection, size: int) -> list
         Question(
             "search as you type, first 200 rows",
             (times(1.5), at_most(50)),
-            lambda: ledger.find(wanted, most=_SHOWN),
+            lambda: ledger.history.find(wanted, most=_SHOWN),
             lambda: raw.execute(_SEARCH, (f'"{_TYPED}"*', _SHOWN + 1)).fetchall(),
         ),
     ]
@@ -166,7 +166,7 @@ def _suggestions(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale) ->
 
     few = max(2, scale.repeats // 5)
     ours, bare = take_turns(
-        few, lambda: ledger.known_accounts(Environment.TEST, most=_SHOWN), by_hand
+        few, lambda: ledger.accounts.known(Environment.TEST, most=_SHOWN), by_hand
     )
     name = f"suggestions, {min(_ACCOUNTS, scale.largest):,} accounts"
     return Figure(name, "ms", ours, bare, (at_most(16),))
@@ -178,10 +178,10 @@ def _export(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale, folder:
     (last,) = raw.execute(_LAST_OF, (count - 1,)).fetchone()
     wanted = PaymentFilter(until=read_moment(last) + _EACH / 2)
     words = export_words("")
-    cells = [row_of(payment, words).cells for payment in all_found(ledger, wanted)]
+    cells = [row_of(payment, words).cells for payment in all_found(ledger.history, wanted)]
 
     def program() -> None:
-        found = all_found(ledger, wanted)
+        found = all_found(ledger.history, wanted)
         write_export(folder / "found.xlsx", ExportKind.EXCEL, found, words, lambda _rows: None)
 
     def alone() -> None:

@@ -89,7 +89,7 @@ class Figures:
     def add(self, ledger: SqliteLedger, service: PracticeService) -> None:
         """Compare the ledger with the service's own truth."""
         began, ended = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
-        payments = ledger.between(began, ended)
+        payments = ledger.history.between(began, ended)
         sent_as: dict[str, Payment] = {
             reference: payment
             for payment in payments

@@ -111,7 +111,7 @@ class Shop(RuleBasedStateMachine):
         self.desks[-1].recover()
 
     def payments(self, *states: State) -> list[Payment]:
-        found = self.ledgers[0].between(BEGAN, ENDED)
+        found = self.ledgers[0].history.between(BEGAN, ENDED)
         return [payment for payment in found if not states or payment.state in states]
 
     def pass_time(self, seconds: float) -> None:

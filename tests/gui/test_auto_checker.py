@@ -28,7 +28,7 @@ def states(clerk: Clerk) -> list[PaymentState]:
     """The states of today's payments, newest first."""
     clock = HandClock()
     span = timedelta(days=2)
-    found = ledger_of(clerk.app).between(clock.now() - span, clock.now() + span)
+    found = ledger_of(clerk.app).history.between(clock.now() - span, clock.now() + span)
     return [payment.state for payment in found]
 
 

@@ -34,7 +34,7 @@ def clerk(shops: OpenShop, monkeypatch: pytest.MonkeyPatch) -> Clerk:
     monkeypatch.setattr(WorldLink, "canonical", joined)
     clerk = shops(practice=True, token="")
     clerk.until_idle()
-    ledger_of(clerk.app).remember(
+    ledger_of(clerk.app).accounts.remember(
         Account("worldlink", SPELLED, "Asha Rana", (), days_left=9),
         PROVIDER.account_key(Environment.PRACTICE, SPELLED),
         HandClock().now(),

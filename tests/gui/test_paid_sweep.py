@@ -52,7 +52,7 @@ def test_a_day_on_which_nothing_came_back_says_so(clerk: Clerk) -> None:
     ask_today(clerk)
     assert clerk.says("dayclose.said") == "1 paid bill checked. None came back."
     assert ledger_of(clerk.app).events(1) == before
-    assert ledger_of(clerk.app).last_sweep() is None, "what a person asks for is no evening"
+    assert ledger_of(clerk.app).sweeps.last() is None, "what a person asks for is no evening"
 
 
 def test_what_came_back_is_told_above_every_page_and_in_the_day(clerk: Clerk) -> None:
@@ -117,12 +117,12 @@ def test_an_evening_is_swept_by_itself_once(clerk: Clerk, clock: HandClock) -> N
     settle(clerk)
     assert stored(clerk, 2).owes_reversal
     assert not stored(clerk, 1).owes_reversal
-    ended = ledger_of(clerk.app).last_sweep()
+    ended = ledger_of(clerk.app).sweeps.last()
     assert ended == clock.now()
     clock.move(timedelta(minutes=10))
     sweep.look()
     settle(clerk)
-    assert ledger_of(clerk.app).last_sweep() == ended
+    assert ledger_of(clerk.app).sweeps.last() == ended
 
 
 def test_without_an_answer_the_evening_is_tried_again(
@@ -134,7 +134,7 @@ def test_without_an_answer_the_evening_is_tried_again(
     clock.move(timedelta(days=1))
     window_s_sweep(clerk).look()
     settle(clerk)
-    assert ledger_of(clerk.app).last_sweep() is None
+    assert ledger_of(clerk.app).sweeps.last() is None
     assert stored(clerk, 1).reversed_at is None
 
 

@@ -255,7 +255,7 @@ def test_another_person_comes_by_four_keys_beside_the_pin_and_is_named_in_paymen
     assert shop.says("top.operator") == "Ram"
     shop.press(F2)
     shop.pay(Qt.Key.Key_1, "online_renew", Qt.Key.Key_2, "5000")
-    (payment,) = ledger_of(shop.app).between(
+    (payment,) = ledger_of(shop.app).history.between(
         shop.app.window.main_view._context.clock.start_of_day(),  # type: ignore[union-attr]
         shop.app.window.main_view._context.clock.now(),  # type: ignore[union-attr]
     )

@@ -120,7 +120,7 @@ def known(
     offers = () if days_left is not None else (bill,)
     found = Account(slug, account, name, offers=offers, days_left=days_left)
     customer = AccountKey(Environment.TEST, COMPANIES[slug], canonical(account))
-    ledger.remember(found, customer, at)
+    ledger.accounts.remember(found, customer, at)
 
 
 def give_back(ledger: SqliteLedger, number: int, at: datetime) -> None:

@@ -197,9 +197,11 @@ def test_cash_given_back_for_an_earlier_day_counts_on_the_day_it_moves(
         late = payment(ledger, S.NOT_PAID, yesterday, account="late", paisa=70_00)
         since = NOON - timedelta(days=2)
         day_before = [since, NOON - timedelta(hours=12)]
-        before = ledger.day(*day_before).cash_in
+        before = ledger.history.day(*day_before).cash_in
         give_back(ledger, late.number, NOON)
-        assert ledger.day(*day_before).cash_in == before, "a day that is over does not change"
+        assert ledger.history.day(*day_before).cash_in == before, (
+            "a day that is over does not change"
+        )
     open_day(shop)
     assert shop.says("dayclose.earlier") == f"1 · {-Money(70_00)}"
     assert shop.says("dayclose.cash") == "Rs. 3,934.00"

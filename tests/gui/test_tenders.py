@@ -66,7 +66,7 @@ def pay(clerk: Clerk) -> tuple[Tender, ...]:
     clerk.click("confirm.pay")
     clerk.until_step(Step.RESULT)
     now, day = datetime.now(UTC), timedelta(days=1)
-    (payment,) = ledger_of(clerk.app).between(now - day, now + day)
+    (payment,) = ledger_of(clerk.app).history.between(now - day, now + day)
     return payment.order.other_tenders
 
 

@@ -113,12 +113,12 @@ def test_a_locked_file_between_two_writes_leaves_no_cash_to_return(
 
     assert paid.state is PaymentState.PAID
     assert len(service.commit_calls) == 1
-    (given_up,) = (p for p in ledger.between(*_day(clock)) if p.number != paid.number)
+    (given_up,) = (p for p in ledger.history.between(*_day(clock)) if p.number != paid.number)
     assert given_up.state is PaymentState.NOT_PAID
     assert given_up.abandoned
     assert not given_up.owes_cash
     assert ledger.cash_to_return() == ()
-    assert ledger.day(*_day(clock)).cash_in == paid.order.cash_due
+    assert ledger.history.day(*_day(clock)).cash_in == paid.order.cash_due
     assert [e.kind for e in ledger.events(given_up.number)] == ["recorded", "abandoned"]
 
 
@@ -132,7 +132,7 @@ def test_it_counts_for_nothing_while_the_record_cannot_be_written(
     (recorded,) = ledger.open_payments()
     assert recorded.state is PaymentState.RECORDED
 
-    figures = ledger.day(*_day(clock))
+    figures = ledger.history.day(*_day(clock))
     assert (figures.waiting_count, figures.cash_in, figures.to_return_count) == (0, ZERO, 0)
     assert desk.waiting() == ()
     assert desk.duplicates(again(clock)).open is None
@@ -247,7 +247,7 @@ def test_a_backup_made_between_recording_and_sending_never_says_never_sent(
     restored = open_ledger(backups.path_of(backup.name))
     desk_with(restored, clock, service).recover()
     assert restored.cash_to_return() == ()
-    (payment,) = restored.between(*_day(clock))
+    (payment,) = restored.history.between(*_day(clock))
     assert payment.state in (PaymentState.WAITING, PaymentState.PAID)
     restored.close()
 

@@ -83,7 +83,7 @@ def test_older_cash_that_goes_back_after_the_drawer_was_counted_is_missing_from_
     drawer.give_back(owed.number)
     left = Money.rupees(5000) - owed.order.cash_due
     assert drawer.expected == left
-    (paid, *_) = (p for p in _in_test(ledger.between(*LONG_AGO)) if p.state is S.PAID)
+    (paid, *_) = (p for p in _in_test(ledger.history.between(*LONG_AGO)) if p.state is S.PAID)
     ledger.append(paid.number, Event(EventKind.REVERSED, drawer.at))
     ledger.append(
         paid.number,

@@ -139,7 +139,7 @@ def test_a_known_customer_keeps_all_fields_but_amounts(
 ) -> None:
     desk = desk_with(ledger, clock, service())
     look_up(desk, AsksMore(), {**TYPED, "tip": "5"})
-    (known,) = ledger.known_accounts(Environment.TEST, {"plain": frozenset()})
+    (known,) = ledger.accounts.known(Environment.TEST, {"plain": frozenset()})
     assert dict(known.entry) == TYPED
     flow = Flow()
     flow.choose_provider(AsksMore())
@@ -185,7 +185,7 @@ def test_a_charge_is_collected_and_not_sent(ledger: SqliteLedger, clock: HandClo
     assert Money.read(call.fields["amount"]) == order.amount == Money(27798)
     assert order.cash_due == Money.rupees(288)
     assert (order.charge, order.payable, order.rounding) == (Money(1000), Money(28798), Money(2))
-    (found,) = ledger.between(clock.now() - DAY, clock.now() + DAY)
+    (found,) = ledger.history.between(clock.now() - DAY, clock.now() + DAY)
     assert found.order == order
 
 
@@ -208,7 +208,7 @@ def test_a_charge_is_no_rounding_in_the_figures_of_a_day(
     ledger: SqliteLedger, clock: HandClock
 ) -> None:
     desk_with(ledger, clock, service()).pay(pay_request(clock, chosen=charged(27798, 1000)))
-    payments = ledger.between(clock.now() - DAY, clock.now() + DAY)
+    payments = ledger.history.between(clock.now() - DAY, clock.now() + DAY)
     figures = figures_of(payments, (), clock.now() - DAY, clock.now() + DAY)
     assert (figures.charges, figures.rounding) == (Money(1000), Money(2))
     assert figures.cash == Money.rupees(288)

@@ -28,7 +28,9 @@ TYPED = (*NAMES, *IDS, "ash", "ASHA r", "9841", "41", "%", "_", "\n", "नोब
 
 def remember(ledger: SqliteLedger, provider: JoinsDashes, at: int, name: str, typed: str) -> None:
     account = Account(provider.info.slug, typed, name, ())
-    ledger.remember(account, provider.account_key(LIVE, typed), NOON + timedelta(seconds=at))
+    ledger.accounts.remember(
+        account, provider.account_key(LIVE, typed), NOON + timedelta(seconds=at)
+    )
 
 
 @given(
@@ -54,11 +56,11 @@ def test_the_record_finds_whom_the_search_finds(
     for asked in ([PROVIDER, OTHER], [OTHER], []):
         search = CustomerSearch(typed)
         by_slug = {one.info.slug: one for one in asked}
-        every = ledger.known_accounts(LIVE)
+        every = ledger.accounts.known(LIVE)
         found = [k for k in every if k.provider in by_slug and search.finds(k, by_slug[k.provider])]
         wanted = search.among(asked)
-        assert ledger.known_accounts(LIVE, wanted, most=most) == tuple(found[:most])
-        assert ledger.count_accounts(wanted) == len(found)
+        assert ledger.accounts.known(LIVE, wanted, most=most) == tuple(found[:most])
+        assert ledger.accounts.count(wanted) == len(found)
 
 
 def clear(ledger: SqliteLedger) -> None:
@@ -69,14 +71,14 @@ def clear(ledger: SqliteLedger) -> None:
 @pytest.mark.parametrize("name", ["77001", "ram_home"], ids=["own id", "typed"])
 def test_a_customer_with_two_names_is_found_by_both(ledger: SqliteLedger, name: str) -> None:
     key = AccountKey(LIVE, "plain", "77001", "ram_home")
-    ledger.remember(Account("plain", "Ram_Home", "Ram", ()), key, NOON)
+    ledger.accounts.remember(Account("plain", "Ram_Home", "Ram", ()), key, NOON)
     remember(ledger, PROVIDER, 1, "Asha", "asha")
-    (by_part,) = ledger.known_accounts(LIVE, CustomerSearch(name[1:]).among([PROVIDER]))
-    (by_name,) = ledger.accounts_named(LIVE, "plain", [name])
+    (by_part,) = ledger.accounts.known(LIVE, CustomerSearch(name[1:]).among([PROVIDER]))
+    (by_name,) = ledger.accounts.named(LIVE, "plain", [name])
     assert by_part == by_name
     assert by_name.key.names == ("77001", "ram_home")
-    assert ledger.accounts_named(LIVE, "other", [name]) == ()
-    assert ledger.accounts_named(LIVE, "plain", [name[1:], ""]) == ()
+    assert ledger.accounts.named(LIVE, "other", [name]) == ()
+    assert ledger.accounts.named(LIVE, "plain", [name[1:], ""]) == ()
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_who_differs_by_a_slip_holds_a_part_of_what_was_typed(
     remember(ledger, PROVIDER, 1, "Ram", "rambahadur_thapa")
     remember(ledger, PROVIDER, 2, "Asha", "asha")
     parts = frozenset(parts_of_alike(PROVIDER.canonical(slip)))
-    some = ledger.known_accounts(LIVE, {"plain": parts})
+    some = ledger.accounts.known(LIVE, {"plain": parts})
     assert [one.account_id for one in some] == ["rambahadur_thapa"]
     assert alike(some, PROVIDER, slip) == some[0]
     assert alike(some, PROVIDER, "rambahadur_thapa") is None, "the same spelling was not found"

@@ -161,7 +161,7 @@ def test_a_customer_known_under_several_spellings_is_one(
     old.account("vianet", "110871", "Asha", 2)
     old.account("vianet-updated", "110871", "Asha", 0)
     opened.append(open_ledger(old.path))
-    known = opened[0].known_accounts(Environment.LIVE)
+    known = opened[0].accounts.known(Environment.LIVE)
     assert [(a.key.company, a.provider, a.account_id, a.customer_name) for a in known] == [
         ("worldlink", "worldlink", "RAM_HOME01", "newest"),
         ("vianet", "vianet", "110871", "Asha"),

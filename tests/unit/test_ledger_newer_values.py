@@ -53,9 +53,9 @@ def test_an_unknown_state_counts_as_open(ledger: SqliteLedger, disputed: int) ->
     assert not found.owes_cash
     assert ledger.open_payments() == (found,)
     assert ledger.open_for(order()) == found
-    assert ledger.between(NOON, NOON + MINUTE) == (found,)
+    assert ledger.history.between(NOON, NOON + MINUTE) == (found,)
     assert ledger.cash_to_return() == ()
-    figures = ledger.day(NOON, NOON + MINUTE)
+    figures = ledger.history.day(NOON, NOON + MINUTE)
     assert (figures.waiting_count, figures.paid_count) == (1, 0)
     assert figures.cash_in == figures.waiting_total == found.order.cash_due
 
@@ -154,7 +154,7 @@ def test_a_known_customer_with_an_entry_of_another_shape_is_listed(
     record: Record, ledger: SqliteLedger, shape: str
 ) -> None:
     account = Account("worldlink", "asha_home", "Asha Rai", ())
-    ledger.remember(account, order().customer, NOON, {"name": "x"})
+    ledger.accounts.remember(account, order().customer, NOON, {"name": "x"})
     rewrite(record, "UPDATE accounts SET entry = ?", shape)
-    (known,) = ledger.known_accounts(order().environment)
+    (known,) = ledger.accounts.known(order().environment)
     assert (known.customer_name, dict(known.entry)) == ("Asha Rai", {})

@@ -42,7 +42,7 @@ def account(account_id: str = "asha_home", bills: int = 0, **changes: Any) -> Ac
 
 def remember(ledger: SqliteLedger, found: Account, at: datetime) -> None:
     """As the desk does; the service's slug is its company."""
-    ledger.remember(found, key(found.provider, found.account_id), at)
+    ledger.accounts.remember(found, key(found.provider, found.account_id), at)
 
 
 def key(company: str, account_id: str) -> AccountKey:
@@ -75,10 +75,10 @@ def test_known_accounts_are_newest_first_with_what_was_paid(ledger: SqliteLedger
     old_key, other_key = key("worldlink", "old"), key("vianet", "asha_home")
     old = KnownAccount(old_key, "worldlink", "old", "Asha Rai", NOON, 12, "Patan")
     elsewhere = KnownAccount(other_key, "vianet", "asha_home", "Asha Rai", NOON - MINUTE)
-    assert ledger.known_accounts(Environment.LIVE) == (known, old, elsewhere)
-    assert ledger.known_accounts(Environment.LIVE, WORLDLINK) == (known, old)
-    assert ledger.known_accounts(Environment.LIVE, {"nobody": frozenset()}) == ()
-    (unpaid, _) = ledger.known_accounts(Environment.TEST, WORLDLINK)
+    assert ledger.accounts.known(Environment.LIVE) == (known, old, elsewhere)
+    assert ledger.accounts.known(Environment.LIVE, WORLDLINK) == (known, old)
+    assert ledger.accounts.known(Environment.LIVE, {"nobody": frozenset()}) == ()
+    (unpaid, _) = ledger.accounts.known(Environment.TEST, WORLDLINK)
     assert (unpaid.paid_times, unpaid.last_paid_at, unpaid.last_offer) == (0, None, "")
 
 
@@ -89,23 +89,23 @@ def test_known_accounts_say_how_many_payments_are_held(ledger: SqliteLedger) -> 
     held = []
     for number, state in enumerate(PATHS):
         add_in(ledger, state, str(number))
-        (asha, other) = ledger.known_accounts(Environment.LIVE)
+        (asha, other) = ledger.accounts.known(Environment.LIVE)
         held.append(asha.held_payments)
         assert other.held_payments == 0
     now = zip(PATHS, held, strict=True)
     counted = [state for (state, n), before in zip(now, (0, *held), strict=False) if n > before]
     assert counted == [PaymentState.SENDING, PaymentState.WAITING, PaymentState.REVIEW]
-    assert [one.held_payments for one in ledger.known_accounts(Environment.TEST)] == [0, 0]
+    assert [one.held_payments for one in ledger.accounts.known(Environment.TEST)] == [0, 0]
 
 
 def test_the_newest_look_up_is_remembered(ledger: SqliteLedger) -> None:
     remember(ledger, account(customer_name="new\ud800", days_left=5), NOON)
     remember(ledger, account(customer_name="late answer", days_left=9), NOON - MINUTE)
-    assert [(a.customer_name, a.days_left) for a in ledger.known_accounts(Environment.LIVE)] == [
+    assert [(a.customer_name, a.days_left) for a in ledger.accounts.known(Environment.LIVE)] == [
         ("new�", 5)
     ]
     remember(ledger, account(customer_name="newer"), NOON + MINUTE)
-    assert [(a.customer_name, a.days_left) for a in ledger.known_accounts(Environment.LIVE)] == [
+    assert [(a.customer_name, a.days_left) for a in ledger.accounts.known(Environment.LIVE)] == [
         ("newer", None)
     ]
 
@@ -120,7 +120,7 @@ def test_day_sums_cash_taken_in_the_span(ledger: SqliteLedger) -> None:
     add_in(ledger, PaymentState.WAITING, "held since yesterday", at=NOON - DAY)
     add_in(ledger, PaymentState.NOT_PAID, "owed since yesterday", at=NOON - DAY)
     add_in(ledger, PaymentState.PAID, "tomorrow", at=NOON + DAY)
-    assert ledger.day(NOON, NOON + DAY) == DayFigures(
+    assert ledger.history.day(NOON, NOON + DAY) == DayFigures(
         paid_count=1,
         paid_total=Money(277_98),
         waiting_count=4,
@@ -137,18 +137,18 @@ def test_payments_of_a_span_are_newest_first(ledger: SqliteLedger) -> None:
     first, second = add(ledger, "1"), add(ledger, "2")
     last = add(ledger, "3", at=NOON + MINUTE, environment=Environment.TEST)
     add(ledger, "after", at=NOON + DAY)
-    assert ledger.between(NOON, NOON + DAY) == (last, second, first)
-    assert ledger.between(NOON, NOON + DAY, environment=Environment.LIVE) == (second, first)
-    assert ledger.between(NOON + DAY, NOON) == ()
+    assert ledger.history.between(NOON, NOON + DAY) == (last, second, first)
+    assert ledger.history.between(NOON, NOON + DAY, environment=Environment.LIVE) == (second, first)
+    assert ledger.history.between(NOON + DAY, NOON) == ()
 
 
 def test_a_day_without_payments_is_zero(ledger: SqliteLedger) -> None:
     nothing = DayFigures(0, ZERO, 0, ZERO, 0, ZERO, ZERO, None)
-    assert ledger.day(NOON, NOON + DAY) == nothing
+    assert ledger.history.day(NOON, NOON + DAY) == nothing
     for state in (PaymentState.PAID, PaymentState.WAITING, PaymentState.NOT_PAID):
         add_in(ledger, state, state, environment=Environment.TEST)
-    assert ledger.day(NOON, NOON + DAY, environment=Environment.LIVE) == nothing
-    assert ledger.day(NOON, NOON + DAY, environment=Environment.TEST).paid_count == 1
+    assert ledger.history.day(NOON, NOON + DAY, environment=Environment.LIVE) == nothing
+    assert ledger.history.day(NOON, NOON + DAY, environment=Environment.TEST).paid_count == 1
 
 
 def test_uses_counts_by_provider(ledger: SqliteLedger) -> None:
@@ -156,8 +156,8 @@ def test_uses_counts_by_provider(ledger: SqliteLedger) -> None:
     add(ledger, "1")
     add_in(ledger, PaymentState.PAID, "2")
     add(ledger, "3", provider="vianet", environment=Environment.TEST)
-    assert ledger.uses(NOON) == {"worldlink": 2, "vianet": 1}
-    assert ledger.uses(NOON - DAY, environment=Environment.LIVE) == {"worldlink": 3}
+    assert ledger.history.uses(NOON) == {"worldlink": 2, "vianet": 1}
+    assert ledger.history.uses(NOON - DAY, environment=Environment.LIVE) == {"worldlink": 3}
 
 
 def test_paid_since_is_what_was_paid_for_a_customer_newest_first(ledger: SqliteLedger) -> None:
@@ -188,21 +188,23 @@ ASKED: dict[str, Callable[[SqliteLedger], object]] = {
     "cash_to_return": lambda ledger: ledger.cash_to_return(),
     "open_for": lambda ledger: ledger.open_for(order()),
     "paid_since": lambda ledger: ledger.paid_since(order().customer, NOON),
-    "known_accounts": lambda ledger: ledger.known_accounts(Environment.LIVE),
-    "known_accounts of one": lambda ledger: ledger.known_accounts(Environment.LIVE, WORLDLINK),
-    "known_accounts, few": lambda ledger: ledger.known_accounts(Environment.LIVE, TYPED, most=5),
-    "accounts_named": lambda ledger: ledger.accounts_named(Environment.LIVE, "worldlink", ["a"]),
-    "count_accounts": lambda ledger: ledger.count_accounts(TYPED),
-    "between": lambda ledger: ledger.between(NOON, NOON + DAY),
-    "between, of live": lambda ledger: ledger.between(
+    "known accounts": lambda ledger: ledger.accounts.known(Environment.LIVE),
+    "known accounts of one": lambda ledger: ledger.accounts.known(Environment.LIVE, WORLDLINK),
+    "known accounts, few": lambda ledger: ledger.accounts.known(Environment.LIVE, TYPED, most=5),
+    "accounts named": lambda ledger: ledger.accounts.named(Environment.LIVE, "worldlink", ["a"]),
+    "count of accounts": lambda ledger: ledger.accounts.count(TYPED),
+    "between": lambda ledger: ledger.history.between(NOON, NOON + DAY),
+    "between, of live": lambda ledger: ledger.history.between(
         NOON, NOON + DAY, environment=Environment.LIVE
     ),
-    "day": lambda ledger: ledger.day(NOON, NOON + DAY),
-    "day of live": lambda ledger: ledger.day(NOON, NOON + DAY, environment=Environment.LIVE),
+    "day": lambda ledger: ledger.history.day(NOON, NOON + DAY),
+    "day of live": lambda ledger: ledger.history.day(
+        NOON, NOON + DAY, environment=Environment.LIVE
+    ),
     "came_back": lambda ledger: ledger.came_back(),
-    "may_come_back": lambda ledger: ledger.may_come_back(NOON, NOON + DAY),
-    "uses": lambda ledger: ledger.uses(NOON),
-    "uses of live": lambda ledger: ledger.uses(NOON, environment=Environment.LIVE),
+    "may_come_back": lambda ledger: ledger.sweeps.may_come_back(NOON, NOON + DAY),
+    "uses": lambda ledger: ledger.history.uses(NOON),
+    "uses of live": lambda ledger: ledger.history.uses(NOON, environment=Environment.LIVE),
     "add": lambda ledger: add(ledger, "2", details_reference="0" * 32),
     "append": lambda ledger: move(ledger, 1, PaymentState.SENDING, PaymentState.PAID),
 }

@@ -63,8 +63,8 @@ def test_the_ledger_gives_the_key_that_the_provider_makes(
     for at, account_id in enumerate(("98-41", spelling)):
         key = PROVIDER.account_key(PRACTICE, account_id)
         found = Account("plain", account_id, "Asha Rana", ())
-        ledger.remember(found, key, NOW + timedelta(minutes=at))
-    (read,) = ledger.known_accounts(PRACTICE)
+        ledger.accounts.remember(found, key, NOW + timedelta(minutes=at))
+    (read,) = ledger.accounts.known(PRACTICE)
     assert read.account_id == spelling
     assert read.key == PROVIDER.account_key(PRACTICE, "9841")
     assert provider_of(replace(read, provider="gone"), PROVIDERS) is PROVIDER

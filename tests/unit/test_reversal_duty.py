@@ -239,7 +239,7 @@ def test_cash_of_before_there_were_shifts_leaves_a_drawer_that_nobody_counted(
     long_ago = datetime(2020, 1, 1, tzinfo=NEPAL)
     paid = next(
         one
-        for one in ledger.may_come_back(long_ago, drawer.at + 3000 * DAY)
+        for one in ledger.sweeps.may_come_back(long_ago, drawer.at + 3000 * DAY)
         if one.order.environment is Environment.TEST
     )
     drawer.open()

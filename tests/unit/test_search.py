@@ -75,7 +75,7 @@ def numbers(ledger: SqliteLedger, text: str = "", **rest: object) -> list[int]:
     after: int | None = None
     while True:
         wanted = replace(PaymentFilter(text=text), **rest)  # type: ignore[arg-type]
-        page = ledger.find(wanted, after=after, most=2)
+        page = ledger.history.find(wanted, after=after, most=2)
         found += [one.number for one in page.payments]
         after = page.next
         if after is None:
@@ -188,7 +188,7 @@ def test_filters_meet_and_their_totals_are_those_of_the_list(ledger: SqliteLedge
             provider=("worldlink", "vianet")[place // 6],
             other_tenders=(wallet,) if place % 4 == 0 else (),
         )
-    everything = ledger.find(PaymentFilter(), most=100).payments
+    everything = ledger.history.find(PaymentFilter(), most=100).payments
     for wanted in (
         PaymentFilter(),
         PaymentFilter(since=NOON + DAY, until=NOON + 2 * DAY),
@@ -197,9 +197,9 @@ def test_filters_meet_and_their_totals_are_those_of_the_list(ledger: SqliteLedge
         PaymentFilter(tender=TenderKind.WALLET),
         PaymentFilter(tender=TenderKind.CASH, operator="Sita"),
     ):
-        found = ledger.find(wanted, most=100).payments
+        found = ledger.history.find(wanted, most=100).payments
         assert list(found) == [one for one in everything if _holds(one, wanted)]
-        totals = ledger.totals(wanted)
+        totals = ledger.history.totals(wanted)
         assert totals.count == len(found)
         assert totals.amount == sum((one.order.amount for one in found), start=Money(0))
         assert {state for state, count in totals.counts.items() if count} == {
@@ -223,11 +223,11 @@ def _holds(payment: Payment, wanted: PaymentFilter) -> bool:
 def test_pages_leave_out_nothing_while_payments_are_added(ledger: SqliteLedger) -> None:
     for place in range(5):
         add(ledger, str(place))
-    first = ledger.find(PaymentFilter(), most=2)
+    first = ledger.history.find(PaymentFilter(), most=2)
     add(ledger, "later")
-    rest = ledger.find(PaymentFilter(), after=first.next, most=10)
+    rest = ledger.history.find(PaymentFilter(), after=first.next, most=10)
     assert [one.number for one in (*first.payments, *rest.payments)] == [5, 4, 3, 2, 1]
-    oldest = ledger.find(PaymentFilter(), order=SearchOrder.OLDEST_FIRST, most=4)
+    oldest = ledger.history.find(PaymentFilter(), order=SearchOrder.OLDEST_FIRST, most=4)
     assert [one.number for one in oldest.payments] == [1, 2, 3, 4]
     assert oldest.next == 4
 
@@ -236,7 +236,7 @@ def test_pages_leave_out_nothing_while_payments_are_added(ledger: SqliteLedger) 
 def test_an_earlier_record_is_searched_after_its_migration(record: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(record, tmp_path))
     with closing(open_ledger(path)) as ledger:
-        kept = ledger.find(PaymentFilter(), most=1000).payments
+        kept = ledger.history.find(PaymentFilter(), most=1000).payments
         assert kept
         for payment in kept:
             assert payment.number in numbers(ledger, payment.order.account_id)

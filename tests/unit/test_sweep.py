@@ -106,9 +106,9 @@ def test_what_the_service_calls_failed_twice_came_back_and_stays_paid(
     assert reversal_in(ledger.events(gone.number)[-1]).state == "Failed"
     assert not now(ledger, kept).owes_reversal
     assert [one.number for one in ledger.came_back()] == [gone.number]
-    assert ledger.day(clock.start_of_day(), clock.now() + HOUR).came_back_count == 1
+    assert ledger.history.day(clock.start_of_day(), clock.now() + HOUR).came_back_count == 1
     # Figures of the day stay what they were.
-    assert ledger.day(clock.start_of_day(), clock.now() + HOUR).paid_count == 2
+    assert ledger.history.day(clock.start_of_day(), clock.now() + HOUR).paid_count == 2
 
 
 def test_a_reversal_is_told_once(
@@ -379,7 +379,7 @@ def test_a_sweep_that_came_to_its_end_is_not_due_again(
     sweep.step()
     desk.note_sweep(Environment.TEST, sweep.result)
     assert desk.sweep_if_due() is None
-    assert ledger.last_sweep() == clock.now()
+    assert ledger.sweeps.last() == clock.now()
     assert ledger.check_chain() is None
     clock.move(DAY)
     assert desk.sweep_if_due() is not None

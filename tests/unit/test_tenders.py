@@ -252,7 +252,7 @@ def test_nothing_goes_back_for_a_bill_that_was_on_account_as_a_whole(
     payment = drawer.pay(S.NOT_PAID, other_tenders=(owed(278),))
     assert not payment.owes_cash
     assert drawer.ledger.cash_to_return() == ()
-    assert drawer.ledger.day(NOON - DAY, NOON + DAY).to_return_count == 0
+    assert drawer.ledger.history.day(NOON - DAY, NOON + DAY).to_return_count == 0
     assert drawer.shifts.x_report(TILL, NOON).owed == ()
     with pytest.raises(LedgerError):
         drawer.give_back(payment.number)
@@ -374,7 +374,7 @@ def test_the_cash_of_a_day_is_what_was_paid_in_cash(
     assert shown.on_account.total == Money.rupees(278)
     assert shown.held.total == Money.rupees(178)
     assert shown.cash == drawer.expected == Money.rupees(278 + 200 + 178)
-    day = drawer.ledger.day(NOON - DAY, NOON + DAY)
+    day = drawer.ledger.history.day(NOON - DAY, NOON + DAY)
     assert day.cash_in == drawer.expected
     assert (day.waiting_total, day.to_return_total) == (Money.rupees(178), ZERO)
     assert day.to_return_count == 1

@@ -228,14 +228,14 @@ def test_a_customer_with_two_names_is_remembered_once_and_found_by_what_was_type
     desk = desk_with(ledger, clock, service(provider, 3))
     # As an older program remembered him: by what was typed.
     account = confirmed(desk, provider, other).account
-    (known,) = ledger.known_accounts(Environment.TEST)
+    (known,) = ledger.accounts.known(Environment.TEST)
     typed = replace(known.key, account=canonical(other[name]))
-    ledger.remember(account, typed, clock.now())
+    ledger.accounts.remember(account, typed, clock.now())
     confirmed(desk, provider, entry)
     clock.move(timedelta(minutes=1))
     confirmed(desk, provider, other)
 
-    (known,) = ledger.known_accounts(Environment.TEST)
+    (known,) = ledger.accounts.known(Environment.TEST)
     assert known.account_id == other[name]
     assert account_of([known], provider, f" {other[name].upper()} ") == known
     assert account_of([known], provider, other[name][:-1]) is None

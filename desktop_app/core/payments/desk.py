@@ -87,7 +87,7 @@ class PaymentDesk:
         self._unwritten = unwritten or Unwritten()
         self.prints = PrintCounter(ledger, clock, self._unwritten.papers)
         self.recovered: tuple[Payment, ...] = ()
-        self._lookups = AccountLookup(services, ledger, clock)
+        self._lookups = AccountLookup(services, ledger.accounts, clock)
         self._reconciler = Reconciler(services, ledger, clock)
 
     # --- reads: nothing is paid, all may be repeated -------------------------------------
@@ -176,7 +176,7 @@ class PaymentDesk:
 
         It is to be ended with ``note_sweep``.
         """
-        span = due_span(self._ledger.last_sweep(), self._clock.now(), self._clock.start_of_day())
+        span = due_span(self._ledger.sweeps.last(), self._clock.now(), self._clock.start_of_day())
         return None if span is None else self.sweep(*span)
 
     def note_sweep(self, environment: Environment, result: SweepResult) -> None:
@@ -187,7 +187,7 @@ class PaymentDesk:
             "unasked": str(result.unasked),
         }
         entry = JournalEntry(JournalKind.SWEPT, self._clock.now(), content=told)
-        self._ledger.note_sweep(environment, entry)
+        self._ledger.sweeps.note(environment, entry)
 
     def settle_reversal(
         self, number: int, *, in_cash: bool, note: str = "", till: Till = NO_TILL

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.clock import Clock
     from desktop_app.core.money import Money
-    from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
+    from desktop_app.core.payments.ports import AccountBook, Service, ServiceRegistry
 
 log = logging.getLogger(__name__)
 
@@ -32,9 +32,9 @@ _MAX_INQUIRIES = 200
 class AccountLookup:
     """The part of the desk that asks and changes nothing."""
 
-    def __init__(self, services: ServiceRegistry, ledger: Ledger, clock: Clock) -> None:
+    def __init__(self, services: ServiceRegistry, accounts: AccountBook, clock: Clock) -> None:
         self._services = services
-        self._ledger = ledger
+        self._accounts = accounts
         self._clock = clock
         self._last_reads: dict[str, str | None] = {}
         self._lock = threading.Lock()
@@ -114,7 +114,7 @@ class AccountLookup:
 
     def _remember(self, account: Account, customer: AccountKey, entry: Values) -> None:
         try:
-            self._ledger.remember(account, customer, self._clock.now(), entry)
+            self._accounts.remember(account, customer, self._clock.now(), entry)
         except LedgerError as error:
             # Suggestions are a convenience: a look-up is no reason to stop.
             log.warning("the look-up was not remembered: %s", error)

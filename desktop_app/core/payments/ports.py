@@ -83,8 +83,103 @@ class DayFigures:
     came_back_count: int = 0
 
 
+class AccountBook(Protocol):
+    """The accounts that were looked up, for suggestions and the list of customers.
+
+    Every method raises ``LedgerError`` when it cannot be done.
+    """
+
+    def remember(
+        self, account: Account, customer: AccountKey, at: datetime, entry: Values = NO_VALUES
+    ) -> None:
+        """Keep what a look-up said, for suggestions: one row a customer.
+
+        ``entry`` is what the clerk entered, without amounts.
+        """
+
+    def known(
+        self,
+        environment: Environment,
+        wanted: AccountFilter | None = None,
+        *,
+        most: int | None = None,
+    ) -> tuple[KnownAccount, ...]:
+        """Accounts looked up before, newest first; ``most`` of those that are wanted, or all.
+
+        ``environment`` is the ledger's own, as each has its own file.
+        """
+
+    def named(
+        self, environment: Environment, company: str, names: Collection[str]
+    ) -> tuple[KnownAccount, ...]:
+        """A company's accounts that have one of these names, as their key or as it was typed."""
+
+    def count(self, wanted: AccountFilter) -> int:
+        """Count the accounts that ``known`` gives without a limit."""
+
+
+class PaymentHistory(Protocol):
+    """The payments of days and years: lists, searches and sums, in which nothing is changed.
+
+    Every method raises ``LedgerError`` when it cannot be done.
+    """
+
+    def between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
+        """Payments recorded in that span, newest first."""
+
+    def returned_between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
+        """Payments whose cash was given back in that span, oldest first."""
+
+    def find(
+        self,
+        wanted: PaymentFilter,
+        *,
+        order: SearchOrder = SearchOrder.NEWEST_FIRST,
+        after: int | None = None,
+        most: int = 200,
+    ) -> FoundPage:
+        """Find payments of all years, page by page: ``after`` is where the page before ended."""
+
+    def totals(self, wanted: PaymentFilter) -> FoundTotals:
+        """Count and sum the payments that ``find`` finds, on all its pages."""
+
+    def day(self, since: datetime, until: datetime) -> DayFigures:
+        """Figures of the payments in that span."""
+
+    def uses(self, since: datetime) -> dict[str, int]:
+        """Count the payments that were recorded since then, by provider."""
+
+
+class SweepRecord(Protocol):
+    """The evenings on which the paid payments were asked for again, and whom to ask for.
+
+    Every method raises ``LedgerError`` when it cannot be done.
+    """
+
+    def may_come_back(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
+        """Payments that became PAID in that span and were not taken back, oldest first."""
+
+    def last(self) -> datetime | None:
+        """When the paid payments were last asked for in an evening; None if never."""
+
+    def note(self, environment: Environment, entry: JournalEntry) -> None:
+        """Write into the journal that the paid payments were asked for."""
+
+
 class Ledger(Protocol):
     """The record of payments. Every method raises ``LedgerError`` when it cannot be done."""
+
+    @property
+    def accounts(self) -> AccountBook:
+        """The accounts that were looked up."""
+
+    @property
+    def history(self) -> PaymentHistory:
+        """The payments of days and years."""
+
+    @property
+    def sweeps(self) -> SweepRecord:
+        """The evenings on which the paid payments were asked for."""
 
     def add(self, order: PaymentOrder, event: Event) -> Payment:
         """Write a new payment with its first event, on disk before this returns.
@@ -119,70 +214,8 @@ class Ledger(Protocol):
         first.
         """
 
-    def may_come_back(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
-        """Payments that became PAID in that span and were not taken back, oldest first."""
-
-    def last_sweep(self) -> datetime | None:
-        """When the paid payments were last asked for in an evening; None if never."""
-
-    def note_sweep(self, environment: Environment, entry: JournalEntry) -> None:
-        """Write into the journal that the paid payments were asked for."""
-
     def open_for(self, order: PaymentOrder) -> Payment | None:
         """The open payment for the same customer and offer."""
 
     def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
         """Return the customer's payments that became PAID since then, newest first."""
-
-    def remember(
-        self, account: Account, customer: AccountKey, at: datetime, entry: Values = NO_VALUES
-    ) -> None:
-        """Keep what a look-up said, for suggestions: one row a customer.
-
-        ``entry`` is what the clerk entered, without amounts.
-        """
-
-    def known_accounts(
-        self,
-        environment: Environment,
-        wanted: AccountFilter | None = None,
-        *,
-        most: int | None = None,
-    ) -> tuple[KnownAccount, ...]:
-        """Accounts looked up before, newest first; ``most`` of those that are wanted, or all.
-
-        ``environment`` is the ledger's own, as each has its own file.
-        """
-
-    def accounts_named(
-        self, environment: Environment, company: str, names: Collection[str]
-    ) -> tuple[KnownAccount, ...]:
-        """A company's accounts that have one of these names, as their key or as it was typed."""
-
-    def count_accounts(self, wanted: AccountFilter) -> int:
-        """Count the accounts that ``known_accounts`` gives without a limit."""
-
-    def between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
-        """Payments recorded in that span, newest first."""
-
-    def find(
-        self,
-        wanted: PaymentFilter,
-        *,
-        order: SearchOrder = SearchOrder.NEWEST_FIRST,
-        after: int | None = None,
-        most: int = 200,
-    ) -> FoundPage:
-        """Find payments of all years, page by page: ``after`` is where the page before ended."""
-
-    def totals(self, wanted: PaymentFilter) -> FoundTotals:
-        """Count and sum the payments that ``find`` finds, on all its pages."""
-
-    def day(self, since: datetime, until: datetime) -> DayFigures:
-        """Figures of the payments in that span."""
-
-    def returned_between(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
-        """Payments whose cash was given back in that span, oldest first."""
-
-    def uses(self, since: datetime) -> dict[str, int]:
-        """Count the payments that were recorded since then, by provider."""

@@ -123,7 +123,7 @@ class Sweep:
         self._services = services
         self._ledger = ledger
         self._clock = clock
-        self._left = [one.number for one in ledger.may_come_back(since, until)]
+        self._left = [one.number for one in ledger.sweeps.may_come_back(since, until)]
         self._singly = 0
         self._is_one = False
         self.total = len(self._left)

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 
 class SqliteAccounts:
-    """What ``SqliteLedger`` knows of customers beside their payments."""
+    """Implements ``core.payments.ports.AccountBook`` on one SQLite file. Any thread may call it."""
 
-    _store: Store
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
     def remember(
         self,
@@ -39,7 +40,7 @@ class SqliteAccounts:
             if len(customer.names) > 1:
                 connection.execute(account_queries.forget_typed(customer, at))
 
-    def known_accounts(
+    def known(
         self,
         environment: Environment,
         wanted: AccountFilter | None = None,
@@ -54,15 +55,15 @@ class SqliteAccounts:
         keys = account_queries.newest(shape, limited=most is not None)
         return self._accounts(environment, keys, {**values, account_queries.MOST: most})
 
-    def accounts_named(
+    def named(
         self, environment: Environment, company: str, names: Collection[str]
     ) -> tuple[KnownAccount, ...]:
         """A company's accounts that have one of these names, as their key or as it was typed."""
         values = {account_queries.COMPANY: company, account_queries.NAMES: list(names)}
         return self._accounts(environment, account_queries.named(), values)
 
-    def count_accounts(self, wanted: AccountFilter) -> int:
-        """Count the accounts that ``known_accounts`` gives without a limit."""
+    def count(self, wanted: AccountFilter) -> int:
+        """Count the accounts that ``known`` gives without a limit."""
         shape, values = account_queries.shape_of(wanted)
         with self._store.reading() as connection:
             return connection.scalar(account_queries.count(shape), values) or 0

@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from desktop_app.core.errors import AlreadyOpen, LedgerError, Problem
-from desktop_app.core.journal import JournalKind
 from desktop_app.core.payments.event_content import SettlementContent
 from desktop_app.core.payments.payment import (
     Event,
@@ -18,15 +17,9 @@ from desktop_app.core.payments.payment import (
     PaymentState,
     PaymentUpdate,
 )
-from desktop_app.core.payments.search import (
-    FoundPage,
-    FoundTotals,
-    PaymentFilter,
-    SearchOrder,
-)
-from desktop_app.core.shop import FIRST_COUNTER, Till
+from desktop_app.core.shop import Till
 from desktop_app.ledger import queries
-from desktop_app.ledger.chain import Chain, add_journal
+from desktop_app.ledger.chain import Chain
 from desktop_app.ledger.chain_check import check_chain
 from desktop_app.ledger.drawer import give_back_cash, shift_for, take_cash
 from desktop_app.ledger.on_account import check_tenders, owe, owe_no_more
@@ -34,7 +27,6 @@ from desktop_app.ledger.read_payments import read_payment, read_payments
 from desktop_app.ledger.rows import (
     event_of,
     event_values,
-    figures_of,
     payment_values,
 )
 from desktop_app.ledger.schema import accounts, payments, token_salt
@@ -42,10 +34,12 @@ from desktop_app.ledger.sqlite import search, upgrade
 from desktop_app.ledger.sqlite.accounts import SqliteAccounts
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
 from desktop_app.ledger.sqlite.credit import SqliteCredit
+from desktop_app.ledger.sqlite.history import SqliteHistory
 from desktop_app.ledger.sqlite.journal import SqliteJournal
 from desktop_app.ledger.sqlite.on_account import SqliteOnAccount
 from desktop_app.ledger.sqlite.people import SqlitePeople
 from desktop_app.ledger.sqlite.shifts import SqliteShifts
+from desktop_app.ledger.sqlite.sweeps import SqliteSweeps
 from desktop_app.ledger.steps import changes_of, check_event, gives_cash_back, takes_over
 
 if TYPE_CHECKING:
@@ -56,8 +50,6 @@ if TYPE_CHECKING:
     from desktop_app.core.audit import BrokenLink
     from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.environment import Environment
-    from desktop_app.core.journal import JournalEntry
-    from desktop_app.core.payments.ports import DayFigures
     from desktop_app.core.receipts import SeriesOf
 
 _NO_UPDATE = PaymentUpdate()
@@ -85,14 +77,18 @@ def open_ledger(
     return SqliteLedger(path, busy_seconds=busy_seconds, series_of=series_of)
 
 
-class SqliteLedger(SqliteAccounts):
+class SqliteLedger:
     """Implements ``core.payments.ports.Ledger`` on one SQLite file.
 
     Any thread may call it; writers wait for each other.
 
     The program opens one file for each environment (rule 10; ``data_folder.ledger_path``). Each
-    payment names its environment all the same: a query with an ``environment`` returns its payments
-    alone, one with None returns all that are in the file.
+    payment names its environment all the same.
+
+    Attributes:
+        accounts: the accounts that were looked up.
+        history: the payments of days and years.
+        sweeps: the evenings on which the paid payments were asked for.
     """
 
     def __init__(
@@ -114,6 +110,9 @@ class SqliteLedger(SqliteAccounts):
         except BaseException:
             self._store.close()
             raise
+        self.accounts = SqliteAccounts(self._store)
+        self.history = SqliteHistory(self._store)
+        self.sweeps = SqliteSweeps(self._store)
 
     @property
     def people(self) -> SqlitePeople:
@@ -229,21 +228,6 @@ class SqliteLedger(SqliteAccounts):
         """
         return self._payments(queries.came_back())
 
-    def may_come_back(self, since: datetime, until: datetime) -> tuple[Payment, ...]:
-        """Payments that became PAID in that span and were not taken back, oldest first."""
-        return self._payments(queries.may_come_back(since, until))
-
-    def last_sweep(self) -> datetime | None:
-        """When the paid payments were last asked for in an evening; None if never."""
-        with self._store.reading() as connection:
-            row = connection.execute(queries.last_entry(JournalKind.SWEPT)).first()
-            return None if row is None else row.at
-
-    def note_sweep(self, environment: Environment, entry: JournalEntry) -> None:
-        """Write into the journal that the paid payments were asked for."""
-        with self._store.writing() as connection:
-            add_journal(connection, environment, FIRST_COUNTER, entry)
-
     def open_for(self, order: PaymentOrder) -> Payment | None:
         """The open payment for the same customer and offer."""
         with self._store.reading() as connection:
@@ -252,51 +236,6 @@ class SqliteLedger(SqliteAccounts):
     def paid_since(self, customer: AccountKey, since: datetime) -> tuple[Payment, ...]:
         """Return the customer's payments that became PAID since then, newest first."""
         return self._payments(queries.paid_since(customer, since))
-
-    def between(
-        self, since: datetime, until: datetime, *, environment: Environment | None = None
-    ) -> tuple[Payment, ...]:
-        """Payments recorded from ``since`` to just before ``until``, newest first."""
-        return self._payments(queries.between(since, until, environment))
-
-    def find(
-        self,
-        wanted: PaymentFilter,
-        *,
-        order: SearchOrder = SearchOrder.NEWEST_FIRST,
-        after: int | None = None,
-        most: int = 200,
-    ) -> FoundPage:
-        """Find payments of all years, page by page: ``after`` is where the page before ended."""
-        return search.find(self._store, wanted, order, after, most)
-
-    def totals(self, wanted: PaymentFilter) -> FoundTotals:
-        """Count and sum the payments that ``find`` finds, on all its pages."""
-        return search.totals(self._store, wanted)
-
-    def day(
-        self, since: datetime, until: datetime, *, environment: Environment | None = None
-    ) -> DayFigures:
-        """Figures of the payments recorded from ``since`` to just before ``until``.
-
-        ``paid_total`` sums what the service was sent, all others sum cash: ``cash_in`` is that
-        of the span's payments but those whose cash was given back. Waiting counts all that are
-        open, of all days, as ``to_return`` does.
-        """
-        with self._store.reading() as connection:
-            return figures_of(
-                connection.execute(queries.figures_of_span(since, until, environment)).one(),
-                connection.execute(queries.figures_of_open(environment)).one(),
-                connection.execute(queries.figures_of_owing(environment)).one(),
-                connection.execute(queries.figures_of_returned(since, until, environment)).one(),
-                connection.execute(queries.figures_of_came_back(environment)).one(),
-            )
-
-    def returned_between(
-        self, since: datetime, until: datetime, *, environment: Environment | None = None
-    ) -> tuple[Payment, ...]:
-        """Payments whose cash was given back in that span, whenever they were recorded."""
-        return self._payments(queries.returned_between(since, until, environment))
 
     def token_salt(self, make: Callable[[], str]) -> str:
         """Return the salt of the token names in this record; create and store it on the first call.
@@ -316,12 +255,6 @@ class SqliteLedger(SqliteAccounts):
         with self._store.writing() as connection:
             connection.execute(sa.insert(token_salt).values(salt=salt))
         return salt
-
-    def uses(self, since: datetime, *, environment: Environment | None = None) -> dict[str, int]:
-        """Count the payments recorded since then, by provider, whatever their outcome."""
-        with self._store.reading() as connection:
-            rows = connection.execute(queries.uses(since, environment))
-            return {row.provider: row.count_ for row in rows}
 
     def shifts_of(self, environment: Environment) -> SqliteShifts:
         """The shifts of an environment, which lie in the same file."""

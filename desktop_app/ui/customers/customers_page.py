@@ -137,8 +137,8 @@ class CustomersPage(Section):
         def load(ledger: Ledger) -> _Found:
             payable = [one for one in catalog.providers() if is_on(settings, one.info)]
             wanted = search.among(payable)
-            known = ledger.known_accounts(environment, wanted, most=_MAX_SHOWN)
-            count = len(known) if len(known) < _MAX_SHOWN else ledger.count_accounts(wanted)
+            known = ledger.accounts.known(environment, wanted, most=_MAX_SHOWN)
+            count = len(known) if len(known) < _MAX_SHOWN else ledger.accounts.count(wanted)
             by_slug = {one.info.slug: one for one in payable}
             return _Found(search.words, customers_of(known, by_slug), count)
 

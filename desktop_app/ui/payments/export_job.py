@@ -124,7 +124,9 @@ def _write(
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_export(path, ExportKind.EXCEL, all_found(ledger, wanted), words, teller.rows.emit)
+        write_export(
+            path, ExportKind.EXCEL, all_found(ledger.history, wanted), words, teller.rows.emit
+        )
     except OSError:
         return None
     return path

@@ -205,7 +205,7 @@ class PaymentsPage(Section):
             return
         wanted, after = seen.wanted, seen.next
         job = self.context.ledger_job(
-            "read on", lambda ledger: ledger.find(wanted, after=after, most=_PAGE)
+            "read on", lambda ledger: ledger.history.find(wanted, after=after, most=_PAGE)
         )
         self._more_job = self.context.tasks.read(job, self._take_more)
 

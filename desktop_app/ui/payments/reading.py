@@ -49,7 +49,7 @@ def day_job(context: AppContext, wanted: date | None) -> Callable[[Ledger], Show
         span = timedelta(days=1) if wanted is not None and wanted < today else AND_LATER
         return Shown(
             today=today,
-            payments=ledger.between(since, since + span),
+            payments=ledger.history.between(since, since + span),
             providers={p.info.slug: p for p in catalog.providers()},
         )
 
@@ -66,7 +66,7 @@ def search_job(
         midnight, today = clock.start_of_day(), local(clock.now()).date()
         since = midnight - (today - (day or today))
         wanted = chosen.filter(words, (since, since + timedelta(days=1)), midnight, today)
-        page = ledger.find(wanted, most=most)
+        page = ledger.history.find(wanted, most=most)
         return Shown(
             today=today,
             payments=page.payments,
@@ -74,7 +74,7 @@ def search_job(
             words=words,
             chosen=chosen,
             wanted=wanted,
-            totals=ledger.totals(wanted),
+            totals=ledger.history.totals(wanted),
             next=page.next,
         )
 

@@ -39,7 +39,7 @@ class WaitingBadge(QObject):
         self._job = self._context.tasks.read(
             self._context.ledger_job(
                 "count the day",
-                lambda ledger: ledger.day(clock.start_of_day(), clock.now() + AND_LATER),
+                lambda ledger: ledger.history.day(clock.start_of_day(), clock.now() + AND_LATER),
             ),
             self._take_day,
         )

@@ -177,8 +177,8 @@ class DayPage(Section):
             return Today(
                 drawer=shifts.state(environment, till),
                 figures=figures_of(
-                    ledger.between(since, until),
-                    ledger.returned_between(since, until),
+                    ledger.history.between(since, until),
+                    ledger.history.returned_between(since, until),
                     since,
                     until,
                 ),

@@ -87,9 +87,9 @@ class KnownCustomers(QObject):
             practice = tuple(one for one in invented if one.provider == info.slug)
             names = [one.key.account for one in practice]
             return _Company(
-                ledger.known_accounts(environment, every, most=_IN_HAND),
+                ledger.accounts.known(environment, every, most=_IN_HAND),
                 practice,
-                ledger.accounts_named(environment, info.company, names) if names else (),
+                ledger.accounts.named(environment, info.company, names) if names else (),
             )
 
         self._searched = ""
@@ -114,8 +114,8 @@ class KnownCustomers(QObject):
         def search(ledger: Ledger) -> tuple[KnownAccount, ...]:
             # Who was typed whole is among them, whoever else holds that text.
             return (
-                *ledger.accounts_named(environment, company, [name]),
-                *ledger.known_accounts(environment, wanted, most=_MOST_FOUND),
+                *ledger.accounts.named(environment, company, [name]),
+                *ledger.accounts.known(environment, wanted, most=_MOST_FOUND),
             )
 
         self._search_job = self._context.tasks.read(
@@ -129,7 +129,7 @@ class KnownCustomers(QObject):
         untried = self.untried
 
         def search(ledger: Ledger) -> KnownAccount | None:
-            some = ledger.known_accounts(environment, {company: parts}, most=_MOST_COMPARED)
+            some = ledger.accounts.known(environment, {company: parts}, most=_MOST_COMPARED)
             return alike((*untried, *some), provider, account_id)
 
         self.drop_alike()

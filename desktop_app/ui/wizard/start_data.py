@@ -48,10 +48,10 @@ def start_job(context: AppContext) -> RecordJob[StartData]:
         payable = CustomerSearch("").among(p for p in providers if is_on(settings, p.info))
         return StartData(
             providers=providers,
-            uses=ledger.uses(now - _MONTH),
-            known=ledger.known_accounts(environment, payable, most=_RECENT),
+            uses=ledger.history.uses(now - _MONTH),
+            known=ledger.accounts.known(environment, payable, most=_RECENT),
             practice=catalog.practice_customers(environment),
-            day=ledger.day(clock.start_of_day(), now + AND_LATER),
+            day=ledger.history.day(clock.start_of_day(), now + AND_LATER),
             is_interrupted=_is_interrupted(desk, ledger),
         )
 
