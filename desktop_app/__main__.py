@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import threading
@@ -54,6 +55,8 @@ def _run(options: argparse.Namespace) -> int:
     if own is None:
         return 0  # the window of the one that runs was shown
     try:
+        # Loading makes no garbage to speak of; the window collects from its start on.
+        gc.disable()
         from desktop_app.app import Outside, run
 
         practice, language = options.practice, _language(options)

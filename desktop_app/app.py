@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -64,7 +64,7 @@ class App:
     use_cases: UseCases
     translations: Translations
     collector: GuiThreadGarbageCollector
-    log: Log | None
+    log: Log | None = None
 
     def close(self) -> None:
         """End the program: a payment being sent is finished first. Closing twice is no error."""
@@ -156,10 +156,9 @@ class Opening:
     def complete(self) -> App:
         """Load and build what the window has not shown yet."""
         from desktop_app.application.late_printer import LatePrinter
-        from desktop_app.application.use_cases import Dependencies, build_use_cases
+        from desktop_app.application.use_cases import Dependencies, UseCases
         from desktop_app.core.clock import SystemClock
         from desktop_app.core.errors import BhuktaniError, Problem
-        from desktop_app.diagnostics.log import start_log
         from desktop_app.installer import running_marks
         from desktop_app.ui.runtime.changes import PaymentChanges
         from desktop_app.ui.runtime.context import AppContext, AppState
@@ -179,7 +178,7 @@ class Opening:
             outside.transport,
             running_marks.sending,
         )
-        use_cases = build_use_cases(dependencies, settings, self._redactor)
+        use_cases = UseCases(dependencies, settings, self._redactor)
         tasks = Tasks()
         session = AppState(settings, use_cases.environments, tasks, clock)
         changes = PaymentChanges()
@@ -187,15 +186,7 @@ class Opening:
             theme=self._theme,
             tasks=tasks,
             session=session,
-            environments=use_cases.environments,
-            catalog=use_cases.catalog,
-            vault=use_cases.vault,
-            token_tester=use_cases.token_tester,
-            records=use_cases.records,
-            shifts=use_cases.shifts,
-            on_account=use_cases.on_account,
-            credit=use_cases.credit,
-            support=use_cases.support,
+            use_cases=use_cases,
             gate=OwnerGate(use_cases.operators, tasks, clock),
             printer=outside.printer or LatePrinter(),
             clock=clock,
@@ -211,9 +202,16 @@ class Opening:
         if self._file.set_aside_as:
             aside = BhuktaniError(Problem.SETTINGS_SET_ASIDE, file=self._file.set_aside_as)
             window.show_at_start(aside)
-        log = start_log(outside.data_folder, self._redactor)
         translations, collector = self._translations, self._collector
-        return App(window, session, changes, tasks, use_cases, translations, collector, log)
+        app = App(window, session, changes, tasks, use_cases, translations, collector)
+        window.page_painted.connect(partial(self._start_log, app))
+        return app
+
+    def _start_log(self, app: App) -> None:
+        """Before the workers begin, whom most of it is about."""
+        from desktop_app.diagnostics.log import start_log
+
+        app.log = start_log(self._outside.data_folder, self._redactor)
 
 
 def build(outside: Outside) -> App:
@@ -225,7 +223,7 @@ def run(own: Claim, outside: Outside, then: Callable[[App], object] | None = Non
     """Show the window until it is closed; the exit code.
 
     The claim to the data folder is older than the program: the unfinished payments in its ledger
-    may have been another program's. ``then`` is called once the first page is there.
+    may have been another program's. ``then`` is called once the first page is painted.
     """
     application = make_application()
     opening = Opening(outside)
@@ -235,14 +233,15 @@ def run(own: Claim, outside: Outside, then: Callable[[App], object] | None = Non
     def complete() -> None:
         try:
             apps.append(opening.complete())
-            _begin(apps[0], own)
+            painted = apps[0].window.page_painted
+            if then is not None:
+                painted.connect(partial(then, apps[0]))
+            painted.connect(partial(_first_page_painted, apps[0], own))
+            apps[0].window.start()
         except Exception as error:
             # Out of a slot of Qt it would leave an empty window behind.
             broken.append(error)
             application.exit(1)
-        else:
-            if then is not None:
-                then(apps[0])
 
     opening.window.open_empty(complete)
     try:
@@ -256,16 +255,14 @@ def run(own: Claim, outside: Outside, then: Callable[[App], object] | None = Non
             app.close()
 
 
-def _begin(app: App, own: Claim) -> None:
-    """Show the first page; from now on there is a window for whatever else happens."""
+def _first_page_painted(app: App, own: Claim) -> None:
+    """From now on there is a window for whatever else happens."""
     from desktop_app.instance.claim import bring_to_front
     from desktop_app.ui.shell.crash_dialog import show_crash_dialog
 
-    app.window.start()
     crash.set_window(partial(show_crash_dialog, app.window))
-    # After the page is painted; another start asks again until it is heard.
-    listen = partial(own.listen, partial(bring_to_front, app.window), app.window.close)
-    QTimer.singleShot(0, app.window, listen)
+    # Another start asks again until it is heard.
+    own.listen(partial(bring_to_front, app.window), app.window.close)
 
 
 def _documents() -> Path:

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from desktop_app.application.use_cases import Dependencies, build_use_cases
+from desktop_app.application.use_cases import Dependencies, UseCases
 from desktop_app.core.environment import Environment
 from desktop_app.core.operators import Role
 from desktop_app.core.pins import ScryptCost
@@ -33,7 +33,7 @@ def people_in(folder: Path) -> None:
     store = SettingsFile(settings_path(folder))
     store.save(Settings(asks_opening_cash=False))  # the first payment begins without a question
     given = Dependencies(folder, clock, store, vault=MemoryVault(), pin_cost=CHEAP)
-    use_cases = build_use_cases(given, Settings(environment=Environment.LIVE), Redactor())
+    use_cases = UseCases(given, Settings(environment=Environment.LIVE), Redactor())
     operators = use_cases.operators
     people = operators.add("Sita", Role.OWNER, SITAS, None).people
     proof = operators.prove(people.active[0].id, SITAS).proof

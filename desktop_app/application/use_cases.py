@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop_app.application.catalog import Catalog
 from desktop_app.application.connections import ConnectionMaker, Practice
-from desktop_app.application.credit import Credit
 from desktop_app.application.environments import Environments
-from desktop_app.application.on_account import OnAccount
 from desktop_app.application.operators import Operators
-from desktop_app.application.records import Records
-from desktop_app.application.shifts import Shifts
-from desktop_app.application.support import Support
 from desktop_app.application.tokens import TokenTester, TokenVault
 from desktop_app.core.pins import COST, ScryptCost
 
@@ -23,6 +19,11 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from desktop_app.application.credit import Credit
+    from desktop_app.application.on_account import OnAccount
+    from desktop_app.application.records import Records
+    from desktop_app.application.shifts import Shifts
+    from desktop_app.application.support import Support
     from desktop_app.core.clock import Clock
     from desktop_app.core.environment import Connection
     from desktop_app.core.payments.progress import Sending
@@ -49,40 +50,72 @@ class Dependencies:
     pin_cost: ScryptCost = COST
 
 
-@dataclass(frozen=True, slots=True)
 class UseCases:
-    """The use cases of one program; whoever needs one is handed that one."""
+    """The use cases of one program; whoever needs one is handed that one.
 
-    environments: Environments
-    catalog: Catalog
-    vault: TokenVault
-    token_tester: TokenTester
-    records: Records
-    shifts: Shifts
-    on_account: OnAccount
-    credit: Credit
-    support: Support
-    operators: Operators
+    What the first page does not need is built, and its code loaded, when it is first asked for.
+    Ask on the window's thread only.
+    """
 
+    def __init__(self, given: Dependencies, settings: Settings, redactor: Redactor) -> None:
+        self._given, self._redactor = given, redactor
+        practice = Practice(given.data_folder)
+        self.vault = TokenVault(redactor, given.vault)
+        self._connections = ConnectionMaker(
+            practice, self.vault.token_soon, given.connection, given.transport
+        )
+        self.environments = Environments(
+            given.data_folder,
+            given.clock,
+            given.settings,
+            settings,
+            self._connections,
+            given.sending,
+        )
+        self.catalog = Catalog(practice, settings.chosen_endpoints)
+        self.operators = Operators(self.environments, given.clock, given.pin_cost)
 
-def build_use_cases(given: Dependencies, settings: Settings, redactor: Redactor) -> UseCases:
-    """Build them; nothing is opened before it is needed."""
-    practice = Practice(given.data_folder)
-    vault = TokenVault(redactor, given.vault)
-    connections = ConnectionMaker(practice, vault.token_soon, given.connection, given.transport)
-    environments = Environments(
-        given.data_folder, given.clock, given.settings, settings, connections, given.sending
-    )
-    operators = Operators(environments, given.clock, given.pin_cost)
-    return UseCases(
-        environments=environments,
-        catalog=Catalog(practice, settings.chosen_endpoints),
-        vault=vault,
-        token_tester=TokenTester(environments, connections, given.settings, redactor),
-        records=Records(environments, given.clock),
-        shifts=Shifts(environments, given.clock),
-        on_account=OnAccount(environments, operators, given.clock),
-        credit=Credit(environments, given.clock),
-        support=Support(given.data_folder, given.clock, environments, vault, redactor),
-        operators=operators,
-    )
+    @cached_property
+    def token_tester(self) -> TokenTester:
+        """Asks the service about a token."""
+        return TokenTester(
+            self.environments, self._connections, self._given.settings, self._redactor
+        )
+
+    @cached_property
+    def records(self) -> Records:
+        """The care of the records."""
+        from desktop_app.application.records import Records
+
+        return Records(self.environments, self._given.clock)
+
+    @cached_property
+    def shifts(self) -> Shifts:
+        """The shifts of the drawers."""
+        from desktop_app.application.shifts import Shifts
+
+        return Shifts(self.environments, self._given.clock)
+
+    @cached_property
+    def on_account(self) -> OnAccount:
+        """What customers owe."""
+        from desktop_app.application.on_account import OnAccount
+
+        return OnAccount(self.environments, self.operators, self._given.clock)
+
+    @cached_property
+    def credit(self) -> Credit:
+        """The shop's credit at the service."""
+        from desktop_app.application.credit import Credit
+
+        return Credit(self.environments, self._given.clock)
+
+    @cached_property
+    def support(self) -> Support:
+        """The file for support."""
+        from desktop_app.application.support import Support
+
+        given = self._given
+        return Support(
+            given.data_folder, given.clock, self.environments, self.vault, self._redactor
+        )

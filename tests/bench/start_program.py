@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,16 +44,13 @@ def main(folder: str) -> None:
 
         def complete(self) -> composition.App:
             note("painted")
+            self.window.page_painted.connect(partial(note, "page"))
             return super().complete()
 
     def watched_run(own: Claim, outside: composition.Outside) -> int:
-        return run(own, outside, page_built)
+        return run(own, outside, page_painted)
 
-    def page_built(app: composition.App) -> None:
-        def page_painted() -> None:
-            note("page")
-            look_for_all()
-
+    def page_painted(app: composition.App) -> None:
         def look_for_all() -> None:
             if app.tasks.is_idle and app.session.balance_at is not None:
                 note("complete")
@@ -61,8 +59,7 @@ def main(folder: str) -> None:
                 os._exit(0)
             QTimer.singleShot(1, app.window, look_for_all)
 
-        # What was built in this turn of the event loop is painted before the next one.
-        QTimer.singleShot(0, app.window, page_painted)
+        look_for_all()
 
     composition.Opening = Watched  # type: ignore[misc]
     composition.run = watched_run  # type: ignore[assignment]

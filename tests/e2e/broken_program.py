@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import faulthandler
 import json
+import logging
 import sys
 import threading
 from functools import partial
@@ -122,6 +123,8 @@ def _steps() -> Iterator[Callable[[], object]]:
     def nothing() -> bool:
         return True
 
+    # The log begins once the first page is painted; what breaks before is in crash.log alone.
+    yield lambda: bool(logging.getLogger("desktop_app").handlers)
     thread = threading.Thread(target=stumble, args=("in a thread",), name="helper")
     thread.start()
     thread.join()

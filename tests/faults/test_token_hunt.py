@@ -261,7 +261,8 @@ def hunt(
     shown.append(QGuiApplication.clipboard().text())
     app = clerk.app
     use_cases = app.use_cases
-    holders = (app, *(getattr(use_cases, name) for name in use_cases.__slots__), desk_of(app))
+    public = [name for name in dir(use_cases) if not name.startswith("_")]
+    holders = (app, *(getattr(use_cases, name) for name in public), desk_of(app))
     objects = (*holders, app.session, ledger_of(app), *map(vars, holders))
     return "\n".join([*shown, *map(repr, objects)])
 

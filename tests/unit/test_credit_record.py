@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
+from desktop_app.application.use_cases import Dependencies, UseCases
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import ZERO, Money
@@ -63,7 +63,7 @@ class Account:
             Connection(TEST, server.url),
             vault,
         )
-        self.parts: UseCases = build_use_cases(given, Settings(environment=TEST), Redactor())
+        self.parts: UseCases = UseCases(given, Settings(environment=TEST), Redactor())
         self.credit = self.parts.credit
         self.ledger = self.parts.environments.credit(TEST)
 

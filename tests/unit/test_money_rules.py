@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.application.use_cases import Dependencies, build_use_cases
+from desktop_app.application.use_cases import Dependencies, UseCases
 from desktop_app.core.environment import TEST, Connection, Environment
 from desktop_app.core.errors import BhuktaniError, Problem
 from desktop_app.core.money import Money
@@ -256,7 +256,7 @@ def test_what_the_last_run_left_unfinished_is_ended_before_anything_else(
     ledger.close()
     store = SettingsFile(settings_path(tmp_path))
     given = Dependencies(tmp_path, clock, store)
-    environments = build_use_cases(given, Settings(), Redactor()).environments
+    environments = UseCases(given, Settings(), Redactor()).environments
     found = environments.ledger(Environment.PRACTICE).payment(payment.number)
     environments.close()
     assert found is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.application.use_cases import Dependencies, build_use_cases
+from desktop_app.application.use_cases import Dependencies, UseCases
 from desktop_app.core.payments.event_content import paper_in
 from desktop_app.core.payments.payment import EventKind, Payment
 from desktop_app.core.settings import Language
@@ -44,7 +44,7 @@ def shop(tmp_path: Path, clock: HandClock) -> Iterator[Shop]:
         vault = MemoryVault()
         vault.save(TEST, TEST_TOKEN)
         given = Dependencies(tmp_path, clock, SettingsFile(settings_path(tmp_path)), vault=vault)
-        use_cases = build_use_cases(given, settings_for(server), Redactor())
+        use_cases = UseCases(given, settings_for(server), Redactor())
         yield Shop(tmp_path, use_cases, server, server)
         use_cases.environments.close()
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.application import operators as module
-from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
+from desktop_app.application.use_cases import Dependencies, UseCases
 from desktop_app.core.environment import Environment
 from desktop_app.core.journal import JournalKind
 from desktop_app.core.operators import (
@@ -56,7 +56,7 @@ class Shop:
         given = Dependencies(
             self.folder, self.clock, store, vault=MemoryVault(), pin_cost=self.cost
         )
-        return build_use_cases(given, self.settings, Redactor())
+        return UseCases(given, self.settings, Redactor())
 
     @property
     def operators(self) -> module.Operators:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
+from desktop_app.application.use_cases import Dependencies, UseCases
 from desktop_app.core.audit import record_changed
 from desktop_app.core.environment import Environment
 from desktop_app.core.settings import Settings
@@ -72,7 +72,7 @@ class Shop:
     def started(self) -> UseCases:
         file = SettingsFile(settings_path(self.folder))
         given = Dependencies(self.folder, self.clock, file, vault=MemoryVault())
-        return build_use_cases(given, Settings(environment=LIVE), Redactor())
+        return UseCases(given, Settings(environment=LIVE), Redactor())
 
     def restart(self) -> None:
         self.use_cases.environments.close()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
+from desktop_app.application.use_cases import Dependencies, UseCases
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, LedgerError
 from desktop_app.core.payments.payment import EventKind, Payment, PaymentState, new_reference
@@ -129,7 +129,7 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
         vault.save(TEST, TEST_TOKEN)
         store = SettingsFile(settings_path(tmp_path))
         given = Dependencies(tmp_path, HandClock(), store, vault=vault)
-        use_cases = build_use_cases(given, settings_for(here), Redactor())
+        use_cases = UseCases(given, settings_for(here), Redactor())
         yield Shop(tmp_path, use_cases, here, there)
         use_cases.environments.close()
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
+from desktop_app.application.use_cases import Dependencies, UseCases
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
@@ -79,7 +79,7 @@ def support(tmp_path: Path) -> Iterator[Support]:
     vault.save(Environment.LIVE, TOKEN)
     clock = HandClock()
     given = Dependencies(tmp_path, clock, store, vault=vault)
-    use_cases = build_use_cases(given, SETTINGS, Redactor())
+    use_cases = UseCases(given, SETTINGS, Redactor())
     yield Support(tmp_path, use_cases, store.salt(), clock)
     use_cases.environments.close()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import keyring
 import pytest
 
-from desktop_app.application.use_cases import Dependencies, UseCases, build_use_cases
+from desktop_app.application.use_cases import Dependencies, UseCases
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import Problem, VaultError
 from desktop_app.core.payments.desk import PaymentDesk
@@ -52,7 +52,7 @@ class AskingKeyring(WorkingKeyring):
 def of_folder(folder: Path, vault: Vault | None) -> UseCases:
     store = SettingsFile(settings_path(folder))
     given = Dependencies(folder, HandClock(), store, vault=vault)
-    return build_use_cases(given, Settings(environment=LIVE), Redactor())
+    return UseCases(given, Settings(environment=LIVE), Redactor())
 
 
 @pytest.fixture

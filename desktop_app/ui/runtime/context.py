@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         ShiftsPort,
         SupportPort,
         TokenTesterPort,
+        UseCasesPort,
     )
     from desktop_app.ui.runtime.tasks import Result, Tasks
     from desktop_app.ui.theme import Theme
@@ -325,15 +326,7 @@ class AppContext:
     theme: Theme
     tasks: Tasks
     session: AppState
-    environments: EnvironmentsPort
-    catalog: CatalogPort
-    vault: Vault
-    token_tester: TokenTesterPort
-    records: RecordsPort
-    shifts: ShiftsPort
-    on_account: OnAccountPort
-    credit: CreditPort
-    support: SupportPort
+    use_cases: UseCasesPort
     gate: OwnerGate
     printer: Printer
     clock: Clock
@@ -357,6 +350,51 @@ class AppContext:
         While a payment is being sent its pages stay, even if another has come into force.
         """
         return self.shown_in or self.session.environment
+
+    @property
+    def environments(self) -> EnvironmentsPort:
+        """Ledger and desk of each environment."""
+        return self.use_cases.environments
+
+    @property
+    def catalog(self) -> CatalogPort:
+        """The providers."""
+        return self.use_cases.catalog
+
+    @property
+    def vault(self) -> Vault:
+        """The tokens."""
+        return self.use_cases.vault
+
+    @property
+    def token_tester(self) -> TokenTesterPort:
+        """Asks the service about a token."""
+        return self.use_cases.token_tester
+
+    @property
+    def records(self) -> RecordsPort:
+        """The care of the records."""
+        return self.use_cases.records
+
+    @property
+    def shifts(self) -> ShiftsPort:
+        """The shifts of the drawers."""
+        return self.use_cases.shifts
+
+    @property
+    def on_account(self) -> OnAccountPort:
+        """What customers owe."""
+        return self.use_cases.on_account
+
+    @property
+    def credit(self) -> CreditPort:
+        """The shop's credit at the service."""
+        return self.use_cases.credit
+
+    @property
+    def support(self) -> SupportPort:
+        """The file for support."""
+        return self.use_cases.support
 
     def desk_job(self, name: str, work: Callable[[PaymentDesk], T]) -> DeskJob[T]:
         """Work at the desk of the environment that is on the screen now."""

@@ -13,9 +13,8 @@ from desktop_app.ui.runtime.jobs import Job
 if TYPE_CHECKING:
     from desktop_app.core.audit import FoundBreak
     from desktop_app.core.environment import Environment
-    from desktop_app.ui.runtime.context import AppState
-    from desktop_app.ui.runtime.ports import RecordsPort
-    from desktop_app.ui.runtime.tasks import Result, Tasks
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
 
 _SOON_MS = 5_000
 """After the first paint and the first answers, which are waited for."""
@@ -32,13 +31,11 @@ class DailyBackup(QObject):
 
     trouble = Signal(object)
 
-    def __init__(
-        self, records: RecordsPort, session: AppState, tasks: Tasks, parent: QObject
-    ) -> None:
+    def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._records = records
-        self._session = session
-        self._tasks = tasks
+        self._context = context
+        self._session = session = context.session
+        self._tasks = context.tasks
         self._environment = session.settings.environment
         self._compared: set[Environment] = set()
         """Whose audit chain was compared in this run: all of the record is read for it."""
@@ -57,13 +54,13 @@ class DailyBackup(QObject):
         environment = self._session.settings.environment
         if environment is None:
             return
-        check = partial(self._records.check_integrity, environment)
+        check = partial(self._context.records.check_integrity, environment)
         self._tasks.maintain(Job("look the record over", check), self._take)
         if environment not in self._compared:
             self._compared.add(environment)
-            compare = partial(self._records.check_chain, environment)
+            compare = partial(self._context.records.check_chain, environment)
             self._tasks.maintain(Job("compare the audit chain", compare), self._take_break)
-        backup = Job("make due backups", self._records.back_up_if_due)
+        backup = Job("make due backups", self._context.records.back_up_if_due)
         self._tasks.maintain(backup, self._take_break)
 
     def compare_again(self) -> None:

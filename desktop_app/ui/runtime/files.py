@@ -7,9 +7,6 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QProcess, QUrl
-from PySide6.QtGui import QDesktopServices
-
 
 class FileOpener(Protocol):
     """The computer's programs for files. Any of them may take seconds: call it on a worker."""
@@ -26,10 +23,16 @@ class SystemFiles:
 
     def open(self, path: Path) -> bool:
         """Open the file in the program that is set for its kind."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         return path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def show_in_folder(self, path: Path) -> bool:
         """Open its folder; on Windows with the file chosen."""
+        from PySide6.QtCore import QProcess, QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if sys.platform == "win32" and path.exists():
             explorer = QProcess()
             explorer.setProgram(

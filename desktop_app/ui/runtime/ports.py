@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.ports import Vault
     from desktop_app.core.settings import Settings
     from desktop_app.core.shifts.commission import CommissionMonth, CommissionRate
     from desktop_app.core.shifts.credit import CreditNote, CreditNoteKind
@@ -254,3 +255,36 @@ class OperatorsPort(Protocol):
 
     def retire(self, operator_id: str, by: Proof | None) -> PeopleChange:
         """A person works here no more."""
+
+
+class UseCasesPort(Protocol):
+    """The use cases that a page may ask for. Some load when they are first asked for, by the
+    window's thread only.
+    """
+
+    @property
+    def environments(self) -> EnvironmentsPort: ...
+
+    @property
+    def catalog(self) -> CatalogPort: ...
+
+    @property
+    def vault(self) -> Vault: ...
+
+    @property
+    def token_tester(self) -> TokenTesterPort: ...
+
+    @property
+    def records(self) -> RecordsPort: ...
+
+    @property
+    def shifts(self) -> ShiftsPort: ...
+
+    @property
+    def on_account(self) -> OnAccountPort: ...
+
+    @property
+    def credit(self) -> CreditPort: ...
+
+    @property
+    def support(self) -> SupportPort: ...

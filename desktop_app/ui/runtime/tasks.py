@@ -13,6 +13,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -82,6 +83,7 @@ class Tasks(QObject):
         self._paying: set[int] = set()
         self._waiting: dict[int, Callable[[Result[object]], None]] = {}
         self._listening: dict[int, Callable[[object], None]] = {}
+        self._soon: deque[NamedJob[object]] = deque()
         self._last = 0
         self._has_begun = self._closed = False
         queued = Qt.ConnectionType.QueuedConnection
@@ -94,6 +96,7 @@ class Tasks(QObject):
             self._has_begun = True
             for pool in self._pools:
                 pool.begin()
+            self._go_on()
 
     def read(self, job: NamedJob[T], then: Callable[[Result[T]], None]) -> int:
         """Run a job that reads this computer's files; several run at once.
@@ -132,9 +135,11 @@ class Tasks(QObject):
     def preload(self, job: NamedJob[object]) -> None:
         """Run a job that nobody waits for, such as loading what will be needed soon.
 
-        What it raises is left out: whoever needs it later runs into it again.
+        It begins once no other job is awaited. What it raises is left out: whoever needs it later
+        runs into it again.
         """
-        self._start(self._reads, job, self._ignore)
+        self._soon.append(job)
+        self._go_on()
 
     def pay(
         self,
@@ -244,6 +249,11 @@ class Tasks(QObject):
         """Answer for a job that no thread could be had for."""
         self._ended.emit(number, _BROKEN)
 
+    def _go_on(self) -> None:
+        """Begin what nobody waits for, if nothing else is under way."""
+        if self._soon and self._has_begun and self.is_idle:
+            self._start(self._reads, self._soon.popleft(), self._ignore)
+
     def _ignore(self, done: Result[object]) -> None:
         """Leave the outcome out; the log has what was no error of the program's own."""
 
@@ -253,6 +263,7 @@ class Tasks(QObject):
         then = self._waiting.pop(number, None)
         if then is not None and _is_alive(then):
             then(done)
+        self._go_on()
 
     @Slot(int, object)
     def _pass_on(self, number: int, update: object) -> None:

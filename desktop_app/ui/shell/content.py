@@ -65,7 +65,7 @@ class WindowContent(QObject):
             context.environments, context.changes, context.tasks, self.flow, self
         )
         context.changes.changed.connect(self._payments_changed)
-        self.daily_backup = DailyBackup(context.records, context.session, context.tasks, self)
+        self.daily_backup = DailyBackup(context, self)
         self.daily_backup.trouble.connect(self.show_error)
         self._credit_readings = CreditReadings(context)
         self._credit_forecast = CreditForecast(context)

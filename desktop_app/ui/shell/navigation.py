@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,8 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.core.operators import OwnerAction
-from desktop_app.ui.help.help_row import open_keys
-from desktop_app.ui.kit.confirm_dialog import Ask
 from desktop_app.ui.runtime.day_watch import DayWatch
 from desktop_app.ui.shell.notification_bar import NotificationBar
 from desktop_app.ui.shell.operator_menu import OperatorMenu
@@ -20,7 +18,6 @@ from desktop_app.ui.shell.places import SECTION_KEYS, make_rail
 from desktop_app.ui.shell.sections import Sections
 from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.shell.waiting_badge import WaitingBadge
-from desktop_app.ui.shift.opening_questions import OpeningQuestions
 from desktop_app.ui.wizard.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -34,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.kit.section import Section
     from desktop_app.ui.runtime.auto_check import AutoChecker
     from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.shift.opening_questions import OpeningQuestions
 
 _WITHIN = {"credit": "dayclose", "commission": "dayclose"}
 """Sections without an item of their own, and the item from which they are reached."""
@@ -108,10 +106,7 @@ class MainView(QWidget):
         self._wizard.page_shown.connect(self.page_shown)
         self._wizard.open_waiting.connect(lambda: self.go("waiting"))
         self._wizard.open_payment.connect(self._open_payment)
-        opening = OpeningQuestions(context, self._flow, self._wizard)
-        opening.count_wanted.connect(self._count_cash)
-        opening.troubled.connect(self.troubled)
-        self._wizard.confirm_shown.connect(opening.look)
+        self._wizard.confirm_shown.connect(self._look_at_drawer)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._status_bar)
@@ -125,6 +120,18 @@ class MainView(QWidget):
         for part in self.reading_order:
             # A screen reader takes them in the order in which they lie over each other.
             part.raise_()
+
+    @cached_property
+    def _opening_questions(self) -> OpeningQuestions:
+        from desktop_app.ui.shift.opening_questions import OpeningQuestions
+
+        opening = OpeningQuestions(self._context, self._flow, self._wizard)
+        opening.count_wanted.connect(self._count_cash)
+        opening.troubled.connect(self.troubled)
+        return opening
+
+    def _look_at_drawer(self) -> None:
+        self._opening_questions.look()
 
     # --- going ----------------------------------------------------------------------------
 
@@ -257,6 +264,8 @@ class MainView(QWidget):
 
     def _ask_to_drop(self, then: Callable[[], None]) -> None:
         """Ask before an unsent payment is dropped: its cash may be on the counter."""
+        from desktop_app.ui.kit.confirm_dialog import Ask
+
         ask = Ask(
             self._context.theme,
             self.window(),
@@ -296,6 +305,8 @@ class MainView(QWidget):
         self.sending_changed.emit(sending)
 
     def _show_keys(self) -> None:
+        from desktop_app.ui.help.help_row import open_keys
+
         if not self._flow.sending:
             open_keys(self._context, self.window())
 

@@ -45,8 +45,12 @@ class EmptyView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
-class FirstPaint(QObject):
-    """Tells once, a turn of the event loop after the window was painted for the first time."""
+_PAINTS = frozenset((QEvent.Type.Paint, QEvent.Type.UpdateRequest))
+"""The window itself is painted, or what changed inside it."""
+
+
+class NextPaint(QObject):
+    """Tells once, a turn of the event loop after the window was painted next."""
 
     came = Signal()
 
@@ -61,7 +65,7 @@ class FirstPaint(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the paint."""
-        if event.type() == QEvent.Type.Paint:
+        if event.type() in _PAINTS:
             self._window.removeEventFilter(self)
             self._timer.start(0)
         return False

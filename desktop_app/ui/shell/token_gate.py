@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import VaultError
-from desktop_app.ui.first_run.token_prompt import TokenPrompt
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.widgets.discard import discard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
+    from desktop_app.ui.first_run.token_prompt import TokenPrompt
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
     from desktop_app.ui.shell.navigation import MainView
@@ -73,6 +73,8 @@ class TokenGate(QObject):
     def _ask(self) -> None:
         if self._view is None or self.prompt is not None:
             return
+        from desktop_app.ui.first_run.token_prompt import TokenPrompt
+
         self.prompt = TokenPrompt(self._context)
         self.prompt.done.connect(self._entered)
         self._content.addWidget(self.prompt)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.ui.shell.appearance import Appearance
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
-from desktop_app.ui.shell.opening import EarlyKeys, EmptyView, FirstPaint
+from desktop_app.ui.shell.opening import EarlyKeys, EmptyView, NextPaint
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.theme import wants_compact
 from desktop_app.ui.theme.assets import app_icon
@@ -46,6 +46,9 @@ class MainWindow(QMainWindow):
 
     It may be opened empty before that: the first paint waits for nothing that it does not show.
     """
+
+    page_painted = Signal()
+    """The first page is on the screen, and takes keys; from now on the workers work."""
 
     def __init__(self, theme: Theme, settings: Settings, translations: Translations) -> None:
         super().__init__()
@@ -113,7 +116,7 @@ class MainWindow(QMainWindow):
         self._opening = EmptyView(self._theme, has_places=self._has_places)
         self._area.hide()
         self._frame.content.addWidget(self._opening)
-        FirstPaint(self).came.connect(then)
+        NextPaint(self).came.connect(then)
         self.show()
         self._early_keys = EarlyKeys(self.windowHandle())
 
@@ -141,7 +144,9 @@ class MainWindow(QMainWindow):
         self.show()
         if self._early_keys is not None:
             self._early_keys.hand_on()
-        QTimer.singleShot(0, content, content.begin)
+        painted = NextPaint(self).came
+        painted.connect(self.page_painted)
+        painted.connect(content.begin)
 
     def _show_environment(self, settings: Settings) -> None:
         environment = settings.environment
