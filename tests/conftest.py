@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from desktop_app.ui.theme.assets import load_fonts
 from tests.compiled_once import compile_once
+from tests.stray_windows import StrayWindows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
 
 _WORTH_COLLECTING = 100_000
 
@@ -77,28 +77,18 @@ def collect_now_and_then() -> Iterator[None]:
         gc.collect()
 
 
-class StrayWindows(QObject):
-    """Notes widgets that show as windows of their own, though they are meant to be parts."""
+@pytest.fixture(scope="session")
+def stray_windows() -> StrayWindows:
+    """What shows as a window of its own from now on.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # It hears every event of the program: asking for the class costs a third of the type.
-        if isinstance(event, QShowEvent) and isinstance(watched, QWidget):
-            known = isinstance(watched, QMainWindow | QDialog | QMenu)
-            name = watched.metaObject().className()
-            if watched.isWindow() and not known and "Private" not in name:
-                self.seen.append(f"{name} {watched.objectName()}".strip())
-        return False
+    Made once: each change of Qt's classes makes Python look up anew what they can do.
+    """
+    return StrayWindows()
 
 
 @pytest.fixture
-def no_stray_windows(qapp: QApplication) -> Iterator[None]:
+def no_stray_windows(stray_windows: StrayWindows) -> Iterator[None]:
     """Fails where a part of a page flashes up as a window, which also steals the keyboard."""
-    watch = StrayWindows()
-    qapp.installEventFilter(watch)
+    stray_windows.seen.clear()
     yield
-    qapp.removeEventFilter(watch)
-    assert watch.seen == []
+    assert stray_windows.seen == []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.theme.assets import load_fonts
 from desktop_app.ui.widgets import (
+    PlainLabel,
     TileItem,
     TileList,
 )
@@ -19,11 +20,14 @@ from tests.gui.widgets_kit import (
     drawn,
     everything,
 )
+from tests.stray_windows import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
+
+    from tests.stray_windows import StrayWindows
 
 # Qt's "offscreen" platform says this of every window with a least size.
 pytestmark = pytest.mark.qt_log_ignore(
@@ -50,6 +54,19 @@ def host(qtbot: QtBot) -> Iterator[QWidget]:
 def test_no_part_shows_as_a_window_of_its_own(theme: Theme, no_stray_windows: None) -> None:
     for widget in everything(theme):
         widget.deleteLater()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_part_without_a_place_is_seen_however_it_is_shown(
+    way: str, theme: Theme, stray_windows: StrayWindows
+) -> None:
+    stray_windows.seen.clear()
+    part = PlainLabel(theme, "Rs. 100", name="some.sum")
+    given = {"setVisible": (True,), "setHidden": (False,)}
+    getattr(part, way)(*given.get(way, ()))
+    part.hide()
+    assert stray_windows.seen == ["PlainLabel some.sum"]
+    part.deleteLater()
 
 
 @pytest.mark.parametrize("dark", [False, True])
