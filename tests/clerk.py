@@ -60,11 +60,14 @@ class PaperTray:
 class Clerk:
     """One program with its window, and a person in front of it."""
 
-    def __init__(self, app: App, tray: PaperTray, *, waits: bool = True) -> None:
+    def __init__(
+        self, app: App, tray: PaperTray, *, waits: bool = True, paints: bool = True
+    ) -> None:
         self.app = app
         self.tray = tray
         self.presses = 0
         self.patience: Callable[[float], object] = time.sleep
+        app.window.setUpdatesEnabled(paints)
         app.window.start()
         app.window.activateWindow()
         if waits:
@@ -175,6 +178,7 @@ def open_shop(
     size: tuple[int, int] | None = None,
     companies: Collection[str] = STREET,
     asks_opening_cash: bool = False,
+    paints: bool = True,
     **outside: object,
 ) -> Clerk:
     """The program in a data folder.
@@ -182,7 +186,8 @@ def open_shop(
     At ``connection``, at ``url`` as the test environment, or as its settings say. ``before`` is
     called with the program before its window is shown; the clerk then waits for nothing. The
     window has its ``size`` from the beginning. A shop without settings shows the ``companies`` of
-    its street, and is asked what lies in the drawer only where a test wants that.
+    its street, and is asked what lies in the drawer only where a test wants that. A window that
+    does not paint takes a fifth less time; a picture can be taken of it all the same.
     """
     tray = tray or PaperTray()
     vault = MemoryVault()
@@ -210,7 +215,7 @@ def open_shop(
             begin_with(app, size)
         if before is not None:
             before(app)
-        return Clerk(app, tray, waits=before is None)
+        return Clerk(app, tray, waits=before is None, paints=paints)
     except BaseException:
         app.close()
         raise

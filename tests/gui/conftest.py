@@ -41,11 +41,14 @@ def server() -> Iterator[SandboxServer]:
 
 @pytest.fixture
 def shops(qapp: QApplication, tmp_path: Path, no_stray_windows: None) -> Iterator[OpenShop]:
-    """Opens shops in the test's folder; each is closed at the end."""
+    """Opens shops in the test's folder; each is closed at the end.
+
+    They paint where a test wants it: the walks paint every page in every state.
+    """
     opened: list[Clerk] = []
 
-    def open_one(**options: object) -> Clerk:
-        clerk = open_shop(tmp_path / "shop", **options)  # type: ignore[arg-type]
+    def open_one(*, paints: bool = False, **options: object) -> Clerk:
+        clerk = open_shop(tmp_path / "shop", paints=paints, **options)  # type: ignore[arg-type]
         opened.append(clerk)
         return clerk
 

@@ -176,6 +176,8 @@ def running(
 
     try:
         begin_with(app, size)
+        # The walks paint every page in every state.
+        app.window.setUpdatesEnabled(False)
         app.window.start()
         window = Window(qtbot, app, printer)
         qtbot.waitExposed(app.window)

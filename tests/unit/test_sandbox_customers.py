@@ -23,23 +23,20 @@ from desktop_app.sandbox.practice import REFUSED_TOKENS, PracticeService
 from desktop_app.sandbox.rules import Anything, Bills
 
 SERVICES = load_services()
-USERS = [
-    pytest.param(service, user, id=f"{service.slug}:{user.id}")
-    for service in SERVICES.values()
-    for user in service.users
-]
-FLOWS = [
-    pytest.param(name, user, id=f"{name}:{user.id}")
-    for name in flow_names()
-    for user in load_flow(name, "hill-net").users
-]
+EACH = pytest.mark.parametrize(
+    "service", SERVICES.values(), ids=[service.slug for service in SERVICES.values()]
+)
 README = Path(desktop_app.sandbox.__file__).with_name("README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("service", "user"), USERS)
-def test_every_choice_has_the_price_that_the_contract_asks(
-    service: ServiceData, user: User
-) -> None:
+@EACH
+def test_every_choice_has_the_price_that_the_contract_asks(service: ServiceData) -> None:
+    for user in service.users:
+        ask_prices(service, user)
+
+
+def ask_prices(service: ServiceData, user: User) -> None:
+    """Compare what a customer is told with what the practice service takes."""
     if user.id in ("practice_strange", "500020", "practice_price_changed", "500021"):
         return
     if isinstance(service.pays, Bills):
@@ -85,7 +82,7 @@ def amounts_in(value: Any) -> set[Decimal]:
         return set()
 
 
-@pytest.mark.parametrize("service", SERVICES.values(), ids=lambda service: service.slug)
+@EACH
 def test_every_price_list_has_the_prices_that_it_tells(service: ServiceData) -> None:
     for choices in service.lists.values():
         packages = choices.details["detail"]["packages"]
@@ -101,15 +98,18 @@ def test_a_price_that_has_changed_is_not_the_one_that_was_told(slug: str) -> Non
     assert user.price not in amounts_in(user.details)
 
 
-@pytest.mark.parametrize(("service", "user"), USERS)
-def test_every_customer_is_documented(service: ServiceData, user: User) -> None:
-    assert f"`{user.id}`" in README or f" {user.id} " in README
+@EACH
+def test_every_customer_is_documented(service: ServiceData) -> None:
+    ids = [user.id for user in service.users]
+    assert [at for at in ids if f"`{at}`" not in README and f" {at} " not in README] == []
 
 
-@pytest.mark.parametrize(("flow", "user"), FLOWS)
-def test_every_flow_is_documented_with_its_customers(flow: str, user: User) -> None:
+@pytest.mark.parametrize("flow", flow_names())
+def test_every_flow_is_documented_with_its_customers(flow: str) -> None:
     assert f"| `{flow}` |" in README
-    assert f"`{user.id}`" in README
+    ids = [user.id for user in load_flow(flow, "hill-net").users]
+    assert ids
+    assert [at for at in ids if f"`{at}`" not in README] == []
 
 
 def test_every_lesson_has_a_customer_with_both_providers() -> None:
