@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
+from desktop_app.ui.shell.scan_filter import ScanFilter
 from tests.clerk import ENTER, Clerk
 
 SCANNER_MS = 4
 PERSON_MS = 130
 MOMENT_MS = 1500
+
+_TEXTS = {"\n": (ENTER, "\r"), "\t": (Qt.Key.Key_Tab, "\t")}
 
 
 class Keyboard:
@@ -20,16 +23,23 @@ class Keyboard:
         self._clerk = clerk
         self._at = MOMENT_MS
 
-    def scan(self, text: str, end: Qt.Key = ENTER) -> None:
+    def scan(self, text: str, end: Qt.Key = ENTER, gap: int = SCANNER_MS) -> None:
         """Read a bar code: its characters and Enter, at a scanner's pace."""
         self._ready()
-        self._characters(text, SCANNER_MS)
-        self._send(end, "\r", SCANNER_MS)
+        self.burst(text, end, gap)
+        self.settle()
 
-    def type(self, text: str) -> None:
+    def burst(self, text: str, end: Qt.Key = ENTER, gap: int = SCANNER_MS) -> None:
+        """The keys of a bar code alone; nothing waits for what comes of them."""
+        self._at += MOMENT_MS
+        self._characters(text, gap)
+        self._send(end, {Qt.Key.Key_Space: " "}.get(end, "\r"), gap)
+
+    def type(self, text: str, gap: int = PERSON_MS) -> None:
         """Type as a person does."""
         self._ready()
-        self._characters(text, PERSON_MS)
+        self._characters(text, gap)
+        self.settle()
 
     def press(self, *keys: Qt.Key) -> None:
         """Press keys as a person does."""
@@ -37,6 +47,13 @@ class Keyboard:
         for key in keys:
             texts = {ENTER: "\r", Qt.Key.Key_Space: " "}
             self._send(key, texts.get(key, ""), PERSON_MS)
+        self.settle()
+
+    def settle(self) -> None:
+        """A moment later no key waits any more."""
+        scans = self._clerk.app.window.findChild(ScanFilter)
+        assert scans is not None
+        self._clerk.wait(lambda: not scans.is_holding)
 
     def _ready(self) -> None:
         """A moment later, when the page takes Enter."""
@@ -47,10 +64,11 @@ class Keyboard:
 
     def _characters(self, text: str, gap: int) -> None:
         for character in text:
-            self._send(Qt.Key(ord(character.upper())), character, gap)
+            key, sent = _TEXTS.get(character, (Qt.Key(ord(character.upper())), character))
+            self._send(key, sent, gap)
 
     def _send(self, key: Qt.Key, text: str, gap: int) -> None:
-        native = self._clerk.app.window.windowHandle()
+        native = QGuiApplication.focusWindow() or self._clerk.app.window.windowHandle()
         held = gap // 2
         for kind, later in (
             (QEvent.Type.KeyPress, gap - held),

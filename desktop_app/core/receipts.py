@@ -21,6 +21,9 @@ MARKS = {Environment.LIVE: "", Environment.PRACTICE: "P", Environment.TEST: "T"}
 MAX_PREFIX = 6
 """Letters of a shop's prefix."""
 
+_PAPER = re.compile(r"(?:RECEIPT|NOT A RECEIPT|PRACTICE - NOT|TEST - NOT|रसिद) ?\S")
+"""How the code on a paper of the program begins."""
+_REFERENCE = re.compile(r"[0-9A-F]{32}")
 _CENTURY = 100
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _HEADS = re.compile(r"(RECEIPT|रसिद)( ?(NO|नं)\.?)? ")
@@ -104,6 +107,18 @@ def read_receipt_number(text: str) -> TypedNumber | None:
     if before and _PREFIX.fullmatch(before[0]):
         prefix = before.pop(0)
     return None if before else TypedNumber(int(last), series, prefix, environment)
+
+
+def is_paper_code(text: str) -> bool:
+    """True for the text of a receipt's or slip's QR code, a reference, and a whole receipt number.
+
+    A number without its fiscal year is none: it may be a customer's account.
+    """
+    code = " ".join(typed_code(text).split()).upper()
+    if _PAPER.match(code) or _REFERENCE.fullmatch(code.replace(" ", "")):
+        return True
+    number = read_receipt_number(code)
+    return number is not None and number.series is not None
 
 
 def is_prefix(text: str) -> bool:

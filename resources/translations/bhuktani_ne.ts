@@ -3569,6 +3569,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         </translation>
     </message>
     <message>
+        <source>A bar code was read: {text}</source>
+        <translation>बारकोड पढियो: {text}</translation>
+    </message>
+    <message>
+        <source>Nothing was done with it.</source>
+        <translation>त्यसबाट केही गरिएको छैन।</translation>
+    </message>
+    <message>
         <source>{amount} for {who} is PAID now.</source>
         <translation>{amount} को भुक्तानी भयो: {who}।</translation>
     </message>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.core.environment import Connection, Environment
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.key_burst import MIN_SCAN
 from desktop_app.core.settings import Language
 from desktop_app.sandbox.practice import PracticeService
 from desktop_app.sandbox.server import SandboxServer
@@ -70,7 +71,8 @@ def test_a_bar_code_read_twice_pays_nothing(
             clerk.until_idle()
             assert focus() == "confirm.cash", "the page does not move on"
             assert clerk.says("confirm.advice") == SCANNED, code
-        assert clerk.find("confirm.cash").text() == code * 2, "no digit is lost"
+        typed = "" if len(code) >= MIN_SCAN else code * 2
+        assert clerk.find("confirm.cash").text() == typed, "a bar code is no cash"
         empty_cash(clerk)
     assert server.service.payments == ()
 
@@ -95,10 +97,11 @@ def test_the_window_system_gives_each_key_its_time(clerk: Clerk) -> None:
     native.installEventFilter(times)
     for key in (Qt.Key.Key_4, Qt.Key.Key_9, Qt.Key.Key_1):
         QTest.keyClick(native, key)
-    assert clerk.find("confirm.cash").text() == "491"
-    assert len(times.seen) == 3
-    assert all(times.seen), "without times a scanner could not be told from a person"
-    assert times.seen == sorted(times.seen)
+    clerk.wait(lambda: clerk.find("confirm.cash").text() == "491")
+    came, handed_on = times.seen[:3], times.seen[3:]
+    assert all(came), "without times a scanner could not be told from a person"
+    assert came == sorted(came)
+    assert handed_on == came, "each waits, and keeps its time"
 
 
 def test_a_bar_code_read_while_pay_has_the_keyboard_pays_nothing(

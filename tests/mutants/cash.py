@@ -7,14 +7,15 @@ from tests.mutants.mutant import Mutant
 _FLOW = "desktop_app/core/payment_flow.py"
 _CONFIRMATIONS = "desktop_app/core/confirmations.py"
 _MONEY = "desktop_app/core/money.py"
-_PACE = "desktop_app/core/typing_pace.py"
-_GUARD = "desktop_app/ui/shell/enter_key_filter.py"
+_BURST = "desktop_app/core/key_burst.py"
+_SCANS = "desktop_app/ui/shell/scan_filter.py"
 
 _BEGIN_CONFIRM = "        self.cash = None\n        self.confirmations = Confirmations()\n"
 
 FLOW = ("tests/unit/test_flow.py",)
 MONEY = ("tests/unit/test_money.py",)
-PACE = ("tests/unit/test_typing_pace.py",)
+PACE = ("tests/unit/test_key_burst.py",)
+SCANS = ("tests/gui/test_scanner.py",)
 TYPING = ("tests/gui/test_cash_typing.py", "-k", "read_twice")
 
 IN_CASH = (
@@ -104,17 +105,18 @@ IN_CASH = (
     Mutant(
         "every Enter is a person's",
         "money",
-        _PACE,
-        "        found = self._run > 1 and gap is not None and gap <= pause\n",
-        "        found = False\n",
+        _BURST,
+        "        if self._run > 1 and self._is_quick(at, pause):\n",
+        "        if False:\n",
         PACE,
     ),
     Mutant(
         "a scanner's Enter pays",
         "money",
-        _GUARD,
-        "        self.scanned.emit()\n        return True\n",
-        "        self.scanned.emit()\n        return False\n",
+        _SCANS,
+        "        if not self._burst.press(kind, key, event.key(), at, event.text()):\n",
+        "        self._burst.press(kind, key, event.key(), at, event.text())\n"
+        "        if kind is KeyKind.ENTER:\n",
         TYPING,
     ),
     Mutant(
@@ -124,6 +126,38 @@ IN_CASH = (
         "        self.field.setProperty(NO_SCAN, True)\n",
         "",
         TYPING,
+    ),
+    Mutant(
+        "the first keys of a bar code press what they reach",
+        "money",
+        _BURST,
+        "        self._hold(HeldKey(key, code, text, acts), at)\n        return True\n",
+        "        self._hold(HeldKey(key, code, text, acts), at)\n        return self._run > 1\n",
+        PACE,
+    ),
+    Mutant(
+        "a bar code is what its keys would type",
+        "money",
+        _BURST,
+        "        if len(characters) >= MIN_SCAN:\n",
+        "        if len(characters) > 99:\n",
+        PACE,
+    ),
+    Mutant(
+        "a bar code goes to any field, with its Enter",
+        "money",
+        _SCANS,
+        "            if scan.enter is not None and focus.property(TAKES_SCAN):\n",
+        "            if scan.enter is not None:\n",
+        SCANS,
+    ),
+    Mutant(
+        "a bar code is taken for cash",
+        "money",
+        _SCANS,
+        " and not focus.property(NO_SCAN)\n",
+        "\n",
+        SCANS,
     ),
     Mutant(
         "a customer who comes under the pressed mouse is looked up",

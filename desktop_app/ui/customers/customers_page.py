@@ -14,7 +14,7 @@ from desktop_app.ui.customers.customer_rows import Customer, columns, customers_
 from desktop_app.ui.customers.on_account import OnAccountActions
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.footed_table import FootedTable
-from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.kit.keyboard import ENTER_KEYS, TAKES_SCAN
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.theme import TextRole
@@ -69,6 +69,11 @@ class CustomersPage(Section):
         self._build()
         context.changes.changed.connect(self._payments_changed)
 
+    def take_scan(self, text: str) -> bool:
+        """Search for the customer of a bar code."""
+        self._search.setText(text)
+        return True
+
     # --- building -------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -82,6 +87,7 @@ class CustomersPage(Section):
             key="Ctrl F",
             name="customers.search",
         )
+        self._search.setProperty(TAKES_SCAN, True)
         self._search.setFixedWidth(theme.scaled(420))
         self._search.textChanged.connect(self._search_anew)
         self._owed = Button(

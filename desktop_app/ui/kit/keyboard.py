@@ -18,7 +18,12 @@ ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 NO_SCAN = "noScan"
-"""Property of a text field that takes no Enter from a bar code scanner."""
+"""Property of a text field that takes no bar code: an amount, a PIN, the filter of companies."""
+
+TAKES_SCAN = "takesScan"
+"""Property of a text field in which the Enter after a bar code is meant: an account, a search.
+
+Every other field takes the characters alone."""
 
 
 def on_alt_digit(page: QWidget, digit: int, act: Callable[[int], object]) -> None:

@@ -63,6 +63,10 @@ class Section(QWidget):
     def resume(self, kept: object) -> None:
         """Stand where the page stood that gave this; it has just been entered."""
 
+    def take_scan(self, text: str) -> bool:
+        """Take a bar code that no field took; False where it means nothing here."""
+        return False
+
     def focus_title(self) -> None:
         """Give the keyboard to the heading, where a page has no better place for it.
 

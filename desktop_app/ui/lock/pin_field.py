@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop_app.core.operators import PinAnswer, PinOutcome
 from desktop_app.core.pins import MAX_DIGITS
 from desktop_app.core.typed_text import latin_digits
+from desktop_app.ui.kit.keyboard import NO_SCAN
 from desktop_app.ui.widgets import FieldState, InlineMessage, TextField
 from desktop_app.ui.widgets.announce import announce
 
@@ -38,6 +39,7 @@ class PinField(QWidget):
         self._busy = False
         self.field = TextField(theme, self.tr("PIN"), icon="lock", big=True)
         self.field.setObjectName(name)
+        self.field.setProperty(NO_SCAN, True)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setMaxLength(MAX_DIGITS)
         self.field.textEdited.connect(self._edited)

@@ -14,6 +14,7 @@ from desktop_app.core.company_choice import is_on
 from desktop_app.core.provider_search import by_letter
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.empty_state import EmptyState
+from desktop_app.ui.kit.keyboard import TAKES_SCAN
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
@@ -83,6 +84,7 @@ class PaymentsPage(Section):
             name="payments.search",
         )
         self._search.setMaximumWidth(self.theme.scaled(420))
+        self._search.setProperty(TAKES_SCAN, True)
         self._search.textChanged.connect(self.refresh)
         self.remark.hide()
         self._excel = Button(
@@ -146,6 +148,13 @@ class PaymentsPage(Section):
         self._filters.clear()
         self._empty_search()
         self.refresh()
+
+    def take_scan(self, text: str) -> bool:
+        """Search for what was scanned; the payment of a paper is the only one that is found."""
+        self._filters.clear()
+        self._search.setText(" ".join(text.split()))
+        self._take_focus()
+        return True
 
     def _empty_search(self) -> None:
         """Clear the search without reading; who calls it reads."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.ui.kit.keyboard import TAKES_SCAN
 from desktop_app.ui.setup_forms.tokens import MAX_CHARACTERS, ending, tidy
 from desktop_app.ui.widgets import FieldState, TextField
 
@@ -29,6 +30,7 @@ class TokenField(TextField):
             theme, label, mono=True, icon="key-round", height=height, name=name, parent=parent
         )
         self.setMaxLength(MAX_CHARACTERS)
+        self.setProperty(TAKES_SCAN, True)
         self._shows_kept = False
         self.show_entry()
 

@@ -15,7 +15,7 @@ from desktop_app.core.operators import OwnerAction
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.settings import Language
 from desktop_app.formatting.preload import prepare
-from desktop_app.ui.help.help_overlay import close_help
+from desktop_app.ui.help.help_overlay import close_help, is_helped
 from desktop_app.ui.kit.typed import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
@@ -197,6 +197,12 @@ class WindowContent(QObject):
         if not self.flow.sending:
             nepali = self._context.session.nepali
             self._context.session.set_language(Language.ENGLISH if nepali else Language.NEPALI)
+
+    def take_scan(self, text: str) -> None:
+        """A bar code was read, and no field took it."""
+        covered = self.lock_screen.is_locked or is_helped(self._window)
+        if self.main_view is not None and not covered:
+            self.main_view.take_scan(text)
 
     def show_scan(self) -> None:
         """A bar code was read where none is wanted."""

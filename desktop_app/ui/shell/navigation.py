@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.core.operators import OwnerAction
+from desktop_app.core.receipts import is_paper_code
 from desktop_app.ui.runtime.day_watch import DayWatch
 from desktop_app.ui.shell.notification_bar import NotificationBar
 from desktop_app.ui.shell.operator_menu import OperatorMenu
@@ -213,6 +214,20 @@ class MainView(QWidget):
     def _is_shown(self, payment: Payment) -> bool:
         """The page on the screen is about this payment."""
         return self._at == "payment" and self._wizard.shows(payment)
+
+    def take_scan(self, text: str) -> None:
+        """Do what a bar code means on the page that is shown: a paper's opens its payment, where no
+        cash is being taken; the rest is the page's. Nothing is pressed by it.
+        """
+        if not self.isVisible() or self._flow.sending:
+            return
+        page = self.current_page
+        is_paper = is_paper_code(text)
+        if is_paper and not (isinstance(page, Wizard) and page.is_taking_cash):
+            self.go("payments")
+            self._stack.search_payments(text)
+        elif is_paper or not page.take_scan(text):
+            self._notification.show_scan(text)
 
     def show_scan(self) -> None:
         """A bar code was read where none is wanted."""

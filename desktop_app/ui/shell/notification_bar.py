@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.payments.payment import Payment, PaymentState
+from desktop_app.formatting.plain_text import sanitize
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.money import rupees
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop_app.ui.runtime.context import AppContext
+
+_MAX_SCAN = 40
+"""Characters of a bar code that are shown."""
 
 _KINDS = {
     PaymentState.PAID: BannerKind.GOOD,
@@ -88,8 +92,20 @@ class NotificationBar(QWidget):
         kind = BannerKind.CAUTION if has_changed else _KINDS.get(payment.state, BannerKind.INFO)
         self._banner.set_kind(kind)
         self._banner.set_text(lead, words)
+        self._open.show()
         self.show()
         announce(self, f"{lead} {words}")
+
+    def show_scan(self, text: str) -> None:
+        """A bar code was read where it means nothing. What is told of a payment stays."""
+        lead = self.tr("A bar code was read: {text}").format(text=sanitize(text, _MAX_SCAN))
+        words = self.tr("Nothing was done with it.")
+        announce(self, f"{lead} {words}")
+        if not self._count:
+            self._banner.set_kind(BannerKind.INFO)
+            self._banner.set_text(lead, words)
+            self._open.hide()
+            self.show()
 
     def keep(self) -> object:
         """The payment shown last, and how many it has shown."""

@@ -55,6 +55,14 @@ class Sections(QStackedWidget):
         if isinstance(page, PaymentsPage):
             page.show_payment(payment)
 
+    def search_payments(self, text: str) -> None:
+        """Search for the payment of a scanned paper, where the list of payments is shown."""
+        from desktop_app.ui.payments.payments_page import PaymentsPage
+
+        page = self.currentWidget()
+        if isinstance(page, PaymentsPage):
+            page.take_scan(text)
+
     def count_cash(self) -> None:
         """Begin to count the drawer's cash, where Day close is shown."""
         from desktop_app.ui.shift.day_page import DayPage

@@ -13,6 +13,7 @@ from desktop_app.core.environment import Environment
 from desktop_app.ui.shell.appearance import Appearance
 from desktop_app.ui.shell.enter_key_filter import EnterKeyFilter
 from desktop_app.ui.shell.opening import EarlyKeys, EmptyView, NextPaint
+from desktop_app.ui.shell.scan_filter import ScanFilter
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.theme import wants_compact
 from desktop_app.ui.theme.assets import app_icon
@@ -57,7 +58,9 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._appearance = Appearance(theme, settings, translations, self)
         self._enter_filter = EnterKeyFilter(self)
-        self._enter_filter.scanned.connect(self._scanned)
+        self._scan_filter = ScanFilter(self)
+        self._scan_filter.scanned.connect(self._take_scan)
+        self._scan_filter.refused.connect(self._show_scan)
         self._filled: WindowContent | None = None
         self._opening: EmptyView | None = None
         self._early_keys: EarlyKeys | None = None
@@ -172,7 +175,11 @@ class MainWindow(QMainWindow):
     def _environment_shown(self) -> None:
         self._show_environment(self._context.session.settings)
 
-    def _scanned(self) -> None:
+    def _take_scan(self, text: str) -> None:
+        if self._filled is not None:
+            self._filled.take_scan(text)
+
+    def _show_scan(self) -> None:
         if self._filled is not None:
             self._filled.show_scan()
 
@@ -213,6 +220,8 @@ class MainWindow(QMainWindow):
         """The native window is there now."""
         super().showEvent(event)
         self._enter_filter.install()
+        # In front of it: what a person typed comes to it late.
+        self._scan_filter.install(self.windowHandle())
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab: the page, the rail, the status bar, in the order in which they are read."""

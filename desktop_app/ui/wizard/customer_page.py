@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.inquiry_flow import Step
-from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.kit.keyboard import ENTER_KEYS, TAKES_SCAN
 from desktop_app.ui.texts.labels import field_of
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -78,6 +78,7 @@ class CustomerPage(Page):
         self._head.addWidget(self._title, 1)
         self._label = PlainLabel(theme, "", TextRole.STRONG)
         self._field = TextField(theme, "", big=True, name="customer.id")
+        self._field.setProperty(TAKES_SCAN, True)
         self._field.textEdited.connect(self._typed)
         self._field.editingFinished.connect(self._left_field)
         self._is_judged = False
@@ -324,6 +325,15 @@ class CustomerPage(Page):
             self._customers.look_alike(provider, self.flow.entries.account_id)
         else:
             self._customers.drop_alike()
+
+    def take_scan(self, text: str) -> bool:
+        """Take a bar code as the customer's account, and look it up; not while one is looked up."""
+        if self.flow.is_looking_up or self.flow.provider is None:
+            return False
+        self._field.setText(text)
+        self._typed(text)
+        self.look_up()
+        return True
 
     def _take_suggestion(self, known: KnownAccount) -> None:
         self.flow.enter_known(known.account_id, known.entry)

@@ -18,6 +18,7 @@ from desktop_app.core.billing.forms import (
 )
 from desktop_app.core.money import Money, NotMoney, read_cash
 from desktop_app.core.typed_text import typed_code
+from desktop_app.ui.kit.keyboard import NO_SCAN
 from desktop_app.ui.texts.labels import (
     entry_error_text,
     entry_hint,
@@ -72,6 +73,7 @@ class EntryRow(QWidget):
             self._field = TextField(
                 theme, self._words, prefix=prefix if is_amount else "", name=name
             )
+            self._field.setProperty(NO_SCAN, is_amount)
             self._field.textEdited.connect(self._typed)
             self._field.installEventFilter(self)
             self._label.setBuddy(self._field)

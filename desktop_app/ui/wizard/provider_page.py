@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
+from desktop_app.core.billing.forms import NO_VALUES
 from desktop_app.core.company_choice import pinned
-from desktop_app.core.typed_text import typed_text
-from desktop_app.ui.kit.keyboard import ENTER_KEYS, digit_of, on_alt_digit
+from desktop_app.core.typed_text import typed_code, typed_text
+from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN, digit_of, on_alt_digit
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
@@ -57,6 +58,7 @@ class ProviderPage(Page):
         self._shown: list[Provider] = []
         self._all = self._has_figures = False
         self._job = self._providers_job = 0
+        self._asked_last = ""
         self._early: list[QKeyEvent] = []
         """Digits and Enter that came before the tiles: a fast clerk need not wait for them."""
         self._build()
@@ -76,6 +78,8 @@ class ProviderPage(Page):
         widest = self.theme.scaled(330)
         self._search.setMaximumWidth(widest)
         self._search.setMinimumWidth(min(widest, self._search.wanted_width()))
+        # A bar code is no company: the page takes it.
+        self._search.setProperty(NO_SCAN, True)
         self._search.textChanged.connect(self._filter)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(theme, self.tr("Choose the provider"), TextRole.TITLE), 1)
@@ -195,6 +199,7 @@ class ProviderPage(Page):
         self._shelf.put(start.providers)
         self._shelf.learn_order()
         names = {p.info.slug: p for p in self._shelf.providers}
+        self._asked_last = start.known[0].provider if start.known else ""
         if start.practice:
             self._recent.show_lessons(start.practice, start.known, names)
         else:
@@ -341,6 +346,14 @@ class ProviderPage(Page):
     def _filter(self) -> None:
         self._show_tiles()
         self._tiles.choose(0)
+
+    def take_scan(self, text: str) -> bool:
+        """Look a bar code up as an account of the company asked last; False without one."""
+        slug = self._asked_last
+        provider = next((one for one in self._shelf.providers if one.info.slug == slug), None)
+        if provider is not None:
+            self.recent_chosen.emit(provider, typed_code(text), NO_VALUES)
+        return provider is not None
 
     def go_back(self) -> None:
         """Esc empties the filter."""

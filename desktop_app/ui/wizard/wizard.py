@@ -230,6 +230,27 @@ class Wizard(QWidget):
             if change.settles:
                 self.refresh_day()
 
+    @property
+    def is_taking_cash(self) -> bool:
+        """Cash is on the counter, or on its way to it."""
+        return self.flow.step is Step.CONFIRM
+
+    def take_scan(self, text: str) -> bool:
+        """Take a bar code as the account of a customer; False on a page that asks for none.
+
+        On the first page it is one of the company that was asked last.
+        """
+        match self.flow.step:
+            case Step.PROVIDER:
+                return self._provider.take_scan(text)
+            case Step.CUSTOMER:
+                return self._customer.take_scan(text)
+            case Step.CONFIRM:
+                # Confirm says it beside the cash.
+                return True
+            case _:
+                return False
+
     def show_scan(self) -> None:
         """An Enter was dropped because a scanner sent it: say so where cash is typed."""
         if self.flow.step is Step.CONFIRM:

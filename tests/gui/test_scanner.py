@@ -1,0 +1,277 @@
+"""A bar code is understood on every page, and presses nothing anywhere."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+
+from desktop_app.core.inquiry_flow import Step
+from desktop_app.formatting.numbers import receipt_number
+from desktop_app.printing.content import code_text
+from desktop_app.ui.kit.keyboard import NO_SCAN
+from desktop_app.ui.wizard.tender_dialog import TenderDialog
+from tests.clerk import ENTER, ESC, Clerk, ledger_of
+from tests.keyboard import Keyboard
+from tests.sampling import some
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.core.payments.payment import Payment
+    from desktop_app.sandbox.server import SandboxServer
+
+ONE, TWO, THREE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
+F3, F4, F6, F7, F12 = (getattr(Qt.Key, f"Key_F{n}") for n in (3, 4, 6, 7, 12))
+ALT = Qt.KeyboardModifier.AltModifier
+SCANS = 125
+"""On each page, in the long run: 1,000 on eight pages."""
+FIRST = ("1", "2", "9", "0", "*", "n", "N", "p", " ")
+"""Keys that choose a tile or a package, move, search or press something."""
+REST = "0123456789ABCXYZabcxyz-/.+* "
+ENDS = (ENTER, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+
+@pytest.fixture
+def keyboard(clerk: Clerk) -> Keyboard:
+    return Keyboard(clerk)
+
+
+def to_confirm(clerk: Clerk) -> None:
+    clerk.press(ONE, ENTER)
+    clerk.type("online_renew")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ONE, ENTER)
+    clerk.until_step(Step.CONFIRM)
+
+
+def to_offers(clerk: Clerk) -> None:
+    clerk.press(ONE, ENTER)
+    clerk.type("online_renew")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+
+
+def to_pay(clerk: Clerk) -> None:
+    to_confirm(clerk)
+    clerk.type("5000")
+    clerk.press(ENTER)
+    assert clerk.find("confirm.pay").hasFocus()
+
+
+def to_result(clerk: Clerk) -> None:
+    clerk.pay(ONE, "online_renew", ONE, "5000")
+
+
+def to_dialog(clerk: Clerk) -> None:
+    to_confirm(clerk)
+    clerk.press(THREE, modifier=ALT)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), TenderDialog))
+
+
+def section(key: Qt.Key) -> Callable[[Clerk], None]:
+    def go(clerk: Clerk) -> None:
+        clerk.pay(ONE, "online_renew", ONE, "5000")
+        clerk.press(key)
+        clerk.until_idle()
+
+    return go
+
+
+def at_start(clerk: Clerk) -> None:
+    clerk.until_idle()
+
+
+PAGES: dict[str, Callable[[Clerk], None]] = {
+    "companies": at_start,
+    "offers": to_offers,
+    "cash": to_confirm,
+    "pay": to_pay,
+    "result": to_result,
+    "tender dialog": to_dialog,
+    "waiting": section(F4),
+    "day close": section(F6),
+    "settings": section(F12),
+}
+"""Where a bar code means nothing; a search takes it, and the first page once it knows a company."""
+
+
+class Watch:
+    """Notes each button that is pressed, and how all controls stand."""
+
+    def __init__(self, clerk: Clerk) -> None:
+        self._clerk = clerk
+        self.pressed: list[str] = []
+        self.controls = [
+            one
+            for top in QApplication.topLevelWidgets()
+            for one in top.findChildren(QWidget)
+            if isinstance(one, QAbstractButton | QComboBox | QLineEdit)
+        ]
+        for one in self.controls:
+            if isinstance(one, QAbstractButton):
+                one.pressed.connect(lambda at=one: self.pressed.append(at.objectName()))
+                one.clicked.connect(lambda _=False, at=one: self.pressed.append(at.objectName()))
+
+    def look(self) -> object:
+        """What a person would see of a press."""
+        window = self._clerk.app.window
+        view, focus = window.main_view, QApplication.focusWidget()
+        assert view is not None
+        states = []
+        for one in self.controls:
+            match one:
+                case QAbstractButton():
+                    states.append(str(one.isChecked()))
+                case QComboBox():
+                    states.append(str(one.currentIndex()))
+                case QLineEdit() if one is not focus or one.property(NO_SCAN):
+                    states.append(one.text())
+        chosen = getattr(focus, "current_id", lambda: "")()
+        return view.current(), window.flow.step, window.flow.cash, focus, chosen, states
+
+
+def codes(count: int) -> list[str]:
+    """Bar codes, always the same ones, each beginning with a key that does something."""
+    chance = Random(12)
+    made = []
+    for number in range(SCANS):
+        rest = "".join(chance.choice(REST) for _ in range(chance.randint(5, 30)))
+        made.append(FIRST[number % len(FIRST)] + rest + "7")
+    return list(some(made, count))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_scan_presses_anything(
+    clerk: Clerk, server: SandboxServer, keyboard: Keyboard, page: str
+) -> None:
+    PAGES[page](clerk)
+    clerk.until_idle()
+    paid = server.service.payments
+    keyboard.scan("0000000")
+    watch = Watch(clerk)
+    before = watch.look()
+    for number, code in enumerate(codes(9)):
+        keyboard.burst(code, ENDS[number % len(ENDS)], gap=(1, 4, 15, 34)[number % 4])
+        keyboard.settle()
+        clerk.until_idle()
+        assert watch.pressed == [], code
+        assert watch.look() == before, code
+    assert server.service.payments == paid
+
+
+def test_the_keys_of_a_person_are_all_there_at_once(clerk: Clerk, keyboard: Keyboard) -> None:
+    """At sixty milliseconds a key nobody is a scanner: nothing is told, nothing is left out."""
+    to_confirm(clerk)
+    keyboard.type("5000", gap=60)
+    assert clerk.find("confirm.cash").text() == "5000"
+    keyboard.press(ENTER)
+    assert clerk.find("confirm.pay").hasFocus()
+    assert "scanner" not in clerk.says("confirm.advice")
+
+
+def test_a_persons_digit_chooses_a_tile(clerk: Clerk, keyboard: Keyboard) -> None:
+    keyboard.press(TWO)
+    keyboard.type("2")
+    assert clerk.find("provider.tile.vianet-updated").hasFocus()
+
+
+def test_on_the_first_page_it_is_an_account_of_the_company_asked_last(
+    clerk: Clerk, keyboard: Keyboard
+) -> None:
+    clerk.press(TWO, ENTER)
+    clerk.type("110871")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ESC, ESC)
+    clerk.until_step(Step.PROVIDER)
+    clerk.press(Qt.Key.Key_F2)
+    clerk.until_step(Step.PROVIDER)
+    keyboard.scan("110871")
+    clerk.until_step(Step.CHOICE)
+    provider = clerk.app.window.flow.provider
+    assert provider is not None
+    assert provider.info.slug == "vianet-updated"
+
+
+def test_without_a_company_of_before_it_is_told(clerk: Clerk, keyboard: Keyboard) -> None:
+    keyboard.scan("112233445566")
+    assert clerk.stands_at(Step.PROVIDER)
+    assert clerk.find("window.notice").isVisible()
+    assert any("112233445566" in text for text in clerk.texts())
+
+
+def paid_bill(clerk: Clerk) -> Payment:
+    clerk.pay(ONE, "online_renew", ONE, "5000")
+    payment = ledger_of(clerk.app).payment(1)
+    assert payment is not None
+    clerk.press(ENTER)
+    clerk.until_step(Step.PROVIDER)
+    return payment
+
+
+@pytest.mark.parametrize("key", [None, F3, F4, F6, F7])
+def test_a_receipt_opens_its_payment_from_every_page(
+    clerk: Clerk, keyboard: Keyboard, key: Qt.Key | None
+) -> None:
+    payment = paid_bill(clerk)
+    number = receipt_number(payment).text
+    for code in (code_text(payment, number), number):
+        if key is None:
+            clerk.press(Qt.Key.Key_F2)
+        else:
+            clerk.press(key)
+        clerk.until_idle()
+        keyboard.scan(code)
+        clerk.until_idle()
+        view = clerk.app.window.main_view
+        assert view is not None
+        assert view.current() == "payments"
+        assert number in clerk.says("payments.numbers")
+        assert "1 payment" in clerk.says("payments.count")
+
+
+def test_a_receipt_read_into_the_account_opens_its_payment(
+    clerk: Clerk, keyboard: Keyboard
+) -> None:
+    payment = paid_bill(clerk)
+    clerk.press(ONE, ENTER)
+    asked = clerk.find("customer.id").text()
+    keyboard.scan(code_text(payment, receipt_number(payment).text))
+    clerk.until_idle()
+    view = clerk.app.window.main_view
+    assert view is not None
+    assert view.current() == "payments"
+    clerk.press(Qt.Key.Key_F2)
+    assert clerk.find("customer.id").text() == asked, "no part of it was typed"
+
+
+def test_a_receipt_read_at_confirm_leaves_the_cash_where_it_is(
+    clerk: Clerk, keyboard: Keyboard
+) -> None:
+    payment = paid_bill(clerk)
+    clerk.press(TWO, ENTER)
+    clerk.type("110871")
+    clerk.press(ENTER)
+    clerk.until_step(Step.CHOICE)
+    clerk.press(ONE, ENTER)
+    clerk.until_step(Step.CONFIRM)
+    keyboard.scan(code_text(payment, receipt_number(payment).text))
+    assert clerk.stands_at(Step.CONFIRM)
+    assert clerk.find("confirm.cash").isVisible()
+    assert "scanner" in clerk.says("confirm.advice")
+
+
+def test_a_text_takes_the_characters_and_no_enter(clerk: Clerk, keyboard: Keyboard) -> None:
+    to_dialog(clerk)
+    reference = clerk.find("tender.reference")
+    reference.setFocus()
+    dialog = QApplication.activeWindow()
+    keyboard.scan("TXN0012345")
+    assert reference.text() == "TXN0012345"
+    assert reference.hasFocus()
+    assert QApplication.activeWindow() is dialog
