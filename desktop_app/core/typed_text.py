@@ -24,6 +24,8 @@ def visible_text(text: str) -> str:
 
     The two joiners stay between letters of a Devanagari word, where they change its shape.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(
         " " if character.isspace() else character
         for at, character in enumerate(text)

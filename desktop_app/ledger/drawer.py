@@ -38,16 +38,18 @@ if TYPE_CHECKING:
     from desktop_app.core.shop import Till
     from desktop_app.ledger.chain import Chain
 
+_OPEN_SHIFT = sa.select(shifts).where(
+    IS_OPEN_SHIFT,
+    shifts.c.environment == sa.bindparam("environment"),
+    shifts.c.counter == sa.bindparam("counter"),
+    shifts.c.drawer == sa.bindparam("drawer"),
+)
+
 
 def open_shift(connection: sa.Connection, environment: Environment, till: Till) -> Shift | None:
     """The open shift of a drawer (shifts_one_open)."""
-    query = sa.select(shifts).where(
-        IS_OPEN_SHIFT,
-        shifts.c.environment == environment,
-        shifts.c.counter == till.counter,
-        shifts.c.drawer == till.drawer,
-    )
-    row = connection.execute(query).first()
+    of = {"environment": environment, "counter": till.counter, "drawer": till.drawer}
+    row = connection.execute(_OPEN_SHIFT, of).first()
     return None if row is None else shift_of(row)
 
 

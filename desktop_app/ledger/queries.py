@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from desktop_app.core.payments.payment import PaymentOrder, PaymentState
+from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.tenders import TenderKind
 from desktop_app.ledger.dialect import sorted_later
 from desktop_app.ledger.schema import (
@@ -97,38 +98,28 @@ def last_entry(kind: JournalKind) -> _Query:
     return newest.order_by(journal.c.id.desc()).limit(1)
 
 
-def open_for(order: PaymentOrder) -> _Query:
-    """Open ones for the same offer of the company, whoever's they are (payments_one_open)."""
-    return sa.select(payments).where(
-        IS_OPEN,
-        _P.environment == order.environment,
-        _P.company == order.company,
-        _P.offer_id == order.offer_id,
-    )
+OPEN_FOR = sa.select(payments).where(
+    IS_OPEN,
+    _P.environment == sa.bindparam("environment"),
+    _P.company == sa.bindparam("company"),
+    _P.offer_id == sa.bindparam("offer_id"),
+)
+"""Selects open ones for an offer of a company, whoever's they are (payments_one_open)."""
 
+_WANTED = [sa.bindparam(name, type_=sa.Text) for name in ("reference", "details_reference")]
+REFERENCES_USED = sa.union_all(
+    sa.select(_P.number).where(_P.reference.in_(_WANTED)),
+    sa.select(_P.number).where(_P.details_reference.in_(_WANTED)),
+)
+"""Selects payments that have one of two references in either role (unique indexes)."""
 
-def references_used(order: PaymentOrder) -> _Query:
-    """Payments that have one of the order's references in either role (unique indexes)."""
-    wanted = [order.reference]
-    if order.details_reference is not None:
-        wanted.append(order.details_reference)
-    by_reference = sa.select(_P.number).where(_P.reference.in_(wanted))
-    return (
-        by_reference.union_all(sa.select(_P.number).where(_P.details_reference.in_(wanted)))
-        .subquery()
-        .select()
-    )
-
-
-def next_receipt(environment: Environment, counter: str, series: str) -> _Query:
-    """The number of the next receipt of a counter in a series (payments_receipt)."""
-    newest = sa.func.coalesce(sa.func.max(_P.receipt), 0)
-    return sa.select(newest + 1).where(
-        _P.environment == environment,
-        _P.counter == counter,
-        _P.receipt_series == series,
-        HAS_RECEIPT,
-    )
+NEXT_RECEIPT = sa.select(sa.func.coalesce(sa.func.max(_P.receipt), 0) + 1).where(
+    _P.environment == sa.bindparam("environment"),
+    _P.counter == sa.bindparam("counter"),
+    _P.receipt_series == sa.bindparam("series"),
+    HAS_RECEIPT,
+)
+"""Selects the number of the next receipt of a counter in a series (payments_receipt)."""
 
 
 def owes_money() -> tuple[sa.TextClause | _Condition, ...]:
@@ -193,17 +184,37 @@ def returned_between(since: datetime, until: datetime, environment: Environment 
     )
 
 
-def figures_of_returned(
-    since: datetime, until: datetime, environment: Environment | None
-) -> _Query:
-    """Cash given back in that span for payments recorded before it (payments_cash_returned)."""
-    return _count_and_cash().where(
-        IS_RETURNED, *_returned_in(since, until), _P.recorded_at < since, *_of(environment)
+@lru_cache(maxsize=2)
+def day_figures(*, of_one: bool) -> _Query:
+    """All figures of a day in one row: of the environment ``environment``, or of all.
+
+    Each part counts what its own index has. The day goes from ``since`` to just before ``until``.
+    """
+    of = (_P.environment == sa.bindparam("environment"),) if of_one else ()
+    since, until = (sa.bindparam(name, type_=_P.recorded_at.type) for name in ("since", "until"))
+    parts = (
+        _of_span(since, until),
+        _count_and_cash("open").where(IS_OPEN, _P.state != PaymentState.RECORDED),
+        _count_and_cash("owing").where(*owes_money()),
+        _count_and_cash("returned").where(
+            IS_RETURNED, *_returned_in(since, until), _P.recorded_at < since
+        ),
     )
+    back = came_back().where(*of).order_by(None).subquery()
+    counted: tuple[sa.FromClause, ...] = (
+        *(part.where(*of).subquery() for part in parts),
+        sa.select(sa.func.count().label("back_count")).select_from(back).subquery(),
+    )
+    return sa.select(*counted).select_from(reduce(_beside, counted))
 
 
-def figures_of_span(since: datetime, until: datetime, environment: Environment | None) -> _Query:
-    """Payments recorded from ``since`` to just before ``until`` (payments_by_time).
+def _beside(left: sa.FromClause, right: sa.FromClause) -> sa.FromClause:
+    """Two tables of one row each."""
+    return left.join(right, sa.true())
+
+
+def _of_span(since: Any, until: Any) -> _Query:
+    """Payments recorded in the span (payments_by_time).
 
     A payment belongs to the span in which its cash was taken, whenever its outcome came. Cash
     that was given back after the span was there at its end.
@@ -218,25 +229,7 @@ def figures_of_span(since: datetime, until: datetime, environment: Environment |
         sa.func.sum(_P.amount).filter(is_paid).label("paid_total"),
         sa.func.sum(_P.cash_tender).filter(has_cash).label("cash_in"),
         sa.func.min(_P.recorded_at).label("first_at"),
-    ).where(_P.recorded_at >= since, _P.recorded_at < until, *_of(environment))
-
-
-def figures_of_open(environment: Environment | None) -> _Query:
-    """Count and cash of all that were sent and are open, of all days (payments_one_open)."""
-    was_sent = _P.state != PaymentState.RECORDED
-    return _count_and_cash().where(IS_OPEN, was_sent, *_of(environment))
-
-
-def figures_of_owing(environment: Environment | None) -> _Query:
-    """Count and cash of all that owe cash, of all days (payments_owing)."""
-    return _count_and_cash().where(*owes_money(), *_of(environment))
-
-
-def figures_of_came_back(environment: Environment | None) -> _Query:
-    """Count what came back and is not settled, or is in doubt, of all days (their indexes)."""
-    return sa.select(sa.func.count().label("count_")).select_from(
-        came_back().where(*_of(environment)).order_by(None).subquery()
-    )
+    ).where(_P.recorded_at >= since, _P.recorded_at < until)
 
 
 def uses(since: datetime, environment: Environment | None) -> _Query:
@@ -246,13 +239,14 @@ def uses(since: datetime, environment: Environment | None) -> _Query:
     return sa.select(_P.provider, count).where(*recent).group_by(_PROVIDER)
 
 
-def _returned_in(since: datetime, until: datetime) -> tuple[_Condition, ...]:
+def _returned_in(since: Any, until: Any) -> tuple[_Condition, ...]:
     return (_P.cash_returned_at >= since, _P.cash_returned_at < until)
 
 
-def _count_and_cash() -> _Query:
+def _count_and_cash(name: str) -> _Query:
     return sa.select(
-        sa.func.count().label("count_"), sa.func.sum(_P.cash_tender).label("total")
+        sa.func.count().label(f"{name}_count"),
+        sa.func.sum(_P.cash_tender).label(f"{name}_total"),
     ).select_from(payments)
 
 

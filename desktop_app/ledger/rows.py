@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -25,13 +29,17 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.payments.ports import DayFigures
 from desktop_app.core.shop import Shop
 from desktop_app.ledger.column_types import read_body, read_json, write_json
+from desktop_app.ledger.plain import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop_app.core.tenders import Tender
 
 _AnyRow = Row[Any]
 _T = TypeVar("_T")
 
+_FLAGS = ("abandoned", "acknowledged")
 # What stands in the columns of the order as it does in the order.
 _SAME = (
     "reference",
@@ -70,7 +78,7 @@ def payment_values(order: PaymentOrder, event: Event, shift: int) -> dict[str, o
     return {name: getattr(order, name) for name in _SAME} | {
         "lines": write_json([_plain_line(line) for line in order.lines]),
         "fields": write_json(order.fields),
-        "shop": write_json(msgspec.to_builtins(order.shop)),
+        "shop": _shop_text(order.shop),
         "pays_again": int(order.duplicate_confirmed),
         "another_bill": int(order.another_bill),
         "middle_references": write_json(order.middle_references),
@@ -127,6 +135,20 @@ def payment_of(row: _AnyRow, tenders: tuple[Tender, ...] = ()) -> Payment:
         raise LedgerError(Problem.LEDGER_DAMAGED, number=row.number) from error
 
 
+def with_changes(payment: Payment, changes: Mapping[str, object]) -> Payment:
+    """The payment after columns of its row were changed, as its row would be read then."""
+    return replace(payment, **{name: _as_read(name, value) for name, value in changes.items()})
+
+
+def _as_read(name: str, value: object) -> Any:
+    """A value as the file gives it back."""
+    if name in _FLAGS:
+        return bool(value)
+    if isinstance(value, datetime):
+        return value.astimezone(UTC)
+    return clean(value) if isinstance(value, str) and not isinstance(value, Enum) else value
+
+
 def event_values(number: int, event: Event) -> dict[str, object]:
     """The columns of a new event of payment ``number``."""
     return {
@@ -178,8 +200,11 @@ def _state_in(row: _AnyRow) -> PaymentState:
     return state if is_whole or state not in OPEN_STATES else PaymentState.WRITTEN_BY_NEWER
 
 
+@lru_cache(maxsize=1024)
 def _read_as(kind: type[_T], text: str) -> _T | None:
     """The value of a JSON text; None where a newer program gave it another shape.
+
+    Most payments of a shop have the same texts there: they are read once, and never changed.
 
     Raises:
         ValueError: the text is no JSON.
@@ -235,39 +260,37 @@ def known_account_of(row: _AnyRow, environment: Environment) -> KnownAccount:
         last_amount=row.last_amount,
         last_offer=row.last_offer or "",
         held_payments=row.held_payments,
-        entry=_read_as(dict[str, str], row.entry) or {},
+        entry=dict(_read_as(dict[str, str], row.entry) or {}),
     )
 
 
-def figures_of(
-    span: _AnyRow, waiting: _AnyRow, owing: _AnyRow, returned: _AnyRow, back: _AnyRow
-) -> DayFigures:
-    """A day's figures from the five rows that ``queries`` counts."""
+def figures_of(row: _AnyRow) -> DayFigures:
+    """A day's figures from the row of ``queries.day_figures``."""
     return DayFigures(
-        paid_count=span.paid_count,
-        paid_total=span.paid_total or ZERO,
-        waiting_count=waiting.count_,
-        waiting_total=waiting.total or ZERO,
-        to_return_count=owing.count_,
-        to_return_total=owing.total or ZERO,
-        cash_in=span.cash_in or ZERO,
-        first_at=span.first_at,
-        returned_count=returned.count_,
-        returned_total=returned.total or ZERO,
-        came_back_count=back.count_,
+        paid_count=row.paid_count,
+        paid_total=row.paid_total or ZERO,
+        waiting_count=row.open_count,
+        waiting_total=row.open_total or ZERO,
+        to_return_count=row.owing_count,
+        to_return_total=row.owing_total or ZERO,
+        cash_in=row.cash_in or ZERO,
+        first_at=row.first_at,
+        returned_count=row.returned_count,
+        returned_total=row.returned_total or ZERO,
+        came_back_count=row.back_count,
     )
 
 
 def _order_of(row: _AnyRow, tenders: tuple[Tender, ...]) -> PaymentOrder:
     same = {name: getattr(row, name) for name in _SAME if name != "environment"}
-    lines = _read_as(list[_PlainLine], row.lines)
+    lines = _read_as(tuple[_PlainLine, ...], row.lines)
     whole = _PlainLine(LineKind.WRITTEN_BY_NEWER, row.amount.paisa)
     return PaymentOrder(
         **same,
         environment=Environment(row.environment),
-        lines=tuple(_line_of(line) for line in ([whole] if lines is None else lines)),
+        lines=tuple(_line_of(line) for line in ((whole,) if lines is None else lines)),
         fields=read_body(row.fields),
-        shop=msgspec.convert(read_json(row.shop), Shop),
+        shop=_shop_of(row.shop),
         duplicate_confirmed=bool(row.pays_again),
         another_bill=bool(row.another_bill),
         middle_references=_read_as(tuple[str, ...], row.middle_references) or (),
@@ -277,7 +300,18 @@ def _order_of(row: _AnyRow, tenders: tuple[Tender, ...]) -> PaymentOrder:
     )
 
 
-class _PlainLine(msgspec.Struct):
+@lru_cache(maxsize=16)
+def _shop_of(text: str) -> Shop:
+    """The shop whose texts a payment has; few payments have other ones than those before."""
+    return msgspec.convert(read_json(text), Shop)
+
+
+@lru_cache(maxsize=16)
+def _shop_text(shop: Shop) -> str:
+    return write_json(msgspec.to_builtins(shop))
+
+
+class _PlainLine(msgspec.Struct, frozen=True):
     """A line of a quote as it stands in the file; ``paisa`` is its amount."""
 
     kind: str

@@ -53,12 +53,32 @@ _CHANGED = {
     "recorded_at": "strftime('%Y-%m-%dT%H:%M:%S.000000+00:00', ?, '+' || (n * 2) || ' minutes')",
 }
 _TOTALS = """
-    SELECT count(*) FILTER (WHERE state = 'paid'), sum(amount) FILTER (WHERE state = 'paid'),
-        sum(cash_due) FILTER (WHERE state <> 'recorded' AND abandoned = 0), min(recorded_at)
-    FROM payments WHERE recorded_at >= ? AND recorded_at < ?
+    SELECT * FROM (
+        SELECT count(*) FILTER (WHERE state = 'paid'), sum(amount) FILTER (WHERE state = 'paid'),
+            sum(cash_tender) FILTER (WHERE NOT (
+                state = 'not_paid' AND cash_returned_at IS NOT NULL AND cash_returned_at < :until)
+                AND state <> 'recorded' AND abandoned = 0),
+            min(recorded_at)
+        FROM payments WHERE recorded_at >= :since AND recorded_at < :until
+    ), (
+        SELECT count(*), sum(cash_tender) FROM payments
+        WHERE state NOT IN ('paid', 'not_paid') AND state <> 'recorded'
+    ), (
+        SELECT count(*), sum(cash_tender) FROM payments
+        WHERE state = 'not_paid' AND cash_returned_at IS NULL AND abandoned = 0
+        AND NOT EXISTS (SELECT 1 FROM tenders WHERE payment = payments.number
+            AND kind = 'on_account' AND amount = payments.cash_due)
+    ), (
+        SELECT count(*), sum(cash_tender) FROM payments WHERE cash_returned_at IS NOT NULL
+        AND cash_returned_at >= :since AND cash_returned_at < :until AND recorded_at < :since
+    ), (
+        SELECT (SELECT count(*) FROM payments
+            WHERE reversed_at IS NOT NULL AND reversal_settled_at IS NULL)
+        + (SELECT count(*) FROM payments WHERE doubted_at IS NOT NULL
+            AND NOT (reversed_at IS NOT NULL AND reversal_settled_at IS NULL))
+    )
 """
-
-
+"""All figures of a day that the program shows."""
 _TYPED = "99"
 """What is typed: it begins the receipt numbers of some payments."""
 _SEARCH = """
@@ -130,7 +150,7 @@ def _questions(ledger: SqliteLedger, raw: sqlite3.Connection, size: int) -> list
             (times(1.5),),
             lambda since=since: ledger.history.day(since, end),  # type: ignore[misc]
             lambda since=since: raw.execute(  # type: ignore[misc]
-                _TOTALS, (write_moment(since), write_moment(end))
+                _TOTALS, {"since": write_moment(since), "until": write_moment(end)}
             ).fetchall(),
         )
         for name, since in spans.items()

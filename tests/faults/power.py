@@ -27,7 +27,7 @@ class Power:
     def opened(self, path: Path) -> SqliteLedger:
         """The record, whose statements need this power."""
         ledger = open_ledger(path)
-        sa.event.listen(ledger._store._reader, "before_cursor_execute", self._hear)
+        sa.event.listen(ledger._store._engine, "before_cursor_execute", self._hear)
         return ledger
 
     def _hear(self, *_: object) -> None:

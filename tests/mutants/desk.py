@@ -72,8 +72,8 @@ IN_DESK = (
         "a payment that is only recorded counts as held",
         "8",
         "desktop_app/ledger/queries.py",
-        "was_sent = _P.state != PaymentState.RECORDED",
-        "was_sent = sa.true()",
+        "IS_OPEN, _P.state != PaymentState.RECORDED",
+        "IS_OPEN",
         NEVER_SENT,
     ),
     Mutant(

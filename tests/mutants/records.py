@@ -23,6 +23,14 @@ _ROWS = "desktop_app/ledger/rows.py"
 
 IN_RECORDS = (
     Mutant(
+        "the payment after an event is not the one that the file has",
+        "9",
+        _ROWS,
+        "return value.astimezone(UTC)",
+        "return value",
+        ("tests/unit/test_ledger_payments.py", "-k", "file_has"),
+    ),
+    Mutant(
         "an index of words that cannot be written stops a payment",
         "money",
         "desktop_app/ledger/sqlite/search.py",

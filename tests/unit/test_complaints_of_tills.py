@@ -197,7 +197,7 @@ def test_numbers_have_no_gap_wherever_the_power_goes(record: Record) -> None:
                 if left[0] < 0:
                     raise PowerCut
 
-            sa.event.listen(ledger._store._reader, "before_cursor_execute", hear)
+            sa.event.listen(ledger._store._engine, "before_cursor_execute", hear)
             try:
                 act(drawer)
             except PowerCut:
@@ -205,7 +205,7 @@ def test_numbers_have_no_gap_wherever_the_power_goes(record: Record) -> None:
             else:
                 break
             finally:
-                sa.event.remove(ledger._store._reader, "before_cursor_execute", hear)
+                sa.event.remove(ledger._store._engine, "before_cursor_execute", hear)
                 ledger.close()
     ledger = record.open()
     drawer = Drawer(ledger)

@@ -123,7 +123,7 @@ def test_a_ledger_that_may_only_read_is_refused_at_once(
 
 def test_a_vanished_file_is_not_made_anew(path: Path) -> None:
     ledger = open_ledger(path)
-    ledger._store._reader.dispose()
+    ledger._store._engine.dispose()
     path.unlink()
     with pytest.raises(LedgerError) as error:
         add(ledger)

@@ -299,3 +299,36 @@ def test_an_event_for_no_payment_is_refused(ledger: SqliteLedger) -> None:
     with pytest.raises(LedgerError) as refused:
         ledger.append(5, Event(EventKind.PRINTED, NOON))
     assert refused.value.problem is Problem.LEDGER_FAILED
+
+
+EAST = timezone(timedelta(hours=5, minutes=45))
+LATER = datetime(2026, 11, 22, 12, 1, 0, 7, tzinfo=EAST)
+CHANGES = (
+    (EventKind.SENT, PaymentState.SENDING, PaymentUpdate(sent_at=LATER)),
+    (EventKind.ANSWERED, PaymentState.WAITING, PaymentUpdate(reason="\ud800?", reason_code="9")),
+    (EventKind.LOOKED_UP, None, PaymentUpdate(acknowledged=True)),
+    (EventKind.PHONE_NOTED, None, PaymentUpdate(phone="98\ud80041000001")),
+    (EventKind.LOOKED_UP, PaymentState.PAID, PaymentUpdate(transaction_id="TX\udc00")),
+    (EventKind.PRINTED, None, PaymentUpdate(printed=True)),
+    (EventKind.LOOKED_UP, None, PaymentUpdate(doubted=True)),
+    (EventKind.REVERSED, None, PaymentUpdate()),
+    (EventKind.REVERSAL_SETTLED, None, PaymentUpdate(cash=True)),
+    (EventKind.NOT_PRINTED, None, PaymentUpdate(unprinted=True)),
+)
+GIVEN_BACK = (
+    CHANGES[0],
+    (EventKind.ANSWERED, PaymentState.NOT_PAID, PaymentUpdate(reason="no")),
+    (EventKind.CASH_RETURNED, None, PaymentUpdate(cash_returned_at=LATER)),
+)
+GIVEN_UP = ((EventKind.ABANDONED, PaymentState.NOT_PAID, PaymentUpdate()),)
+
+
+@pytest.mark.parametrize("steps", [CHANGES, GIVEN_BACK, GIVEN_UP], ids=["paid", "back", "up"])
+def test_what_an_event_made_of_a_payment_is_what_the_file_has(
+    ledger: SqliteLedger, steps: tuple[tuple[EventKind, PaymentState | None, PaymentUpdate], ...]
+) -> None:
+    number = add(ledger).number
+    for kind, state, update in steps:
+        after = ledger.append(number, Event(kind, LATER, state), update=update)
+        read = ledger.payment(number)
+        assert repr(after) == repr(read), kind

@@ -232,7 +232,7 @@ def test_no_query_walks_through_all_payments(ledger: SqliteLedger, name: str) ->
     def hear(_c: object, _k: object, statement: str, values: object, _x: object, _m: bool) -> None:
         statements.append((statement, values))
 
-    event.listen(ledger._store._reader, "before_cursor_execute", hear)
+    event.listen(ledger._store._engine, "before_cursor_execute", hear)
     ASKED[name](ledger)
     asked = [(s, values) for s, values in statements if not s.startswith("BEGIN")]
     assert asked

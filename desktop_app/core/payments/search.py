@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_app.core.folded_text import folded_words, is_letter
@@ -151,8 +152,7 @@ def _words(payment: Payment) -> Iterator[str]:
     for text in (*texts, *codes):
         yield from _split(text)
     for code in codes:
-        # Typed without the blanks and dashes that it is written with.
-        yield "".join(folded_words(_cut(code)))
+        yield _joined(code)
     for number in _numbers(payment):
         yield from _split(number)
     for amount in {order.amount, order.cash_due}:
@@ -171,10 +171,17 @@ def _numbers(payment: Payment) -> Iterator[str]:
         yield f"{receipt.text} {payment.receipt}"
 
 
+@lru_cache(maxsize=1024)
 def _split(text: str) -> Iterable[str]:
     """The folded words of a text, and the same with their nasals as written: half a word is so."""
     cut = _cut(text)
     return (*folded_words(cut), *folded_words(cut, joins_nasals=False))
+
+
+@lru_cache(maxsize=1024)
+def _joined(code: str) -> str:
+    """A code as it is typed without the blanks and dashes that it is written with."""
+    return "".join(folded_words(_cut(code)))
 
 
 def _cut(text: str) -> str:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import create_engine
 from sqlalchemy.pool import QueuePool
 
 from desktop_app.core.errors import LedgerError, Problem
@@ -17,6 +17,8 @@ from desktop_app.ledger.errors import map_ledger_errors
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy import Connection
 
 BUSY_SECONDS = 5.0
 """How long to wait for another program (a backup, a virus scanner) to let go of the file."""
@@ -33,8 +35,6 @@ PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
 )
-
-_BEGIN = "ledger_begin"
 
 
 def open_file(path: Path, busy_seconds: float, *, mode: str = "rw") -> sqlite3.Connection:
@@ -66,20 +66,18 @@ class Store:
         self._turn = threading.Lock()
         self._users = 0
         self._closed = False
-        self._reader = create_engine(
+        self._engine = create_engine(
             "sqlite://",
             creator=self._connect,
             poolclass=QueuePool,
             max_overflow=-1,
             hide_parameters=True,
         )
-        event.listen(self._reader, "begin", _begin)
-        self._writer = self._reader.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a read transaction: all queries inside see the same snapshot of the file."""
-        with self._open(), self._reader.begin() as connection:
+        with self._open(), self._begin("BEGIN") as connection:
             yield connection
 
     @contextmanager
@@ -88,7 +86,7 @@ class Store:
 
         An error inside undoes the whole block.
         """
-        with self._open(), self._turn, self._writer.begin() as connection:
+        with self._open(), self._turn, self._begin("BEGIN IMMEDIATE") as connection:
             yield connection
 
     def close(self) -> None:
@@ -96,7 +94,7 @@ class Store:
         with self._use:
             self._closed = True
             self._use.wait_for(lambda: self._users == 0)
-        self._reader.dispose()
+        self._engine.dispose()
 
     @contextmanager
     def _open(self) -> Iterator[None]:
@@ -112,6 +110,13 @@ class Store:
                 self._users -= 1
                 self._use.notify_all()
 
+    @contextmanager
+    def _begin(self, how: str) -> Iterator[Connection]:
+        """A transaction. Not begun by an event of the engine: each statement would ask for more."""
+        with self._engine.begin() as connection:
+            connection.exec_driver_sql(how)
+            yield connection
+
     def _connect(self) -> sqlite3.Connection:
         raw = open_file(self._path, self._busy_seconds)
         try:
@@ -121,7 +126,3 @@ class Store:
             raw.close()
             raise
         return raw
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))

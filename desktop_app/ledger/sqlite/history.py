@@ -68,14 +68,11 @@ class SqliteHistory:
         of the span's payments but those whose cash was given back. Waiting counts all that are
         open, of all days, as ``to_return`` does.
         """
+        query = queries.day_figures(of_one=environment is not None)
+        span = {"since": since, "until": until}
+        values = span if environment is None else {**span, "environment": environment}
         with self._store.reading() as connection:
-            return figures_of(
-                connection.execute(queries.figures_of_span(since, until, environment)).one(),
-                connection.execute(queries.figures_of_open(environment)).one(),
-                connection.execute(queries.figures_of_owing(environment)).one(),
-                connection.execute(queries.figures_of_returned(since, until, environment)).one(),
-                connection.execute(queries.figures_of_came_back(environment)).one(),
-            )
+            return figures_of(connection.execute(query, values).one())
 
     def uses(self, since: datetime, *, environment: Environment | None = None) -> dict[str, int]:
         """Count the payments recorded since then, by provider, whatever their outcome."""

@@ -28,6 +28,7 @@ from desktop_app.ledger.rows import (
     event_of,
     event_values,
     payment_values,
+    with_changes,
 )
 from desktop_app.ledger.schema import accounts, payments, token_salt
 from desktop_app.ledger.sqlite import search, upgrade
@@ -142,7 +143,8 @@ class SqliteLedger:
             other = _open_for(connection, order)
             if other is not None:
                 raise AlreadyOpen(other.number)
-            if connection.execute(queries.references_used(order)).first() is not None:
+            used = {name: getattr(order, name) for name in ("reference", "details_reference")}
+            if connection.execute(queries.REFERENCES_USED, used).first() is not None:
                 raise LedgerError(Problem.STALE, cause="reference_used")
             check_tenders(connection, order)
             chain = Chain(connection, order.counter)
@@ -192,7 +194,7 @@ class SqliteLedger:
             if not changes:
                 return before
             connection.execute(queries.CHANGED_PAYMENT, {"which": number, **changes})
-            after = _find(connection, number)
+            after = with_changes(before, changes)
             search.index_words(connection, before, after)
             return after
 
@@ -285,8 +287,9 @@ class SqliteLedger:
         self, connection: Connection, payment: Payment, event: Event
     ) -> dict[str, object]:
         order, series = payment.order, self._series_of(event.at)
-        number = queries.next_receipt(order.environment, order.counter, series)
-        return {"receipt_series": series, "receipt": connection.scalar(number)}
+        of = {"environment": order.environment, "counter": order.counter, "series": series}
+        number = connection.scalar(queries.NEXT_RECEIPT, of)
+        return {"receipt_series": series, "receipt": number}
 
     def _payments(self, query: sa.Executable) -> tuple[Payment, ...]:
         with self._store.reading() as connection:
@@ -313,7 +316,8 @@ def _open_for(connection: Connection, order: PaymentOrder) -> Payment | None:
 
     The unique index knows one name only.
     """
-    found = read_payments(connection, queries.open_for(order))
+    of = {name: getattr(order, name) for name in ("environment", "company", "offer_id")}
+    found = read_payments(connection, queries.OPEN_FOR, **of)
     return next((one for one in found if one.order.customer.is_same(order.customer)), None)
 
 

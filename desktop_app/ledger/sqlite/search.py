@@ -55,13 +55,23 @@ def index_words(connection: sa.Connection, before: Payment | None, after: Paymen
     if not _is_current(connection):
         return
     try:
-        with connection.begin_nested():
-            if before is not None:
-                connection.execute(_DELETE, _row_of(before))
-            connection.execute(_INSERT, _row_of(after))
+        _replace_words(connection, before, after)
     except sa.exc.DatabaseError as error:
         log.warning("the index of words is out of use: %s", type(error.orig).__name__)
         _mark(connection, 0)
+
+
+def _replace_words(connection: sa.Connection, before: Payment | None, after: Payment) -> None:
+    """Within a savepoint: its release writes the words, which else failed with the payment."""
+    connection.exec_driver_sql("SAVEPOINT words")
+    try:
+        if before is not None:
+            connection.execute(_DELETE, _row_of(before))
+        connection.execute(_INSERT, _row_of(after))
+    except sa.exc.DatabaseError:
+        connection.exec_driver_sql("ROLLBACK TO words")
+        raise
+    connection.exec_driver_sql("RELEASE words")
 
 
 def _row_of(payment: Payment) -> dict[str, object]:
