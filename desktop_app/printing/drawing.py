@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from desktop_app.printing.layout import lay_out
+from desktop_app.printing.layout import QUIET_MODULES, code_rows, lay_out
 from desktop_app.printing.page import Area, Modules, Page, Photo
 from desktop_app.printing.text_run import TextRun
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 # A printer of 203 dpi has 0.1 % fewer dots than 8 a millimetre; that must not cost a module a dot.
 _NEARLY = 0.05
+
+_MIN_MODULE = 2
+"""Pixels of a module that a phone can read off a screen."""
 
 
 def draw(painter: QPainter, document: Document) -> None:
@@ -67,6 +70,27 @@ def picture(document: Document, *, scale: float = 1.0, device_pixel_ratio: float
     draw_page(painter, page)
     painter.end()
     image.setDevicePixelRatio(device_pixel_ratio)
+    return image
+
+
+def code_picture(payload: str, room: int) -> QImage | None:
+    """A QR code with its quiet edge, in at most ``room`` pixels; None where it has no room there.
+
+    It is read off a screen, so it needs little correction.
+    """
+    try:
+        rows = code_rows(payload, error="l")
+    except ValueError:
+        return None
+    size = room // (len(rows) + 2 * QUIET_MODULES)
+    if size < _MIN_MODULE:
+        return None
+    side = size * (len(rows) + 2 * QUIET_MODULES)
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    _draw_modules(painter, Modules(size * QUIET_MODULES, size * QUIET_MODULES, size, rows))
+    painter.end()
     return image
 
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _DASH, _DASH_GAP = 6, 4
 _COLUMN_GAP = 24
-_QUIET_MODULES = 4
+QUIET_MODULES = 4
 
 
 def lay_out(document: Document) -> Page:
@@ -191,12 +191,9 @@ class Placing:
         return height + outside
 
     def _code(self, block: Code, x: int, y: int, width: int) -> int:
-        import segno  # not before the first paint
-
-        made = segno.make_qr(block.payload, error="m", boost_error=False)
-        rows = tuple(bytes(row) for row in made.matrix)
+        rows = code_rows(block.payload)
         size = max(1, min(self._stock.module, width // len(rows)))
-        whole, quiet = size * len(rows), size * _QUIET_MODULES
+        whole, quiet = size * len(rows), size * QUIET_MODULES
         shift = {Align.LEFT: 0, Align.CENTRE: (width - whole) // 2, Align.RIGHT: width - whole}
         self.marks.append(Modules(x + shift[block.align], y + quiet, size, rows))
         return whole + 2 * quiet
@@ -242,3 +239,15 @@ _PLACES: dict[type[Block], Callable[..., int]] = {
     Columns: Placing._columns,
     Table: Placing._table,
 }
+
+
+def code_rows(payload: str, error: str = "m") -> tuple[bytes, ...]:
+    """The rows of a QR code; each byte is a module, 1 where it is dark.
+
+    Raises:
+        ValueError: it is too long for a code.
+    """
+    import segno  # not before the first paint
+
+    made = segno.make_qr(payload, error=error, boost_error=False)
+    return tuple(bytes(row) for row in made.matrix)

@@ -2036,6 +2036,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>PDF सेभ गर्नुहोस्</translation>
     </message>
     <message>
+        <source>Send</source>
+        <translation>पठाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Send by WhatsApp</source>
+        <translation>ह्वाट्सएपबाट पठाउनुहोस्</translation>
+    </message>
+    <message>
         <source>Receipt {number}</source>
         <translation>रसिद {number}</translation>
     </message>
@@ -2806,6 +2814,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Save PDF, or the settings</source>
         <translation>PDF वा सेटिङ सेभ गर्ने</translation>
+    </message>
+    <message>
+        <source>Send the receipt by WhatsApp</source>
+        <translation>रसिद ह्वाट्सएपबाट पठाउने</translation>
     </message>
     <message>
         <source>Same customer again</source>
@@ -6191,6 +6203,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>उही ग्राहक फेरि</translation>
     </message>
     <message>
+        <source>Send</source>
+        <translation>पठाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Send by WhatsApp</source>
+        <translation>ह्वाट्सएपबाट पठाउनुहोस्</translation>
+    </message>
+    <message>
         <source>Open Waiting</source>
         <translation>“पर्खाइमा” पाना खोल्नुहोस्</translation>
     </message>
@@ -6572,6 +6592,81 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Type the reference</source>
         <translation>रेफरेन्स लेख्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Send the receipt</source>
+        <translation>रसिद पठाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Customer’s phone</source>
+        <translation>ग्राहकको फोन</translation>
+    </message>
+    <message>
+        <source>Code that opens WhatsApp with the receipt</source>
+        <translation>रसिदसहित ह्वाट्सएप खोल्ने कोड</translation>
+    </message>
+    <message>
+        <source>Or scan it with a phone: WhatsApp opens there with the receipt.</source>
+        <translation>वा फोनले स्क्यान गर्नुहोस्: त्यहाँ रसिदसहित ह्वाट्सएप खुल्छ।</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp</source>
+        <translation>ह्वाट्सएप खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>पाठ कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Copy a picture</source>
+        <translation>तस्बिर कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Save and copy a PDF</source>
+        <translation>PDF सेभ र कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>WhatsApp opens for +{number}.</source>
+        <translation>ह्वाट्सएप +{number} का लागि खुल्छ।</translation>
+    </message>
+    <message>
+        <source>This is no mobile number. Choose the customer in WhatsApp.</source>
+        <translation>यो मोबाइल नम्बर होइन। ग्राहक ह्वाट्सएपमै छान्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Without a number, choose the customer in WhatsApp.</source>
+        <translation>नम्बर नभए ग्राहक ह्वाट्सएपमै छान्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>WhatsApp is opening.</source>
+        <translation>ह्वाट्सएप खुल्दै छ।</translation>
+    </message>
+    <message>
+        <source>Look at it and send it there.</source>
+        <translation>त्यहाँ हेरेर पठाउनुहोस्।</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not be opened.</source>
+        <translation>ह्वाट्सएप खोल्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>The text is copied: paste it into a message.</source>
+        <translation>पाठ कपी भयो: सन्देशमा पेस्ट गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Paste it into the message.</source>
+        <translation>सन्देशमा पेस्ट गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>कपी भयो।</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,7 @@ class KeysPage(HelpOverlay):
         return (
             ("F9", self.tr("Print, or reprint as Copy")),
             ("Ctrl S", self.tr("Save PDF, or the settings")),
+            ("Ctrl W", self.tr("Send the receipt by WhatsApp")),
             ("Ctrl N", self.tr("Same customer again")),
             ("Ctrl R", self.tr("Cash returned")),
             ("F8", self.tr("Complaint, or ask about paid bills")),

@@ -143,6 +143,14 @@ class DocumentMaker:
             path = self._save(document)
         return counted, path
 
+    def copy_picture(
+        self, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+    ) -> tuple[CountedPaper, QImage]:
+        """Draw a paper to be pasted; it is counted as a file is."""
+        with self._counted(prints, payment, label, as_file=True) as (counted, document):
+            drawn = picture(document, scale=1.0)
+        return counted, drawn
+
     def _save(self, document: Document) -> Path:
         path = self.folder / f"{_file_name(document.title)}.pdf"
         save_paper(self.printer, document, path)
@@ -191,10 +199,14 @@ def _told(
 
 @dataclass(frozen=True, slots=True)
 class PrintResult:
-    """The end of a print or a save: a paper and where it was saved, or why there is none."""
+    """The end of a print or a save: a paper and where it was saved, or why there is none.
+
+    ``picture`` is the paper itself where it is to be pasted.
+    """
 
     paper: CountedPaper | None = None
     path: Path | None = None
+    picture: QImage | None = None
     trouble: PrintError | None = None
 
 
@@ -226,6 +238,14 @@ def saved(
         return PrintResult(paper=paper, path=path)
     except PrintError as error:
         return PrintResult(trouble=error)
+
+
+def pictured(
+    papers: DocumentMaker, prints: PrintCounter, payment: Payment, label: FieldLabel | None
+) -> PrintResult:
+    """Draw a paper to be pasted."""
+    paper, drawn = papers.copy_picture(prints, payment, label)
+    return PrintResult(paper=paper, picture=drawn)
 
 
 def complaint_printed(

@@ -11,6 +11,7 @@ from desktop_app.ui.payment_kit.documents import (
     PrintResult,
     complaint_printed,
     complaint_saved,
+    pictured,
     printed,
     printed_once,
     saved,
@@ -41,6 +42,8 @@ class PrintJob(QObject):
     """What came of it: the kind of a banner, a first sentence and more words."""
     saved = Signal(object)
     """The path of a file that was written."""
+    pictured = Signal(object)
+    """The image of a paper."""
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -86,6 +89,15 @@ class PrintJob(QObject):
             return saved(papers, prints, _fresh(ledger, payment), label)
 
         self._start(self._job_of(payment, "save a paper", work))
+
+    def picture(self, payment: Payment, label: FieldLabel | None) -> None:
+        """Draw the paper, to be pasted into a message."""
+        papers = DocumentMaker.under(self._context)
+
+        def work(prints: PrintCounter, ledger: Ledger) -> PrintResult:
+            return pictured(papers, prints, _fresh(ledger, payment), label)
+
+        self._start(self._job_of(payment, "draw a paper to paste", work))
 
     def print_complaint(self, payment: Payment, document: Document) -> None:
         """Print a complaint about a payment; nothing while another paper is on its way."""
@@ -135,7 +147,8 @@ class PrintJob(QObject):
             sentence = print_sentence(end.trouble)
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         elif end.paper is not None:
-            lead = self.tr("Sent to the printer.") if end.path is None else self.tr("Saved.")
+            is_printed = end.path is None and end.picture is None
+            lead = self.tr("Sent to the printer.") if is_printed else self.tr("Saved.")
             where = "" if end.path is None else str(end.path)
             if end.paper.trouble is None:
                 self.message.emit(BannerKind.GOOD, lead, where)
@@ -144,6 +157,8 @@ class PrintJob(QObject):
                 self.message.emit(BannerKind.CAUTION, lead, f"{where} {later}".strip())
             if end.path is not None:
                 self.saved.emit(end.path)
+            if end.picture is not None:
+                self.pictured.emit(end.picture)
             self._context.changes.notify(Cause.PRINTED, end.paper.payment)
 
 

@@ -120,6 +120,15 @@ class DetailPanel(Panel):
             name="payments.pdf",
         )
         self.pdf.setAccessibleName(self.tr("Save PDF"))
+        self.share = Button(
+            theme,
+            self.tr("Send"),
+            Variant.LINK,
+            key="" if compact else "Ctrl W",
+            size=ButtonSize.SMALL,
+            name="payments.share",
+        )
+        self.share.setAccessibleName(self.tr("Send by WhatsApp"))
         self.ask = SweepButton(self._context, self.tr("Ask the service"), "payments.ask")
         self.ask.set_variant(Variant.LINK)
         if compact:
@@ -146,7 +155,10 @@ class DetailPanel(Panel):
         state.addStretch(1)
         head = QVBoxLayout()
         head.setSpacing(4)
-        head.addWidget(self._amount)
+        first = QHBoxLayout()
+        first.addWidget(self._amount, 1)
+        first.addWidget(self.share)
+        head.addLayout(first)
         head.addLayout(state)
         # The chip has an edge: the line below it must not touch it.
         head.addSpacing(6)
@@ -250,6 +262,7 @@ class DetailPanel(Panel):
     def _show_prints(self, payment: Payment) -> None:
         for button in (self.ask, self.came_back):
             button.setVisible(payment.may_come_back and not payment.is_doubted)
+        self.share.setVisible(payment.state is PaymentState.PAID)
         count = payment.prints
         for button in (self.print, self.pdf):
             button.enable(payment.has_paper, self.tr("Nothing to print: it was never sent."))

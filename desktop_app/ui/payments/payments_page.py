@@ -19,6 +19,7 @@ from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.payment_kit.print_job import PrintJob
+from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
@@ -106,6 +107,8 @@ class PaymentsPage(Section):
         self._detail = DetailPanel(self.context)
         self._detail.print.clicked.connect(self.print)
         self._detail.pdf.clicked.connect(self.save_pdf)
+        self._sharing = ReceiptSharing(self.context, self)
+        self._detail.share.clicked.connect(self.share)
         self._detail.ask.clicked.connect(self.ask_service)
         self._detail.came_back.clicked.connect(self.record_reversal)
         self._reversals = ReversalRecord(self.context, self)
@@ -309,6 +312,11 @@ class PaymentsPage(Section):
         if payment is not None and payment.has_paper:
             self._print_job.save_pdf(payment, self._label(payment))
 
+    def share(self) -> None:
+        """Offer the ways to send the chosen payment's receipt."""
+        payment = self._current()
+        self._sharing.ask(payment, self._label(payment) if payment is not None else None)
+
     def export(self) -> None:
         """Write what is shown, a day or all that is found, into a file; again: cancel that."""
         if self._export.is_running:
@@ -348,7 +356,7 @@ class PaymentsPage(Section):
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with F, C, S and E, F8, F9, Alt with the arrows; letters search, Esc clears."""
+        """Ctrl with F, C, S, W and E, F8, F9, Alt with the arrows; letters search, Esc clears."""
         if not self._take_key(event):
             super().keyPressEvent(event)
 
@@ -357,14 +365,15 @@ class PaymentsPage(Section):
         control = modifiers == Qt.KeyboardModifier.ControlModifier
         alt = modifiers & Qt.KeyboardModifier.AltModifier
         plain = not control and not alt
-        if control and key == Qt.Key.Key_F:
-            self._search.select_all()
-        elif control and key == Qt.Key.Key_C:
-            self._detail.copy_reference()
-        elif control and key == Qt.Key.Key_S:
-            self.save_pdf()
-        elif control and key == Qt.Key.Key_E:
-            self.export()
+        with_control = {
+            Qt.Key.Key_F: self._search.select_all,
+            Qt.Key.Key_C: self._detail.copy_reference,
+            Qt.Key.Key_S: self.save_pdf,
+            Qt.Key.Key_W: self.share,
+            Qt.Key.Key_E: self.export,
+        }
+        if control and key in with_control:
+            with_control[key]()
         elif key == Qt.Key.Key_F9:
             self.print()
         elif key == Qt.Key.Key_F8:

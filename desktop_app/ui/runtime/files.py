@@ -1,4 +1,4 @@
-"""The computer's own programs for the files that Bhuktani saved."""
+"""The computer's own programs for the files that Bhuktani saved, and for links."""
 
 from __future__ import annotations
 
@@ -17,9 +17,21 @@ class FileOpener(Protocol):
     def show_in_folder(self, path: Path) -> bool:
         """Open its folder, with the file chosen where the file manager can do that."""
 
+    def open_link(self, url: str) -> bool:
+        """Open an address in the program that is set for it; False if there is none."""
+
 
 class SystemFiles:
     """The programs that this computer has."""
+
+    def open_link(self, url: str) -> bool:
+        """Open an address in the browser."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        # As it is: Qt would decode what the text has encoded.
+        address = QUrl.fromEncoded(url.encode())
+        return QDesktopServices.openUrl(address)
 
     def open(self, path: Path) -> bool:
         """Open the file in the program that is set for its kind."""

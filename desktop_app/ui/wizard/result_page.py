@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.kit.saved_file import MessageBanner
+from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
 from desktop_app.ui.texts.labels import state_tone, state_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
@@ -91,6 +92,10 @@ class ResultPage(Page):
         self.page_body.overflowed.connect(lambda: self._set_low(True))
         self._same = Button(theme, self.tr("Same customer again"), key="Ctrl N", name="result.same")
         self._same.clicked.connect(lambda: self.finished.emit(True))
+        self._sharing = ReceiptSharing(self.context, self)
+        self._share = Button(theme, self.tr("Send"), key="Ctrl W", name="result.share")
+        self._share.setAccessibleName(self.tr("Send by WhatsApp"))
+        self._share.clicked.connect(self.share)
         self._waiting = Button(theme, self.tr("Open Waiting"), key="F4", name="result.waiting")
         self._waiting.clicked.connect(self.open_waiting)
         self._hint = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True, name="result.hint")
@@ -98,7 +103,7 @@ class ResultPage(Page):
             theme, self.tr("New payment"), Variant.PAY, key="Enter", name="result.next"
         )
         self._next.clicked.connect(lambda: self.finished.emit(False))
-        for widget in (self._same, self._waiting, self._hint):
+        for widget in (self._same, self._share, self._waiting, self._hint):
             self.footer.add_left(widget)
         self.footer.add_right(self._next)
 
@@ -184,6 +189,7 @@ class ResultPage(Page):
             announce(self, f"{word}. {self._body.advice.text()}. {line}")
         paid = payment.state is PaymentState.PAID
         self._same.setVisible(paid)
+        self._share.setVisible(paid)
         self._waiting.setVisible(payment.state in (PaymentState.WAITING, PaymentState.REVIEW))
         self._hint.setText(
             self.tr("First give the cash back, then press Ctrl R.") if payment.owes_cash else ""
@@ -239,6 +245,10 @@ class ResultPage(Page):
         self._body.set_low(low)
         self._message.set_low(low)
 
+    def share(self) -> None:
+        """Offer the ways to send the receipt of a paid bill."""
+        self._sharing.ask(self._payment, self._label())
+
     # --- cash and phone -------------------------------------------------------------------
 
     def return_cash(self) -> None:
@@ -274,7 +284,7 @@ class ResultPage(Page):
         """Ignore Esc: nothing leads back from a result."""
 
     def takes_key(self, event: QKeyEvent) -> bool:
-        """Enter is a new payment, F9 prints, Ctrl with S, N and R as the page says."""
+        """Enter is a new payment, F9 prints, Ctrl with S, W, N and R as the page says."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if event.key() in ENTER_KEYS:
             if not event.isAutoRepeat() and self._may_go_on():
@@ -283,6 +293,8 @@ class ResultPage(Page):
             self._paper.print()
         elif control and event.key() == Qt.Key.Key_S:
             self._paper.save_pdf()
+        elif control and event.key() == Qt.Key.Key_W:
+            self.share()
         elif control and event.key() == Qt.Key.Key_R:
             self.return_cash()
         elif control and event.key() == Qt.Key.Key_N and not self._same.isHidden():
