@@ -141,11 +141,12 @@ class Totals:
     def add(self, payment: Payment, row: Row) -> None:
         """Count one payment."""
         self.rows += 1
-        for column in AMOUNTS:
-            amount = row.cells[_CELLS.index(column)]
-            if isinstance(amount, Money):
+        is_paid = payment.state is PaymentState.PAID
+        for column, place in _AMOUNT_CELLS:
+            amount = row.cells[place]
+            if isinstance(amount, Money) and amount:
                 self.all[column] += amount
-                if payment.state is PaymentState.PAID:
+                if is_paid:
                     self.paid[column] += amount
         day, order = self.days[row.at.date()], payment.order
         match payment.state:
@@ -175,15 +176,15 @@ class Writer(Protocol):
 
 _CELLS = tuple(Column)[2:]
 """The columns of ``Row.cells``."""
+_AMOUNT_CELLS = tuple((column, _CELLS.index(column)) for column in AMOUNTS)
 
 
 def row_of(payment: Payment, words: ExportWords) -> Row:
     """What the export has of one payment. Amounts are of the bill, whatever became of it."""
     order, at = payment.order, local(payment.recorded_at)
-    by_tender = {
-        kind: sum((one.amount for one in order.tenders if one.kind is kind), start=ZERO)
-        for kind in TenderKind
-    }
+    by_tender = dict.fromkeys(TenderKind, ZERO)
+    for one in order.tenders:
+        by_tender[one.kind] += one.amount
     has_receipt = payment.receipt is not None
     returned = by_tender[TenderKind.CASH] if payment.cash_returned_at is not None else ZERO
     return Row(

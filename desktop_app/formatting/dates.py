@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -117,9 +117,14 @@ def _calendar(path: Path) -> BikramSambat | None:
 
 def bs_date(day: date) -> BsDate | None:
     """The Bikram Sambat day of an AD day; None where it is not certain."""
-    found = calendar()
     # A datetime is a date that cannot be compared with one.
-    return None if found is None else found.certain(date(day.year, day.month, day.day))
+    return _bs_date(calendar(), date(day.year, day.month, day.day))
+
+
+@lru_cache(maxsize=512)
+def _bs_date(of: BikramSambat | None, day: date) -> BsDate | None:
+    """Lists and exports ask for the same day with each of its payments."""
+    return None if of is None else of.certain(day)
 
 
 def bs_text(day: date, language: Language) -> str:
