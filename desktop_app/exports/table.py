@@ -26,6 +26,13 @@ Cell = str | int | Money | None
 """A row has its date and time beside its cells: each kind of file writes them in its own way."""
 
 
+class ExportKind(StrEnum):
+    """A kind of file; its value is how the name ends."""
+
+    EXCEL = "xlsx"
+    CSV = "csv"
+
+
 class Column(StrEnum):
     """A column of the payments, in the order of the file; the first two hold date and time."""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.cancellation import GivenUp, is_given_up
 from desktop_app.core.payments.search import SearchOrder
 from desktop_app.exports.comma_separated import CommaSeparated
-from desktop_app.exports.table import ExportWords, Totals, Writer, row_of
+from desktop_app.exports.table import ExportKind, ExportWords, Totals, Writer, row_of
 from desktop_app.exports.workbook import Workbook
 from desktop_app.system.files import flush_file, flush_folder, rename
 
@@ -20,20 +19,13 @@ if TYPE_CHECKING:
 
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import PaymentHistory
-    from desktop_app.core.payments.search import PaymentFilter
+    from desktop_app.core.payments.search import PaymentFilter, Position
 
 _MANY = 500
 """Payments that are read at once."""
 
 _OFTEN = 500
 """Rows between two words on how far it is."""
-
-
-class ExportKind(StrEnum):
-    """A kind of file; its value is how the name ends."""
-
-    EXCEL = "xlsx"
-    CSV = "csv"
 
 
 def all_found(history: PaymentHistory, wanted: PaymentFilter) -> Iterator[Payment]:
@@ -44,7 +36,7 @@ def all_found(history: PaymentHistory, wanted: PaymentFilter) -> Iterator[Paymen
     Raises:
         LedgerError: the record cannot be read.
     """
-    after: int | None = None
+    after: Position | None = None
     while True:
         page = history.find(wanted, order=SearchOrder.OLDEST_FIRST, after=after, most=_MANY)
         yield from page.payments

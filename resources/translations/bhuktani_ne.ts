@@ -2370,14 +2370,33 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>ExportButtons</name>
+    <message>
+        <source>Excel</source>
+        <translation>एक्सेल</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Another file is being written.</source>
+        <translation>अर्को फाइल लेखिँदै छ।</translation>
+    </message>
+</context>
+<context>
     <name>ExportJob</name>
     <message>
         <source>Payments of {day}</source>
         <translation>{day} का भुक्तानी</translation>
     </message>
     <message>
-        <source>Writing the Excel file…</source>
-        <translation>एक्सेल फाइल लेख्दै छ…</translation>
+        <source>Writing the file…</source>
+        <translation>फाइल लेखिँदै छ…</translation>
     </message>
     <message>
         <source>Payments that were filtered</source>
@@ -2388,8 +2407,12 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>“{words}” सँग मिल्ने भुक्तानी</translation>
     </message>
     <message>
-        <source>The Excel file was not written.</source>
-        <translation>एक्सेल फाइल लेखिएन।</translation>
+        <source>The file was not written.</source>
+        <translation>फाइल लेखिएन।</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>फाइल लेख्न सकिएन।</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) so far.</source>
@@ -2397,10 +2420,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
             <numerusform>अहिलेसम्म %n वटा भुक्तानी।</numerusform>
             <numerusform>अहिलेसम्म %n वटा भुक्तानी।</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The Excel file could not be written.</source>
-        <translation>एक्सेल फाइल लेख्न सकिएन।</translation>
     </message>
     <message>
         <source>Close it where it is open, and see that the disk has room.</source>
@@ -2434,6 +2453,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>भुक्तानीको तरिका</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>क्रम</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>फिल्टर हटाउनुहोस्</translation>
     </message>
@@ -2446,20 +2469,16 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>दिन-दिनको</translation>
     </message>
     <message>
-        <source>All companies</source>
-        <translation>सबै कम्पनी</translation>
+        <source>Newest first</source>
+        <translation>नयाँ पहिले</translation>
     </message>
     <message>
-        <source>All states</source>
-        <translation>सबै अवस्था</translation>
+        <source>Oldest first</source>
+        <translation>पुरानो पहिले</translation>
     </message>
     <message>
-        <source>All operators</source>
-        <translation>सबै क्यासियर</translation>
-    </message>
-    <message>
-        <source>Paid in any way</source>
-        <translation>जुनसुकै तरिका</translation>
+        <source>Largest first</source>
+        <translation>ठूलो रकम पहिले</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4103,14 +4122,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Esc clears the filters.</source>
         <translation>Esc ले फिल्टर हटाउँछ।</translation>
-    </message>
-    <message>
-        <source>Excel</source>
-        <translation>एक्सेल</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,8 @@ import xlsxwriter
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import Money
 from desktop_app.core.payments.search import PaymentFilter
-from desktop_app.exports.table import row_of
-from desktop_app.exports.write import ExportKind, all_found, write_export
+from desktop_app.exports.table import ExportKind, row_of
+from desktop_app.exports.write import all_found, write_export
 from desktop_app.ledger.column_types import read_moment, write_moment
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.ledger.sqlite.search import fill_if_needed

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 import threading
+from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
+from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.exports import table, write
+from tests.clerk import ledger_of
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, ledger_in, payment
 
@@ -67,6 +72,58 @@ def test_what_a_search_finds_is_written_with_the_mouse(shop: Clerk) -> None:
     shop.until_idle()
     (path,) = sheets(shop)
     assert set(names_in(path)) == {"Hari Oli"}
+
+
+CSV = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_a_csv_has_the_sums_of_the_record(shop: Clerk, by_mouse: bool) -> None:
+    if by_mouse:
+        shop.click("payments.csv")
+    else:
+        shop.press(Qt.Key.Key_E, modifier=CSV)
+    shop.until_idle()
+    (path,) = shop.app.window._context.pdf_folder.glob("*.csv")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    midnight = HandClock().start_of_day()
+    recorded = ledger_of(shop.app).history.between(midnight, midnight + timedelta(days=1))
+    assert len(rows) == len(recorded) == 5
+    assert {row["Reference"] for row in rows} == {one.order.reference for one in recorded}
+    for column, amount in (("Amount (Rs.)", "amount"), ("Cash", "cash_tender")):
+        total = sum(Decimal(row[column] or "0") for row in rows)
+        assert total == sum(getattr(one.order, amount).decimal for one in recorded), column
+    assert str(path) in shop.says("payments.exported")
+
+
+def test_a_csv_is_cancelled_by_its_button_while_the_other_waits(
+    shop: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_row, goes_on = threading.Event(), threading.Event()
+    make = table.row_of
+
+    def wait(*given: Any) -> Any:
+        at_row.set()
+        assert goes_on.wait(20)
+        return make(*given)
+
+    monkeypatch.setattr(write, "row_of", wait)
+    shop.click("payments.csv")
+    shop.wait(at_row.is_set)
+    assert shop.says("payments.csv") == "Cancel"
+    assert not shop.find("payments.export").isEnabled()
+    # The clerk goes on paying meanwhile.
+    shop.press(Qt.Key.Key_F2)
+    assert shop.stands_at(Step.PROVIDER)
+    shop.press(Qt.Key.Key_F3)
+    shop.click("payments.csv")
+    goes_on.set()
+    folder = shop.app.window._context.pdf_folder
+    shop.wait(lambda: list(folder.iterdir()) == [])
+    shop.until_idle()
+    assert shop.says("payments.csv") == "CSV"
+    assert shop.find("payments.export").isEnabled()
 
 
 def test_an_export_is_cancelled_by_the_same_key_and_leaves_no_file(

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, PaymentUpdate
+from desktop_app.core.payments.search import SearchOrder
 from desktop_app.core.tenders import TenderKind
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.formatting.periods import Period
@@ -389,3 +390,47 @@ def test_tender_and_operator_filter_too(shop: Clerk, tmp_path: Path) -> None:
     shop.press(Qt.Key.Key_Left, modifier=ALT)
     shop.until_idle()
     assert rows(shop) == [], "the operator stays chosen on another day"
+
+
+def test_what_is_found_is_put_in_another_order(shop: Clerk) -> None:
+    select(shop, "order", SearchOrder.OLDEST_FIRST)
+    assert rows(shop) == ["2", "3", "4", "5"], "of the day that is shown"
+    select(shop, "dates", Period.ALL)
+    select(shop, "order", SearchOrder.LARGEST_FIRST)
+    assert rows(shop) == ["3", "5", "4", "2", "1"]
+    shop.click("payments.filter.clear")
+    shop.until_idle()
+    assert rows(shop) == ["5", "4", "3", "2"]
+
+
+@pytest.mark.parametrize("order", SearchOrder)
+def test_in_every_order_the_rows_are_read_as_one_scrolls(
+    shop: Clerk, monkeypatch: pytest.MonkeyPatch, order: SearchOrder
+) -> None:
+    monkeypatch.setattr(payments_page, "_PAGE", 2)
+    select(shop, "dates", Period.ALL)
+    select(shop, "order", order)
+    for _ in range(4):
+        shop.find("payments.list").near_end.emit()
+        shop.until_idle()
+    found = rows(shop)
+    assert sorted(found) == ["1", "2", "3", "4", "5"]
+    expected = {
+        SearchOrder.NEWEST_FIRST: ["5", "4", "3", "2", "1"],
+        SearchOrder.OLDEST_FIRST: ["1", "2", "3", "4", "5"],
+        SearchOrder.LARGEST_FIRST: ["3", "5", "4", "2", "1"],
+    }
+    assert found == expected[order]
+
+
+def test_all_who_ever_took_cash_are_in_the_filter(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    with ledger_in(tmp_path / "shop") as ledger:
+        payment(ledger, S.PAID, NOON - 300 * DAY, name="Gita Rai", operator="Maya")
+        payment(ledger, S.PAID, NOON - 60 * MINUTE, name="Mina", account="mina", operator="Ram")
+    shop = shops(url=server.url, clock=HandClock())
+    open_payments(shop)
+    box = shop.find("payments.filter.operator")
+    assert box.isVisible()
+    assert [box.itemText(number) for number in range(box.count())][1:] == ["Maya", "Ram"]

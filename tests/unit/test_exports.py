@@ -19,8 +19,8 @@ from desktop_app.core.cancellation import GivenUp, cancellable
 from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.tenders import Tender, TenderKind
-from desktop_app.exports.table import AMOUNTS, Column, DayColumn, ExportWords
-from desktop_app.exports.write import ExportKind, write_export
+from desktop_app.exports.table import AMOUNTS, Column, DayColumn, ExportKind, ExportWords
+from desktop_app.exports.write import write_export
 from tests.fakes import NOON, paid_payment
 from tests.sampling import LONG
 

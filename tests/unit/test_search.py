@@ -25,6 +25,7 @@ from desktop_app.core.payments.payment import (
 )
 from desktop_app.core.payments.search import (
     PaymentFilter,
+    Position,
     SearchOrder,
     terms_of,
     words_of,
@@ -69,13 +70,19 @@ def ledger(path: Path) -> Iterator[SqliteLedger]:
     opened.close()
 
 
-def numbers(ledger: SqliteLedger, text: str = "", **rest: object) -> list[int]:
+def numbers(
+    ledger: SqliteLedger,
+    text: str = "",
+    *,
+    order: SearchOrder = SearchOrder.NEWEST_FIRST,
+    **rest: object,
+) -> list[int]:
     """The numbers of all that is found, over as many pages as it takes."""
     found: list[int] = []
-    after: int | None = None
+    after: Position | None = None
     while True:
         wanted = replace(PaymentFilter(text=text), **rest)  # type: ignore[arg-type]
-        page = ledger.history.find(wanted, after=after, most=2)
+        page = ledger.history.find(wanted, order=order, after=after, most=2)
         found += [one.number for one in page.payments]
         after = page.next
         if after is None:
@@ -229,7 +236,33 @@ def test_pages_leave_out_nothing_while_payments_are_added(ledger: SqliteLedger) 
     assert [one.number for one in (*first.payments, *rest.payments)] == [5, 4, 3, 2, 1]
     oldest = ledger.history.find(PaymentFilter(), order=SearchOrder.OLDEST_FIRST, most=4)
     assert [one.number for one in oldest.payments] == [1, 2, 3, 4]
-    assert oldest.next == 4
+    assert oldest.next is not None
+    assert oldest.next.number == 4
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(1, 4), max_size=9))
+def test_by_amount_the_pages_leave_out_nothing_and_repeat_nothing(
+    tmp_path_factory: pytest.TempPathFactory, rupees: list[int]
+) -> None:
+    with closing(open_ledger(tmp_path_factory.mktemp("amounts") / "ledger.db")) as ledger:
+        for place, amount in enumerate(rupees):
+            add(
+                ledger,
+                str(place),
+                amount=Money.rupees(amount),
+                lines=(),
+                cash_due=Money.rupees(amount),
+            )
+        wanted = sorted(range(1, len(rupees) + 1), key=lambda one: (-rupees[one - 1], -one))
+        assert numbers(ledger, order=SearchOrder.LARGEST_FIRST) == wanted
+        assert numbers(ledger, "asha", order=SearchOrder.LARGEST_FIRST) == wanted
+
+
+def test_all_who_took_cash_are_named_once(ledger: SqliteLedger) -> None:
+    for place, name in enumerate(("Sita", "Ram", "Sita", "")):
+        add(ledger, str(place), operator=name)
+    assert ledger.history.operators() == ("Ram", "Sita")
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=[one.stem for one in RECORDS])

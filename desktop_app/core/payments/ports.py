@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.core.journal import JournalEntry
     from desktop_app.core.payments.payment import Event, Payment, PaymentOrder, PaymentUpdate
     from desktop_app.core.payments.response import ServiceResponse
-    from desktop_app.core.payments.search import FoundPage, FoundTotals, PaymentFilter
+    from desktop_app.core.payments.search import FoundPage, FoundTotals, PaymentFilter, Position
 
 
 class Service(Protocol):
@@ -135,10 +135,13 @@ class PaymentHistory(Protocol):
         wanted: PaymentFilter,
         *,
         order: SearchOrder = SearchOrder.NEWEST_FIRST,
-        after: int | None = None,
+        after: Position | None = None,
         most: int = 200,
     ) -> FoundPage:
         """Find payments of all years, page by page: ``after`` is where the page before ended."""
+
+    def operators(self) -> tuple[str, ...]:
+        """The names of all who took cash, in their order; it reads the whole record."""
 
     def totals(self, wanted: PaymentFilter) -> FoundTotals:
         """Count and sum the payments that ``find`` finds, on all its pages."""

@@ -46,6 +46,8 @@ class SearchOrder(StrEnum):
 
     NEWEST_FIRST = "newest_first"
     OLDEST_FIRST = "oldest_first"
+    LARGEST_FIRST = "largest_first"
+    """By the amount of the bill; of equal ones the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,19 @@ class PaymentFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """Where a page of what is found ends, in every order: its last payment."""
+
+    number: int
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class FoundPage:
     """Some of the payments that were found. ``next`` is where the rest goes on; None at the end."""
 
     payments: tuple[Payment, ...]
-    next: int | None
+    next: Position | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.core.environment import Environment
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import DayFigures
-    from desktop_app.core.payments.search import FoundPage, FoundTotals, PaymentFilter
+    from desktop_app.core.payments.search import FoundPage, FoundTotals, PaymentFilter, Position
     from desktop_app.ledger.sqlite.connections import Store
 
 
@@ -49,11 +49,15 @@ class SqliteHistory:
         wanted: PaymentFilter,
         *,
         order: SearchOrder = SearchOrder.NEWEST_FIRST,
-        after: int | None = None,
+        after: Position | None = None,
         most: int = 200,
     ) -> FoundPage:
         """Find payments of all years, page by page: ``after`` is where the page before ended."""
         return search.find(self._store, wanted, order, after, most)
+
+    def operators(self) -> tuple[str, ...]:
+        """The names of all who took cash, in their order."""
+        return search.operators(self._store)
 
     def totals(self, wanted: PaymentFilter) -> FoundTotals:
         """Count and sum the payments that ``find`` finds, on all its pages."""

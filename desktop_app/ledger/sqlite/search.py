@@ -14,6 +14,7 @@ from desktop_app.core.payments.search import (
     FoundPage,
     FoundTotals,
     PaymentFilter,
+    Position,
     SearchOrder,
     has_other_words,
     meant,
@@ -101,7 +102,7 @@ def fill_if_needed(store: Store) -> None:
 
 
 def find(
-    store: Store, wanted: PaymentFilter, order: SearchOrder, after: int | None, most: int
+    store: Store, wanted: PaymentFilter, order: SearchOrder, after: Position | None, most: int
 ) -> FoundPage:
     """Find at most so many payments behind that number, in that order.
 
@@ -110,15 +111,36 @@ def find(
     """
     number = _number(wanted)
     query = _filtered(sa.select(payments), wanted).limit(most + 1)
-    if order is SearchOrder.NEWEST_FIRST:
-        query = query.order_by(number.desc())
-        query = query if after is None else query.where(number < after)
-    else:
-        query = query.order_by(number)
-        query = query if after is None else query.where(number > after)
+    match order:
+        case SearchOrder.NEWEST_FIRST:
+            query = query.order_by(number.desc())
+            query = query if after is None else query.where(number < after.number)
+        case SearchOrder.OLDEST_FIRST:
+            query = query.order_by(number)
+            query = query if after is None else query.where(number > after.number)
+        case SearchOrder.LARGEST_FIRST:
+            query = query.order_by(_P.amount.desc(), number.desc())
+            if after is not None:
+                equal = sa.and_(_P.amount == after.amount, number < after.number)
+                query = query.where(_P.amount <= after.amount)
+                query = query.where(sa.or_(_P.amount < after.amount, equal))
     with store.reading() as connection:
         found = read_payments(connection, query)
-    return FoundPage(found[:most], found[most - 1].number if len(found) > most else None)
+    if len(found) <= most:
+        return FoundPage(found, None)
+    last = found[most - 1]
+    return FoundPage(found[:most], Position(last.number, last.order.amount))
+
+
+def operators(store: Store) -> tuple[str, ...]:
+    """The names of all who took cash, in their order.
+
+    Raises:
+        LedgerError: the record cannot be read.
+    """
+    query = sa.select(_P.operator).where(_P.operator != "").distinct().order_by(_P.operator)
+    with store.reading() as connection:
+        return tuple(connection.execute(query).scalars())
 
 
 def totals(store: Store, wanted: PaymentFilter) -> FoundTotals:

@@ -157,7 +157,8 @@ class DetailPanel(Panel):
         head.setSpacing(4)
         first = QHBoxLayout()
         first.addWidget(self._amount, 1)
-        first.addWidget(self.share)
+        # Beside what leaves it room: the key cap has none beside a large amount.
+        (first if self._theme.compact else state).addWidget(self.share)
         head.addLayout(first)
         head.addLayout(state)
         # The chip has an edge: the line below it must not touch it.

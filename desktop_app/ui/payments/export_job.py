@@ -1,4 +1,4 @@
-"""Writes what the page of payments shows into an Excel workbook, while the clerk goes on paying."""
+"""Writes what the page of payments shows into a file, while the clerk goes on paying."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.core.payments.ports import Ledger
-    from desktop_app.exports.table import ExportWords
+    from desktop_app.exports.table import ExportKind, ExportWords
     from desktop_app.ui.payments.reading import Shown
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -52,7 +52,7 @@ class ExportJob(QObject):
         """An export is being written."""
         return self._teller is not None
 
-    def start(self, shown: Shown, day: date) -> None:
+    def start(self, shown: Shown, day: date, kind: ExportKind) -> None:
         """Write what the page shows: all that was found, or that day; nothing while one runs."""
         if self.is_running:
             return
@@ -70,12 +70,12 @@ class ExportJob(QObject):
         if session.environment is not Environment.LIVE:
             name = f"{session.environment.value}-{name}"
         where = f"{environment_word(session.environment)} · {session.settings.shop.name}"
-        path = self._context.pdf_folder / f"{name}.xlsx"
-        work = partial(_write, wanted, path, export_words(f"{where} · {about}"), teller)
+        path = self._context.pdf_folder / f"{name}.{kind.value}"
+        work = partial(_write, wanted, path, kind, export_words(f"{where} · {about}"), teller)
         job = self._context.ledger_job("write an export", work)
         self._job = self._context.tasks.call(job, self._take)
         self.running.emit(True)
-        self.message.emit(BannerKind.INFO, self.tr("Writing the Excel file…"), "")
+        self.message.emit(BannerKind.INFO, self.tr("Writing the file…"), "")
 
     def _found_text(self, words: str) -> str:
         if not words:
@@ -87,7 +87,7 @@ class ExportJob(QObject):
         if self.is_running:
             self._context.tasks.cancel(self._job)
             self._end()
-            self.message.emit(BannerKind.INFO, self.tr("The Excel file was not written."), "")
+            self.message.emit(BannerKind.INFO, self.tr("The file was not written."), "")
 
     def _end(self) -> None:
         self._teller = None
@@ -96,7 +96,7 @@ class ExportJob(QObject):
     def _tell(self, rows: int) -> None:
         if self.is_running and self.sender() is self._teller:
             words = self.tr("%n payment(s) so far.", "", rows)
-            self.message.emit(BannerKind.INFO, self.tr("Writing the Excel file…"), words)
+            self.message.emit(BannerKind.INFO, self.tr("Writing the file…"), words)
 
     def _take(self, done: Result[Path | None]) -> None:
         self._end()
@@ -104,7 +104,7 @@ class ExportJob(QObject):
             sentence = problem_sentence(done.error)
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
         elif done.value is None:
-            lead = self.tr("The Excel file could not be written.")
+            lead = self.tr("The file could not be written.")
             words = self.tr("Close it where it is open, and see that the disk has room.")
             self.message.emit(BannerKind.CAUTION, lead, words)
         else:
@@ -117,16 +117,19 @@ def _name_of(day: date) -> str:
 
 
 def _write(
-    wanted: PaymentFilter, path: Path, words: ExportWords, teller: _Teller, ledger: Ledger
+    wanted: PaymentFilter,
+    path: Path,
+    kind: ExportKind,
+    words: ExportWords,
+    teller: _Teller,
+    ledger: Ledger,
 ) -> Path | None:
     """Write it; None where the system does not let it be written."""
-    from desktop_app.exports.write import ExportKind, all_found, write_export
+    from desktop_app.exports.write import all_found, write_export
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_export(
-            path, ExportKind.EXCEL, all_found(ledger.history, wanted), words, teller.rows.emit
-        )
+        write_export(path, kind, all_found(ledger.history, wanted), words, teller.rows.emit)
     except OSError:
         return None
     return path

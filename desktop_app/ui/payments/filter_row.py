@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.core.payments.search import PaymentFilter
+from desktop_app.core.payments.search import PaymentFilter, SearchOrder
 from desktop_app.core.tenders import TenderKind
 from desktop_app.formatting.periods import Period, days_of, is_known, period_name
 from desktop_app.ui.texts.labels import state_word
 from desktop_app.ui.texts.tenders import tender_word
-from desktop_app.ui.widgets import Button, ButtonSize, IconButton, Select, Variant
+from desktop_app.ui.widgets import IconButton, Select
 from desktop_app.ui.widgets.paint import literal
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Chosen:
     state: PaymentState | None = None
     operator: str | None = None
     tender: TenderKind | None = None
+    order: SearchOrder = SearchOrder.NEWEST_FIRST
 
     def filter(
         self, words: str, day: tuple[datetime, datetime], midnight: datetime, today: date
@@ -84,12 +85,14 @@ class FilterRow(QWidget):
         self._state = select(self.tr("State"), "payments.filter.state")
         self._operator = select(self.tr("Operator"), "payments.filter.operator")
         self._tender = select(self.tr("Paid with"), "payments.filter.tender")
+        self._order = select(self.tr("Order"), "payments.filter.order")
         self._clear = _clear_button(theme, self.tr("Clear filters"), high)
         self._clear.clicked.connect(self._clear_all)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._parts = (self._period, self._provider, self._state, self._operator, self._tender)
+        filters = (self._period, self._provider, self._state, self._operator, self._tender)
+        self._parts = (*filters, self._order)
         for part in self._parts:
             row.addWidget(part)
         row.addStretch(1)
@@ -109,6 +112,7 @@ class FilterRow(QWidget):
             PaymentState(state) if state else None,
             self._operator.currentData(),
             TenderKind(tender) if tender else None,
+            SearchOrder(self._order.currentData()),
         )
 
     def clear(self) -> None:
@@ -135,6 +139,10 @@ class FilterRow(QWidget):
             self._today = today
             _offer(self._period, self._periods())
         _offer(self._provider, [(info.name, info.slug) for info in infos])
+        self.set_operators(operators)
+
+    def set_operators(self, operators: Iterable[str]) -> None:
+        """Who took cash, beside those that are known already."""
         known = {self._operator.itemData(n) for n in range(1, self._operator.count())}
         _offer(self._operator, [(name, name) for name in sorted(known | set(operators)) if name])
         # Where one clerk took all the cash there is nothing to choose.
@@ -143,17 +151,20 @@ class FilterRow(QWidget):
     def _fill(self) -> None:
         self._period.addItem(self.tr("Day by day"), None)
         _offer(self._period, self._periods())
-        self._provider.addItem(self._all(self.tr("All companies"), self._provider), None)
-        self._state.addItem(self._all(self.tr("All states"), self._state), None)
+        self._provider.addItem(self._provider.accessibleName(), None)
+        self._state.addItem(self._state.accessibleName(), None)
         _offer(self._state, [(state_word(one[0]), one[0]) for one in _STATES])
-        self._operator.addItem(self._all(self.tr("All operators"), self._operator), None)
+        self._operator.addItem(self._operator.accessibleName(), None)
         self._operator.hide()
-        self._tender.addItem(self._all(self.tr("Paid in any way"), self._tender), None)
+        self._tender.addItem(self._tender.accessibleName(), None)
+        orders = {
+            SearchOrder.NEWEST_FIRST: self.tr("Newest first"),
+            SearchOrder.OLDEST_FIRST: self.tr("Oldest first"),
+            SearchOrder.LARGEST_FIRST: self.tr("Largest first"),
+        }
+        for order, words in orders.items():
+            self._order.addItem(words, order)
         _offer(self._tender, [(tender_word(kind), kind) for kind in TenderKind])
-
-    def _all(self, words: str, select: Select) -> str:
-        """What stands for all; a small window has room for the filter's name alone."""
-        return select.accessibleName() if self._compact else words
 
     def _periods(self) -> list[tuple[str, Period]]:
         names = {
@@ -187,13 +198,10 @@ class FilterRow(QWidget):
 
 
 def _clear_button(theme: Theme, words: str, high: int) -> QAbstractButton:
-    """A small window has room for its sign alone."""
-    name = "payments.filter.clear"
-    if theme.compact:
-        button = IconButton(theme, "x", words, size=theme.scaled(high), name=name)
-        button.setToolTip(literal(words))
-        return button
-    return Button(theme, words, Variant.LINK, size=ButtonSize.SMALL, name=name)
+    """Seven controls in a row leave room for its sign alone."""
+    button = IconButton(theme, "x", words, size=theme.scaled(high), name="payments.filter.clear")
+    button.setToolTip(literal(words))
+    return button
 
 
 def _offer(select: Select, choices: Sequence[tuple[str, object]]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.company_choice import is_on
 from desktop_app.core.provider_search import by_letter
+from desktop_app.exports.table import ExportKind
 from desktop_app.formatting.dates import local
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.keyboard import TAKES_SCAN
@@ -23,15 +24,18 @@ from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
-from desktop_app.ui.payments.export_job import ExportJob
+from desktop_app.ui.payments.export_buttons import ExportButtons
 from desktop_app.ui.payments.filter_row import NOTHING, FilterRow
+from desktop_app.ui.payments.operator_names import OperatorNames
 from desktop_app.ui.payments.reading import Shown, day_job, search_job
 from desktop_app.ui.payments.reversal_record import ReversalRecord
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
-from desktop_app.ui.widgets import Button, ButtonSize, TextField
+from desktop_app.ui.widgets import TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.billing.forms import FieldLabel
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
+_CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -59,13 +64,11 @@ class PaymentsPage(Section):
         self._first = ""
         """The payment to choose as soon as it is in the list."""
         self._print_job = PrintJob(context, self)
-        self._export = ExportJob(context, self)
         self._build()
         self._print_job.message.connect(self._detail.message.show_message)
         self._print_job.saved.connect(self._detail.message.offer)
-        self._export.message.connect(self._exported.show_message)
-        self._export.saved.connect(self._exported.offer)
-        self._export.running.connect(self._show_export)
+        self._exports.job.message.connect(self._exported.show_message)
+        self._exports.job.saved.connect(self._exported.offer)
         context.changes.changed.connect(self._payments_changed)
 
     # --- building -------------------------------------------------------------------------
@@ -88,18 +91,10 @@ class PaymentsPage(Section):
         self._search.setProperty(TAKES_SCAN, True)
         self._search.textChanged.connect(self.refresh)
         self.remark.hide()
-        self._excel = Button(
-            theme,
-            self.tr("Excel"),
-            key="" if theme.compact else "Ctrl E",
-            size=ButtonSize.SMALL,
-            icon="download",
-            name="payments.export",
-        )
-        self._excel.clicked.connect(self.export)
+        self._exports = ExportButtons(self.context, self._to_export)
         self.head.addWidget(self._days)
         self.head.addStretch(1)
-        self.head.addWidget(self._excel)
+        self.head.addWidget(self._exports)
         # Before the empty room beside it, up to its full width.
         self.head.addWidget(self._search, 100)
         self._trouble = TroubleBanner(theme, "payments.trouble")
@@ -129,6 +124,8 @@ class PaymentsPage(Section):
             self._stack.addWidget(page)
         self._filters = FilterRow(theme, session.settings.language, today)
         self._filters.changed.connect(self.refresh)
+        self._operators = OperatorNames(self.context, self)
+        self._operators.read.connect(self._filters.set_operators)
         self.body.addWidget(self._filters)
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._exported)
@@ -140,9 +137,10 @@ class PaymentsPage(Section):
         """Today, with nothing searched."""
         self._wanted, self._first = None, ""
         self._filters.clear()
-        self._exported.setVisible(self._export.is_running)
+        self._exported.setVisible(self._exports.job.is_running)
         self._empty_search()
         self.refresh()
+        self._operators.read_once()
         self._take_focus()
 
     def show_payment(self, payment: Payment) -> None:
@@ -206,8 +204,8 @@ class PaymentsPage(Section):
             self._days.show_span(self._filters.dates_text())
         settings = self.context.session.settings
         shown = (p.info for p in done.value.providers.values() if is_on(settings, p.info))
-        names = {payment.order.operator for payment in done.value.payments}
-        self._filters.set_choices(done.value.today, by_letter(shown), names)
+        self._operators.note(payment.order.operator for payment in done.value.payments)
+        self._filters.set_choices(done.value.today, by_letter(shown), self._operators.names)
         self._show_rows()
 
     def _read_on(self) -> None:
@@ -215,9 +213,10 @@ class PaymentsPage(Section):
         seen = self._seen
         if seen is None or seen.next is None or self._more_job:
             return
-        wanted, after = seen.wanted, seen.next
+        wanted, order, after = seen.wanted, seen.chosen.order, seen.next
         job = self.context.ledger_job(
-            "read on", lambda ledger: ledger.history.find(wanted, after=after, most=_PAGE)
+            "read on",
+            lambda ledger: ledger.history.find(wanted, order=order, after=after, most=_PAGE),
         )
         self._more_job = self.context.tasks.read(job, self._take_more)
 
@@ -317,15 +316,10 @@ class PaymentsPage(Section):
         payment = self._current()
         self._sharing.ask(payment, self._label(payment) if payment is not None else None)
 
-    def export(self) -> None:
-        """Write what is shown, a day or all that is found, into a file; again: cancel that."""
-        if self._export.is_running:
-            self._export.cancel()
-        elif self._seen is not None:
-            self._export.start(self._seen, self._wanted or self._seen.today)
-
-    def _show_export(self, running: bool) -> None:
-        self._excel.setText(self.tr("Cancel") if running else self.tr("Excel"))
+    def _to_export(self) -> tuple[Shown, date] | None:
+        """What is shown: a day, or all that is found."""
+        seen = self._seen
+        return None if seen is None else (seen, self._wanted or seen.today)
 
     def ask_service(self) -> None:
         """Ask the service whether it took the chosen PAID payment back."""
@@ -365,15 +359,17 @@ class PaymentsPage(Section):
         control = modifiers == Qt.KeyboardModifier.ControlModifier
         alt = modifiers & Qt.KeyboardModifier.AltModifier
         plain = not control and not alt
-        with_control = {
+        with_control: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_F: self._search.select_all,
             Qt.Key.Key_C: self._detail.copy_reference,
             Qt.Key.Key_S: self.save_pdf,
             Qt.Key.Key_W: self.share,
-            Qt.Key.Key_E: self.export,
+            Qt.Key.Key_E: partial(self._exports.press, ExportKind.EXCEL),
         }
         if control and key in with_control:
             with_control[key]()
+        elif key == Qt.Key.Key_E and modifiers == _CONTROL_SHIFT:
+            self._exports.press(ExportKind.CSV)
         elif key == Qt.Key.Key_F9:
             self.print()
         elif key == Qt.Key.Key_F8:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
-    from desktop_app.core.payments.search import FoundTotals
+    from desktop_app.core.payments.search import FoundTotals, Position
     from desktop_app.ui.runtime.context import AppContext
 
 _ALL = PaymentFilter()
@@ -35,7 +35,7 @@ class Shown:
     chosen: Chosen = NOTHING
     wanted: PaymentFilter = _ALL
     totals: FoundTotals | None = None
-    next: int | None = None
+    next: Position | None = None
 
 
 def day_job(context: AppContext, wanted: date | None) -> Callable[[Ledger], Shown]:
@@ -66,7 +66,7 @@ def search_job(
         midnight, today = clock.start_of_day(), local(clock.now()).date()
         since = midnight - (today - (day or today))
         wanted = chosen.filter(words, (since, since + timedelta(days=1)), midnight, today)
-        page = ledger.history.find(wanted, most=most)
+        page = ledger.history.find(wanted, order=chosen.order, most=most)
         return Shown(
             today=today,
             payments=page.payments,
