@@ -1,7 +1,6 @@
 """How what is asked of a record grows with it, from a thousand payments to a million.
 
-Each answer is compared with the best statement by hand over the same file. A record of so many is
-made of one real payment, copied within SQLite: only what the questions read differs.
+Each answer is compared with the best statement by hand over the same file.
 """
 
 from __future__ import annotations
@@ -22,10 +21,9 @@ from desktop_app.exports.table import ExportKind, row_of
 from desktop_app.exports.write import all_found, write_export
 from desktop_app.ledger.column_types import read_moment, write_moment
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
-from desktop_app.ledger.sqlite.search import fill_if_needed
 from desktop_app.ui.texts.exports import export_words
+from tests.bench.bulk import EACH, LongRecord
 from tests.bench.figure import Figure, Goal, at_most, times
-from tests.bench.orders import Till
 from tests.bench.timing import take_turns
 from tests.blank_ledger import blank_ledger
 from tests.fakes import NOON
@@ -38,20 +36,9 @@ if TYPE_CHECKING:
     from tests.bench.scale import Scale
 
 _FIRST = 1000
-_EACH = timedelta(minutes=2)
 _ACCOUNTS = 50_000
 _SHOWN = 200
 """As many as the start page reads."""
-_CHANGED = {
-    "number": "n",
-    "reference": "printf('%032x', n)",
-    "details_reference": "printf('%032x', n + 1000000000000)",
-    "offer_id": "'' || n",
-    "account_key": "printf('customer%07d', n % 5000)",
-    "typed_key": "printf('customer%07d', n % 5000)",
-    "receipt": "n",
-    "recorded_at": "strftime('%Y-%m-%dT%H:%M:%S.000000+00:00', ?, '+' || (n * 2) || ' minutes')",
-}
 _TOTALS = """
     SELECT * FROM (
         SELECT count(*) FILTER (WHERE state = 'paid'), sum(amount) FILTER (WHERE state = 'paid'),
@@ -122,12 +109,10 @@ def bench(scale: Scale) -> tuple[list[Figure], list[Point]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "growing.db"
         ledger = blank_ledger(path)
-        Till(ledger).paid(1)
         raw = open_file(path, BUSY_SECONDS)
-        _let_copies_in(raw)
+        record = LongRecord(ledger, raw)
         for size in sizes(scale.largest):
-            _grow(raw, size)
-            _index(ledger, raw)
+            record.grow(size)
             figures.clear()
             for one in _questions(ledger, raw, size):
                 ours, bare = take_turns(scale.repeats, one.ask, one.by_hand)
@@ -142,8 +127,8 @@ def bench(scale: Scale) -> tuple[list[Figure], list[Point]]:
 
 
 def _questions(ledger: SqliteLedger, raw: sqlite3.Connection, size: int) -> list[Question]:
-    end = NOON + (size + 1) * _EACH
-    spans = {"totals of a day": end - timedelta(days=1), "totals of all": NOON - _EACH}
+    end = NOON + (size + 1) * EACH
+    spans = {"totals of a day": end - timedelta(days=1), "totals of all": NOON - EACH}
     totals = [
         Question(
             name,
@@ -196,7 +181,7 @@ def _export(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale, folder:
     """An Excel workbook of many payments, beside XlsxWriter with the same cells in hand."""
     count = min(_EXPORTED, scale.largest)
     (last,) = raw.execute(_LAST_OF, (count - 1,)).fetchone()
-    wanted = PaymentFilter(until=read_moment(last) + _EACH / 2)
+    wanted = PaymentFilter(until=read_moment(last) + EACH / 2)
     words = export_words("")
     cells = [row_of(payment, words).cells for payment in all_found(ledger.history, wanted)]
 
@@ -220,34 +205,3 @@ def _export(ledger: SqliteLedger, raw: sqlite3.Connection, scale: Scale, folder:
     few = 2 if count == _EXPORTED else max(2, scale.repeats // 5)
     ours, bare = take_turns(few, program, alone)
     return Figure(f"export of {len(cells):,} payments to Excel", "ms", ours, bare, (times(1.5),))
-
-
-def _index(ledger: SqliteLedger, raw: sqlite3.Connection) -> None:
-    """Let the program make the index of words anew: copies are made past it."""
-    raw.execute("PRAGMA user_version = 0")
-    fill_if_needed(ledger._store)
-
-
-def _let_copies_in(raw: sqlite3.Connection) -> None:
-    """Drop what refuses a payment that does not begin as RECORDED: nothing here is paid."""
-    triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'payments'"
-    for (name,) in raw.execute(triggers).fetchall():
-        raw.execute(f"DROP TRIGGER {name}")
-
-
-def _grow(raw: sqlite3.Connection, size: int) -> None:
-    """Copy the first payment until there are so many."""
-    (now,) = raw.execute("SELECT max(number) FROM payments").fetchone()
-    columns = [row[1] for row in raw.execute("PRAGMA table_info(payments)")]
-    values = ", ".join(_CHANGED.get(name, name) for name in columns)
-    raw.execute("BEGIN IMMEDIATE")
-    raw.execute(
-        f"""
-        WITH RECURSIVE numbers(n) AS (SELECT ? UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
-        INSERT INTO payments ({", ".join(columns)})
-        SELECT {values} FROM numbers, (SELECT * FROM payments WHERE payments.number = 1)
-        """,
-        (now + 1, size, NOON.strftime("%Y-%m-%d %H:%M:%S")),
-    )
-    raw.execute("COMMIT")
-    raw.execute("ANALYZE")
