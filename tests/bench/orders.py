@@ -22,7 +22,7 @@ from tests.fakes import HandClock
 from tests.paper import bill_payment
 
 if TYPE_CHECKING:
-    from desktop_app.ledger.sqlite.ledger import SqliteLedger
+    from desktop_app.core.payments.ports import Ledger
 
 _PAID = AnswerContent(verdict=Verdict.PAID.value, http_status=200, state="Success").write()
 _QUEUED = AnswerContent(
@@ -56,17 +56,25 @@ def _reference(text: str) -> str:
 
 
 class Till:
-    """Records payments, and settles them, with a clock that goes on."""
+    """Records payments, and settles them, with a clock that goes on.
 
-    def __init__(self, ledger: SqliteLedger) -> None:
+    ``like`` is an order that went where these are to go.
+    """
+
+    def __init__(self, ledger: Ledger, like: PaymentOrder | None = None) -> None:
         self.ledger = ledger
         self.clock = HandClock()
+        self._like = like
 
     def record(self, number: int) -> Payment:
         """What is on disk before the call leaves, but that it leaves."""
         self.clock.move(timedelta(seconds=7))
         event = Event(EventKind.RECORDED, self.clock.now(), PaymentState.RECORDED)
-        return self.ledger.add(order(number), event)
+        new = order(number)
+        if self._like is not None:
+            place = {name: getattr(self._like, name) for name in ("base_url", "connection_id")}
+            new = replace(new, **place)
+        return self.ledger.add(new, event)
 
     def send(self, payment: Payment) -> Payment:
         """Note that it is sent now."""
