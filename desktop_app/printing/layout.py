@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_app.printing.blocks import (
@@ -241,8 +242,11 @@ _PLACES: dict[type[Block], Callable[..., int]] = {
 }
 
 
+@lru_cache(maxsize=8)
 def code_rows(payload: str, error: str = "m") -> tuple[bytes, ...]:
     """The rows of a QR code; each byte is a module, 1 where it is dark.
+
+    Kept: a paper is laid out more than once until it fits, and what is saved is then printed.
 
     Raises:
         ValueError: it is too long for a code.
