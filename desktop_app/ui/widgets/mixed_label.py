@@ -39,6 +39,7 @@ class MixedLabel(QLabel):
         self._role = role
         self._colour = colour
         self._spans = tuple(spans)
+        self._sizes: dict[tuple[int, str], QSize] = {}
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -70,8 +71,7 @@ class MixedLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped paragraph."""
-        count = self._layout(width).lineCount()
-        return max(1, count) * line_height(self.text(), self.font())
+        return self._measured(width).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the paragraph: rich text of Qt has lines too low for the signs of Devanagari."""
@@ -82,13 +82,24 @@ class MixedLabel(QLabel):
         layout.draw(painter, QPointF(0, max(0, (self.height() - used) // 2)))
 
     def _restyle(self) -> None:
+        self._sizes.clear()
         self.setFont(self._theme.font(self._role))
         self.updateGeometry()
         self.update()
 
     def _one_line(self) -> int:
-        layout = self._layout(1_000_000)
-        return round(layout.boundingRect().width() + 1.5)
+        return self._measured(1_000_000).width()
+
+    def _measured(self, width: int) -> QSize:
+        """The size of the paragraph at a width; a list of cards asks for each again and again."""
+        key = (width, self.font().key())
+        size = self._sizes.get(key)
+        if size is None:
+            layout = self._layout(width)
+            height = max(1, layout.lineCount()) * line_height(self.text(), self.font())
+            size = QSize(round(layout.boundingRect().width() + 1.5), height)
+            self._sizes[key] = size
+        return size
 
     def _layout(self, width: int) -> QTextLayout:
         return span_layout(self._theme, self._spans, self.font(), self._colour, width)
