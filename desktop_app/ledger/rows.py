@@ -330,7 +330,7 @@ def _shop_text(shop: Shop) -> str:
     return write_json(msgspec.to_builtins(shop))
 
 
-class _PlainLine(msgspec.Struct, frozen=True):
+class _PlainLine(msgspec.Struct, frozen=True, omit_defaults=True):
     """A line of a quote as it stands in the file; ``paisa`` is its amount."""
 
     kind: str
