@@ -2481,6 +2481,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>ठूलो रकम पहिले</translation>
     </message>
     <message>
+        <source>Smallest first</source>
+        <translation>सानो रकम पहिले</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>आज</translation>
     </message>

@@ -15,7 +15,7 @@ from desktop_app.core.tenders import TenderKind
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.formatting.periods import Period
 from desktop_app.printing.content import code_text
-from desktop_app.ui.payments import payments_page
+from desktop_app.ui.payments import found_rows
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, give_back, ledger_in, payment, words_in
@@ -299,7 +299,7 @@ def test_the_rows_of_a_long_list_are_read_as_one_scrolls(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     many = 45
-    monkeypatch.setattr(payments_page, "_PAGE", 20)
+    monkeypatch.setattr(found_rows, "PAGE", 20)
     with ledger_in(tmp_path / "shop") as ledger:
         for number in range(many):
             at = NOON - number * DAY
@@ -407,7 +407,7 @@ def test_what_is_found_is_put_in_another_order(shop: Clerk) -> None:
 def test_in_every_order_the_rows_are_read_as_one_scrolls(
     shop: Clerk, monkeypatch: pytest.MonkeyPatch, order: SearchOrder
 ) -> None:
-    monkeypatch.setattr(payments_page, "_PAGE", 2)
+    monkeypatch.setattr(found_rows, "PAGE", 2)
     select(shop, "dates", Period.ALL)
     select(shop, "order", order)
     for _ in range(4):
@@ -419,6 +419,7 @@ def test_in_every_order_the_rows_are_read_as_one_scrolls(
         SearchOrder.NEWEST_FIRST: ["5", "4", "3", "2", "1"],
         SearchOrder.OLDEST_FIRST: ["1", "2", "3", "4", "5"],
         SearchOrder.LARGEST_FIRST: ["3", "5", "4", "2", "1"],
+        SearchOrder.SMALLEST_FIRST: ["1", "2", "4", "5", "3"],
     }
     assert found == expected[order]
 
@@ -434,3 +435,58 @@ def test_all_who_ever_took_cash_are_in_the_filter(
     box = shop.find("payments.filter.operator")
     assert box.isVisible()
     assert [box.itemText(number) for number in range(box.count())][1:] == ["Maya", "Ram"]
+
+
+@pytest.mark.parametrize("order", [SearchOrder.NEWEST_FIRST, SearchOrder.LARGEST_FIRST])
+def test_far_rows_are_let_go_and_read_again_as_one_scrolls_back(
+    shops: OpenShop,
+    server: SandboxServer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    order: SearchOrder,
+) -> None:
+    monkeypatch.setattr(found_rows, "PAGE", 20)
+    monkeypatch.setattr(found_rows, "KEPT", 60)
+    many = 200
+    with ledger_in(tmp_path / "shop") as ledger:
+        for number in range(many):
+            paisa = 1_000_00 + (number % 7) * 100
+            payment(ledger, S.PAID, NOON - DAY, account=f"user{number}", paisa=paisa)
+    shop = shops(url=server.url, clock=HandClock())
+    open_payments(shop)
+    select(shop, "dates", Period.ALL)
+    select(shop, "order", order)
+    table = shop.find("payments.list")
+    bar = table.verticalScrollBar()
+    amount = {str(n + 1): (n % 7 if order is SearchOrder.LARGEST_FIRST else 0) for n in range(many)}
+    whole = sorted(amount, key=lambda one: (-amount[one], -int(one)))
+    first = table.current_id()
+    said = shop.says("payments.customer")
+
+    def walk(to: str) -> None:
+        for _ in range(many):
+            now = rows(shop)
+            start = whole.index(now[0])
+            assert now == whole[start : start + len(now)], "no row is left out or stands twice"
+            assert len(now) <= 60
+            if to in now:
+                return
+            bar.setValue(bar.maximum() if whole.index(to) > start else 0)
+            at = now[table.rowAt(0)]
+            shop.until_idle()
+            assert rows(shop)[table.rowAt(0)] == at, "what is seen stays where it is"
+        raise AssertionError(f"{to} was never reached")
+
+    walk(whole[-1])
+    assert whole[0] not in rows(shop)
+    assert shop.says("payments.count") == "200 payments"
+    assert shop.says("payments.customer") == said, "the chosen payment is still shown"
+    shop.press(Qt.Key.Key_C, modifier=CONTROL)
+    walk(whole[0])
+    assert rows(shop)[0] == whole[0] == first
+    # What changes is shown in the rows that are there.
+    with ledger_in(tmp_path / "shop") as ledger:
+        payment(ledger, S.PAID, NOON - DAY, account="later", paisa=1_00)
+    shop.press(Qt.Key.Key_F5)
+    shop.until_idle()
+    assert shop.says("payments.count") == "201 payments"

@@ -257,6 +257,15 @@ def test_by_amount_the_pages_leave_out_nothing_and_repeat_nothing(
         wanted = sorted(range(1, len(rupees) + 1), key=lambda one: (-rupees[one - 1], -one))
         assert numbers(ledger, order=SearchOrder.LARGEST_FIRST) == wanted
         assert numbers(ledger, "asha", order=SearchOrder.LARGEST_FIRST) == wanted
+        assert numbers(ledger, order=SearchOrder.SMALLEST_FIRST) == wanted[::-1]
+
+
+def test_every_order_is_known_backwards(ledger: SqliteLedger) -> None:
+    for place in range(5):
+        add(ledger, str(place))
+    for order in SearchOrder:
+        assert numbers(ledger, order=order.backwards) == numbers(ledger, order=order)[::-1]
+        assert order.backwards.backwards is order
 
 
 def test_all_who_took_cash_are_named_once(ledger: SqliteLedger) -> None:

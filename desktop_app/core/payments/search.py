@@ -48,6 +48,21 @@ class SearchOrder(StrEnum):
     OLDEST_FIRST = "oldest_first"
     LARGEST_FIRST = "largest_first"
     """By the amount of the bill; of equal ones the newest first."""
+    SMALLEST_FIRST = "smallest_first"
+    """The same from its end: of equal ones the oldest first."""
+
+    @property
+    def backwards(self) -> SearchOrder:
+        """The same payments from the last to the first."""
+        return _BACKWARDS[self]
+
+
+_BACKWARDS = {
+    SearchOrder.NEWEST_FIRST: SearchOrder.OLDEST_FIRST,
+    SearchOrder.OLDEST_FIRST: SearchOrder.NEWEST_FIRST,
+    SearchOrder.LARGEST_FIRST: SearchOrder.SMALLEST_FIRST,
+    SearchOrder.SMALLEST_FIRST: SearchOrder.LARGEST_FIRST,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +89,15 @@ class PaymentFilter:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a page of what is found ends, in every order: its last payment."""
+    """A place in what is found, in every order: that of a payment."""
 
     number: int
     amount: Money
+
+    @classmethod
+    def of(cls, payment: Payment) -> Position:
+        """The place of a payment."""
+        return cls(payment.number, payment.order.amount)
 
 
 @dataclass(frozen=True, slots=True)

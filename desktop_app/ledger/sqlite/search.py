@@ -124,12 +124,17 @@ def find(
                 equal = sa.and_(_P.amount == after.amount, number < after.number)
                 query = query.where(_P.amount <= after.amount)
                 query = query.where(sa.or_(_P.amount < after.amount, equal))
+        case SearchOrder.SMALLEST_FIRST:
+            query = query.order_by(_P.amount, number)
+            if after is not None:
+                equal = sa.and_(_P.amount == after.amount, number > after.number)
+                query = query.where(_P.amount >= after.amount)
+                query = query.where(sa.or_(_P.amount > after.amount, equal))
     with store.reading() as connection:
         found = read_payments(connection, query)
     if len(found) <= most:
         return FoundPage(found, None)
-    last = found[most - 1]
-    return FoundPage(found[:most], Position(last.number, last.order.amount))
+    return FoundPage(found[:most], Position.of(found[most - 1]))
 
 
 def operators(store: Store) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from desktop_app.core.money import ZERO, grouped
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.formatting.dates import bs_text, local, time_text
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 class DayList(FootedTable):
     """Rows whose ids are the numbers of the payments."""
+
+    near_start = Signal()
+    """There are few rows above those that are seen."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__(theme, (), "", name="payments.list")
@@ -50,6 +55,7 @@ class DayList(FootedTable):
             self.foot.add_left(KeyHint(theme, "Alt ← →", self.tr("day")))
         self.foot.add_right(self._paid)
         self.foot.add_right(self._total)
+        self.verticalScrollBar().valueChanged.connect(self._look_back)
 
     def show_payments(
         self,
@@ -88,6 +94,51 @@ class DayList(FootedTable):
     ) -> None:
         """Show the next ones of a search below the others."""
         self.append_rows([self._row(payment, providers) for payment in payments])
+
+    def prepend_payments(
+        self, payments: Sequence[Payment], providers: Mapping[str, Provider]
+    ) -> None:
+        """Show those before the first of a search above it; what is seen stays where it is."""
+        if not payments:
+            return
+        rows = [self._row(payment, providers) for payment in payments]
+        bar = self.verticalScrollBar()
+        seen = bar.value()
+        self._rows.prepend_rows(rows)
+        header = self.horizontalHeader()
+        widths = [header.sectionSize(number) for number in range(header.count())]
+        for number in range(len(rows)):
+            self.setRowHeight(number, self._delegate.row_height(number, widths))
+        added = sum(self.rowHeight(number) for number in range(len(rows)))
+        self.updateGeometries()
+        bar.setValue(seen + added)
+
+    def drop_first(self, count: int) -> None:
+        """Let the first rows go; what is seen stays where it is."""
+        bar = self.verticalScrollBar()
+        kept = bar.value() - sum(self.rowHeight(number) for number in range(count))
+        self._let_go(0, count)
+        bar.setValue(max(0, kept))
+
+    def drop_last(self, count: int) -> None:
+        """Let the last rows go."""
+        self._let_go(self._rows.rowCount() - count, count)
+
+    def _let_go(self, first: int, count: int) -> None:
+        if first <= self.currentIndex().row() < first + count:
+            # Qt would choose the next one in its place, and scroll there.
+            self.selectionModel().clear()
+        self._rows.drop_rows(first, count)
+        self.updateGeometries()
+
+    def look_on(self) -> None:
+        """Ask for more where the end is still near: Qt tells of no move at the very end."""
+        self.updateGeometries()
+        self._look_ahead(self.verticalScrollBar().value())
+
+    def _look_back(self, value: int) -> None:
+        if value <= 2 * self.verticalScrollBar().pageStep():
+            self.near_start.emit()
 
     def show_changed(self, payment: Payment, providers: Mapping[str, Provider]) -> None:
         """Replace a payment's row in place."""

@@ -161,6 +161,7 @@ class FilterRow(QWidget):
             SearchOrder.NEWEST_FIRST: self.tr("Newest first"),
             SearchOrder.OLDEST_FIRST: self.tr("Oldest first"),
             SearchOrder.LARGEST_FIRST: self.tr("Largest first"),
+            SearchOrder.SMALLEST_FIRST: self.tr("Smallest first"),
         }
         for order, words in orders.items():
             self._order.addItem(words, order)

@@ -21,11 +21,13 @@ from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.payment_kit.print_job import PrintJob
 from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
+from desktop_app.ui.payments import found_rows
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
 from desktop_app.ui.payments.export_buttons import ExportButtons
 from desktop_app.ui.payments.filter_row import NOTHING, FilterRow
+from desktop_app.ui.payments.found_rows import FoundRows
 from desktop_app.ui.payments.operator_names import OperatorNames
 from desktop_app.ui.payments.reading import Shown, day_job, search_job
 from desktop_app.ui.payments.reversal_record import ReversalRecord
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
 
     from desktop_app.core.billing.forms import FieldLabel
     from desktop_app.core.payments.payment import Event, Payment
-    from desktop_app.core.payments.search import FoundPage
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -48,16 +49,12 @@ _CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.Shift
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-_PAGE = 200
-"""Payments of a search that are read at once."""
-
-
 class PaymentsPage(Section):
     """A day's payments, newest first; the chosen one in full beside them."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "payments", self.tr("Payments"))
-        self._job = self._events_job = self._more_job = 0
+        self._job = self._events_job = 0
         self._seen: Shown | None = None
         self._wanted: date | None = None
         """The day to show; None is today, whenever that is."""
@@ -109,7 +106,8 @@ class PaymentsPage(Section):
         self._reversals = ReversalRecord(self.context, self)
         self._table = DayList(theme, session.settings.language)
         self._table.chosen.connect(self._show_detail)
-        self._table.near_end.connect(self._read_on)
+        self._found = FoundRows(self.context, self._table, self)
+        self._found.moved.connect(self._take_moved)
         self._empty = EmptyState(theme, "receipt-text", "text3", name="payments.empty")
         full = LeastHigh()
         row = QHBoxLayout(full)
@@ -180,18 +178,17 @@ class PaymentsPage(Section):
         What was read on to is read on to again.
         """
         words = self._search.text().strip()
-        tasks, read_to = self.context.tasks, 0
+        tasks, read_to, after = self.context.tasks, 0, None
         chosen, seen = self._filters.chosen(), self._seen
         if seen is not None and (seen.words, seen.chosen) == (words, chosen):
-            read_to = len(seen.payments)
+            read_to, after = len(seen.payments), seen.before
         if words or chosen != NOTHING:
-            most = max(_PAGE, read_to)
-            job = search_job(self.context, words, chosen, self._wanted, most)
+            most = max(found_rows.PAGE, read_to)
+            job = search_job(self.context, words, chosen, self._wanted, most, after)
         else:
             job = day_job(self.context, self._wanted)
-        for number in (self._job, self._more_job):
-            tasks.cancel(number)
-        self._more_job = 0
+        self._found.stop()
+        tasks.cancel(self._job)
         self._job = tasks.read(self.context.ledger_job("read the payments", job), self._take)
 
     def _take(self, done: Result[Shown]) -> None:
@@ -199,6 +196,7 @@ class PaymentsPage(Section):
         if done.value is None:
             return
         self._seen = done.value
+        self._found.put(done.value)
         self._days.show_day(self._wanted or done.value.today, done.value.today)
         if done.value.words or done.value.chosen.period is not None:
             self._days.show_span(self._filters.dates_text())
@@ -208,26 +206,8 @@ class PaymentsPage(Section):
         self._filters.set_choices(done.value.today, by_letter(shown), self._operators.names)
         self._show_rows()
 
-    def _read_on(self) -> None:
-        """Read the next ones of a search, once at a time."""
-        seen = self._seen
-        if seen is None or seen.next is None or self._more_job:
-            return
-        wanted, order, after = seen.wanted, seen.chosen.order, seen.next
-        job = self.context.ledger_job(
-            "read on",
-            lambda ledger: ledger.history.find(wanted, order=order, after=after, most=_PAGE),
-        )
-        self._more_job = self.context.tasks.read(job, self._take_more)
-
-    def _take_more(self, done: Result[FoundPage]) -> None:
-        self._more_job = 0
-        self.context.session.report(done.error)
-        if done.value is None or self._seen is None:
-            return
-        page, seen = done.value, self._seen
-        self._seen = replace(seen, payments=seen.payments + page.payments, next=page.next)
-        self._table.append_payments(page.payments, seen.providers)
+    def _take_moved(self, shown: Shown) -> None:
+        self._seen = shown
 
     # --- showing --------------------------------------------------------------------------
 
@@ -277,6 +257,9 @@ class PaymentsPage(Section):
     def _current(self) -> Payment | None:
         number = self._table.current_id()
         payments = self._seen.payments if self._seen else ()
+        if not number and payments:
+            # Its row is so far away that it was let go.
+            return self._detail.payment
         return next((p for p in payments if str(p.number) == number), None)
 
     def _take_focus(self) -> None:
@@ -346,6 +329,7 @@ class PaymentsPage(Section):
             return
         payments = tuple(payment if p.number == payment.number else p for p in self._seen.payments)
         self._seen = replace(self._seen, payments=payments)
+        self._found.put(self._seen)
         self._table.show_changed(payment, self._seen.providers)
         self._show_detail()
 

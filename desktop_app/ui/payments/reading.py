@@ -35,6 +35,8 @@ class Shown:
     chosen: Chosen = NOTHING
     wanted: PaymentFilter = _ALL
     totals: FoundTotals | None = None
+    before: Position | None = None
+    """What is found before the first payment ends here; None where that is the first of all."""
     next: Position | None = None
 
 
@@ -57,16 +59,21 @@ def day_job(context: AppContext, wanted: date | None) -> Callable[[Ledger], Show
 
 
 def search_job(
-    context: AppContext, words: str, chosen: Chosen, day: date | None, most: int
+    context: AppContext,
+    words: str,
+    chosen: Chosen,
+    day: date | None,
+    most: int,
+    after: Position | None,
 ) -> Callable[[Ledger], Shown]:
-    """Find what is typed and chosen, ``day`` where neither names other days."""
+    """Find what is typed and chosen behind ``after``, of ``day`` where neither names other days."""
     clock, catalog = context.clock, context.catalog
 
     def load(ledger: Ledger) -> Shown:
         midnight, today = clock.start_of_day(), local(clock.now()).date()
         since = midnight - (today - (day or today))
         wanted = chosen.filter(words, (since, since + timedelta(days=1)), midnight, today)
-        page = ledger.history.find(wanted, order=chosen.order, most=most)
+        page = ledger.history.find(wanted, order=chosen.order, after=after, most=most)
         return Shown(
             today=today,
             payments=page.payments,
@@ -75,6 +82,7 @@ def search_job(
             chosen=chosen,
             wanted=wanted,
             totals=ledger.history.totals(wanted),
+            before=after,
             next=page.next,
         )
 

@@ -102,6 +102,18 @@ class RowModel(QAbstractTableModel):
         self._rows = (*self._rows, *rows)
         self.endInsertRows()
 
+    def prepend_rows(self, rows: Sequence[Row]) -> None:
+        """Show these above the others."""
+        self.beginInsertRows(QModelIndex(), 0, len(rows) - 1)
+        self._rows = (*rows, *self._rows)
+        self.endInsertRows()
+
+    def drop_rows(self, first: int, count: int) -> None:
+        """Show so many rows no more."""
+        self.beginRemoveRows(QModelIndex(), first, first + count - 1)
+        self._rows = (*self._rows[:first], *self._rows[first + count :])
+        self.endRemoveRows()
+
     def update_row(self, row: Row) -> bool:
         """Replace the row with the same id in place; False if there is none."""
         at = self.row_number(row.id)
