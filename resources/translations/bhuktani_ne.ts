@@ -655,6 +655,10 @@
         <source>Last check at {time}. It is still waiting; checks run by themselves.</source>
         <translation>पछिल्लो जाँच {time}। अझै पर्खाइमा छ; जाँच आफैँ हुन्छ।</translation>
     </message>
+    <message>
+        <source>The first check is possible {count} minutes after sending. It runs by itself, also after a restart.</source>
+        <translation>पठाएको {count} मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceBanner</name>
@@ -2429,6 +2433,18 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Saved.</source>
         <translation>सेभ भयो।</translation>
     </message>
+    <message>
+        <source>Writing the Excel file…</source>
+        <translation>एक्सेल फाइल लेख्दै छ…</translation>
+    </message>
+    <message>
+        <source>The Excel file was not written.</source>
+        <translation>एक्सेल फाइल लेखिएन।</translation>
+    </message>
+    <message>
+        <source>The Excel file could not be written.</source>
+        <translation>एक्सेल फाइल लेख्न सकिएन।</translation>
+    </message>
 </context>
 <context>
     <name>FilterRow</name>
@@ -2507,6 +2523,22 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>This fiscal year</source>
         <translation>यो आर्थिक वर्ष</translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation>सबै कम्पनी</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>सबै अवस्था</translation>
+    </message>
+    <message>
+        <source>All operators</source>
+        <translation>सबै क्यासियर</translation>
+    </message>
+    <message>
+        <source>Paid in any way</source>
+        <translation>जुनसुकै तरिका</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4159,14 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Esc clears the filters.</source>
         <translation>Esc ले फिल्टर हटाउँछ।</translation>
     </message>
+    <message>
+        <source>Excel</source>
+        <translation>एक्सेल</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -4780,6 +4820,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Take cash, or let the owner allow it.</source>
         <translation>नगद लिनुहोस्, वा मालिकबाट अनुमति लिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>The first check is possible a few minutes after sending.</source>
+        <translation>पठाएको केही मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
     </message>
 </context>
 <context>
@@ -7554,6 +7598,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Money came back from the company: {time}. Its receipt is {number}.</source>
         <translation>कम्पनीले भुक्तानी रद्द गर्‍यो: {time}। यसको रसिद {number}।</translation>
+    </message>
+    <message>
+        <source>First check after {count} minutes.</source>
+        <translation>{count} मिनेटपछि पहिलो जाँच।</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 UNANSWERED_PAUSE = timedelta(minutes=5)
 """How long an unanswered call may still arrive: a 002 before that proves nothing."""
 
-INTERVALS = tuple(timedelta(minutes=m) for m in (5, 10, 20, 40, 60))
-"""Pauses before the first, second, ... look-up; the last one repeats permanently."""
+INTERVALS = (UNANSWERED_PAUSE, *(timedelta(minutes=m) for m in (10, 20, 40, 60)))
+"""Pauses before the first, second, ... look-up; the last one repeats permanently.
+
+Before the first no look-up by hand is possible either: it could prove nothing.
+"""
+
+FIRST_CHECK_MINUTES = UNANSWERED_PAUSE // timedelta(minutes=1)
+"""The first pause as screens say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,7 @@ class Schedule:
             return due
 
     def may_be_final(self, number: int, history: LookupHistory, monotonic: float) -> bool:
-        """A 002 ends the payment: the call was answered, or has had its 5 minutes in this run.
+        """A 002 ends the payment: the call was answered, or has had its pause in this run.
 
         Time that only the clock on the wall claims does not count.
         """

@@ -1,1 +1,1 @@
-"""A shift's figures."""
+"""The drawer: movements, shifts and their reports; the shop's credit and what it earns."""

@@ -116,7 +116,7 @@ _SENTENCES: dict[Problem, tuple[str, str]] = {
     ),
     Problem.TOO_EARLY: (
         QT_TRANSLATE_NOOP("Problem", "It is too early for a check."),
-        QT_TRANSLATE_NOOP("Problem", "The first check is possible 5 minutes after sending."),
+        QT_TRANSLATE_NOOP("Problem", "The first check is possible a few minutes after sending."),
     ),
     Problem.ILLEGAL_STEP: (
         QT_TRANSLATE_NOOP("Problem", "This was done already."),

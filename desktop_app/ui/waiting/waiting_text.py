@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.payments.check_schedule import FIRST_CHECK_MINUTES
 from desktop_app.core.payments.event_content import answer_in
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.payments.verdict import ReviewReason
@@ -234,5 +235,7 @@ def _first(item: WaitingRow, moment: DisplayContext) -> str:
     if item.check is None or blocked_text(item, moment):
         return ""
     if item.check.left(moment.monotonic) > 0:
-        return translate("Waiting", "First check after 5 minutes.")
+        return translate("Waiting", "First check after {count} minutes.").format(
+            count=FIRST_CHECK_MINUTES
+        )
     return translate("Waiting", "The first check is due.")

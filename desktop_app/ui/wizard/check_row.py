@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.core.payments.check_schedule import FIRST_CHECK_MINUTES
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.core.payments.reconciler import CheckBlocker
 from desktop_app.ui.payment_kit.history import moment_text
@@ -137,9 +138,9 @@ class CheckRow(QWidget):
         blocker = check.blocker_at(monotonic)
         if blocker is CheckBlocker.TOO_EARLY:
             return self.tr(
-                "The first check is possible 5 minutes after sending."
+                "The first check is possible {count} minutes after sending."
                 " It runs by itself, also after a restart."
-            )
+            ).format(count=FIRST_CHECK_MINUTES)
         if blocker is not None:
             return blocker_text(blocker)
         last = check.history.last_check
