@@ -644,10 +644,6 @@
         <translation>अहिले जाँच्नुहोस्</translation>
     </message>
     <message>
-        <source>The first check is possible 5 minutes after sending. It runs by itself, also after a restart.</source>
-        <translation>पठाएको 5 मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
-    </message>
-    <message>
         <source>The check runs by itself, also after a restart.</source>
         <translation>जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
     </message>
@@ -2433,18 +2429,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Saved.</source>
         <translation>सेभ भयो।</translation>
     </message>
-    <message>
-        <source>Writing the Excel file…</source>
-        <translation>एक्सेल फाइल लेख्दै छ…</translation>
-    </message>
-    <message>
-        <source>The Excel file was not written.</source>
-        <translation>एक्सेल फाइल लेखिएन।</translation>
-    </message>
-    <message>
-        <source>The Excel file could not be written.</source>
-        <translation>एक्सेल फाइल लेख्न सकिएन।</translation>
-    </message>
 </context>
 <context>
     <name>FilterRow</name>
@@ -2523,22 +2507,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>This fiscal year</source>
         <translation>यो आर्थिक वर्ष</translation>
-    </message>
-    <message>
-        <source>All companies</source>
-        <translation>सबै कम्पनी</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>सबै अवस्था</translation>
-    </message>
-    <message>
-        <source>All operators</source>
-        <translation>सबै क्यासियर</translation>
-    </message>
-    <message>
-        <source>Paid in any way</source>
-        <translation>जुनसुकै तरिका</translation>
     </message>
 </context>
 <context>
@@ -4159,14 +4127,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Esc clears the filters.</source>
         <translation>Esc ले फिल्टर हटाउँछ।</translation>
     </message>
-    <message>
-        <source>Excel</source>
-        <translation>एक्सेल</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
 </context>
 <context>
     <name>People</name>
@@ -4684,10 +4644,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>It is too early for a check.</source>
         <translation>जाँच्ने बेला भएको छैन।</translation>
-    </message>
-    <message>
-        <source>The first check is possible 5 minutes after sending.</source>
-        <translation>पठाएको 5 मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
     </message>
     <message>
         <source>This was done already.</source>
@@ -7499,10 +7455,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>No answer yet.</source>
         <translation>अहिलेसम्म जवाफ आएको छैन।</translation>
-    </message>
-    <message>
-        <source>First check after 5 minutes.</source>
-        <translation>5 मिनेटपछि पहिलो जाँच।</translation>
     </message>
     <message>
         <source>The first check is due.</source>
