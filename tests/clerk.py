@@ -142,6 +142,11 @@ class Clerk:
         assert found is not None, f"no {name}"
         return found
 
+    def sees(self, name: str) -> bool:
+        """Such a control can be seen; some are made only when there is something to show."""
+        found = self.app.window.findChild(QWidget, name)
+        return found is not None and found.isVisible()
+
     def says(self, name: str) -> str:
         """The text of a label or button."""
         return str(self.find(name).text())

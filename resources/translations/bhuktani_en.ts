@@ -150,7 +150,7 @@
     </message>
 </context>
 <context>
-    <name>NotificationBar</name>
+    <name>Notice</name>
     <message numerus="yes">
         <source>%n more before it.</source>
         <translation>

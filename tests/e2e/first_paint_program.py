@@ -1,4 +1,7 @@
-"""The program up to its first paint: prints the modules that are loaded then: ``FOLDER``."""
+"""The program up to its first page: prints the modules that are loaded at each paint: ``FOLDER``.
+
+Two lists: at the paint of the empty window, and at that of the first page.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,22 @@ import sys
 def main(folder: str) -> None:
     from desktop_app import app
 
+    paints: list[list[str]] = []
+
+    def note() -> None:
+        paints.append(sorted(sys.modules))
+
+    def end() -> None:
+        note()
+        sys.stdout.write(f"{json.dumps(paints)}\n")
+        sys.stdout.flush()
+        os._exit(0)
+
     class Watched(app.Opening):
         def complete(self) -> app.App:
-            sys.stdout.write(f"{json.dumps(sorted(sys.modules))}\n")
-            sys.stdout.flush()
-            os._exit(0)
+            note()
+            self.window.page_painted.connect(end)
+            return super().complete()
 
     app.Opening = Watched  # type: ignore[misc]
     from desktop_app.__main__ import main as program

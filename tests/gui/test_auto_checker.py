@@ -72,4 +72,4 @@ def test_closing_the_notice_hides_it(shops: OpenShop, server: SandboxServer) -> 
     clock.move(timedelta(minutes=5))
     look(clerk)
     clerk.click("window.notice.close")
-    assert not clerk.find("window.notice").isVisible()
+    assert not clerk.sees("window.notice")

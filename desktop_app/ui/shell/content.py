@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop_app.core.audit import FoundBreak
 from desktop_app.core.operators import OwnerAction
 from desktop_app.core.payment_flow import Flow
 from desktop_app.core.settings import Language
 from desktop_app.formatting.preload import prepare
-from desktop_app.ui.help.help_overlay import close_help, is_helped
 from desktop_app.ui.kit.typed import Typed
 from desktop_app.ui.runtime.auto_check import AutoChecker
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
-from desktop_app.ui.runtime.credit_forecast import CreditForecast
-from desktop_app.ui.runtime.credit_readings import CreditReadings
-from desktop_app.ui.runtime.daily_backup import DailyBackup
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.shell.error_banner import ErrorBanner
 from desktop_app.ui.shell.lock_screen import LockScreen
 from desktop_app.ui.shell.navigation import MainView
 from desktop_app.ui.shell.token_gate import TokenGate
@@ -37,7 +31,9 @@ if TYPE_CHECKING:
     from desktop_app.core.operators import Proof
     from desktop_app.ui.first_run.first_run import FirstRun
     from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.daily_backup import DailyBackup
     from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.shell.error_banner import ErrorBanner
 
 
 class WindowContent(QObject):
@@ -65,10 +61,6 @@ class WindowContent(QObject):
             context.environments, context.changes, context.tasks, self.flow, self
         )
         context.changes.changed.connect(self._payments_changed)
-        self.daily_backup = DailyBackup(context, self)
-        self.daily_backup.trouble.connect(self.show_error)
-        self._credit_readings = CreditReadings(context)
-        self._credit_forecast = CreditForecast(context)
         self.main_view: MainView | None = None
         self._first_run: FirstRun | None = None
         self._window = window
@@ -80,10 +72,8 @@ class WindowContent(QObject):
         self._content = QVBoxLayout(area)
         self._content.setContentsMargins(0, 0, 0, 0)
         self._content.setSpacing(0)
-        self._error_banner = ErrorBanner(context.theme)
-        self._error_banner.open_backup.connect(self._open_backup)
-        self._error_banner.seen.connect(self._ask_seen)
-        self._content.addWidget(self._error_banner)
+        self._trouble: ErrorBanner | None = None
+        self._watching: tuple[QObject, ...] = ()
         self._token_gate = TokenGate(context, self._content, self)
         self._token_gate.refused.connect(self.show_error)
         self.lock_screen = LockScreen(context, self.flow, area, column)
@@ -98,12 +88,27 @@ class WindowContent(QObject):
         self._context.tasks.preload(Job("load the calendar", prepare))
         self._build()
         self._context.gate.read()
-        self.daily_backup.start()
         self._context.sweep.start(lambda: self._context.session.settings.environment)
 
     def begin(self) -> None:
-        """Let the workers work: the first page is painted."""
-        self._context.tasks.begin()
+        """Watch what needs it, and let the workers work: the first page is painted."""
+        from desktop_app.ui.runtime.credit_forecast import CreditForecast
+        from desktop_app.ui.runtime.credit_readings import CreditReadings
+
+        context = self._context
+        if not self._watching:
+            self._watching = (CreditReadings(context), CreditForecast(context))
+            self.daily_backup.start()
+        context.tasks.begin()
+
+    @cached_property
+    def daily_backup(self) -> DailyBackup:
+        """The job that backs the ledger up once a day."""
+        from desktop_app.ui.runtime.daily_backup import DailyBackup
+
+        backup = DailyBackup(self._context, self)
+        backup.trouble.connect(self.show_error)
+        return backup
 
     @property
     def reading_order(self) -> tuple[QWidget, ...]:
@@ -112,9 +117,10 @@ class WindowContent(QObject):
             return (self.lock_screen.page,)
         prompt = self._token_gate.prompt
         if self.main_view is not None and prompt is None:
-            return (*self.main_view.reading_order, self._error_banner)
-        pages = (prompt or self._first_run, self._error_banner)
-        return tuple(at for at in pages if at is not None)
+            parts: tuple[QWidget | None, ...] = (*self.main_view.reading_order, self._trouble)
+        else:
+            parts = (prompt or self._first_run, self._trouble)
+        return tuple(at for at in parts if at is not None)
 
     # --- building -------------------------------------------------------------------------
 
@@ -138,8 +144,9 @@ class WindowContent(QObject):
         if fresh:
             self.flow.restart()
             # It was about another environment's record, or about coming here.
-            self._error_banner.dismiss()
-        self._error_banner.show_text()
+            self._forget_trouble()
+        if self._trouble is not None:
+            self._trouble.show_text()
         self.environment_shown.emit()
         old = self.main_view or self._first_run
         area = self._token_gate.prompt or old
@@ -184,7 +191,7 @@ class WindowContent(QObject):
     def _payments_changed(self, change: PaymentsChanged) -> None:
         if change.cause is Cause.REPLACED:
             # What was wrong with the record before is not wrong with this one.
-            self._error_banner.dismiss()
+            self._forget_trouble()
             self.daily_backup.compare_again()
 
     # --- changes --------------------------------------------------------------------------
@@ -200,6 +207,8 @@ class WindowContent(QObject):
 
     def take_scan(self, text: str) -> None:
         """A bar code was read, and no field took it."""
+        from desktop_app.ui.help.help_overlay import is_helped
+
         covered = self.lock_screen.is_locked or is_helped(self._window)
         if self.main_view is not None and not covered:
             self.main_view.take_scan(text)
@@ -211,21 +220,42 @@ class WindowContent(QObject):
 
     def show_error(self, error: BhuktaniError) -> None:
         """Say it above whatever is shown: main view, first start, or the question for a token."""
+        from desktop_app.ui.help.help_overlay import close_help
+
         # Help would cover the sentence, and nothing is lost by closing it.
         close_help(self._window)
-        self._error_banner.show_error(error)
+        if self._trouble is None:
+            self._trouble = self._make_banner()
+        self._trouble.show_error(error)
+
+    def _make_banner(self) -> ErrorBanner:
+        from desktop_app.ui.shell.error_banner import ErrorBanner
+
+        banner = ErrorBanner(self._context.theme)
+        banner.open_backup.connect(self._open_backup)
+        banner.seen.connect(self._ask_seen)
+        self._content.insertWidget(0, banner)
+        return banner
+
+    def _forget_trouble(self) -> None:
+        """It does not hold any more."""
+        if self._trouble is not None:
+            self._trouble.dismiss()
 
     def _ask_seen(self, error: BhuktaniError) -> None:
         self._context.gate.require(OwnerAction.RECORD, partial(self._note_seen, error))
 
     def _note_seen(self, error: BhuktaniError, proof: Proof | None) -> None:
         """An owner has read that the record was changed: it is told no more, and noted."""
+        from desktop_app.core.audit import FoundBreak
+
         found = error.details.get("found")
         if isinstance(found, FoundBreak):
             context = self._context
             note = partial(context.records.note_seen, found, context.session.till_of(proof))
             context.tasks.record(Job("note that a break was seen", note), self._noted_seen)
-        self._error_banner.end_lasting()
+        if self._trouble is not None:
+            self._trouble.end_lasting()
 
     def _noted_seen(self, done: Result[None]) -> None:
         if done.error is not None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
-from desktop_app.ui.help.help_overlay import close_help
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets.discard import discard
 
@@ -108,7 +107,7 @@ class LockScreen(QObject):
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
-        close_help(self._area.window())
+        _close_help(self._area.window())
         self._focus = self._area.window().focusWidget()
         self._context.gate.leave(by_itself=by_itself)
         self._area.setEnabled(False)
@@ -222,3 +221,9 @@ class LockScreen(QObject):
             self._watch()
         else:
             self.lock(by_itself=True)
+
+
+def _close_help(window: QWidget) -> None:
+    from desktop_app.ui.help.help_overlay import close_help
+
+    close_help(window)

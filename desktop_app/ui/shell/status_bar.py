@@ -14,7 +14,6 @@ from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.balance import lasts_text
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.money import rupees
-from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import TopBar
 
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ class StatusBar(TopBar):
         amount = unknown if session.balance is None else rupees(session.balance)
         tip = ""
         if session.balance_problem is not None:
+            from desktop_app.ui.texts.problems import problem_sentence
+
             tip = problem_sentence(session.balance_problem).what
         elif session.balance_at is not None:
             time = time_text(local(session.balance_at), session.settings.language)

@@ -14,8 +14,6 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN, digit_of, on_alt_di
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
-    Banner,
-    BannerKind,
     Button,
     ButtonSize,
     KeyHint,
@@ -38,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payment_flow import Flow
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
+    from desktop_app.ui.widgets import Banner
 
 _FEW = 4
 _EARLY_KEYS = 4
@@ -59,6 +58,7 @@ class ProviderPage(Page):
         self._all = self._has_figures = False
         self._job = self._providers_job = 0
         self._asked_last = ""
+        self._interrupted: Banner | None = None
         self._early: list[QKeyEvent] = []
         """Digits and Enter that came before the tiles: a fast clerk need not wait for them."""
         self._build()
@@ -94,24 +94,11 @@ class ProviderPage(Page):
         below = QHBoxLayout()
         below.addWidget(self._said, 1)
         below.addWidget(self._more)
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setSpacing(10 if theme.compact else 14)
-        self._interrupted = Banner(
-            theme,
-            BannerKind.CAUTION,
-            self.tr("Cash is still open."),
-            self.tr(
-                "The program was interrupted while money was open:"
-                " look into Waiting (F4) before you go on."
-            ),
-            name="provider.interrupted",
-        )
-        self._interrupted.hide()
         left.addLayout(head)
         left.addWidget(self._tiles, 1000)
         left.addLayout(below)
-        # Below the tiles, which must not move under a finger.
-        left.addWidget(self._interrupted)
         left.addWidget(self._today)
         left.addStretch(1)
         self._recent = RecentPanel(self.context)
@@ -206,9 +193,19 @@ class ProviderPage(Page):
             self._recent.show_accounts(start.known, names)
         self._today.show_figures(start.day)
         self._has_figures = True
-        self._interrupted.setVisible(start.is_interrupted)
+        self._show_interrupted(is_interrupted=start.is_interrupted)
         self._show_recent_hint()
         self._show_tiles()
+
+    def _show_interrupted(self, *, is_interrupted: bool) -> None:
+        if is_interrupted and self._interrupted is None:
+            from desktop_app.ui.wizard.interrupted import interrupted_banner
+
+            self._interrupted = interrupted_banner(self.theme)
+            # Below the tiles, which must not move under a finger.
+            self._left.insertWidget(self._left.indexOf(self._today), self._interrupted)
+        if self._interrupted is not None:
+            self._interrupted.setVisible(is_interrupted)
 
     def _show_recent_hint(self) -> None:
         count = self._recent.count()
