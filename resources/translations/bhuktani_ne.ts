@@ -655,10 +655,6 @@
         <source>The first check is possible {count} minutes after sending. It runs by itself, also after a restart.</source>
         <translation>पठाएको {count} मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
     </message>
-    <message>
-        <source>The first check is possible 5 minutes after sending. It runs by itself, also after a restart.</source>
-        <translation>पठाएको 5 मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceBanner</name>
@@ -3591,7 +3587,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
-    <name>NotificationBar</name>
+    <name>Notice</name>
     <message>
         <source>Show</source>
         <translation>हेर्नुहोस्</translation>
@@ -4784,10 +4780,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The first check is possible a few minutes after sending.</source>
         <translation>पठाएको केही मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
-    </message>
-    <message>
-        <source>The first check is possible 5 minutes after sending.</source>
-        <translation>पठाएको 5 मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
     </message>
 </context>
 <context>
@@ -7563,10 +7555,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>First check after {count} minutes.</source>
         <translation>{count} मिनेटपछि पहिलो जाँच।</translation>
     </message>
-    <message>
-        <source>First check after 5 minutes.</source>
-        <translation>5 मिनेटपछि पहिलो जाँच।</translation>
-    </message>
 </context>
 <context>
     <name>WaitingPage</name>
@@ -7765,68 +7753,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Receipt</source>
         <translation>रसिद</translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Show</source>
-        <translation>हेर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more before it.</source>
-        <translation>
-            <numerusform>यसअघि अरू %n वटा।</numerusform>
-            <numerusform>यसअघि अरू %n वटा।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A bar code was read: {text}</source>
-        <translation>बारकोड पढियो: {text}</translation>
-    </message>
-    <message>
-        <source>Nothing was done with it.</source>
-        <translation>त्यसबाट केही गरिएको छैन।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} is PAID now.</source>
-        <translation>{amount} को भुक्तानी भयो: {who}।</translation>
-    </message>
-    <message>
-        <source>The cash stays in the drawer. Call the customer.</source>
-        <translation>नगद गल्लामै राख्नुहोस्। ग्राहकलाई फोन गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} is NOT PAID.</source>
-        <translation>{amount} को भुक्तानी भएन: {who}।</translation>
-    </message>
-    <message>
-        <source>Call the customer and give the cash back.</source>
-        <translation>ग्राहकलाई फोन गरेर नगद फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} needs the owner.</source>
-        <translation>{amount} को भुक्तानी मालिकले हेर्नुपर्छ: {who}।</translation>
-    </message>
-    <message>
-        <source>Keep the cash and ask support.</source>
-        <translation>नगद राख्नुहोस् र सपोर्टलाई सोध्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} came back from the company.</source>
-        <translation>{who}: कम्पनीले {amount} को भुक्तानी रद्द गर्‍यो।</translation>
-    </message>
-    <message>
-        <source>Pay it again, or give the cash back.</source>
-        <translation>फेरि तिर्नुहोस्, वा नगद फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>It was PAID, and the service says otherwise now.</source>
-        <translation>यो तिरिसकेको थियो, सेवाले अहिले अर्कै भन्छ।</translation>
     </message>
 </context>
 </TS>
