@@ -12,10 +12,12 @@ from desktop_app.core.operators import Role
 from desktop_app.core.pins import ScryptCost
 from desktop_app.core.settings import Settings
 from desktop_app.data_folder import ledger_path, settings_path
+from desktop_app.providers import all_providers
 from desktop_app.redaction.tokens import Redactor
 from desktop_app.settings_store.settings_file import SettingsFile
 from desktop_app.vault.keyring_vault import MemoryVault
 from tests.blank_ledger import put_blank_ledger
+from tests.clerk import STREET
 from tests.fakes import HandClock
 
 if TYPE_CHECKING:
@@ -31,7 +33,9 @@ def people_in(folder: Path) -> None:
     put_blank_ledger(ledger_path(folder, Environment.LIVE))
     clock = HandClock()
     store = SettingsFile(settings_path(folder))
-    store.save(Settings(asks_opening_cash=False))  # the first payment begins without a question
+    # The first payment begins without a question, and the shop sells what its street has.
+    others = {provider.info.slug for provider in all_providers()} - set(STREET)
+    store.save(Settings(asks_opening_cash=False, providers_off=tuple(sorted(others))))
     given = Dependencies(folder, clock, store, vault=MemoryVault(), pin_cost=CHEAP)
     use_cases = UseCases(given, Settings(environment=Environment.LIVE), Redactor())
     operators = use_cases.operators
