@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import STANDARD, Connection, Environment
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.ports import Ledger
     from desktop_app.core.payments.progress import Sending
     from desktop_app.core.payments.unwritten import Unwritten
+    from desktop_app.core.pin_reset import PinSetAnew
     from desktop_app.core.settings import SaltedStore, Settings
     from desktop_app.core.shifts.credit_ports import CreditLedger
     from desktop_app.core.shifts.ports import ShiftLedger
@@ -136,6 +138,19 @@ class Environments:
     def people_record(self) -> PeopleRecord:
         """The people of the shop: they lie in the record of LIVE, for all environments."""
         return self._open(Environment.LIVE).ledger.people
+
+    def pins_set_anew(self, since: datetime | None) -> tuple[PinSetAnew, ...]:
+        """When an owner's PIN was set anew since then, oldest first; None for ever.
+
+        Raises nothing: where it cannot be read, the day is closed all the same.
+        """
+        if not ledger_path(self._data_folder, Environment.LIVE).exists():
+            return ()
+        try:
+            return self.people_record().pins_set_anew(since or datetime.min.replace(tzinfo=UTC))
+        except BhuktaniError as error:
+            log.error("a report lacks whose PIN was set anew: %s", error)
+            return ()
 
     def save(self, settings: Settings, by: Till = NO_TILL) -> None:
         """Store the settings; an environment that was open for another base URL is closed.

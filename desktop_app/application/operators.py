@@ -11,6 +11,7 @@ import threading
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.core.environment import Environment
@@ -30,6 +31,7 @@ from desktop_app.core.operators import (
     tidy_name,
     without_pin,
 )
+from desktop_app.core.pin_reset import TOKEN_OF_SHOP, ResetWay
 from desktop_app.core.pins import COST, ScryptCost, check_pin, hash_pin, matches, needs_rehash
 
 if TYPE_CHECKING:
@@ -79,36 +81,89 @@ class Operators:
             operator = self.people().get(operator_id)
             if operator is None or not operator.has_pin:
                 return PinAnswer(PinOutcome.GONE)
-            now = self._clock.now()
-            lockout = operator.lockout.after_clock(now)
-            if lockout != operator.lockout:
-                operator = replace(operator, lockout=lockout)
-                self._record().save(operator)
-            until = self._locked_until(operator, now)
-            if until is not None:
-                return PinAnswer(PinOutcome.LOCKED, locked_until=until)
-            return self._compare(operator, typed, action)
+            found = self._look_at_lock(operator)
+            return found if isinstance(found, PinAnswer) else self._compare(found, typed, action)
 
     def _compare(self, operator: Operator, typed: str, action: OwnerAction | None) -> PinAnswer:
-        record, now = self._record(), self._clock.now()
-        counted = replace(operator, lockout=operator.lockout.after_failure(now))
-        record.save(counted)
-        if not matches(typed, operator.pin_hash):
-            length = lock_length(counted.lockout.failures).total_seconds()
-            self._not_before[operator.id] = self._clock.monotonic() + length
-            wrong = {"tries": str(counted.lockout.failures)}
-            record.note(self._entry(JournalKind.PIN_REFUSED, _name_of(operator), wrong))
-            return PinAnswer(PinOutcome.WRONG, locked_until=counted.lockout.locked_until)
+        is_right = partial(matches, typed, operator.pin_hash)
+        wrong = self._try(operator, is_right, JournalKind.PIN_REFUSED, {})
+        if wrong is not None:
+            return wrong
         stored = operator.pin_hash
         if needs_rehash(stored, self._cost):
             stored = hash_pin(typed, self._cost)
-        self._not_before.pop(operator.id, None)
         proof = self._proof(operator)
         entry = None
         if action is not None:
             entry = self._entry(JournalKind.OWNER_PROVED, proof, {"action": action.value})
+        record = self._record()
         record.save(replace(operator, lockout=OPEN, pin_hash=stored), entry)
+        if operator.is_owner and self.people().notice is not None:
+            record.note(self._entry(JournalKind.PIN_NOTICE_ENDED, proof, {}))
         return PinAnswer(PinOutcome.RIGHT, proof)
+
+    def set_pin_anew(
+        self, operator_id: str, pin: str, is_right: Callable[[], bool], way: ResetWay
+    ) -> PinAnswer:
+        """Set an owner's forgotten PIN anew, if ``is_right`` says that this may be done.
+
+        A wrong token counts like a wrong PIN of that owner, before it is compared.
+        """
+        with self._lock:
+            operator = self.people().get(operator_id)
+            if operator is None or not operator.is_owner or not operator.has_pin:
+                return PinAnswer(PinOutcome.GONE)
+            found = self._look_at_lock(operator)
+            if isinstance(found, PinAnswer):
+                return found
+            who = (TOKEN_OF_SHOP, "") if way is not ResetWay.WAITING else ("", "")
+            content = {"person": operator.name, "id": operator.id}
+            wrong = self._try(found, is_right, JournalKind.RESET_REFUSED, content)
+            if wrong is not None:
+                return wrong
+            entry = self._entry(JournalKind.PIN_SET_ANEW, who, {**content, "way": way.value})
+            anew = replace(operator, pin_hash=hash_pin(pin, self._cost), lockout=OPEN)
+            self._record().save(anew, entry)
+            return PinAnswer(PinOutcome.RIGHT)
+
+    def note_reset_asked(self, operator_id: str) -> None:
+        """Somebody asked that the PIN of an owner can be set anew without a token."""
+        operator = self.people().get(operator_id)
+        if operator is not None and operator.is_owner and operator.has_pin:
+            content = {"person": operator.name, "id": operator.id}
+            self._record().note(self._entry(JournalKind.RESET_ASKED, ("", ""), content))
+
+    def _look_at_lock(self, operator: Operator) -> Operator | PinAnswer:
+        """Return the person as a PIN may be tried now, or the answer that none may be."""
+        now = self._clock.now()
+        lockout = operator.lockout.after_clock(now)
+        if lockout != operator.lockout:
+            operator = replace(operator, lockout=lockout)
+            self._record().save(operator)
+        until = self._locked_until(operator, now)
+        if until is not None:
+            return PinAnswer(PinOutcome.LOCKED, locked_until=until)
+        return operator
+
+    def _try(
+        self,
+        operator: Operator,
+        is_right: Callable[[], bool],
+        refused: JournalKind,
+        content: dict[str, str],
+    ) -> PinAnswer | None:
+        """Count a try, then compare: the answer to a wrong one, and None to a right one."""
+        record, now = self._record(), self._clock.now()
+        counted = replace(operator, lockout=operator.lockout.after_failure(now))
+        record.save(counted)
+        if is_right():
+            self._not_before.pop(operator.id, None)
+            return None
+        length = lock_length(counted.lockout.failures).total_seconds()
+        self._not_before[operator.id] = self._clock.monotonic() + length
+        tries = {"tries": str(counted.lockout.failures)}
+        record.note(self._entry(refused, _name_of(operator), {**content, **tries}))
+        return PinAnswer(PinOutcome.WRONG, locked_until=counted.lockout.locked_until)
 
     def _locked_until(self, operator: Operator, now: datetime) -> datetime | None:
         """Return when the person's next PIN may be tried; None if it may be now."""

@@ -93,8 +93,11 @@ class Shifts:
             LedgerError: ``NO_REASON`` where they differ and there is none; ``STALE`` where cash has
                 moved since; ``ILLEGAL_STEP`` where no shift is open.
         """
-        closing = Closing(self._clock.now(), counted, expected, reason, note)
-        return self._environments.shifts(environment).close(till, closing)
+        shifts = self._environments.shifts(environment)
+        last = next(iter(shifts.reports(till, 1)), None)
+        set_anew = self._environments.pins_set_anew(None if last is None else last.at)
+        closing = Closing(self._clock.now(), counted, expected, reason, note, set_anew)
+        return shifts.close(till, closing)
 
     def closed(self, environment: Environment, till: Till, most: int) -> tuple[ShiftReport, ...]:
         """The last Z reports of a till's drawer, newest first."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop_app.application.credit import Credit
     from desktop_app.application.on_account import OnAccount
+    from desktop_app.application.owner_reset import OwnerReset
     from desktop_app.application.records import Records
     from desktop_app.application.shifts import Shifts
     from desktop_app.application.support import Support
@@ -109,6 +110,13 @@ class UseCases:
         from desktop_app.application.credit import Credit
 
         return Credit(self.environments, self._given.clock)
+
+    @cached_property
+    def owner_reset(self) -> OwnerReset:
+        """Sets an owner's forgotten PIN anew."""
+        from desktop_app.application.owner_reset import OwnerReset
+
+        return OwnerReset(self.operators, self.vault, self._given.clock)
 
     @cached_property
     def support(self) -> Support:

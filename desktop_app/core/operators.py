@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.core.journal import JournalEntry
+    from desktop_app.core.pin_reset import PinNotice, PinSetAnew
 
 MAX_NAME = 60
 PROOF_SECONDS = 300.0
@@ -112,9 +113,10 @@ class PeopleFault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """All people of the shop, those who have left included."""
+    """All people of the shop, those who have left included; ``notice`` is told at the counter."""
 
     everyone: tuple[Operator, ...] = ()
+    notice: PinNotice | None = None
 
     @property
     def active(self) -> tuple[Operator, ...]:
@@ -221,3 +223,6 @@ class PeopleRecord(Protocol):
 
     def note(self, entry: JournalEntry) -> None:
         """Write an entry into the journal."""
+
+    def pins_set_anew(self, since: datetime) -> tuple[PinSetAnew, ...]:
+        """When an owner's PIN was set anew after that time, oldest first."""

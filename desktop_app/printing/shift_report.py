@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.core.money import ZERO, Money
+from desktop_app.core.pin_reset import ResetWay
 from desktop_app.core.shifts.movement import MovementKind
 from desktop_app.formatting import dates
 from desktop_app.formatting.plain_text import sanitize
@@ -111,6 +112,10 @@ class _Report:
         yield from self._held(texts.OWED_HELD, report.owed)
         yield from self._held(texts.CAME_BACK_HELD, report.came_back)
         yield from self._held(texts.TO_SETTLE_HELD, report.to_settle)
+        for one in report.pins_set_anew:
+            waited = one.way == ResetWay.WAITING.value
+            words = texts.PIN_SET_BY_WAITING if waited else texts.PIN_SET_BY_TOKEN
+            yield Text(wording.text(words, moment=moment(one.at, wording)), bold=True)
         if report.note:
             yield Text(sanitize(report.note, 300))
         if report.z_number is not None:

@@ -255,6 +255,12 @@ OWED_HELD = QT_TRANSLATE_NOOP("Receipt", "To give back, carried over")
 CAME_BACK_HELD = QT_TRANSLATE_NOOP("Receipt", "Came back from the company in this shift")
 TO_SETTLE_HELD = QT_TRANSLATE_NOOP("Receipt", "Came back, not settled yet, carried over")
 PAYMENT_NUMBER = QT_TRANSLATE_NOOP("Receipt", "Payment {number}")
+PIN_SET_BY_TOKEN = QT_TRANSLATE_NOOP(
+    "Receipt", "The owner’s PIN was set anew with the shop’s token on {moment}"
+)
+PIN_SET_BY_WAITING = QT_TRANSLATE_NOOP(
+    "Receipt", "The owner’s PIN was set anew without a token, a day after asking, on {moment}"
+)
 OPERATOR_SIGNATURE = QT_TRANSLATE_NOOP("Receipt", "Operator’s signature")
 
 # The month's commission

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,13 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.operators import PROOF_SECONDS
 from desktop_app.core.payments.payment import EventKind
+from desktop_app.data_folder import ledger_path
+from tests.blank_ledger import put_blank_ledger
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
 from tests.gui.owner_kit import back, come, question_of, rams_shop
 from tests.gui.test_places_waiting_checks import open_waiting, settle
-from tests.people_kit import RAMS, SITAS, journal_of
+from tests.people_kit import RAMS, SITAS, journal_of, people_in
+from tests.unit.backup_kit import damage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,3 +164,31 @@ def test_what_moves_the_credit_and_what_it_earns_is_the_owners(clerk: Clerk) -> 
     come(clerk, Qt.Key.Key_2, RAMS)
     settle(clerk)
     assert clerk.app.window.main_view.current() != "commission"  # type: ignore[union-attr]
+
+
+def test_beginning_an_empty_record_is_the_owners_also_in_settings_left_open(
+    shops: OpenShop, server: SandboxServer, clock: HandClock, tmp_path: Path
+) -> None:
+    """The owner opened the settings and went to the door; the record is a damaged one."""
+    record = ledger_path(tmp_path / "shop", Environment.TEST)
+    people_in(tmp_path / "shop")
+    put_blank_ledger(record)
+    damage(record)
+    clerk = shops(url=server.url, clock=clock)
+    come(clerk, Qt.Key.Key_1, SITAS)
+    clerk.press(Qt.Key.Key_F12)
+    clerk.click("settings.nav.backup")
+    settle(clerk)
+    clock.move(timedelta(seconds=PROOF_SECONDS + 1))
+    for pin, is_begun in (("", False), (RAMS, False), (SITAS, True)):
+        clerk.click("settings.backup.now")
+        clerk.click("ask.yes")
+        question_of(clerk)
+        clerk.type(pin)
+        clerk.press(ENTER)
+        clerk.until_idle()
+        if not is_begun:
+            clerk.press(ESC)
+        back(clerk)
+        settle(clerk)
+        assert bool(list(record.parent.glob("test.db.damaged-*"))) is is_begun

@@ -19,7 +19,7 @@ from desktop_app.ui.customers.on_account_dialog import OnAccountDialog
 from desktop_app.ui.customers.settle_dialog import LimitDialog, SettleDialog
 from desktop_app.ui.wizard.tender_dialog import TenderDialog
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
-from tests.gui.test_owner_gate import back, come, question_of
+from tests.gui.owner_kit import back, come, question_of
 from tests.paper import rows
 from tests.people_kit import RAMS, SITAS, people_in
 from tests.unit.test_ledger_kit import order, recorded

@@ -11,6 +11,7 @@ _SCREEN = "desktop_app/ui/shell/lock_screen.py"
 
 _PEOPLE = ("tests/unit/test_people.py",)
 _WINDOW = ("tests/gui/test_people.py",)
+_RESET = ("tests/unit/test_owner_reset.py",)
 _OWNERS = ("tests/gui/test_owner_gate.py",)
 
 ON_PEOPLE = (
@@ -45,6 +46,46 @@ ON_PEOPLE = (
         "if not self._allows(OwnerAction.PEOPLE, by, people):",
         "if by is not None and not self._allows(OwnerAction.PEOPLE, by, people):",
         (*_PEOPLE, "-k", "nobody_changes_people"),
+    ),
+    Mutant(
+        "any token sets the owner's PIN anew",
+        "people",
+        "desktop_app/core/pin_reset.py",
+        "return bool(kept) and hmac.compare_digest(first.digest(), second.digest())",
+        "return bool(kept)",
+        (*_RESET, "-k", "wrong_token_opens"),
+    ),
+    Mutant(
+        "a token may be guessed as often as one likes",
+        "people",
+        _USE_CASES,
+        "            wrong = self._try(found, is_right, JournalKind.RESET_REFUSED, content)\n",
+        "            wrong = None if is_right() else PinAnswer(PinOutcome.WRONG)\n",
+        (*_RESET, "-k", "lock_as_wrong_pins"),
+    ),
+    Mutant(
+        "an owner's PIN is set anew and no journal tells of it",
+        "people",
+        _USE_CASES,
+        "            self._record().save(anew, entry)\n",
+        "            self._record().save(anew)\n",
+        (*_RESET, "-k", "journal_says_so"),
+    ),
+    Mutant(
+        "a shop without a token waits for nothing",
+        "people",
+        "desktop_app/application/owner_reset.py",
+        "if not self.state(operator_id).is_over(self._clock.now()):",
+        "if self.state(operator_id).asked_at is None:",
+        (*_RESET, "-k", "waits_a_day"),
+    ),
+    Mutant(
+        "a PIN is set anew while a payment is being sent",
+        "people",
+        "desktop_app/ui/lock/pin_reset_dialog.py",
+        "        if self._context.tasks.is_paying:\n",
+        "        if self._context.tasks.is_paying and not self._token.token():\n",
+        ("tests/gui/test_pin_reset.py", "-k", "being_sent"),
     ),
     Mutant(
         "a clerk's PIN opens what is the owner's",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.billing.accounts import Body
     from desktop_app.core.environment import Environment
+    from desktop_app.core.pin_reset import PinSetAnew
 
 DENOMINATIONS = (1000, 500, 100, 50, 20, 10, 5, 2, 1)
 """Nepal's notes and coins in rupees, in the order in which they are counted."""
@@ -105,6 +106,7 @@ class Closing:
         expected: the sum that the clerk's screen showed; another one by then is refused.
         reason: why both differ; needed where they do.
         note: on a shift that was closed late, for example.
+        pins_set_anew: when an owner's PIN was set anew since the report before.
     """
 
     at: datetime
@@ -112,6 +114,7 @@ class Closing:
     expected: Money
     reason: str = ""
     note: str = ""
+    pins_set_anew: tuple[PinSetAnew, ...] = ()
 
     @property
     def difference(self) -> Money:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.payment import OPEN_STATES, Payment, PaymentState
+from desktop_app.core.pin_reset import PinSetAnew
 from desktop_app.core.shifts.movement import Movement, MovementKind, expected_cash
 from desktop_app.core.shifts.shift import CashCount
 
@@ -70,6 +71,7 @@ class ShiftReport:
         came_back: PAID bills that the service took back in the shift, whenever they were paid. They
             stay among the paid ones of their day.
         to_settle: those of all shifts that the customer has not got what is due for yet.
+        pins_set_anew: when an owner's PIN was set anew since the report before.
         expected: what must lie in the drawer.
         counted: what was counted; None on an X report.
         reason, note: of the close.
@@ -99,6 +101,7 @@ class ShiftReport:
     z_number: int | None = None
     came_back: tuple[HeldCash, ...] = ()
     to_settle: tuple[HeldCash, ...] = ()
+    pins_set_anew: tuple[PinSetAnew, ...] = ()
 
     @property
     def difference(self) -> Money | None:
@@ -130,6 +133,7 @@ class ShiftReport:
             "owed": [{"number": p.number, "cash": p.cash.paisa} for p in self.owed],
             "came_back": [{"number": p.number, "cash": p.cash.paisa} for p in self.came_back],
             "to_settle": [{"number": p.number, "cash": p.cash.paisa} for p in self.to_settle],
+            "pins_set_anew": [{"at": one.at, "way": one.way} for one in self.pins_set_anew],
             "expected": self.expected.paisa,
             "counted": None if self.counted is None else self.counted.write(),
             "reason": self.reason,
@@ -193,6 +197,7 @@ def report_of(
         z_number=z_number,
         came_back=tuple(_held(p) for p in facts.came_back),
         to_settle=tuple(_held(p) for p in facts.held if p.owes_reversal),
+        pins_set_anew=() if closing is None else closing.pins_set_anew,
     )
 
 
@@ -231,6 +236,10 @@ def read_report(body: Body) -> ShiftReport:
         z_number=_whole(body, "z_number") or None,
         came_back=_held_in(body, "came_back"),
         to_settle=_held_in(body, "to_settle"),
+        pins_set_anew=tuple(
+            PinSetAnew(_moment(one, "at"), _text(one, "way"))
+            for one in _objects(body, "pins_set_anew")
+        ),
     )
 
 

@@ -7,17 +7,31 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from desktop_app.core.environment import Environment
+from desktop_app.core.journal import JournalKind
 from desktop_app.core.lockout import Lockout
 from desktop_app.core.operators import Operator, People, Role
+from desktop_app.core.pin_reset import PinNotice, PinSetAnew
 from desktop_app.core.shop import FIRST_COUNTER
 from desktop_app.ledger.chain import add_journal
-from desktop_app.ledger.schema import operators
+from desktop_app.ledger.column_types import read_body
+from desktop_app.ledger.schema import journal, operators
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy import Connection, Row
 
     from desktop_app.core.journal import JournalEntry
     from desktop_app.ledger.sqlite.connections import Store
+
+
+_OF_NOTICE = (JournalKind.RESET_ASKED, JournalKind.PIN_SET_ANEW, JournalKind.PIN_NOTICE_ENDED)
+_LAST_OF_NOTICE = (
+    sa.select(journal)
+    .where(journal.c.kind.in_([kind.value for kind in _OF_NOTICE]))
+    .order_by(journal.c.id.desc())
+    .limit(1)
+)
 
 
 class SqlitePeople:
@@ -30,7 +44,8 @@ class SqlitePeople:
         """Everybody, those who have left included, in the order in which they were added."""
         query = sa.select(operators).order_by(operators.c.added_at, operators.c.id)
         with self._store.reading() as connection:
-            return People(tuple(_operator_of(row) for row in connection.execute(query)))
+            everyone = tuple(_operator_of(row) for row in connection.execute(query))
+            return People(everyone, _notice_of(connection.execute(_LAST_OF_NOTICE).first()))
 
     def save(self, operator: Operator, entry: JournalEntry | None = None) -> None:
         """Write a person, new or changed, and tell it in the journal, both or neither."""
@@ -46,6 +61,27 @@ class SqlitePeople:
         """Write an entry into the journal."""
         with self._store.writing() as connection:
             _add(connection, entry)
+
+    def pins_set_anew(self, since: datetime) -> tuple[PinSetAnew, ...]:
+        """When an owner's PIN was set anew after that time, oldest first."""
+        query = sa.select(journal).where(
+            journal.c.at > since, journal.c.kind == JournalKind.PIN_SET_ANEW.value
+        )
+        with self._store.reading() as connection:
+            rows = connection.execute(query.order_by(journal.c.at, journal.c.id))
+            return tuple(PinSetAnew(row.at, _told(row, "way")) for row in rows)
+
+
+def _notice_of(row: Row[tuple[object, ...]] | None) -> PinNotice | None:
+    """What everybody is told: the last that happened of it, unless that ended it."""
+    if row is None or row.kind == JournalKind.PIN_NOTICE_ENDED.value:
+        return None
+    is_set = row.kind == JournalKind.PIN_SET_ANEW.value
+    return PinNotice(_told(row, "person"), _told(row, "id"), row.at, is_set)
+
+
+def _told(row: Row[tuple[object, ...]], name: str) -> str:
+    return str(read_body(row.content).get(name, ""))
 
 
 def _add(connection: Connection, entry: JournalEntry) -> None:

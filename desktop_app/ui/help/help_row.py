@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.help.shortcuts_page import KeysPage
 from desktop_app.ui.kit.support_row import SupportRow
-from desktop_app.ui.widgets import Button, ButtonSize
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, ButtonSize, PlainLabel
 
 if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
@@ -28,11 +29,22 @@ class HelpRow(QWidget):
             size=ButtonSize.SMALL,
             name="keys.about",
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(SupportRow(context, "keys.bundle"), 1)
         row.addWidget(self.about)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        if context.gate.is_guarded:
+            words = self.tr(
+                "The owner’s PIN is forgotten? The link at its question sets a new one with the"
+                " shop’s token. No PIN guards the files: whoever uses this Windows account can"
+                " delete them."
+            )
+            label = PlainLabel(context.theme, words, TextRole.LABEL, "text2", wrap=True)
+            column.addWidget(label)
+        column.addLayout(row)
 
 
 def open_keys(context: AppContext, window: QWidget) -> HelpRow:

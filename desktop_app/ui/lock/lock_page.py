@@ -12,10 +12,11 @@ from desktop_app.core.operators import Operator, PinOutcome
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
 from desktop_app.ui.lock.pin_field import PinField
 from desktop_app.ui.lock.pin_pad import PinPad
+from desktop_app.ui.lock.pin_reset_dialog import PinResetDialog
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, KeyHint, Panel, PlainLabel, SideNav, Variant
+from desktop_app.ui.widgets import Button, ButtonSize, KeyHint, Panel, PlainLabel, SideNav, Variant
 from desktop_app.ui.widgets.page_body import PageBody
 
 if TYPE_CHECKING:
@@ -62,6 +63,14 @@ class LockPage(QWidget):
             theme, self.tr("Come to the counter"), Variant.PRIMARY, key="Enter", name="lock.come"
         )
         self._come.clicked.connect(self.go_on)
+        self._forgotten = Button(
+            theme,
+            self.tr("Forgotten the owner’s PIN?"),
+            Variant.LINK,
+            size=ButtonSize.SMALL,
+            name="lock.forgotten",
+        )
+        self._forgotten.clicked.connect(self._reset)
         self._lay_out()
         for digit in range(1, min(9, len(self._people)) + 1):
             on_alt_digit(self, digit, self._choose_number)
@@ -82,7 +91,11 @@ class LockPage(QWidget):
         entry.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addWidget(self._nav)
+        left = QVBoxLayout()
+        left.addWidget(self._nav)
+        left.addStretch(1)
+        left.addWidget(self._forgotten, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(left)
         row.addLayout(entry, 1)
         hints = QHBoxLayout()
         hints.setSpacing(18)
@@ -142,6 +155,14 @@ class LockPage(QWidget):
         chosen = self.chosen
         at = self._people.index(chosen) if chosen is not None else 0
         self.choose(self._people[(at + by) % len(self._people)].id)
+
+    def _reset(self) -> None:
+        """Let an owner who forgot it set the PIN anew."""
+        owners = self._context.gate.people.owners
+        chosen = self.chosen
+        owner = chosen if chosen in owners else next(iter(owners), None)
+        if owner is not None and not self._busy:
+            PinResetDialog(self._context, self.window(), owner).ask()
 
     # --- coming ---------------------------------------------------------------------------
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from desktop_app.core.operators import Operator, OwnerAction, PinOutcome
 from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.lock.pin_field import PinField
+from desktop_app.ui.lock.pin_reset_dialog import PinResetDialog
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.widgets import Button, Select, Variant
+from desktop_app.ui.widgets import Button, ButtonSize, Select, Variant
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -31,6 +34,7 @@ class OwnerQuestion(Dialog):
         theme, lead = context.theme, self.tr("Owner’s PIN")
         super().__init__(theme, window, lead, name="owner")
         self._context = context
+        self._window = window
         self._request = request
         self._owners = context.gate.people.owners
         self._busy = False
@@ -43,6 +47,14 @@ class OwnerQuestion(Dialog):
         self._pin.entered.connect(self._prove)
         self._no = Button(theme, self.tr("Cancel"), key="Esc", name="owner.cancel")
         self._no.clicked.connect(self.reject)
+        self._forgotten = Button(
+            theme,
+            self.tr("Forgotten the owner’s PIN?"),
+            Variant.LINK,
+            size=ButtonSize.SMALL,
+            name="owner.forgotten",
+        )
+        self._forgotten.clicked.connect(self._reset)
         self._yes = Button(
             theme, self.tr("Go on"), Variant.PRIMARY, key="Enter", name="owner.go_on"
         )
@@ -57,6 +69,7 @@ class OwnerQuestion(Dialog):
         self.add_head("lock", "text2", words)
         column.addWidget(self._who)
         column.addWidget(self._pin)
+        column.addWidget(self._forgotten, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.add_buttons(self._no, self._yes)
         # The longest thing that can be said of a PIN has room.
@@ -76,6 +89,14 @@ class OwnerQuestion(Dialog):
             words = self.tr("Type the PIN of {name}.").format(name=self._owners[0].name)
         self._pin.ask(words)
         self._pin.take_focus()
+
+    def _reset(self) -> None:
+        """Let an owner who forgot it set the PIN anew; the question stays open below."""
+        owner = self._owner()
+        if owner is not None and not self._busy:
+            dialog = PinResetDialog(self._context, self._window, owner)
+            dialog.was_set.connect(self._ask)
+            dialog.ask()
 
     def _owner(self) -> Operator | None:
         chosen = self._who.currentData()

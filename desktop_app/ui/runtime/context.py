@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         CreditPort,
         EnvironmentsPort,
         OnAccountPort,
+        OwnerResetPort,
         RecordsPort,
         ShiftsPort,
         SupportPort,
@@ -395,6 +396,11 @@ class AppContext:
     def support(self) -> SupportPort:
         """The file for support."""
         return self.use_cases.support
+
+    @property
+    def owner_reset(self) -> OwnerResetPort:
+        """Sets an owner's forgotten PIN anew."""
+        return self.use_cases.owner_reset
 
     def desk_job(self, name: str, work: Callable[[PaymentDesk], T]) -> DeskJob[T]:
         """Work at the desk of the environment that is on the screen now."""

@@ -140,6 +140,7 @@ class OwnerGate(QObject):
             self._visit = proof
         if _lives(request.then):
             request.then(proof)
+        self._end_notice()
 
     def fail(self, request: OwnerRequest, error: BhuktaniError) -> None:
         """No PIN could be compared: the record is damaged, or busy."""
@@ -201,6 +202,13 @@ class OwnerGate(QObject):
         """A person has come to the counter, with a proof if the person has a PIN."""
         self.operator, self._at_counter, self._visit = operator, proof, None
         self.changed.emit()
+        if proof is not None and operator.is_owner:
+            self._end_notice()
+
+    def _end_notice(self) -> None:
+        """An owner's PIN was proved: what everybody was told of PINs until then is told no more."""
+        if self.people.notice is not None:
+            self.read()
 
     def leave(self, *, by_itself: bool) -> None:
         """Nobody is at the counter any more: it was locked."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.core.payments.desk import PaymentDesk
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import Ledger
+    from desktop_app.core.pin_reset import ResetState
     from desktop_app.core.ports import Vault
     from desktop_app.core.settings import Settings
     from desktop_app.core.shifts.commission import CommissionMonth, CommissionRate
@@ -224,6 +225,19 @@ class SupportPort(Protocol):
         """Write a file for support into a folder: no token, no customer's name or phone."""
 
 
+class OwnerResetPort(Protocol):
+    """Sets an owner's forgotten PIN anew. It reads the keyring, which may ask its user."""
+
+    def state(self, operator_id: str) -> ResetState:
+        """How the PIN of that owner can be set anew now. Raises ``VaultError``."""
+
+    def ask(self, operator_id: str) -> ResetState:
+        """Begin to wait, in a shop that keeps no token."""
+
+    def set_anew(self, operator_id: str, token: str, pin: str) -> PinAnswer:
+        """Set the PIN, if the token is the shop's, or the time of waiting is over."""
+
+
 class OperatorsPort(Protocol):
     """The people at the counter. A PIN takes its time as well."""
 
@@ -288,3 +302,6 @@ class UseCasesPort(Protocol):
 
     @property
     def support(self) -> SupportPort: ...
+
+    @property
+    def owner_reset(self) -> OwnerResetPort: ...

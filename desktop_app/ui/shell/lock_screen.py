@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.core.operators import Operator, Proof
     from desktop_app.core.payment_flow import Flow
     from desktop_app.ui.lock.lock_page import LockPage
+    from desktop_app.ui.lock.pin_notice import PinNoticeBanner
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.owner_gate import OwnerRequest
 
@@ -63,6 +64,7 @@ class LockScreen(QObject):
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._try)
         self._watched: QWindow | None = None
+        self._notice: PinNoticeBanner | None = None
         gate = context.gate
         gate.changed.connect(self._people_changed)
         gate.wanted.connect(self._ask_owner)
@@ -87,6 +89,7 @@ class LockScreen(QObject):
 
     def rebuild(self) -> None:
         """Show the page anew, in the language and size in force; the area's parts are new, too."""
+        self._show_notice()
         page = self.page
         if page is not None:
             chosen = page.chosen
@@ -165,6 +168,7 @@ class LockScreen(QObject):
 
     def _people_changed(self) -> None:
         gate = self._context.gate
+        self._show_notice()
         self._context.session.operator_id = gate.proved_id
         if not gate.is_guarded:
             self._wanted = None
@@ -177,6 +181,17 @@ class LockScreen(QObject):
         else:
             self._name_operator(gate.operator)
         self._watch()
+
+    def _show_notice(self) -> None:
+        """Tell of PINs that were set anew, above all pages and above the locked counter."""
+        notice = self._context.gate.people.notice
+        if self._notice is None and notice is not None:
+            from desktop_app.ui.lock.pin_notice import PinNoticeBanner
+
+            self._notice = PinNoticeBanner(self._context)
+            self._content.insertWidget(0, self._notice)
+        if self._notice is not None:
+            self._notice.show_notice(notice)
 
     def _payments_changed(self, change: PaymentsChanged) -> None:
         if change.cause is Cause.REPLACED:
