@@ -19,8 +19,8 @@ ON_PEOPLE = (
         "a try of a PIN counts only once it was compared",
         "people",
         _USE_CASES,
-        "        record.save(counted)\n        if not matches(typed, operator.pin_hash):\n",
-        "        if not matches(typed, operator.pin_hash):\n            record.save(counted)\n",
+        "        record.save(counted)\n        if is_right():\n",
+        "        if not is_right():\n            record.save(counted)\n        else:\n",
         (*_PEOPLE, "-k", "although_the_program_ends"),
     ),
     Mutant(
