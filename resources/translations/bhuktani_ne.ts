@@ -655,10 +655,6 @@
         <source>The first check is possible {count} minutes after sending. It runs by itself, also after a restart.</source>
         <translation>पठाएको {count} मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
     </message>
-    <message>
-        <source>The first check is possible 5 minutes after sending. It runs by itself, also after a restart.</source>
-        <translation>पठाएको 5 मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceBanner</name>
@@ -4393,6 +4389,25 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>PinNoticeBanner</name>
+    <message>
+        <source>The PIN of {name} was set anew: {time}.</source>
+        <translation>पिन नयाँ राखियो ({name}): {time}।</translation>
+    </message>
+    <message>
+        <source>This stays until an owner has typed a PIN.</source>
+        <translation>मालिकले पिन नटाइप गरुन्जेल यो यहीँ रहन्छ।</translation>
+    </message>
+    <message>
+        <source>Somebody asked to set the PIN of {name} anew: {time}.</source>
+        <translation>कसैले पिन नयाँ राख्न मागेको छ ({name}): {time}।</translation>
+    </message>
+    <message>
+        <source>It can be set from {time} on. An owner who types a PIN calls it off.</source>
+        <translation>राख्न मिल्ने समय: {time}। मालिकले पिन टाइप गरेमा यो रद्द हुन्छ।</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>Digits</source>
@@ -4401,6 +4416,89 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Delete the last digit</source>
         <translation>अन्तिम अङ्क मेटाउनुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>PinResetDialog</name>
+    <message>
+        <source>Set the PIN of {name} anew</source>
+        <translation>पिन नयाँ राख्ने: {name}</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>टोकन</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>टाँस्नुहोस्</translation>
+    </message>
+    <message>
+        <source>New PIN, 4 to 8 digits</source>
+        <translation>नयाँ पिन, 4 देखि 8 अङ्क</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>त्यही पिन फेरि</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Everybody at the counter is told of it until an owner has typed a PIN, and it stands in the record and on the next Z report.</source>
+        <translation>मालिकले पिन नटाइप गरुन्जेल काउन्टरमा सबैले यो देख्छन्। यो रेकर्डमा र अर्को Z रिपोर्टमा पनि लेखिन्छ।</translation>
+    </message>
+    <message>
+        <source>Ask for it now</source>
+        <translation>अहिले माग्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>पिन राख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Looking what this computer keeps…</source>
+        <translation>यो कम्प्युटरमा के राखिएको छ हेर्दै छ…</translation>
+    </message>
+    <message>
+        <source>Type or paste the shop’s token for {environment} anew: only the owner has it.</source>
+        <translation>पसलको {environment}को टोकन फेरि टाइप वा पेस्ट गर्नुहोस्। त्यो मालिकसँग मात्र हुन्छ।</translation>
+    </message>
+    <message>
+        <source>This computer keeps no token of the shop. The PIN can be set anew 24 hours after it was asked for; until then everybody at the counter is told, and an owner who types a PIN calls it off.</source>
+        <translation>यो कम्प्युटरमा पसलको टोकन राखिएको छैन। मागेको 24 घण्टापछि पिन नयाँ राख्न मिल्छ। त्यतिन्जेल काउन्टरमा सबैले यो देख्छन्, र मालिकले पिन टाइप गरेमा यो रद्द हुन्छ।</translation>
+    </message>
+    <message>
+        <source>The 24 hours are over: set the new PIN.</source>
+        <translation>24 घण्टा पुग्यो। नयाँ पिन राख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>It was asked for: {asked}. The PIN can be set from {possible} on, here again.</source>
+        <translation>मागिएको समय: {asked}। यहीँ फेरि आएर पिन राख्न मिल्ने समय: {possible}।</translation>
+    </message>
+    <message>
+        <source>A payment is being sent. Wait for the answer.</source>
+        <translation>भुक्तानी पठाउँदै छ। जवाफ कुर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Enter the token first.</source>
+        <translation>पहिले टोकन राख्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>दुइटा पिन एउटै भएनन्।</translation>
+    </message>
+    <message>
+        <source>{name} is not among the people any more.</source>
+        <translation>अब यहाँ काम गर्नुहुन्न: {name}।</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. The next one is possible: {time}.</source>
+        <translation>धेरै पटक गलत भयो। अर्को प्रयास गर्न मिल्ने समय: {time}।</translation>
+    </message>
+    <message>
+        <source>This is not the token of the shop.</source>
+        <translation>यो पसलको टोकन होइन।</translation>
     </message>
 </context>
 <context>
@@ -4796,10 +4894,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The first check is possible a few minutes after sending.</source>
         <translation>पठाएको केही मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
-    </message>
-    <message>
-        <source>The first check is possible 5 minutes after sending.</source>
-        <translation>पठाएको 5 मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
     </message>
 </context>
 <context>
@@ -7583,10 +7677,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>First check after {count} minutes.</source>
         <translation>{count} मिनेटपछि पहिलो जाँच।</translation>
     </message>
-    <message>
-        <source>First check after 5 minutes.</source>
-        <translation>5 मिनेटपछि पहिलो जाँच।</translation>
-    </message>
 </context>
 <context>
     <name>WaitingPage</name>
@@ -7785,170 +7875,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Receipt</source>
         <translation>रसिद</translation>
-    </message>
-</context>
-<context>
-    <name>NotificationBar</name>
-    <message>
-        <source>Show</source>
-        <translation>हेर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more before it.</source>
-        <translation>
-            <numerusform>यसअघि अरू %n वटा।</numerusform>
-            <numerusform>यसअघि अरू %n वटा।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A bar code was read: {text}</source>
-        <translation>बारकोड पढियो: {text}</translation>
-    </message>
-    <message>
-        <source>Nothing was done with it.</source>
-        <translation>त्यसबाट केही गरिएको छैन।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} is PAID now.</source>
-        <translation>{amount} को भुक्तानी भयो: {who}।</translation>
-    </message>
-    <message>
-        <source>The cash stays in the drawer. Call the customer.</source>
-        <translation>नगद गल्लामै राख्नुहोस्। ग्राहकलाई फोन गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} is NOT PAID.</source>
-        <translation>{amount} को भुक्तानी भएन: {who}।</translation>
-    </message>
-    <message>
-        <source>Call the customer and give the cash back.</source>
-        <translation>ग्राहकलाई फोन गरेर नगद फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} needs the owner.</source>
-        <translation>{amount} को भुक्तानी मालिकले हेर्नुपर्छ: {who}।</translation>
-    </message>
-    <message>
-        <source>Keep the cash and ask support.</source>
-        <translation>नगद राख्नुहोस् र सपोर्टलाई सोध्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} came back from the company.</source>
-        <translation>{who}: कम्पनीले {amount} को भुक्तानी रद्द गर्‍यो।</translation>
-    </message>
-    <message>
-        <source>Pay it again, or give the cash back.</source>
-        <translation>फेरि तिर्नुहोस्, वा नगद फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>It was PAID, and the service says otherwise now.</source>
-        <translation>यो तिरिसकेको थियो, सेवाले अहिले अर्कै भन्छ।</translation>
-    </message>
-</context>
-<context>
-    <name>PinNoticeBanner</name>
-    <message>
-        <source>The PIN of {name} was set anew: {time}.</source>
-        <translation>पिन नयाँ राखियो ({name}): {time}।</translation>
-    </message>
-    <message>
-        <source>This stays until an owner has typed a PIN.</source>
-        <translation>मालिकले पिन नटाइप गरुन्जेल यो यहीँ रहन्छ।</translation>
-    </message>
-    <message>
-        <source>Somebody asked to set the PIN of {name} anew: {time}.</source>
-        <translation>कसैले पिन नयाँ राख्न मागेको छ ({name}): {time}।</translation>
-    </message>
-    <message>
-        <source>It can be set from {time} on. An owner who types a PIN calls it off.</source>
-        <translation>राख्न मिल्ने समय: {time}। मालिकले पिन टाइप गरेमा यो रद्द हुन्छ।</translation>
-    </message>
-</context>
-<context>
-    <name>PinResetDialog</name>
-    <message>
-        <source>Set the PIN of {name} anew</source>
-        <translation>पिन नयाँ राख्ने: {name}</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>टोकन</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>टाँस्नुहोस्</translation>
-    </message>
-    <message>
-        <source>New PIN, 4 to 8 digits</source>
-        <translation>नयाँ पिन, 4 देखि 8 अङ्क</translation>
-    </message>
-    <message>
-        <source>The same PIN again</source>
-        <translation>त्यही पिन फेरि</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Everybody at the counter is told of it until an owner has typed a PIN, and it stands in the record and on the next Z report.</source>
-        <translation>मालिकले पिन नटाइप गरुन्जेल काउन्टरमा सबैले यो देख्छन्। यो रेकर्डमा र अर्को Z रिपोर्टमा पनि लेखिन्छ।</translation>
-    </message>
-    <message>
-        <source>Ask for it now</source>
-        <translation>अहिले माग्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Set the PIN</source>
-        <translation>पिन राख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Looking what this computer keeps…</source>
-        <translation>यो कम्प्युटरमा के राखिएको छ हेर्दै छ…</translation>
-    </message>
-    <message>
-        <source>Type or paste the shop’s token for {environment} anew: only the owner has it.</source>
-        <translation>पसलको {environment}को टोकन फेरि टाइप वा पेस्ट गर्नुहोस्। त्यो मालिकसँग मात्र हुन्छ।</translation>
-    </message>
-    <message>
-        <source>This computer keeps no token of the shop. The PIN can be set anew 24 hours after it was asked for; until then everybody at the counter is told, and an owner who types a PIN calls it off.</source>
-        <translation>यो कम्प्युटरमा पसलको टोकन राखिएको छैन। मागेको 24 घण्टापछि पिन नयाँ राख्न मिल्छ। त्यतिन्जेल काउन्टरमा सबैले यो देख्छन्, र मालिकले पिन टाइप गरेमा यो रद्द हुन्छ।</translation>
-    </message>
-    <message>
-        <source>The 24 hours are over: set the new PIN.</source>
-        <translation>24 घण्टा पुग्यो। नयाँ पिन राख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>It was asked for: {asked}. The PIN can be set from {possible} on, here again.</source>
-        <translation>मागिएको समय: {asked}। यहीँ फेरि आएर पिन राख्न मिल्ने समय: {possible}।</translation>
-    </message>
-    <message>
-        <source>A payment is being sent. Wait for the answer.</source>
-        <translation>भुक्तानी पठाउँदै छ। जवाफ कुर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Enter the token first.</source>
-        <translation>पहिले टोकन राख्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>The two PINs are not the same.</source>
-        <translation>दुइटा पिन एउटै भएनन्।</translation>
-    </message>
-    <message>
-        <source>{name} is not among the people any more.</source>
-        <translation>अब यहाँ काम गर्नुहुन्न: {name}।</translation>
-    </message>
-    <message>
-        <source>Too many wrong tries. The next one is possible: {time}.</source>
-        <translation>धेरै पटक गलत भयो। अर्को प्रयास गर्न मिल्ने समय: {time}।</translation>
-    </message>
-    <message>
-        <source>This is not the token of the shop.</source>
-        <translation>यो पसलको टोकन होइन।</translation>
     </message>
 </context>
 </TS>
