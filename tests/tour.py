@@ -38,6 +38,8 @@ from tests.fakes import HandClock
 from tests.licences import write_licences
 from tests.people_kit import people_in
 from tests.tour_counter import (
+    press,
+    take_dialog,
     take_opening,
     walk_complaint,
     walk_credit,
@@ -254,6 +256,8 @@ def walk_results(photo: Photographer) -> None:
     clerk.press(Qt.Key.Key_S, modifier=CONTROL)
     clerk.until_idle()
     photo.take("06-result-saved")
+    press(photo, Qt.Key.Key_W)
+    take_dialog(photo, "06-result-share", "share", keys="9841000000")
     pay(clerk, "bishnu_adhikari", ONE)
     clerk.until_step(Step.RESULT)
     pay(clerk, "bishnu_adhikari", ONE, pays=False)

@@ -203,6 +203,8 @@ def test_without_a_company_of_before_it_is_told(clerk: Clerk, keyboard: Keyboard
     assert clerk.stands_at(Step.PROVIDER)
     assert clerk.find("window.notice").isVisible()
     assert any("112233445566" in text for text in clerk.texts())
+    clerk.press(F4)
+    assert not clerk.find("window.notice").isVisible(), "it was about the page before"
 
 
 def paid_bill(clerk: Clerk) -> Payment:

@@ -35,7 +35,7 @@ class ExportButtons(QWidget):
             "",
             key="" if compact else "Ctrl E",
             size=ButtonSize.SMALL,
-            icon="download",
+            icon="" if compact else "download",
             name="payments.export",
         )
         csv = Button(theme, "", size=ButtonSize.SMALL, name="payments.csv")

@@ -186,6 +186,7 @@ class MainView(QWidget):
     def _show(self, item: str) -> None:
         if item != "payment":
             self._wizard.leave()
+        self._notification.forget_scan()
         self._at = item
         self._mark_rail()
         page = self._stack.page(item)

@@ -74,6 +74,11 @@ class NotificationBar(QWidget):
         if not self._count:
             self.show()
 
+    def forget_scan(self) -> None:
+        """Another page is shown: what was read on the one before is told no more."""
+        if not self._count:
+            self.hide()
+
     def keep(self) -> object:
         """The payment shown last, and how many it has shown."""
         return (self._last, self._count) if self._last is not None and self._count else None
