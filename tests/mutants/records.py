@@ -23,6 +23,14 @@ _ROWS = "desktop_app/ledger/rows.py"
 
 IN_RECORDS = (
     Mutant(
+        "a day of one environment counts the payments of the others",
+        "10",
+        _QUERIES,
+        "        *(part.where(*of).subquery() for part in parts),\n",
+        "        *(part.subquery() for part in parts),\n",
+        ("tests/unit/test_ledger_queries.py",),
+    ),
+    Mutant(
         "the payment after an event is not the one that the file has",
         "9",
         _ROWS,
