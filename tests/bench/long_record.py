@@ -50,13 +50,14 @@ _MIB = 1024
 
 
 def bench(scale: Scale) -> list[Figure]:
-    """Open one shop, pay in it, and let it do each task once."""
+    """Pay in a new shop; then open one with a long record, and let it do each task once."""
     make_application()
     service = PracticeService(token=TEST_TOKEN, credit=10**8)
     with (
         SandboxServer(service) as server,
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
     ):
+        memory = _memory(Path(folder) / "new", server.url, scale.through_window)
         shop = Path(folder) / "shop"
         path = ledger_path(shop, Environment.TEST)
         with (
@@ -64,17 +65,22 @@ def bench(scale: Scale) -> list[Figure]:
             closing(open_file(path, BUSY_SECONDS)) as connection,
         ):
             LongRecord(ledger, connection).grow(scale.exported)
-        clerk = open_shop(shop, url=server.url, before=lambda _app: None)
-        clerk.patience = lambda _seconds: time.sleep(0.0003)
-        # The record is backed up and checked meanwhile, which takes a while.
-        clerk.wait = partial(clerk.wait, seconds=_LONG)  # type: ignore[method-assign]
+        clerk = _opened(shop, server.url)
         try:
-            _settle(clerk)
-            memory = _memory(clerk, scale.through_window)
+            _pay(clerk)
             _leave_waiting(clerk, scale.reconciled)
             return [*_stalls(clerk, scale), *memory]
         finally:
             clerk.app.close()
+
+
+def _opened(shop: Path, url: str) -> Clerk:
+    clerk = open_shop(shop, url=url, before=lambda _app: None)
+    clerk.patience = lambda _seconds: time.sleep(0.0003)
+    # A long record is backed up and checked meanwhile, which takes a while.
+    clerk.wait = partial(clerk.wait, seconds=_LONG)  # type: ignore[method-assign]
+    _settle(clerk)
+    return clerk
 
 
 def _stalls(clerk: Clerk, scale: Scale) -> list[Figure]:
@@ -205,18 +211,22 @@ def _pay(clerk: Clerk) -> None:
     clerk.until_step(Step.RESULT)
 
 
-def _memory(clerk: Clerk, count: int) -> list[Figure]:
+def _memory(shop: Path, url: str, count: int) -> list[Figure]:
     """Resident memory after some payments, and after many."""
     few = 0
-    for number in range(1, count + 1):
-        clerk.press(Qt.Key.Key_F2)
-        clerk.until_idle()
-        _pay(clerk)
-        if number == _FIRST_PAYMENTS:
-            gc.collect()
-            few = resident_kib()
-    gc.collect()
-    many = resident_kib()
+    clerk = _opened(shop, url)
+    try:
+        for number in range(1, count + 1):
+            clerk.press(Qt.Key.Key_F2)
+            clerk.until_idle()
+            _pay(clerk)
+            if number == _FIRST_PAYMENTS:
+                gc.collect()
+                few = resident_kib()
+        gc.collect()
+        many = resident_kib()
+    finally:
+        clerk.app.close()
     if not few:
         return []
     name = f"memory after {count} payments, beside that after {_FIRST_PAYMENTS}"
