@@ -51,7 +51,7 @@ class SandboxServer:
     def start(self) -> SandboxServer:
         """Begin to answer, in separate threads."""
         self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(0.05,), name="sandbox", daemon=True
+            target=self._server.serve_forever, args=(0.005,), name="sandbox", daemon=True
         )
         self._thread.start()
         return self

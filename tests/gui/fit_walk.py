@@ -187,10 +187,13 @@ def opened(
     look: SystemLook | None = None,
     companies: Collection[str] = (),
     size: tuple[int, int] | None = ROOMY,
+    *,
+    paints: bool = False,
 ) -> Iterator[tuple[Clerk, Callable[[], None]]]:
     """A shop with payments of all kinds of before, and what ends slow calls.
 
-    ``environment`` is None for the first start. All companies are on where none is named.
+    ``environment`` is None for the first start. All companies are on where none is named. Where
+    only sizes are asked for, nothing needs to be painted.
     """
     slugs = [provider.info.slug for provider in all_providers()]
     settings = Settings(
@@ -219,6 +222,7 @@ def opened(
         transport=PracticeTransport(service, sleep=lambda _: slow.wait(60)),
         look=look,
         size=size,
+        paints=paints,
     )
     try:
         yield clerk, slow.set

@@ -172,7 +172,8 @@ def test_every_control_does_something(
     walk: Callable[[Presser], None],
 ) -> None:
     calls = Calls()
-    with opened(tmp_path, environment, Language.ENGLISH) as (clerk, _), calls.listening():
+    shop = opened(tmp_path, environment, Language.ENGLISH, paints=True)
+    with shop as (clerk, _), calls.listening():
         tray = clerk.tray
         at = Presser(
             clerk, lambda: (len(tray.printed), len(tray.saved), calls.count), everything=LONG

@@ -65,7 +65,8 @@ def test_every_state_fits_can_be_read_and_is_said(
     sizes: tuple[tuple[int, int], ...],
 ) -> None:
     QAccessible.setActive(True)
-    with opened(tmp_path, environment, language, look=LOOKS[look]()) as (clerk, go_on):
+    looked = LOOKS[look]()
+    with opened(tmp_path, environment, language, look=looked, paints=True) as (clerk, go_on):
         at = Looker(clerk, go_on, sizes, unread)
         walk_all(at)
     assert "\n".join(at.found) == ""
@@ -79,7 +80,8 @@ def test_the_first_start_fits_can_be_read_and_is_said(
     qapp: QApplication, tmp_path: Path, look: str, language: Language
 ) -> None:
     QAccessible.setActive(True)
-    with opened(tmp_path, None, language, look=LOOKS[look]()) as (clerk, go_on):
+    looked = LOOKS[look]()
+    with opened(tmp_path, None, language, look=looked, paints=True) as (clerk, go_on):
         at = Looker(clerk, go_on, LARGE, unread)
         walk_first_start(at)
     assert "\n".join(at.found) == ""
