@@ -46,7 +46,8 @@ class ContrastLooker(Looker):
 def test_another_look_is_taken_while_the_program_runs(qapp: QApplication, tmp_path: Path) -> None:
     """High contrast comes, changes its colours, and goes."""
     look = FakeSystemLook()
-    with opened(tmp_path, Environment.PRACTICE, Language.ENGLISH, look=look) as (clerk, go_on):
+    shop = opened(tmp_path, Environment.PRACTICE, Language.ENGLISH, look=look, paints=True)
+    with shop as (clerk, go_on):
         at = ContrastLooker(clerk, go_on, SIZE)
         at.places.go("payments")
         clerk.until_idle()
