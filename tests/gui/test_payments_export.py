@@ -42,6 +42,21 @@ def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
     return clerk
 
 
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """The worker waits at its first row: it is there, and may go on."""
+    at_row, goes_on = threading.Event(), threading.Event()
+    make = table.row_of
+
+    def wait(*given: Any) -> Any:
+        at_row.set()
+        assert goes_on.wait(20)
+        return make(*given)
+
+    monkeypatch.setattr(write, "row_of", wait)
+    return at_row, goes_on
+
+
 def sheets(clerk: Clerk) -> list[Path]:
     return sorted(clerk.app.window._context.pdf_folder.glob("*.xlsx"))
 
@@ -98,17 +113,9 @@ def test_a_csv_has_the_sums_of_the_record(shop: Clerk, by_mouse: bool) -> None:
 
 
 def test_a_csv_is_cancelled_by_its_button_while_the_other_waits(
-    shop: Clerk, monkeypatch: pytest.MonkeyPatch
+    shop: Clerk, held: tuple[threading.Event, threading.Event]
 ) -> None:
-    at_row, goes_on = threading.Event(), threading.Event()
-    make = table.row_of
-
-    def wait(*given: Any) -> Any:
-        at_row.set()
-        assert goes_on.wait(20)
-        return make(*given)
-
-    monkeypatch.setattr(write, "row_of", wait)
+    at_row, goes_on = held
     shop.click("payments.csv")
     shop.wait(at_row.is_set)
     assert shop.says("payments.csv") == "Cancel"
@@ -127,18 +134,9 @@ def test_a_csv_is_cancelled_by_its_button_while_the_other_waits(
 
 
 def test_an_export_is_cancelled_by_the_same_key_and_leaves_no_file(
-    shop: Clerk, monkeypatch: pytest.MonkeyPatch
+    shop: Clerk, held: tuple[threading.Event, threading.Event]
 ) -> None:
-    """The worker waits at its first row until the clerk has cancelled."""
-    at_row, goes_on = threading.Event(), threading.Event()
-    make = table.row_of
-
-    def wait(*given: Any) -> Any:
-        at_row.set()
-        assert goes_on.wait(20)
-        return make(*given)
-
-    monkeypatch.setattr(write, "row_of", wait)
+    at_row, goes_on = held
     shop.press(Qt.Key.Key_E, modifier=CONTROL)
     assert shop.says("payments.export") == "Cancel"
     shop.wait(at_row.is_set)

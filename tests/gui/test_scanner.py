@@ -40,20 +40,17 @@ def keyboard(clerk: Clerk) -> Keyboard:
     return Keyboard(clerk)
 
 
-def to_confirm(clerk: Clerk) -> None:
-    clerk.press(ONE, ENTER)
-    clerk.type("online_renew")
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
-    clerk.press(ONE, ENTER)
-    clerk.until_step(Step.CONFIRM)
-
-
 def to_offers(clerk: Clerk) -> None:
     clerk.press(ONE, ENTER)
     clerk.type("online_renew")
     clerk.press(ENTER)
     clerk.until_step(Step.CHOICE)
+
+
+def to_confirm(clerk: Clerk) -> None:
+    to_offers(clerk)
+    clerk.press(ONE, ENTER)
+    clerk.until_step(Step.CONFIRM)
 
 
 def to_pay(clerk: Clerk) -> None:
