@@ -35,7 +35,6 @@ class ExportButtons(QWidget):
             "",
             key="" if compact else "Ctrl E",
             size=ButtonSize.SMALL,
-            icon="" if compact else "download",
             name="payments.export",
         )
         csv = Button(theme, "", size=ButtonSize.SMALL, name="payments.csv")
@@ -43,7 +42,7 @@ class ExportButtons(QWidget):
         self._buttons = {ExportKind.EXCEL: excel, ExportKind.CSV: csv}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(6)
         for kind, button in self._buttons.items():
             button.clicked.connect(lambda _=False, at=kind: self.press(at))
             row.addWidget(button)
