@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.application.connections import ConnectionMaker
     from desktop_app.core.audit import BrokenLink
     from desktop_app.core.clock import Clock
+    from desktop_app.core.customer_book import CustomerLedger
     from desktop_app.core.journal import Journal
     from desktop_app.core.on_account import OnAccountLedger
     from desktop_app.core.operators import PeopleRecord
@@ -112,6 +113,10 @@ class Environments:
     def on_account(self, environment: Environment) -> OnAccountLedger:
         """The customers who owe in an environment, who lie in its ledger."""
         return self._open(environment).ledger.on_account_of(environment)
+
+    def customers(self, environment: Environment) -> CustomerLedger:
+        """The shop's book of customers in an environment, which lies in its ledger."""
+        return self._open(environment).ledger.customers_of(environment)
 
     def credit(self, environment: Environment) -> CreditLedger:
         """The notes on an environment's credit, which lie in its ledger."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from desktop_app.core.typed_text import typed_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date
 
     from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.billing.accounts import AmountLimits
@@ -49,6 +50,12 @@ class KnownAccount:
     """What was entered then, by the name of the field; empty for look-ups of older programs."""
 
 
+NEVER = datetime(1, 1, 1, tzinfo=UTC)
+"""When an account was looked up that never was: it stands behind all others, and any look-up is
+newer."""
+
+_MAX_DAYS = 36_600
+_MIN_DAYS = -3_660
 _URGENT_DAYS = 3
 _ALIKE = 0.8
 _LONG = 9
@@ -61,6 +68,16 @@ def days_left(known: KnownAccount, now: datetime) -> int | None:
         return None
     gone = now.astimezone(NEPAL).date() - known.looked_up_at.astimezone(NEPAL).date()
     return max(0, known.days_left - max(0, gone.days))
+
+
+def expires_on(days: int | None, asked_at: datetime) -> date | None:
+    """The day on which an account runs out that had so many days left when it was looked up.
+
+    None where no days were told, or no number that a company means.
+    """
+    if days is None or not _MIN_DAYS <= days <= _MAX_DAYS:
+        return None
+    return asked_at.astimezone(NEPAL).date() + timedelta(days=days)
 
 
 def provider_of(known: KnownAccount, providers: Mapping[str, Provider]) -> Provider | None:

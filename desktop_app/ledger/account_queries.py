@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from desktop_app.core.customers import expires_on
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger.dialect import holds, sorted_later, upsert
 from desktop_app.ledger.rows import account_values
@@ -27,14 +28,18 @@ _Condition = sa.ColumnElement[bool]
 _A = accounts.c
 _KEY = (_A.company, _A.account_key)
 
-_Shape = tuple[int, ...]
+Shape = tuple[int, ...]
 MOST, COMPANY, NAMES = "most", "company", "names"
 """Names of values in the queries: making a query anew takes longer than running it."""
 
 
 def remember(account: Account, customer: AccountKey, at: datetime, entry: Values) -> sa.Insert:
     """Keep a look-up, unless a newer one of the same customer is kept already."""
-    values = {**account_values(account, customer, entry), "looked_up_at": at}
+    values = {
+        **account_values(account, customer, entry),
+        "looked_up_at": at,
+        "expires_on": expires_on(account.days_left, at),
+    }
     key = [accounts.c.company, accounts.c.account_key]
     return upsert(accounts, key, values, accounts.c.looked_up_at)
 
@@ -45,7 +50,16 @@ def forget_typed(customer: AccountKey, at: datetime) -> sa.Delete:
     return sa.delete(accounts).where(*of_typed, accounts.c.looked_up_at <= at)
 
 
-def shape_of(wanted: AccountFilter) -> tuple[_Shape, dict[str, object]]:
+def take_over_customer(customer: AccountKey) -> sa.Update:
+    """Keep whose account it is, where so far it was known only by what was typed (primary key)."""
+    typed = accounts.alias("typed")
+    of_typed = (typed.c.company == customer.company, typed.c.account_key == customer.typed)
+    owner = sa.select(typed.c.customer).where(*of_typed).scalar_subquery()
+    of_key = (_A.company == customer.company, _A.account_key == customer.account)
+    return sa.update(accounts).where(*of_key, _A.customer.is_(None)).values(customer=owner)
+
+
+def shape_of(wanted: AccountFilter) -> tuple[Shape, dict[str, object]]:
     """The shape of a filter, by which its query is made once, and the values to put into it.
 
     The companies that ask for the same texts are one condition: each is that many texts.
@@ -61,17 +75,17 @@ def shape_of(wanted: AccountFilter) -> tuple[_Shape, dict[str, object]]:
 
 
 @lru_cache(maxsize=32)
-def newest(shape: _Shape | None, *, limited: bool) -> _Query:
+def newest(shape: Shape | None, *, limited: bool) -> _Query:
     """Select the keys of the accounts looked up last (accounts_by_time, which holds them)."""
     query = sa.select(*_KEY).order_by(_A.looked_up_at.desc())
     query = query.limit(sa.bindparam(MOST, type_=sa.Integer)) if limited else query
-    return query if shape is None else query.where(_is_wanted(shape))
+    return query if shape is None else query.where(is_wanted(shape))
 
 
 @lru_cache(maxsize=32)
-def count(shape: _Shape) -> _Query:
+def count(shape: Shape) -> _Query:
     """Count the accounts that are wanted (accounts_by_time)."""
-    return sa.select(sa.func.count()).select_from(accounts).where(_is_wanted(shape))
+    return sa.select(sa.func.count()).select_from(accounts).where(is_wanted(shape))
 
 
 @lru_cache(maxsize=1)
@@ -88,6 +102,11 @@ def named() -> _Query:
 
 @lru_cache(maxsize=32)
 def known_accounts(environment: Environment, keys: _Query) -> _Query:
+    """The accounts of keys that are asked for again and again, see ``with_payments``."""
+    return with_payments(environment, keys)
+
+
+def with_payments(environment: Environment, keys: _Query) -> _Query:
     """Accounts, newest first, with their paid and held payments (payments_by_account)."""
     shown = keys.subquery("shown")
     paid, last, held = payments.alias("paid"), payments.alias("last"), payments.alias("held")
@@ -127,7 +146,8 @@ def known_accounts(environment: Environment, keys: _Query) -> _Query:
     )
 
 
-def _is_wanted(shape: _Shape) -> _Condition:
+def is_wanted(shape: Shape) -> _Condition:
+    """An account of one of the companies that holds one of the texts asked for."""
     return sa.or_(
         sa.false(),
         *(

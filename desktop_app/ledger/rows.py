@@ -15,6 +15,7 @@ from sqlalchemy import Row
 from desktop_app.core.billing.account_key import AccountKey
 from desktop_app.core.billing.accounts import NOTHING, Account, LineKind, OfferKind, QuoteLine
 from desktop_app.core.billing.forms import EnteredFact, Values
+from desktop_app.core.customer_book import CustomerCard
 from desktop_app.core.customers import KnownAccount, found_by
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
@@ -273,6 +274,22 @@ def known_account_of(row: _AnyRow, environment: Environment) -> KnownAccount:
         held_payments=row.held_payments,
         entry=dict(_read_as(dict[str, str], row.entry) or {}),
     )
+
+
+def card_values(card: CustomerCard) -> dict[str, object]:
+    """The columns that are kept of a customer's card."""
+    return {
+        "name": card.name,
+        "phone": card.phone,
+        "note": card.note,
+        "is_favourite": int(card.is_favourite),
+        "found_by": card.found_by,
+    }
+
+
+def card_of(row: _AnyRow) -> CustomerCard:
+    """The card of a row."""
+    return CustomerCard(row.name, row.phone, row.note, bool(row.is_favourite), row.id)
 
 
 def figures_of(row: _AnyRow) -> DayFigures:

@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from desktop_app.core.billing.account_key import AccountKey, canonical
 from desktop_app.core.billing.accounts import Account, Offer, OfferKind, Quote
+from desktop_app.core.customer_book import DueSpan, LineFilter, LinePlace
 from desktop_app.core.customers import KnownAccount
 from desktop_app.core.environment import Environment
 from desktop_app.core.money import ZERO, Money
@@ -29,6 +30,7 @@ from tests.unit.test_ledger_kit import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.ledger.sqlite.customers import SqliteCustomers
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
 DAY = timedelta(days=1)
@@ -49,7 +51,12 @@ def key(company: str, account_id: str) -> AccountKey:
     return AccountKey(Environment.LIVE, company, canonical(account_id))
 
 
+def book(ledger: SqliteLedger) -> SqliteCustomers:
+    return ledger.customers_of(Environment.LIVE)
+
+
 WORLDLINK = {"worldlink": frozenset[str]()}
+SOON = DueSpan(NOON.date(), NOON.date() + DAY)
 TYPED = {"worldlink": frozenset({"asha", "old"}), "vianet": frozenset({"asha"})}
 
 
@@ -193,6 +200,16 @@ ASKED: dict[str, Callable[[SqliteLedger], object]] = {
     "known accounts, few": lambda ledger: ledger.accounts.known(Environment.LIVE, TYPED, most=5),
     "accounts named": lambda ledger: ledger.accounts.named(Environment.LIVE, "worldlink", ["a"]),
     "count of accounts": lambda ledger: ledger.accounts.count(TYPED),
+    "customers": lambda ledger: book(ledger).lines(LineFilter(WORLDLINK)),
+    "customers, searched": lambda ledger: book(ledger).lines(LineFilter(TYPED, "asha")),
+    "customers, marked": lambda ledger: book(ledger).lines(LineFilter(TYPED, "", favourites=True)),
+    "customers, later": lambda ledger: book(ledger).lines(
+        LineFilter(WORLDLINK), after=LinePlace(NOON, None, "worldlink", "asha"), most=5
+    ),
+    "customers, counted": lambda ledger: book(ledger).count(LineFilter(TYPED, "asha")),
+    "what runs out": lambda ledger: book(ledger).lines(LineFilter(WORLDLINK, due=SOON)),
+    "what runs out, counted": lambda ledger: book(ledger).count(LineFilter(WORLDLINK, due=SOON)),
+    "a customer's accounts": lambda ledger: book(ledger).accounts_of(1),
     "between": lambda ledger: ledger.history.between(NOON, NOON + DAY),
     "between, of live": lambda ledger: ledger.history.between(
         NOON, NOON + DAY, environment=Environment.LIVE
@@ -220,6 +237,7 @@ SMALL_SCANS = (
     "SCAN accounts USING COVERING INDEX sqlite_autoindex_accounts_1",
     "SCAN accounts",
     "SCAN shown",
+    "SCAN customers",
 )
 """What accounts are found by, of each a line; all where all are asked for; those that are shown."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from desktop_app.ledger.column_types import CleanText, MoneyInPaisa, UtcDateTime
+from desktop_app.ledger.column_types import CleanText, LocalDay, MoneyInPaisa, UtcDateTime
 from desktop_app.ledger.dialect import STRICT, partial_index
 from desktop_app.ledger.schema.metadata import METADATA, person, text
 
@@ -107,6 +107,9 @@ accounts = sa.Table(
     # What was typed, where the company's own id is the key; and all that a search looks in.
     text("typed_key"),
     text("found_by"),
+    # None where the last look-up told none.
+    sa.Column("expires_on", LocalDay),
+    sa.Column("reminded_at", UtcDateTime),
     **STRICT,
 )
 
@@ -177,8 +180,17 @@ sa.Index(
     accounts.c.account_key,
     # A search that finds few looks at all: it reads the index alone.
     accounts.c.found_by,
+    accounts.c.customer,
 )
 sa.Index("accounts_by_typed", accounts.c.company, accounts.c.typed_key)
+partial_index("accounts_by_customer", accounts.c.customer, where=sa.text("customer IS NOT NULL"))
+partial_index(
+    "accounts_by_expiry",
+    accounts.c.expires_on,
+    accounts.c.company,
+    accounts.c.account_key,
+    where=sa.text("expires_on IS NOT NULL"),
+)
 sa.Index("events_by_payment", events.c.payment)
 partial_index(
     "events_cash_returned",

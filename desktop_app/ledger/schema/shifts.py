@@ -52,6 +52,9 @@ customers = sa.Table(
     text("note"),
     sa.Column("on_account_limit", MoneyInPaisa),
     sa.Column("added_at", UtcDateTime, nullable=False),
+    sa.Column("is_favourite", sa.Integer, nullable=False),
+    # All that a search looks in.
+    text("found_by"),
     **STRICT,
 )
 
@@ -147,6 +150,7 @@ partial_index(
     unique=True,
     where=HAS_Z_NUMBER,
 )
+partial_index("customers_favourite", customers.c.is_favourite, where=sa.text("is_favourite = 1"))
 sa.Index("credit_notes_by_time", credit_notes.c.environment, credit_notes.c.at)
 sa.Index("movements_by_shift", movements.c.shift)
 partial_index("movements_by_payment", movements.c.payment, where=sa.text("payment IS NOT NULL"))

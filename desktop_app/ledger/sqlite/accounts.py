@@ -38,6 +38,7 @@ class SqliteAccounts:
         with self._store.writing() as connection:
             connection.execute(account_queries.remember(account, customer, at, entry))
             if len(customer.names) > 1:
+                connection.execute(account_queries.take_over_customer(customer))
                 connection.execute(account_queries.forget_typed(customer, at))
 
     def known(

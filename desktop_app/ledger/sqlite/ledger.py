@@ -35,6 +35,7 @@ from desktop_app.ledger.sqlite import search, upgrade
 from desktop_app.ledger.sqlite.accounts import SqliteAccounts
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, Store
 from desktop_app.ledger.sqlite.credit import SqliteCredit
+from desktop_app.ledger.sqlite.customers import SqliteCustomers
 from desktop_app.ledger.sqlite.history import SqliteHistory
 from desktop_app.ledger.sqlite.journal import SqliteJournal
 from desktop_app.ledger.sqlite.on_account import SqliteOnAccount
@@ -273,6 +274,10 @@ class SqliteLedger:
     def on_account_of(self, environment: Environment) -> SqliteOnAccount:
         """The customers who owe, who lie in the same file."""
         return SqliteOnAccount(self._store, environment)
+
+    def customers_of(self, environment: Environment) -> SqliteCustomers:
+        """The shop's book of customers, which lies in the same file."""
+        return SqliteCustomers(self._store, environment)
 
     def check_chain(self, *, pause: float = 0) -> BrokenLink | None:
         """Compare the audit chain with the rows; the first that is not what was written.

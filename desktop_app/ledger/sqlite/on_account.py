@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from desktop_app.core.customer_book import CustomerCard
 from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.on_account import owed_since
@@ -16,6 +17,7 @@ from desktop_app.ledger.chain import Chain, add_journal
 from desktop_app.ledger.chain_form import Source
 from desktop_app.ledger.drawer import shift_for, write_movements
 from desktop_app.ledger.on_account import customer_of, entries_of, entry_values, find_customer
+from desktop_app.ledger.rows import card_values
 from desktop_app.ledger.schema import customers, on_account_entries
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ class SqliteOnAccount:
             for row in connection.execute(same):
                 if row.name.casefold() == name.casefold():
                     return find_customer(connection, row.id)
-            values = {"name": name, "phone": phone, "note": "", "added_at": at}
+            values = {**card_values(CustomerCard(name, phone)), "added_at": at}
             new = sa.insert(customers).values(values).returning(customers.c.id)
             return find_customer(connection, connection.execute(new).scalar_one())
 
