@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.core.clock import Clock
     from desktop_app.core.customer_book import CustomerLedger
     from desktop_app.core.journal import Journal
+    from desktop_app.core.old_lists.ports import ListTaker
     from desktop_app.core.on_account import OnAccountLedger
     from desktop_app.core.operators import PeopleRecord
     from desktop_app.core.payments.desk import PaymentDesk
@@ -117,6 +118,10 @@ class Environments:
     def customers(self, environment: Environment) -> CustomerLedger:
         """The shop's book of customers in an environment, which lies in its ledger."""
         return self._open(environment).ledger.customers_of(environment)
+
+    def old_lists(self, environment: Environment) -> ListTaker:
+        """What takes customers of older lists into an environment's ledger."""
+        return self._open(environment).ledger.old_lists()
 
     def credit(self, environment: Environment) -> CreditLedger:
         """The notes on an environment's credit, which lie in its ledger."""

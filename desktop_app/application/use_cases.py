@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import httpx
 
     from desktop_app.application.credit import Credit
+    from desktop_app.application.customers import Customers
+    from desktop_app.application.old_lists import OldLists
     from desktop_app.application.on_account import OnAccount
     from desktop_app.application.owner_reset import OwnerReset
     from desktop_app.application.records import Records
@@ -103,6 +105,20 @@ class UseCases:
         from desktop_app.application.on_account import OnAccount
 
         return OnAccount(self.environments, self.operators, self._given.clock)
+
+    @cached_property
+    def customers(self) -> Customers:
+        """The shop's book of customers."""
+        from desktop_app.application.customers import Customers
+
+        return Customers(self.environments, self._given.clock)
+
+    @cached_property
+    def old_lists(self) -> OldLists:
+        """Customers of older lists."""
+        from desktop_app.application.old_lists import OldLists
+
+        return OldLists(self.environments, self.catalog, self._given.clock)
 
     @cached_property
     def credit(self) -> Credit:

@@ -50,4 +50,9 @@ def _text(cell: Cell) -> str:
         case int():
             return str(cell)
         case _:
-            return f"'{cell}" if cell.startswith(_FORMULA) else cell
+            return defused(cell)
+
+
+def defused(text: str) -> str:
+    """The text, so that no spreadsheet takes it for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import tempfile
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.cancellation import GivenUp, is_given_up
 from desktop_app.core.payments.search import SearchOrder
 from desktop_app.exports.comma_separated import CommaSeparated
 from desktop_app.exports.table import ExportKind, ExportWords, Totals, Writer, row_of
+from desktop_app.exports.whole_file import whole_file
 from desktop_app.exports.workbook import Workbook
-from desktop_app.system.files import flush_file, flush_folder, rename
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from desktop_app.core.payments.payment import Payment
     from desktop_app.core.payments.ports import PaymentHistory
@@ -62,15 +60,8 @@ def write_export(
         OSError: it cannot be written there; the old file, if any, is as it was.
         GivenUp: nobody waits for it any more (``core.cancellation``); likewise.
     """
-    # In a folder of its own: the workbook's parts lie there too until it is packed.
-    with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
-        new = Path(folder) / path.name
-        totals = _write(new, kind, payments, words, on_progress)
-        flush_file(new)
-        rename(new, path)
-    with suppress(OSError):
-        flush_folder(path.parent)
-    return totals
+    with whole_file(path) as new:
+        return _write(new, kind, payments, words, on_progress)
 
 
 def _write(

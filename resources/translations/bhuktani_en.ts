@@ -88,6 +88,13 @@
             <numerusform>%n days ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CustomersPage</name>
@@ -352,6 +359,56 @@
         <translation>
             <numerusform>%n payment checked.</numerusform>
             <numerusform>%n payments checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerExport</name>
+    <message numerus="yes">
+        <source>%n customer(s) so far.</source>
+        <translation>
+            <numerusform>%n customer so far.</numerusform>
+            <numerusform>%n customers so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerList</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Take over %n customer(s)</source>
+        <translation>
+            <numerusform>Take over %n customer</numerusform>
+            <numerusform>Take over %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message numerus="yes">
+        <source>%n customer(s) taken over.</source>
+        <translation>
+            <numerusform>%n customer taken over.</numerusform>
+            <numerusform>%n customers taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationBar</name>
+    <message numerus="yes">
+        <source>%n more before it.</source>
+        <translation>
+            <numerusform>%n more before it.</numerusform>
+            <numerusform>%n more before it.</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 S = PaymentState
+RAM, RENEW = "rambdr_thapa@worldlink-v2", "online_renew@worldlink-v2"
 
 
 @pytest.fixture
@@ -66,7 +67,7 @@ def test_a_new_shop_has_no_customers(clerk: Clerk) -> None:
 def test_customers_are_shown_newest_first_with_what_is_known(shop: Clerk) -> None:
     open_customers(shop)
     table = shop.find("customers.list")
-    assert [row.id for row in table.rows] == ["rambdr_thapa", "online_renew", "84310"]
+    assert [row.id for row in table.rows] == [RAM, RENEW, "84310@vianet"]
     first, second, third = table.rows
     assert first.cell(1).text == "Special BTL 120Mbps/mth (1TV)"
     assert first.cell(2).text == "today"
@@ -79,7 +80,7 @@ def test_customers_are_shown_newest_first_with_what_is_known(shop: Clerk) -> Non
 def test_enter_looks_the_customer_up_to_pay(shop: Clerk) -> None:
     open_customers(shop)
     shop.press(Qt.Key.Key_Down)
-    assert shop.find("customers.list").current_id() == "online_renew"
+    assert shop.find("customers.list").current_id() == RENEW
     shop.press(ENTER)
     shop.until_step(Step.CHOICE)
     account = shop.app.window.flow.account
@@ -100,7 +101,7 @@ def test_enter_in_the_table_looks_up_once(shop: Clerk) -> None:
 
 def test_the_button_of_a_row_pays_for_that_row(shop: Clerk) -> None:
     open_customers(shop)
-    shop.click("customers.pay.online_renew")
+    shop.click(f"customers.pay.{RENEW}")
     shop.until_step(Step.CHOICE)
     account = shop.app.window.flow.account
     assert account is not None
@@ -113,14 +114,14 @@ def test_customers_are_searched_by_name_and_id(shop: Clerk) -> None:
     assert shop.find("customers.search").hasFocus()
     shop.type("pasang")
     shop.until_idle()
-    assert [row.id for row in table.rows] == ["84310"]
+    assert [row.id for row in table.rows] == ["84310@vianet"]
     shop.press(ESC)
     shop.until_idle()
     assert len(table.rows) == 3
     shop.type("renew")
     shop.until_idle()
-    assert [row.id for row in table.rows] == ["online_renew"]
-    assert table.current_id() == "online_renew"
+    assert [row.id for row in table.rows] == [RENEW]
+    assert table.current_id() == RENEW
     shop.type("x")
     shop.until_idle()
     assert shop.says("customers.empty") == "No match"
@@ -132,7 +133,7 @@ def test_customers_are_searched_by_name_and_id(shop: Clerk) -> None:
 def test_enter_before_the_rows_have_come_means_who_was_typed(shop: Clerk) -> None:
     """A scanner is quicker than a search, and the first row was another customer's."""
     open_customers(shop)
-    assert shop.find("customers.list").current_id() != "online_renew"
+    assert shop.find("customers.list").current_id() != RENEW
     shop.type("renew")
     shop.press(ENTER)
     shop.until_step(Step.CHOICE)

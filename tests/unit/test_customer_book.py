@@ -62,7 +62,7 @@ def looked_up(
     key = provider.account_key(LIVE, account_id)
     account = Account(provider=provider.info.slug, account_id=account_id, **values)
     key = provider.key_of(LIVE, account)
-    ledger.remember(account, key, at)
+    ledger.accounts.remember(account, key, at)
     return key
 
 
@@ -271,7 +271,7 @@ def test_a_record_of_the_first_version_tells_what_runs_out(tmp_path: Path) -> No
     with raw(path) as connection:
         before = connection.execute("SELECT account_id, days_left FROM accounts").fetchall()
     ledger = open_ledger(path)
-    known = ledger.known_accounts(Environment.TEST)
+    known = ledger.accounts.known(Environment.TEST)
     with raw(path) as connection:
         days = dict(connection.execute("SELECT account_id, expires_on FROM accounts").fetchall())
     ledger.close()

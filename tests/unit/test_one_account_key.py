@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.core.billing.accounts import Account
+from desktop_app.core.customer_book import CustomerLine
 from desktop_app.core.customers import CustomerSearch, KnownAccount, provider_of
 from desktop_app.core.environment import Environment
 from desktop_app.core.lessons import Lesson, PracticeCustomer, next_lesson, tour
@@ -99,9 +100,10 @@ def test_the_row_of_a_customer_keeps_its_id(spelling: str) -> None:
     """So that the same row stays chosen, whatever was typed at the last look-up."""
     other = JoinsDashes("other", "other")
     providers = {**PROVIDERS, "other": other}
-    (alone,) = customers_of([known(spelling)], providers)
-    assert alone.id == "9841"
-    two = customers_of([known(spelling), known("98-41", other)], providers)
+    (alone,) = customers_of([CustomerLine(known(spelling))], providers)
+    assert alone.id == "9841@plain"
+    both = (known(spelling), known("98-41", other))
+    two = customers_of([CustomerLine(one) for one in both], providers)
     assert [one.id for one in two] == ["9841@plain", "9841@other"]
 
 

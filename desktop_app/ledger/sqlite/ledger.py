@@ -38,6 +38,7 @@ from desktop_app.ledger.sqlite.credit import SqliteCredit
 from desktop_app.ledger.sqlite.customers import SqliteCustomers
 from desktop_app.ledger.sqlite.history import SqliteHistory
 from desktop_app.ledger.sqlite.journal import SqliteJournal
+from desktop_app.ledger.sqlite.old_lists import SqliteOldLists
 from desktop_app.ledger.sqlite.on_account import SqliteOnAccount
 from desktop_app.ledger.sqlite.people import SqlitePeople
 from desktop_app.ledger.sqlite.shifts import SqliteShifts
@@ -278,6 +279,10 @@ class SqliteLedger:
     def customers_of(self, environment: Environment) -> SqliteCustomers:
         """The shop's book of customers, which lies in the same file."""
         return SqliteCustomers(self._store, environment)
+
+    def old_lists(self) -> SqliteOldLists:
+        """What takes customers of older lists into the file."""
+        return SqliteOldLists(self._store)
 
     def check_chain(self, *, pause: float = 0) -> BrokenLink | None:
         """Compare the audit chain with the rows; the first that is not what was written.

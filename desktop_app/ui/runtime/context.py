@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.ports import (
         CatalogPort,
         CreditPort,
+        CustomersPort,
         EnvironmentsPort,
+        OldListsPort,
         OnAccountPort,
         OwnerResetPort,
         RecordsPort,
@@ -386,6 +388,16 @@ class AppContext:
     def on_account(self) -> OnAccountPort:
         """What customers owe."""
         return self.use_cases.on_account
+
+    @property
+    def customers(self) -> CustomersPort:
+        """The shop's book of customers."""
+        return self.use_cases.customers
+
+    @property
+    def old_lists(self) -> OldListsPort:
+        """Customers of older lists."""
+        return self.use_cases.old_lists
 
     @property
     def credit(self) -> CreditPort:

@@ -5,17 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
+    from desktop_app.application.old_lists import RejectedFile
     from desktop_app.core.audit import FoundBreak
     from desktop_app.core.backups import BackupMade, BackupOverview
+    from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.customer_book import (
+        CustomerCard,
+        CustomerLine,
+        LineFilter,
+        LinePage,
+        LinePlace,
+    )
     from desktop_app.core.environment import Environment
     from desktop_app.core.journal import JournalKind
     from desktop_app.core.lessons import PracticeCustomer
     from desktop_app.core.money import Money
+    from desktop_app.core.old_lists.taking import Choice, Plan
+    from desktop_app.core.old_lists.text import OldList
     from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
     from desktop_app.core.operators import (
         OwnerAction,
@@ -162,6 +173,68 @@ class OnAccountPort(Protocol):
         """Record what a customer gave for what is owed: cash goes into the open shift."""
 
 
+class CustomersPort(Protocol):
+    """The shop's book of customers. Every method may wait, and may raise ``LedgerError``."""
+
+    def lines(
+        self,
+        environment: Environment,
+        wanted: LineFilter,
+        *,
+        after: LinePlace | None = None,
+        most: int = 100,
+    ) -> LinePage:
+        """Return at most so many lines of the list, behind that place."""
+
+    def every_line(self, environment: Environment, wanted: LineFilter) -> Iterator[CustomerLine]:
+        """All lines of the list, read page by page."""
+
+    def count(self, environment: Environment, wanted: LineFilter) -> int:
+        """Count the lines of the whole list."""
+
+    def accounts_of(self, environment: Environment, card: int) -> tuple[CustomerLine, ...]:
+        """The accounts of a customer, those looked up last first."""
+
+    def like(self, environment: Environment, text: str, most: int) -> tuple[CustomerCard, ...]:
+        """Customers that are found by that text, by name."""
+
+    def save(
+        self, environment: Environment, card: CustomerCard, account: AccountKey | None = None
+    ) -> CustomerCard:
+        """Keep a card, and give it an account; what is kept of the same customer stays."""
+
+    def set_favourite(self, environment: Environment, card: int, *, is_favourite: bool) -> None:
+        """Mark a customer, or take the mark away."""
+
+    def release(self, environment: Environment, account: AccountKey) -> None:
+        """The account belongs to nobody from now on."""
+
+    def set_reminded(
+        self, environment: Environment, account: AccountKey, *, is_reminded: bool
+    ) -> None:
+        """Note that the customer was told just now that the account runs out, or was not."""
+
+
+class OldListsPort(Protocol):
+    """Older lists of customers, tried first and taken over all or none. Every method may wait."""
+
+    def read(self, path: Path) -> OldList:
+        """Read a file; raises ``ListError`` where no row of it can be read."""
+
+    def plan(self, environment: Environment, rows: OldList, choice: Choice) -> Plan:
+        """Tell what would be taken over. Nothing is written."""
+
+    def take(
+        self,
+        environment: Environment,
+        rows: OldList,
+        choice: Choice,
+        rejected: RejectedFile,
+        on_progress: Callable[[int], None],
+    ) -> Plan:
+        """Take it over; ``ListError`` where the rows that are not taken cannot be written."""
+
+
 class CatalogPort(Protocol):
     """The providers, and the customers to practise with."""
 
@@ -296,6 +369,12 @@ class UseCasesPort(Protocol):
 
     @property
     def on_account(self) -> OnAccountPort: ...
+
+    @property
+    def customers(self) -> CustomersPort: ...
+
+    @property
+    def old_lists(self) -> OldListsPort: ...
 
     @property
     def credit(self) -> CreditPort: ...

@@ -1,0 +1,53 @@
+"""What can be done with the chosen customer beside paying."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.ui.widgets import Button, ButtonSize
+
+if TYPE_CHECKING:
+    from desktop_app.ui.customers.customer_rows import Customer
+    from desktop_app.ui.theme import Theme
+
+
+class ActionRow(QWidget):
+    """The buttons below the list; each has a key."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        small = ButtonSize.SMALL
+        self.card = Button(
+            theme, self.tr("Customer…"), key="Ctrl D", size=small, name="customers.card"
+        )
+        self.favourite = Button(
+            theme, self.tr("Favourite"), key="Ctrl B", size=small, name="customers.favourite"
+        )
+        self.told = Button(theme, self.tr("Told"), key="Ctrl M", size=small, name="customers.told")
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(12)
+        self.row.addStretch(1)
+        for button in (self.told, self.favourite, self.card):
+            self.row.addWidget(button)
+        self.show_for(None, is_due=False)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """One of the buttons has the keyboard."""
+        return any(one.hasFocus() for one in (self.told, self.favourite, self.card))
+
+    def show_for(self, customer: Customer | None, *, is_due: bool) -> None:
+        """Offer what can be done with this customer; None where nobody is chosen."""
+        nobody = self.tr("No customer is chosen.")
+        is_any = customer is not None
+        card = None if customer is None else customer.line.card
+        is_favourite = card is not None and card.is_favourite
+        is_told = customer is not None and customer.line.reminded_at is not None
+        self.favourite.setText(self.tr("No favourite") if is_favourite else self.tr("Favourite"))
+        self.told.setText(self.tr("Not told") if is_told else self.tr("Told"))
+        self.told.setVisible(is_due)
+        for button in (self.card, self.favourite, self.told):
+            button.enable(is_any, nobody)

@@ -1,0 +1,175 @@
+"""Carries out what is done with one customer: the card, the favourite, and who was told."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from desktop_app.formatting.dates import local
+from desktop_app.ui.customers.customer_dialog import CustomerDialog
+from desktop_app.ui.customers.customer_rows import customers_of, day_text
+from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.texts.problems import problem_sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.core.billing.account_key import AccountKey
+    from desktop_app.core.customer_book import CustomerCard, CustomerLine
+    from desktop_app.core.errors import BhuktaniError
+    from desktop_app.ui.customers.customer_rows import Customer
+    from desktop_app.ui.runtime.context import AppContext
+    from desktop_app.ui.runtime.tasks import Result
+
+_LIKE = 6
+
+
+class CardActions(QObject):
+    """Shows the card above a page. ``done`` tells in words what was kept; ``refused`` what was not
+    possible.
+    """
+
+    done = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, context: AppContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._page = context, page
+        self._dialog: CustomerDialog | None = None
+        self._job = 0
+
+    def show(self, customer: Customer | None) -> None:
+        """Show a customer's card, or that of a new one."""
+        dialog = CustomerDialog(self._context.theme, self._page.window(), customer)
+        dialog.confirmed.connect(partial(self._save, customer))
+        dialog.released.connect(self._release)
+        dialog.searched.connect(self._search)
+        self._dialog = dialog
+        dialog.ask()
+        if customer is not None and customer.line.card is not None:
+            self._read_accounts(customer.line.card)
+
+    @property
+    def _shown(self) -> CustomerDialog | None:
+        return self._dialog if self._dialog is not None and isValid(self._dialog) else None
+
+    # --- reading --------------------------------------------------------------------------
+
+    def _read_accounts(self, card: CustomerCard) -> None:
+        context = self._context
+        work = partial(context.customers.accounts_of, context.environment, card.id)
+        context.tasks.cancel(self._job)
+        self._job = context.tasks.read(Job("read a customer's accounts", work), self._take_accounts)
+
+    def _take_accounts(self, done: Result[tuple[CustomerLine, ...]]) -> None:
+        dialog = self._shown
+        if dialog is None:
+            return
+        if done.value is None:
+            self._say_trouble(done.error)
+            return
+        providers = {one.info.slug: one for one in self._context.catalog.providers()}
+        dialog.show_accounts(
+            [(one.line, self._words(one)) for one in customers_of(done.value, providers)]
+        )
+
+    def _words(self, customer: Customer) -> str:
+        known, day = customer.known, customer.line.expires_on
+        provider = customer.provider
+        parts = ["" if provider is None else provider.info.name]
+        parts.append("" if known is None else known.account_id)
+        if day is not None:
+            today = local(self._context.clock.now()).date()
+            language = self._context.session.settings.language
+            runs_out = self.tr("runs out {when}")
+            parts.append(runs_out.format(when=day_text(day, today, language)))
+        return " · ".join(part for part in parts if part)
+
+    def _search(self, text: str) -> None:
+        context = self._context
+        work = partial(context.customers.like, context.environment, text, _LIKE)
+        context.tasks.cancel(self._job)
+        self._job = context.tasks.read(Job("look for the same customer", work), self._take_like)
+
+    def _take_like(self, done: Result[tuple[CustomerCard, ...]]) -> None:
+        if self._shown is not None and done.value is not None:
+            self._shown.show_like(done.value)
+
+    def _say_trouble(self, error: BhuktaniError | None) -> None:
+        if self._shown is not None and error is not None:
+            sentence = problem_sentence(error)
+            self._shown.say(f"{sentence.what} {sentence.advice}")
+
+    # --- writing --------------------------------------------------------------------------
+
+    def _save(self, customer: Customer | None, card: CustomerCard) -> None:
+        known = None if customer is None else customer.known
+        key: AccountKey | None = None if known is None else known.key
+        context = self._context
+        work = partial(context.customers.save, context.environment, card, key)
+        context.tasks.record(Job("keep a customer's card", work), self._take_saved)
+
+    def _take_saved(self, done: Result[CustomerCard]) -> None:
+        if done.value is None:
+            self._say_trouble(done.error)
+            return
+        if self._shown is not None:
+            self._shown.accept()
+        self.done.emit(self.tr("{name} is saved.").format(name=done.value.name))
+
+    def _release(self, line: CustomerLine) -> None:
+        if line.account is not None:
+            context = self._context
+            work = partial(context.customers.release, context.environment, line.account.key)
+            then = partial(self._take_released, line)
+            context.tasks.record(Job("part an account from a customer", work), then)
+
+    def _take_released(self, line: CustomerLine, done: Result[None]) -> None:
+        if done.error is not None:
+            self._say_trouble(done.error)
+            return
+        if line.card is not None:
+            self._read_accounts(line.card)
+        account = "" if line.account is None else line.account.account_id
+        words = self.tr("{account} is not this customer’s any more.")
+        self.done.emit(words.format(account=account))
+
+    def mark(self, customer: Customer) -> None:
+        """Make a customer a favourite, or not one any more; without a card, ask for it first."""
+        card = customer.line.card
+        if card is None:
+            self.show(customer)
+            return
+        context, is_favourite = self._context, not card.is_favourite
+        work = partial(
+            context.customers.set_favourite, context.environment, card.id, is_favourite=is_favourite
+        )
+        words = self.tr("{name} is a favourite now.")
+        if not is_favourite:
+            words = self.tr("{name} is no favourite any more.")
+        then = partial(self._take, words.format(name=card.name))
+        context.tasks.record(Job("mark a customer", work), then)
+
+    def tell(self, customer: Customer) -> None:
+        """Note that a customer was told that the account runs out, or take that back."""
+        known = customer.known
+        if known is None:
+            return
+        context, is_told = self._context, customer.line.reminded_at is None
+        work = partial(
+            context.customers.set_reminded, context.environment, known.key, is_reminded=is_told
+        )
+        words = self.tr("It is noted that {name} was told.")
+        if not is_told:
+            words = self.tr("It is noted that {name} was not told.")
+        then = partial(self._take, words.format(name=customer.line.name))
+        context.tasks.record(Job("note who was told", work), then)
+
+    def _take(self, words: str, done: Result[None]) -> None:
+        if done.error is not None:
+            self.refused.emit(done.error)
+        else:
+            self.done.emit(words)

@@ -1,0 +1,230 @@
+"""Asks which column of an older list holds what, and says what would be taken over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from desktop_app.core.old_lists.columns import Part, guess, has_header
+from desktop_app.core.old_lists.taking import Choice, reasons_of
+from desktop_app.ui.customers.import_texts import part_word, reason_word
+from desktop_app.ui.kit.dialog import Dialog
+from desktop_app.ui.theme import TextRole
+from desktop_app.ui.widgets import Button, CheckBox, PlainLabel, RingWatch, Select, Variant
+from desktop_app.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.core.billing.provider import ProviderInfo
+    from desktop_app.core.old_lists.taking import Plan
+    from desktop_app.core.old_lists.text import OldList
+    from desktop_app.ui.theme import Theme
+
+_WIDTH, _HEIGHT = 900, 600
+_SHOWN = 4
+"""Rows shown as an example."""
+_MAX_WORDS = 24
+
+
+class ImportDialog(Dialog):
+    """A list that was read. ``changed`` wants to know what would come of the choice now; nothing is
+    taken before ``confirmed``.
+    """
+
+    changed = Signal(object)
+    """A :class:`Choice`."""
+    confirmed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(
+        self, theme: Theme, window: QWidget, old: OldList, infos: Sequence[ProviderInfo]
+    ) -> None:
+        super().__init__(theme, window, self.tr("Take over a list of customers"), name="import")
+        self._old, self._infos = old, infos
+        self._is_running = False
+        self._plan: Plan | None = None
+        self._header = CheckBox(
+            theme, self.tr("The first row names the columns"), name="import.header"
+        )
+        self._header.setChecked(has_header(old.rows))
+        self._header.toggled.connect(self._begin)
+        self._parts = {part: self._make_select(part) for part in Part}
+        self._company = Select(
+            theme, self.tr("Company of all accounts"), height=38, name="import.all"
+        )
+        self._company.addItem(self.tr("—"), "")
+        for info in infos:
+            self._company.addItem(info.name, info.slug)
+        self._company.activated.connect(self._change)
+        self._rows = QTableWidget()
+        self._rows.setObjectName("import.rows")
+        self._rows.setAccessibleName(self.tr("The first rows"))
+        self._rows.setFont(theme.font(TextRole.LABEL))
+        self._rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._rows.setTabKeyNavigation(False)
+        self._rows.verticalHeader().hide()
+        self._ring = RingWatch(theme, self._rows, theme.metrics.control_radius)
+        self._says = PlainLabel(theme, "", TextRole.BODY, wrap=True, name="import.says")
+        self._reasons = PlainLabel(
+            theme, "", TextRole.LABEL, "text2", wrap=True, name="import.reasons"
+        )
+        self._no = Button(theme, self.tr("Cancel"), key="Esc", name="import.cancel")
+        self._no.clicked.connect(self.reject)
+        self._take = Button(theme, self.tr("Take over"), Variant.PRIMARY, name="import.take")
+        self._take.clicked.connect(self._confirm)
+        self._lay_out()
+        self.fix_size(theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
+
+    def _make_select(self, part: Part) -> Select:
+        made = Select(self.theme, part_word(part), height=38, name=f"import.{part.value}")
+        made.activated.connect(self._change)
+        return made
+
+    def _lay_out(self) -> None:
+        theme, column = self.theme, self.column
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(10)
+        column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
+        column.addWidget(self._header)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        fields = [*self._parts.values(), self._company]
+        for number, field in enumerate(fields):
+            row, at = divmod(number, 3)
+            label = PlainLabel(theme, field.accessibleName(), TextRole.LABEL, "text2")
+            grid.addWidget(label, 2 * row, at)
+            grid.addWidget(field, 2 * row + 1, at)
+            grid.setColumnStretch(at, 1)
+        column.addLayout(grid)
+        column.addWidget(self._rows, 1)
+        column.addWidget(self._says)
+        column.addWidget(self._reasons)
+        self.add_buttons(self._no, self._take)
+
+    def ask(self) -> None:
+        """Show it above its window, with the columns as they are guessed."""
+        self.show_above(self._parts[Part.NAME])
+        self._begin()
+
+    # --- showing --------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        """Guess the columns anew."""
+        header = self._header.isChecked()
+        guessed = guess(self._old.rows, self._infos, header=header)
+        for part, select in self._parts.items():
+            select.clear()
+            select.addItem(self.tr("—"), -1)
+            for at in range(self._old.width):
+                select.addItem(self._column_name(at), at)
+            select.setCurrentIndex(guessed.get(part, -1) + 1)
+        self._show_rows()
+        self._change()
+
+    def _column_name(self, at: int) -> str:
+        first = self._old.rows[0]
+        named = first[at] if at < len(first) else ""
+        if self._header.isChecked() and named:
+            return named[:_MAX_WORDS]
+        name = self.tr("Column {number}").format(number=at + 1)
+        return f"{name}: {named[:_MAX_WORDS]}" if named else name
+
+    def _show_rows(self) -> None:
+        first = 1 if self._header.isChecked() else 0
+        rows = self._old.rows[first : first + _SHOWN]
+        self._rows.setRowCount(len(rows))
+        self._rows.setColumnCount(self._old.width)
+        names = [self._column_name(at) for at in range(self._old.width)]
+        self._rows.setHorizontalHeaderLabels(names)
+        for number, row in enumerate(rows):
+            for at, cell in enumerate(row):
+                self._rows.setItem(number, at, QTableWidgetItem(cell))
+        self._rows.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Say what would come of the choice."""
+        self._plan = plan
+        words = self.tr("{taken} are taken over, {known} are known already, {rejected} are not.")
+        count = len(plan.rejected)
+        self._say(words.format(taken=plan.taken, known=plan.known, rejected=count))
+        reasons = [f"{count}: {reason_word(r)}" for r, count in reasons_of(plan.rejected).items()]
+        self._reasons.setText("  ".join(reasons[:3]))
+        self._take.setText(self.tr("Take over %n customer(s)", "", plan.taken))
+        self._enable()
+
+    def show_progress(self, done: int) -> None:
+        """Say how far it is."""
+        self._says.setText(
+            self.tr("{done} written so far. You can go on paying.").format(done=done)
+        )
+
+    def show_trouble(self, words: str) -> None:
+        """Say what was in the way; the choice can be changed, and tried again."""
+        self._is_running = False
+        self._reasons.setText("")
+        self._say(words)
+        self._enable()
+
+    def _say(self, words: str) -> None:
+        self._says.setText(words)
+        announce(self._says, words)
+
+    def _enable(self) -> None:
+        is_any = self._plan is not None and self._plan.taken > 0
+        for control in (*self._parts.values(), self._company, self._header):
+            control.setEnabled(not self._is_running)
+        why = self.tr("It is being written.") if self._is_running else self.tr("Nothing to take.")
+        self._take.enable(is_any and not self._is_running, why)
+
+    # --- what a person does ---------------------------------------------------------------
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen."""
+        columns = {
+            part: int(select.currentData())
+            for part, select in self._parts.items()
+            if select.currentData() is not None and select.currentData() >= 0
+        }
+        return Choice(columns, self._header.isChecked(), str(self._company.currentData() or ""))
+
+    def _change(self) -> None:
+        self._plan = None
+        self._company.setEnabled(True)
+        self._say(self.tr("Looking what would be taken…"))
+        self._reasons.setText("")
+        self._enable()
+        self.changed.emit(self.choice)
+
+    def _confirm(self) -> None:
+        if self._take.isEnabled():
+            self._is_running = True
+            self._reasons.setText("")
+            self.show_progress(0)
+            self._no.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._enable()
+            self.confirmed.emit(self.choice)
+
+    def reject(self) -> None:
+        """Close it; what is being written is given up, and leaves nothing."""
+        if self._is_running:
+            self.cancelled.emit()
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the button, and takes over there."""
+        if not self.go_on(event, (), self._take):
+            super().keyPressEvent(event)

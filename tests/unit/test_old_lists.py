@@ -1,0 +1,374 @@
+"""Older lists: each row is taken, known already, or comes back with a reason, whatever it is."""
+
+from __future__ import annotations
+
+import csv
+import io
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop_app.core.billing.accounts import Account
+from desktop_app.core.cancellation import GivenUp, cancellable
+from desktop_app.core.customer_book import CustomerCard, LineFilter
+from desktop_app.core.customers import NEVER
+from desktop_app.core.environment import Environment
+from desktop_app.core.old_lists.columns import Part, company_of, guess, has_header
+from desktop_app.core.old_lists.taking import (
+    Book,
+    Choice,
+    Plan,
+    Reason,
+    Rejected,
+    plan,
+    read_rows,
+)
+from desktop_app.core.old_lists.text import ListError, ListTrouble, read_list
+from desktop_app.exports.rejected_rows import write_rejected
+from desktop_app.providers import all_providers
+from tests.unit.test_ledger_kit import NOON
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.ledger.sqlite.ledger import SqliteLedger
+
+LIVE = Environment.LIVE
+PROVIDERS = {one.info.slug: one for one in all_providers()}
+INFOS = tuple(one.info for one in PROVIDERS.values())
+WL, VN = "worldlink-v2", "vianet-updated"
+P = Part
+ALL = {P.NAME: 0, P.PHONE: 1, P.ACCOUNT: 2, P.COMPANY: 3, P.NOTE: 4}
+
+
+AS_IT_IS = Choice(ALL, has_header=False)
+
+
+def rows_of(text: str) -> tuple[tuple[str, ...], ...]:
+    return read_list(text.encode()).rows
+
+
+def nothing(_: object) -> None:
+    return None
+
+
+def take(ledger: SqliteLedger, text: str, choice: Choice = AS_IT_IS) -> Plan:
+    read = list(read_rows(rows_of(text), choice, PROVIDERS, LIVE))
+    tried = ledger.old_lists().plan(read)
+    taken = ledger.old_lists().take(read, NOON, nothing, nothing)
+    assert tried == taken, "what was shown before is what came"
+    return taken
+
+
+def reasons(plan: Plan) -> list[tuple[Reason, str]]:
+    return [(one.reason, one.detail) for one in plan.rejected]
+
+
+# --- the file -----------------------------------------------------------------------------------
+
+TEXT = "नाम,फोन\nसुनिता कार्की,9841\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_any_encoding_of_unicode_is_read(encoding: str) -> None:
+    assert read_list(TEXT.encode(encoding)).rows[1] == ("सुनिता कार्की", "9841")
+
+
+def test_text_of_old_windows_is_read() -> None:
+    assert read_list("Name;Café\nÉlan;–\n".encode("cp1252")).rows == (
+        ("Name", "Café"),
+        ("Élan", "–"),
+    )
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_any_separator_is_found(separator: str) -> None:
+    lines = (("Name", "Phone", "Note"), ("Ram, Hari; Co", "984", "a|b"), ("Sita", "985", ""))
+    file = io.StringIO()
+    csv.writer(file, delimiter=separator).writerows(lines)
+    assert read_list(file.getvalue().encode()).rows == lines
+    named = f"sep={separator}\r\n{file.getvalue()}"
+    assert read_list(named.encode()).rows == lines
+
+
+def test_a_quote_that_does_not_end_swallows_no_row() -> None:
+    assert rows_of('Name,Phone\n"Ram,984\nSita,985\nHari,986\n')[1:] == (
+        ("Ram", "984"), ("Sita", "985"), ("Hari", "986"),
+    )  # fmt: skip
+
+
+def test_a_note_of_several_lines_stays_one_row() -> None:
+    assert rows_of('Ram,"blue\ngate"\nSita,red\n') == (("Ram", "blue gate"), ("Sita", "red"))
+
+
+@pytest.mark.parametrize(
+    ("data", "trouble"),
+    [
+        (b"", ListTrouble.EMPTY),
+        (b"\n ,, \n", ListTrouble.EMPTY),
+        (b"PK\x03\x04rest", ListTrouble.NOT_TEXT),
+        (b"a\0\xff\xfe\x00bc" * 9, ListTrouble.NOT_TEXT),
+    ],
+    ids=["empty", "blank", "workbook", "binary"],
+)
+def test_what_is_no_list_is_refused(data: bytes, trouble: ListTrouble) -> None:
+    with pytest.raises(ListError) as error:
+        read_list(data)
+    assert error.value.trouble is trouble
+
+
+# --- the columns --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("Customer Name,Mobile No.,User ID,ISP,Remarks\nx,1,2,3,4", ALL),
+        ("नाम,मोबाइल,युजरनेम,कम्पनी,कैफियत\nx,1,2,3,4", ALL),
+        ("ग्राहक,आईडी,सम्पर्क नम्बर\nx,1,2", {P.NAME: 0, P.ACCOUNT: 1, P.PHONE: 2}),
+        ("ID,Name\n7,Ram", {P.ACCOUNT: 0, P.NAME: 1}),
+    ],
+)
+def test_columns_are_told_by_their_names(text: str, columns: dict[Part, int]) -> None:
+    rows = rows_of(text)
+    assert has_header(rows)
+    assert guess(rows, INFOS, header=True) == columns
+
+
+def test_columns_are_told_by_what_stands_in_them() -> None:
+    rows = rows_of("".join(f"user_{n},Ram Thapa,98412345{n:02},World Link\n" for n in range(9)))
+    assert not has_header(rows)
+    expected = {P.ACCOUNT: 0, P.NAME: 1, P.PHONE: 2, P.COMPANY: 3}
+    assert guess(rows, INFOS, header=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("WorldLink", WL),
+        ("world link", WL),
+        ("वर्ल्डलिङ्क", WL),
+        ("Vianet", VN),
+        ("zzz", None),
+        ("", None),
+    ],
+)
+def test_companies_are_told_by_their_names(text: str, slug: str | None) -> None:
+    info = company_of(text, INFOS)
+    assert (None if info is None else info.slug) == slug
+
+
+# --- what is taken ------------------------------------------------------------------------------
+
+
+def test_customers_are_taken_with_their_accounts(ledger: SqliteLedger) -> None:
+    text = (
+        "Ram Thapa,9841,ram_home,WorldLink,blue gate\n"
+        "Ram Thapa,9841,110871,Vianet,\n"
+        "Sita Rai,9842,,,\n"
+        ",,gita_home,WorldLink,\n"
+        "Ram Thapa,9841,ram_home,worldlink,blue gate\n"
+    )
+    plan = take(ledger, text)
+    assert (plan.taken, plan.known, plan.rejected) == (4, 1, [])
+    book = ledger.customers_of(LIVE)
+    companies = {one.company: frozenset[str]() for one in INFOS}
+    lines = book.lines(LineFilter(companies)).lines
+    found = {(n.name, n.account.account_id if n.account else "") for n in lines}
+    assert found == {
+        ("Ram Thapa", "ram_home"), ("Ram Thapa", "110871"), ("Sita Rai", ""),
+        ("gita_home", "gita_home"),
+    }  # fmt: skip
+    (ram,) = {line.card for line in lines if line.card and line.name == "Ram Thapa"}
+    assert (ram.phone, ram.note) == ("9841", "blue gate")
+    assert len(book.accounts_of(ram.id)) == 2
+    assert {line.account.looked_up_at for line in lines if line.account} == {NEVER}
+    again = take(ledger, text)
+    assert (again.taken, again.known, again.rejected) == (0, 5, [])
+
+
+def test_what_the_record_has_is_never_replaced(ledger: SqliteLedger) -> None:
+    take(ledger, "Ram Thapa,9841,ram_home,WorldLink,blue gate\nSita,985,,,\n")
+    before = ledger.customers_of(LIVE).like("ram", 9)
+    plan = take(
+        ledger,
+        "Ram Thapa,9999,ram_home,WorldLink,\n"
+        "Hari,9841,ram_home,WorldLink,\n"
+        "Ram Thapa,9841,ram_home,WorldLink,red gate\n"
+        "RAM  THAPA,9841,RAM_HOME,worldlink,Blue\n"
+        "Sita,985,,,pays late\n",
+    )
+    assert plan.known == 1
+    assert reasons(plan) == [
+        (Reason.OTHER_PHONE, "9841"),
+        (Reason.OTHERS_ACCOUNT, "Ram Thapa"),
+        (Reason.OTHER_NOTE, "blue gate"),
+        (Reason.OTHER_NOTE, ""),
+    ]
+    assert ledger.customers_of(LIVE).like("ram", 9) == before
+
+
+def test_an_account_that_was_looked_up_gets_its_customer(ledger: SqliteLedger) -> None:
+    provider = PROVIDERS[WL]
+    key = provider.account_key(LIVE, "ram_home")
+    ledger.accounts.remember(Account(WL, "ram_home", "RAM B", (), days_left=3), key, NOON)
+    assert take(ledger, "Ram,9841,ram_home,WorldLink,\n").taken == 1
+    book = ledger.customers_of(LIVE)
+    (card,) = book.like("9841", 5)
+    (line,) = book.accounts_of(card.id)
+    assert line.account is not None
+    assert (line.account.looked_up_at, line.account.days_left) == (NOON, 3)
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (",9841,,,", Reason.NO_NAME),
+        ("Ram,n/a,,,", Reason.NO_PHONE),
+        ("Ram,,ram,,", Reason.NO_COMPANY),
+        ("Ram,,ram,Nowhere Net,", Reason.UNKNOWN_COMPANY),
+        (f"Ram,,{'9' * 70},Vianet,", Reason.BAD_ACCOUNT),
+        (f"{'R' * 81},,,,", Reason.TOO_LONG),
+        (f"Ram,,,,{'n' * 501}", Reason.TOO_LONG),
+        ("Thapa,Ram,9841,ram,WorldLink,note", Reason.TOO_MANY_CELLS),
+    ],
+)
+def test_a_row_that_is_not_taken_says_why(row: str, reason: Reason) -> None:
+    choice = Choice(ALL, has_header=True)
+    (read,) = read_rows(rows_of(f"a,b,c,d,e\n{row}\n"), choice, PROVIDERS, LIVE)
+    assert isinstance(read, Rejected)
+    assert read.reason is reason
+
+
+def test_one_company_may_be_that_of_all(ledger: SqliteLedger) -> None:
+    choice = Choice({P.NAME: 0, P.ACCOUNT: 1}, has_header=False, company=WL)
+    assert take(ledger, "Ram,ram_home\nSita,sita_1\n", choice).taken == 2
+
+
+def test_a_company_without_an_account_becomes_a_note(ledger: SqliteLedger) -> None:
+    assert take(ledger, "Ram,9841,,Nowhere Net,x\n").taken == 1
+    (card,) = ledger.customers_of(LIVE).like("nowhere", 5)
+    assert card.note == "x · Nowhere Net"
+
+
+# --- whatever the file is -----------------------------------------------------------------------
+
+CELLS = st.one_of(
+    st.sampled_from(["", "Ram", "RAM", "Sita", "9841", "984 1", "ram_home", "WorldLink", "Vianet",
+                     "110871", "Nowhere", "-", "n/a", "=1+1", '"', "blue", "x" * 90, "नाम",
+                     "\u200d"]),
+    st.text(max_size=6),
+)  # fmt: skip
+SETTINGS = settings(
+    database=None,
+    deadline=None,
+    max_examples=80,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
+@given(
+    lines=st.lists(st.lists(CELLS, max_size=7), max_size=12),
+    at=st.permutations(range(6)),
+    header=st.booleans(),
+    company=st.sampled_from(["", WL]),
+    first=st.integers(0, 12),
+)
+@SETTINGS
+def test_each_row_is_counted_once_and_comes_to_the_record_or_back(
+    ledger: SqliteLedger,
+    tmp_path: Path,
+    lines: list[list[str]],
+    at: list[int],
+    header: bool,
+    company: str,
+    first: int,
+) -> None:
+    rows = tuple(tuple(line) for line in lines if any(line))
+    choice = Choice(dict(zip(Part, at, strict=False)), header, company)
+    read = list(read_rows(rows, choice, PROVIDERS, LIVE))
+    count = len(rows[1:] if header else rows)
+    assert len(read) == count
+    # Some first, then all: whatever was taken is known then, and nothing more comes of it.
+    ledger.old_lists().take(read[:first], NOON, nothing, nothing)
+    written: list[Plan] = []
+    taken = ledger.old_lists().take(read, NOON, written.append, nothing)
+    assert written == [taken]
+    assert taken.rows == count
+    again = ledger.old_lists().plan(read)
+    assert again.taken == 0
+    assert again.rows == count
+    path = tmp_path / "not taken.csv"
+    write_rejected(path, (), taken.rejected, "Why", lambda one: one.reason.value)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        back = list(csv.reader(file))
+    assert [row[-1] for row in back] == [one.reason.value for one in taken.rejected]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in back for cell in row)
+
+
+@given(st.binary(max_size=200), st.booleans())
+@settings(database=None, deadline=None, max_examples=300)
+def test_any_file_is_read_or_refused(data: bytes, header: bool) -> None:
+    try:
+        rows = read_list(data).rows
+    except ListError:
+        return
+    columns = guess(rows, INFOS, header=header)
+    read = list(read_rows(rows, Choice(columns, header, WL), PROVIDERS, LIVE))
+    decided = plan(read, Book(), 1)
+    assert decided.rows == len(rows) - header
+
+
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=5), min_size=1, max_size=9))
+@settings(database=None, deadline=None)
+def test_what_comes_back_can_be_read_again(lines: list[list[str]]) -> None:
+    """No cell is lost between a list and its file of rejected rows."""
+    file = io.StringIO()
+    csv.writer(file).writerows(lines)
+    try:
+        rows = read_list(f"sep=,\n{file.getvalue()}".encode()).rows
+    except ListError:
+        return
+    again = io.StringIO()
+    csv.writer(again).writerows(rows)
+    assert read_list(f"sep=,\n{again.getvalue()}".encode()).rows == rows
+
+
+# --- all or none --------------------------------------------------------------------------------
+
+
+def test_given_up_halfway_nothing_is_taken(ledger: SqliteLedger) -> None:
+    text = "".join(f"Name {n},98{n:05},,,\n" for n in range(1200))
+    read = list(read_rows(rows_of(text), Choice(ALL, has_header=False), PROVIDERS, LIVE))
+    cancelled = threading.Event()
+
+    def after_some(done: int) -> None:
+        cancelled.set()
+
+    with cancellable(cancelled), pytest.raises(GivenUp):
+        ledger.old_lists().take(read, NOON, nothing, after_some)
+    assert ledger.customers_of(LIVE).like("name", 5) == ()
+
+
+def test_nothing_is_taken_where_the_rejected_rows_cannot_be_written(ledger: SqliteLedger) -> None:
+    def refuse(_: Plan) -> None:
+        raise ListError(ListTrouble.NOT_WRITTEN)
+
+    read = list(read_rows((("Ram", "9841"),), Choice(ALL, has_header=False), PROVIDERS, LIVE))
+    with pytest.raises(ListError):
+        ledger.old_lists().take(read, NOON, refuse, nothing)
+    assert ledger.customers_of(LIVE).like("ram", 5) == ()
+
+
+def test_a_card_that_was_written_by_hand_gets_the_account_and_the_note(
+    ledger: SqliteLedger,
+) -> None:
+    book = ledger.customers_of(LIVE)
+    kept = book.save(CustomerCard("Ram Thapa", "9841", "blue gate", is_favourite=True), NOON)
+    assert take(ledger, "ram thapa,9841,ram_home,WorldLink,pays late\n").taken == 1
+    assert book.like("9841", 5) == (replace(kept, note="blue gate · pays late"),)
+    assert len(book.accounts_of(kept.id)) == 1
