@@ -2921,6 +2921,18 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Complaint, or ask about paid bills</source>
         <translation>गुनासो, वा तिरेका बिल जाँच्ने</translation>
     </message>
+    <message>
+        <source>Receipt or reminder by WhatsApp</source>
+        <translation>रसिद वा सम्झौटी WhatsApp मा</translation>
+    </message>
+    <message>
+        <source>Customer’s card and note</source>
+        <translation>ग्राहकको विवरण र टिपोट</translation>
+    </message>
+    <message>
+        <source>Complaint, paid bills, due soon</source>
+        <translation>गुनासो, तिरेका बिल, सकिन लागेका</translation>
+    </message>
 </context>
 <context>
     <name>Label</name>
@@ -7962,6 +7974,10 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Not told</source>
         <translation>भनिएको छैन</translation>
     </message>
+    <message>
+        <source>WhatsApp…</source>
+        <translation>WhatsApp…</translation>
+    </message>
 </context>
 <context>
     <name>CardActions</name>
@@ -8499,6 +8515,57 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Excel</source>
         <translation>एक्सेल</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>Remind the customer</source>
+        <translation>ग्राहकलाई सम्झाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Customer’s phone</source>
+        <translation>ग्राहकको फोन</translation>
+    </message>
+    <message>
+        <source>Code that opens WhatsApp with the reminder</source>
+        <translation>सम्झौटीसहित WhatsApp खोल्ने कोड</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp</source>
+        <translation>WhatsApp खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>लेखाइ कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Namaste {name}. The internet of {company}, {account}, runs out on {day}. You can pay for it at our shop. {shop}</source>
+        <translation>नमस्ते {name}। तपाईँको {company} इन्टरनेट ({account}) सकिने दिन: {day}। हाम्रो पसलमा तिर्न सक्नुहुन्छ। {shop}</translation>
+    </message>
+    <message>
+        <source>WhatsApp opens for +{number}.</source>
+        <translation>WhatsApp मा खुल्ने नम्बर: +{number}</translation>
+    </message>
+    <message>
+        <source>Without a mobile number, choose the customer in WhatsApp.</source>
+        <translation>मोबाइल नम्बर नभए WhatsApp मा ग्राहक छान्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>WhatsApp is opening. Look at it and send it there.</source>
+        <translation>WhatsApp खुल्दै छ। त्यहाँ हेरेर पठाउनुहोस्।</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not be opened. The text is copied: paste it.</source>
+        <translation>WhatsApp खोल्न सकिएन। लेखाइ कपी भयो: टाँस्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into the message.</source>
+        <translation>कपी भयो। म्यासेजमा टाँस्नुहोस्।</translation>
     </message>
 </context>
 </TS>

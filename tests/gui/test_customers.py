@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ui.customers.customer_dialog import CustomerDialog
+from desktop_app.ui.customers.reminder_dialog import ReminderDialog
+from desktop_app.ui.runtime.files import SystemFiles
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import NOON, HandClock
 from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment
@@ -233,3 +235,43 @@ def test_notes_are_in_no_log_and_no_bundle(shop: Clerk, tmp_path: Path) -> None:
     for file in (tmp_path / "shop").rglob("*"):
         if file.is_file() and ".db" not in file.name:
             assert b"goat" not in file.read_bytes(), file
+
+
+class OpenedLinks(SystemFiles):
+    """What the computer was asked to open."""
+
+    def __init__(self) -> None:
+        self.links: list[str] = []
+
+    def open_link(self, url: str) -> bool:
+        self.links.append(url)
+        return True
+
+
+def test_one_customer_is_reminded_by_a_link_that_a_person_sends(
+    shops: OpenShop, server: SandboxServer, tmp_path: Path
+) -> None:
+    with ledger_in(tmp_path / "shop") as ledger:
+        known(ledger, "rambdr_thapa", "Ram Bahadur Thapa", NOON - MINUTE, days_left=3)
+    files = OpenedLinks()
+    clerk = shops(url=server.url, clock=HandClock(), files=files)
+    clerk.press(Qt.Key.Key_F7)
+    clerk.press(Qt.Key.Key_F8, Qt.Key.Key_F8)
+    clerk.until_idle()
+    clerk.press(Qt.Key.Key_W, modifier=CTRL)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), ReminderDialog))
+    assert clerk.find("reminder.phone").hasFocus()
+    clerk.type("9841-234567")
+    clerk.press(ENTER)
+    clerk.until_idle()
+    (link,) = files.links
+    assert link.startswith("https://wa.me/9779841234567?text=Namaste%20Ram%20Bahadur%20Thapa.")
+    assert "rambdr_thapa" in link
+    assert "2083%20Mangsir%209" in link
+    assert clerk.says("reminder.says") == "WhatsApp is opening. Look at it and send it there."
+    clerk.press(Qt.Key.Key_T, modifier=CTRL)
+    assert "runs out on 2083 Mangsir 9" in QApplication.clipboard().text()
+    clerk.click("reminder.close")
+    back(clerk)
+    row = clerk.find("customers.list").rows[0]
+    assert row.cell(3).second == "", "who was told is noted by the clerk"

@@ -26,18 +26,21 @@ class ActionRow(QWidget):
             theme, self.tr("Favourite"), key="Ctrl B", size=small, name="customers.favourite"
         )
         self.told = Button(theme, self.tr("Told"), key="Ctrl M", size=small, name="customers.told")
+        self.remind = Button(
+            theme, self.tr("WhatsApp…"), key="Ctrl W", size=small, name="customers.remind"
+        )
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(12)
         self.row.addStretch(1)
-        for button in (self.told, self.favourite, self.card):
+        for button in (self.remind, self.told, self.favourite, self.card):
             self.row.addWidget(button)
         self.show_for(None, is_due=False)
 
     @property
     def has_keyboard(self) -> bool:
         """One of the buttons has the keyboard."""
-        return any(one.hasFocus() for one in (self.told, self.favourite, self.card))
+        return any(one.hasFocus() for one in (self.remind, self.told, self.favourite, self.card))
 
     def show_for(self, customer: Customer | None, *, is_due: bool) -> None:
         """Offer what can be done with this customer; None where nobody is chosen."""
@@ -48,6 +51,7 @@ class ActionRow(QWidget):
         is_told = customer is not None and customer.line.reminded_at is not None
         self.favourite.setText(self.tr("No favourite") if is_favourite else self.tr("Favourite"))
         self.told.setText(self.tr("Not told") if is_told else self.tr("Told"))
-        self.told.setVisible(is_due)
-        for button in (self.card, self.favourite, self.told):
+        for button in (self.remind, self.told):
+            button.setVisible(is_due)
+        for button in (self.card, self.favourite, self.told, self.remind):
             button.enable(is_any, nobody)

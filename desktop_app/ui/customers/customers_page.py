@@ -20,6 +20,7 @@ from desktop_app.ui.customers.customer_rows import Customer, customers_of
 from desktop_app.ui.customers.export_job import CustomerExport
 from desktop_app.ui.customers.import_job import ImportJob
 from desktop_app.ui.customers.on_account import OnAccountActions
+from desktop_app.ui.customers.reminder_dialog import ReminderDialog
 from desktop_app.ui.customers.view_bar import FAVOURITES, ViewBar
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, TAKES_SCAN
@@ -124,6 +125,7 @@ class CustomersPage(Section):
         self._actions.card.clicked.connect(self._show_card)
         self._actions.favourite.clicked.connect(self._mark_favourite)
         self._actions.told.clicked.connect(self._tell)
+        self._actions.remind.clicked.connect(self._remind)
         self._empty = EmptyState(theme, "users", "text3", name="customers.empty")
         full = QWidget()
         row = QHBoxLayout(full)
@@ -316,6 +318,12 @@ class CustomersPage(Section):
         if customer is not None and self._views.is_due:
             self._cards.tell(customer)
 
+    def _remind(self) -> None:
+        """Word a reminder for the chosen customer alone; a person sends it."""
+        customer = self._current()
+        if customer is not None and customer.known is not None and self._views.is_due:
+            ReminderDialog(self.context, self.window(), customer).ask()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle keys, also from the search: arrows move, Enter looks up, letters search, Esc
         clears.
@@ -334,6 +342,7 @@ class CustomersPage(Section):
             Qt.Key.Key_D: self._actions.card.click,
             Qt.Key.Key_B: self._actions.favourite.click,
             Qt.Key.Key_M: self._actions.told.click,
+            Qt.Key.Key_W: self._actions.remind.click,
         }
         if key in acts:
             acts[key]()

@@ -98,10 +98,11 @@ class KeysPage(HelpOverlay):
         return (
             ("F9", self.tr("Print, or reprint as Copy")),
             ("Ctrl S", self.tr("Save PDF, or the settings")),
-            ("Ctrl W", self.tr("Send the receipt by WhatsApp")),
+            ("Ctrl W", self.tr("Receipt or reminder by WhatsApp")),
+            ("Ctrl D", self.tr("Customer’s card and note")),
             ("Ctrl N", self.tr("Same customer again")),
             ("Ctrl R", self.tr("Cash returned")),
-            ("F8", self.tr("Complaint, or ask about paid bills")),
+            ("F8", self.tr("Complaint, paid bills, due soon")),
             ("Ctrl F", self.tr("Search")),
             ("Ctrl L", self.tr("English / नेपाली")),
         )
