@@ -39,12 +39,32 @@
     </message>
 </context>
 <context>
+    <name>CustomerExport</name>
+    <message numerus="yes">
+        <source>%n customer(s) so far.</source>
+        <translation>
+            <numerusform>%n customer so far.</numerusform>
+            <numerusform>%n customers so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerHeader</name>
     <message numerus="yes">
         <source>used %n day(s)</source>
         <translation>
             <numerusform>used %n day</numerusform>
             <numerusform>used %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerList</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -97,16 +117,6 @@
     </message>
 </context>
 <context>
-    <name>CustomersPage</name>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DayList</name>
     <message numerus="yes">
         <source>%n payment(s)</source>
@@ -133,6 +143,26 @@
         <translation>
             <numerusform>%n payment so far.</numerusform>
             <numerusform>%n payments so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Take over %n customer(s)</source>
+        <translation>
+            <numerusform>Take over %n customer</numerusform>
+            <numerusform>Take over %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message numerus="yes">
+        <source>%n customer(s) taken over.</source>
+        <translation>
+            <numerusform>%n customer taken over.</numerusform>
+            <numerusform>%n customers taken over.</numerusform>
         </translation>
     </message>
 </context>
@@ -359,56 +389,6 @@
         <translation>
             <numerusform>%n payment checked.</numerusform>
             <numerusform>%n payments checked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CustomerExport</name>
-    <message numerus="yes">
-        <source>%n customer(s) so far.</source>
-        <translation>
-            <numerusform>%n customer so far.</numerusform>
-            <numerusform>%n customers so far.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CustomerList</name>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportDialog</name>
-    <message numerus="yes">
-        <source>Take over %n customer(s)</source>
-        <translation>
-            <numerusform>Take over %n customer</numerusform>
-            <numerusform>Take over %n customers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportJob</name>
-    <message numerus="yes">
-        <source>%n customer(s) taken over.</source>
-        <translation>
-            <numerusform>%n customer taken over.</numerusform>
-            <numerusform>%n customers taken over.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NotificationBar</name>
-    <message numerus="yes">
-        <source>%n more before it.</source>
-        <translation>
-            <numerusform>%n more before it.</numerusform>
-            <numerusform>%n more before it.</numerusform>
         </translation>
     </message>
 </context>

@@ -123,6 +123,37 @@
     </message>
 </context>
 <context>
+    <name>ActionRow</name>
+    <message>
+        <source>Customer…</source>
+        <translation>ग्राहक…</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>मनपर्ने</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>भनियो</translation>
+    </message>
+    <message>
+        <source>No customer is chosen.</source>
+        <translation>कुनै ग्राहक छानिएको छैन।</translation>
+    </message>
+    <message>
+        <source>No favourite</source>
+        <translation>मनपर्ने होइन</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>भनिएको छैन</translation>
+    </message>
+    <message>
+        <source>WhatsApp…</source>
+        <translation>WhatsApp…</translation>
+    </message>
+</context>
+<context>
     <name>BackupList</name>
     <message>
         <source>Backup</source>
@@ -428,6 +459,37 @@
     </message>
 </context>
 <context>
+    <name>CardActions</name>
+    <message>
+        <source>runs out {when}</source>
+        <translation>सकिने: {when}</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>सेभ भयो: {name}</translation>
+    </message>
+    <message>
+        <source>{account} is not this customer’s any more.</source>
+        <translation>अब यो ग्राहकको होइन: {account}</translation>
+    </message>
+    <message>
+        <source>{name} is a favourite now.</source>
+        <translation>अब मनपर्नेमा: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is no favourite any more.</source>
+        <translation>अब मनपर्नेमा छैन: {name}</translation>
+    </message>
+    <message>
+        <source>It is noted that {name} was told.</source>
+        <translation>भनिएको टिपियो: {name}</translation>
+    </message>
+    <message>
+        <source>It is noted that {name} was not told.</source>
+        <translation>नभनिएको टिपियो: {name}</translation>
+    </message>
+</context>
+<context>
     <name>CardDetails</name>
     <message>
         <source>Copy reference</source>
@@ -654,10 +716,6 @@
     <message>
         <source>The first check is possible {count} minutes after sending. It runs by itself, also after a restart.</source>
         <translation>पठाएको {count} मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
-    </message>
-    <message>
-        <source>The first check is possible 5 minutes after sending. It runs by itself, also after a restart.</source>
-        <translation>पठाएको 5 मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1566,167 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>CustomerDialog</name>
+    <message>
+        <source>New customer</source>
+        <translation>नयाँ ग्राहक</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>ग्राहक</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>फोन</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>टिपोट</translation>
+    </message>
+    <message>
+        <source>For the shop alone</source>
+        <translation>पसलका लागि मात्र</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>मनपर्ने</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>यीमध्ये कोही हो?</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>खाताहरू</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>यही हो</translation>
+    </message>
+    <message>
+        <source>Not this customer’s</source>
+        <translation>यो ग्राहकको होइन</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेभ गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>This customer has no accounts yet.</source>
+        <translation>यो ग्राहकको खाता अझै छैन।</translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation>नाम लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Choose a line above.</source>
+        <translation>माथिको एउटा छान्नुहोस्।</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerExport</name>
+    <message>
+        <source>Customers that match “{words}”</source>
+        <translation>“{words}” सँग मिल्ने ग्राहक</translation>
+    </message>
+    <message>
+        <source>Writing the Excel file…</source>
+        <translation>एक्सेल फाइल लेख्दै छ…</translation>
+    </message>
+    <message>
+        <source>The Excel file was not written.</source>
+        <translation>एक्सेल फाइल लेखिएन।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) so far.</source>
+        <translation>
+            <numerusform>अहिलेसम्म %n जना ग्राहक।</numerusform>
+            <numerusform>अहिलेसम्म %n जना ग्राहक।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Excel file could not be written.</source>
+        <translation>एक्सेल फाइल लेख्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>Close it where it is open, and see that the disk has room.</source>
+        <translation>फाइल कतै खुला छ भने बन्द गर्नुहोस्, र डिस्कमा ठाउँ छ कि हेर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>सेभ भयो।</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>फोन</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>कम्पनी</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>टिपोट</translation>
+    </message>
+    <message>
+        <source>Name at the company</source>
+        <translation>कम्पनीमा नाम</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>मनपर्ने</translation>
+    </message>
+    <message>
+        <source>Runs out</source>
+        <translation>सकिने दिन</translation>
+    </message>
+    <message>
+        <source>Runs out (BS)</source>
+        <translation>सकिने दिन (वि.सं.)</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>पछिल्लो पटक सोधेको</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>भनियो</translation>
+    </message>
+    <message>
+        <source>Last paid</source>
+        <translation>पछिल्लो भुक्तानी</translation>
+    </message>
+    <message>
+        <source>Package or bill last time</source>
+        <translation>पछिल्लो प्याकेज वा बिल</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>ग्राहक</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हो</translation>
+    </message>
+</context>
+<context>
     <name>CustomerHeader</name>
     <message>
         <source>Connection: {name}</source>
@@ -1551,6 +1770,44 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>not checked by {provider}</source>
         <translation>{provider} ले जाँचेको होइन</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerList</name>
+    <message>
+        <source>Customers</source>
+        <translation>ग्राहक</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>माथि-तल</translation>
+    </message>
+    <message>
+        <source>look up and pay</source>
+        <translation>खोजेर तिर्ने</translation>
+    </message>
+    <message>
+        <source>favourites, due soon</source>
+        <translation>मनपर्ने, सकिन लागेका</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} are read so far</source>
+        <translation>{count} मध्ये {shown} जना देखाइएका छन्</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n जना ग्राहक</numerusform>
+            <numerusform>%n जना ग्राहक</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>तिर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Pay for {customer}</source>
+        <translation>बिल तिर्नुहोस्: {customer}</translation>
     </message>
 </context>
 <context>
@@ -1715,29 +1972,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>ग्राहक खोज्नुहोस्</translation>
     </message>
     <message>
-        <source>Name or ID</source>
-        <translation>नाम वा आईडी</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>माथि-तल</translation>
-    </message>
-    <message>
-        <source>look up and pay</source>
-        <translation>खोजेर तिर्ने</translation>
-    </message>
-    <message>
-        <source>the newest {shown} of {count} are shown</source>
-        <translation>{count} जनामध्ये नयाँ {shown} जना देखाइएका छन्</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation>
-            <numerusform>%n जना ग्राहक</numerusform>
-            <numerusform>%n जना ग्राहक</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No match</source>
         <translation>केही भेटिएन</translation>
     </message>
@@ -1752,14 +1986,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Customers that you look up appear here.</source>
         <translation>तपाईँले खोजेका ग्राहक यहाँ देखिन्छन्।</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>तिर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Pay for {customer}</source>
-        <translation>बिल तिर्नुहोस्: {customer}</translation>
     </message>
     <message>
         <source>On account</source>
@@ -2812,6 +3038,110 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Take over a list of customers</source>
+        <translation>ग्राहकको सूची लिनुहोस्</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>पहिलो लाइनमा स्तम्भका नाम छन्</translation>
+    </message>
+    <message>
+        <source>Company of all accounts</source>
+        <translation>सबै खाताको कम्पनी</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>पहिला लाइनहरू</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>लिनुहोस्</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>स्तम्भ {number}</translation>
+    </message>
+    <message>
+        <source>{taken} are taken over, {known} are known already, {rejected} are not.</source>
+        <translation>{taken} लिइने, {known} पहिल्यै भएका, {rejected} नलिइने।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n customer(s)</source>
+        <translation>
+            <numerusform>%n जना ग्राहक लिनुहोस्</numerusform>
+            <numerusform>%n जना ग्राहक लिनुहोस्</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} written so far. You can go on paying.</source>
+        <translation>अहिलेसम्म {done} लेखियो। भुक्तानी गर्दै गर्न सकिन्छ।</translation>
+    </message>
+    <message>
+        <source>It is being written.</source>
+        <translation>लेखिँदै छ।</translation>
+    </message>
+    <message>
+        <source>Nothing to take.</source>
+        <translation>लिनुपर्ने केही छैन।</translation>
+    </message>
+    <message>
+        <source>Looking what would be taken…</source>
+        <translation>के-के लिइने हो हेरिँदै छ…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>Choose the list of customers</source>
+        <translation>ग्राहकको सूची छान्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>सूची</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>सबै फाइल</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>सूची पढिँदै छ…</translation>
+    </message>
+    <message>
+        <source>The list was not read.</source>
+        <translation>सूची पढिएन।</translation>
+    </message>
+    <message>
+        <source>The list is read.</source>
+        <translation>सूची पढियो।</translation>
+    </message>
+    <message>
+        <source>Why it is not taken</source>
+        <translation>किन नलिइएको</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) taken over.</source>
+        <translation>
+            <numerusform>%n जना ग्राहक लिइए।</numerusform>
+            <numerusform>%n जना ग्राहक लिइए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known already: {known}. Not taken: {rejected}.</source>
+        <translation>पहिल्यै भएका: {known}। नलिइएका: {rejected}।</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
@@ -2894,10 +3224,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>PDF वा सेटिङ सेभ गर्ने</translation>
     </message>
     <message>
-        <source>Send the receipt by WhatsApp</source>
-        <translation>रसिद ह्वाट्सएपबाट पठाउने</translation>
-    </message>
-    <message>
         <source>Same customer again</source>
         <translation>उही ग्राहक फेरि</translation>
     </message>
@@ -2916,10 +3242,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Lock, or another person</source>
         <translation>लक, वा अर्को व्यक्ति</translation>
-    </message>
-    <message>
-        <source>Complaint, or ask about paid bills</source>
-        <translation>गुनासो, वा तिरेका बिल जाँच्ने</translation>
     </message>
     <message>
         <source>Receipt or reminder by WhatsApp</source>
@@ -3826,6 +4148,93 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Price in the list (Rs.)</source>
         <translation>सूचीको मूल्य (रु.)</translation>
+    </message>
+</context>
+<context>
+    <name>OldList</name>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>फोन</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>कम्पनी</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>टिपोट</translation>
+    </message>
+    <message>
+        <source>It has neither a name nor an account.</source>
+        <translation>नाम पनि छैन, खाता पनि छैन।</translation>
+    </message>
+    <message>
+        <source>A text in it is too long.</source>
+        <translation>यसमा एउटा लेखाइ धेरै लामो छ।</translation>
+    </message>
+    <message>
+        <source>The phone number has no digits.</source>
+        <translation>फोन नम्बरमा अङ्क छैन।</translation>
+    </message>
+    <message>
+        <source>The account has no company.</source>
+        <translation>खाताको कम्पनी छैन।</translation>
+    </message>
+    <message>
+        <source>The company is not known.</source>
+        <translation>यो कम्पनी चिनिएन।</translation>
+    </message>
+    <message>
+        <source>The company has no accounts of this form.</source>
+        <translation>यो कम्पनीमा यस्तो खाता हुँदैन।</translation>
+    </message>
+    <message>
+        <source>It has more columns than the first row.</source>
+        <translation>पहिलो लाइनभन्दा बढी स्तम्भ छन्।</translation>
+    </message>
+    <message>
+        <source>The customer is known with another phone.</source>
+        <translation>यो ग्राहकको अर्कै फोन राखिएको छ।</translation>
+    </message>
+    <message>
+        <source>The customer is known with another note.</source>
+        <translation>यो ग्राहकको अर्कै टिपोट राखिएको छ।</translation>
+    </message>
+    <message>
+        <source>The account is another customer’s.</source>
+        <translation>यो खाता अर्कै ग्राहकको हो।</translation>
+    </message>
+    <message>
+        <source>The file could not be read. See that it is still there, and try again.</source>
+        <translation>फाइल पढ्न सकिएन। फाइल त्यहीँ छ कि हेर्नुहोस्, र फेरि प्रयास गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB. Cut it into several, and take one by one.</source>
+        <translation>फाइल 64 MB भन्दा ठूलो छ। टुक्रा पार्नुहोस्, र एक-एक गरी लिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>This is no list of text. In Excel save it as CSV, and choose that file.</source>
+        <translation>यो अक्षरको सूची होइन। Excel मा CSV गरी सेभ गर्नुहोस्, र त्यो फाइल छान्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>There are no rows in this file.</source>
+        <translation>यो फाइलमा कुनै लाइन छैन।</translation>
+    </message>
+    <message>
+        <source>The list was given up: nothing of it is taken over.</source>
+        <translation>सूची लिन छोडियो: यसबाट केही पनि लिइएको छैन।</translation>
+    </message>
+    <message>
+        <source>Nothing is taken over: the rows that are not taken could not be saved. See that the disk has room.</source>
+        <translation>केही पनि लिइएको छैन: नलिइएका लाइन सेभ गर्न सकिएन। डिस्कमा ठाउँ छ कि हेर्नुहोस्।</translation>
     </message>
 </context>
 <context>
@@ -4957,10 +5366,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The first check is possible a few minutes after sending.</source>
         <translation>पठाएको केही मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
-    </message>
-    <message>
-        <source>The first check is possible 5 minutes after sending.</source>
-        <translation>पठाएको 5 मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6691,57 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>Remind the customer</source>
+        <translation>ग्राहकलाई सम्झाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Customer’s phone</source>
+        <translation>ग्राहकको फोन</translation>
+    </message>
+    <message>
+        <source>Code that opens WhatsApp with the reminder</source>
+        <translation>सम्झौटीसहित WhatsApp खोल्ने कोड</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp</source>
+        <translation>WhatsApp खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>लेखाइ कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Namaste {name}. The internet of {company}, {account}, runs out on {day}. You can pay for it at our shop. {shop}</source>
+        <translation>नमस्ते {name}। तपाईँको {company} इन्टरनेट ({account}) सकिने दिन: {day}। हाम्रो पसलमा तिर्न सक्नुहुन्छ। {shop}</translation>
+    </message>
+    <message>
+        <source>WhatsApp opens for +{number}.</source>
+        <translation>WhatsApp मा खुल्ने नम्बर: +{number}</translation>
+    </message>
+    <message>
+        <source>Without a mobile number, choose the customer in WhatsApp.</source>
+        <translation>मोबाइल नम्बर नभए WhatsApp मा ग्राहक छान्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>WhatsApp is opening. Look at it and send it there.</source>
+        <translation>WhatsApp खुल्दै छ। त्यहाँ हेरेर पठाउनुहोस्।</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not be opened. The text is copied: paste it.</source>
+        <translation>WhatsApp खोल्न सकिएन। लेखाइ कपी भयो: टाँस्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into the message.</source>
+        <translation>कपी भयो। म्यासेजमा टाँस्नुहोस्।</translation>
+    </message>
+</context>
+<context>
     <name>ResultBody</name>
     <message>
         <source>Press it when the customer has the cash. Until then it stays in Waiting.</source>
@@ -7572,6 +8028,61 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>ViewBar</name>
+    <message>
+        <source>All</source>
+        <translation>सबै</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>मनपर्ने</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>सकिन लागेका</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>कुन ग्राहक</translation>
+    </message>
+    <message>
+        <source>When it runs out</source>
+        <translation>कहिले सकिन्छ</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>within 3 days</source>
+        <translation>3 दिनभित्र</translation>
+    </message>
+    <message>
+        <source>within 7 days</source>
+        <translation>7 दिनभित्र</translation>
+    </message>
+    <message>
+        <source>within 30 days</source>
+        <translation>30 दिनभित्र</translation>
+    </message>
+    <message>
+        <source>ran out already</source>
+        <translation>सकिइसकेका</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>नयाँ…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>सूची लिने…</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>एक्सेल</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>“The bill was not paid. Here is your money back.”</source>
@@ -7743,10 +8254,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>First check after {count} minutes.</source>
         <translation>{count} मिनेटपछि पहिलो जाँच।</translation>
-    </message>
-    <message>
-        <source>First check after 5 minutes.</source>
-        <translation>5 मिनेटपछि पहिलो जाँच।</translation>
     </message>
 </context>
 <context>
@@ -7946,626 +8453,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Receipt</source>
         <translation>रसिद</translation>
-    </message>
-</context>
-<context>
-    <name>ActionRow</name>
-    <message>
-        <source>Customer…</source>
-        <translation>ग्राहक…</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>मनपर्ने</translation>
-    </message>
-    <message>
-        <source>Told</source>
-        <translation>भनियो</translation>
-    </message>
-    <message>
-        <source>No customer is chosen.</source>
-        <translation>कुनै ग्राहक छानिएको छैन।</translation>
-    </message>
-    <message>
-        <source>No favourite</source>
-        <translation>मनपर्ने होइन</translation>
-    </message>
-    <message>
-        <source>Not told</source>
-        <translation>भनिएको छैन</translation>
-    </message>
-    <message>
-        <source>WhatsApp…</source>
-        <translation>WhatsApp…</translation>
-    </message>
-</context>
-<context>
-    <name>CardActions</name>
-    <message>
-        <source>runs out {when}</source>
-        <translation>सकिने: {when}</translation>
-    </message>
-    <message>
-        <source>{name} is saved.</source>
-        <translation>सेभ भयो: {name}</translation>
-    </message>
-    <message>
-        <source>{account} is not this customer’s any more.</source>
-        <translation>अब यो ग्राहकको होइन: {account}</translation>
-    </message>
-    <message>
-        <source>{name} is a favourite now.</source>
-        <translation>अब मनपर्नेमा: {name}</translation>
-    </message>
-    <message>
-        <source>{name} is no favourite any more.</source>
-        <translation>अब मनपर्नेमा छैन: {name}</translation>
-    </message>
-    <message>
-        <source>It is noted that {name} was told.</source>
-        <translation>भनिएको टिपियो: {name}</translation>
-    </message>
-    <message>
-        <source>It is noted that {name} was not told.</source>
-        <translation>नभनिएको टिपियो: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerDialog</name>
-    <message>
-        <source>New customer</source>
-        <translation>नयाँ ग्राहक</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>ग्राहक</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>नाम</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>फोन</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>टिपोट</translation>
-    </message>
-    <message>
-        <source>For the shop alone</source>
-        <translation>पसलका लागि मात्र</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>मनपर्ने</translation>
-    </message>
-    <message>
-        <source>Is it one of these?</source>
-        <translation>यीमध्ये कोही हो?</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>खाताहरू</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>This one</source>
-        <translation>यही हो</translation>
-    </message>
-    <message>
-        <source>Not this customer’s</source>
-        <translation>यो ग्राहकको होइन</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>सेभ गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>This customer has no accounts yet.</source>
-        <translation>यो ग्राहकको खाता अझै छैन।</translation>
-    </message>
-    <message>
-        <source>Type the name</source>
-        <translation>नाम लेख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Choose a line above.</source>
-        <translation>माथिको एउटा छान्नुहोस्।</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerExport</name>
-    <message>
-        <source>Customers that match “{words}”</source>
-        <translation>“{words}” सँग मिल्ने ग्राहक</translation>
-    </message>
-    <message>
-        <source>Writing the Excel file…</source>
-        <translation>एक्सेल फाइल लेख्दै छ…</translation>
-    </message>
-    <message>
-        <source>The Excel file was not written.</source>
-        <translation>एक्सेल फाइल लेखिएन।</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) so far.</source>
-        <translation>
-            <numerusform>अहिलेसम्म %n जना ग्राहक।</numerusform>
-            <numerusform>अहिलेसम्म %n जना ग्राहक।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The Excel file could not be written.</source>
-        <translation>एक्सेल फाइल लेख्न सकिएन।</translation>
-    </message>
-    <message>
-        <source>Close it where it is open, and see that the disk has room.</source>
-        <translation>फाइल कतै खुला छ भने बन्द गर्नुहोस्, र डिस्कमा ठाउँ छ कि हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>सेभ भयो।</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>नाम</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>फोन</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>कम्पनी</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>खाता</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>टिपोट</translation>
-    </message>
-    <message>
-        <source>Name at the company</source>
-        <translation>कम्पनीमा नाम</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>मनपर्ने</translation>
-    </message>
-    <message>
-        <source>Runs out</source>
-        <translation>सकिने दिन</translation>
-    </message>
-    <message>
-        <source>Runs out (BS)</source>
-        <translation>सकिने दिन (वि.सं.)</translation>
-    </message>
-    <message>
-        <source>Last asked</source>
-        <translation>पछिल्लो पटक सोधेको</translation>
-    </message>
-    <message>
-        <source>Told</source>
-        <translation>भनियो</translation>
-    </message>
-    <message>
-        <source>Last paid</source>
-        <translation>पछिल्लो भुक्तानी</translation>
-    </message>
-    <message>
-        <source>Package or bill last time</source>
-        <translation>पछिल्लो प्याकेज वा बिल</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>ग्राहक</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>हो</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerList</name>
-    <message>
-        <source>Customers</source>
-        <translation>ग्राहक</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>माथि-तल</translation>
-    </message>
-    <message>
-        <source>look up and pay</source>
-        <translation>खोजेर तिर्ने</translation>
-    </message>
-    <message>
-        <source>favourites, due soon</source>
-        <translation>मनपर्ने, सकिन लागेका</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} are read so far</source>
-        <translation>{count} मध्ये {shown} जना देखाइएका छन्</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation>
-            <numerusform>%n जना ग्राहक</numerusform>
-            <numerusform>%n जना ग्राहक</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>तिर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Pay for {customer}</source>
-        <translation>बिल तिर्नुहोस्: {customer}</translation>
-    </message>
-</context>
-<context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Take over a list of customers</source>
-        <translation>ग्राहकको सूची लिनुहोस्</translation>
-    </message>
-    <message>
-        <source>The first row names the columns</source>
-        <translation>पहिलो लाइनमा स्तम्भका नाम छन्</translation>
-    </message>
-    <message>
-        <source>Company of all accounts</source>
-        <translation>सबै खाताको कम्पनी</translation>
-    </message>
-    <message>
-        <source>—</source>
-        <translation>—</translation>
-    </message>
-    <message>
-        <source>The first rows</source>
-        <translation>पहिला लाइनहरू</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>लिनुहोस्</translation>
-    </message>
-    <message>
-        <source>Column {number}</source>
-        <translation>स्तम्भ {number}</translation>
-    </message>
-    <message>
-        <source>{taken} are taken over, {known} are known already, {rejected} are not.</source>
-        <translation>{taken} लिइने, {known} पहिल्यै भएका, {rejected} नलिइने।</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take over %n customer(s)</source>
-        <translation>
-            <numerusform>%n जना ग्राहक लिनुहोस्</numerusform>
-            <numerusform>%n जना ग्राहक लिनुहोस्</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{done} written so far. You can go on paying.</source>
-        <translation>अहिलेसम्म {done} लेखियो। भुक्तानी गर्दै गर्न सकिन्छ।</translation>
-    </message>
-    <message>
-        <source>It is being written.</source>
-        <translation>लेखिँदै छ।</translation>
-    </message>
-    <message>
-        <source>Nothing to take.</source>
-        <translation>लिनुपर्ने केही छैन।</translation>
-    </message>
-    <message>
-        <source>Looking what would be taken…</source>
-        <translation>के-के लिइने हो हेरिँदै छ…</translation>
-    </message>
-</context>
-<context>
-    <name>ImportJob</name>
-    <message>
-        <source>Choose the list of customers</source>
-        <translation>ग्राहकको सूची छान्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>सूची</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>सबै फाइल</translation>
-    </message>
-    <message>
-        <source>Reading the list…</source>
-        <translation>सूची पढिँदै छ…</translation>
-    </message>
-    <message>
-        <source>The list was not read.</source>
-        <translation>सूची पढिएन।</translation>
-    </message>
-    <message>
-        <source>The list is read.</source>
-        <translation>सूची पढियो।</translation>
-    </message>
-    <message>
-        <source>Why it is not taken</source>
-        <translation>किन नलिइएको</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) taken over.</source>
-        <translation>
-            <numerusform>%n जना ग्राहक लिइए।</numerusform>
-            <numerusform>%n जना ग्राहक लिइए।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Known already: {known}. Not taken: {rejected}.</source>
-        <translation>पहिल्यै भएका: {known}। नलिइएका: {rejected}।</translation>
-    </message>
-</context>
-<context>
-    <name>NotificationBar</name>
-    <message>
-        <source>Show</source>
-        <translation>हेर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more before it.</source>
-        <translation>
-            <numerusform>यसअघि अरू %n वटा।</numerusform>
-            <numerusform>यसअघि अरू %n वटा।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A bar code was read: {text}</source>
-        <translation>बारकोड पढियो: {text}</translation>
-    </message>
-    <message>
-        <source>Nothing was done with it.</source>
-        <translation>त्यसबाट केही गरिएको छैन।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} is PAID now.</source>
-        <translation>{amount} को भुक्तानी भयो: {who}।</translation>
-    </message>
-    <message>
-        <source>The cash stays in the drawer. Call the customer.</source>
-        <translation>नगद गल्लामै राख्नुहोस्। ग्राहकलाई फोन गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} is NOT PAID.</source>
-        <translation>{amount} को भुक्तानी भएन: {who}।</translation>
-    </message>
-    <message>
-        <source>Call the customer and give the cash back.</source>
-        <translation>ग्राहकलाई फोन गरेर नगद फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} needs the owner.</source>
-        <translation>{amount} को भुक्तानी मालिकले हेर्नुपर्छ: {who}।</translation>
-    </message>
-    <message>
-        <source>Keep the cash and ask support.</source>
-        <translation>नगद राख्नुहोस् र सपोर्टलाई सोध्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} came back from the company.</source>
-        <translation>{who}: कम्पनीले {amount} को भुक्तानी रद्द गर्‍यो।</translation>
-    </message>
-    <message>
-        <source>Pay it again, or give the cash back.</source>
-        <translation>फेरि तिर्नुहोस्, वा नगद फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>It was PAID, and the service says otherwise now.</source>
-        <translation>यो तिरिसकेको थियो, सेवाले अहिले अर्कै भन्छ।</translation>
-    </message>
-</context>
-<context>
-    <name>OldList</name>
-    <message>
-        <source>Name</source>
-        <translation>नाम</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>फोन</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>खाता</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>कम्पनी</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>टिपोट</translation>
-    </message>
-    <message>
-        <source>It has neither a name nor an account.</source>
-        <translation>नाम पनि छैन, खाता पनि छैन।</translation>
-    </message>
-    <message>
-        <source>A text in it is too long.</source>
-        <translation>यसमा एउटा लेखाइ धेरै लामो छ।</translation>
-    </message>
-    <message>
-        <source>The phone number has no digits.</source>
-        <translation>फोन नम्बरमा अङ्क छैन।</translation>
-    </message>
-    <message>
-        <source>The account has no company.</source>
-        <translation>खाताको कम्पनी छैन।</translation>
-    </message>
-    <message>
-        <source>The company is not known.</source>
-        <translation>यो कम्पनी चिनिएन।</translation>
-    </message>
-    <message>
-        <source>The company has no accounts of this form.</source>
-        <translation>यो कम्पनीमा यस्तो खाता हुँदैन।</translation>
-    </message>
-    <message>
-        <source>It has more columns than the first row.</source>
-        <translation>पहिलो लाइनभन्दा बढी स्तम्भ छन्।</translation>
-    </message>
-    <message>
-        <source>The customer is known with another phone.</source>
-        <translation>यो ग्राहकको अर्कै फोन राखिएको छ।</translation>
-    </message>
-    <message>
-        <source>The customer is known with another note.</source>
-        <translation>यो ग्राहकको अर्कै टिपोट राखिएको छ।</translation>
-    </message>
-    <message>
-        <source>The account is another customer’s.</source>
-        <translation>यो खाता अर्कै ग्राहकको हो।</translation>
-    </message>
-    <message>
-        <source>The file could not be read. See that it is still there, and try again.</source>
-        <translation>फाइल पढ्न सकिएन। फाइल त्यहीँ छ कि हेर्नुहोस्, र फेरि प्रयास गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>The file is larger than 64 MB. Cut it into several, and take one by one.</source>
-        <translation>फाइल 64 MB भन्दा ठूलो छ। टुक्रा पार्नुहोस्, र एक-एक गरी लिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>This is no list of text. In Excel save it as CSV, and choose that file.</source>
-        <translation>यो अक्षरको सूची होइन। Excel मा CSV गरी सेभ गर्नुहोस्, र त्यो फाइल छान्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>There are no rows in this file.</source>
-        <translation>यो फाइलमा कुनै लाइन छैन।</translation>
-    </message>
-    <message>
-        <source>The list was given up: nothing of it is taken over.</source>
-        <translation>सूची लिन छोडियो: यसबाट केही पनि लिइएको छैन।</translation>
-    </message>
-    <message>
-        <source>Nothing is taken over: the rows that are not taken could not be saved. See that the disk has room.</source>
-        <translation>केही पनि लिइएको छैन: नलिइएका लाइन सेभ गर्न सकिएन। डिस्कमा ठाउँ छ कि हेर्नुहोस्।</translation>
-    </message>
-</context>
-<context>
-    <name>ViewBar</name>
-    <message>
-        <source>All</source>
-        <translation>सबै</translation>
-    </message>
-    <message>
-        <source>Favourites</source>
-        <translation>मनपर्ने</translation>
-    </message>
-    <message>
-        <source>Due soon</source>
-        <translation>सकिन लागेका</translation>
-    </message>
-    <message>
-        <source>Which customers</source>
-        <translation>कुन ग्राहक</translation>
-    </message>
-    <message>
-        <source>When it runs out</source>
-        <translation>कहिले सकिन्छ</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>आज</translation>
-    </message>
-    <message>
-        <source>within 3 days</source>
-        <translation>3 दिनभित्र</translation>
-    </message>
-    <message>
-        <source>within 7 days</source>
-        <translation>7 दिनभित्र</translation>
-    </message>
-    <message>
-        <source>within 30 days</source>
-        <translation>30 दिनभित्र</translation>
-    </message>
-    <message>
-        <source>ran out already</source>
-        <translation>सकिइसकेका</translation>
-    </message>
-    <message>
-        <source>New…</source>
-        <translation>नयाँ…</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>सूची लिने…</translation>
-    </message>
-    <message>
-        <source>Excel</source>
-        <translation>एक्सेल</translation>
-    </message>
-</context>
-<context>
-    <name>ReminderDialog</name>
-    <message>
-        <source>Remind the customer</source>
-        <translation>ग्राहकलाई सम्झाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>Customer’s phone</source>
-        <translation>ग्राहकको फोन</translation>
-    </message>
-    <message>
-        <source>Code that opens WhatsApp with the reminder</source>
-        <translation>सम्झौटीसहित WhatsApp खोल्ने कोड</translation>
-    </message>
-    <message>
-        <source>Open WhatsApp</source>
-        <translation>WhatsApp खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>लेखाइ कपी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Namaste {name}. The internet of {company}, {account}, runs out on {day}. You can pay for it at our shop. {shop}</source>
-        <translation>नमस्ते {name}। तपाईँको {company} इन्टरनेट ({account}) सकिने दिन: {day}। हाम्रो पसलमा तिर्न सक्नुहुन्छ। {shop}</translation>
-    </message>
-    <message>
-        <source>WhatsApp opens for +{number}.</source>
-        <translation>WhatsApp मा खुल्ने नम्बर: +{number}</translation>
-    </message>
-    <message>
-        <source>Without a mobile number, choose the customer in WhatsApp.</source>
-        <translation>मोबाइल नम्बर नभए WhatsApp मा ग्राहक छान्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>WhatsApp is opening. Look at it and send it there.</source>
-        <translation>WhatsApp खुल्दै छ। त्यहाँ हेरेर पठाउनुहोस्।</translation>
-    </message>
-    <message>
-        <source>WhatsApp could not be opened. The text is copied: paste it.</source>
-        <translation>WhatsApp खोल्न सकिएन। लेखाइ कपी भयो: टाँस्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Copied. Paste it into the message.</source>
-        <translation>कपी भयो। म्यासेजमा टाँस्नुहोस्।</translation>
     </message>
 </context>
 </TS>
