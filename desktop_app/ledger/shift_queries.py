@@ -19,6 +19,7 @@ from desktop_app.ledger.schema import (
     journal,
     links,
     movements,
+    on_account_entries,
     payments,
     reports,
     shifts,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.core.environment import Environment
+    from desktop_app.core.money import Money
     from desktop_app.core.shifts.movement import Movement
     from desktop_app.core.shifts.shift import Closing, Shift
     from desktop_app.core.shifts.z_report import ShiftReport
@@ -117,8 +119,22 @@ def read_figures(
         paid=read_payments(connection, _since_opening(shift, _BECAME_PAID)),
         held=tuple(p for held in (open_ones, *owing) for p in read_payments(connection, held)),
         came_back=read_payments(connection, _since_opening(shift, _CAME_BACK)),
+        dues_by_wallet=tuple(-owed for owed in connection.scalars(_settled_by_wallet(shift))),
     )
     return report_of(shift, facts, at, operator, closing, z_number)
+
+
+def _settled_by_wallet(shift: Shift) -> sa.Select[Money]:
+    """The entries of dues that were settled without cash in a shift (on_account_by_shift)."""
+    return (
+        sa.select(on_account_entries.c.amount)
+        .where(
+            on_account_entries.c.shift == shift.number,
+            on_account_entries.c.payment.is_(None),
+            on_account_entries.c.movement.is_(None),
+        )
+        .order_by(on_account_entries.c.id)
+    )
 
 
 def _since_opening(shift: Shift, what: sa.ColumnElement[bool]) -> _Query:

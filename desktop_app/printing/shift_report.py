@@ -167,6 +167,8 @@ class _Report:
         for tender in report.tenders:
             words = TENDER_WORDS.get(tender.key)
             yield self._counted(tender.key if words is None else wording.text(words), tender)
+        if report.dues_by_wallet.count:
+            yield self._counted(wording.text(texts.DUES_BY_WALLET), report.dues_by_wallet)
         for series in report.receipts:
             numbers = f"{series.first:06d} – {series.last:06d}"
             label = wording.text(texts.RECEIPTS)

@@ -17,6 +17,7 @@ _FIGURES = "desktop_app/core/shifts/figures.py"
 
 TENDERS = ("tests/unit/test_tenders.py",)
 PAPERS = ("tests/unit/test_tender_papers.py",)
+DUES = ("tests/unit/test_dues_by_wallet.py",)
 WORDS = ("tests/unit/test_tender_words.py",)
 
 IN_TENDERS = (
@@ -267,5 +268,21 @@ IN_TENDERS = (
         "                amount=rupees(order.cash_tender)\n",
         "                amount=rupees(order.cash_due)\n",
         WORDS,
+    ),
+    Mutant(
+        "dues settled in cash count as a wallet's as well",
+        "money",
+        "desktop_app/ledger/shift_queries.py",
+        "            on_account_entries.c.movement.is_(None),\n",
+        "",
+        DUES,
+    ),
+    Mutant(
+        "what a customer owes anew counts as settled by wallet",
+        "money",
+        "desktop_app/ledger/shift_queries.py",
+        "            on_account_entries.c.payment.is_(None),\n",
+        "",
+        DUES,
     ),
 )

@@ -7,7 +7,7 @@ program wrote otherwise is read as far as it is understood.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,9 @@ class Line:
     count: int
     total: Money
     name: str = ""
+
+
+NO_DUES = Line("dues_by_wallet", 0, ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class ShiftReport:
             stay among the paid ones of their day.
         to_settle: those of all shifts that the customer has not got what is due for yet.
         pins_set_anew: when an owner's PIN was set anew since the report before.
+        dues_by_wallet: what customers owed and settled by wallet; no drawer has part in it.
         expected: what must lie in the drawer.
         counted: what was counted; None on an X report.
         reason, note: of the close.
@@ -102,6 +106,7 @@ class ShiftReport:
     came_back: tuple[HeldCash, ...] = ()
     to_settle: tuple[HeldCash, ...] = ()
     pins_set_anew: tuple[PinSetAnew, ...] = ()
+    dues_by_wallet: Line = NO_DUES
 
     @property
     def difference(self) -> Money | None:
@@ -134,6 +139,7 @@ class ShiftReport:
             "came_back": [{"number": p.number, "cash": p.cash.paisa} for p in self.came_back],
             "to_settle": [{"number": p.number, "cash": p.cash.paisa} for p in self.to_settle],
             "pins_set_anew": [{"at": one.at, "way": one.way} for one in self.pins_set_anew],
+            "dues_by_wallet": _written(self.dues_by_wallet),
             "expected": self.expected.paisa,
             "counted": None if self.counted is None else self.counted.write(),
             "reason": self.reason,
@@ -153,6 +159,7 @@ class ShiftFacts:
         held: the open payments of the drawer, those that owe cash, and those that came back and
             are not settled.
         came_back: PAID ones that the service took back in the shift.
+        dues_by_wallet: what customers gave by wallet in it for what they owed.
     """
 
     movements: Sequence[Movement]
@@ -160,6 +167,7 @@ class ShiftFacts:
     paid: Sequence[Payment]
     held: Sequence[Payment]
     came_back: Sequence[Payment] = ()
+    dues_by_wallet: Sequence[Money] = ()
 
 
 def report_of(
@@ -198,6 +206,9 @@ def report_of(
         came_back=tuple(_held(p) for p in facts.came_back),
         to_settle=tuple(_held(p) for p in facts.held if p.owes_reversal),
         pins_set_anew=() if closing is None else closing.pins_set_anew,
+        dues_by_wallet=replace(
+            NO_DUES, count=len(facts.dues_by_wallet), total=_total(facts.dues_by_wallet)
+        ),
     )
 
 
@@ -240,6 +251,7 @@ def read_report(body: Body) -> ShiftReport:
             PinSetAnew(_moment(one, "at"), _text(one, "way"))
             for one in _objects(body, "pins_set_anew")
         ),
+        dues_by_wallet=_line(body.get("dues_by_wallet")),
     )
 
 

@@ -79,6 +79,15 @@ def day_facts(
                 _numbers_text(report.to_settle),
             ),
         ]
+    if report is not None and report.dues_by_wallet.count:
+        dues = report.dues_by_wallet
+        facts.append(
+            (
+                "dues_by_wallet",
+                translate("DayPage", "Old dues settled by QR or wallet"),
+                _sum_text(dues.count, dues.total),
+            )
+        )
     if balance is not None:
         facts.append(("balance", translate("DayPage", "Balance at the service"), rupees(balance)))
     return facts
