@@ -2019,37 +2019,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
-    <message>
-        <source>Name or ID</source>
-        <translation>नाम वा आईडी</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>माथि-तल</translation>
-    </message>
-    <message>
-        <source>look up and pay</source>
-        <translation>खोजेर तिर्ने</translation>
-    </message>
-    <message>
-        <source>the newest {shown} of {count} are shown</source>
-        <translation>{count} जनामध्ये नयाँ {shown} जना देखाइएका छन्</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation>
-            <numerusform>%n जना ग्राहक</numerusform>
-            <numerusform>%n जना ग्राहक</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>तिर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Pay for {customer}</source>
-        <translation>बिल तिर्नुहोस्: {customer}</translation>
-    </message>
 </context>
 <context>
     <name>DayBar</name>
@@ -3289,14 +3258,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Complaint, paid bills, due soon</source>
         <translation>गुनासो, तिरेका बिल, सकिन लागेका</translation>
-    </message>
-    <message>
-        <source>Send the receipt by WhatsApp</source>
-        <translation>रसिद ह्वाट्सएपबाट पठाउने</translation>
-    </message>
-    <message>
-        <source>Complaint, or ask about paid bills</source>
-        <translation>गुनासो, वा तिरेका बिल जाँच्ने</translation>
     </message>
 </context>
 <context>
