@@ -93,7 +93,7 @@ def pay(desk: PaymentDesk, clock: HandClock, count: int = 1) -> list[Payment]:
 
 
 def swept(desk: PaymentDesk, clock: HandClock) -> SweepResult:
-    sweep = desk.sweep(clock.start_of_day(), clock.now() + HOUR)
+    sweep = desk.sweeps.of_span(clock.start_of_day(), clock.now() + HOUR)
     while not sweep.is_done:
         sweep.step()
     return sweep.result

@@ -116,7 +116,9 @@ def test_a_reversal_is_told_once(
 ) -> None:
     (gone,) = pay(desk, clock)
     service.takes_back(gone)
-    first, second = (desk.sweep(clock.start_of_day(), clock.now() + HOUR) for _ in range(2))
+    first, second = (
+        desk.sweeps.of_span(clock.start_of_day(), clock.now() + HOUR) for _ in range(2)
+    )
     assert len(first.step().came_back) == 1
     assert second.step().found == ()
     assert swept(desk, clock) == SweepResult()
@@ -289,8 +291,8 @@ def test_one_payment_is_asked_for_because_a_person_wants_it(
     paid, gone = pay(desk, clock, 2)
     # A single look-up alone tells of refunds.
     service.single[gone.order.reference] = [known("Success", gone.order.reference, refunded=True)]
-    assert desk.check_paid(paid.number).step().checked == 1
-    assert len(desk.check_paid(gone.number).step().doubtful) == 1
+    assert desk.sweeps.of_one(paid.number).step().checked == 1
+    assert len(desk.sweeps.of_one(gone.number).step().doubtful) == 1
     assert service.bulk_calls == []
 
 
@@ -300,7 +302,7 @@ def test_what_is_not_paid_is_never_swept(
     service._commits.insert(0, ServiceResponse(problem=Problem.TIMED_OUT))
     (waiting,) = pay(desk, clock)
     assert swept(desk, clock) == SweepResult()
-    assert desk.check_paid(waiting.number).step() == SweepResult()
+    assert desk.sweeps.of_one(waiting.number).step() == SweepResult()
     assert service.lookup_calls == []
 
 
@@ -320,7 +322,7 @@ def test_a_sweep_that_is_cut_off_goes_on_with_what_was_not_asked_for(
     made = pay(desk, clock, 15)
     service.takes_back(made[0])
     service.takes_back(made[14])
-    begun = desk.sweep(clock.start_of_day(), clock.now() + HOUR)
+    begun = desk.sweeps.of_span(clock.start_of_day(), clock.now() + HOUR)
     begun.step()
     assert (begun.done, begun.is_done) == (10, False)
     # The program is killed here; the next start begins anew.
@@ -374,12 +376,12 @@ def test_a_sweep_that_came_to_its_end_is_not_due_again(
     desk: PaymentDesk, ledger: SqliteLedger, clock: HandClock, service: TakesBack
 ) -> None:
     pay(desk, clock)
-    sweep = desk.sweep_if_due()
+    sweep = desk.sweeps.due()
     assert sweep is not None
     sweep.step()
-    desk.note_sweep(Environment.TEST, sweep.result)
-    assert desk.sweep_if_due() is None
+    desk.sweeps.note_end(Environment.TEST, sweep.result)
+    assert desk.sweeps.due() is None
     assert ledger.sweeps.last() == clock.now()
     assert ledger.check_chain() is None
     clock.move(DAY)
-    assert desk.sweep_if_due() is not None
+    assert desk.sweeps.due() is not None

@@ -18,7 +18,6 @@ from desktop_app.core.errors import (
     LedgerError,
     Problem,
 )
-from desktop_app.core.journal import JournalEntry, JournalKind
 from desktop_app.core.payments.duplicates import Duplicates, duplicates_of
 from desktop_app.core.payments.event_content import (
     DecisionContent,
@@ -41,16 +40,13 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.payments.print_counter import PrintCounter
 from desktop_app.core.payments.progress import Progress, Sending, sending_marker
 from desktop_app.core.payments.reconciler import Reconciler, Waiting
-from desktop_app.core.payments.sweep import Sweep, SweepResult, due_span
+from desktop_app.core.payments.sweep import PaidSweeps
 from desktop_app.core.payments.unwritten import Unwritten
 from desktop_app.core.shop import FIRST_COUNTER, NO_TILL, Till
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.clock import Clock
-    from desktop_app.core.environment import Environment
     from desktop_app.core.money import Money
     from desktop_app.core.payments.inquiry import Inquiry
     from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
@@ -66,7 +62,7 @@ class PaymentDesk:
 
     ``sending`` is entered while a payment is being sent, for others to see. ``unwritten`` is what
     an earlier desk of this run could not record. ``counter`` is the till PC that the desk works
-    at. ``prints`` counts the papers of payments;
+    at. ``prints`` counts the papers of payments; ``sweeps`` asks for those that were paid;
     ``recovered`` are those that the last run left unfinished.
     """
 
@@ -89,6 +85,7 @@ class PaymentDesk:
         self.recovered: tuple[Payment, ...] = ()
         self._lookups = AccountLookup(services, ledger.accounts, clock)
         self._reconciler = Reconciler(services, ledger, clock)
+        self.sweeps = PaidSweeps(services, ledger, clock)
 
     # --- reads: nothing is paid, all may be repeated -------------------------------------
 
@@ -161,48 +158,6 @@ class PaymentDesk:
         self.recovered = tuple(settled)
         return self.recovered
 
-    # --- what came back -------------------------------------------------------------------
-
-    def sweep(self, since: datetime, until: datetime) -> Sweep:
-        """A sweep of what became PAID in that span: its steps ask the service, one call or few."""
-        return Sweep(self._services, self._ledger, self._clock, since, until)
-
-    def check_paid(self, number: int) -> Sweep:
-        """A sweep of one PAID payment, because a person asks for it."""
-        return Sweep.of_one(self._services, self._ledger, self._clock, number)
-
-    def sweep_if_due(self) -> Sweep | None:
-        """The sweep of this evening, or of one that was missed; None while none is due.
-
-        It is to be ended with ``note_sweep``.
-        """
-        span = due_span(self._ledger.sweeps.last(), self._clock.now(), self._clock.start_of_day())
-        return None if span is None else self.sweep(*span)
-
-    def note_sweep(self, environment: Environment, result: SweepResult) -> None:
-        """Record that an evening's sweep came to its end: the next one is due tomorrow."""
-        told = {
-            "checked": str(result.checked),
-            "came_back": str(len(result.came_back)),
-            "unasked": str(result.unasked),
-        }
-        entry = JournalEntry(JournalKind.SWEPT, self._clock.now(), content=told)
-        self._ledger.sweeps.note(environment, entry)
-
-    def settle_reversal(
-        self, number: int, *, in_cash: bool, note: str = "", till: Till = NO_TILL
-    ) -> Payment:
-        """The customer has what is due for a bill that the service took back; possible once.
-
-        In cash: the cash that the bill was paid with leaves the drawer of the till, in the shift
-        that is open there.
-        """
-        content = SettlementContent(in_cash=in_cash, note=" ".join(note.split()))
-        kind = EventKind.REVERSAL_SETTLED
-        event = Event(kind, self._clock.now(), content=content.write()).by(till)
-        update = PaymentUpdate(drawer=till.drawer, cash=in_cash)
-        return self._ledger.append(number, event, update=update)
-
     # --- what follows ---------------------------------------------------------------------
 
     def waiting(self) -> tuple[Waiting, ...]:
@@ -256,6 +211,20 @@ class PaymentDesk:
         now = self._clock.now()
         event = Event(EventKind.CASH_RETURNED, now).by(till)
         update = PaymentUpdate(cash_returned_at=now, drawer=till.drawer)
+        return self._ledger.append(number, event, update=update)
+
+    def settle_reversal(
+        self, number: int, *, in_cash: bool, note: str = "", till: Till = NO_TILL
+    ) -> Payment:
+        """The customer has what is due for a bill that the service took back; possible once.
+
+        In cash: the cash that the bill was paid with leaves the drawer of the till, in the shift
+        that is open there.
+        """
+        content = SettlementContent(in_cash=in_cash, note=" ".join(note.split()))
+        kind = EventKind.REVERSAL_SETTLED
+        event = Event(kind, self._clock.now(), content=content.write()).by(till)
+        update = PaymentUpdate(drawer=till.drawer, cash=in_cash)
         return self._ledger.append(number, event, update=update)
 
     def note_phone(self, number: int, phone: str, till: Till = NO_TILL) -> Payment:

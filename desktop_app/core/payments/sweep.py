@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.amounts import AmountMatch, match_amount
 from desktop_app.core.errors import LedgerError, Problem, VaultError
+from desktop_app.core.journal import JournalEntry, JournalKind
 from desktop_app.core.payments.event_content import AnswerContent, ReversalContent
 from desktop_app.core.payments.payment import (
     Event,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop_app.core.clock import Clock
+    from desktop_app.core.environment import Environment
     from desktop_app.core.payments.payment import PaymentOrder
     from desktop_app.core.payments.ports import Ledger, Service, ServiceRegistry
     from desktop_app.core.payments.response import ServiceResponse
@@ -271,6 +273,42 @@ class Sweep:
                 raise
             log.info("payment %s: what came back was told already", payment.number)
             return None
+
+
+class PaidSweeps:
+    """Begins sweeps of PAID payments: of a span, of one payment, and the one of each evening."""
+
+    def __init__(self, services: ServiceRegistry, ledger: Ledger, clock: Clock) -> None:
+        self._services = services
+        self._ledger = ledger
+        self._clock = clock
+
+    def of_span(self, since: datetime, until: datetime) -> Sweep:
+        """A sweep of what became PAID in that span: its steps ask the service, one call or few."""
+        return Sweep(self._services, self._ledger, self._clock, since, until)
+
+    def of_one(self, number: int) -> Sweep:
+        """A sweep of one PAID payment, because a person asks for it."""
+        return Sweep.of_one(self._services, self._ledger, self._clock, number)
+
+    def due(self) -> Sweep | None:
+        """The sweep of this evening, or of one that was missed; None while none is due.
+
+        It is to be ended with ``note_end``.
+        """
+        last = self._ledger.sweeps.last()
+        span = due_span(last, self._clock.now(), self._clock.start_of_day())
+        return None if span is None else self.of_span(*span)
+
+    def note_end(self, environment: Environment, result: SweepResult) -> None:
+        """Record that an evening's sweep came to its end: the next one is due tomorrow."""
+        told = {
+            "checked": str(result.checked),
+            "came_back": str(len(result.came_back)),
+            "unasked": str(result.unasked),
+        }
+        entry = JournalEntry(JournalKind.SWEPT, self._clock.now(), content=told)
+        self._ledger.sweeps.note(environment, entry)
 
 
 def _first(payment: Payment) -> str:

@@ -82,15 +82,15 @@ class PaidSweep(QObject):
         self._timer.start(_LOOK_MS)
         environment = self._evening_of()
         if environment is not None:
-            self._begin(environment, lambda desk: desk.sweep_if_due(), is_evening=True)
+            self._begin(environment, lambda desk: desk.sweeps.due(), is_evening=True)
 
     def ask_span(self, environment: Environment, since: datetime, until: datetime) -> None:
         """A person wants to know of all that became PAID in a span."""
-        self._begin(environment, lambda desk: desk.sweep(since, until), is_evening=False)
+        self._begin(environment, lambda desk: desk.sweeps.of_span(since, until), is_evening=False)
 
     def ask_one(self, environment: Environment, number: int) -> None:
         """A person wants to know of one payment."""
-        self._begin(environment, lambda desk: desk.check_paid(number), is_evening=False)
+        self._begin(environment, lambda desk: desk.sweeps.of_one(number), is_evening=False)
 
     @property
     def is_running(self) -> bool:
@@ -170,7 +170,7 @@ class PaidSweep(QObject):
                 "note an evening's sweep",
                 run.environment,
                 self._environments,
-                lambda desk: desk.note_sweep(run.environment, result),
+                lambda desk: desk.sweeps.note_end(run.environment, result),
             )
             self._tasks.record(job, self._take_noted)
 
