@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from desktop_app.core.payments.duplicates import Duplicates
 
 if TYPE_CHECKING:
-    from desktop_app.core.money import Money
     from desktop_app.core.payments.payment import Payment
 
 
@@ -26,8 +25,6 @@ class Confirmations:
     """The clerk wants to pay although the balance is too low: some accounts have a credit line."""
     account_confirmed: bool = False
     """The clerk has read the account back to the customer, who says that it is right."""
-    agreed_cash: Money | None = None
-    """The unusually large cash that the clerk has said is right."""
 
     def take_duplicates(self, duplicates: Duplicates) -> None:
         """Earlier payments as they are now; what was agreed to about others counts no longer."""

@@ -13,17 +13,16 @@ from desktop_app.core.confirmations import Confirmations
 from desktop_app.core.errors import BhuktaniError, NotUnderstood
 from desktop_app.core.form_entries import without_amounts
 from desktop_app.core.inquiry_flow import InquiryFlow, Step
-from desktop_app.core.money import ZERO, Money, is_unusual_cash
+from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.order import PaymentRequest
 from desktop_app.core.payments.payment import Payment, new_reference
-from desktop_app.core.tenders import may_pay, total_of
+from desktop_app.core.taken_money import TakenMoney
 
 if TYPE_CHECKING:
     from desktop_app.core.billing.provider import Provider
     from desktop_app.core.payments.execution import Outcome
     from desktop_app.core.payments.inquiry import Inquiry
     from desktop_app.core.shop import TillContext
-    from desktop_app.core.tenders import Tender
 
 
 @dataclass
@@ -31,9 +30,7 @@ class Flow(InquiryFlow):
     """The state of a payment on its way from the provider page to the receipt."""
 
     reference: str = ""
-    cash: Money | None = None
-    other_tenders: tuple[Tender, ...] = ()
-    """What is paid otherwise than in cash; nothing, unless the clerk says so."""
+    taken: TakenMoney = field(default_factory=TakenMoney)
     balance: Money | None = None
     """The shop's balance at the service as last known."""
     confirmations: Confirmations = field(default_factory=Confirmations)
@@ -79,8 +76,8 @@ class Flow(InquiryFlow):
         self.reference = new_reference()
         self.send_error = None
         # A bill that is paid again is paid with the same money, as it came.
-        self.other_tenders = () if self.replaced is None else self.replaced.order.other_tenders
-        self.cash = None
+        others = () if self.replaced is None else self.replaced.order.other_tenders
+        self.taken = TakenMoney(others=others)
         self.confirmations = Confirmations()
 
     @property
@@ -119,46 +116,18 @@ class Flow(InquiryFlow):
         ready, balance = self.ready, self.balance
         return ready is not None and balance is not None and balance < ready.payable
 
-    def asks_for_cash(self, counter: TillContext) -> bool:
-        """The cash is so much that the clerk must say that it is right."""
-        cash = self.cash
-        if cash is None or cash == self.confirmations.agreed_cash:
-            return False
-        return is_unusual_cash(cash, self.cash_tender(counter))
-
-    def agree_to_cash(self, agreed: bool) -> None:
-        """The clerk says that the cash is right, however much it is."""
-        self.confirmations.agreed_cash = self.cash if agreed else None
-
     def cash_due(self, counter: TillContext) -> Money:
         """What the customer pays, in whatever way."""
         return self.ready.payable.rounded(counter.rounding) if self.ready else ZERO
 
-    def cash_tender(self, counter: TillContext) -> Money:
-        """The cash to take."""
-        return self.cash_due(counter) - total_of(self.other_tenders)
-
-    def pay_with(self, *others: Tender) -> None:
-        """Take these tenders beside cash; the rest is to be taken in cash, and typed anew."""
-        self.other_tenders = others
-        self.cash = None
-        self.confirmations.agreed_cash = None
-
-    def has_enough(self, counter: TillContext) -> bool:
-        """The tenders pay the bill: what is left for cash is there in cash."""
-        if not may_pay(self.other_tenders, self.cash_due(counter)):
-            return False
-        if self.cash is None:
-            return bool(self.other_tenders) and not self.cash_tender(counter)
-        return self.cash >= self.cash_tender(counter)
-
     def can_pay(self, counter: TillContext) -> bool:
         """Enough cash is entered, no question is open, and nothing is being sent."""
+        due = self.cash_due(counter)
         return (
             self.step is Step.CONFIRM
             and self.inquiry.is_current
-            and self.has_enough(counter)
-            and not self.asks_for_cash(counter)
+            and self.taken.pays(due)
+            and not self.taken.asks_for_cash(due)
             and not self.needs_confirmation
             and not self.sending
         )
@@ -172,12 +141,12 @@ class Flow(InquiryFlow):
             inquiry=self.inquiry,
             ready=self.ready,
             reference=self.reference,
-            cash_received=self.cash or ZERO,
+            cash_received=self.taken.cash or ZERO,
             counter=counter,
             duplicate_confirmed=self.confirmations.duplicate_confirmed,
             another_bill=self.confirmations.another_bill,
             instead_of=None if self.replaced is None else self.replaced.number,
-            other_tenders=self.other_tenders,
+            other_tenders=self.taken.others,
         )
 
     @property
@@ -249,6 +218,6 @@ class Flow(InquiryFlow):
 
     def _forget_account(self) -> None:
         super()._forget_account()
-        self.cash = self.outcome = self.send_error = None
-        self.other_tenders = ()
+        self.taken = TakenMoney()
+        self.outcome = self.send_error = None
         self.confirmations, self.reference = Confirmations(), ""

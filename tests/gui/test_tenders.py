@@ -119,7 +119,7 @@ def test_a_clerk_goes_back_to_cash_alone(clerk: Clerk) -> None:
     assert not clerk.find("confirm.pay").isEnabled()
     ask(clerk)
     clerk.press(ESC)
-    assert clerk.app.window.flow.other_tenders == ()
+    assert clerk.app.window.flow.taken.others == ()
 
 
 def test_in_a_shop_of_one_a_customer_owes_without_a_pin(clerk: Clerk) -> None:
@@ -154,7 +154,7 @@ def test_over_the_limit_the_owner_is_asked_for(
     question_of(clerk)
     clerk.press(ESC)
     back(clerk)
-    assert clerk.app.window.flow.other_tenders == ()
+    assert clerk.app.window.flow.taken.others == ()
     assert not customers(clerk, Environment.TEST)
     clerk.find("confirm.cash").setFocus()
     ask(clerk)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from tests.mutants.mutant import Mutant
 
 _FLOW = "desktop_app/core/payment_flow.py"
+_TAKEN = "desktop_app/core/taken_money.py"
 _CONFIRMATIONS = "desktop_app/core/confirmations.py"
 _MONEY = "desktop_app/core/money.py"
 _BURST = "desktop_app/core/key_burst.py"
 _SCANS = "desktop_app/ui/shell/scan_filter.py"
 
-_BEGIN_CONFIRM = "        self.cash = None\n        self.confirmations = Confirmations()\n"
+_BEGIN_CONFIRM = (
+    "        self.taken = TakenMoney(others=others)\n        self.confirmations = Confirmations()\n"
+)
 
 FLOW = ("tests/unit/test_flow.py",)
 MONEY = ("tests/unit/test_money.py",)
@@ -31,16 +34,16 @@ IN_CASH = (
         "far too much cash pays without a question",
         "money",
         _FLOW,
-        "            and not self.asks_for_cash(counter)\n",
+        "            and not self.taken.asks_for_cash(due)\n",
         "",
         FLOW,
     ),
     Mutant(
         "once agreed to, any cash is right",
         "money",
-        _FLOW,
-        "        if cash is None or cash == self.confirmations.agreed_cash:\n",
-        "        if cash is None or self.confirmations.agreed_cash is not None:\n",
+        _TAKEN,
+        "        if cash is None or cash == self.agreed_cash:\n",
+        "        if cash is None or self.agreed_cash is not None:\n",
         FLOW,
     ),
     Mutant(
@@ -48,8 +51,8 @@ IN_CASH = (
         "money",
         _FLOW,
         _BEGIN_CONFIRM,
-        "        self.cash = None\n"
-        "        self.confirmations = Confirmations(agreed_cash=self.confirmations.agreed_cash)\n",
+        "        self.taken = TakenMoney(others=others, agreed_cash=self.taken.agreed_cash)\n"
+        "        self.confirmations = Confirmations()\n",
         FLOW,
     ),
     Mutant(
@@ -73,7 +76,8 @@ IN_CASH = (
         "money",
         _FLOW,
         _BEGIN_CONFIRM,
-        "        self.cash = None\n        said = self.confirmations.account_confirmed\n"
+        "        self.taken = TakenMoney(others=others)\n"
+        "        said = self.confirmations.account_confirmed\n"
         "        self.confirmations = Confirmations(account_confirmed=said)\n",
         FLOW,
     ),

@@ -310,7 +310,7 @@ IN_DESK = (
         "Enter pays while cash is missing",
         "8",
         _FLOW,
-        "            and self.has_enough(counter)\n",
+        "            and self.taken.pays(due)\n",
         "",
         FLOW,
     ),

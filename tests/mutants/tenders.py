@@ -6,6 +6,7 @@ from tests.mutants.mutant import Mutant
 
 _TENDERS = "desktop_app/core/tenders.py"
 _FLOW = "desktop_app/core/payment_flow.py"
+_TAKEN = "desktop_app/core/taken_money.py"
 _ORDER = "desktop_app/core/payments/order.py"
 _PAYMENT = "desktop_app/core/payments/payment.py"
 _CORE = "desktop_app/core/on_account.py"
@@ -56,40 +57,40 @@ IN_TENDERS = (
     Mutant(
         "the flow sends what does not pay the bill",
         "money",
-        _FLOW,
-        "        if not may_pay(self.other_tenders, self.cash_due(counter)):\n",
+        _TAKEN,
+        "        if not may_pay(self.others, due):\n",
         "        if False:\n",
         TENDERS,
     ),
     Mutant(
         "too little cash beside a wallet pays",
         "money",
-        _FLOW,
-        "        return self.cash >= self.cash_tender(counter)\n",
+        _TAKEN,
+        "        return self.cash >= self.cash_tender(due)\n",
         "        return True\n",
         TENDERS,
     ),
     Mutant(
         "the cash beside a wallet is never typed",
         "money",
-        _FLOW,
-        "            return bool(self.other_tenders) and not self.cash_tender(counter)\n",
-        "            return bool(self.other_tenders)\n",
+        _TAKEN,
+        "            return bool(self.others) and not self.cash_tender(due)\n",
+        "            return bool(self.others)\n",
         TENDERS,
     ),
     Mutant(
         "a wallet pays the next bill as well",
         "money",
         _FLOW,
-        "        self.other_tenders = () if self.replaced is None",
-        "        self.other_tenders = self.other_tenders if self.replaced is None",
+        "        others = () if self.replaced is None",
+        "        others = self.taken.others if self.replaced is None",
         TENDERS,
     ),
     Mutant(
         "much cash beside a wallet asks nothing",
         "money",
-        _FLOW,
-        "        self.confirmations.agreed_cash = None\n",
+        _TAKEN,
+        "        self.agreed_cash = None\n",
         "",
         TENDERS,
     ),

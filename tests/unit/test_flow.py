@@ -45,7 +45,7 @@ def at_confirm(flow: Flow, clock: HandClock) -> None:
 def test_the_steps_follow_one_another() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
-    flow.cash = Money.rupees(300)
+    flow.taken.cash = Money.rupees(300)
     request = flow.start_sending(counter())
     assert request is not None
     assert request.offer.id == "b2"
@@ -148,14 +148,14 @@ def test_pay_needs_the_cash_that_the_setting_asks_for(
 ) -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
-    flow.cash = Money(cash)
+    flow.taken.cash = Money(cash)
     assert flow.can_pay(counter(rounding)) is enough
 
 
 def test_what_was_paid_today_must_be_asked_for() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
-    flow.cash = Money.rupees(300)
+    flow.taken.cash = Money.rupees(300)
     flow.confirmations.duplicates = Duplicates(paid_today=paid_payment())
     assert flow.start_sending(counter()) is None
     flow.confirmations.duplicate_confirmed = True
@@ -167,22 +167,22 @@ def test_what_was_paid_today_must_be_asked_for() -> None:
 def test_cash_far_beyond_the_due_must_be_agreed_to() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
-    flow.cash = Money.rupees(2000)
+    flow.taken.cash = Money.rupees(2000)
     assert flow.can_pay(counter()), "two notes for a bill of Rs. 278"
-    flow.cash = Money.rupees(2001)
-    assert flow.asks_for_cash(counter())
+    flow.taken.cash = Money.rupees(2001)
+    assert flow.taken.asks_for_cash(flow.cash_due(counter()))
     assert flow.start_sending(counter()) is None
-    flow.agree_to_cash(True)
+    flow.taken.agree_to_cash(True)
     assert flow.can_pay(counter())
-    flow.agree_to_cash(False)
+    flow.taken.agree_to_cash(False)
     assert not flow.can_pay(counter())
-    flow.agree_to_cash(True)
-    flow.cash = Money.rupees(20010)
+    flow.taken.agree_to_cash(True)
+    flow.taken.cash = Money.rupees(20010)
     assert flow.start_sending(counter()) is None, "agreed to another sum"
-    flow.cash = Money.rupees(2001)
+    flow.taken.cash = Money.rupees(2001)
     flow.back()
     flow.go_on()
-    flow.cash = Money.rupees(2001)
+    flow.taken.cash = Money.rupees(2001)
     assert not flow.can_pay(counter()), "agreed to at another confirmation"
 
 
@@ -190,7 +190,7 @@ def test_cash_far_beyond_the_due_must_be_agreed_to() -> None:
 def test_a_balance_below_the_bill_is_a_question_not_a_wall(balance: int) -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
-    flow.cash = Money.rupees(300)
+    flow.taken.cash = Money.rupees(300)
     flow.balance = Money(balance)
     assert flow.needs_confirmation
     assert flow.start_sending(counter()) is None
@@ -199,7 +199,7 @@ def test_a_balance_below_the_bill_is_a_question_not_a_wall(balance: int) -> None
     assert flow.can_pay(counter())
     flow.back()
     flow.go_on()
-    flow.cash = Money.rupees(300)
+    flow.taken.cash = Money.rupees(300)
     assert not flow.can_pay(counter()), "each payment is asked about"
 
 
@@ -207,7 +207,7 @@ def test_a_balance_below_the_bill_is_a_question_not_a_wall(balance: int) -> None
 def test_an_unknown_or_sufficient_balance_asks_nothing(balance: Money | None) -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
-    flow.cash = Money.rupees(300)
+    flow.taken.cash = Money.rupees(300)
     flow.balance = balance
     assert not flow.needs_confirmation
     assert flow.can_pay(counter())
@@ -226,7 +226,7 @@ def test_an_account_that_nobody_has_checked_is_confirmed_for_each_payment() -> N
     assert flow.looked_up(flow.start_lookup(), looked_up(clock, TWO_BILLS, provider))
     flow.choose(TWO_BILLS.offers[1])
     assert flow.go_on()
-    flow.cash = Money.rupees(300)
+    flow.taken.cash = Money.rupees(300)
     assert flow.needs_confirmation
     assert flow.start_sending(counter()) is None
     flow.confirmations.account_confirmed = True
@@ -235,7 +235,7 @@ def test_an_account_that_nobody_has_checked_is_confirmed_for_each_payment() -> N
     assert flow.start_sending(counter()) is None, "another question"
     flow.back()
     flow.go_on()
-    flow.cash = Money.rupees(300)
+    flow.taken.cash = Money.rupees(300)
     assert flow.start_sending(counter()) is None, "each payment is asked about"
 
 
@@ -249,7 +249,7 @@ def test_an_account_that_was_read_needs_no_word_of_the_customer() -> None:
 def test_trying_with_a_low_balance_does_not_answer_for_an_earlier_payment() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
-    flow.cash, flow.balance = Money.rupees(300), ZERO
+    flow.taken.cash, flow.balance = Money.rupees(300), ZERO
     flow.confirmations.duplicates = Duplicates(paid_today=paid_payment())
     flow.confirmations.tries_low_balance = True
     assert flow.start_sending(counter()) is None
@@ -262,7 +262,7 @@ def test_trying_with_a_low_balance_does_not_answer_for_an_earlier_payment() -> N
 def test_what_was_agreed_to_counts_for_the_payment_that_was_shown() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
-    flow.cash = Money.rupees(300)
+    flow.taken.cash = Money.rupees(300)
     paid, waiting = paid_payment(), replace(paid_payment(PaymentState.WAITING), number=2)
     flow.confirmations.take_duplicates(Duplicates(other_open=waiting, paid_today=paid))
     flow.confirmations.duplicate_confirmed = True
@@ -285,7 +285,7 @@ def test_what_was_agreed_to_counts_for_the_payment_that_was_shown() -> None:
 def test_an_open_one_cannot_be_paid_at_all() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
-    flow.cash = Money.rupees(300)
+    flow.taken.cash = Money.rupees(300)
     flow.confirmations.duplicates = Duplicates(open=paid_payment(PaymentState.WAITING))
     flow.confirmations.duplicate_confirmed = True
     assert flow.start_sending(counter()) is None
@@ -350,7 +350,7 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(cash=st.one_of(st.none(), st.integers(0, 40000)))
     def receive(self, cash: int | None) -> None:
         if not self.flow.sending:
-            self.flow.cash = None if cash is None else Money(cash)
+            self.flow.taken.cash = None if cash is None else Money(cash)
 
     @rule()
     def pay(self) -> None:

@@ -100,7 +100,7 @@ def test_the_flow_waits_for_the_call_in_the_middle_and_pays_its_price(
     assert flow.ready is not None
     assert flow.cash_due(counter()) == Money.rupees(250)
     assert flow.price_before == offer("b1").total
-    flow.cash = Money.rupees(250)
+    flow.taken.cash = Money.rupees(250)
     request = flow.start_sending(counter())
     assert request is not None
     assert len(request.inquiry.references) == 2
@@ -121,7 +121,7 @@ def test_what_is_asked_anew_must_come_to_the_same_before_it_is_sent(
     desk = desk_with(ledger, clock, service)
     flow = led(provider, desk)
     assert take(flow, "b1")
-    flow.cash = Money.rupees(300)
+    flow.taken.cash = Money.rupees(300)
     request = flow.request(counter())
     assert request is not None
     provider.path = "/api/servicegroup/commit/other/"

@@ -115,7 +115,7 @@ def at_confirm(clock: HandClock) -> Flow:
     flow.type("110871")
     assert flow.looked_up(flow.start_lookup(), looked_up(clock))
     assert flow.go_on()
-    flow.cash = Money.rupees(1000)
+    flow.taken.cash = Money.rupees(1000)
     return flow
 
 

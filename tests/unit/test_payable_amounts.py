@@ -172,8 +172,8 @@ def test_what_was_answered_or_typed_within_its_bounds_is_paid(
     flow = at_choice(answered, clock)
     flow.choose(answered, amount)
     assert flow.go_on()
-    flow.cash = Money.rupees(99_999)
-    flow.agree_to_cash(True)
+    flow.taken.cash = Money.rupees(99_999)
+    flow.taken.agree_to_cash(True)
     request = flow.start_sending(counter())
     assert request is not None
     order = build_order(request, ScriptedService.connection, ScriptedService.connection_id)

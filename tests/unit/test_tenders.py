@@ -102,9 +102,9 @@ def test_the_flow_the_order_and_the_ledger_each_refuse_what_does_not_pay_the_bil
     assert not may_pay(others, Money.rupees(278))
     flow = Flow()
     at_confirm(flow, HandClock())
-    flow.pay_with(*others)
+    flow.taken.pay_with(*others)
     for cash in (None, ZERO, Money.rupees(1000)):
-        flow.cash = cash
+        flow.taken.cash = cash
         assert flow.start_sending(counter()) is None
     request = flow.request(counter())
     assert request is not None
@@ -125,13 +125,13 @@ def test_what_pays_the_bill_is_sent_and_kept(
     assert asha.id == 1
     flow = Flow()
     at_confirm(flow, HandClock())
-    flow.pay_with(*others)
-    left = flow.cash_tender(counter())
+    flow.taken.pay_with(*others)
+    left = flow.taken.cash_tender(flow.cash_due(counter()))
     assert flow.can_pay(counter()) is not bool(left)
     if left:
-        flow.cash = left - Money.rupees(1)
+        flow.taken.cash = left - Money.rupees(1)
         assert not flow.can_pay(counter())
-        flow.cash = left
+        flow.taken.cash = left
     request = flow.start_sending(counter())
     assert request is not None
     service = ScriptedService()
@@ -148,28 +148,28 @@ def test_what_pays_the_bill_is_sent_and_kept(
 def test_another_bill_begins_with_cash_again() -> None:
     flow, clock = Flow(), HandClock()
     at_confirm(flow, clock)
-    flow.pay_with(wallet(278))
+    flow.taken.pay_with(wallet(278))
     assert flow.can_pay(counter())
     flow.back()
     assert flow.go_on()
-    assert flow.other_tenders == ()
+    assert flow.taken.others == ()
     assert not flow.can_pay(counter())
-    flow.pay_with(wallet(278))
+    flow.taken.pay_with(wallet(278))
     flow.restart()
-    assert flow.other_tenders == ()
+    assert flow.taken.others == ()
 
 
 def test_the_question_about_much_cash_is_asked_of_the_cash_part() -> None:
     flow = Flow()
     at_confirm(flow, HandClock())
-    flow.pay_with(wallet(277))
-    flow.cash = Money.rupees(1)
+    flow.taken.pay_with(wallet(277))
+    flow.taken.cash = Money.rupees(1)
     assert flow.can_pay(counter())
-    flow.cash = Money.rupees(20_000)
-    flow.agree_to_cash(True)
-    flow.pay_with(wallet(200))
-    flow.cash = Money.rupees(20_000)
-    assert flow.asks_for_cash(counter())
+    flow.taken.cash = Money.rupees(20_000)
+    flow.taken.agree_to_cash(True)
+    flow.taken.pay_with(wallet(200))
+    flow.taken.cash = Money.rupees(20_000)
+    assert flow.taken.asks_for_cash(flow.cash_due(counter()))
 
 
 # --- on account ---------------------------------------------------------------------------

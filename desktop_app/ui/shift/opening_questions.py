@@ -52,7 +52,7 @@ class OpeningQuestions(QObject):
     def _take(self, done: Result[DrawerOpening]) -> None:
         opening, flow = done.value, self._flow
         is_there = self._page.isVisible() and flow.step is Step.CONFIRM and not flow.sending
-        if opening is None or not is_there or flow.cash is not None:
+        if opening is None or not is_there or flow.taken.cash is not None:
             return
         question = opening.question(self._context.clock.start_of_day())
         key = self._key(opening, question)

@@ -117,7 +117,7 @@ class ConfirmPage(Page):
         self._show_bill(request)
         self._check.show_request(request)
         self._show_replaced()
-        typed = self.flow.cash
+        typed = self.flow.taken.cash
         self._start_cash(request)
         if typed is not None:
             self._cash.field.setText(cash_text(typed))
@@ -193,7 +193,7 @@ class ConfirmPage(Page):
         self._cash.set_locked(flow.needs_confirmation)
         if had_keyboard and flow.needs_confirmation:
             self._take_keyboard()
-        self._cash.set_agreed(flow.cash is not None and flow.confirmations.agreed_cash == flow.cash)
+        self._cash.set_agreed(flow.taken.is_agreed)
         self._strip.show_state(asking=not self._question.isHidden())
         self._fit_room()
 
@@ -241,12 +241,12 @@ class ConfirmPage(Page):
             self._show_state()
 
     def _typed(self) -> None:
-        self.flow.cash = self._cash.cash
+        self.flow.taken.cash = self._cash.cash
         self._strip.is_scanned = False
         self._show_state()
 
     def _agree_to_cash(self, agreed: bool) -> None:
-        self.flow.agree_to_cash(agreed)
+        self.flow.taken.agree_to_cash(agreed)
         self._show_state()
         if self._strip.pay.isEnabled():
             self._strip.pay.setFocus(Qt.FocusReason.OtherFocusReason)

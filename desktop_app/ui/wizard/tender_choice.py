@@ -40,7 +40,7 @@ class TenderChoice(QObject):
         """Ask how else it is paid; or, where it is, go back to cash alone."""
         if self._flow.sending or self._flow.needs_confirmation:
             return
-        if self._flow.other_tenders:
+        if self._flow.taken.others:
             self._pay_with()
             return
         if not self._context.tasks.awaits(self._job):
@@ -69,7 +69,7 @@ class TenderChoice(QObject):
 
     def _is_same_bill(self) -> bool:
         flow = self._flow
-        waits = bool(self._bill) and not flow.sending and not flow.other_tenders
+        waits = bool(self._bill) and not flow.sending and not flow.taken.others
         return waits and flow.reference == self._bill
 
     # --- what was chosen ------------------------------------------------------------------
@@ -117,5 +117,5 @@ class TenderChoice(QObject):
             self._pay_with(Tender(TenderKind.ON_ACCOUNT, amount, "", customer.id, allowed_by))
 
     def _pay_with(self, *others: Tender) -> None:
-        self._flow.pay_with(*others)
+        self._flow.taken.pay_with(*others)
         self.changed.emit()
