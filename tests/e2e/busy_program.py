@@ -41,7 +41,7 @@ def dialog(app: App) -> None:
     smoke._until(lambda: app.window.main_view is not None and app.tasks.is_idle, "start")
     places = app.window.main_view
     assert places is not None
-    places._ask_to_drop(lambda: None)
+    places._new_payment._ask(lambda: None)
     smoke._until(lambda: QApplication.activeModalWidget() is not None, "dialog")
     say("open")
 

@@ -191,7 +191,7 @@ def test_a_list_that_is_seen_follows_the_end_of_a_wait(
     places = clerk.app.window.main_view
     assert places is not None
     page = places.current_page
-    at: Any = page._page() if isinstance(page, Wizard) else page
+    at: Any = page._pages.asked() if isinstance(page, Wizard) else page
     before = at._job
     clock.move(timedelta(minutes=5))
     clerk.app.window.auto_checker.look()

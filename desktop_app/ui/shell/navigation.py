@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop_app.core.operators import OwnerAction
 from desktop_app.core.receipts import is_paper_code
 from desktop_app.ui.runtime.day_watch import DayWatch
+from desktop_app.ui.shell.new_payment import NewPayment
 from desktop_app.ui.shell.notification_bar import NotificationBar
 from desktop_app.ui.shell.operator_menu import OperatorMenu
 from desktop_app.ui.shell.places import SECTION_KEYS, make_rail
@@ -22,10 +23,6 @@ from desktop_app.ui.shell.waiting_badge import WaitingBadge
 from desktop_app.ui.wizard.wizard import Wizard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from desktop_app.core.billing.forms import Values
-    from desktop_app.core.billing.provider import Provider
     from desktop_app.core.operators import Proof
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.payment import Payment
@@ -94,13 +91,15 @@ class MainView(QWidget):
         self._operators.switch_wanted.connect(self.lock_wanted)
         self._status_bar.operator_button.setMenu(self._operators)
         self._wizard = Wizard(context, self._flow)
+        self._new_payment = NewPayment(context, self._flow, self._wizard)
+        self._new_payment.wizard_wanted.connect(lambda: self.go("payment"))
         self._notification = NotificationBar(context, self._is_shown)
         self._notification.opened.connect(lambda: self.go("waiting"))
         self._stack = Sections(context, self._wizard)
         self._stack.new_payment.connect(lambda: self._chosen("payment"))
         self._stack.payment_goes_on.connect(lambda: self.go("payment"))
-        self._stack.customer_chosen.connect(self._pay_for)
-        self._stack.pay_again.connect(self._pay_again)
+        self._stack.customer_chosen.connect(self._new_payment.pay_for)
+        self._stack.pay_again.connect(self._new_payment.pay_again)
         self._stack.wanted.connect(self.go)
         self._stack.payment_chosen.connect(self._open_payment)
         self._wizard.sending_changed.connect(self._on_sending)
@@ -273,45 +272,8 @@ class MainView(QWidget):
         """F2 on the wizard begins anew; elsewhere it comes back to where the payment was."""
         if item != "payment" or self.current() != "payment":
             self.go(item)
-        elif self._flow.is_under_way and not self._flow.sending:
-            self._ask_to_drop(self._wizard.restart)
         else:
-            self._wizard.restart()
-
-    def _ask_to_drop(self, then: Callable[[], None]) -> None:
-        """Ask before an unsent payment is dropped: its cash may be on the counter."""
-        from desktop_app.ui.kit.confirm_dialog import Ask
-
-        ask = Ask(
-            self._context.theme,
-            self.window(),
-            self.tr("Begin a new payment?"),
-            self.tr("The payment on the screen has not been sent. Give back any cash for it."),
-            yes=self.tr("New payment"),
-            no=self.tr("Go on with this one"),
-        )
-        ask.accepted.connect(then)
-        ask.open()
-
-    def _pay_for(self, provider: Provider, account_id: str, values: Values) -> None:
-        self._begin(lambda: self._wizard.look_up(provider, account_id, values))
-
-    def _pay_again(self, provider: Provider, payment: Payment) -> None:
-        self._begin(lambda: self._wizard.pay_again(provider, payment))
-
-    def _begin(self, begin: Callable[[], None]) -> None:
-        """Go to the wizard for a new payment; ask before another one is dropped."""
-        if self._flow.sending:
-            return
-
-        def look_up() -> None:
-            self.go("payment")
-            begin()
-
-        if self._flow.is_under_way:
-            self._ask_to_drop(look_up)
-        else:
-            look_up()
+            self._new_payment.restart()
 
     def _on_sending(self, sending: bool) -> None:
         reason = self.tr("A payment is being sent. Wait for the answer.")

@@ -8,24 +8,21 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.core.money import ZERO
 from desktop_app.core.payments.payment import Payment, PaymentState
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.runtime.jobs import ReportingDeskJob
-from desktop_app.ui.texts.money import cash_text, rupees
+from desktop_app.ui.texts.money import cash_text
 from desktop_app.ui.texts.tenders import tender_text
-from desktop_app.ui.widgets import Banner, BannerKind
 from desktop_app.ui.widgets.announce import announce
-from desktop_app.ui.wizard.account_check import AccountCheck
 from desktop_app.ui.wizard.bill_panel import ROOMS, BillPanel
 from desktop_app.ui.wizard.cash_panel import CashPanel
+from desktop_app.ui.wizard.confirm_questions import ConfirmQuestions
 from desktop_app.ui.wizard.page import Page
 from desktop_app.ui.wizard.pay_strip import PayStrip
 from desktop_app.ui.wizard.payment_blockers import PaymentBlockers
 from desktop_app.ui.wizard.sending_panel import SendingPanel
 from desktop_app.ui.wizard.tender_choice import TenderChoice
-from desktop_app.ui.wizard.warning_panel import WarningPanel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -66,15 +63,11 @@ class ConfirmPage(Page):
 
     def _build(self) -> None:
         theme = self.theme
-        self._question = WarningPanel(theme)
-        self._question.stop.clicked.connect(self.go_back)
-        self._question.again.toggled.connect(self._answer_again)
-        self._question.another.toggled.connect(self._answer_another)
-        self._question.low_balance.toggled.connect(self._answer_low_balance)
-        self._question.open_waiting.connect(self.open_waiting)
-        self._question.open_payment.connect(self.open_payment)
-        self._check = AccountCheck(theme)
-        self._check.confirmed.connect(self._confirm_account)
+        self._questions = ConfirmQuestions(self.context, self.flow, self._blockers)
+        self._questions.stopped.connect(self.go_back)
+        self._questions.answered.connect(self._take_answer)
+        self._questions.open_waiting.connect(self.open_waiting)
+        self._questions.open_payment.connect(self.open_payment)
         self._bill = BillPanel(theme)
         self._cash = CashPanel(self.context)
         self._cash.changed.connect(self._typed)
@@ -94,11 +87,7 @@ class ConfirmPage(Page):
         row.addWidget(self._cash)
         row.addWidget(self._sending)
         self.page_body.resized.connect(self._fit_room)
-        self.body.addWidget(self._question)
-        self._replaced = Banner(theme, BannerKind.INFO, "", name="confirm.replaced")
-        self._replaced.hide()
-        self.body.addWidget(self._check)
-        self.body.addWidget(self._replaced)
+        self.body.addLayout(self._questions)
         self.body.addLayout(row, 1)
         self._strip = PayStrip(self.context, self.flow, self.footer, self._blockers, self._cash)
         self._strip.back.clicked.connect(self.go_back)
@@ -115,8 +104,7 @@ class ConfirmPage(Page):
         self._blockers.begin()
         self._strip.is_scanned = False
         self._show_bill(request)
-        self._check.show_request(request)
-        self._show_replaced()
+        self._questions.begin(request)
         typed = self.flow.taken.cash
         self._start_cash(request)
         if typed is not None:
@@ -169,53 +157,28 @@ class ConfirmPage(Page):
 
     def _take_keyboard(self) -> None:
         """The keyboard is where something is to be done first; Enter answers no question."""
-        if not self.flow.needs_confirmation:
-            target: QWidget = self._cash.field
-            if self._cash.is_without_cash:
-                # Pay is off as long as earlier payments are looked for.
-                may = self._strip.pay.isEnabled()
-                target = self._strip.pay if may else self._strip.back
-        elif self.flow.confirmations.asks_for_duplicate or self.flow.asks_for_balance:
-            target = self._question.stop
-        else:
-            target = self._check.box
+        if self.flow.needs_confirmation:
+            self._questions.take_keyboard()
+            return
+        target: QWidget = self._cash.field
+        if self._cash.is_without_cash:
+            # Pay is off as long as earlier payments are looked for.
+            target = self._strip.pay if self._strip.pay.isEnabled() else self._strip.back
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_state(self) -> None:
         """Enable, lock and focus all controls by the state of the flow."""
         flow, session = self.flow, self.context.session
         flow.balance = session.balance
-        self._question.set_moment(self.context.clock.now(), session.settings.language)
-        self._question.show_flow(flow, self._blockers.trouble)
-        self._show_check()
+        self._questions.show_state()
         self._asked = flow.needs_confirmation
         had_keyboard = self._cash.field.hasFocus()
         self._cash.set_locked(flow.needs_confirmation)
         if had_keyboard and flow.needs_confirmation:
             self._take_keyboard()
         self._cash.set_agreed(flow.taken.is_agreed)
-        self._strip.show_state(asking=not self._question.isHidden())
+        self._strip.show_state(asking=self._questions.is_stopping)
         self._fit_room()
-
-    def _show_check(self) -> None:
-        """The account to read back, once no other question is open."""
-        flow, said = self.flow, self.flow.confirmations
-        others = said.asks_for_duplicate or flow.asks_for_balance or self._blockers.is_final
-        asks = flow.is_account_unknown and not flow.sending and not others
-        self._check.set_confirmed(said.account_confirmed)
-        if asks and self._check.isHidden() and not said.account_confirmed:
-            self._check.say()
-        self._check.setVisible(asks)
-
-    def _show_replaced(self) -> None:
-        """Say that the cash of a bill which came back is this one's: it is not taken twice."""
-        before = self.flow.replaced
-        cash = before.order.cash_tender if before is not None else ZERO
-        self._replaced.setVisible(bool(cash))
-        if cash:
-            lead = self.tr("{amount} of this customer is in the drawer.")
-            words = self.tr("It came back from the company and is cash for this bill.")
-            self._replaced.set_text(lead.format(amount=rupees(cash)), words)
 
     def _show_sending(self, sending: bool) -> None:
         """Show the progress of sending, or the cash."""
@@ -224,12 +187,10 @@ class ConfirmPage(Page):
 
     def _fit_room(self) -> None:
         """Leave out only as much as there is no room for, and that only below a question."""
-        above = (self._question, self._check, self._replaced)
-        is_asked = not all(part.isHidden() for part in above)
-        for bill, cash, check in ROOMS if is_asked else ROOMS[:-1]:
+        for bill, cash, check in ROOMS if self._questions.takes_room else ROOMS[:-1]:
             self._bill.set_room(bill)
             self._cash.set_room(cash)
-            self._check.set_room(check)
+            self._questions.set_room(check)
             if self.page_body.needed_now() <= self.page_body.height():
                 break
         # At once: nothing of this page is ever painted in less room than it needs.
@@ -255,22 +216,6 @@ class ConfirmPage(Page):
         """A scanner sent an Enter, which was dropped."""
         self._strip.is_scanned = True
         self._show_state()
-
-    def _confirm_account(self, confirmed: bool) -> None:
-        self.flow.confirmations.account_confirmed = confirmed
-        self._take_answer(confirmed)
-
-    def _answer_again(self, agreed: bool) -> None:
-        self.flow.confirmations.duplicate_confirmed = agreed
-        self._take_answer(agreed)
-
-    def _answer_another(self, agreed: bool) -> None:
-        self.flow.confirmations.another_bill = agreed
-        self._take_answer(agreed)
-
-    def _answer_low_balance(self, agreed: bool) -> None:
-        self.flow.confirmations.tries_low_balance = agreed
-        self._take_answer(agreed)
 
     def _take_answer(self, agreed: bool) -> None:
         self._show_state()
@@ -325,7 +270,7 @@ class ConfirmPage(Page):
         self._bill.set_sending(False)
         self._show_sending(False)
         self._show_state()
-        self._question.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._questions.offer_stop()
         if self._blockers.is_asked_about(error):
             self._blockers.look()
 
@@ -340,7 +285,7 @@ class ConfirmPage(Page):
                 self._go_on()
             return True
         if event.key() == Qt.Key.Key_F9:
-            return self._question.open_receipt()
+            return self._questions.open_receipt()
         return event.key() == Qt.Key.Key_F8 and self._cash.fill(0)
 
     def _go_on(self) -> None:
@@ -350,8 +295,6 @@ class ConfirmPage(Page):
         if self._strip.pay.isEnabled():
             self._cash.tidy()
             self._strip.pay.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.flow.asks_for_account and not self._check.isHidden():
-            self._check.box.setFocus(Qt.FocusReason.TabFocusReason)
-        elif not self._cash.agree.isHidden():
+        elif not self._questions.go_to_check() and not self._cash.agree.isHidden():
             self._cash.agree.setFocus(Qt.FocusReason.TabFocusReason)
         self._show_state()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.billing.forms import NO_VALUES, Values
 from desktop_app.core.form_entries import entered_before
@@ -14,7 +13,7 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.widgets.page_body import side_margin
-from desktop_app.ui.wizard.page import Page
+from desktop_app.ui.wizard.pages import WizardPages
 from desktop_app.ui.wizard.provider_page import ProviderPage
 
 if TYPE_CHECKING:
@@ -24,21 +23,12 @@ if TYPE_CHECKING:
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.wizard.choice_page import ChoicePage
-    from desktop_app.ui.wizard.confirm_page import ConfirmPage
-    from desktop_app.ui.wizard.customer_page import CustomerPage
-    from desktop_app.ui.wizard.form_page import FormPage
-    from desktop_app.ui.wizard.result_page import ResultPage
-
-P = TypeVar("P", bound=Page)
+    from desktop_app.ui.wizard.page import Page
 
 
 class Wizard(QWidget):
     """Shows the page of the flow's step. The flow outlives the wizard: after a change of language
     a new wizard shows the same flow.
-
-    Each page is made when it is first asked for: a window opens, and is laid out anew, with the one
-    page that it shows.
     """
 
     sending_changed = Signal(bool)
@@ -64,101 +54,39 @@ class Wizard(QWidget):
             self.tr("Receipt"),
         )
         self._steps = StepBar(context.theme, names, name="wizard.steps")
-        self._stack = QStackedWidget()
+        self._pages = WizardPages(context, flow)
+        self._pages.step_changed.connect(self._move)
+        self._pages.recent_chosen.connect(self._look_up_recent)
+        self._pages.stale.connect(self._look_up_again)
+        self._pages.finished.connect(self._finish)
+        self._pages.sending_changed.connect(self.sending_changed)
+        self._pages.open_waiting.connect(self.open_waiting)
+        self._pages.open_payment.connect(self.open_payment)
+        # An Enter that was meant for what stood there before must not act.
+        self._pages.asked_anew.connect(self.page_shown)
         self._top = QVBoxLayout()
         self._top.addWidget(self._steps)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._pages, 1)
         context.changes.changed.connect(self._payments_changed)
         context.theme.changed.connect(self._fit)
         self._fit()
         # A look-up that the wizard of before has begun is awaited by its page, seen or not.
-        self._page()
-
-    # --- pages ----------------------------------------------------------------------------
-
-    @cached_property
-    def _provider(self) -> ProviderPage:
-        page = self._add(ProviderPage(self._context, self.flow))
-        page.recent_chosen.connect(self._look_up_recent)
-        return page
-
-    @cached_property
-    def _customer(self) -> CustomerPage:
-        from desktop_app.ui.wizard.customer_page import CustomerPage
-
-        return self._add(CustomerPage(self._context, self.flow))
-
-    @cached_property
-    def _form(self) -> FormPage:
-        from desktop_app.ui.wizard.form_page import FormPage
-
-        page = self._add(FormPage(self._context, self.flow))
-        page.stale.connect(self._look_up_again)
-        return page
-
-    @cached_property
-    def _choice(self) -> ChoicePage:
-        from desktop_app.ui.wizard.choice_page import ChoicePage
-
-        page = self._add(ChoicePage(self._context, self.flow))
-        page.stale.connect(self._look_up_again)
-        return page
-
-    @cached_property
-    def _confirm(self) -> ConfirmPage:
-        from desktop_app.ui.wizard.confirm_page import ConfirmPage
-
-        page = self._add(ConfirmPage(self._context, self.flow))
-        page.sending_changed.connect(self.sending_changed)
-        page.stale.connect(self._look_up_again)
-        page.open_waiting.connect(self.open_waiting)
-        page.open_payment.connect(self.open_payment)
-        # An Enter that was meant for what stood there before must not act.
-        page.asked_anew.connect(lambda: self.page_shown.emit(page.enter_pause_ms))
-        return page
-
-    @cached_property
-    def _result(self) -> ResultPage:
-        from desktop_app.ui.wizard.result_page import ResultPage
-
-        page = self._add(ResultPage(self._context, self.flow))
-        page.finished.connect(self._finish)
-        page.open_waiting.connect(self.open_waiting)
-        return page
-
-    def _add(self, page: P) -> P:
-        self._stack.addWidget(page)
-        page.step_changed.connect(self._move)
-        return page
-
-    def _page(self) -> Page:
-        """The page of what is asked next."""
-        match self.flow.step:
-            case Step.PROVIDER:
-                return self._provider
-            case Step.CUSTOMER:
-                return self._customer
-            case Step.CHOICE:
-                return self._form if self.flow.asks_form else self._choice
-            case Step.CONFIRM:
-                return self._confirm
-            case Step.RESULT:
-                return self._result
+        self._pages.asked()
 
     # --- showing --------------------------------------------------------------------------
 
     def show_step(self) -> None:
         """Show the page of the flow's step, as if it had just been reached."""
         self._is_away = False
-        page = self._page()
+        page = self._pages.asked()
         if self._shown is not None and self._shown is not page:
             self._shown.leave()
         self._shown = page
-        self._stack.setCurrentWidget(page)
+        self._pages.setCurrentWidget(page)
         self._steps.set_current(int(self.flow.step))
         page.enter()
         self._steps.set_note(page.note())
@@ -168,7 +96,7 @@ class Wizard(QWidget):
 
     def refresh_day(self) -> None:
         """Read the start page again if it is seen: the day is another, or its figures are."""
-        page = self._page()
+        page = self._pages.asked()
         if not self._is_away and isinstance(page, ProviderPage):
             page.refresh()
 
@@ -182,11 +110,11 @@ class Wizard(QWidget):
 
     def keep(self) -> object:
         """Return the state of the current page beside the flow."""
-        return self._page().keep()
+        return self._pages.asked().keep()
 
     def resume(self, kept: object) -> None:
         """Show the step as it was shown before the wizard was built anew."""
-        self._page().resume(kept)
+        self._pages.asked().resume(kept)
 
     def restart(self) -> None:
         """Begin a new payment."""
@@ -212,7 +140,7 @@ class Wizard(QWidget):
 
     def shows(self, payment: Payment) -> bool:
         """The result page is about this payment."""
-        return self.flow.step is Step.RESULT and self._result.shows(payment)
+        return self.flow.step is Step.RESULT and self._pages.result.shows(payment)
 
     def _payments_changed(self, change: PaymentsChanged) -> None:
         """Show what concerns the page of this step."""
@@ -220,13 +148,13 @@ class Wizard(QWidget):
             self.restart()
         elif change.cause is not Cause.SENT:
             if self.flow.step is Step.CONFIRM and not self._is_away:
-                self._confirm.take_change(change)
+                self._pages.confirm.take_change(change)
             for payment in change.payments:
-                if self.shows(payment) and self._result.take_change(payment):
+                if self.shows(payment) and self._pages.result.take_change(payment):
                     # An Enter that was meant for what stood there before must not act.
-                    self.page_shown.emit(self._result.enter_pause_ms)
+                    self.page_shown.emit(self._pages.result.enter_pause_ms)
             if change.cause is Cause.CHECKED_AUTOMATICALLY and self.flow.step is Step.RESULT:
-                self._result.refresh_check()
+                self._pages.result.refresh_check()
             if change.settles:
                 self.refresh_day()
 
@@ -242,9 +170,9 @@ class Wizard(QWidget):
         """
         match self.flow.step:
             case Step.PROVIDER:
-                return self._provider.take_scan(text)
+                return self._pages.provider.take_scan(text)
             case Step.CUSTOMER:
-                return self._customer.take_scan(text)
+                return self._pages.customer.take_scan(text)
             case Step.CONFIRM:
                 # Confirm says it beside the cash.
                 return True
@@ -254,7 +182,7 @@ class Wizard(QWidget):
     def show_scan(self) -> None:
         """An Enter was dropped because a scanner sent it: say so where cash is typed."""
         if self.flow.step is Step.CONFIRM:
-            self._confirm.show_scan()
+            self._pages.confirm.show_scan()
 
     def _move(self) -> None:
         if self._is_away:
@@ -266,19 +194,19 @@ class Wizard(QWidget):
         self.flow.choose_provider(provider)
         self.flow.enter_known(account_id, values)
         self.show_step()
-        self._customer.look_up()
+        self._pages.customer.look_up()
 
     def _look_up_again(self) -> None:
         while self.flow.step > Step.CUSTOMER and self.flow.back():
             pass
         self.show_step()
-        self._customer.look_up()
+        self._pages.customer.look_up()
 
     def _finish(self, same_customer: bool) -> None:
         self.flow.restart(same_customer=same_customer)
         self.show_step()
         if same_customer:
-            self._customer.look_up()
+            self._pages.customer.look_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The steps begin where the page below them does."""
