@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.operators import OwnerAction
 from desktop_app.core.shifts.credit_day import RequestOutcome
 from desktop_app.ui.runtime.jobs import Job
+from desktop_app.ui.shift.credit_dialogs import CreditNoteDialog, CreditRequestDialog
 from desktop_app.ui.shift.credit_texts import request_text
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
@@ -39,34 +43,61 @@ class CreditActions(QObject):
     done = Signal()
     message = Signal(object, str, str)
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
+    def __init__(self, context: AppContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._page = context, page
         self._environment = context.environment
         self._is_busy = False
-        self.proof: Proof | None = None
+        self._proof: Proof | None = None
         """Who proved to be an owner; None for whoever stands at the counter of a shop of one."""
 
     @property
     def _till(self) -> Till:
         till = self._context.session.counter().till
-        if self.proof is None:
+        if self._proof is None:
             return till
-        return replace(till, operator=self.proof.name, operator_id=self.proof.operator_id)
+        return replace(till, operator=self._proof.name, operator_id=self._proof.operator_id)
 
-    def note(self, kind: CreditNoteKind, amount: Money, words: str) -> None:
-        """Note a top-up or a charge."""
+    # --- asking ---------------------------------------------------------------------------
+
+    def ask_note(self, gap: Money | None) -> None:
+        """Let an owner note a top-up or a charge; ``gap`` is what a note would explain."""
+        self._context.gate.require(OwnerAction.CREDIT, partial(self._show_note, gap))
+
+    def ask_request(self) -> None:
+        """Let an owner ask the service for more credit."""
+        self._context.gate.require(OwnerAction.CREDIT, self._show_request)
+
+    def ask_take_back(self, note: CreditNote) -> None:
+        """Let an owner take a wrong note back."""
+        self._context.gate.require(OwnerAction.CREDIT, partial(self._take_back, note))
+
+    def _show_note(self, gap: Money | None, proof: Proof | None) -> None:
+        self._proof = proof
+        dialog = CreditNoteDialog(self._context.theme, self._page.window(), gap)
+        dialog.confirmed.connect(self._note)
+        dialog.ask()
+
+    def _show_request(self, proof: Proof | None) -> None:
+        self._proof = proof
+        dialog = CreditRequestDialog(self._context.theme, self._page.window())
+        dialog.confirmed.connect(self._request)
+        dialog.ask()
+
+    # --- doing ----------------------------------------------------------------------------
+
+    def _note(self, kind: CreditNoteKind, amount: Money, words: str) -> None:
         work = partial(
             self._context.credit.note, self._environment, self._till, kind, amount, words
         )
         self._start("note on the credit", work, self._take_note)
 
-    def take_back(self, wrong: CreditNote) -> None:
-        """Take a wrong note back."""
+    def _take_back(self, wrong: CreditNote, proof: Proof | None) -> None:
+        self._proof = proof
         work = partial(self._context.credit.take_back, self._environment, self._till, wrong)
         self._start("take a note on the credit back", work, self._take_note)
 
-    def request(self, amount: Money) -> None:
+    def _request(self, amount: Money) -> None:
         """Ask the service for more credit: once, however often it is pressed."""
         if self._is_busy:
             return

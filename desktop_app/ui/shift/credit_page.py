@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop_app.core.money import ZERO
-from desktop_app.core.operators import OwnerAction
-from desktop_app.core.shifts.credit import OWN_KINDS
 from desktop_app.formatting.dates import bs_text_with_weekday, local
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
@@ -19,9 +16,7 @@ from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.runtime.credit_readings import latest_reading
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.shift.credit_actions import CreditActions
-from desktop_app.ui.shift.credit_dialogs import CreditNoteDialog, CreditRequestDialog
-from desktop_app.ui.shift.credit_panels import CausesTable, NotesTable, SumPanel
-from desktop_app.ui.shift.credit_texts import advice_text
+from desktop_app.ui.shift.credit_panels import CausesPanel, NotesPanel, SumPanel
 from desktop_app.ui.texts.balance import lasts_text
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
@@ -37,8 +32,6 @@ from desktop_app.ui.widgets.paint import literal
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from desktop_app.core.operators import Proof
-    from desktop_app.core.shifts.credit import CreditNote
     from desktop_app.core.shifts.credit_day import CreditDay
     from desktop_app.ui.runtime.changes import PaymentsChanged
     from desktop_app.ui.runtime.context import AppContext
@@ -107,24 +100,10 @@ class CreditPage(Section):
         theme = self.theme
         self._state = PlainLabel(theme, "", TextRole.BODY, "text2", wrap=True, name="credit.state")
         self._sum = SumPanel(theme)
-        self._causes = CausesTable(theme)
-        self._causes.chosen.connect(self._show_advice)
-        self._causes.opened.connect(self._open)
-        self._advice = PlainLabel(theme, "", TextRole.BODY, wrap=True, name="credit.advice")
-        self._open_payment = Button(
-            theme,
-            self.tr("Open the payment"),
-            key="Enter",
-            size=ButtonSize.SMALL,
-            name="credit.open",
-        )
-        self._open_payment.clicked.connect(self._open_chosen)
-        self._notes = NotesTable(theme)
-        self._notes.chosen.connect(self._show_take_back)
-        self._take_back = Button(
-            theme, self.tr("Take the note back"), size=ButtonSize.SMALL, name="credit.takeback"
-        )
-        self._take_back.clicked.connect(self._ask_take_back)
+        self._causes = CausesPanel(theme)
+        self._causes.payment_chosen.connect(self.payment_chosen)
+        self._notes = NotesPanel(theme)
+        self._notes.take_back_wanted.connect(self._actions.ask_take_back)
         left, right = QVBoxLayout(), QVBoxLayout()
         row = QHBoxLayout()
         row.setSpacing(theme.metrics.gap)
@@ -138,11 +117,8 @@ class CreditPage(Section):
         left.addWidget(self._state)
         left.addWidget(self._sum)
         left.addStretch(1)
-        right.addWidget(self._causes)
-        right.addWidget(self._advice)
-        right.addWidget(self._open_payment, 0, Qt.AlignmentFlag.AlignLeft)
-        right.addWidget(self._notes)
-        right.addWidget(self._take_back, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addLayout(self._causes)
+        right.addLayout(self._notes)
         right.addStretch(1)
 
     def _build_footer(self) -> None:
@@ -151,7 +127,7 @@ class CreditPage(Section):
         self._back = Button(theme, self.tr("Back"), key="Esc", name="credit.back")
         self._back.clicked.connect(self.left)
         self._request = Button(theme, self.tr("Ask for balance"), key="Ctrl R", name="credit.ask")
-        self._request.clicked.connect(self._ask_request)
+        self._request.clicked.connect(self._actions.ask_request)
         self._note = Button(theme, self.tr("Top-up or charge"), key="Ctrl T", name="credit.add")
         self._note.clicked.connect(self._ask_note)
         for button in (self._back, self._request, self._note):
@@ -235,14 +211,9 @@ class CreditPage(Section):
         explanations = () if shown is None or shown.check is None else shown.check.explanations
         if shown is not None:
             self._sum.show_day(shown, self.context.clock.now(), language)
-            self._notes.show_notes(shown.notes, language)
         self._sum.setVisible(shown is not None and shown.opening is not None)
         self._causes.show_explanations(explanations)
-        for part in (self._causes, self._advice):
-            part.setVisible(bool(explanations))
-        self._notes.setVisible(shown is not None and bool(shown.notes))
-        self._show_advice()
-        self._show_take_back()
+        self._notes.show_day(shown, language)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -271,16 +242,6 @@ class CreditPage(Section):
             return lasts_text(session.lasts_until, session.settings.language)
         return ""
 
-    def _show_advice(self) -> None:
-        part = self._causes.part(self._causes.current_id())
-        self._advice.setText("" if part is None else advice_text(part))
-        self._open_payment.setVisible(part is not None and part.payment is not None)
-
-    def _show_take_back(self) -> None:
-        note = self._notes.note()
-        may = note is not None and note.kind in OWN_KINDS and note.amount > ZERO
-        self._take_back.setVisible(may)
-
     # --- what a person does ---------------------------------------------------------------
 
     def _go_to(self, days: int) -> None:
@@ -290,41 +251,9 @@ class CreditPage(Section):
             self._show()
             self.refresh()
 
-    def _open(self, row_id: str) -> None:
-        part = self._causes.part(row_id)
-        if part is not None and part.payment is not None:
-            self.payment_chosen.emit(part.payment)
-
-    def _open_chosen(self) -> None:
-        self._open(self._causes.current_id())
-
     def _ask_note(self) -> None:
-        self.context.gate.require(OwnerAction.CREDIT, self._show_note)
-
-    def _show_note(self, proof: Proof | None) -> None:
-        self._actions.proof = proof
         check = None if self._shown is None else self._shown.check
-        dialog = CreditNoteDialog(self.theme, self.window(), None if check is None else check.gap)
-        dialog.confirmed.connect(self._actions.note)
-        dialog.ask()
-
-    def _ask_request(self) -> None:
-        self.context.gate.require(OwnerAction.CREDIT, self._show_request)
-
-    def _show_request(self, proof: Proof | None) -> None:
-        self._actions.proof = proof
-        dialog = CreditRequestDialog(self.theme, self.window())
-        dialog.confirmed.connect(self._actions.request)
-        dialog.ask()
-
-    def _ask_take_back(self) -> None:
-        note = self._notes.note()
-        if note is not None:
-            self.context.gate.require(OwnerAction.CREDIT, partial(self._take_note_back, note))
-
-    def _take_note_back(self, note: CreditNote, proof: Proof | None) -> None:
-        self._actions.proof = proof
-        self._actions.take_back(note)
+        self._actions.ask_note(None if check is None else check.gap)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back; Ctrl T notes, Ctrl R asks for credit, Ctrl M shows the commission."""

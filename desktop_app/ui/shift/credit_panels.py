@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.money import ZERO, grouped
+from desktop_app.core.shifts.credit import OWN_KINDS
 from desktop_app.formatting.dates import local, time_text
 from desktop_app.ui.payment_kit.history import moment_text
-from desktop_app.ui.shift.credit_texts import cause_text, gap_text, note_kind_text, note_text
+from desktop_app.ui.shift.credit_texts import (
+    advice_text,
+    cause_text,
+    gap_text,
+    note_kind_text,
+    note_text,
+)
 from desktop_app.ui.shift.panels import RowsPanel
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Cell, Column, MoneyTable, Panel, PanelLook, PlainLabel, Row
+from desktop_app.ui.widgets import (
+    Button,
+    ButtonSize,
+    Cell,
+    Column,
+    MoneyTable,
+    Panel,
+    PanelLook,
+    PlainLabel,
+    Row,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,6 +168,88 @@ class NotesTable(MoneyTable):
     def note(self) -> CreditNote | None:
         """The note that is chosen."""
         return self._notes.get(self.current_id())
+
+
+class CausesPanel(QVBoxLayout):
+    """What can explain a gap, and what to do about the cause that is chosen."""
+
+    payment_chosen = Signal(object)
+    """The payment of a cause is to be opened."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setSpacing(10)
+        self._table = CausesTable(theme)
+        self._table.chosen.connect(self._show_advice)
+        self._table.opened.connect(self._open)
+        self._advice = PlainLabel(theme, "", TextRole.BODY, wrap=True, name="credit.advice")
+        self._button = Button(
+            theme,
+            self.tr("Open the payment"),
+            key="Enter",
+            size=ButtonSize.SMALL,
+            name="credit.open",
+        )
+        self._button.clicked.connect(self._open_chosen)
+        self.addWidget(self._table)
+        self.addWidget(self._advice)
+        self.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_explanations(self, explanations: Sequence[Sequence[GapPart]]) -> None:
+        """Show them; nothing is shown where there are none."""
+        self._table.show_explanations(explanations)
+        for part in (self._table, self._advice):
+            part.setVisible(bool(explanations))
+        self._show_advice()
+
+    def _show_advice(self) -> None:
+        part = self._table.part(self._table.current_id())
+        self._advice.setText("" if part is None else advice_text(part))
+        self._button.setVisible(part is not None and part.payment is not None)
+
+    def _open(self, row_id: str) -> None:
+        part = self._table.part(row_id)
+        if part is not None and part.payment is not None:
+            self.payment_chosen.emit(part.payment)
+
+    def _open_chosen(self) -> None:
+        self._open(self._table.current_id())
+
+
+class NotesPanel(QVBoxLayout):
+    """The notes of a day; one that a person wrote can be taken back."""
+
+    take_back_wanted = Signal(object)
+    """A note is to be taken back."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setSpacing(10)
+        self._table = NotesTable(theme)
+        self._table.chosen.connect(self._show_button)
+        self._button = Button(
+            theme, self.tr("Take the note back"), size=ButtonSize.SMALL, name="credit.takeback"
+        )
+        self._button.clicked.connect(self._take_back)
+        self.addWidget(self._table)
+        self.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_day(self, day: CreditDay | None, language: Language) -> None:
+        """Show a day's notes; nothing is shown where there are none."""
+        if day is not None:
+            self._table.show_notes(day.notes, language)
+        self._table.setVisible(day is not None and bool(day.notes))
+        self._show_button()
+
+    def _show_button(self) -> None:
+        note = self._table.note()
+        may = note is not None and note.kind in OWN_KINDS and note.amount > ZERO
+        self._button.setVisible(may)
+
+    def _take_back(self) -> None:
+        note = self._table.note()
+        if note is not None:
+            self.take_back_wanted.emit(note)
 
 
 def _cause_row(row_id: str, part: GapPart, together: str) -> Row:
