@@ -1219,6 +1219,18 @@
         <source>Note on the Z report</source>
         <translation>Z रिपोर्टको टिप्पणी</translation>
     </message>
+    <message>
+        <source>Close + print Z report</source>
+        <translation>बन्द गरी Z रिपोर्ट प्रिन्ट गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Note {amount}</source>
+        <translation>{amount} लेख्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Open with {amount}</source>
+        <translation>{amount} राखेर खोल्नुहोस्</translation>
+    </message>
 </context>
 <context>
     <name>CountPanel</name>
@@ -8640,6 +8652,39 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Go on with this one</source>
         <translation>यसैलाई अगाडि बढाउनुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>CausesPanel</name>
+    <message>
+        <source>Open the payment</source>
+        <translation>भुक्तानी खोल्नुहोस्</translation>
+    </message>
+</context>
+<context>
+    <name>DayOverview</name>
+    <message>
+        <source>Provider</source>
+        <translation>कम्पनी</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>सबै कम्पनी</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>क्यासियर</translation>
+    </message>
+    <message>
+        <source>All operators</source>
+        <translation>सबै क्यासियर</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Take the note back</source>
+        <translation>टिपोट रद्द गर्नुहोस्</translation>
     </message>
 </context>
 </TS>

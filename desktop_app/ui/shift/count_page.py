@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from desktop_app.core.shifts.drawer import DrawerState
     from desktop_app.core.shifts.shift import CashCount
     from desktop_app.core.shifts.z_report import ShiftReport
     from desktop_app.ui.theme import Theme
@@ -39,6 +40,19 @@ class CountFor(Enum):
     FLOAT = auto()
     """The opening cash of a shift that a payment has opened."""
     CLOSING = auto()
+
+    @classmethod
+    def wanted_by(cls, drawer: DrawerState) -> CountFor:
+        """What the cash of a drawer is to be counted for next."""
+        if drawer.report is None:
+            return cls.OPENING
+        return cls.FLOAT if drawer.lacks_float else cls.CLOSING
+
+    def fits(self, drawer: DrawerState) -> bool:
+        """The drawer still is as it must be for what its cash is counted for."""
+        if self is CountFor.FLOAT:
+            return drawer.lacks_float
+        return (drawer.report is None) == (self is CountFor.OPENING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +253,16 @@ class CountPage(QWidget):
         if self.difference() and not self.reason.text().strip():
             return self.tr("Write the reason for the difference")
         return ""
+
+    def confirm_text(self) -> str:
+        """Word what confirms the page does with what was counted."""
+        if self._purpose is CountFor.CLOSING:
+            return self.tr("Close + print Z report")
+        count = self.count()
+        amount = "" if count is None else rupees(count.total)
+        if self._purpose is CountFor.FLOAT:
+            return self.tr("Note {amount}").format(amount=amount)
+        return self.tr("Open with {amount}").format(amount=amount)
 
     def _typed(self) -> None:
         self._show()

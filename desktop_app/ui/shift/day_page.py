@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.clock import AND_LATER
 from desktop_app.core.shifts.drawer import DrawerState
@@ -17,13 +17,10 @@ from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
 from desktop_app.ui.payment_kit.sweep_button import SweepButton
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
-from desktop_app.ui.shift.closes_dialog import ClosesDialog
 from desktop_app.ui.shift.count_page import CountFor, CountPage, CountState
-from desktop_app.ui.shift.day_facts import Today, day_facts
+from desktop_app.ui.shift.day_facts import Today
+from desktop_app.ui.shift.day_overview import DayOverview
 from desktop_app.ui.shift.drawer_actions import DrawerActions
-from desktop_app.ui.shift.movement_dialog import MovementDialog
-from desktop_app.ui.shift.panels import CashPanel, RowsPanel, ShareTable
-from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
@@ -38,16 +35,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.core.payments.ports import Ledger
-    from desktop_app.core.shifts.z_report import ShiftReport
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
 
 class DayPage(Section):
-    """Cash taken for bills and what it consists of, by provider and by operator.
-
-    Another page counts the cash: before the first customer, and to close the shift.
-    """
+    """Shows the figures of today, or counts the cash: to open the shift, and to close it."""
 
     payment_goes_on = Signal()
     """The cash is counted that a payment was left for."""
@@ -61,35 +54,13 @@ class DayPage(Section):
         context.changes.changed.connect(self._payments_changed)
         theme = self.theme
         self._trouble = TroubleBanner(theme, "dayclose.trouble")
-        self._cash = CashPanel(theme)
-        self._providers = ShareTable(
-            theme, self.tr("Provider"), self.tr("All providers"), "dayclose.providers"
-        )
-        self._operators = ShareTable(
-            theme, self.tr("Operator"), self.tr("All operators"), "dayclose.operators"
-        )
-        self._rows = RowsPanel(theme, "dayclose.rows")
-        self._whole = QWidget()
-        row = QHBoxLayout(self._whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.metrics.gap)
-        for parts, share in (
-            ((self._cash,), 31),
-            ((self._providers, self._operators), 35),
-            ((self._rows,), 34),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(theme.metrics.gap)
-            for part in parts:
-                column.addWidget(part)
-            column.addStretch(1)
-            row.addLayout(column, share)
+        self._overview = DayOverview(context)
         self._count = CountPage(theme)
         self._count.changed.connect(self._show_footer)
         self._nothing = QWidget()
         self._shown: QWidget = self._nothing
         self._stack = ShownStack()
-        for shown in (self._nothing, self._whole, self._count):
+        for shown in (self._nothing, self._overview, self._count):
             self._stack.add(shown)
         self._said = MessageBanner(context, "dayclose.said")
         self._drawer = DrawerState(None)
@@ -108,7 +79,7 @@ class DayPage(Section):
             size=ButtonSize.SMALL,
             name="dayclose.closes",
         )
-        self._earlier.clicked.connect(self._ask_closes)
+        self._earlier.clicked.connect(self._actions.ask_closes)
         self._credit = Button(
             theme, self.tr("Balance"), key="Ctrl B", size=ButtonSize.SMALL, name="dayclose.credit"
         )
@@ -130,7 +101,7 @@ class DayPage(Section):
         self._back = Button(theme, self.tr("Back"), key="Esc", name="dayclose.back")
         self._back.clicked.connect(self._leave_count)
         self._move = Button(theme, self.tr("Cash in or out"), key="Ctrl M", name="dayclose.move")
-        self._move.clicked.connect(self._ask_movement)
+        self._move.clicked.connect(self._actions.ask_movement)
         self._x_report = Button(theme, self.tr("X report"), key="F9", name="dayclose.x")
         self._x_report.clicked.connect(self._print_x)
         self._next = Button(theme, "", Variant.PRIMARY, key="Ctrl Enter", name="dayclose.next")
@@ -204,19 +175,14 @@ class DayPage(Section):
         today = done.value
         self._drawer = today.drawer
         self.remark.setText(self._remark_text())
-        self._cash.show_figures(today.figures)
-        self._providers.show_shares(today.figures.providers, today.providers)
-        self._operators.show_shares(today.figures.operators, None)
-        session, now = self.context.session, self.context.clock.now()
-        facts = day_facts(today, session.balance, now, session.settings.language)
-        self._rows.show_rows(facts)
+        self._overview.show_day(today)
         self._count.update_report(today.drawer.report)
         if self._wants_count:
             self._wants_count = False
             self._begin_count()
         elif not self._counts:
-            self._show_part(self._whole)
-        elif not self._fits(self._count.purpose):
+            self._show_part(self._overview)
+        elif not self._count.purpose.fits(today.drawer):
             self._leave_count()
         self._show_footer()
 
@@ -237,12 +203,6 @@ class DayPage(Section):
         self._shown = part
         self._stack.show_part(part)
 
-    def _fits(self, purpose: CountFor) -> bool:
-        """The drawer still is as it must be for what the cash is counted for."""
-        if purpose is CountFor.FLOAT:
-            return self._drawer.lacks_float
-        return (self._drawer.report is None) == (purpose is CountFor.OPENING)
-
     def _show_footer(self) -> None:
         report, counts = self._drawer.report, self._counts
         self._back.setVisible(counts)
@@ -262,13 +222,7 @@ class DayPage(Section):
             if self._drawer.lacks_float:
                 return self.tr("Opening cash")
             return self.tr("Count and close")
-        if self._count.purpose is CountFor.CLOSING:
-            return self.tr("Close + print Z report")
-        count = self._count.count()
-        amount = "" if count is None else rupees(count.total)
-        if self._count.purpose is CountFor.FLOAT:
-            return self.tr("Note {amount}").format(amount=amount)
-        return self.tr("Open with {amount}").format(amount=amount)
+        return self._count.confirm_text()
 
     def _go_on(self) -> None:
         """Count the cash; or, counted, open or close with it."""
@@ -289,11 +243,7 @@ class DayPage(Section):
     def _begin_count(self) -> None:
         self._said.hide()
         drawer = self._drawer
-        purpose = CountFor.CLOSING
-        if drawer.report is None:
-            purpose = CountFor.OPENING
-        elif drawer.lacks_float:
-            purpose = CountFor.FLOAT
+        purpose = CountFor.wanted_by(drawer)
         self._show_part(self._count)
         note = self._late_note() if purpose is CountFor.CLOSING else ""
         self._count.begin(purpose, drawer.report, drawer.last_counted, note)
@@ -315,27 +265,10 @@ class DayPage(Section):
             self.payment_goes_on.emit()
 
     def _leave_count(self) -> None:
-        self._show_part(self._whole)
+        self._show_part(self._overview)
         self._show_footer()
         if self.isVisible():
             self.focus_title()
-
-    def _ask_movement(self) -> None:
-        dialog = MovementDialog(self.theme, self.window())
-        dialog.confirmed.connect(self._actions.move)
-        dialog.ask()
-
-    def _ask_closes(self) -> None:
-        self._actions.read_closes(self._show_closes)
-
-    def _show_closes(self, reports: tuple[ShiftReport, ...]) -> None:
-        if not self.isVisible():
-            return
-        language = self.context.session.settings.language
-        dialog = ClosesDialog(self.theme, self.window(), reports, language)
-        dialog.chosen.connect(lambda report: self._actions.print(report, is_copy=True))
-        dialog.save_wanted.connect(self._actions.save_copy)
-        dialog.ask()
 
     def _check_paid(self) -> None:
         """Ask the service whether it took back what was paid today."""

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import Problem
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.shift.closes_dialog import MOST
+from desktop_app.ui.shift.closes_dialog import MOST, ClosesDialog
 from desktop_app.ui.shift.drawer_texts import difference_text
+from desktop_app.ui.shift.movement_dialog import MovementDialog
 from desktop_app.ui.shift.report_paper import ReportPaper
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import print_sentence
@@ -19,6 +20,8 @@ from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
@@ -45,9 +48,9 @@ class DrawerActions(QObject):
     saved = Signal(object)
     """The path of a file that was written."""
 
-    def __init__(self, context: AppContext, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
+    def __init__(self, context: AppContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._page = context, page
         self._environment = context.environment
         self._is_busy = False
 
@@ -63,8 +66,13 @@ class DrawerActions(QObject):
         work = partial(self._context.shifts.note_float, self._environment, till, counted)
         self._record("note the opening cash", work, partial(self._take_open, counted.total))
 
-    def move(self, kind: MovementKind, amount: Money, reason: str) -> None:
-        """Record what was put in or taken out."""
+    def ask_movement(self) -> None:
+        """Ask what is put in or taken out, and record it."""
+        dialog = MovementDialog(self._context.theme, self._page.window())
+        dialog.confirmed.connect(self._move)
+        dialog.ask()
+
+    def _move(self, kind: MovementKind, amount: Money, reason: str) -> None:
         till = self._context.session.counter().till
         shifts = self._context.shifts
         work = partial(shifts.move, self._environment, till, kind, amount, reason)
@@ -77,11 +85,11 @@ class DrawerActions(QObject):
         work = partial(shifts.close, self._environment, till, counted, expected, reason, note)
         self._record("close a shift", work, self._take_closed)
 
-    def read_closes(self, then: Callable[[tuple[ShiftReport, ...]], None]) -> None:
-        """Read the last Z reports of this drawer; ``then`` is called with them."""
+    def ask_closes(self) -> None:
+        """Read the last Z reports of this drawer, and offer copies of them."""
         till = self._context.session.counter().till
         work = partial(self._context.shifts.closed, self._environment, till, MOST)
-        self._context.tasks.read(Job("read earlier closes", work), partial(self._take_closes, then))
+        self._context.tasks.read(Job("read earlier closes", work), self._take_closes)
 
     def print(self, report: ShiftReport, *, is_copy: bool = False) -> None:
         """Print a report."""
@@ -89,8 +97,7 @@ class DrawerActions(QObject):
         paper = ReportPaper.of(self._context, report, is_copy=is_copy)
         self._context.tasks.paper(Job("print a shift's report", paper.print), self._take_printed)
 
-    def save_copy(self, report: ShiftReport) -> None:
-        """Save a copy of an earlier report."""
+    def _save_copy(self, report: ShiftReport) -> None:
         paper = ReportPaper.of(self._context, report, is_copy=True)
         self._context.tasks.paper(Job("save a shift's report", paper.save), self._take_saved)
 
@@ -128,16 +135,21 @@ class DrawerActions(QObject):
         paper = ReportPaper.of(self._context, report)
         self._context.tasks.paper(Job("print a Z report", paper.save_and_print), self._take_z)
 
-    def _take_closes(
-        self,
-        then: Callable[[tuple[ShiftReport, ...]], None],
-        result: Result[tuple[ShiftReport, ...]],
-    ) -> None:
+    def _take_closes(self, result: Result[tuple[ShiftReport, ...]]) -> None:
         if result.value is not None:
-            then(result.value)
+            self._show_closes(result.value)
         elif result.error is not None:
             sentence = problem_sentence(result.error)
             self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
+
+    def _show_closes(self, reports: tuple[ShiftReport, ...]) -> None:
+        if not self._page.isVisible():
+            return
+        language = self._context.session.settings.language
+        dialog = ClosesDialog(self._context.theme, self._page.window(), reports, language)
+        dialog.chosen.connect(partial(self.print, is_copy=True))
+        dialog.save_wanted.connect(self._save_copy)
+        dialog.ask()
 
     def _has_ended(self, error: BhuktaniError | None) -> bool:
         """Say why it could not be recorded; True if it was."""
