@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -24,12 +24,10 @@ from desktop_app.ui.widgets.scroll_bar import OverlayBar
 from desktop_app.ui.widgets.table_delegate import RowDelegate
 from desktop_app.ui.widgets.table_edge import TableEdge
 from desktop_app.ui.widgets.table_header import TableHeader
+from desktop_app.ui.widgets.table_heights import RowHeights
 from desktop_app.ui.widgets.table_model import ROW_ID, Column, Row, RowModel
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-_LOWEST = 36
-"""Height of a row that still holds its key, where all rows fit then."""
 
 
 class MoneyTable(QTableView):
@@ -65,26 +63,19 @@ class MoneyTable(QTableView):
         """
         super().__init__(parent)
         self._theme = theme
-        self._fit = fit
         self._rows = RowModel(columns, digits=digits, parent=self)
         self._delegate = RowDelegate(theme, self._rows, self, self)
         self._delegate.selectable = selectable
         self._delegate.least = row_height
         self._last = ""
-        self._natural = 0
-        self._measuring = QTimer(self)
-        self._measuring.setSingleShot(True)
-        self._measuring.setInterval(0)
-        self._measuring.timeout.connect(self._measure)
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._head = TableHeader(theme, self._rows, self._delegate, self)
-        self._head.widgets_changed.connect(self._measuring.start)
-        self._set_up(selectable)
+        self._heights = RowHeights(theme, self._rows, self._delegate, self._head, self, fit=fit)
+        self._set_up(selectable, fit=fit)
         self._edge = TableEdge(theme, behind, self)
         self._ring = RingWatch(theme, self, theme.metrics.panel_radius)
         self._bar = OverlayBar(self)
-        self._rows.dataChanged.connect(self._measure)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.doubleClicked.connect(lambda index: self._open(str(index.data(ROW_ID))))
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
@@ -95,7 +86,7 @@ class MoneyTable(QTableView):
         """Show other rows; the choice is kept where its id is still there, otherwise none."""
         kept = self.current_id()
         self._rows.set_rows(rows)
-        self._measure()
+        self._heights.measure()
         self._last = kept
         if kept and not self.choose(kept):
             self._last = ""
@@ -106,9 +97,7 @@ class MoneyTable(QTableView):
             return
         first = self._rows.rowCount()
         self._rows.append_rows(rows)
-        widths = [self._head.sectionSize(n) for n in range(self._rows.columnCount())]
-        for number in range(first, first + len(rows)):
-            self.setRowHeight(number, self._delegate.row_height(number, widths))
+        self._heights.measure_new(first)
 
     def update_row(self, row: Row) -> bool:
         """Replace the row with the same id in place."""
@@ -118,7 +107,7 @@ class MoneyTable(QTableView):
         """Other titles; the choice is kept."""
         kept = self.current_id()
         self._rows.set_columns(columns)
-        self._measure()
+        self._heights.measure()
         if kept:
             self.choose(kept)
 
@@ -156,18 +145,17 @@ class MoneyTable(QTableView):
 
     def content_height(self) -> int:
         """Height that shows every row."""
-        rows = sum(self.rowHeight(number) for number in range(self._rows.rowCount()))
-        return self._head.sizeHint().height() + rows + 2
+        return self._heights.content()
 
     def sizeHint(self) -> QSize:
         """Height of the rows."""
-        return QSize(500, self._natural)
+        return QSize(500, self._heights.natural)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for head and one row."""
         head = self._head.sizeHint().height()
         width = max(200, self._head.least + 2)
-        return QSize(width, min(self._natural, head + self._theme.metrics.row + 2))
+        return QSize(width, min(self._heights.natural, head + self._theme.metrics.row + 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice; leave all other keys to the page."""
@@ -202,13 +190,13 @@ class MoneyTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the columns out again; the chosen row stays in sight."""
         super().resizeEvent(event)
-        self._measure()
+        self._heights.measure()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
         self._edge.setGeometry(self.rect())
         self._bar.put(self.rect().adjusted(0, self._head.height(), -1, 0))
 
-    def _set_up(self, selectable: bool) -> None:
+    def _set_up(self, selectable: bool, *, fit: bool) -> None:
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
         self._head.setAccessibleName(self.accessibleName())
@@ -233,7 +221,7 @@ class MoneyTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         free = QSizePolicy.Policy.Expanding
-        self.setSizePolicy(free, QSizePolicy.Policy.Preferred if self._fit else free)
+        self.setSizePolicy(free, QSizePolicy.Policy.Preferred if fit else free)
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:
@@ -258,30 +246,6 @@ class MoneyTable(QTableView):
         elif not now:
             self._last = ""
 
-    def _measure(self) -> None:
-        widths = self._head.fit()
-        for number in range(self._rows.rowCount()):
-            self.setRowHeight(number, self._delegate.row_height(number, widths))
-        self._natural = self.content_height()
-        if self._fit:
-            self.setMaximumHeight(self._natural)
-            self._show_whole_rows()
-        self.updateGeometry()
-
-    def _show_whole_rows(self) -> None:
-        """Adjust the row height so that the lower edge cuts no row where not all rows fit."""
-        count, usual = self._rows.rowCount(), self._theme.metrics.row
-        room = self.height() - self._head.sizeHint().height() - 2
-        if self._natural <= self.height() or self._natural - count * usual > usual or room < usual:
-            return
-        heights = [self.rowHeight(number) for number in range(count)]
-        if any(height != usual for height in heights):
-            return
-        lowest = self._theme.scaled(_LOWEST)
-        height = room // count if count * lowest <= room else room // (room // usual)
-        for number in range(count):
-            self.setRowHeight(number, height)
-
     def _restyle(self) -> None:
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Base, self._theme.colour("surface"))
@@ -290,7 +254,7 @@ class MoneyTable(QTableView):
         # Qt's style keeps what the viewport had when it was first shown.
         self.viewport().setPalette(colours)
         self._head.setFixedHeight(self._head.sizeHint().height())
-        self._measure()
+        self._heights.measure()
         self.updateGeometries()
         self.viewport().update()
         self._edge.raise_()

@@ -1,0 +1,77 @@
+"""Heights of the rows of a table, which follow from the widths of its columns."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QTableView
+
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.table_delegate import RowDelegate
+from desktop_app.ui.widgets.table_header import TableHeader
+from desktop_app.ui.widgets.table_model import RowModel
+
+_LOWEST = 36
+"""Height of a row that still holds its key, where all rows fit then."""
+
+
+class RowHeights(QObject):
+    """Lays the columns out and gives each row what its text needs.
+
+    With ``fit`` the table is no higher than its rows. ``natural`` is the height that shows all.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        rows: RowModel,
+        delegate: RowDelegate,
+        head: TableHeader,
+        table: QTableView,
+        *,
+        fit: bool,
+    ) -> None:
+        super().__init__(table)
+        self._theme, self._rows, self._delegate = theme, rows, delegate
+        self._head, self._table, self._fit = head, table, fit
+        self.natural = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.measure)
+        head.widgets_changed.connect(self._soon.start)
+        rows.dataChanged.connect(self.measure)
+
+    def measure(self) -> None:
+        """Lay out all columns and rows."""
+        widths = self._head.fit()
+        for number in range(self._rows.rowCount()):
+            self._table.setRowHeight(number, self._delegate.row_height(number, widths))
+        self.natural = self.content()
+        if self._fit:
+            self._table.setMaximumHeight(self.natural)
+            self._show_whole_rows()
+        self._table.updateGeometry()
+
+    def measure_new(self, first: int) -> None:
+        """Lay out the rows from this one on, in the columns as wide as they are."""
+        widths = [self._head.sectionSize(n) for n in range(self._rows.columnCount())]
+        for number in range(first, self._rows.rowCount()):
+            self._table.setRowHeight(number, self._delegate.row_height(number, widths))
+
+    def content(self) -> int:
+        """Height that shows every row as it is laid out now."""
+        rows = sum(self._table.rowHeight(number) for number in range(self._rows.rowCount()))
+        return self._head.sizeHint().height() + rows + 2
+
+    def _show_whole_rows(self) -> None:
+        """Adjust the row height so that the lower edge cuts no row where not all rows fit."""
+        count, usual = self._rows.rowCount(), self._theme.metrics.row
+        shown = self._table.height()
+        room = shown - self._head.sizeHint().height() - 2
+        if self.natural <= shown or self.natural - count * usual > usual or room < usual:
+            return
+        heights = [self._table.rowHeight(number) for number in range(count)]
+        if any(height != usual for height in heights):
+            return
+        lowest = self._theme.scaled(_LOWEST)
+        height = room // count if count * lowest <= room else room // (room // usual)
+        for number in range(count):
+            self._table.setRowHeight(number, height)
