@@ -9,9 +9,9 @@ import sqlalchemy as sa
 
 from desktop_app.core.customers import expires_on
 from desktop_app.core.payments.payment import PaymentState
-from desktop_app.ledger.dialect import holds, sorted_later, upsert
 from desktop_app.ledger.rows import account_values
 from desktop_app.ledger.schema import accounts, payments
+from desktop_app.ledger.schema.dialect import holds, sorted_later, upsert
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -24,8 +24,8 @@ from desktop_app.ledger.chain_form import (
     beside,
     link_hash,
 )
-from desktop_app.ledger.column_types import write_json
 from desktop_app.ledger.schema import links, payments, shifts
+from desktop_app.ledger.schema.column_types import write_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

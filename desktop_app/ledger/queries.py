@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.tenders import TenderKind
-from desktop_app.ledger.dialect import sorted_later
 from desktop_app.ledger.schema import (
     HAS_RECEIPT,
     IS_DOUBTED,
@@ -23,6 +22,7 @@ from desktop_app.ledger.schema import (
     payments,
     tenders,
 )
+from desktop_app.ledger.schema.dialect import sorted_later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from desktop_app.core.errors import LedgerError, Problem
 from desktop_app.core.shifts.movement import Movement, MovementKind
 from desktop_app.core.shifts.shift import Opening, Shift
 from desktop_app.core.tenders import Tender, TenderKind
-from desktop_app.ledger.column_types import read_json, write_json
+from desktop_app.ledger.schema.column_types import read_json, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

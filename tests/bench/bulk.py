@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.payments.search import words_of
 from desktop_app.ledger.chain_form import COLUMNS, FORM, TABLES, Source, beside, link_hash
-from desktop_app.ledger.column_types import write_moment
+from desktop_app.ledger.schema.column_types import write_moment
 from tests.bench.orders import Till
 from tests.fakes import NOON
 

@@ -19,7 +19,7 @@ from desktop_app.core.money import Money
 from desktop_app.core.payments.search import PaymentFilter
 from desktop_app.exports.table import ExportKind, row_of
 from desktop_app.exports.write import all_found, write_export
-from desktop_app.ledger.column_types import read_moment, write_moment
+from desktop_app.ledger.schema.column_types import read_moment, write_moment
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.ui.texts.exports import export_words
 from tests.bench.bulk import EACH, LongRecord

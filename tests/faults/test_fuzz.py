@@ -32,7 +32,7 @@ from desktop_app.core.payments.verdict import (
     judge_commit,
     judge_lookup,
 )
-from desktop_app.ledger.column_types import read_json, write_json
+from desktop_app.ledger.schema.column_types import read_json, write_json
 from desktop_app.service.outcome import answered
 from tests.sampling import LONG
 

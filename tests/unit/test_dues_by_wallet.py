@@ -12,7 +12,7 @@ from desktop_app.core.payments.payment import PaymentState
 from desktop_app.core.settings import Paper
 from desktop_app.core.shifts.z_report import read_report
 from desktop_app.core.tenders import Tender, TenderKind
-from desktop_app.ledger.column_types import read_body, write_json
+from desktop_app.ledger.schema.column_types import read_body, write_json
 from desktop_app.printing.blocks import Row
 from desktop_app.printing.shift_report import shift_report
 from tests.paper import ENGLISH, SHOP

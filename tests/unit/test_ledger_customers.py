@@ -22,9 +22,9 @@ from desktop_app.core.errors import AlreadyOpen
 from desktop_app.core.money import ZERO, Money
 from desktop_app.core.payments.payment import Event, EventKind, PaymentState, new_reference
 from desktop_app.core.typed_text import typed_text
-from desktop_app.ledger.column_types import write_json, write_moment
 from desktop_app.ledger.rows import payment_values
 from desktop_app.ledger.schema import METADATA
+from desktop_app.ledger.schema.column_types import write_json, write_moment
 from desktop_app.ledger.sqlite import restore, upgrade
 from desktop_app.ledger.sqlite.backup import checked
 from desktop_app.ledger.sqlite.connections import Store

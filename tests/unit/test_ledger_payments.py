@@ -23,7 +23,7 @@ from desktop_app.core.payments.payment import (
     PaymentUpdate,
 )
 from desktop_app.core.shop import Shop
-from desktop_app.ledger.column_types import read_json, write_json
+from desktop_app.ledger.schema.column_types import read_json, write_json
 from tests.unit.test_ledger_kit import (
     MINUTE,
     NOON,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from desktop_app.ledger.column_types import CleanText, UtcDateTime
-from desktop_app.ledger.dialect import KEY_ORDERED, STRICT, partial_index
+from desktop_app.ledger.schema.column_types import CleanText, UtcDateTime
+from desktop_app.ledger.schema.dialect import KEY_ORDERED, STRICT, partial_index
 from desktop_app.ledger.schema.metadata import METADATA, person, place, text
 
 operators = sa.Table(

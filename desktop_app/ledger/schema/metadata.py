@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from desktop_app.ledger.column_types import CleanText
+from desktop_app.ledger.schema.column_types import CleanText
 
 METADATA = sa.MetaData()
 

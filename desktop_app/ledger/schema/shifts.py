@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from desktop_app.ledger.column_types import MoneyInPaisa, UtcDateTime
-from desktop_app.ledger.dialect import STRICT, partial_index
+from desktop_app.ledger.schema.column_types import MoneyInPaisa, UtcDateTime
+from desktop_app.ledger.schema.dialect import STRICT, partial_index
 from desktop_app.ledger.schema.metadata import METADATA, person, place, text
 
 shifts = sa.Table(

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from desktop_app.core.shop import FIRST_COUNTER
 from desktop_app.ledger.chain import add_journal
-from desktop_app.ledger.column_types import write_json
 from desktop_app.ledger.schema import journal
+from desktop_app.ledger.schema.column_types import write_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

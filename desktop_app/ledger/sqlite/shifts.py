@@ -21,10 +21,10 @@ from desktop_app.core.shifts.z_report import read_report
 from desktop_app.ledger import shift_queries
 from desktop_app.ledger.chain import Chain
 from desktop_app.ledger.chain_form import Source
-from desktop_app.ledger.column_types import read_body, write_json
 from desktop_app.ledger.drawer import begin_shift, open_shift, write_movements
 from desktop_app.ledger.rows_of_shifts import shift_of
 from desktop_app.ledger.schema import shifts
+from desktop_app.ledger.schema.column_types import read_body, write_json
 
 if TYPE_CHECKING:
     from datetime import datetime

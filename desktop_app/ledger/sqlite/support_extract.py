@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.payments.payment import EventKind
-from desktop_app.ledger.column_types import read_json
 from desktop_app.ledger.errors import map_ledger_errors
+from desktop_app.ledger.schema.column_types import read_json
 from desktop_app.ledger.sqlite.connections import BUSY_SECONDS, open_file
 from desktop_app.redaction.names import Personal
 

@@ -14,8 +14,8 @@ import msgspec
 from sqlalchemy.types import Text, TypeDecorator
 
 from desktop_app.core.money import Money
-from desktop_app.ledger.dialect import PAISA
 from desktop_app.ledger.plain import clean
+from desktop_app.ledger.schema.dialect import PAISA
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
