@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
-from desktop_app.printing.blocks import Align, Bar, Block, Document, Row, Rule, Size, Text, Total
-from desktop_app.printing.facts import mark_of, moment, shop_facts
+from desktop_app.printing.blocks import Block, Document, Row, Rule, Size, Text, Total
+from desktop_app.printing.facts import moment
+from desktop_app.printing.shop_paper import shop_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,25 +46,23 @@ def commission_paper(
         at: when it was made.
     """
     title = wording.text(texts.COMMISSION_TITLE, month=month.text(wording.language))
-    blocks = tuple(_blocks(sheet, month, shop, environment, wording, at))
-    return Document(title, paper, wording.language, blocks)
+    return shop_paper(
+        title,
+        wording.text(texts.COMMISSION),
+        _blocks(sheet, month, wording, at),
+        shop=shop,
+        environment=environment,
+        wording=wording,
+        paper=paper,
+    )
 
 
 def _blocks(
     sheet: CommissionSheet,
     month: Month,
-    shop: Shop,
-    environment: Environment,
     wording: Wording,
     at: datetime,
 ) -> Iterator[Block]:
-    mark = mark_of(environment, wording)
-    if mark:
-        yield Bar(mark)
-    name = shop_facts(shop, wording).name
-    if name:
-        yield Text(name, Size.TITLE, bold=True, align=Align.CENTRE)
-    yield Text(wording.text(texts.COMMISSION), Size.HEADING, bold=True, align=Align.CENTRE)
     yield Rule()
     yield Row(wording.text(texts.MONTH), month.text(wording.language))
     yield Text(month.days_text(wording.language), Size.SMALL)
@@ -85,5 +84,3 @@ def _blocks(
         count = wording.digits(str(sheet.unrated))
         yield Text(wording.text(texts.UNRATED_BILLS, count=count), Size.SMALL)
     yield Text(wording.text(texts.COMMISSION_NOTE), Size.SMALL)
-    if mark:
-        yield Bar(mark)

@@ -10,7 +10,6 @@ from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
 from desktop_app.printing.blocks import (
     Align,
-    Bar,
     Block,
     Document,
     Gap,
@@ -21,10 +20,11 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
-from desktop_app.printing.facts import mark_of, moment, shop_facts
+from desktop_app.printing.facts import moment
+from desktop_app.printing.shop_paper import shop_paper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from desktop_app.core.environment import Environment
@@ -62,7 +62,15 @@ def on_account_list(
         yield Total(wording.text(texts.OWED_BY_ALL), wording.amount(total))
 
     title = wording.text(texts.OWED_TITLE)
-    return _paper(title, body(), shop, environment, wording, paper)
+    return shop_paper(
+        title,
+        title,
+        body(),
+        shop=shop,
+        environment=environment,
+        wording=wording,
+        paper=paper,
+    )
 
 
 def settling_slip(
@@ -94,20 +102,12 @@ def settling_slip(
         yield Signature(wording.text(texts.OPERATOR_SIGNATURE))
 
     title = wording.text(texts.SETTLING_TITLE, number=f"{entry.id:06d}")
-    return _paper(title, body(), shop, environment, wording, paper)
-
-
-def _paper(
-    title: str,
-    body: Iterable[Block],
-    shop: Shop,
-    environment: Environment,
-    wording: Wording,
-    paper: Paper,
-) -> Document:
-    mark = mark_of(environment, wording)
-    bar = [Bar(mark)] if mark else []
-    name = shop_facts(shop, wording).name
-    head = [Text(name, Size.TITLE, bold=True, align=Align.CENTRE)] if name else []
-    heading = Text(title, Size.HEADING, bold=True, align=Align.CENTRE)
-    return Document(title, paper, wording.language, (*bar, *head, heading, *body, *bar))
+    return shop_paper(
+        title,
+        title,
+        body(),
+        shop=shop,
+        environment=environment,
+        wording=wording,
+        paper=paper,
+    )

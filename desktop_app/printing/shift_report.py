@@ -15,7 +15,6 @@ from desktop_app.formatting import dates
 from desktop_app.formatting.plain_text import sanitize
 from desktop_app.printing import texts
 from desktop_app.printing.blocks import (
-    Align,
     Bar,
     Block,
     Document,
@@ -28,7 +27,8 @@ from desktop_app.printing.blocks import (
     Text,
     Total,
 )
-from desktop_app.printing.facts import TENDER_WORDS, mark_of, moment, shop_facts
+from desktop_app.printing.facts import TENDER_WORDS, moment
+from desktop_app.printing.shop_paper import shop_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,31 +77,28 @@ def shift_report(
     number = _number(report)
     source = texts.X_TITLE if report.z_number is None else texts.Z_TITLE
     title = wording.text(source, number=number)
-    blocks = _Report(report, shop, environment, wording, is_copy=is_copy).blocks()
-    return Document(title, paper, wording.language, tuple(blocks))
+    heading = texts.X_REPORT if report.z_number is None else texts.Z_REPORT
+    return shop_paper(
+        title,
+        wording.text(heading),
+        _Report(report, wording, is_copy=is_copy).blocks(),
+        shop=shop,
+        environment=environment,
+        wording=wording,
+        paper=paper,
+    )
 
 
 class _Report:
-    def __init__(
-        self,
-        report: ShiftReport,
-        shop: Shop,
-        environment: Environment,
-        wording: Wording,
-        *,
-        is_copy: bool,
-    ) -> None:
+    def __init__(self, report: ShiftReport, wording: Wording, *, is_copy: bool) -> None:
         self._report = report
-        self._shop = shop_facts(shop, wording)
         self._wording = wording
         self._is_copy = is_copy
-        self._mark = mark_of(environment, wording)
 
     def blocks(self) -> Iterator[Block]:
         report, wording = self._report, self._wording
-        if self._mark:
-            yield Bar(self._mark)
-        yield from self._head()
+        if self._is_copy:
+            yield Bar(wording.text(texts.COPY, number="").strip())
         yield Rule()
         yield from self._when()
         yield Rule()
@@ -121,17 +118,6 @@ class _Report:
         if report.z_number is not None:
             yield Gap(48)
             yield Signature(wording.text(texts.OPERATOR_SIGNATURE))
-        if self._mark:
-            yield Bar(self._mark)
-
-    def _head(self) -> Iterator[Block]:
-        report, wording = self._report, self._wording
-        if self._shop.name:
-            yield Text(self._shop.name, Size.TITLE, bold=True, align=Align.CENTRE)
-        heading = texts.X_REPORT if report.z_number is None else texts.Z_REPORT
-        yield Text(wording.text(heading), Size.HEADING, bold=True, align=Align.CENTRE)
-        if self._is_copy:
-            yield Bar(wording.text(texts.COPY, number="").strip())
 
     def _when(self) -> Iterator[Block]:
         report, wording = self._report, self._wording

@@ -53,6 +53,14 @@ class Dialog(QDialog):
         head.addLayout(texts, 1)
         self.column.addLayout(head)
 
+    def add_field(self, control: QWidget) -> None:
+        """Add a row: a control with its name above it."""
+        pair = QVBoxLayout()
+        pair.setSpacing(4)
+        pair.addWidget(PlainLabel(self.theme, control.accessibleName(), TextRole.LABEL, "text2"))
+        pair.addWidget(control)
+        self.column.addLayout(pair)
+
     def add_buttons(self, *buttons: Button, left: QWidget | None = None) -> QHBoxLayout:
         """Add the last row: what stands on the left, and the buttons on the right."""
         row = QHBoxLayout()

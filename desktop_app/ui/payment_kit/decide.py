@@ -114,11 +114,7 @@ class Decide(Dialog):
         column.addLayout(head)
         column.addLayout(choice)
         for field in (self._reason, self._by):
-            pair = QVBoxLayout()
-            pair.setSpacing(4)
-            pair.addWidget(PlainLabel(theme, field.accessibleName(), TextRole.LABEL, "text2"))
-            pair.addWidget(field)
-            column.addLayout(pair)
+            self.add_field(field)
         self.add_buttons(self._no, self._save, left=self._missing)
 
     # --- deciding -------------------------------------------------------------------------

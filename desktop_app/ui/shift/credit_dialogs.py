@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.money import Money, read_cash
 from desktop_app.core.shifts.credit import CreditNoteKind
@@ -16,6 +15,7 @@ from desktop_app.ui.widgets import Button, PlainLabel, Segments, TextField, Vari
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.ui.theme import Theme
 
@@ -52,13 +52,6 @@ class _AmountDialog(Dialog):
         self.column.setContentsMargins(28, 22, 28, 22)
         self.column.setSpacing(14)
         self.column.addWidget(PlainLabel(theme, lead, TextRole.HEADING))
-
-    def _add_field(self, field: TextField) -> None:
-        pair = QVBoxLayout()
-        pair.setSpacing(4)
-        pair.addWidget(PlainLabel(self.theme, field.accessibleName(), TextRole.LABEL, "text2"))
-        pair.addWidget(field)
-        self.column.addLayout(pair)
 
     def _finish(self) -> None:
         """Add the last row, when all else is there."""
@@ -123,8 +116,8 @@ class CreditNoteDialog(_AmountDialog):
         if amount:
             self._amount.setText(str(Money(abs(amount.paisa))))
         self.column.addWidget(self._kind)
-        self._add_field(self._amount)
-        self._add_field(self._words)
+        self.add_field(self._amount)
+        self.add_field(self._words)
         self._finish()
 
     def _confirm(self, amount: Money) -> None:
@@ -152,7 +145,7 @@ class CreditRequestDialog(_AmountDialog):
             " as agreed with the service. Nothing is added until the balance shows it."
         )
         self.column.addWidget(PlainLabel(theme, words, TextRole.BODY, "text2", wrap=True))
-        self._add_field(self._amount)
+        self.add_field(self._amount)
         self._finish()
 
     def _confirm(self, amount: Money) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.money import ZERO, Money, read_cash
 from desktop_app.core.shifts.movement import NEEDS_REASON, MovementKind
@@ -17,6 +16,7 @@ from desktop_app.ui.widgets import Button, PlainLabel, Segments, TextField, Vari
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.ui.theme import Theme
 
@@ -67,11 +67,7 @@ class MovementDialog(Dialog):
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
         column.addWidget(self._kind)
         for field in (self._amount, self._reason):
-            pair = QVBoxLayout()
-            pair.setSpacing(4)
-            pair.addWidget(PlainLabel(theme, field.accessibleName(), TextRole.LABEL, "text2"))
-            pair.addWidget(field)
-            column.addLayout(pair)
+            self.add_field(field)
         self.add_buttons(self._no, self._save, left=self._missing)
 
     def ask(self) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.money import read_cash
 from desktop_app.core.shifts.commission import CommissionRate, may_be_rate, read_percent
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.settings import Language
     from desktop_app.ui.theme import Theme
@@ -79,11 +79,7 @@ class RateDialog(Dialog):
         column.setSpacing(10)
         column.addWidget(PlainLabel(theme, self.accessibleName(), TextRole.HEADING))
         for field in (self._provider, self._percent, self._fixed, self._day):
-            pair = QVBoxLayout()
-            pair.setSpacing(4)
-            pair.addWidget(PlainLabel(theme, field.accessibleName(), TextRole.LABEL, "text2"))
-            pair.addWidget(field)
-            column.addLayout(pair)
+            self.add_field(field)
         column.addWidget(self._nepali)
         self.add_buttons(self._no, self._save, left=self._missing)
 
