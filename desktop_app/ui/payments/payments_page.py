@@ -19,9 +19,8 @@ from desktop_app.ui.kit.keyboard import TAKES_SCAN
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
-from desktop_app.ui.payment_kit.print_job import PrintJob
-from desktop_app.ui.payment_kit.share_dialog import ReceiptSharing
 from desktop_app.ui.payments import found_rows
+from desktop_app.ui.payments.chosen_payment import ChosenPayment
 from desktop_app.ui.payments.day_bar import DayBar
 from desktop_app.ui.payments.day_list import DayList
 from desktop_app.ui.payments.detail_panel import DetailPanel
@@ -30,7 +29,6 @@ from desktop_app.ui.payments.filter_row import NOTHING, FilterRow
 from desktop_app.ui.payments.found_rows import FoundRows
 from desktop_app.ui.payments.operator_names import OperatorNames
 from desktop_app.ui.payments.reading import Shown, day_job, search_job
-from desktop_app.ui.payments.reversal_record import ReversalRecord
 from desktop_app.ui.runtime.changes import Cause, PaymentsChanged
 from desktop_app.ui.widgets import TextField
 from desktop_app.ui.widgets.page_body import LeastHigh
@@ -40,8 +38,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop_app.core.billing.forms import FieldLabel
-    from desktop_app.core.payments.payment import Event, Payment
+    from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
@@ -54,16 +51,13 @@ class PaymentsPage(Section):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, "payments", self.tr("Payments"))
-        self._job = self._events_job = 0
+        self._job = 0
         self._seen: Shown | None = None
         self._wanted: date | None = None
         """The day to show; None is today, whenever that is."""
         self._first = ""
         """The payment to choose as soon as it is in the list."""
-        self._print_job = PrintJob(context, self)
         self._build()
-        self._print_job.message.connect(self._detail.message.show_message)
-        self._print_job.saved.connect(self._detail.message.offer)
         self._exports.job.message.connect(self._exported.show_message)
         self._exports.job.saved.connect(self._exported.offer)
         context.changes.changed.connect(self._payments_changed)
@@ -97,13 +91,7 @@ class PaymentsPage(Section):
         self._trouble = TroubleBanner(theme, "payments.trouble")
         self._exported = MessageBanner(self.context, "payments.exported")
         self._detail = DetailPanel(self.context)
-        self._detail.print.clicked.connect(self.print)
-        self._detail.pdf.clicked.connect(self.save_pdf)
-        self._sharing = ReceiptSharing(self.context, self)
-        self._detail.share.clicked.connect(self.share)
-        self._detail.ask.clicked.connect(self.ask_service)
-        self._detail.came_back.clicked.connect(self.record_reversal)
-        self._reversals = ReversalRecord(self.context, self)
+        self._chosen = ChosenPayment(self.context, self._detail, self)
         self._table = DayList(theme, session.settings.language)
         self._table.chosen.connect(self._show_detail)
         self._found = FoundRows(self.context, self._table, self)
@@ -226,7 +214,7 @@ class PaymentsPage(Section):
             self._first = ""
         elif shown and not self._table.current_id():
             self._table.choose(numbers[0])
-        elif shown:
+        else:
             self._show_detail()
 
     def _show_empty(self, something: bool, seen: Shown) -> None:
@@ -240,19 +228,10 @@ class PaymentsPage(Section):
         self._stack.setCurrentIndex(1 if something else 2)
 
     def _show_detail(self) -> None:
-        payment = self._current()
-        if payment is None:
-            return
-        self._detail.show_payment(payment)
-        number = payment.number
-        job = self.context.ledger_job("read the history", lambda ledger: ledger.events(number))
-        self.context.tasks.cancel(self._events_job)
-        self._events_job = self.context.tasks.read(job, partial(self._take_events, payment))
-
-    def _take_events(self, payment: Payment, done: Result[tuple[Event, ...]]) -> None:
-        self.context.session.report(done.error)
-        if done.value is not None:
-            self._detail.show_events(payment, done.value)
+        """Show the payment of the chosen row; there is none in an empty list."""
+        payment, seen = self._current(), self._seen
+        slug = "" if payment is None else payment.order.provider
+        self._chosen.show(payment, None if seen is None else seen.providers.get(slug))
 
     def _current(self) -> Payment | None:
         number = self._table.current_id()
@@ -278,43 +257,10 @@ class PaymentsPage(Section):
         self._wanted = None if self._days.day == today else self._days.day
         self.refresh()
 
-    def _label(self, payment: Payment) -> FieldLabel | None:
-        provider = self._seen.providers.get(payment.order.provider) if self._seen else None
-        return provider.info.account_field.label if provider else None
-
-    def print(self) -> None:
-        """Print the chosen payment's receipt or slip; a receipt printed again is a copy."""
-        payment = self._current()
-        if payment is not None and payment.has_paper:
-            self._print_job.print(payment, self._label(payment))
-
-    def save_pdf(self) -> None:
-        """The chosen payment's receipt or slip as a file."""
-        payment = self._current()
-        if payment is not None and payment.has_paper:
-            self._print_job.save_pdf(payment, self._label(payment))
-
-    def share(self) -> None:
-        """Offer the ways to send the chosen payment's receipt."""
-        payment = self._current()
-        self._sharing.ask(payment, self._label(payment) if payment is not None else None)
-
     def _to_export(self) -> tuple[Shown, date] | None:
         """What is shown: a day, or all that is found."""
         seen = self._seen
         return None if seen is None else (seen, self._wanted or seen.today)
-
-    def ask_service(self) -> None:
-        """Ask the service whether it took the chosen PAID payment back."""
-        payment = self._current()
-        if payment is not None and payment.may_come_back:
-            self.context.sweep.ask_one(self.context.environment, payment.number)
-
-    def record_reversal(self) -> None:
-        """The owner records what support said: the service took the chosen payment back."""
-        payment = self._current()
-        if payment is not None and payment.may_come_back:
-            self._reversals.ask(payment, self.window())
 
     def _payments_changed(self, change: PaymentsChanged) -> None:
         """A paper changes its row alone; everything else is read again while it is seen."""
@@ -346,8 +292,8 @@ class PaymentsPage(Section):
         with_control: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_F: self._search.select_all,
             Qt.Key.Key_C: self._detail.copy_reference,
-            Qt.Key.Key_S: self.save_pdf,
-            Qt.Key.Key_W: self.share,
+            Qt.Key.Key_S: self._chosen.save_pdf,
+            Qt.Key.Key_W: self._chosen.share,
             Qt.Key.Key_E: partial(self._exports.press, ExportKind.EXCEL),
         }
         if control and key in with_control:
@@ -355,9 +301,9 @@ class PaymentsPage(Section):
         elif key == Qt.Key.Key_E and modifiers == _CONTROL_SHIFT:
             self._exports.press(ExportKind.CSV)
         elif key == Qt.Key.Key_F9:
-            self.print()
+            self._chosen.print()
         elif key == Qt.Key.Key_F8:
-            self.ask_service()
+            self._chosen.ask_service()
         elif alt and key == Qt.Key.Key_Left:
             self._days.go_back()
         elif alt and key == Qt.Key.Key_Right:

@@ -70,7 +70,7 @@ class MainView(QWidget):
             shortcut.activated.connect(lambda at=item: self._chosen(at))
         QShortcut(QKeySequence("F1"), self, self._show_keys)
         QShortcut(QKeySequence("F5"), self, self._refresh)
-        QShortcut(QKeySequence("F11"), self, self._switch_operator)
+        QShortcut(QKeySequence("F11"), self, self._operators.call_next)
         auto_checker.troubled.connect(self.troubled)
         context.gate.changed.connect(self._leave_owners)
         self.day_watch = DayWatch(context.clock, self)
@@ -257,16 +257,6 @@ class MainView(QWidget):
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             field.selectAll()
-
-    def _switch_operator(self) -> None:
-        """Lock the counter for the next person; a shop of one has a menu of names."""
-        if self._flow.sending:
-            return
-        if self._context.gate.is_guarded:
-            self.lock_wanted.emit("")
-        else:
-            button = self._status_bar.operator_button
-            self._operators.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _chosen(self, item: str) -> None:
         """F2 on the wizard begins anew; elsewhere it comes back to where the payment was."""

@@ -28,13 +28,24 @@ class OperatorMenu(QMenu):
     other = Signal()
     switch_wanted = Signal(str)
 
-    def __init__(self, context: AppContext, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, button: QWidget) -> None:
+        """Belong to the button that shows who is at the counter."""
+        super().__init__(button)
+        self._button = button
         self.setObjectName("top.operators")
         self.setAccessibleName(self.tr("Operator"))
         self._session = context.session
         self._gate = context.gate
         self.aboutToShow.connect(self._list_names)
+
+    def call_next(self) -> None:
+        """Lock the counter for the next person; a shop of one has a menu of names."""
+        if not self._button.isEnabled():
+            return
+        if self._gate.is_guarded:
+            self.switch_wanted.emit("")
+        else:
+            self.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 
     def _list_names(self) -> None:
         """Show the names of now, with the keyboard on the one in force."""
