@@ -129,7 +129,7 @@ class Watch:
                 case QLineEdit() if one is not focus or one.property(NO_SCAN):
                     states.append(one.text())
         chosen = getattr(focus, "current_id", lambda: "")()
-        return view.current(), window.flow.step, window.flow.cash, focus, chosen, states
+        return view.current(), window.flow.step, window.flow.taken.cash, focus, chosen, states
 
 
 def codes(count: int) -> list[str]:
