@@ -13,8 +13,8 @@ from desktop_app.core.operators import Operator, People, Role
 from desktop_app.core.pin_reset import PinNotice, PinSetAnew
 from desktop_app.core.shop import FIRST_COUNTER
 from desktop_app.ledger.chain import add_journal
-from desktop_app.ledger.schema.column_types import read_body
 from desktop_app.ledger.schema import journal, operators
+from desktop_app.ledger.schema.column_types import read_body
 
 if TYPE_CHECKING:
     from datetime import datetime
