@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from desktop_app.core.payments.payment import PaymentState
 from desktop_app.ledger import account_queries
+from desktop_app.ledger.schema import accounts, customers, payments
 from desktop_app.ledger.schema.column_types import CleanText, LocalDay, UtcDateTime
 from desktop_app.ledger.schema.dialect import holds, sorted_later
-from desktop_app.ledger.schema import accounts, customers, payments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
