@@ -670,6 +670,13 @@
     </message>
 </context>
 <context>
+    <name>CausesPanel</name>
+    <message>
+        <source>Open the payment</source>
+        <translation>भुक्तानी खोल्नुहोस्</translation>
+    </message>
+</context>
+<context>
     <name>CausesTable</name>
     <message>
         <source>What can explain it</source>
@@ -716,10 +723,6 @@
     <message>
         <source>The first check is possible {count} minutes after sending. It runs by itself, also after a restart.</source>
         <translation>पठाएको {count} मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
-    </message>
-    <message>
-        <source>The first check is possible 5 minutes after sending. It runs by itself, also after a restart.</source>
-        <translation>पठाएको 5 मिनेटपछि पहिलो जाँच आफैँ हुन्छ, प्रोग्राम फेरि खोलेपछि पनि।</translation>
     </message>
 </context>
 <context>
@@ -1096,7 +1099,7 @@
     </message>
 </context>
 <context>
-    <name>ConfirmPage</name>
+    <name>ConfirmQuestions</name>
     <message>
         <source>{amount} of this customer is in the drawer.</source>
         <translation>यी ग्राहकको {amount} गल्लामै छ।</translation>
@@ -1504,14 +1507,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The day after</source>
         <translation>पछिल्लो दिन</translation>
-    </message>
-    <message>
-        <source>Open the payment</source>
-        <translation>भुक्तानी खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Take the note back</source>
-        <translation>टिपोट रद्द गर्नुहोस्</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2035,37 +2030,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
-    <message>
-        <source>Name or ID</source>
-        <translation>नाम वा आईडी</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>माथि-तल</translation>
-    </message>
-    <message>
-        <source>look up and pay</source>
-        <translation>खोजेर तिर्ने</translation>
-    </message>
-    <message>
-        <source>the newest {shown} of {count} are shown</source>
-        <translation>{count} जनामध्ये नयाँ {shown} जना देखाइएका छन्</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s)</source>
-        <translation>
-            <numerusform>%n जना ग्राहक</numerusform>
-            <numerusform>%n जना ग्राहक</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>तिर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Pay for {customer}</source>
-        <translation>बिल तिर्नुहोस्: {customer}</translation>
-    </message>
 </context>
 <context>
     <name>DayBar</name>
@@ -2137,15 +2101,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
-    <name>DayPage</name>
-    <message>
-        <source>Day close</source>
-        <translation>दिनको हिसाब</translation>
-    </message>
-    <message>
-        <source>so far today</source>
-        <translation>आज अहिलेसम्म</translation>
-    </message>
+    <name>DayOverview</name>
     <message>
         <source>Provider</source>
         <translation>कम्पनी</translation>
@@ -2161,6 +2117,17 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>All operators</source>
         <translation>सबै क्यासियर</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Day close</source>
+        <translation>दिनको हिसाब</translation>
+    </message>
+    <message>
+        <source>so far today</source>
+        <translation>आज अहिलेसम्म</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2185,18 +2152,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Count and close</source>
         <translation>गनेर बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close + print Z report</source>
-        <translation>बन्द गरी Z रिपोर्ट प्रिन्ट गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Note {amount}</source>
-        <translation>{amount} लेख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Open with {amount}</source>
-        <translation>{amount} राखेर खोल्नुहोस्</translation>
     </message>
     <message>
         <source>none open</source>
@@ -2757,18 +2712,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Saved.</source>
         <translation>सेभ भयो।</translation>
     </message>
-    <message>
-        <source>Writing the Excel file…</source>
-        <translation>एक्सेल फाइल लेख्दै छ…</translation>
-    </message>
-    <message>
-        <source>The Excel file was not written.</source>
-        <translation>एक्सेल फाइल लेखिएन।</translation>
-    </message>
-    <message>
-        <source>The Excel file could not be written.</source>
-        <translation>एक्सेल फाइल लेख्न सकिएन।</translation>
-    </message>
 </context>
 <context>
     <name>FilterRow</name>
@@ -2847,22 +2790,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>This fiscal year</source>
         <translation>यो आर्थिक वर्ष</translation>
-    </message>
-    <message>
-        <source>All companies</source>
-        <translation>सबै कम्पनी</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>सबै अवस्था</translation>
-    </message>
-    <message>
-        <source>All operators</source>
-        <translation>सबै क्यासियर</translation>
-    </message>
-    <message>
-        <source>Paid in any way</source>
-        <translation>जुनसुकै तरिका</translation>
     </message>
 </context>
 <context>
@@ -3333,14 +3260,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Complaint, paid bills, due soon</source>
         <translation>गुनासो, तिरेका बिल, सकिन लागेका</translation>
-    </message>
-    <message>
-        <source>Send the receipt by WhatsApp</source>
-        <translation>रसिद ह्वाट्सएपबाट पठाउने</translation>
-    </message>
-    <message>
-        <source>Complaint, or ask about paid bills</source>
-        <translation>गुनासो, वा तिरेका बिल जाँच्ने</translation>
     </message>
 </context>
 <context>
@@ -3951,18 +3870,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>किबोर्ड सहयोग</translation>
     </message>
     <message>
-        <source>Begin a new payment?</source>
-        <translation>नयाँ भुक्तानी सुरु गर्ने हो?</translation>
-    </message>
-    <message>
-        <source>The payment on the screen has not been sent. Give back any cash for it.</source>
-        <translation>स्क्रिनमा भएको भुक्तानी पठाइएको छैन। यसको नगद लिनुभएको भए फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Go on with this one</source>
-        <translation>यसैलाई अगाडि बढाउनुहोस्</translation>
-    </message>
-    <message>
         <source>A payment is being sent. Wait for the answer.</source>
         <translation>भुक्तानी पठाउँदै छ। जवाफ कुर्नुहोस्।</translation>
     </message>
@@ -4029,6 +3936,25 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>NewPayment</name>
+    <message>
+        <source>Begin a new payment?</source>
+        <translation>नयाँ भुक्तानी सुरु गर्ने हो?</translation>
+    </message>
+    <message>
+        <source>The payment on the screen has not been sent. Give back any cash for it.</source>
+        <translation>स्क्रिनमा भएको भुक्तानी पठाइएको छैन। यसको नगद लिनुभएको भए फिर्ता दिनुहोस्।</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>नयाँ भुक्तानी</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>यसैलाई अगाडि बढाउनुहोस्</translation>
+    </message>
+</context>
+<context>
     <name>NextCheckView</name>
     <message>
         <source>It is being checked</source>
@@ -4049,6 +3975,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>now</source>
         <translation>अहिले</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Take the note back</source>
+        <translation>टिपोट रद्द गर्नुहोस्</translation>
     </message>
 </context>
 <context>
@@ -4697,14 +4630,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Esc clears the filters.</source>
         <translation>Esc ले फिल्टर हटाउँछ।</translation>
-    </message>
-    <message>
-        <source>Excel</source>
-        <translation>एक्सेल</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द गर्नुहोस्</translation>
     </message>
 </context>
 <context>
@@ -5461,10 +5386,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The first check is possible a few minutes after sending.</source>
         <translation>पठाएको केही मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
-    </message>
-    <message>
-        <source>The first check is possible 5 minutes after sending.</source>
-        <translation>पठाएको 5 मिनेटपछि मात्र पहिलो जाँच हुन्छ।</translation>
     </message>
 </context>
 <context>
@@ -8358,10 +8279,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>First check after {count} minutes.</source>
         <translation>{count} मिनेटपछि पहिलो जाँच।</translation>
     </message>
-    <message>
-        <source>First check after 5 minutes.</source>
-        <translation>5 मिनेटपछि पहिलो जाँच।</translation>
-    </message>
 </context>
 <context>
     <name>WaitingPage</name>
@@ -8560,131 +8477,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Receipt</source>
         <translation>रसिद</translation>
-    </message>
-</context>
-<context>
-    <name>NotificationBar</name>
-    <message>
-        <source>Show</source>
-        <translation>हेर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more before it.</source>
-        <translation>
-            <numerusform>यसअघि अरू %n वटा।</numerusform>
-            <numerusform>यसअघि अरू %n वटा।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A bar code was read: {text}</source>
-        <translation>बारकोड पढियो: {text}</translation>
-    </message>
-    <message>
-        <source>Nothing was done with it.</source>
-        <translation>त्यसबाट केही गरिएको छैन।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} is PAID now.</source>
-        <translation>{amount} को भुक्तानी भयो: {who}।</translation>
-    </message>
-    <message>
-        <source>The cash stays in the drawer. Call the customer.</source>
-        <translation>नगद गल्लामै राख्नुहोस्। ग्राहकलाई फोन गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} is NOT PAID.</source>
-        <translation>{amount} को भुक्तानी भएन: {who}।</translation>
-    </message>
-    <message>
-        <source>Call the customer and give the cash back.</source>
-        <translation>ग्राहकलाई फोन गरेर नगद फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} needs the owner.</source>
-        <translation>{amount} को भुक्तानी मालिकले हेर्नुपर्छ: {who}।</translation>
-    </message>
-    <message>
-        <source>Keep the cash and ask support.</source>
-        <translation>नगद राख्नुहोस् र सपोर्टलाई सोध्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>{amount} for {who} came back from the company.</source>
-        <translation>{who}: कम्पनीले {amount} को भुक्तानी रद्द गर्‍यो।</translation>
-    </message>
-    <message>
-        <source>Pay it again, or give the cash back.</source>
-        <translation>फेरि तिर्नुहोस्, वा नगद फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>It was PAID, and the service says otherwise now.</source>
-        <translation>यो तिरिसकेको थियो, सेवाले अहिले अर्कै भन्छ।</translation>
-    </message>
-</context>
-<context>
-    <name>ConfirmQuestions</name>
-    <message>
-        <source>{amount} of this customer is in the drawer.</source>
-        <translation>यी ग्राहकको {amount} गल्लामै छ।</translation>
-    </message>
-    <message>
-        <source>It came back from the company and is cash for this bill.</source>
-        <translation>कम्पनीले रद्द गरेको रकम हो, यही बिलको नगद मान्नुहोस्।</translation>
-    </message>
-</context>
-<context>
-    <name>NewPayment</name>
-    <message>
-        <source>Begin a new payment?</source>
-        <translation>नयाँ भुक्तानी सुरु गर्ने हो?</translation>
-    </message>
-    <message>
-        <source>The payment on the screen has not been sent. Give back any cash for it.</source>
-        <translation>स्क्रिनमा भएको भुक्तानी पठाइएको छैन। यसको नगद लिनुभएको भए फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>New payment</source>
-        <translation>नयाँ भुक्तानी</translation>
-    </message>
-    <message>
-        <source>Go on with this one</source>
-        <translation>यसैलाई अगाडि बढाउनुहोस्</translation>
-    </message>
-</context>
-<context>
-    <name>CausesPanel</name>
-    <message>
-        <source>Open the payment</source>
-        <translation>भुक्तानी खोल्नुहोस्</translation>
-    </message>
-</context>
-<context>
-    <name>DayOverview</name>
-    <message>
-        <source>Provider</source>
-        <translation>कम्पनी</translation>
-    </message>
-    <message>
-        <source>All providers</source>
-        <translation>सबै कम्पनी</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>क्यासियर</translation>
-    </message>
-    <message>
-        <source>All operators</source>
-        <translation>सबै क्यासियर</translation>
-    </message>
-</context>
-<context>
-    <name>NotesPanel</name>
-    <message>
-        <source>Take the note back</source>
-        <translation>टिपोट रद्द गर्नुहोस्</translation>
     </message>
 </context>
 </TS>
