@@ -118,7 +118,7 @@ def test_cash_is_returned_once_and_stays_returned_after_a_restart(
     QTest.mouseClick(clerk.find("waiting.returned.3"), Qt.MouseButton.LeftButton)
     clerk.until_idle()
     assert "Hari Prasad Oli" in clerk.says("waiting.message")
-    assert not [text for text in clerk.texts() if text == "Cash to give back"]
+    assert not [text for text in clerk.texts() if text == "Money to give back"]
     clerk.app.close()
     with ledger_in(tmp_path / "shop") as ledger:
         kinds = [event.kind for event in ledger.events(3)]

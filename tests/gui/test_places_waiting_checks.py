@@ -185,7 +185,7 @@ def test_not_paid_moves_to_the_cash_to_give_back_and_keeps_the_keyboard(
     clerk.press(ENTER)
     settle(clerk)
     assert clerk.says("waiting.state.1") == "NOT PAID"
-    assert "Cash to give back" in clerk.texts()
+    assert "Money to give back" in clerk.texts()
     assert clerk.find("waiting.card.1").hasFocus()
     assert clerk.find("waiting.card.1").y() > clerk.find("waiting.card.2").y()
     clerk.press(Qt.Key.Key_R, modifier=Qt.KeyboardModifier.ControlModifier)

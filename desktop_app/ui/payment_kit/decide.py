@@ -137,7 +137,7 @@ class Decide(Dialog):
     def _after_not_paid(self) -> str:
         if self._payment.state is PaymentState.PAID:
             return self.tr("The bill is paid again, or the cash goes back to the customer.")
-        return self.tr("The cash goes back to the customer: see Cash to give back.")
+        return self.tr("The cash goes back to the customer: see Money to give back.")
 
     def _what_is_missing(self) -> str:
         if not self._choice.value():

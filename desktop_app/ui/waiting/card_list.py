@@ -57,7 +57,7 @@ class CardList(QScrollArea):
             ),
             Group.OWED: self._heading(
                 inside,
-                self.tr("Cash to give back"),
+                self.tr("Money to give back"),
                 self.tr("Not paid, the customer has not been given the money yet"),
             ),
         }
