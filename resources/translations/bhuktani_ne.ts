@@ -546,10 +546,6 @@
         <translation>पर्खाइमा रहेका भुक्तानी</translation>
     </message>
     <message>
-        <source>Cash to give back</source>
-        <translation>फिर्ता दिनुपर्ने नगद</translation>
-    </message>
-    <message>
         <source>Not paid, the customer has not been given the money yet</source>
         <translation>भुक्तानी भएन, ग्राहकलाई पैसा अझै फिर्ता दिइएको छैन</translation>
     </message>
@@ -1560,14 +1556,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Commission</source>
         <translation>कमिसन</translation>
     </message>
-    <message>
-        <source>Open the payment</source>
-        <translation>भुक्तानी खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Take the note back</source>
-        <translation>टिपोट रद्द गर्नुहोस्</translation>
-    </message>
 </context>
 <context>
     <name>CreditRequestDialog</name>
@@ -2225,34 +2213,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Old dues settled by QR or wallet</source>
         <translation>पुरानो उधारो QR वा वालेटबाट तिरेको</translation>
     </message>
-    <message>
-        <source>Provider</source>
-        <translation>कम्पनी</translation>
-    </message>
-    <message>
-        <source>All providers</source>
-        <translation>सबै कम्पनी</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>क्यासियर</translation>
-    </message>
-    <message>
-        <source>All operators</source>
-        <translation>सबै क्यासियर</translation>
-    </message>
-    <message>
-        <source>Close + print Z report</source>
-        <translation>बन्द गरी Z रिपोर्ट प्रिन्ट गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Note {amount}</source>
-        <translation>{amount} लेख्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Open with {amount}</source>
-        <translation>{amount} राखेर खोल्नुहोस्</translation>
-    </message>
 </context>
 <context>
     <name>DaySummary</name>
@@ -2318,10 +2278,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The cash stays in the drawer. The receipt can be printed.</source>
         <translation>नगद गल्लामै रहन्छ। रसिद प्रिन्ट गर्न मिल्छ।</translation>
-    </message>
-    <message>
-        <source>The cash goes back to the customer: see Cash to give back.</source>
-        <translation>नगद ग्राहकलाई फिर्ता दिनुपर्छ: “फिर्ता दिनुपर्ने नगद” हेर्नुहोस्।</translation>
     </message>
     <message>
         <source>Choose what support answered</source>
@@ -3920,18 +3876,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Places</source>
         <translation>पानाहरू</translation>
-    </message>
-    <message>
-        <source>Begin a new payment?</source>
-        <translation>नयाँ भुक्तानी सुरु गर्ने हो?</translation>
-    </message>
-    <message>
-        <source>The payment on the screen has not been sent. Give back any cash for it.</source>
-        <translation>स्क्रिनमा भएको भुक्तानी पठाइएको छैन। यसको नगद लिनुभएको भए फिर्ता दिनुहोस्।</translation>
-    </message>
-    <message>
-        <source>Go on with this one</source>
-        <translation>यसैलाई अगाडि बढाउनुहोस्</translation>
     </message>
 </context>
 <context>
@@ -8533,17 +8477,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Receipt</source>
         <translation>रसिद</translation>
-    </message>
-</context>
-<context>
-    <name>ConfirmPage</name>
-    <message>
-        <source>{amount} of this customer is in the drawer.</source>
-        <translation>यी ग्राहकको {amount} गल्लामै छ।</translation>
-    </message>
-    <message>
-        <source>It came back from the company and is cash for this bill.</source>
-        <translation>कम्पनीले रद्द गरेको रकम हो, यही बिलको नगद मान्नुहोस्।</translation>
     </message>
 </context>
 </TS>
