@@ -256,6 +256,7 @@ def test_one_customer_is_reminded_by_a_link_that_a_person_sends(
     files = OpenedLinks()
     clerk = shops(url=server.url, clock=HandClock(), files=files)
     clerk.press(Qt.Key.Key_F7)
+    clerk.until_idle()
     clerk.press(Qt.Key.Key_F8, Qt.Key.Key_F8)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_W, modifier=CTRL)
