@@ -23,6 +23,30 @@ _ROWS = "desktop_app/ledger/rows.py"
 
 IN_RECORDS = (
     Mutant(
+        "a customer who paid is reminded as if the account ran out",
+        "money",
+        "desktop_app/ledger/customer_queries.py",
+        "        since.c.changed_at >= _A.looked_up_at,\n",
+        "        since.c.changed_at < _A.looked_up_at,\n",
+        ("tests/unit/test_customer_book.py", "-k", "paid_since"),
+    ),
+    Mutant(
+        "an older list gives a customer's account to another one",
+        "money",
+        "desktop_app/core/old_lists/taking.py",
+        "        if owner is not None:\n",
+        "        if owner is not None and one.key is None:\n",
+        ("tests/unit/test_old_lists.py", "-k", "never_replaced"),
+    ),
+    Mutant(
+        "whose an account is gets lost with the next look-up",
+        "money",
+        "desktop_app/ledger/account_queries.py",
+        "_A.customer.is_(None)).values(customer=owner)",
+        "_A.customer.is_not(None)).values(customer=owner)",
+        ("tests/unit/test_customer_book.py", "-k", "outlives"),
+    ),
+    Mutant(
         "a day of one environment counts the payments of the others",
         "10",
         _QUERIES,
