@@ -15,7 +15,7 @@ from desktop_app.core.inquiry_flow import Step
 from desktop_app.core.payments.desk import PaymentDesk
 from desktop_app.ui.widgets.overlay import Overlay
 from tests.clerk import ENTER, ESC, Clerk
-from tests.gui.owner_kit import ALT, back, come, lock_of
+from tests.gui.owner_kit import ALT, come, lock_of
 from tests.gui.press_kit import controls
 from tests.people_kit import RAMS
 
@@ -136,16 +136,22 @@ class Wandering:
         if window._context.gate.operator is None or window._context.gate.operator.name != "Ram":
             window.lock_screen.lock()
             come(clerk, Qt.Key.Key_2, RAMS)
-        back(clerk)
+        self._to_window()
         view = window.main_view
         if view is not None and view.current() != "payment":
-            clerk.press(Qt.Key.Key_F2)
+            self._key(Qt.Key.Key_F2)
         if not clerk.stands_at(Step.PROVIDER):
-            clerk.press(Qt.Key.Key_F2)
+            self._key(Qt.Key.Key_F2)
             modal = QApplication.activeModalWidget()
             if isinstance(modal, QDialog):
                 modal.accept()
-                back(clerk)
+        self._to_window()
+
+    def _to_window(self) -> None:
+        """The window is in front; where the keyboard is in it, is for other tests to say."""
+        self._clerk.until_idle()
+        self._clerk.app.window.activateWindow()
+        QApplication.processEvents()
 
     def _close_what_is_above(self) -> None:
         while (popup := QApplication.activePopupWidget()) is not None:
