@@ -25,6 +25,7 @@ from desktop_app.ui.widgets import (
     KeyValueRow,
     MixedLabel,
     PlainLabel,
+    RowText,
     Span,
     StepBar,
     TileItem,
@@ -247,8 +248,11 @@ def test_labels_of_facts_share_one_width(theme: Theme, qtbot: QtBot) -> None:
     assert short.label.width() == long.label.width() or (
         short.label.minimumWidth() == long.label.minimumWidth() > 138
     )
-    facts.clear()
-    assert facts.rows == ()
+    facts.show_texts((RowText("A", "c"),))
+    assert facts.rows == (short,), "the widgets that are there are used"
+    assert short.value.text() == "c"
+    facts.show_texts(())
+    assert not facts.rows
 
 
 def test_no_line_ends_between_a_currency_and_its_figure(theme: Theme) -> None:

@@ -15,7 +15,7 @@ from desktop_app.ui.setup_forms.trial_banner import TrialBanner
 from desktop_app.ui.texts.environments import environment_word
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import paper_name
-from desktop_app.ui.widgets import KeyValueList, KeyValueRow
+from desktop_app.ui.widgets import KeyValueList, RowText
 
 if TYPE_CHECKING:
     from desktop_app.core.operators import Proof
@@ -59,10 +59,8 @@ class ReadyStep(StepPanel):
             (self.tr("Printer"), draft.printer or self.tr("The computer’s default"), ""),
             (self.tr("Paper"), paper_name(draft.paper), ""),
         ]
-        self._list.clear()
         height = 31 if self.theme.compact else 36
-        for label, value, note in lines:
-            self._list.add(KeyValueRow(self.theme, label, value, note=note, height=height))
+        self._list.show_texts([RowText(*line) for line in lines], height=height)
 
     def _companies(self) -> str:
         names = [*self.context.session.unsaved.first_companies.values()]

@@ -1,15 +1,27 @@
 """Facts about a payment: label, value, amount."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets.discard import clear
+from desktop_app.ui.widgets.discard import discard
 from desktop_app.ui.widgets.labels import Figure, IdLabel, PlainLabel
 from desktop_app.ui.widgets.paint import text_width
 from desktop_app.ui.widgets.panel import Line
+
+
+class RowText(NamedTuple):
+    """What a row says."""
+
+    label: str
+    value: str = ""
+    note: str = ""
+    amount: str = ""
+    is_total: bool = False
 
 
 class KeyValueRow(QWidget):
@@ -73,6 +85,17 @@ class KeyValueRow(QWidget):
         self.value.setText(value)
         self.value.setVisible(bool(value) or not self.note.text())
 
+    def put(self, text: RowText) -> None:
+        """Say something else."""
+        self.label.setText(text.label)
+        self.value.setText(text.value)
+        self.note.setText(text.note)
+        self.amount.setText(text.amount)
+        self.amount.set_role(TextRole.HEADING if text.is_total else TextRole.VALUE)
+        self.note.setVisible(bool(text.note))
+        self.value.setVisible(bool(text.value) or not text.note)
+        self.amount.setVisible(bool(text.amount))
+
     def set_low(self, low: bool) -> None:
         """Take the height of a small window where the page needs the room."""
         self._low = low
@@ -122,6 +145,38 @@ class KeyValueList(QWidget):
 
     def add(self, row: KeyValueRow) -> KeyValueRow:
         """Add a row at the end."""
+        self._append(row)
+        self._align()
+        return row
+
+    def show_texts(
+        self, texts: Sequence[RowText], *, opposite: bool = False, height: int = 0
+    ) -> None:
+        """Show these rows alone, in the widgets that are there as far as they go.
+
+        Making them anew is most of what a page takes to come, and its balance to be told.
+        """
+        for row, text in list(zip_longest(self._rows, texts)):
+            if text is None:
+                self._remove_last()
+            elif row is None:
+                made = KeyValueRow(
+                    self._theme,
+                    text.label,
+                    text.value,
+                    note=text.note,
+                    amount=text.amount,
+                    opposite=opposite,
+                    total=text.is_total,
+                    height=height,
+                )
+                self._append(made)
+            else:
+                row.put(text)
+        self.show_first(len(texts))
+        self._align()
+
+    def _append(self, row: KeyValueRow) -> None:
         line = Line(self._theme)
         self._lines.append(line)
         self._column.addWidget(line)
@@ -130,8 +185,10 @@ class KeyValueList(QWidget):
         # Added to a page on screen it would be shown later, and be measured as nothing till then.
         row.show()
         self._rows.append(row)
-        self._align()
-        return row
+
+    def _remove_last(self) -> None:
+        for gone in (self._lines.pop(), self._rows.pop()):
+            discard(self._column, gone)
 
     def _align(self) -> None:
         """Give all labels one width: that of the longest, within limits."""
@@ -141,12 +198,6 @@ class KeyValueList(QWidget):
         for row in self._rows:
             if row.wanted_label_width():
                 row.label.setFixedWidth(min(max(least, widest), scaled(190)))
-
-    def clear(self) -> None:
-        """Remove all rows."""
-        clear(self._column)
-        self._rows.clear()
-        self._lines.clear()
 
     def set_low(self, low: bool) -> None:
         """Let all rows take the height of a small window, or not."""

@@ -20,9 +20,9 @@ from desktop_app.ui.widgets import (
     Figure,
     InlineMessage,
     KeyValueList,
-    KeyValueRow,
     Panel,
     PlainLabel,
+    RowText,
 )
 from desktop_app.ui.wizard.offers import due_apart, offer_text
 
@@ -105,7 +105,7 @@ class BillPanel(Panel):
         asks = asks.format(provider=info.name, now=rupees(offer.total), listed=listed)
         self._quoted.set_message(asks if listed else "", "triangle-alert")
         self._quoted.setVisible(bool(listed))
-        self._rows.clear()
+        self._texts: list[RowText] = []
         name = account.customer_name
         if self._theme.compact and name and name != account.account_id:
             self._add(self.tr("Customer"), f"{name} · {account.account_id}")
@@ -129,7 +129,7 @@ class BillPanel(Panel):
         if due is not None:
             words = self.tr("{amount} · do not take cash for it").format(amount=rupees(due))
             self._add(self.tr("Due, not part of this payment"), words)
-        self._said = len(self._rows.rows)
+        self._said = len(self._texts)
         for line in offer.lines:
             self._add_line(line, offer.total)
         self._add_amount(self.tr("Total"), rupees(offer.payable), total=True)
@@ -139,6 +139,7 @@ class BillPanel(Panel):
             in_cash = request.cash_due == request.cash_tender
             words = self.tr("Cash to take") if in_cash else self.tr("To take")
             self._add_amount(words, rupees(request.cash_due), total=True)
+        self._rows.show_texts(self._texts)
         self.set_room(Room.USUAL)
 
     def set_sending(self, sending: bool) -> None:
@@ -181,10 +182,10 @@ class BillPanel(Panel):
         note = line.note
         if line.used_days is not None:
             note = self.tr("used %n day(s) of the old package", "", line.used_days)
-        self._rows.add(KeyValueRow(self._theme, title, note=note, amount=grouped(line.amount)))
+        self._texts.append(RowText(title, note=note, amount=grouped(line.amount)))
 
     def _add(self, label: str, value: str) -> None:
-        self._rows.add(KeyValueRow(self._theme, label, value))
+        self._texts.append(RowText(label, value))
 
     def _add_amount(self, label: str, amount: str, *, total: bool = False) -> None:
-        self._rows.add(KeyValueRow(self._theme, label, amount=amount, total=total))
+        self._texts.append(RowText(label, amount=amount, is_total=total))

@@ -10,7 +10,7 @@ from desktop_app.core.customers import KnownAccount, days_left
 from desktop_app.formatting.dates import bs_text, local
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import KeyValueList, KeyValueRow, Panel, PlainLabel
+from desktop_app.ui.widgets import KeyValueList, Panel, PlainLabel, RowText
 
 if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
@@ -51,24 +51,24 @@ class CustomerPanel(Panel):
         if known.branch:
             parts.append(self.tr("{branch} branch").format(branch=known.branch))
         self._id.setText(" · ".join(parts))
-        self._rows.clear()
-        for label, value in self._facts(known):
-            self._rows.add(KeyValueRow(self._theme, label, value, opposite=True))
+        self._rows.show_texts(self._facts(known), opposite=True)
         self._last.setText(known.last_offer)
         for part in (self._last_head, self._last):
             part.setVisible(bool(known.last_offer))
 
-    def _facts(self, known: KnownAccount) -> list[tuple[str, str]]:
+    def _facts(self, known: KnownAccount) -> list[RowText]:
         left = days_left(known, self._context.clock.now())
-        facts = [] if left is None else [(self.tr("Days left"), str(left))]
+        facts = [] if left is None else [RowText(self.tr("Days left"), str(left))]
         if known.held_payments:
-            facts.append((self.tr("Waiting"), self.tr("%n payment(s)", "", known.held_payments)))
+            facts.append(
+                RowText(self.tr("Waiting"), self.tr("%n payment(s)", "", known.held_payments))
+            )
         if known.paid_times or not known.held_payments:
-            facts.append((self.tr("Paid here"), self.tr("%n time(s)", "", known.paid_times)))
+            facts.append(RowText(self.tr("Paid here"), self.tr("%n time(s)", "", known.paid_times)))
         if known.last_paid_at is not None:
             day = local(known.last_paid_at).date()
             language = self._context.session.settings.language
-            facts.append((self.tr("Last payment"), bs_text(day, language)))
+            facts.append(RowText(self.tr("Last payment"), bs_text(day, language)))
         if known.last_amount is not None:
-            facts.append((self.tr("Amount"), rupees(known.last_amount)))
+            facts.append(RowText(self.tr("Amount"), rupees(known.last_amount)))
         return facts

@@ -27,10 +27,10 @@ from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import (
     Button,
     KeyValueList,
-    KeyValueRow,
     Panel,
     PanelLook,
     PlainLabel,
+    RowText,
     TextField,
     Variant,
 )
@@ -284,9 +284,7 @@ class ResultBody(QWidget):
             ),
             (self.tr("Balance now"), "—" if balance is None else rupees(balance)),
         ]
-        self._facts.clear()
-        for label, value in rows:
-            self._facts.add(KeyValueRow(self._theme, label, value, opposite=True))
+        self._facts.show_texts([RowText(label, value) for label, value in rows], opposite=True)
         self._facts.set_low(self._low)
         self._fold()
 
