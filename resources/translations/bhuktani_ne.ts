@@ -3089,8 +3089,8 @@ If this happens again, save the file for support (F1) and send it to support.</s
         </translation>
     </message>
     <message>
-        <source>{done} written so far. You can go on paying.</source>
-        <translation>अहिलेसम्म {done} लेखियो। भुक्तानी गर्दै गर्न सकिन्छ।</translation>
+        <source>{done} written so far. A payment made now waits until all are.</source>
+        <translation>अहिलेसम्म {done} लेखियो। अहिले गरिएको भुक्तानीले सबै नलेखिएसम्म पर्खन्छ।</translation>
     </message>
     <message>
         <source>It is being written.</source>

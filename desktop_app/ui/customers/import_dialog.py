@@ -168,7 +168,9 @@ class ImportDialog(Dialog):
     def show_progress(self, done: int) -> None:
         """Say how far it is."""
         self._says.setText(
-            self.tr("{done} written so far. You can go on paying.").format(done=done)
+            self.tr("{done} written so far. A payment made now waits until all are.").format(
+                done=done
+            )
         )
 
     def show_trouble(self, words: str) -> None:
