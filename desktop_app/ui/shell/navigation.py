@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.core.operators import OwnerAction
 from desktop_app.core.receipts import is_paper_code
 from desktop_app.ui.runtime.day_watch import DayWatch
 from desktop_app.ui.shell.new_payment import NewPayment
 from desktop_app.ui.shell.notification_bar import NotificationBar
 from desktop_app.ui.shell.operator_menu import OperatorMenu
+from desktop_app.ui.shell.owners_door import OwnersDoor
 from desktop_app.ui.shell.places import SECTION_KEYS, make_rail
 from desktop_app.ui.shell.sections import Sections
 from desktop_app.ui.shell.status_bar import StatusBar
@@ -23,7 +23,6 @@ from desktop_app.ui.shell.waiting_badge import WaitingBadge
 from desktop_app.ui.wizard.wizard import Wizard
 
 if TYPE_CHECKING:
-    from desktop_app.core.operators import Proof
     from desktop_app.core.payment_flow import Flow
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.kit.section import Section
@@ -33,10 +32,6 @@ if TYPE_CHECKING:
 
 _WITHIN = {"credit": "dayclose", "commission": "dayclose"}
 """Sections without an item of their own, and the item from which they are reached."""
-
-
-_OWNERS = {"settings": OwnerAction.SETTINGS, "commission": OwnerAction.CREDIT}
-"""Sections that only an owner opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +59,10 @@ class MainView(QWidget):
         self._context = context
         self._flow = flow
         self._at = "payment"
+        self._door = OwnersDoor(context, flow, self)
+        self._door.opened.connect(self._show)
+        # The rail has marked the section already.
+        self._door.stayed_shut.connect(self._mark_rail)
         self._build()
         self._keys = [QShortcut(QKeySequence(key), self) for key in SECTION_KEYS.values()]
         for shortcut, item in zip(self._keys, SECTION_KEYS, strict=True):
@@ -159,25 +158,12 @@ class MainView(QWidget):
             return
         if item != "settings":
             self._context.gate.end_visit()
-        if item in _OWNERS:
-            go = partial(self._go_inside, item)
-            self._context.gate.require(_OWNERS[item], go, self._stay_outside)
-        else:
-            self._show(item)
-
-    def _go_inside(self, item: str, proof: Proof | None) -> None:
-        if not self._flow.sending:
-            self._show(item)
+        self._door.go(item)
 
     def _leave_owners(self) -> None:
         """Another person is at the counter: what only an owner opens is not left open."""
-        gate, action = self._context.gate, _OWNERS.get(self._at)
-        if action is not None and gate.operator is not None and not gate.allows(action):
+        if self._door.must_leave(self._at):
             self.go("payment")
-
-    def _stay_outside(self) -> None:
-        """No owner came: the rail had marked the settings already."""
-        self._mark_rail()
 
     def _mark_rail(self) -> None:
         self._rail.select(_WITHIN.get(self._at, self._at))
@@ -204,8 +190,7 @@ class MainView(QWidget):
 
     def resume(self, kept: ViewState) -> None:
         """Show what was shown before the window was laid out anew."""
-        action = _OWNERS.get(kept.section)
-        allowed = action is None or self._context.gate.allows(action)
+        allowed = self._door.allows(kept.section)
         self.go(kept.section if allowed else "payment")
         if allowed:
             self.current_page.resume(kept.page)

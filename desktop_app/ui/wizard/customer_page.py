@@ -28,6 +28,7 @@ from desktop_app.ui.wizard.customer_words import (
     account_fault_text,
     account_reason,
     hint_text,
+    is_long_form,
     next_text,
 )
 from desktop_app.ui.wizard.known_customers import KnownCustomers
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.runtime.context import AppContext
 
 _ERROR_PAUSE_MS = 400
-_MANY = 4
 
 
 class CustomerPage(Page):
@@ -210,7 +210,12 @@ class CustomerPage(Page):
         again = self.flow.lookup_error is not None and not looking
         for part in (self._monogram, self._title):
             # A small window needs the room for the answer; the label below names the company too.
-            part.setVisible(not (self._is_long or (again and self.theme.compact)))
+            part.setVisible(
+                not (
+                    is_long_form(self.flow, compact=self.theme.compact)
+                    or (again and self.theme.compact)
+                )
+            )
         self._look_up.setText(next_text(provider.info, again=again))
         self._look_up.enable(self.flow.can_look_up, self._reason())
         is_form = len(provider.info.fields) > 1
@@ -224,17 +229,14 @@ class CustomerPage(Page):
         if looking:
             self._read.show_progress()
 
-    @property
-    def _is_long(self) -> bool:
-        """The form has so many fields that they need the room of the title."""
-        provider = self.flow.provider
-        most = 1 if self.theme.compact else _MANY
-        return provider is not None and len(provider.info.fields) > most
-
     def note(self) -> str:
         """The provider's name where it has no room above the form."""
         provider = self.flow.provider
-        return provider.info.name if provider is not None and self._is_long else ""
+        return (
+            provider.info.name
+            if provider is not None and is_long_form(self.flow, compact=self.theme.compact)
+            else ""
+        )
 
     def _place_note(self, *, beside_more: bool) -> None:
         """Place the note of the account field right below it where more fields follow."""
@@ -267,7 +269,9 @@ class CustomerPage(Page):
     def _filter_suggestions(self) -> None:
         """A small window has room for one beside a form; a customer typed whole needs none."""
         text, provider = self._field.text(), self.flow.provider
-        if provider is None or not (self._is_long and self.theme.compact):
+        if provider is None or not (
+            is_long_form(self.flow, compact=self.theme.compact) and self.theme.compact
+        ):
             self._suggestions.filter(text)
         elif self._customers.find(provider, text) is None:
             self._suggestions.filter(text, most=1)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from desktop_app.core.payment_flow import Flow
 
 
+_MANY = 4
+"""More fields than these need the room of the title."""
+
+
 def next_text(info: ProviderInfo, *, again: bool) -> str:
     """Word the button; a company that is told the amount at once has no account to look up."""
     if any(isinstance(entry, AmountEntry) for entry in info.fields):
@@ -38,6 +42,12 @@ def hint_text(info: ProviderInfo, example: str) -> str:
         "CustomerPage", "{provider} does not say whose account it is: check each character."
     )
     return f"{hint} {unknown.format(provider=info.name)}"
+
+
+def is_long_form(flow: Flow, *, compact: bool) -> bool:
+    """Tell whether the form has so many fields that they need the room of the title."""
+    provider = flow.provider
+    return provider is not None and len(provider.info.fields) > (1 if compact else _MANY)
 
 
 def account_fault_text(flow: Flow) -> str:

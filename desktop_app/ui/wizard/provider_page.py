@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.billing.forms import NO_VALUES
-from desktop_app.core.company_choice import pinned
 from desktop_app.core.typed_text import typed_code, typed_text
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, NO_SCAN, digit_of, on_alt_digit
 from desktop_app.ui.runtime.jobs import Job
@@ -23,6 +22,7 @@ from desktop_app.ui.widgets import (
 )
 from desktop_app.ui.wizard.day_summary import DaySummary
 from desktop_app.ui.wizard.page import Page
+from desktop_app.ui.wizard.pin_menu import PinMenu
 from desktop_app.ui.wizard.provider_shelf import MAX_NUMBERED, ProviderShelf
 from desktop_app.ui.wizard.provider_tiles import ProviderTiles
 from desktop_app.ui.wizard.recent import RecentPanel
@@ -223,13 +223,8 @@ class ProviderPage(Page):
         self._show_today()
         self._show_recent_hint()
 
-    def _matching(self) -> list[Provider]:
-        if words := self._search.text().strip():
-            return self._shelf.matching(words)
-        return self._shelf.by_letter() if self._all else self._shelf.first_ones()
-
     def _show_tiles(self) -> None:
-        self._shown = self._matching()
+        self._shown = self._shelf.chosen_by(self._search.text(), every=self._all)
         filtered = bool(self._search.text())
         had_focus = self._tiles.hasFocus()
         self._tiles.show_providers(
@@ -316,20 +311,10 @@ class ProviderPage(Page):
 
     def _show_menu(self, slug: str, where: QPoint) -> None:
         """Offer to pin a company to the front, or to let it go."""
-        is_pinned = slug in self._shelf.pinned()
-        words = self.tr("Unpin") if is_pinned else self.tr("Pin to the front")
-        menu = QMenu(self)
-        menu.setObjectName("provider.menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(words, lambda: self._pin(slug, first=not is_pinned))
+        menu = PinMenu(self.context, self._shelf, slug, self)
+        menu.changed.connect(self._show_tiles)
+        menu.changed.connect(self._take_keyboard)
         menu.popup(where)
-
-    def _pin(self, slug: str, *, first: bool) -> None:
-        session = self.context.session
-        session.change(pinned(session.settings, slug, first=first))
-        self._shelf.put_again()
-        self._show_tiles()
-        self._take_keyboard()
 
     # --- choosing -------------------------------------------------------------------------
 

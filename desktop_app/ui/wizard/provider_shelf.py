@@ -54,6 +54,12 @@ class ProviderShelf:
         if tuple(by_use) != order.upcoming:
             session.keep_tile_order(order.learned(by_use))
 
+    def chosen_by(self, typed: str, *, every: bool) -> list[Provider]:
+        """Return those to show: what was typed finds them, else all, or those with a digit."""
+        if words := typed.strip():
+            return self.matching(words)
+        return self.by_letter() if every else self.first_ones()
+
     def matching(self, words: str) -> list[Provider]:
         """Return those that match what was typed, the best first."""
         return self._of(found(words, self._infos()))
