@@ -561,10 +561,6 @@
         <source>Money to give back</source>
         <translation>फिर्ता दिनुपर्ने पैसा</translation>
     </message>
-    <message>
-        <source>Cash to give back</source>
-        <translation>फिर्ता दिनुपर्ने नगद</translation>
-    </message>
 </context>
 <context>
     <name>CashPanel</name>
@@ -2307,10 +2303,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The cash goes back to the customer: see Money to give back.</source>
         <translation>नगद ग्राहकलाई फिर्ता दिनुपर्छ: “फिर्ता दिनुपर्ने पैसा” हेर्नुहोस्।</translation>
     </message>
-    <message>
-        <source>The cash goes back to the customer: see Cash to give back.</source>
-        <translation>नगद ग्राहकलाई फिर्ता दिनुपर्छ: “फिर्ता दिनुपर्ने नगद” हेर्नुहोस्।</translation>
-    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -3111,10 +3103,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Looking what would be taken…</source>
         <translation>के-के लिइने हो हेरिँदै छ…</translation>
-    </message>
-    <message>
-        <source>{done} written so far. You can go on paying.</source>
-        <translation>अहिलेसम्म {done} लेखियो। भुक्तानी गर्दै गर्न सकिन्छ।</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +4881,17 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>PinMenu</name>
+    <message>
+        <source>Unpin</source>
+        <translation>अगाडिबाट हटाउनुहोस्</translation>
+    </message>
+    <message>
+        <source>Pin to the front</source>
+        <translation>अगाडि राख्नुहोस्</translation>
+    </message>
+</context>
+<context>
     <name>PinNoticeBanner</name>
     <message>
         <source>The PIN of {name} was set anew: {time}.</source>
@@ -5472,14 +5471,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Show all</source>
         <translation>सबै देखाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>अगाडिबाट हटाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>Pin to the front</source>
-        <translation>अगाडि राख्नुहोस्</translation>
     </message>
     <message>
         <source>No company is shown.</source>
@@ -8489,17 +8480,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Receipt</source>
         <translation>रसिद</translation>
-    </message>
-</context>
-<context>
-    <name>PinMenu</name>
-    <message>
-        <source>Unpin</source>
-        <translation>अगाडिबाट हटाउनुहोस्</translation>
-    </message>
-    <message>
-        <source>Pin to the front</source>
-        <translation>अगाडि राख्नुहोस्</translation>
     </message>
 </context>
 </TS>
