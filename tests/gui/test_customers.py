@@ -220,7 +220,7 @@ def test_a_long_list_is_read_on_as_it_is_scrolled(
     assert clerk.says("customers.count") == "230 customers"
     assert table.current_id() == "user229@worldlink-v2"
     clerk.until_idle()
-    clerk.wait(lambda: "user229@worldlink-v2" in table._buttons)
+    clerk.wait(lambda: "user229@worldlink-v2" in table._buttons, seconds=5)
     QTest.mouseClick(table._buttons["user229@worldlink-v2"], Qt.MouseButton.LeftButton)
     clerk.wait(lambda: not table.isVisible())
 

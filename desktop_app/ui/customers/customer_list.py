@@ -47,8 +47,8 @@ class CustomerList(FootedTable):
         self._looking.setInterval(0)
         self._looking.timeout.connect(self._put_buttons)
         bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._looking.start)
-        bar.rangeChanged.connect(self._looking.start)
+        bar.valueChanged.connect(self._look_soon)
+        bar.rangeChanged.connect(self._look_soon)
         self.chosen.connect(self._mark)
 
     @property
@@ -88,6 +88,10 @@ class CustomerList(FootedTable):
             self._count.setText(words.format(shown=self.count, count=count))
         else:
             self._count.setText(self.tr("%n customer(s)", "", self.count))
+
+    def _look_soon(self) -> None:
+        """Not the timer's own ``start``: it would take the bar's value for milliseconds."""
+        self._looking.start()
 
     def _put_buttons(self) -> None:
         rows = self.rows

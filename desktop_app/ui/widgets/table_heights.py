@@ -40,7 +40,9 @@ class RowHeights(QObject):
         rows.dataChanged.connect(self.measure)
 
     def measure(self) -> None:
-        """Lay out all columns and rows."""
+        """Lay out all columns and rows; a chosen row that is seen stays in sight."""
+        chosen = self._table.currentIndex()
+        is_seen = self._table.visualRect(chosen).intersects(self._table.viewport().rect())
         widths = self._head.fit()
         for number in range(self._rows.rowCount()):
             self._table.setRowHeight(number, self._delegate.row_height(number, widths))
@@ -49,6 +51,8 @@ class RowHeights(QObject):
             self._table.setMaximumHeight(self.natural)
             self._show_whole_rows()
         self._table.updateGeometry()
+        if is_seen:
+            self._table.scrollTo(chosen)
 
     def measure_new(self, first: int) -> None:
         """Lay out the rows from this one on, in the columns as wide as they are."""
