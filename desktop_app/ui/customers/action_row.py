@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.ui.widgets import Button, ButtonSize
@@ -14,10 +16,18 @@ if TYPE_CHECKING:
 
 
 class ActionRow(QWidget):
-    """The buttons below the list; each has a key."""
+    """The buttons below the list; each has a key. What is pressed is told with the customer."""
+
+    card_wanted = Signal(object)
+    marked = Signal(object)
+    """As a favourite, or as none any more."""
+    told_of = Signal(object)
+    """That the account runs out, or not after all."""
+    reminder_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._customer: Customer | None = None
         small = ButtonSize.SMALL
         self.card = Button(
             theme, self.tr("Customer…"), key="Ctrl D", size=small, name="customers.card"
@@ -35,6 +45,13 @@ class ActionRow(QWidget):
         self.row.addStretch(1)
         for button in (self.remind, self.told, self.favourite, self.card):
             self.row.addWidget(button)
+        for button, signal in (
+            (self.card, self.card_wanted),
+            (self.favourite, self.marked),
+            (self.told, self.told_of),
+            (self.remind, self.reminder_wanted),
+        ):
+            button.clicked.connect(partial(self._press, button, signal))
         self.show_for(None, is_due=False)
 
     @property
@@ -44,6 +61,7 @@ class ActionRow(QWidget):
 
     def show_for(self, customer: Customer | None, *, is_due: bool) -> None:
         """Offer what can be done with this customer; None where nobody is chosen."""
+        self._customer = customer
         nobody = self.tr("No customer is chosen.")
         is_any = customer is not None
         card = None if customer is None else customer.line.card
@@ -55,3 +73,8 @@ class ActionRow(QWidget):
             button.setVisible(is_due)
         for button in (self.card, self.favourite, self.told, self.remind):
             button.enable(is_any, nobody)
+
+    def _press(self, button: Button, signal: SignalInstance) -> None:
+        """A key presses a button that is hidden as well: it means nothing there."""
+        if self._customer is not None and not button.isHidden():
+            signal.emit(self._customer)

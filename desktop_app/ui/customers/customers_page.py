@@ -122,10 +122,10 @@ class CustomersPage(Section):
         self._table.pressed_pay.connect(self._open)
         self._table.near_end.connect(self._read_on)
         self._actions = ActionRow(theme)
-        self._actions.card.clicked.connect(self._show_card)
-        self._actions.favourite.clicked.connect(self._mark_favourite)
-        self._actions.told.clicked.connect(self._tell)
-        self._actions.remind.clicked.connect(self._remind)
+        self._actions.card_wanted.connect(self._cards.show)
+        self._actions.marked.connect(self._cards.mark)
+        self._actions.told_of.connect(self._cards.tell)
+        self._actions.reminder_wanted.connect(self._remind)
         self._empty = EmptyState(theme, "users", "text3", name="customers.empty")
         full = QWidget()
         row = QHBoxLayout(full)
@@ -293,16 +293,6 @@ class CustomersPage(Section):
             known = customer.known
             self.chosen.emit(customer.provider, known.account_id, known.entry)
 
-    def _show_card(self) -> None:
-        customer = self._current()
-        if customer is not None:
-            self._cards.show(customer)
-
-    def _mark_favourite(self) -> None:
-        customer = self._current()
-        if customer is not None:
-            self._cards.mark(customer)
-
     def _write_excel(self) -> None:
         """Write what is shown into a file; again: cancel that."""
         if self._export.is_running:
@@ -313,15 +303,9 @@ class CustomersPage(Section):
     def _show_export(self, running: bool) -> None:
         self._views.excel.setText(self.tr("Cancel") if running else self.tr("Excel"))
 
-    def _tell(self) -> None:
-        customer = self._current()
-        if customer is not None and self._views.is_due:
-            self._cards.tell(customer)
-
-    def _remind(self) -> None:
-        """Word a reminder for the chosen customer alone; a person sends it."""
-        customer = self._current()
-        if customer is not None and customer.known is not None and self._views.is_due:
+    def _remind(self, customer: Customer) -> None:
+        """Word a reminder for this customer alone; a person sends it."""
+        if customer.known is not None:
             ReminderDialog(self.context, self.window(), customer).ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

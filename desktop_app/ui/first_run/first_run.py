@@ -17,7 +17,7 @@ from desktop_app.ui.first_run.shop_step import ShopStep
 from desktop_app.ui.first_run.step import StepPanel, in_the_middle
 from desktop_app.ui.first_run.token_step import TokenStep
 from desktop_app.ui.first_run.welcome import Welcome
-from desktop_app.ui.runtime.context import AppContext, Unsaved
+from desktop_app.ui.runtime.unfinished import Unsaved
 from desktop_app.ui.setup_forms.tokens import TokenTest
 from desktop_app.ui.widgets import StepBar
 from desktop_app.ui.widgets.page_body import PageBody, scrolling
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from desktop_app.core.operators import Proof
+    from desktop_app.ui.runtime.context import AppContext
 
 _ENTER_PAUSE_MS = 400
 

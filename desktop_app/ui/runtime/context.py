@@ -17,9 +17,10 @@ from desktop_app.core.shop import Till, TillContext
 from desktop_app.ui.runtime.files import FileOpener, SystemFiles
 from desktop_app.ui.runtime.jobs import DeskJob, Job, LedgerJob, RecordJob
 from desktop_app.ui.runtime.papers_under_way import PapersUnderWay
+from desktop_app.ui.runtime.unfinished import LookupUnderWay, Unsaved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -57,50 +58,6 @@ _NAMES = 8
 _FRESH = timedelta(minutes=1)
 
 T = TypeVar("T")
-
-
-@dataclass
-class TokenTrial:
-    """A token that the service is asked about, and what it answered; None until then."""
-
-    token: str = field(repr=False)
-    environment: Environment
-    job: int
-    result: Result[object] | None = None
-
-
-@dataclass
-class Unsaved:
-    """Entries that are not saved yet: it outlives a page that is built anew.
-
-    ``first`` and ``first_token`` are what the first start has asked for so far, at ``first_step``.
-    """
-
-    settings_page: str = ""
-    shop: Settings | None = None
-    first_step: int | None = None
-    first: Settings | None = None
-    first_token: str = field(default="", repr=False)
-    first_companies: Mapping[str, str] = field(default_factory=dict)
-    """Names by slug of the companies that the first start was told of, in that order; none for
-    all."""
-    company_search: str = ""
-    """What the first start's list of companies is searched for."""
-    first_refused: bool = False
-    """The step was not left because of what is entered: what is wrong is said."""
-    trial: TokenTrial | None = None
-
-
-@dataclass
-class LookupUnderWay:
-    """The look-up of an account that was begun last: it outlives the page that began it.
-
-    ``job`` is its number, ``ticket`` the flow's, ``began`` the clock's monotonic seconds.
-    """
-
-    job: int = 0
-    ticket: int = 0
-    began: float = 0.0
 
 
 class AppState(QObject):

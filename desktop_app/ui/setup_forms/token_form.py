@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -10,14 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import BhuktaniError, Problem
-from desktop_app.ui.runtime.context import AppContext, TokenTrial
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.runtime.tasks import Result
+from desktop_app.ui.runtime.unfinished import TokenTrial
 from desktop_app.ui.setup_forms.token_field import TokenField
 from desktop_app.ui.setup_forms.tokens import TokenTest, doubt, is_test_token, trial_job, where_kept
 from desktop_app.ui.setup_forms.trial_banner import TrialBanner
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Banner, BannerKind, Button, FieldState, InlineMessage, PlainLabel
+
+if TYPE_CHECKING:
+    from desktop_app.ui.runtime.context import AppContext
 
 _LINE = (Problem.NO_NETWORK, Problem.TIMED_OUT, Problem.UNEXPECTED_STATUS)
 """The service said nothing about the token: it may be kept without a trial."""
