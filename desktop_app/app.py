@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -234,9 +234,10 @@ def run(own: Claim, outside: Outside, then: Callable[[App], object] | None = Non
         try:
             apps.append(opening.complete())
             painted = apps[0].window.page_painted
-            if then is not None:
-                painted.connect(partial(then, apps[0]))
             painted.connect(partial(_first_page_painted, apps[0], own))
+            if then is not None:
+                # Workers begin with the same signal: whoever waits for them comes after it.
+                painted.connect(partial(QTimer.singleShot, 0, partial(then, apps[0])))
             apps[0].window.start()
         except Exception as error:
             # Out of a slot of Qt it would leave an empty window behind.

@@ -34,10 +34,9 @@ def test_step_2_says_that_a_payment_waits(clerk: Clerk) -> None:
     clerk.until_step(Step.CUSTOMER)
     clerk.find("customer.id").clear()
     clerk.type("practice_w")
-    clerk.wait(clerk.find("customer.known").isVisible)
-    said = words_in(clerk.find("customer.known"))
-    assert "Waiting\n1 payment" in said
-    assert "Paid here" not in said
+    known = clerk.find("customer.known")
+    clerk.wait(lambda: known.isVisible() and "Waiting\n1 payment" in words_in(known))
+    assert "Paid here" not in words_in(known)
     [row] = clerk.find("customer.suggestion.list").items
     assert row.remark == "1 payment waiting"
 

@@ -60,7 +60,7 @@ def test_programs_that_start_at_once_agree_on_one_file(tmp_path: Path) -> None:
         "import sys; from pathlib import Path\n"
         "from desktop_app.ledger.sqlite.ledger import open_ledger\n"
         "from tests.unit.test_ledger_kit import add\n"
-        "ledger = open_ledger(Path(sys.argv[1]))\n"
+        "ledger = open_ledger(Path(sys.argv[1]), busy_seconds=60)\n"
         "for _ in range(10): add(ledger, _ := __import__('uuid').uuid4().hex)\n"
         "ledger.close()"
     )

@@ -16,7 +16,10 @@ from desktop_app.core.shifts.shift import CashCount
 from tests.unit.drawer_kit import DAY, LIVE, Drawer
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop_app.core.environment import Environment
+    from desktop_app.core.pin_reset import PinSetAnew
     from desktop_app.core.shifts.drawer import DrawerOpening
     from desktop_app.ledger.sqlite.shifts import SqliteShifts
     from tests.fakes import HandClock
@@ -33,6 +36,9 @@ class OneEnvironment:
     def shifts(self, environment: Environment) -> SqliteShifts:
         assert environment is LIVE
         return self._drawer.shifts
+
+    def pins_set_anew(self, since: datetime | None) -> tuple[PinSetAnew, ...]:
+        return ()
 
 
 @pytest.fixture
