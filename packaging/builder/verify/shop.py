@@ -8,7 +8,7 @@ import re
 import sqlite3
 import subprocess
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from builder.wine import Wine
 
 _SECONDS = 120.0
+_TAKES_KEY_SECONDS = 5.0
 _UNINSTALL = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{NAME}"
 _WINE = r"HKCU\Software\Wine"
 _WINDOWS = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion"
@@ -69,6 +70,19 @@ class Shop:
             process.kill()
             raise BuildFailed(f"{name} does not end") from None
         return process.returncode
+
+    def leave(self, process: subprocess.Popen[bytes], name: str, key: str) -> int:
+        """Press a key until the program has ended; its exit code.
+
+        For one before a screen that moves by itself, which does not tell whether the key was taken.
+        """
+        end = time.monotonic() + _SECONDS
+        while time.monotonic() < end:
+            time.sleep(_PAUSE)
+            self.eyes.press(key)
+            with suppress(subprocess.TimeoutExpired):
+                return process.wait(_TAKES_KEY_SECONDS)
+        return self.ends(process, name)
 
     def uninstaller(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Start the uninstaller so that its end can be waited for.
