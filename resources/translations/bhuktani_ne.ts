@@ -1669,14 +1669,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>एक्सेल फाइल लेख्न सकिएन।</translation>
     </message>
     <message>
-        <source>Close it where it is open, and see that the disk has room.</source>
-        <translation>फाइल कतै खुला छ भने बन्द गर्नुहोस्, र डिस्कमा ठाउँ छ कि हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>सेभ भयो।</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>नाम</translation>
     </message>
@@ -2704,6 +2696,9 @@ If this happens again, save the file for support (F1) and send it to support.</s
             <numerusform>अहिलेसम्म %n वटा भुक्तानी।</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>FileExport</name>
     <message>
         <source>Close it where it is open, and see that the disk has room.</source>
         <translation>फाइल कतै खुला छ भने बन्द गर्नुहोस्, र डिस्कमा ठाउँ छ कि हेर्नुहोस्।</translation>
@@ -6724,48 +6719,12 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>ग्राहकलाई सम्झाउनुहोस्</translation>
     </message>
     <message>
-        <source>Customer’s phone</source>
-        <translation>ग्राहकको फोन</translation>
-    </message>
-    <message>
         <source>Code that opens WhatsApp with the reminder</source>
         <translation>सम्झौटीसहित WhatsApp खोल्ने कोड</translation>
     </message>
     <message>
-        <source>Open WhatsApp</source>
-        <translation>WhatsApp खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>लेखाइ कपी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
         <source>Namaste {name}. The internet of {company}, {account}, runs out on {day}. You can pay for it at our shop. {shop}</source>
         <translation>नमस्ते {name}। तपाईँको {company} इन्टरनेट ({account}) सकिने दिन: {day}। हाम्रो पसलमा तिर्न सक्नुहुन्छ। {shop}</translation>
-    </message>
-    <message>
-        <source>WhatsApp opens for +{number}.</source>
-        <translation>WhatsApp मा खुल्ने नम्बर: +{number}</translation>
-    </message>
-    <message>
-        <source>Without a mobile number, choose the customer in WhatsApp.</source>
-        <translation>मोबाइल नम्बर नभए WhatsApp मा ग्राहक छान्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>WhatsApp is opening. Look at it and send it there.</source>
-        <translation>WhatsApp खुल्दै छ। त्यहाँ हेरेर पठाउनुहोस्।</translation>
-    </message>
-    <message>
-        <source>WhatsApp could not be opened. The text is copied: paste it.</source>
-        <translation>WhatsApp खोल्न सकिएन। लेखाइ कपी भयो: टाँस्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Copied. Paste it into the message.</source>
-        <translation>कपी भयो। म्यासेजमा टाँस्नुहोस्।</translation>
     </message>
 </context>
 <context>
@@ -7288,10 +7247,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>रसिद पठाउनुहोस्</translation>
     </message>
     <message>
-        <source>Customer’s phone</source>
-        <translation>ग्राहकको फोन</translation>
-    </message>
-    <message>
         <source>Code that opens WhatsApp with the receipt</source>
         <translation>रसिदसहित ह्वाट्सएप खोल्ने कोड</translation>
     </message>
@@ -7300,60 +7255,12 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <translation>वा फोनले स्क्यान गर्नुहोस्: त्यहाँ रसिदसहित ह्वाट्सएप खुल्छ।</translation>
     </message>
     <message>
-        <source>Open WhatsApp</source>
-        <translation>ह्वाट्सएप खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>पाठ कपी गर्नुहोस्</translation>
-    </message>
-    <message>
         <source>Copy a picture</source>
         <translation>तस्बिर कपी गर्नुहोस्</translation>
     </message>
     <message>
         <source>Save and copy a PDF</source>
         <translation>PDF सेभ र कपी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>WhatsApp opens for +{number}.</source>
-        <translation>ह्वाट्सएप +{number} का लागि खुल्छ।</translation>
-    </message>
-    <message>
-        <source>This is no mobile number. Choose the customer in WhatsApp.</source>
-        <translation>यो मोबाइल नम्बर होइन। ग्राहक ह्वाट्सएपमै छान्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Without a number, choose the customer in WhatsApp.</source>
-        <translation>नम्बर नभए ग्राहक ह्वाट्सएपमै छान्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>WhatsApp is opening.</source>
-        <translation>ह्वाट्सएप खुल्दै छ।</translation>
-    </message>
-    <message>
-        <source>Look at it and send it there.</source>
-        <translation>त्यहाँ हेरेर पठाउनुहोस्।</translation>
-    </message>
-    <message>
-        <source>WhatsApp could not be opened.</source>
-        <translation>ह्वाट्सएप खोल्न सकिएन।</translation>
-    </message>
-    <message>
-        <source>The text is copied: paste it into a message.</source>
-        <translation>पाठ कपी भयो: सन्देशमा पेस्ट गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Paste it into the message.</source>
-        <translation>सन्देशमा पेस्ट गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>कपी भयो।</translation>
     </message>
 </context>
 <context>
@@ -8457,6 +8364,61 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>You can change this at any time in Settings, Connection.</source>
         <translation>यो जहिले पनि सेटिङ, जडानमा बदल्न सकिन्छ।</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsAppDialog</name>
+    <message>
+        <source>Customer’s phone</source>
+        <translation>ग्राहकको फोन</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp</source>
+        <translation>ह्वाट्सएप खोल्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>पाठ कपी गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बन्द गर्नुहोस्</translation>
+    </message>
+    <message>
+        <source>WhatsApp opens for +{number}.</source>
+        <translation>ह्वाट्सएप +{number} का लागि खुल्छ।</translation>
+    </message>
+    <message>
+        <source>This is no mobile number. Choose the customer in WhatsApp.</source>
+        <translation>यो मोबाइल नम्बर होइन। ग्राहक ह्वाट्सएपमै छान्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Without a number, choose the customer in WhatsApp.</source>
+        <translation>नम्बर नभए ग्राहक ह्वाट्सएपमै छान्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>कपी भयो।</translation>
+    </message>
+    <message>
+        <source>Paste it into the message.</source>
+        <translation>सन्देशमा पेस्ट गर्नुहोस्।</translation>
+    </message>
+    <message>
+        <source>WhatsApp is opening.</source>
+        <translation>ह्वाट्सएप खुल्दै छ।</translation>
+    </message>
+    <message>
+        <source>Look at it and send it there.</source>
+        <translation>त्यहाँ हेरेर पठाउनुहोस्।</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not be opened.</source>
+        <translation>ह्वाट्सएप खोल्न सकिएन।</translation>
+    </message>
+    <message>
+        <source>The text is copied: paste it into a message.</source>
+        <translation>पाठ कपी भयो: सन्देशमा पेस्ट गर्नुहोस्।</translation>
     </message>
 </context>
 <context>

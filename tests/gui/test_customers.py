@@ -269,7 +269,7 @@ def test_one_customer_is_reminded_by_a_link_that_a_person_sends(
     assert link.startswith("https://wa.me/9779841234567?text=Namaste%20Ram%20Bahadur%20Thapa.")
     assert "rambdr_thapa" in link
     assert "2083%20Mangsir%209" in link
-    assert clerk.says("reminder.says") == "WhatsApp is opening. Look at it and send it there."
+    assert clerk.says("reminder.goesto") == "WhatsApp is opening. Look at it and send it there."
     clerk.press(Qt.Key.Key_T, modifier=CTRL)
     assert "runs out on 2083 Mangsir 9" in QApplication.clipboard().text()
     clerk.click("reminder.close")

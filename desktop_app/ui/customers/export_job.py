@@ -5,14 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
-from desktop_app.core.environment import Environment
 from desktop_app.formatting.dates import local
+from desktop_app.ui.kit.file_export import ExportSentences, FileExport
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.texts.environments import environment_word
-from desktop_app.ui.texts.problems import problem_sentence
-from desktop_app.ui.widgets import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,87 +19,37 @@ if TYPE_CHECKING:
     from desktop_app.core.customer_book import CustomerLine, LineFilter
     from desktop_app.exports.customers import CustomerWords
     from desktop_app.ui.runtime.context import AppContext
-    from desktop_app.ui.runtime.tasks import Result
 
 translate = QCoreApplication.translate
 
 
-class _Teller(QObject):
-    """Carries the count of rows from the worker to the window; it lives as long as the work."""
-
-    rows = Signal(int)
-
-
-class CustomerExport(QObject):
-    """One export at a time; it can be cancelled, which leaves an older file as it was."""
-
-    message = Signal(object, str, str)
-    """What came of it, or how far it is: the kind of a banner, a first sentence, more words."""
-    saved = Signal(object)
-    """The path of the file that was written."""
-    running = Signal(bool)
+class CustomerExport(FileExport):
+    """Writes an Excel workbook of the customers that were found."""
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._job = 0
-        self._teller: _Teller | None = None
-
-    @property
-    def is_running(self) -> bool:
-        """An export is being written."""
-        return self._teller is not None
+        sentences = ExportSentences(
+            writing=self.tr("Writing the Excel file…"),
+            given_up=self.tr("The Excel file was not written."),
+            not_written=self.tr("The Excel file could not be written."),
+            so_far=lambda rows: self.tr("%n customer(s) so far.", "", rows),
+        )
+        super().__init__(context, parent, sentences)
 
     def start(self, wanted: LineFilter, providers: Mapping[str, Provider]) -> None:
         """Write all that the page would show; nothing while one runs."""
         if self.is_running:
             return
-        teller = self._teller = _Teller()
-        teller.rows.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        context, session = self._context, self._context.session
-        name = f"customers-{local(context.clock.now()):%Y%m%d-%H%M%S}"
-        if session.environment is not Environment.LIVE:
-            name = f"{session.environment.value}-{name}"
-        about = f"{environment_word(session.environment)} · {session.settings.shop.name}"
+        context, about = self.context, self.origin
         if wanted.is_searched:
             words = self.tr("Customers that match “{words}”")
             about = f"{about} · {words.format(words=wanted.text.strip())}"
-        path = context.pdf_folder / f"{name}.xlsx"
         lines = context.customers.every_line(context.environment, wanted)
         names = {slug: one.info.name for slug, one in providers.items()}
-        work = partial(_write, lines, path, partial(_words, about, names), teller)
-        self._job = context.tasks.call(Job("write customers", work), self._take)
-        self.running.emit(True)
-        self.message.emit(BannerKind.INFO, self.tr("Writing the Excel file…"), "")
-
-    def cancel(self) -> None:
-        """Give it up."""
-        if self.is_running:
-            self._context.tasks.cancel(self._job)
-            self._end()
-            self.message.emit(BannerKind.INFO, self.tr("The Excel file was not written."), "")
-
-    def _end(self) -> None:
-        self._teller = None
-        self.running.emit(False)
-
-    def _tell(self, rows: int) -> None:
-        if self.is_running and self.sender() is self._teller:
-            words = self.tr("%n customer(s) so far.", "", rows)
-            self.message.emit(BannerKind.INFO, self.tr("Writing the Excel file…"), words)
-
-    def _take(self, done: Result[Path | None]) -> None:
-        self._end()
-        if done.error is not None:
-            sentence = problem_sentence(done.error)
-            self.message.emit(BannerKind.CAUTION, sentence.what, sentence.advice)
-        elif done.value is None:
-            lead = self.tr("The Excel file could not be written.")
-            words = self.tr("Close it where it is open, and see that the disk has room.")
-            self.message.emit(BannerKind.CAUTION, lead, words)
-        else:
-            self.message.emit(BannerKind.GOOD, self.tr("Saved."), str(done.value))
-            self.saved.emit(done.value)
+        self.write(
+            f"customers-{local(context.clock.now()):%Y%m%d-%H%M%S}.xlsx",
+            partial(Job, "write customers"),
+            partial(_write, lines, partial(_words, about, names)),
+        )
 
 
 def _words(description: str, companies: Mapping[str, str]) -> CustomerWords:
@@ -133,17 +80,11 @@ def _words(description: str, companies: Mapping[str, str]) -> CustomerWords:
 
 def _write(
     lines: Iterable[CustomerLine],
-    path: Path,
     words: Callable[[], CustomerWords],
-    teller: _Teller,
-) -> Path | None:
-    """Write it; None where the system does not let it be written."""
+    path: Path,
+    count: Callable[[int], None],
+) -> None:
     from desktop_app.exports.customers import write_customers
     from desktop_app.exports.table import ExportKind
 
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_customers(path, ExportKind.EXCEL, lines, words(), teller.rows.emit)
-    except OSError:
-        return None
-    return path
+    write_customers(path, ExportKind.EXCEL, lines, words(), count)
