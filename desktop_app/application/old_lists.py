@@ -1,9 +1,8 @@
-"""Takes over customers of an older list: read from a file, tried first, and taken all or none."""
+"""Takes over customers of an older list: read from a file, tried first, and taken in parts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.core.old_lists.taking import Choice, read_rows
@@ -73,27 +72,41 @@ class OldLists:
     ) -> Plan:
         """Take it over, and write the file of the rows that are not taken, if there are any.
 
+        That file comes first, for nothing is taken where it cannot be written; and again at the
+        end, if another customer was changed meanwhile.
+
+        Returns:
+            What was decided of; fewer rows than the list has where nobody waits for it any more.
+
         Raises:
-            ListError: that file cannot be written; nothing is taken over.
-            LedgerError: the record cannot be written; likewise.
-            GivenUp: nobody waits for it any more; likewise.
+            ListError: the file cannot be written; nothing is taken over, or all of it with
+                ``NOT_REWRITTEN``.
+            LedgerError: the record cannot be written; the parts before are taken over.
         """
         read = self._read(environment, rows, choice)
         head = rows.rows[0] if choice.has_header else ()
-        write = partial(_write_rejected, rejected, head)
         taker = self._environments.old_lists(environment)
-        return taker.take(read, self._clock.now(), write, on_progress)
+        tried = taker.plan(read)
+        _write_rejected(rejected, head, tried, ListTrouble.NOT_WRITTEN)
+        taken = taker.take(read, self._clock.now(), on_progress)
+        if taken.rejected != tried.rejected:
+            _write_rejected(rejected, head, taken, ListTrouble.NOT_REWRITTEN)
+        return taken
 
     def _read(self, environment: Environment, rows: OldList, choice: Choice) -> list[Read]:
         providers = {one.info.slug: one for one in self._catalog.providers()}
         return list(read_rows(rows.rows, choice, providers, environment))
 
 
-def _write_rejected(file: RejectedFile, head: tuple[str, ...], plan: Plan) -> None:
-    if not plan.rejected:
-        return
+def _write_rejected(
+    file: RejectedFile, head: tuple[str, ...], plan: Plan, trouble: ListTrouble
+) -> None:
+    """Write the file; where no row is rejected there is none."""
     try:
+        if not plan.rejected:
+            file.path.unlink(missing_ok=True)
+            return
         file.path.parent.mkdir(parents=True, exist_ok=True)
         write_rejected(file.path, head, plan.rejected, file.reason_head, file.reason_text)
     except OSError as error:
-        raise ListError(ListTrouble.NOT_WRITTEN) from error
+        raise ListError(trouble) from error

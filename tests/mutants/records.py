@@ -39,6 +39,22 @@ IN_RECORDS = (
         ("tests/unit/test_old_lists.py", "-k", "never_replaced"),
     ),
     Mutant(
+        "a payment waits until an older list is written",
+        "quick",
+        "desktop_app/ledger/sqlite/old_lists.py",
+        "_PART = 200\n",
+        "_PART = 1_000_000\n",
+        ("tests/unit/test_old_lists.py", "-k", "comes_between"),
+    ),
+    Mutant(
+        "what is written between two parts of an older list is written twice",
+        "money",
+        "desktop_app/ledger/sqlite/old_lists.py",
+        "if taking is None or self._store.writes != seen + 1:",
+        "if taking is None:",
+        ("tests/unit/test_old_lists.py", "-k", "known_to_the_next"),
+    ),
+    Mutant(
         "whose an account is gets lost with the next look-up",
         "money",
         "desktop_app/ledger/account_queries.py",

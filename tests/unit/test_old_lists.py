@@ -12,8 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.application.old_lists import OldLists, RejectedFile
 from desktop_app.core.billing.accounts import Account
-from desktop_app.core.cancellation import GivenUp, cancellable
+from desktop_app.core.cancellation import cancellable
 from desktop_app.core.customer_book import CustomerCard, LineFilter
 from desktop_app.core.customers import NEVER
 from desktop_app.core.environment import Environment
@@ -24,18 +25,22 @@ from desktop_app.core.old_lists.taking import (
     Plan,
     Reason,
     Rejected,
-    plan,
+    Taking,
     read_rows,
 )
-from desktop_app.core.old_lists.text import ListError, ListTrouble, read_list
+from desktop_app.core.old_lists.text import ListError, ListTrouble, OldList, read_list
 from desktop_app.exports.rejected_rows import write_rejected
 from desktop_app.providers import all_providers
-from tests.unit.test_ledger_kit import NOON
+from tests.fakes import HandClock
+from tests.unit.test_ledger_kit import NOON, add
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.core.billing.provider import Provider
+    from desktop_app.core.old_lists.taking import Read
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
+    from desktop_app.ledger.sqlite.old_lists import SqliteOldLists
 
 LIVE = Environment.LIVE
 PROVIDERS = {one.info.slug: one for one in all_providers()}
@@ -59,7 +64,7 @@ def nothing(_: object) -> None:
 def take(ledger: SqliteLedger, text: str, choice: Choice = AS_IT_IS) -> Plan:
     read = list(read_rows(rows_of(text), choice, PROVIDERS, LIVE))
     tried = ledger.old_lists().plan(read)
-    taken = ledger.old_lists().take(read, NOON, nothing, nothing)
+    taken = ledger.old_lists().take(read, NOON, nothing)
     assert tried == taken, "what was shown before is what came"
     return taken
 
@@ -294,10 +299,8 @@ def test_each_row_is_counted_once_and_comes_to_the_record_or_back(
     count = len(rows[1:] if header else rows)
     assert len(read) == count
     # Some first, then all: whatever was taken is known then, and nothing more comes of it.
-    ledger.old_lists().take(read[:first], NOON, nothing, nothing)
-    written: list[Plan] = []
-    taken = ledger.old_lists().take(read, NOON, written.append, nothing)
-    assert written == [taken]
+    ledger.old_lists().take(read[:first], NOON, nothing)
+    taken = ledger.old_lists().take(read, NOON, nothing)
     assert taken.rows == count
     again = ledger.old_lists().plan(read)
     assert again.taken == 0
@@ -319,7 +322,7 @@ def test_any_file_is_read_or_refused(data: bytes, header: bool) -> None:
         return
     columns = guess(rows, INFOS, header=header)
     read = list(read_rows(rows, Choice(columns, header, WL), PROVIDERS, LIVE))
-    decided = plan(read, Book(), 1)
+    decided = Taking(Book()).decide(read)
     assert decided.rows == len(rows) - header
 
 
@@ -338,29 +341,118 @@ def test_what_comes_back_can_be_read_again(lines: list[list[str]]) -> None:
     assert read_list(f"sep=,\n{again.getvalue()}".encode()).rows == rows
 
 
-# --- all or none --------------------------------------------------------------------------------
+# --- in parts -----------------------------------------------------------------------------------
 
 
-def test_given_up_halfway_nothing_is_taken(ledger: SqliteLedger) -> None:
-    text = "".join(f"Name {n},98{n:05},,,\n" for n in range(1200))
-    read = list(read_rows(rows_of(text), Choice(ALL, has_header=False), PROVIDERS, LIVE))
+def many(count: int) -> list[Read]:
+    text = "".join(f"Name {n},98{n:05},,,\n" for n in range(count))
+    return list(read_rows(rows_of(text), AS_IT_IS, PROVIDERS, LIVE))
+
+
+def test_given_up_halfway_what_is_written_stays_and_the_rest_comes_the_next_time(
+    ledger: SqliteLedger,
+) -> None:
+    read = many(1200)
     cancelled = threading.Event()
-
-    def after_some(done: int) -> None:
-        cancelled.set()
-
-    with cancellable(cancelled), pytest.raises(GivenUp):
-        ledger.old_lists().take(read, NOON, nothing, after_some)
-    assert ledger.customers_of(LIVE).like("name", 5) == ()
+    with cancellable(cancelled):
+        part = ledger.old_lists().take(read, NOON, lambda _: cancelled.set())
+    assert 0 < part.taken == part.rows < 1200
+    rest = ledger.old_lists().take(read, NOON, nothing)
+    assert (rest.taken, rest.known) == (1200 - part.taken, part.taken)
 
 
-def test_nothing_is_taken_where_the_rejected_rows_cannot_be_written(ledger: SqliteLedger) -> None:
-    def refuse(_: Plan) -> None:
-        raise ListError(ListTrouble.NOT_WRITTEN)
+def test_a_payment_comes_between_two_parts(ledger: SqliteLedger) -> None:
+    """It waits for one part, not for the list."""
+    recorded: list[int] = []
+    wanted, is_recorded = threading.Event(), threading.Event()
 
-    read = list(read_rows((("Ram", "9841"),), Choice(ALL, has_header=False), PROVIDERS, LIVE))
-    with pytest.raises(ListError):
-        ledger.old_lists().take(read, NOON, refuse, nothing)
+    def pay() -> None:
+        wanted.wait()
+        add(ledger, "between")
+        is_recorded.set()
+
+    def after_a_part(done: int) -> None:
+        wanted.set()
+        if is_recorded.is_set():
+            recorded.append(done)
+
+    paying = threading.Thread(target=pay)
+    paying.start()
+    taken = ledger.old_lists().take(many(4000), NOON, after_a_part)
+    paying.join()
+    assert taken.taken == 4000
+    assert recorded, "the payment waited until the list was written"
+
+
+def test_what_somebody_writes_between_two_parts_is_known_to_the_next(ledger: SqliteLedger) -> None:
+    read = many(600)
+    book = ledger.customers_of(LIVE)
+
+    def write_the_last(_: int) -> None:
+        if not book.like("98" + f"{599:05}", 5):
+            book.save(CustomerCard("Name 599", "98" + f"{599:05}", "by hand"), NOON)
+
+    taken = ledger.old_lists().take(read, NOON, write_the_last)
+    assert (taken.taken, taken.known) == (599, 1)
+    assert [card.note for card in book.like("98" + f"{599:05}", 5)] == ["by hand"]
+
+
+class OneRecord:
+    """Gives the test's record for every environment."""
+
+    def __init__(self, ledger: SqliteLedger) -> None:
+        self._ledger = ledger
+
+    def old_lists(self, _: Environment) -> SqliteOldLists:
+        return self._ledger.old_lists()
+
+
+class AllCompanies:
+    """The catalog of all companies."""
+
+    def providers(self) -> tuple[Provider, ...]:
+        return tuple(PROVIDERS.values())
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_the_file_of_what_is_not_taken_tells_of_what_changed_meanwhile(
+    ledger: SqliteLedger, tmp_path: Path, is_lost: bool
+) -> None:
+    """Or it is said that it does not."""
+    lists = OldLists(OneRecord(ledger), AllCompanies(), HandClock())  # type: ignore[arg-type]
+    rows = read_list("".join(f"Name {n},98{n:05},,,\n" for n in range(400)).encode())
+    book = ledger.customers_of(LIVE)
+    file = RejectedFile(tmp_path / "papers" / "rest.csv", "Why", lambda one: one.reason.value)
+
+    def change(done: int) -> None:
+        if done < 400:
+            book.save(CustomerCard("Name 399", "9800399", "by hand"), NOON)
+            if is_lost:
+                file.path.parent.write_text("a file where the folder should be")
+
+    other = OldList((*rows.rows[:-1], ("Name 399", "9800399", "", "", "x")), "", "")
+    if is_lost:
+        with pytest.raises(ListError) as error:
+            lists.take(LIVE, other, AS_IT_IS, file, change)
+        assert error.value.trouble is ListTrouble.NOT_REWRITTEN
+    else:
+        lists.take(LIVE, other, AS_IT_IS, file, change)
+        assert file.path.read_text(encoding="utf-8-sig").splitlines() == [
+            "Name 399,9800399,,,x,other_note"
+        ]
+    assert len(book.like("9800", 500)) == 400
+
+
+def test_nothing_is_taken_where_the_rejected_rows_cannot_be_written(
+    ledger: SqliteLedger, tmp_path: Path
+) -> None:
+    lists = OldLists(OneRecord(ledger), AllCompanies(), HandClock())  # type: ignore[arg-type]
+    (tmp_path / "papers").write_text("a file where the folder should be")
+    file = RejectedFile(tmp_path / "papers" / "rest.csv", "Why", lambda one: one.reason.value)
+    rows = OldList((("Ram", "9841"), ("", "")), "", "")
+    with pytest.raises(ListError) as error:
+        lists.take(LIVE, rows, AS_IT_IS, file, nothing)
+    assert error.value.trouble is ListTrouble.NOT_WRITTEN
     assert ledger.customers_of(LIVE).like("ram", 5) == ()
 
 

@@ -17,11 +17,5 @@ class ListTaker(Protocol):
     def plan(self, read: Iterable[Read]) -> Plan:
         """Decide what would be taken; nothing is written."""
 
-    def take(
-        self,
-        read: Sequence[Read],
-        at: datetime,
-        before_end: Callable[[Plan], None],
-        on_progress: Callable[[int], None],
-    ) -> Plan:
-        """Write what is taken, all or nothing; what ``before_end`` raises undoes it."""
+    def take(self, read: Sequence[Read], at: datetime, on_progress: Callable[[int], None]) -> Plan:
+        """Write what is taken, in parts; fewer rows are decided of where it was given up."""

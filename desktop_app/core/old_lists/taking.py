@@ -60,6 +60,10 @@ class Choice:
     has_header: bool
     company: str = ""
 
+    def count(self, rows: Sequence[tuple[str, ...]]) -> int:
+        """How many of a list's rows are customers."""
+        return len(rows) - 1 if self.has_header and rows else len(rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -103,8 +107,20 @@ class Plan:
 
     @property
     def rows(self) -> int:
-        """All rows of the list."""
+        """All rows of the list that were decided of."""
         return self.taken + self.known + len(self.rejected)
+
+    def add(self, later: Plan) -> None:
+        """Add what was decided of later rows of the same list."""
+        self.taken += later.taken
+        self.known += later.known
+        self.rejected += later.rejected
+        self.new_cards |= later.new_cards
+        for number, card in later.changed_cards.items():
+            cards = self.new_cards if number in self.new_cards else self.changed_cards
+            cards[number] = card
+        self.accounts += later.accounts
+        self.given += later.given
 
 
 def read_rows(
@@ -118,17 +134,6 @@ def read_rows(
     width = len(rows[0]) if choice.has_header and rows else None
     for row in rows[1:] if choice.has_header else rows:
         yield _read(row, width, choice, providers, environment, by_text)
-
-
-def plan(read: Iterable[Read], book: Book, first_id: int) -> Plan:
-    """Decide of each row, in their order. New cards get ids from ``first_id`` on."""
-    taking = _Taking(book, first_id)
-    for one in read:
-        if isinstance(one, Rejected):
-            taking.plan.rejected.append(one)
-        else:
-            taking.take(one)
-    return taking.plan
 
 
 def _read(
@@ -186,19 +191,31 @@ def _provider_of(
     return by_text[company], Reason.UNKNOWN_COMPANY
 
 
-class _Taking:
-    """Goes through the rows, and adds what is taken to what the record has."""
+class Taking:
+    """Goes through the rows of a list, and adds what is taken to what the record has.
 
-    def __init__(self, book: Book, first_id: int) -> None:
-        self.plan = Plan()
+    The book is this object's own from then on. New cards get the ids after those in it.
+    """
+
+    def __init__(self, book: Book) -> None:
+        self._plan = Plan()
         self._book = book
-        self._next = first_id
+        self._next = max(book.cards, default=0) + 1
         self._by_name: dict[tuple[str, str], int] = {}
         for number, card in book.cards.items():
             self._by_name.setdefault(_name_of(card), number)
 
-    def take(self, one: Candidate) -> None:
-        """Decide of one row."""
+    def decide(self, read: Iterable[Read]) -> Plan:
+        """Decide of the next rows, in their order; what was decided of these alone."""
+        self._plan = Plan()
+        for one in read:
+            if isinstance(one, Rejected):
+                self._plan.rejected.append(one)
+            else:
+                self._take(one)
+        return self._plan
+
+    def _take(self, one: Candidate) -> None:
         owner = self._owner_of(one.key)
         if owner is not None:
             self._compare(one, owner)
@@ -223,7 +240,7 @@ class _Taking:
         elif fold(new.note) not in fold(card.note):
             self._reject(one, Reason.OTHER_NOTE, card.note)
         else:
-            self.plan.known += 1
+            self._plan.known += 1
 
     def _take_card(self, one: Candidate) -> None:
         same = self._by_name.get(_name_of(one.card))
@@ -231,7 +248,7 @@ class _Taking:
             self._compare(one, same)
             return
         self._add_card(one.card)
-        self.plan.taken += 1
+        self._plan.taken += 1
 
     def _take_account(self, one: Candidate, key: AccountKey) -> None:
         """The account is new, or nobody's so far."""
@@ -246,20 +263,20 @@ class _Taking:
                 self._reject(one, Reason.TOO_LONG)
                 return
         elif not is_new:
-            self.plan.known += 1
+            self._plan.known += 1
             return
         if is_new:
-            self.plan.accounts.append((one, owner))
+            self._plan.accounts.append((one, owner))
         elif owner is not None:
-            self.plan.given.append((key, owner))
+            self._plan.given.append((key, owner))
         for name in key.names:
             self._book.owners[key.company, name] = owner
-        self.plan.taken += 1
+        self._plan.taken += 1
 
     def _add_card(self, card: CustomerCard) -> int:
         number = self._next
         self._next += 1
-        self.plan.new_cards[number] = self._book.cards[number] = replace(card, id=number)
+        self._plan.new_cards[number] = self._book.cards[number] = replace(card, id=number)
         self._by_name[_name_of(card)] = number
         return number
 
@@ -271,12 +288,14 @@ class _Taking:
         longer = " · ".join(part for part in (card.note, note) if part)
         if len(longer) > MAX_NOTE:
             return False
-        changed = self.plan.new_cards if number in self.plan.new_cards else self.plan.changed_cards
+        changed = (
+            self._plan.new_cards if number in self._plan.new_cards else self._plan.changed_cards
+        )
         changed[number] = self._book.cards[number] = replace(card, note=longer)
         return True
 
     def _reject(self, one: Candidate, reason: Reason, detail: str = "") -> None:
-        self.plan.rejected.append(Rejected(one.cells, reason, detail))
+        self._plan.rejected.append(Rejected(one.cells, reason, detail))
 
 
 def _name_of(card: CustomerCard) -> tuple[str, str]:

@@ -28,15 +28,16 @@ _NOT_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 
 
 class ListTrouble(StrEnum):
-    """Why no row of a list can be read or taken over."""
+    """Why a list cannot be read or taken over, or its rejected rows not be kept."""
 
     NOT_THERE = "not_there"
     TOO_LARGE = "too_large"
     NOT_TEXT = "not_text"
     EMPTY = "empty"
-    GIVEN_UP = "given_up"
     NOT_WRITTEN = "not_written"
     """The rows that are not taken over cannot be saved: nothing is taken."""
+    NOT_REWRITTEN = "not_rewritten"
+    """All is taken over, but the file of the rows that are not is older than that."""
 
 
 class ListError(Exception):

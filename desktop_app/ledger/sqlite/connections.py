@@ -64,6 +64,7 @@ class Store:
         # Writers of this program take turns: SQLite lets them ask again and again, and on a slow
         # computer one of them may be out of luck until its time is over.
         self._turn = threading.Lock()
+        self._writes = 0
         self._users = 0
         self._closed = False
         self._engine = create_engine(
@@ -87,7 +88,16 @@ class Store:
         An error inside undoes the whole block.
         """
         with self._open(), self._turn, self._begin("BEGIN IMMEDIATE") as connection:
+            self._writes += 1
             yield connection
+
+    @property
+    def writes(self) -> int:
+        """How many blocks of writing this program has begun.
+
+        Who is inside one learns from it whether somebody wrote since the last one.
+        """
+        return self._writes
 
     def close(self) -> None:
         """Wait for the blocks that have begun, then let go of the file. Later ones are refused."""

@@ -1,17 +1,20 @@
-"""Takes the customers of an older list into the ledger's file, all of them or none."""
+"""Takes the customers of an older list into the ledger's file, in parts.
+
+A payment comes between two parts: it must not wait for a list of years.
+"""
 
 from __future__ import annotations
 
-from itertools import islice
+import time
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from desktop_app.core.billing.accounts import Account
 from desktop_app.core.billing.forms import NO_VALUES
-from desktop_app.core.cancellation import GivenUp, is_given_up
+from desktop_app.core.cancellation import is_given_up
 from desktop_app.core.customers import NEVER
-from desktop_app.core.old_lists.taking import Book, Candidate, Plan, plan
+from desktop_app.core.old_lists.taking import Book, Candidate, Plan, Taking
 from desktop_app.ledger.rows import account_values, card_of, card_values
 from desktop_app.ledger.schema import accounts, customers
 
@@ -22,8 +25,11 @@ if TYPE_CHECKING:
     from desktop_app.core.old_lists.taking import Read
     from desktop_app.ledger.sqlite.connections import Store
 
-_MANY = 500
-"""Rows written at once; between two of these somebody may have given it up."""
+_PART = 200
+"""Rows written in one transaction: some 30 ms, for which a payment may have to wait."""
+
+_REST_SECONDS = 0.01
+"""Between two parts, or who waits to write might never get the turn."""
 
 _A, _C = accounts.c, customers.c
 Values = dict[str, object]
@@ -38,49 +44,52 @@ class SqliteOldLists:
     def plan(self, read: Iterable[Read]) -> Plan:
         """Decide what would be taken; nothing is written."""
         with self._store.reading() as connection:
-            return _plan(connection, read)
+            taking = Taking(_book(connection))
+        return taking.decide(read)
 
-    def take(
-        self,
-        read: Sequence[Read],
-        at: datetime,
-        before_end: Callable[[Plan], None],
-        on_progress: Callable[[int], None],
-    ) -> Plan:
-        """Write what is taken, in one transaction.
+    def take(self, read: Sequence[Read], at: datetime, on_progress: Callable[[int], None]) -> Plan:
+        """Write what is taken, a part in each transaction.
+
+        Where nobody waits for it any more it ends between two parts. What was written stays: it is
+        known when the list is taken again.
 
         Args:
             read: the rows of the list.
             at: when.
-            before_end: called with what was decided before it lasts; what it raises undoes all.
-            on_progress: told now and then how many rows are written.
-
-        Raises:
-            GivenUp: nobody waits for it any more; nothing is written.
+            on_progress: told after each part of how many rows it was decided.
         """
-        with self._store.writing() as connection:
-            decided = _plan(connection, read)
-            done = 0
-            for statement, rows in _writes(decided, at):
-                for some in _batches(rows):
-                    if is_given_up():
-                        raise GivenUp
-                    connection.execute(statement, some)
-                    done += len(some)
-                    on_progress(done)
-            before_end(decided)
-        return decided
+        whole = Plan()
+        taking: Taking | None = None
+        seen = 0
+        for first in range(0, len(read), _PART):
+            if is_given_up():
+                break
+            with self._store.writing() as connection:
+                if taking is None or self._store.writes != seen + 1:
+                    taking = Taking(_book(connection))
+                seen = self._store.writes
+                part = taking.decide(read[first : first + _PART])
+                _write(connection, part, at)
+            whole.add(part)
+            on_progress(whole.rows)
+            time.sleep(_REST_SECONDS)
+        return whole
 
 
-def _plan(connection: sa.Connection, read: Iterable[Read]) -> Plan:
+def _book(connection: sa.Connection) -> Book:
     book = Book({row.id: card_of(row) for row in connection.execute(sa.select(customers))})
-    last = max(book.cards, default=0)
     names = sa.select(_A.company, _A.account_key, _A.typed_key, _A.customer)
     for row in connection.execute(names):
         for name in (row.typed_key, row.account_key):
             if name:
                 book.owners[row.company, name] = row.customer
-    return plan(read, book, last + 1)
+    return book
+
+
+def _write(connection: sa.Connection, part: Plan, at: datetime) -> None:
+    for statement, rows in _writes(part, at):
+        if some := list(rows):
+            connection.execute(statement, some)
 
 
 def _writes(decided: Plan, at: datetime) -> Iterator[tuple[sa.Executable, Iterator[Values]]]:
@@ -109,8 +118,3 @@ def _account(one: Candidate, owner: int | None) -> Values:
     known = Account(one.provider, one.account_id, one.card.name, ())
     values = account_values(known, one.key, NO_VALUES)
     return {**values, "looked_up_at": NEVER, "customer": owner}
-
-
-def _batches(rows: Iterator[Values]) -> Iterator[list[Values]]:
-    while some := list(islice(rows, _MANY)):
-        yield some

@@ -168,8 +168,8 @@ class ImportDialog(Dialog):
     def show_progress(self, done: int) -> None:
         """Say how far it is."""
         self._says.setText(
-            self.tr("{done} written so far. A payment made now waits until all are.").format(
-                done=done
+            self.tr("{done} of {count} rows so far. You can go on paying.").format(
+                done=done, count=self.choice.count(self._old.rows)
             )
         )
 
@@ -221,7 +221,7 @@ class ImportDialog(Dialog):
             self.confirmed.emit(self.choice)
 
     def reject(self) -> None:
-        """Close it; what is being written is given up, and leaves nothing."""
+        """Close it; what is being written ends there, and what is written by then stays."""
         if self._is_running:
             self.cancelled.emit()
         super().reject()

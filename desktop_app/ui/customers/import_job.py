@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from desktop_app.application.old_lists import RejectedFile
-from desktop_app.core.cancellation import GivenUp, cancellable, cancellation
+from desktop_app.core.cancellation import cancellable, cancellation
 from desktop_app.core.company_choice import is_on
 from desktop_app.core.environment import Environment
 from desktop_app.core.old_lists.taking import Plan
@@ -53,7 +53,7 @@ class _Teller(QObject):
 
 
 class ImportJob(QObject):
-    """One list at a time; it can be cancelled, which leaves the record as it was."""
+    """One list at a time; it can be cancelled: what is written by then stays."""
 
     message = Signal(object, str, str)
     """What came of it: the kind of a banner, a first sentence, more words."""
@@ -140,40 +140,48 @@ class ImportJob(QObject):
             _take, context.old_lists, context.environment, self._old, choice, rejected, teller
         )
         job = Job("take over an older list", partial(_or_trouble, work))
-        self._job = context.tasks.call(job, partial(self._take_written, path))
+        count = choice.count(self._old.rows)
+        self._job = context.tasks.call(job, partial(self._take_written, path, count))
 
     def _tell(self, rows: int) -> None:
         if self._shown is not None and self.sender() is self._teller:
             self._shown.show_progress(rows)
 
     def _cancel(self) -> None:
-        """Give it up. The worker says whether that came in time."""
+        """Give it up. The worker says how far it came."""
         if self._teller is not None:
             self._teller.given_up.set()
             self._dialog = None
 
-    def _take_written(self, path: Path, done: Result[Plan | ListTrouble]) -> None:
+    def _take_written(self, path: Path, count: int, done: Result[Plan | ListTrouble]) -> None:
         self._teller = None
-        dialog = self._shown
-        if not isinstance(done.value, Plan):
+        if isinstance(done.value, Plan):
+            if self._shown is not None:
+                self._shown.accept()
+            self._tell_plan(done.value, path, is_whole=done.value.rows == count)
+        else:
             words = self._trouble_of(done.value, done.error)
-            if dialog is None:
+            if done.error is not None:
+                stays = self.tr("What was written before stays: take the list again to go on.")
+                words = f"{words} {stays}"
+            if self._shown is None:
                 self.message.emit(BannerKind.INFO, words, "")
             else:
-                dialog.show_trouble(words)
-            return
-        plan = done.value
-        if dialog is not None:
-            dialog.accept()
+                self._shown.show_trouble(words)
+        self.taken.emit()
+
+    def _tell_plan(self, plan: Plan, path: Path, *, is_whole: bool) -> None:
         lead = self.tr("%n customer(s) taken over.", "", plan.taken)
         words = self.tr("Known already: {known}. Not taken: {rejected}.")
         words = words.format(known=plan.known, rejected=len(plan.rejected))
+        if not is_whole:
+            again = self.tr("Given up before the end: take the list again to go on.")
+            words = f"{again} {words}"
         if plan.rejected:
             words = f"{words} {path}"
-        self.message.emit(BannerKind.GOOD, lead, words)
+        self.message.emit(BannerKind.GOOD if is_whole else BannerKind.INFO, lead, words)
         if plan.rejected:
             self.saved.emit(path)
-        self.taken.emit()
 
     def _trouble_of(self, value: object, error: BhuktaniError | None) -> str:
         if isinstance(value, ListTrouble):
@@ -190,8 +198,6 @@ def _or_trouble(work: Callable[[], T]) -> T | ListTrouble:
         return work()
     except ListError as error:
         return error.trouble
-    except GivenUp:
-        return ListTrouble.GIVEN_UP
 
 
 def _take(

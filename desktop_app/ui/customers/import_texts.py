@@ -62,12 +62,14 @@ def trouble_text(trouble: ListTrouble) -> str:
             "OldList", "This is no list of text. In Excel save it as CSV, and choose that file."
         ),
         ListTrouble.EMPTY: translate("OldList", "There are no rows in this file."),
-        ListTrouble.GIVEN_UP: translate(
-            "OldList", "The list was given up: nothing of it is taken over."
-        ),
         ListTrouble.NOT_WRITTEN: translate(
             "OldList",
             "Nothing is taken over: the rows that are not taken could not be saved. See that the"
             " disk has room.",
+        ),
+        ListTrouble.NOT_REWRITTEN: translate(
+            "OldList",
+            "The list is taken over, but the rows that are not taken could not be saved. Choose the"
+            " list again to see them.",
         ),
     }[trouble]

@@ -216,7 +216,7 @@ class CustomersPort(Protocol):
 
 
 class OldListsPort(Protocol):
-    """Older lists of customers, tried first and taken over all or none. Every method may wait."""
+    """Older lists of customers, tried first and taken over in parts. Every method may wait."""
 
     def read(self, path: Path) -> OldList:
         """Read a file; raises ``ListError`` where no row of it can be read."""
@@ -232,7 +232,10 @@ class OldListsPort(Protocol):
         rejected: RejectedFile,
         on_progress: Callable[[int], None],
     ) -> Plan:
-        """Take it over; ``ListError`` where the rows that are not taken cannot be written."""
+        """Take it over, as far as somebody waits for it.
+
+        Raises ``ListError`` where the rows that are not taken cannot be written.
+        """
 
 
 class CatalogPort(Protocol):
