@@ -3097,7 +3097,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>{done} of {count} rows so far. You can go on paying.</source>
-        <translation>{count} मध्ये {done} हरफ भए। भुक्तानी गर्दै गर्न सकिन्छ।</translation>
+        <translation>{count} मध्ये {done} लाइन भए। भुक्तानी गर्दै गर्न सकिन्छ।</translation>
     </message>
 </context>
 <context>
@@ -4257,7 +4257,7 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
     <message>
         <source>The list is taken over, but the rows that are not taken could not be saved. Choose the list again to see them.</source>
-        <translation>सूची लिइयो, तर नलिइएका हरफ सेभ भएनन्। ती हेर्न सूची फेरि छान्नुहोस्।</translation>
+        <translation>सूची लिइयो, तर नलिइएका लाइन सेभ भएनन्। ती हेर्न सूची फेरि छान्नुहोस्।</translation>
     </message>
 </context>
 <context>
