@@ -30,6 +30,7 @@ from desktop_app.core.payments.payment import (
     Event,
     EventKind,
     Payment,
+    PaymentUpdate,
     derive_state,
 )
 from desktop_app.core.payments.payment import PaymentState as State
@@ -59,6 +60,16 @@ if TYPE_CHECKING:
 SEQUENCES = 2000 if LONG else 36
 BEGAN, ENDED = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 FIGURES: Counter[str] = Counter()
+
+
+class ComparedLedger(SqliteLedger):
+    """Works out the payment after an event; what it says is compared with the file each time."""
+
+    def append(self, number: int, event: Event, *, update: PaymentUpdate | None = None) -> Payment:
+        after = super().append(number, event, update=update)
+        assert repr(self.payment(number)) == repr(after), "another payment than the file has"
+        FIGURES["compared"] += 1
+        return after
 
 
 class Town(PlainProvider):
@@ -106,7 +117,7 @@ class Shop(RuleBasedStateMachine):
 
     def start(self) -> None:
         """One more program on the file."""
-        self.ledgers.append(open_ledger(Path(self.folder.name) / "ledger.sqlite3"))
+        self.ledgers.append(ComparedLedger(Path(self.folder.name) / "ledger.sqlite3"))
         self.desks.append(PaymentDesk(OneService(self.service), self.ledgers[-1], self.clock))
         self.desks[-1].recover()
 

@@ -79,12 +79,28 @@ IN_RECORDS = (
         ("tests/unit/test_ledger_payments.py", "-k", "file_has"),
     ),
     Mutant(
+        "a text that no file can hold stands in the payment after an event",
+        "9",
+        _ROWS,
+        "    return clean(value) if isinstance(value, str) and not isinstance(value, Enum) else value\n",
+        "    return value\n",
+        ("tests/unit/test_ledger_states.py",),
+    ),
+    Mutant(
         "an index of words that cannot be written stops a payment",
         "money",
         "desktop_app/ledger/sqlite/search.py",
         "    except sa.exc.DatabaseError as error:\n",
         "    except sa.exc.TimeoutError as error:\n",
         ("tests/unit/test_search.py", "-k", "stops_no_payment"),
+    ),
+    Mutant(
+        "a payment that SQLite has undone counts as recorded",
+        "2",
+        "desktop_app/ledger/sqlite/connections.py",
+        "            if not _is_in_transaction(connection):\n",
+        "            if not isinstance(connection, Connection):\n",
+        ("tests/unit/test_ledger_faults.py", "-k", "undone_with_its_words"),
     ),
     Mutant(
         "a payment is not found by the receipt that it got later",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import os
+import sqlite3
 import threading
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -153,6 +154,53 @@ def test_a_full_disk_is_told_and_nothing_is_written(
     assert error.value.problem is Problem.DISK_FULL
     assert dump(path) == before
     assert move(ledger, 1, PaymentState.SENDING).state is PaymentState.SENDING
+    ledger.close()
+
+
+class UndoesWords(sqlite3.Connection):
+    """SQLite undoes the whole transaction while words are written, as where a disk is broken."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._is_writing_words = False
+        self.set_trace_callback(self._look_at)
+        self.set_progress_handler(lambda: self._is_writing_words, 1)
+
+    def _look_at(self, statement: str) -> None:
+        if statement.startswith("INSERT INTO payment_words ("):
+            self._is_writing_words = True
+        elif statement.startswith("ROLLBACK TO"):
+            self._is_writing_words = False
+
+
+def test_a_payment_that_sqlite_has_undone_with_its_words_does_not_count_as_recorded(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = open_ledger(path)
+    number = add_in(ledger, PaymentState.SENDING).number
+    ledger.close()
+    connect = functools.partial(sqlite3.connect, factory=UndoesWords)
+    with monkeypatch.context() as broken:
+        broken.setattr(connections.sqlite3, "connect", connect)
+        ledger = open_ledger(path)
+        with pytest.raises(LedgerError) as error:
+            add(ledger, "8")
+        assert error.value.problem is Problem.LEDGER_FAILED
+    ledger.close()
+    ledger = open_ledger(path)
+    assert [one.number for one in ledger.open_payments()] == [number]
+    ledger.close()
+    with monkeypatch.context() as broken:
+        broken.setattr(connections.sqlite3, "connect", connect)
+        ledger = open_ledger(path)
+        with pytest.raises(LedgerError):
+            move(ledger, number, PaymentState.PAID)
+        ledger.close()
+    ledger = open_ledger(path)
+    found = ledger.payment(number)
+    assert found is not None
+    assert (found.state, found.receipt) == (PaymentState.SENDING, None)
+    assert move(ledger, number, PaymentState.PAID).receipt == 1
     ledger.close()
 
 

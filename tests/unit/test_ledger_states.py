@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,17 +27,32 @@ if TYPE_CHECKING:
 
     from desktop_app.ledger.sqlite.ledger import SqliteLedger
 
+KATHMANDU = timezone(timedelta(hours=5, minutes=45))
+TIMES = st.builds(
+    lambda minutes, zone: (NOON + minutes * MINUTE).astimezone(zone),
+    st.integers(-5, 5),
+    st.sampled_from([UTC, KATHMANDU]),
+)
+TEXTS = st.none() | st.text(max_size=3) | st.sampled_from(["\ud83d", "a\udcff", "सी\u200dता"])
 EVENTS = st.builds(
     Event,
     st.sampled_from(EventKind),
-    st.integers(-5, 5).map(lambda minutes: NOON + minutes * MINUTE),
+    TIMES,
     st.none() | st.sampled_from(PaymentState),
 )
 NOTES = st.none() | st.builds(
     PaymentUpdate,
-    reason=st.none() | st.text(max_size=3),
+    sent_at=st.none() | TIMES,
+    transaction_id=TEXTS,
+    reason=TEXTS,
+    reason_code=TEXTS,
+    phone=TEXTS,
     printed=st.booleans(),
-    cash_returned_at=st.none() | st.just(NOON),
+    unprinted=st.booleans(),
+    acknowledged=st.booleans(),
+    cash_returned_at=st.none() | TIMES,
+    cash=st.sampled_from([False, False, True]),
+    doubted=st.sampled_from([False, False, True]),
 )
 
 
@@ -68,7 +84,8 @@ def test_state_is_always_the_one_that_the_events_lead_to(
             assert shared.events(payment.number) == before
             assert shared.payment(payment.number) == payment
             continue
-        assert shared.payment(payment.number) == after
+        # As the file has it, to the zone of a time and the kind of a text.
+        assert repr(shared.payment(payment.number)) == repr(after)
         assert shared.events(payment.number) == (*before, event_)
         returned += event_.kind is EventKind.CASH_RETURNED
         assert derive_state(shared.events(payment.number)) is after.state

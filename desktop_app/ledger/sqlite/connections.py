@@ -86,10 +86,16 @@ class Store:
         """The only writer there is, from the first query on; on disk when the block has ended.
 
         An error inside undoes the whole block.
+
+        Raises:
+            LedgerError: among others, where SQLite has undone the block on its own: that error
+                may have been caught inside, and a commit of nothing succeeds.
         """
         with self._open(), self._turn, self._begin("BEGIN IMMEDIATE") as connection:
             self._writes += 1
             yield connection
+            if not _is_in_transaction(connection):
+                raise LedgerError(Problem.LEDGER_FAILED, cause="undone by SQLite")
 
     @property
     def writes(self) -> int:
@@ -136,3 +142,9 @@ class Store:
             raw.close()
             raise
         return raw
+
+
+def _is_in_transaction(connection: Connection) -> bool:
+    """SQLite ends a transaction itself after some errors, such as a disk that cannot be read."""
+    raw = connection.connection.driver_connection
+    return isinstance(raw, sqlite3.Connection) and raw.in_transaction
