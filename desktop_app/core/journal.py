@@ -27,7 +27,7 @@ class JournalKind(StrEnum):
     RESET_REFUSED = "reset_refused"
     """A wrong token for setting the PIN of ``person`` anew; never the token."""
     RESET_ASKED = "reset_asked"
-    """The shop keeps no token: the PIN of ``person`` can be set anew a day after this."""
+    """The shop keeps no token of LIVE: the PIN of ``person`` can be set anew a day after this."""
     PIN_SET_ANEW = "pin_set_anew"
     """The PIN of ``person`` was set anew; ``way`` is a ``ResetWay``."""
     PIN_NOTICE_ENDED = "pin_notice_ended"

@@ -1,8 +1,8 @@
-"""An owner's PIN set anew, where it was forgotten: by whoever holds the shop's token.
+"""An owner's PIN set anew, where it was forgotten: by whoever holds the shop's token of LIVE.
 
-The token is what only the owner has. Where the shop keeps none, it holds no access to money, and
-what stands between a clerk and the owner's PIN is time: it is asked for, everybody sees it, and any
-owner's PIN calls it off.
+That token is what only the owner has; one of TEST is handed around, and opens nothing. Where the
+shop keeps none of LIVE, it holds no access to money, and what stands between a clerk and the
+owner's PIN is time: it is asked for, everybody sees it, and any owner's PIN calls it off.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from desktop_app.core.environment import Environment
-
 RESET_WAIT = timedelta(hours=24)
 """From asking until a PIN can be set anew without a token."""
 TOKEN_OF_SHOP = "token of the shop"  # noqa: S105 - who did it, as the journal names it
@@ -24,15 +22,7 @@ class ResetWay(StrEnum):
     """What sets an owner's PIN anew in this shop."""
 
     LIVE_TOKEN = "live_token"  # noqa: S105 - a way, not a token
-    TEST_TOKEN = "test_token"  # noqa: S105 - a way, not a token
     WAITING = "waiting"
-
-    @property
-    def environment(self) -> Environment | None:
-        """Whose token it is; None where no token is kept."""
-        if self is ResetWay.WAITING:
-            return None
-        return Environment.LIVE if self is ResetWay.LIVE_TOKEN else Environment.TEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +48,23 @@ class PinSetAnew:
 
 @dataclass(frozen=True, slots=True)
 class ResetState:
-    """How the PIN of an owner can be set anew; ``asked_at`` where waiting for it has begun."""
+    """How the PIN of an owner can be set anew; ``asked_at`` where waiting for it has begun.
+
+    ``not_before`` is when a wait ends that the running program has measured itself, whatever the
+    clock of the computer said meanwhile.
+    """
 
     way: ResetWay
     asked_at: datetime | None = None
+    not_before: datetime | None = None
 
     @property
     def possible_from(self) -> datetime | None:
         """When waiting ends; None where it has not begun."""
-        return None if self.asked_at is None else self.asked_at + RESET_WAIT
+        if self.asked_at is None:
+            return None
+        asked = self.asked_at + RESET_WAIT
+        return asked if self.not_before is None else max(asked, self.not_before)
 
     def is_over(self, now: datetime) -> bool:
         """The time of waiting is over."""

@@ -180,7 +180,7 @@ def test_a_shop_without_a_token_waits_and_everybody_is_told(
 ) -> None:
     shop.click("lock.forgotten")
     dialog_of(shop)
-    assert shop.says("reset.note").startswith("This computer keeps no token of the shop.")
+    assert shop.says("reset.note").startswith("This computer keeps no token of the shop for LIVE.")
     assert not shop.find("reset.token").isVisible()
     assert shop.says("reset.save") == "Ask for it now"
     shop.press(ENTER)

@@ -80,6 +80,22 @@ ON_PEOPLE = (
         (*_RESET, "-k", "waits_a_day"),
     ),
     Mutant(
+        "a clock that is set shortens the wait for an owner's new PIN",
+        "people",
+        "desktop_app/application/owner_reset.py",
+        "return ResetState(way, notice.at, self._measured(operator_id))",
+        "return ResetState(way, notice.at)",
+        (*_RESET, "-k", "setting_the_clock"),
+    ),
+    Mutant(
+        "a token of TEST, which is no secret, sets the owner's PIN anew",
+        "people",
+        "desktop_app/application/owner_reset.py",
+        'return self._vault.token(Environment.LIVE) or ""',
+        'return self._vault.token(Environment.LIVE) or self._vault.token(Environment.TEST) or ""',
+        (*_RESET, "-k", "token_of_test"),
+    ),
+    Mutant(
         "a PIN is set anew while a payment is being sent",
         "people",
         "desktop_app/ui/lock/pin_reset_dialog.py",

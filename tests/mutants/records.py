@@ -82,8 +82,8 @@ IN_RECORDS = (
         "a text that no file can hold stands in the payment after an event",
         "9",
         _ROWS,
-        "    return clean(value) if isinstance(value, str) and not isinstance(value, Enum) else value\n",
-        "    return value\n",
+        "return clean(value) if isinstance(value, str) and not isinstance(value, Enum) else value",
+        "return value",
         ("tests/unit/test_ledger_states.py",),
     ),
     Mutant(

@@ -181,7 +181,7 @@ def test_a_payment_that_sqlite_has_undone_with_its_words_does_not_count_as_recor
     ledger.close()
     connect = functools.partial(sqlite3.connect, factory=UndoesWords)
     with monkeypatch.context() as broken:
-        broken.setattr(connections.sqlite3, "connect", connect)
+        broken.setattr(sqlite3, "connect", connect)
         ledger = open_ledger(path)
         with pytest.raises(LedgerError) as error:
             add(ledger, "8")
@@ -191,7 +191,7 @@ def test_a_payment_that_sqlite_has_undone_with_its_words_does_not_count_as_recor
     assert [one.number for one in ledger.open_payments()] == [number]
     ledger.close()
     with monkeypatch.context() as broken:
-        broken.setattr(connections.sqlite3, "connect", connect)
+        broken.setattr(sqlite3, "connect", connect)
         ledger = open_ledger(path)
         with pytest.raises(LedgerError):
             move(ledger, number, PaymentState.PAID)

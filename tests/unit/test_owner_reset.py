@@ -124,13 +124,32 @@ def test_a_clerks_pin_is_not_set_by_the_token(shop: TokenShop) -> None:
     assert shop.outcome(RAMS, "Ram") is PinOutcome.RIGHT
 
 
-def test_the_token_of_test_counts_only_where_none_of_live_is_kept(shop: TokenShop) -> None:
+def test_the_token_of_test_opens_nothing(shop: TokenShop) -> None:
     shop.vault.save(TEST, OTHER)
     assert shop.reset(OTHER).outcome is PinOutcome.WRONG
     shop.vault.delete(LIVE)
-    assert shop.use_cases.owner_reset.state(shop.id_of("Sita")).way is ResetWay.TEST_TOKEN
-    assert shop.reset(TOKEN).outcome is PinOutcome.WRONG
-    assert shop.reset(OTHER).outcome is PinOutcome.RIGHT
+    assert shop.use_cases.owner_reset.state(shop.id_of("Sita")).way is ResetWay.WAITING
+    assert shop.reset(OTHER).outcome is PinOutcome.LOCKED
+    assert shop.outcome(SITAS) is PinOutcome.RIGHT
+
+
+@pytest.mark.parametrize("set_by", [timedelta(hours=25), timedelta(hours=-48)])
+def test_setting_the_clock_does_not_shorten_a_wait_of_the_running_program(
+    shop: TokenShop, set_by: timedelta
+) -> None:
+    shop.vault.delete(LIVE)
+    sita, reset = shop.id_of("Sita"), shop.use_cases.owner_reset
+    right = shop.clock.time
+    if set_by < timedelta():
+        shop.clock.time = right + set_by
+    reset.ask(sita)
+    shop.clock.time = max(right, right + set_by)
+    assert shop.reset("").outcome is PinOutcome.LOCKED
+    possible = reset.state(sita).possible_from
+    assert possible is not None
+    assert possible == shop.clock.time + timedelta(hours=24)
+    shop.clock.move(timedelta(hours=24))
+    assert shop.reset("").outcome is PinOutcome.RIGHT
 
 
 def test_a_shop_without_a_token_waits_a_day_that_everybody_sees(shop: TokenShop) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from desktop_app.core.environment import Environment
 from desktop_app.core.operators import PinOutcome
 from desktop_app.core.pin_reset import ResetState, ResetWay
 from desktop_app.core.pins import MAX_DIGITS, check_pin, read_pin
@@ -39,7 +40,7 @@ _WIDTH = 600
 
 
 class PinResetDialog(Dialog):
-    """Where the shop keeps no token, a day of waiting takes its place; ``was_set`` tells the end.
+    """Where no token of LIVE is kept, a day of waiting takes its place; ``was_set`` tells the end.
 
     A wrong token counts as a wrong PIN does. Never while a payment is being sent.
     """
@@ -157,17 +158,17 @@ class PinResetDialog(Dialog):
         state = self._state
         if state is None or self._busy:
             return self.tr("Looking what this computer keeps…")
-        environment = state.way.environment
-        if environment is not None:
+        live = environment_word(Environment.LIVE)
+        if not self._waits:
             return self.tr(
                 "Type or paste the shop’s token for {environment} anew: only the owner has it."
-            ).format(environment=environment_word(environment))
+            ).format(environment=live)
         if state.asked_at is None or state.possible_from is None:
             return self.tr(
-                "This computer keeps no token of the shop. The PIN can be set anew 24 hours after"
-                " it was asked for; until then everybody at the counter is told, and an owner who"
-                " types a PIN calls it off."
-            )
+                "This computer keeps no token of the shop for {environment}. The PIN can be set"
+                " anew 24 hours after it was asked for; until then everybody at the counter is"
+                " told, and an owner who types a PIN calls it off."
+            ).format(environment=live)
         if self._may_without_token:
             return self.tr("The 24 hours are over: set the new PIN.")
         return self.tr(

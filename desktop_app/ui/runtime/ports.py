@@ -308,7 +308,7 @@ class OwnerResetPort(Protocol):
         """How the PIN of that owner can be set anew now. Raises ``VaultError``."""
 
     def ask(self, operator_id: str) -> ResetState:
-        """Begin to wait, in a shop that keeps no token."""
+        """Begin to wait, in a shop that keeps no token of LIVE."""
 
     def set_anew(self, operator_id: str, token: str, pin: str) -> PinAnswer:
         """Set the PIN, if the token is the shop's, or the time of waiting is over."""
