@@ -49,6 +49,7 @@ from tests.tour_counter import (
     walk_reversal,
     walk_tenders,
 )
+from tests.tour_customers import walk_customers, walk_reset, walk_scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,9 +116,9 @@ def opened(
     with tempfile.TemporaryDirectory() as data, SandboxServer(service) as server:
         if environment is None:
             settings = replace(settings, test_url=server.url)
-        SettingsFile(settings_path(Path(data))).save(settings)
         if people:
             people_in(Path(data))
+        SettingsFile(settings_path(Path(data))).save(settings)
         connection = None
         if environment in (Environment.LIVE, Environment.TEST):
             connection = Connection(environment, server.url)
@@ -381,6 +382,7 @@ def tour(folder: Path, views: list[View]) -> int:
             walk_places(photo)
             walk_complaint(photo)
             walk_owing(photo)
+            walk_customers(photo)
             pay(photo.clerk, "practice_taken_back", ONE)
             photo.clerk.until_step(Step.RESULT)
             walk_reversal(photo)
@@ -390,8 +392,10 @@ def tour(folder: Path, views: list[View]) -> int:
         for environment in (Environment.PRACTICE, Environment.TEST):
             with opened(view, folder, environment) as photo:
                 photo.take(f"14-{environment.value}")
+                walk_scan(photo)
         with opened(view, folder, Environment.LIVE, people=True) as photo:
             walk_lock(photo)
+            walk_reset(photo)
     return len(list(folder.rglob("*.png")))
 
 

@@ -27,6 +27,16 @@ def take_dialog(photo: Photographer, name: str, dialog_name: str, keys: str = ""
     assert dialog is not None, f"no {dialog_name}"
     focus = dialog.focusWidget() or dialog
     QTest.keyClicks(focus, keys)
+    take_with(photo, name, dialog)
+    QTest.keyClick(focus, ESC)
+    clerk.app.window.activateWindow()
+    clerk.wait(lambda: QApplication.focusWidget() is not None)
+    clerk.until_idle()
+
+
+def take_with(photo: Photographer, name: str, dialog: QDialog) -> None:
+    """A picture of the window with a dialog in its middle, as the dialog is now."""
+    clerk = photo.clerk
     for _ in range(4):
         QCoreApplication.processEvents()
     picture = clerk.app.window.grab()
@@ -35,10 +45,6 @@ def take_dialog(photo: Photographer, name: str, dialog_name: str, keys: str = ""
     painter.drawPixmap(middle.width() // 2, middle.height() // 2, dialog.grab())
     painter.end()
     picture.save(str(photo.folder / f"{name}.png"))
-    QTest.keyClick(focus, ESC)
-    clerk.app.window.activateWindow()
-    clerk.wait(lambda: QApplication.focusWidget() is not None)
-    clerk.until_idle()
 
 
 def press(photo: Photographer, key: Qt.Key, modifier: Qt.KeyboardModifier = CONTROL) -> None:

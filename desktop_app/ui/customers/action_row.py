@@ -67,7 +67,7 @@ class ActionRow(QWidget):
         card = None if customer is None else customer.line.card
         is_favourite = card is not None and card.is_favourite
         is_told = customer is not None and customer.line.reminded_at is not None
-        self.favourite.setText(self.tr("No favourite") if is_favourite else self.tr("Favourite"))
+        self.favourite.setText(self.tr("Not a favourite") if is_favourite else self.tr("Favourite"))
         self.told.setText(self.tr("Not told") if is_told else self.tr("Told"))
         for button in (self.remind, self.told):
             button.setVisible(is_due)

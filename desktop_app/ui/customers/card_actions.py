@@ -149,7 +149,7 @@ class CardActions(QObject):
         )
         words = self.tr("{name} is a favourite now.")
         if not is_favourite:
-            words = self.tr("{name} is no favourite any more.")
+            words = self.tr("{name} is not a favourite any more.")
         then = partial(self._take, words.format(name=card.name))
         context.tasks.record(Job("mark a customer", work), then)
 

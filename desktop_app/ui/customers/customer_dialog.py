@@ -15,6 +15,7 @@ from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.setup_forms.rows import labelled
 from desktop_app.ui.theme import TextRole
 from desktop_app.ui.widgets import Button, CheckBox, PlainLabel, RingWatch, TextField, Variant
+from desktop_app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,6 +143,7 @@ class CustomerDialog(Dialog):
     def say(self, words: str) -> None:
         """Say what was in the way."""
         self._says.setText(words)
+        announce(self._says, words)
 
     def _show(self, lines: Sequence[str]) -> None:
         self._list.clear()

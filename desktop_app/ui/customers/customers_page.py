@@ -259,7 +259,7 @@ class CustomersPage(Section):
             words = self.tr("The days left come with each look-up, from companies that tell them.")
             self._empty.set_text(self.tr("Nobody’s account runs out then"), words)
         elif wanted.favourites:
-            words = self.tr("Ctrl B marks the chosen customer as a favourite.")
+            words = self.tr("Choose a customer under All, and press Ctrl B.")
             self._empty.set_text(self.tr("No favourites yet"), words)
         else:
             self._empty.set_text(

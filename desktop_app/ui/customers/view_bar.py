@@ -46,27 +46,29 @@ class ViewBar(QWidget):
         self._period.setCurrentIndex(self._period.findData(DuePeriod.WEEK))
         self._period.activated.connect(self._change)
         self._period.hide()
-        key = "" if theme.compact else "{}"
         self.new = Button(
             theme,
             self.tr("New…"),
-            key=key.format("Ctrl N"),
+            key="Ctrl N",
             size=ButtonSize.SMALL,
+            side=True,
             name="customers.new",
         )
         self.old_list = Button(
             theme,
             self.tr("Import…"),
-            key=key.format("Ctrl I"),
+            key="Ctrl I",
             size=ButtonSize.SMALL,
+            side=True,
             icon="upload",
             name="customers.import",
         )
         self.excel = Button(
             theme,
             self.tr("Excel"),
-            key=key.format("Ctrl E"),
+            key="Ctrl E",
             size=ButtonSize.SMALL,
+            side=True,
             icon="download",
             name="customers.export",
         )

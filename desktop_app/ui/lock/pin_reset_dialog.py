@@ -148,6 +148,9 @@ class PinResetDialog(Dialog):
         self._paste.enable(may_set, "")
         asks = waits and state is not None and state.asked_at is None
         self._yes.setText(self.tr("Ask for it now") if asks else self._set_word())
+        # "Cancel" beside what was asked for would seem to call it off.
+        is_asked = waits and not asks and not may_set
+        self._no.setText(self.tr("Close") if is_asked else self.tr("Cancel"))
         self._yes.enable(known and (may_set or asks), self._words())
         self._say(self._words())
 

@@ -124,8 +124,9 @@ class DetailPanel(Panel):
             theme,
             self.tr("Send"),
             Variant.LINK,
-            key="" if compact else "Ctrl W",
+            key="Ctrl W",
             size=ButtonSize.SMALL,
+            side=True,
             name="payments.share",
         )
         self.share.setAccessibleName(self.tr("Send by WhatsApp"))
@@ -138,7 +139,9 @@ class DetailPanel(Panel):
             self._theme,
             self.tr("It came back"),
             Variant.LINK,
+            key="Ctrl B",
             size=ButtonSize.SMALL,
+            side=True,
             name="payments.cameback",
         )
         self.copy.clicked.connect(self.copy_reference)
@@ -151,6 +154,7 @@ class DetailPanel(Panel):
 
     def _lay_out(self, side: int) -> None:
         state = QHBoxLayout()
+        state.setSpacing(4)
         state.addWidget(self._chip)
         state.addStretch(1)
         head = QVBoxLayout()

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.payments.reading import Shown
     from desktop_app.ui.runtime.context import AppContext
 
+_NAMES = {ExportKind.EXCEL: "payments.export", ExportKind.CSV: "payments.csv"}
+_KEYS = {ExportKind.EXCEL: "Ctrl E", ExportKind.CSV: "Ctrl Shift E"}
+
 
 class ExportButtons(QWidget):
     """One for Excel and one for CSV; one file is written at a time."""
@@ -28,18 +31,13 @@ class ExportButtons(QWidget):
         self._running: ExportKind | None = None
         self.job = ExportJob(context, self)
         self.job.running.connect(self._show)
-        theme, compact = context.theme, context.theme.compact
+        self._has_room = not context.theme.compact
         self._words = {ExportKind.EXCEL: self.tr("Excel"), ExportKind.CSV: self.tr("CSV")}
-        excel = Button(
-            theme,
-            "",
-            key="" if compact else "Ctrl E",
-            size=ButtonSize.SMALL,
-            name="payments.export",
-        )
-        csv = Button(theme, "", size=ButtonSize.SMALL, name="payments.csv")
-        csv.setToolTip("Ctrl Shift E")
-        self._buttons = {ExportKind.EXCEL: excel, ExportKind.CSV: csv}
+        self._buttons = {
+            kind: Button(context.theme, "", size=ButtonSize.SMALL, name=name)
+            for kind, name in _NAMES.items()
+        }
+        self.show_keys(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -47,6 +45,12 @@ class ExportButtons(QWidget):
             button.clicked.connect(lambda _=False, at=kind: self.press(at))
             row.addWidget(button)
         self._show(False)
+
+    def show_keys(self, on: bool) -> None:
+        """Show the keys on both, or on neither where the search needs the room."""
+        for kind, button in self._buttons.items():
+            button.set_key(_KEYS[kind] if on and self._has_room else "")
+            button.setToolTip("" if button.key else _KEYS[kind])
 
     def press(self, kind: ExportKind) -> None:
         """Write this kind of file, or cancel the one that is being written."""

@@ -36,13 +36,15 @@ from desktop_app.ui.widgets.page_body import LeastHigh
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop_app.core.payments.payment import Payment
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
 
 _CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_ROOM_FOR_KEYS = 1120
+"""The width of a page on a screen of 1366."""
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -116,6 +118,11 @@ class PaymentsPage(Section):
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._exported)
         self.body.addWidget(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keys stand on the export buttons where the search has room for its hint beside them."""
+        self._exports.show_keys(self.width() >= self.theme.scaled(_ROOM_FOR_KEYS))
+        super().resizeEvent(event)
 
     # --- reading --------------------------------------------------------------------------
 
@@ -280,7 +287,7 @@ class PaymentsPage(Section):
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with F, C, S, W and E, F8, F9, Alt with the arrows; letters search, Esc clears."""
+        """Ctrl with letters, F8, F9, Alt with the arrows; letters search, Esc clears."""
         if not self._take_key(event):
             super().keyPressEvent(event)
 
@@ -294,6 +301,7 @@ class PaymentsPage(Section):
             Qt.Key.Key_C: self._detail.copy_reference,
             Qt.Key.Key_S: self._chosen.save_pdf,
             Qt.Key.Key_W: self._chosen.share,
+            Qt.Key.Key_B: self._chosen.record_reversal,
             Qt.Key.Key_E: partial(self._exports.press, ExportKind.EXCEL),
         }
         if control and key in with_control:

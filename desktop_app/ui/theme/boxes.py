@@ -112,13 +112,16 @@ Select:disabled {{ background: {subtle}; color: {text3}; border-color: {border};
 Select::drop-down {{ border: none; width: 0px; }}
 Select QAbstractItemView {{ background: palette(base); color: palette(text);
     border: 1px solid {control}; padding: 4px; outline: none; }}
-ComplaintDialog QPlainTextEdit, ClosesDialog QListWidget {{ background: palette(base);
-    color: palette(text); border: 2px solid {control}; border-radius: 9px; padding: 4px;
+ComplaintDialog QPlainTextEdit, Dialog QListWidget, Dialog QTableWidget {{
+    background: palette(base); color: palette(text); border: 2px solid {control}; border-radius: 9px; padding: 4px;
     outline: none; }}
-ComplaintDialog QPlainTextEdit:focus, ClosesDialog QListWidget:focus {{ border-color: {focus}; }}
-Select QAbstractItemView::item, ClosesDialog QListWidget::item {{
+ComplaintDialog QPlainTextEdit:focus, Dialog QListWidget:focus, Dialog QTableWidget:focus {{
+    border-color: {focus}; }}
+Dialog QListWidget:disabled {{ background: {subtle}; color: {text3}; border-color: {border}; }}
+Dialog QTableWidget::item {{ padding: 0px 8px; }}
+Select QAbstractItemView::item, Dialog QListWidget::item {{
     min-height: 36px; padding: 0px 8px; border-radius: 5px; }}
-Select QAbstractItemView::item:selected, ClosesDialog QListWidget::item:selected {{
+Select QAbstractItemView::item:selected, Dialog QListWidget::item:selected {{
     background: {chosen}; color: {onchosen}; }}
 
 ActionBox {{ background: {subtle}; margin-right: 1px; border-top-right-radius: 11px; }}
