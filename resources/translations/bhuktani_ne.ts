@@ -141,10 +141,6 @@
         <translation>कुनै ग्राहक छानिएको छैन।</translation>
     </message>
     <message>
-        <source>No favourite</source>
-        <translation>मनपर्ने होइन</translation>
-    </message>
-    <message>
         <source>Not told</source>
         <translation>भनिएको छैन</translation>
     </message>
@@ -479,10 +475,6 @@
     <message>
         <source>{name} is a favourite now.</source>
         <translation>अब मनपर्नेमा: {name}</translation>
-    </message>
-    <message>
-        <source>{name} is no favourite any more.</source>
-        <translation>अब मनपर्नेमा छैन: {name}</translation>
     </message>
     <message>
         <source>It is noted that {name} was told.</source>
@@ -1736,14 +1728,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>yes</source>
         <translation>हो</translation>
     </message>
-    <message>
-        <source>Close it where it is open, and see that the disk has room.</source>
-        <translation>फाइल कतै खुला छ भने बन्द गर्नुहोस्, र डिस्कमा ठाउँ छ कि हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>सेभ भयो।</translation>
-    </message>
 </context>
 <context>
     <name>CustomerHeader</name>
@@ -2021,10 +2005,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Nobody’s account runs out then</source>
         <translation>त्यति बेला कसैको खाता सकिँदैन</translation>
-    </message>
-    <message>
-        <source>Ctrl B marks the chosen customer as a favourite.</source>
-        <translation>छानिएको ग्राहकलाई Ctrl B ले मनपर्ने बनाउँछ।</translation>
     </message>
     <message>
         <source>No favourites yet</source>
@@ -2716,14 +2696,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
             <numerusform>अहिलेसम्म %n वटा भुक्तानी।</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Close it where it is open, and see that the disk has room.</source>
-        <translation>फाइल कतै खुला छ भने बन्द गर्नुहोस्, र डिस्कमा ठाउँ छ कि हेर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>सेभ भयो।</translation>
-    </message>
 </context>
 <context>
     <name>FileExport</name>
@@ -3126,10 +3098,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>{done} of {count} rows so far. You can go on paying.</source>
         <translation>{count} मध्ये {done} लाइन भए। भुक्तानी गर्दै गर्न सकिन्छ।</translation>
-    </message>
-    <message>
-        <source>{done} written so far. A payment made now waits until all are.</source>
-        <translation>अहिलेसम्म {done} लेखियो। अहिले गरिएको भुक्तानीले सबै नलेखिएसम्म पर्खन्छ।</translation>
     </message>
 </context>
 <context>
@@ -4291,10 +4259,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The list is taken over, but the rows that are not taken could not be saved. Choose the list again to see them.</source>
         <translation>सूची लिइयो, तर नलिइएका लाइन सेभ भएनन्। ती हेर्न सूची फेरि छान्नुहोस्।</translation>
     </message>
-    <message>
-        <source>The list was given up: nothing of it is taken over.</source>
-        <translation>सूची लिन छोडियो: यसबाट केही पनि लिइएको छैन।</translation>
-    </message>
 </context>
 <context>
     <name>OnAccountActions</name>
@@ -5045,10 +5009,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Close</source>
         <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>This computer keeps no token of the shop. The PIN can be set anew 24 hours after it was asked for; until then everybody at the counter is told, and an owner who types a PIN calls it off.</source>
-        <translation>यो कम्प्युटरमा पसलको टोकन राखिएको छैन। मागेको 24 घण्टापछि पिन नयाँ राख्न मिल्छ। त्यतिन्जेल काउन्टरमा सबैले यो देख्छन्, र मालिकले पिन टाइप गरेमा यो रद्द हुन्छ।</translation>
     </message>
 </context>
 <context>
@@ -6778,42 +6738,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>Namaste {name}. The internet of {company}, {account}, runs out on {day}. You can pay for it at our shop. {shop}</source>
         <translation>नमस्ते {name}। तपाईँको {company} इन्टरनेट ({account}) सकिने दिन: {day}। हाम्रो पसलमा तिर्न सक्नुहुन्छ। {shop}</translation>
     </message>
-    <message>
-        <source>Customer’s phone</source>
-        <translation>ग्राहकको फोन</translation>
-    </message>
-    <message>
-        <source>Open WhatsApp</source>
-        <translation>WhatsApp खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>लेखाइ कपी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>WhatsApp opens for +{number}.</source>
-        <translation>WhatsApp मा खुल्ने नम्बर: +{number}</translation>
-    </message>
-    <message>
-        <source>Without a mobile number, choose the customer in WhatsApp.</source>
-        <translation>मोबाइल नम्बर नभए WhatsApp मा ग्राहक छान्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>WhatsApp is opening. Look at it and send it there.</source>
-        <translation>WhatsApp खुल्दै छ। त्यहाँ हेरेर पठाउनुहोस्।</translation>
-    </message>
-    <message>
-        <source>WhatsApp could not be opened. The text is copied: paste it.</source>
-        <translation>WhatsApp खोल्न सकिएन। लेखाइ कपी भयो: टाँस्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Copied. Paste it into the message.</source>
-        <translation>कपी भयो। म्यासेजमा टाँस्नुहोस्।</translation>
-    </message>
 </context>
 <context>
     <name>ResultBody</name>
@@ -7349,58 +7273,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>Save and copy a PDF</source>
         <translation>PDF सेभ र कपी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Customer’s phone</source>
-        <translation>ग्राहकको फोन</translation>
-    </message>
-    <message>
-        <source>Open WhatsApp</source>
-        <translation>ह्वाट्सएप खोल्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>पाठ कपी गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बन्द गर्नुहोस्</translation>
-    </message>
-    <message>
-        <source>WhatsApp opens for +{number}.</source>
-        <translation>ह्वाट्सएप +{number} का लागि खुल्छ।</translation>
-    </message>
-    <message>
-        <source>This is no mobile number. Choose the customer in WhatsApp.</source>
-        <translation>यो मोबाइल नम्बर होइन। ग्राहक ह्वाट्सएपमै छान्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Without a number, choose the customer in WhatsApp.</source>
-        <translation>नम्बर नभए ग्राहक ह्वाट्सएपमै छान्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>WhatsApp is opening.</source>
-        <translation>ह्वाट्सएप खुल्दै छ।</translation>
-    </message>
-    <message>
-        <source>Look at it and send it there.</source>
-        <translation>त्यहाँ हेरेर पठाउनुहोस्।</translation>
-    </message>
-    <message>
-        <source>WhatsApp could not be opened.</source>
-        <translation>ह्वाट्सएप खोल्न सकिएन।</translation>
-    </message>
-    <message>
-        <source>The text is copied: paste it into a message.</source>
-        <translation>पाठ कपी भयो: सन्देशमा पेस्ट गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Paste it into the message.</source>
-        <translation>सन्देशमा पेस्ट गर्नुहोस्।</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>कपी भयो।</translation>
     </message>
 </context>
 <context>
