@@ -113,8 +113,8 @@ Select::drop-down {{ border: none; width: 0px; }}
 Select QAbstractItemView {{ background: palette(base); color: palette(text);
     border: 1px solid {control}; padding: 4px; outline: none; }}
 ComplaintDialog QPlainTextEdit, Dialog QListWidget, Dialog QTableWidget {{
-    background: palette(base); color: palette(text); border: 2px solid {control}; border-radius: 9px; padding: 4px;
-    outline: none; }}
+    background: palette(base); color: palette(text); border: 2px solid {control};
+    border-radius: 9px; padding: 4px; outline: none; }}
 ComplaintDialog QPlainTextEdit:focus, Dialog QListWidget:focus, Dialog QTableWidget:focus {{
     border-color: {focus}; }}
 Dialog QListWidget:disabled {{ background: {subtle}; color: {text3}; border-color: {border}; }}
