@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 ENTER = Qt.Key.Key_Return
 ESC = Qt.Key.Key_Escape
 TEST_TOKEN = "TEST:AbCdEfGhIjKlMnOpQrSt"
+D = TypeVar("D", bound=QWidget)
+Kind: TypeAlias = type[D]
 STREET = ("worldlink-v2", "vianet-updated", "vianet")
 """The companies that the customers of most tests have: a shop shows those of its street."""
 
@@ -95,12 +97,22 @@ class Clerk:
         else:
             QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
-    def pay(self, digit: Qt.Key, account_id: str, offer: Qt.Key | None, cash: str) -> None:
-        """The whole way from the start page to the result, with keys alone."""
+    def to_choice(self, digit: Qt.Key, account_id: str) -> None:
+        """From the start page to what an account can pay, with keys alone."""
         self.press(digit, ENTER)
         self.type(account_id)
         self.press(ENTER)
         self.until_step(Step.CHOICE)
+
+    def to_confirm(self, digit: Qt.Key, account_id: str) -> None:
+        """On to the cash for the first that it can pay."""
+        self.to_choice(digit, account_id)
+        self.press(Qt.Key.Key_1, ENTER)
+        self.until_step(Step.CONFIRM)
+
+    def pay(self, digit: Qt.Key, account_id: str, offer: Qt.Key | None, cash: str) -> None:
+        """The whole way from the start page to the result, with keys alone."""
+        self.to_choice(digit, account_id)
         if offer is not None:
             self.press(offer)
         self.press(ENTER)
@@ -132,6 +144,14 @@ class Clerk:
     def until_idle(self) -> None:
         """Wait until no job is under way."""
         self.wait(lambda: self.app.tasks.is_idle)
+
+    def until_dialog(self, kind: Kind[D]) -> D:
+        """Wait for a dialog above the window, and until nothing is awaited any more."""
+        self.wait(lambda: isinstance(QApplication.activeWindow(), kind))
+        self.until_idle()
+        found = QApplication.activeWindow()
+        assert isinstance(found, kind)
+        return found
 
     # --- reading --------------------------------------------------------------------------
 

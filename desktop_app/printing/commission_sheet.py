@@ -48,12 +48,12 @@ def commission_paper(
     title = wording.text(texts.COMMISSION_TITLE, month=month.text(wording.language))
     return shop_paper(
         title,
-        wording.text(texts.COMMISSION),
         _blocks(sheet, month, wording, at),
         shop=shop,
         environment=environment,
         wording=wording,
         paper=paper,
+        heading=wording.text(texts.COMMISSION),
     )
 
 

@@ -63,13 +63,7 @@ def on_account_list(
 
     title = wording.text(texts.OWED_TITLE)
     return shop_paper(
-        title,
-        title,
-        body(),
-        shop=shop,
-        environment=environment,
-        wording=wording,
-        paper=paper,
+        title, body(), shop=shop, environment=environment, wording=wording, paper=paper
     )
 
 
@@ -103,11 +97,5 @@ def settling_slip(
 
     title = wording.text(texts.SETTLING_TITLE, number=f"{entry.id:06d}")
     return shop_paper(
-        title,
-        title,
-        body(),
-        shop=shop,
-        environment=environment,
-        wording=wording,
-        paper=paper,
+        title, body(), shop=shop, environment=environment, wording=wording, paper=paper
     )

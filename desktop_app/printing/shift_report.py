@@ -80,12 +80,12 @@ def shift_report(
     heading = texts.X_REPORT if report.z_number is None else texts.Z_REPORT
     return shop_paper(
         title,
-        wording.text(heading),
         _Report(report, wording, is_copy=is_copy).blocks(),
         shop=shop,
         environment=environment,
         wording=wording,
         paper=paper,
+        heading=wording.text(heading),
     )
 
 

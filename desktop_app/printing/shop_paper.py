@@ -18,28 +18,28 @@ if TYPE_CHECKING:
 
 def shop_paper(
     title: str,
-    heading: str,
     body: Iterable[Block],
     *,
     shop: Shop,
     environment: Environment,
     wording: Wording,
     paper: Paper,
+    heading: str = "",
 ) -> Document:
     """Put the shop's name and a heading above a body; what is not live says so at both ends.
 
     Args:
         title: the name of the document.
-        heading: what stands large above the body.
-        body: the blocks below it.
+        body: the blocks below the heading.
         shop: whose name stands above it.
         environment: what is not live says so.
         wording: the paper's language.
         paper: what it is printed on.
+        heading: what stands large above the body; else the title.
     """
     mark = mark_of(environment, wording)
     bar = [Bar(mark)] if mark else []
     name = shop_facts(shop, wording).name
     head = [Text(name, Size.TITLE, bold=True, align=Align.CENTRE)] if name else []
-    head.append(Text(heading, Size.HEADING, bold=True, align=Align.CENTRE))
+    head.append(Text(heading or title, Size.HEADING, bold=True, align=Align.CENTRE))
     return Document(title, paper, wording.language, (*bar, *head, *body, *bar))

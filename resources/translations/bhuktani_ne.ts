@@ -2811,6 +2811,13 @@ If this happens again, save the file for support (F1) and send it to support.</s
     </message>
 </context>
 <context>
+    <name>ForgottenPin</name>
+    <message>
+        <source>Forgotten the owner’s PIN?</source>
+        <translation>मालिकको पिन बिर्सनुभयो?</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>Back</source>
@@ -3756,10 +3763,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
         <source>The PIN is being compared.</source>
         <translation>पिन मिलाएर हेर्दै छ।</translation>
     </message>
-    <message>
-        <source>Forgotten the owner’s PIN?</source>
-        <translation>मालिकको पिन बिर्सनुभयो?</translation>
-    </message>
 </context>
 <context>
     <name>LookupFailedPanel</name>
@@ -4473,10 +4476,6 @@ If this happens again, save the file for support (F1) and send it to support.</s
     <message>
         <source>The owner must have seen that the record was changed.</source>
         <translation>रेकर्ड बदलिएको कुरा मालिकले देखेको हुनुपर्छ।</translation>
-    </message>
-    <message>
-        <source>Forgotten the owner’s PIN?</source>
-        <translation>मालिकको पिन बिर्सनुभयो?</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.ui.lock.owner_question import OwnerQuestion
 from tests.clerk import ENTER, Clerk
-from tests.gui.test_places_waiting_checks import open_waiting, pay, settle
+from tests.gui.test_places_waiting_checks import pay_for_the_owner
 from tests.people_kit import RAMS, people_in
 
 if TYPE_CHECKING:
@@ -29,12 +28,7 @@ def rams_shop(shops: OpenShop, server: SandboxServer, folder: Path, clock: HandC
     people_in(folder)
     clerk = shops(url=server.url, clock=clock)
     come(clerk, Qt.Key.Key_2, RAMS)
-    pay(clerk, "practice_ask_support")
-    for minutes in (5, 10):
-        clock.move(timedelta(minutes=minutes))
-        clerk.app.window.auto_checker.look()
-        settle(clerk)
-    open_waiting(clerk)
+    pay_for_the_owner(clerk, clock)
     return clerk
 
 

@@ -57,11 +57,7 @@ def choose(clerk: Clerk, path: Path, data: bytes) -> None:
 
 
 def dialog_of(clerk: Clerk) -> ImportDialog:
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), ImportDialog))
-    clerk.until_idle()
-    found = QApplication.activeWindow()
-    assert isinstance(found, ImportDialog)
-    return found
+    return clerk.until_dialog(ImportDialog)
 
 
 def message(clerk: Clerk) -> str:

@@ -17,7 +17,7 @@ from desktop_app.ui.customers.reminder_dialog import ReminderDialog
 from desktop_app.ui.runtime.files import SystemFiles
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import NOON, HandClock
-from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment
+from tests.gui.test_places_kit import MINUTE, known, ledger_in, payment, three_customers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,9 +35,7 @@ PASANG = "84310@vianet"
 def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
     """Three accounts, of which two run out, one of them within a week."""
     with ledger_in(tmp_path / "shop") as ledger:
-        known(ledger, "84310", "Pasang Sherpa", NOON - 9 * DAY, slug="vianet-updated")
-        known(ledger, "online_renew", "Sunita Karki", NOON - 2 * DAY, days_left=12)
-        known(ledger, "rambdr_thapa", "Ram Bahadur Thapa", NOON - MINUTE, days_left=3)
+        three_customers(ledger)
     clerk = shops(url=server.url, clock=HandClock())
     clerk.press(Qt.Key.Key_F7)
     clerk.until_idle()
@@ -55,11 +53,7 @@ def first(clerk: Clerk) -> str:
 
 
 def dialog_of(clerk: Clerk) -> CustomerDialog:
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), CustomerDialog))
-    clerk.until_idle()
-    found = QApplication.activeWindow()
-    assert isinstance(found, CustomerDialog)
-    return found
+    return clerk.until_dialog(CustomerDialog)
 
 
 def back(clerk: Clerk) -> None:
@@ -260,7 +254,7 @@ def test_one_customer_is_reminded_by_a_link_that_a_person_sends(
     clerk.press(Qt.Key.Key_F8, Qt.Key.Key_F8)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_W, modifier=CTRL)
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), ReminderDialog))
+    clerk.until_dialog(ReminderDialog)
     assert clerk.find("reminder.phone").hasFocus()
     clerk.type("9841-234567")
     clerk.press(ENTER)

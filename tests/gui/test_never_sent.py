@@ -84,10 +84,4 @@ def test_the_cash_of_a_second_try_is_counted_once(
 
 
 def to_confirm(clerk: Clerk) -> None:
-    clerk.press(Qt.Key.Key_1, ENTER)
-    clerk.type("online_renew")
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
-    clerk.press(Qt.Key.Key_1, ENTER)
-    clerk.until_step(Step.CONFIRM)
-    clerk.until_idle()
+    clerk.to_confirm(Qt.Key.Key_1, "online_renew")

@@ -25,6 +25,7 @@ from desktop_app.core.payments.payment import (
 from desktop_app.core.shop import Shop
 from desktop_app.data_folder import ledger_path
 from tests.blank_ledger import blank_ledger
+from tests.fakes import NOON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _S = PaymentState
 MINUTE = timedelta(minutes=1)
+_DAY = timedelta(days=1)
 
 _PATHS: dict[PaymentState, tuple[PaymentState, ...]] = {
     _S.PAID: (_S.PAID,),
@@ -121,6 +123,13 @@ def known(
     found = Account(slug, account, name, offers=offers, days_left=days_left)
     customer = AccountKey(Environment.TEST, COMPANIES[slug], canonical(account))
     ledger.accounts.remember(found, customer, at)
+
+
+def three_customers(ledger: SqliteLedger) -> None:
+    """Three accounts, of which two run out, one of them within a week."""
+    known(ledger, "84310", "Pasang Sherpa", NOON - 9 * _DAY, slug="vianet-updated")
+    known(ledger, "online_renew", "Sunita Karki", NOON - 2 * _DAY, days_left=12)
+    known(ledger, "rambdr_thapa", "Ram Bahadur Thapa", NOON - MINUTE, days_left=3)
 
 
 def give_back(ledger: SqliteLedger, number: int, at: datetime) -> None:

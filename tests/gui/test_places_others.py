@@ -13,7 +13,7 @@ from desktop_app.core.money import Money
 from desktop_app.core.payments.payment import PaymentState
 from tests.clerk import ENTER, ESC, Clerk
 from tests.fakes import NOON, HandClock
-from tests.gui.test_places_kit import MINUTE, give_back, known, ledger_in, payment
+from tests.gui.test_places_kit import MINUTE, give_back, ledger_in, payment, three_customers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,9 +30,7 @@ RAM, RENEW = "rambdr_thapa@worldlink-v2", "online_renew@worldlink-v2"
 def shop(shops: OpenShop, server: SandboxServer, tmp_path: Path) -> Clerk:
     """Three known customers, and a day with a payment of each kind."""
     with ledger_in(tmp_path / "shop") as ledger:
-        known(ledger, "84310", "Pasang Sherpa", NOON - 9 * DAY, slug="vianet-updated")
-        known(ledger, "online_renew", "Sunita Karki", NOON - 2 * DAY, days_left=12)
-        known(ledger, "rambdr_thapa", "Ram Bahadur Thapa", NOON - MINUTE, days_left=3)
+        three_customers(ledger)
         payment(ledger, S.WAITING, NOON - DAY, name="Mina Tamang", account="mina", paisa=500_00)
         payment(ledger, S.PAID, NOON - 60 * MINUTE)
         payment(

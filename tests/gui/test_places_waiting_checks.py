@@ -36,6 +36,16 @@ def pay(clerk: Clerk, *accounts: str) -> None:
         clerk.until_idle()
 
 
+def pay_for_the_owner(clerk: Clerk, clock: HandClock) -> None:
+    """One payment that the service has forgotten, in front of Waiting."""
+    pay(clerk, "practice_ask_support")
+    for minutes in (5, 10):
+        clock.move(timedelta(minutes=minutes))
+        clerk.app.window.auto_checker.look()
+        settle(clerk)
+    open_waiting(clerk)
+
+
 def open_waiting(clerk: Clerk) -> None:
     clerk.press(F4)
     settle(clerk)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,7 +13,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop_app.core.payments.payment import EventKind, PaymentState
 from tests.clerk import ENTER, ESC, Clerk, ledger_of
 from tests.fakes import HandClock
-from tests.gui.test_places_waiting_checks import open_waiting, pay, settle, stored
+from tests.gui.test_places_waiting_checks import (
+    open_waiting,
+    pay_for_the_owner,
+    settle,
+    stored,
+)
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxServer
@@ -28,12 +32,7 @@ def clerk(shops: OpenShop, server: SandboxServer) -> Clerk:
     """In front of Waiting with one payment that the service has forgotten."""
     clock = HandClock()
     clerk = shops(url=server.url, clock=clock)
-    pay(clerk, "practice_ask_support")
-    for minutes in (5, 10):
-        clock.move(timedelta(minutes=minutes))
-        clerk.app.window.auto_checker.look()
-        settle(clerk)
-    open_waiting(clerk)
+    pay_for_the_owner(clerk, clock)
     return clerk
 
 

@@ -41,16 +41,11 @@ def keyboard(clerk: Clerk) -> Keyboard:
 
 
 def to_offers(clerk: Clerk) -> None:
-    clerk.press(ONE, ENTER)
-    clerk.type("online_renew")
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
+    clerk.to_choice(ONE, "online_renew")
 
 
 def to_confirm(clerk: Clerk) -> None:
-    to_offers(clerk)
-    clerk.press(ONE, ENTER)
-    clerk.until_step(Step.CONFIRM)
+    clerk.to_confirm(ONE, "online_renew")
 
 
 def to_pay(clerk: Clerk) -> None:
@@ -67,7 +62,7 @@ def to_result(clerk: Clerk) -> None:
 def to_dialog(clerk: Clerk) -> None:
     to_confirm(clerk)
     clerk.press(THREE, modifier=ALT)
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), TenderDialog))
+    clerk.until_dialog(TenderDialog)
 
 
 def section(key: Qt.Key) -> Callable[[Clerk], None]:
@@ -180,10 +175,7 @@ def test_a_persons_digit_chooses_a_tile(clerk: Clerk, keyboard: Keyboard) -> Non
 def test_on_the_first_page_it_is_an_account_of_the_company_asked_last(
     clerk: Clerk, keyboard: Keyboard
 ) -> None:
-    clerk.press(TWO, ENTER)
-    clerk.type("110871")
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
+    clerk.to_choice(TWO, "110871")
     clerk.press(ESC, ESC)
     clerk.until_step(Step.PROVIDER)
     clerk.press(Qt.Key.Key_F2)
@@ -253,12 +245,7 @@ def test_a_receipt_read_at_confirm_leaves_the_cash_where_it_is(
     clerk: Clerk, keyboard: Keyboard
 ) -> None:
     payment = paid_bill(clerk)
-    clerk.press(TWO, ENTER)
-    clerk.type("110871")
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
-    clerk.press(ONE, ENTER)
-    clerk.until_step(Step.CONFIRM)
+    clerk.to_confirm(TWO, "110871")
     keyboard.scan(code_text(payment, receipt_number(payment).text))
     assert clerk.stands_at(Step.CONFIRM)
     assert clerk.find("confirm.cash").isVisible()

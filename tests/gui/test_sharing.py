@@ -68,11 +68,7 @@ def ask(clerk: Clerk) -> ShareDialog:
 
 
 def shown(clerk: Clerk) -> ShareDialog:
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), ShareDialog))
-    found = QApplication.activeWindow()
-    assert isinstance(found, ShareDialog)
-    clerk.until_idle()
-    return found
+    return clerk.until_dialog(ShareDialog)
 
 
 def payment(clerk: Clerk) -> Payment:

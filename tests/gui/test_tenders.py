@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.environment import Environment
 from desktop_app.core.errors import LedgerError, Problem
@@ -37,20 +36,12 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 def to_confirm(clerk: Clerk) -> None:
     """Vianet's customer with a bill of 277.98, for which 278 are to be taken."""
-    clerk.press(TWO, ENTER)
-    clerk.type("110871")
-    clerk.press(ENTER)
-    clerk.until_step(Step.CHOICE)
-    clerk.press(ONE, ENTER)
-    clerk.until_step(Step.CONFIRM)
+    clerk.to_confirm(TWO, "110871")
 
 
 def ask(clerk: Clerk) -> TenderDialog:
     clerk.press(THREE, modifier=ALT)
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), TenderDialog))
-    found = QApplication.activeWindow()
-    assert isinstance(found, TenderDialog)
-    return found
+    return clerk.until_dialog(TenderDialog)
 
 
 def to_page(clerk: Clerk, name: str) -> None:
@@ -189,11 +180,7 @@ def open_list(clerk: Clerk) -> OnAccountDialog:
     clerk.press(Qt.Key.Key_F7)
     clerk.until_idle()
     clerk.press(Qt.Key.Key_U, modifier=Qt.KeyboardModifier.ControlModifier)
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), OnAccountDialog))
-    clerk.until_idle()
-    found = QApplication.activeWindow()
-    assert isinstance(found, OnAccountDialog)
-    return found
+    return clerk.until_dialog(OnAccountDialog)
 
 
 def test_nobody_owes_in_a_new_shop(clerk: Clerk) -> None:
@@ -207,7 +194,7 @@ def test_a_part_is_settled_in_cash_with_a_slip(clerk: Clerk) -> None:
     dialog = owing(clerk)
     assert clerk.find("onaccount.list").item(0).text().startswith("Suman Shrestha · 9800000001")
     clerk.press(ENTER)
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), SettleDialog))
+    clerk.until_dialog(SettleDialog)
     clerk.type("100")
     clerk.press(ENTER, ENTER)
     dialog.activateWindow()
@@ -229,7 +216,7 @@ def test_a_part_is_settled_in_cash_with_a_slip(clerk: Clerk) -> None:
 def test_what_a_wallet_settles_needs_its_reference_and_moves_no_cash(clerk: Clerk) -> None:
     dialog = owing(clerk)
     clerk.press(ENTER)
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), SettleDialog))
+    clerk.until_dialog(SettleDialog)
     clerk.click("settle.kind.wallet")
     assert clerk.says("settle.missing") == "Type the reference"
     assert not clerk.find("settle.save").isEnabled()
@@ -249,7 +236,7 @@ def test_the_owner_sets_a_limit_and_the_list_is_printed(clerk: Clerk) -> None:
     (paper,) = clerk.tray.printed
     assert rows(paper)["Suman Shrestha · 9800000001"] == "278.00"
     clerk.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
-    clerk.wait(lambda: isinstance(QApplication.activeWindow(), LimitDialog))
+    clerk.until_dialog(LimitDialog)
     clerk.type("500")
     clerk.press(ENTER, ENTER)
     dialog.activateWindow()

@@ -10,6 +10,7 @@ from tests.engines import ENGINES, new_record
 from tests.fakes import HandClock
 from tests.unit.backup_kit import Desk
 from tests.unit.drawer_kit import Drawer
+from tests.unit.sweep_kit import TakesBack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,12 @@ def drawer(ledger: SqliteLedger) -> Iterator[Drawer]:
     drawer = Drawer(ledger)
     yield drawer
     assert ledger.check_chain() is None
+
+
+@pytest.fixture
+def service() -> TakesBack:
+    """A service that takes paid bills back, as a test says."""
+    return TakesBack()
 
 
 @pytest.fixture

@@ -45,11 +45,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def service() -> TakesBack:
-    return TakesBack()
-
-
-@pytest.fixture
 def desk(ledger: SqliteLedger, clock: HandClock, service: TakesBack) -> PaymentDesk:
     return desk_with(ledger, clock, service)
 

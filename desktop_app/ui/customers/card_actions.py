@@ -6,20 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from desktop_app.formatting.dates import local
 from desktop_app.ui.customers.customer_dialog import CustomerDialog
 from desktop_app.ui.customers.customer_rows import customers_of, day_text
+from desktop_app.ui.customers.open_dialog import OpenDialog
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.texts.problems import problem_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.core.billing.account_key import AccountKey
     from desktop_app.core.customer_book import CustomerCard, CustomerLine
-    from desktop_app.core.errors import BhuktaniError
     from desktop_app.ui.customers.customer_rows import Customer
     from desktop_app.ui.runtime.context import AppContext
     from desktop_app.ui.runtime.tasks import Result
@@ -38,7 +36,7 @@ class CardActions(QObject):
     def __init__(self, context: AppContext, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._page = context, page
-        self._dialog: CustomerDialog | None = None
+        self._dialog = OpenDialog[CustomerDialog]()
         self._job = 0
 
     def show(self, customer: Customer | None) -> None:
@@ -47,14 +45,10 @@ class CardActions(QObject):
         dialog.confirmed.connect(partial(self._save, customer))
         dialog.released.connect(self._release)
         dialog.searched.connect(self._search)
-        self._dialog = dialog
+        self._dialog.open(dialog)
         dialog.ask()
         if customer is not None and customer.line.card is not None:
             self._read_accounts(customer.line.card)
-
-    @property
-    def _shown(self) -> CustomerDialog | None:
-        return self._dialog if self._dialog is not None and isValid(self._dialog) else None
 
     # --- reading --------------------------------------------------------------------------
 
@@ -65,11 +59,11 @@ class CardActions(QObject):
         self._job = context.tasks.read(Job("read a customer's accounts", work), self._take_accounts)
 
     def _take_accounts(self, done: Result[tuple[CustomerLine, ...]]) -> None:
-        dialog = self._shown
+        dialog = self._dialog.shown
         if dialog is None:
             return
         if done.value is None:
-            self._say_trouble(done.error)
+            self._dialog.say_trouble(done.error)
             return
         providers = {one.info.slug: one for one in self._context.catalog.providers()}
         dialog.show_accounts(
@@ -95,13 +89,9 @@ class CardActions(QObject):
         self._job = context.tasks.read(Job("look for the same customer", work), self._take_like)
 
     def _take_like(self, done: Result[tuple[CustomerCard, ...]]) -> None:
-        if self._shown is not None and done.value is not None:
-            self._shown.show_like(done.value)
-
-    def _say_trouble(self, error: BhuktaniError | None) -> None:
-        if self._shown is not None and error is not None:
-            sentence = problem_sentence(error)
-            self._shown.say(f"{sentence.what} {sentence.advice}")
+        dialog = self._dialog.shown
+        if dialog is not None and done.value is not None:
+            dialog.show_like(done.value)
 
     # --- writing --------------------------------------------------------------------------
 
@@ -114,10 +104,11 @@ class CardActions(QObject):
 
     def _take_saved(self, done: Result[CustomerCard]) -> None:
         if done.value is None:
-            self._say_trouble(done.error)
+            self._dialog.say_trouble(done.error)
             return
-        if self._shown is not None:
-            self._shown.accept()
+        dialog = self._dialog.shown
+        if dialog is not None:
+            dialog.accept()
         self.done.emit(self.tr("{name} is saved.").format(name=done.value.name))
 
     def _release(self, line: CustomerLine) -> None:
@@ -129,7 +120,7 @@ class CardActions(QObject):
 
     def _take_released(self, line: CustomerLine, done: Result[None]) -> None:
         if done.error is not None:
-            self._say_trouble(done.error)
+            self._dialog.say_trouble(done.error)
             return
         if line.card is not None:
             self._read_accounts(line.card)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.customer_book import MAX_NOTE, CustomerCard, CustomerLine
 from desktop_app.core.on_account import MAX_NAME, MAX_PHONE
-from desktop_app.ui.kit.dialog import Dialog
+from desktop_app.ui.customers.open_dialog import SpeakingDialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.setup_forms.rows import labelled
 from desktop_app.ui.theme import TextRole
@@ -29,7 +29,7 @@ _WIDTH, _HEIGHT = 640, 560
 _TYPING_MS = 200
 
 
-class CustomerDialog(Dialog):
+class CustomerDialog(SpeakingDialog):
     """The card of a line of the list; a new one where it has none yet.
 
     The list below shows the accounts of a customer who is kept, else customers who may be the same:

@@ -104,9 +104,7 @@ class ImportDialog(Dialog):
         fields = [*self._parts.values(), self._company]
         for number, field in enumerate(fields):
             row, at = divmod(number, 3)
-            label = PlainLabel(theme, field.accessibleName(), TextRole.LABEL, "text2")
-            grid.addWidget(label, 2 * row, at)
-            grid.addWidget(field, 2 * row + 1, at)
+            grid.addLayout(self.named(field), row, at)
             grid.setColumnStretch(at, 1)
         column.addLayout(grid)
         column.addWidget(self._rows, 1)

@@ -189,7 +189,7 @@ class ImportJob(QObject):
         if error is None:
             return ""
         sentence = problem_sentence(error)
-        return f"{sentence.what} {sentence.advice}"
+        return sentence.whole
 
 
 def _or_trouble(work: Callable[[], T]) -> T | ListTrouble:

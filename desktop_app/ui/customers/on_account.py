@@ -6,24 +6,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from desktop_app.core.operators import OwnerAction
 from desktop_app.printing.on_account import on_account_list, settling_slip
 from desktop_app.ui.customers.on_account_dialog import OnAccountDialog
+from desktop_app.ui.customers.open_dialog import OpenDialog
 from desktop_app.ui.customers.settle_dialog import LimitDialog, SettleDialog
 from desktop_app.ui.payment_kit.sheets import PaperResult, SheetPrinter
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.texts.printing import print_sentence
-from desktop_app.ui.texts.problems import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.core.errors import BhuktaniError
     from desktop_app.core.money import Money
     from desktop_app.core.on_account import OnAccountCustomer, OnAccountEntry, Settling
     from desktop_app.core.operators import Proof
@@ -41,7 +39,7 @@ class OnAccountActions(QObject):
         super().__init__(page)
         self._context, self._page = context, page
         self._environment = context.environment
-        self._dialog: OnAccountDialog | None = None
+        self._dialog = OpenDialog[OnAccountDialog]()
         self._job = self._entries_job = 0
         self._said = ""
 
@@ -53,13 +51,9 @@ class OnAccountActions(QObject):
         dialog.settle_wanted.connect(self._ask_settle)
         dialog.limit_wanted.connect(self._ask_limit)
         dialog.print_wanted.connect(self._print_list)
-        self._dialog = dialog
+        self._dialog.open(dialog)
         dialog.ask()
         self._read()
-
-    @property
-    def _shown(self) -> OnAccountDialog | None:
-        return self._dialog if self._dialog is not None and isValid(self._dialog) else None
 
     # --- reading --------------------------------------------------------------------------
 
@@ -70,11 +64,11 @@ class OnAccountActions(QObject):
         self._job = self._context.tasks.read(Job("read who owes", work), self._take)
 
     def _take(self, done: Result[tuple[OnAccountCustomer, ...]]) -> None:
-        dialog = self._shown
+        dialog = self._dialog.shown
         if dialog is None:
             return
         if done.value is None:
-            self._say_trouble(done.error)
+            self._dialog.say_trouble(done.error)
             return
         dialog.show_customers(done.value)
         if self._said:
@@ -87,13 +81,9 @@ class OnAccountActions(QObject):
         self._entries_job = self._context.tasks.read(Job("read what a customer owes", work), then)
 
     def _take_entries(self, customer: int, done: Result[tuple[OnAccountEntry, ...]]) -> None:
-        if self._shown is not None and done.value is not None:
-            self._shown.show_entries(customer, done.value)
-
-    def _say_trouble(self, error: BhuktaniError | None) -> None:
-        if self._shown is not None and error is not None:
-            sentence = problem_sentence(error)
-            self._shown.say(f"{sentence.what} {sentence.advice}")
+        dialog = self._dialog.shown
+        if dialog is not None and done.value is not None:
+            dialog.show_entries(customer, done.value)
 
     # --- settling -------------------------------------------------------------------------
 
@@ -111,7 +101,7 @@ class OnAccountActions(QObject):
     def _take_settled(self, customer: OnAccountCustomer, done: Result[OnAccountEntry]) -> None:
         entry = done.value
         if entry is None:
-            self._say_trouble(done.error)
+            self._dialog.say_trouble(done.error)
             return
         left = customer.owed + entry.amount
         words = self.tr("{name} settled {amount}. Still owed: {left}")
@@ -158,14 +148,14 @@ class OnAccountActions(QObject):
 
     def _take_limit(self, done: Result[None]) -> None:
         if done.error is not None:
-            self._say_trouble(done.error)
+            self._dialog.say_trouble(done.error)
         else:
             self._read(self.tr("The limit is saved."))
 
     # --- papers ---------------------------------------------------------------------------
 
     def _print_list(self) -> None:
-        dialog = self._shown
+        dialog = self._dialog.shown
         if dialog is None:
             return
         customers, at = dialog.customers, self._context.clock.now()
@@ -193,7 +183,6 @@ class OnAccountActions(QObject):
     def _take_printed(self, done: Result[PaperResult]) -> None:
         trouble = None if done.value is None else done.value.not_printed
         if done.error is not None:
-            self._say_trouble(done.error)
-        elif trouble is not None and self._shown is not None:
-            sentence = print_sentence(trouble)
-            self._shown.say(f"{sentence.what} {sentence.advice}")
+            self._dialog.say_trouble(done.error)
+        elif trouble is not None:
+            self._dialog.say(print_sentence(trouble).whole)

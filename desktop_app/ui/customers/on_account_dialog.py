@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from desktop_app.core.money import ZERO
 from desktop_app.core.on_account import EntryKind, OnAccountCustomer, OnAccountEntry
 from desktop_app.formatting.dates import bs_text, local
-from desktop_app.ui.kit.dialog import Dialog
+from desktop_app.ui.customers.open_dialog import SpeakingDialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
 from desktop_app.ui.texts.money import rupees
 from desktop_app.ui.theme import TextRole
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 920, 520
 
 
-class OnAccountDialog(Dialog):
+class OnAccountDialog(SpeakingDialog):
     """Customers on the left, the entries of the chosen one on the right.
 
     ``pointed`` tells which customer's entries are wanted. Those who owe come first.
@@ -84,11 +84,7 @@ class OnAccountDialog(Dialog):
         lists = QHBoxLayout()
         lists.setSpacing(16)
         for at, share in ((self._list, 5), (self._entries, 6)):
-            part = QVBoxLayout()
-            part.setSpacing(4)
-            part.addWidget(PlainLabel(theme, at.accessibleName(), TextRole.LABEL, "text2"))
-            part.addWidget(at, 1)
-            lists.addLayout(part, share)
+            lists.addLayout(self.named(at), share)
         column.addLayout(lists, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)

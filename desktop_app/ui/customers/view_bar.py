@@ -46,31 +46,21 @@ class ViewBar(QWidget):
         self._period.setCurrentIndex(self._period.findData(DuePeriod.WEEK))
         self._period.activated.connect(self._change)
         self._period.hide()
-        self.new = Button(
-            theme,
-            self.tr("New…"),
-            key="Ctrl N",
-            size=ButtonSize.SMALL,
-            side=True,
-            name="customers.new",
-        )
-        self.old_list = Button(
-            theme,
-            self.tr("Import…"),
-            key="Ctrl I",
-            size=ButtonSize.SMALL,
-            side=True,
-            icon="upload",
-            name="customers.import",
-        )
-        self.excel = Button(
-            theme,
-            self.tr("Excel"),
-            key="Ctrl E",
-            size=ButtonSize.SMALL,
-            side=True,
-            icon="download",
-            name="customers.export",
+        self.old_list, self.excel, self.new = (
+            Button(
+                theme,
+                words,
+                key=key,
+                size=ButtonSize.SMALL,
+                side=True,
+                icon=icon,
+                name=f"customers.{name}",
+            )
+            for words, key, icon, name in (
+                (self.tr("Import…"), "Ctrl I", "upload", "import"),
+                (self.tr("Excel"), "Ctrl E", "download", "export"),
+                (self.tr("New…"), "Ctrl N", "", "new"),
+            )
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -53,13 +53,17 @@ class Dialog(QDialog):
         head.addLayout(texts, 1)
         self.column.addLayout(head)
 
-    def add_field(self, control: QWidget) -> None:
-        """Add a row: a control with its name above it."""
+    def named(self, control: QWidget) -> QVBoxLayout:
+        """A control with its name above it, which gets the room that is left."""
         pair = QVBoxLayout()
         pair.setSpacing(4)
         pair.addWidget(PlainLabel(self.theme, control.accessibleName(), TextRole.LABEL, "text2"))
-        pair.addWidget(control)
-        self.column.addLayout(pair)
+        pair.addWidget(control, 1)
+        return pair
+
+    def add_field(self, control: QWidget) -> None:
+        """Add a row: a control with its name above it."""
+        self.column.addLayout(self.named(control))
 
     def add_buttons(self, *buttons: Button, left: QWidget | None = None) -> QHBoxLayout:
         """Add the last row: what stands on the left, and the buttons on the right."""

@@ -33,4 +33,4 @@ class TroubleBanner(Banner):
         self.set_text(sentence.what, sentence.advice)
         self.show()
         if not was_told:
-            announce(self, f"{sentence.what} {sentence.advice}")
+            announce(self, sentence.whole)

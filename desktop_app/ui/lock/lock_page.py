@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.operators import Operator, PinOutcome
 from desktop_app.ui.kit.keyboard import ENTER_KEYS, on_alt_digit
+from desktop_app.ui.lock.forgotten_pin import ForgottenPin
 from desktop_app.ui.lock.pin_field import PinField
 from desktop_app.ui.lock.pin_pad import PinPad
 from desktop_app.ui.lock.pin_reset_dialog import PinResetDialog
 from desktop_app.ui.runtime.jobs import Job
 from desktop_app.ui.texts.problems import problem_sentence
 from desktop_app.ui.theme import TextRole
-from desktop_app.ui.widgets import Button, ButtonSize, KeyHint, Panel, PlainLabel, SideNav, Variant
+from desktop_app.ui.widgets import Button, KeyHint, Panel, PlainLabel, SideNav, Variant
 from desktop_app.ui.widgets.page_body import PageBody
 
 if TYPE_CHECKING:
@@ -63,13 +64,7 @@ class LockPage(QWidget):
             theme, self.tr("Come to the counter"), Variant.PRIMARY, key="Enter", name="lock.come"
         )
         self._come.clicked.connect(self.go_on)
-        self._forgotten = Button(
-            theme,
-            self.tr("Forgotten the owner’s PIN?"),
-            Variant.LINK,
-            size=ButtonSize.SMALL,
-            name="lock.forgotten",
-        )
+        self._forgotten = ForgottenPin(theme, "lock.forgotten")
         self._forgotten.clicked.connect(self._reset)
         self._lay_out()
         for digit in range(1, min(9, len(self._people)) + 1):

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from desktop_app.core.operators import Operator, OwnerAction, PinOutcome
 from desktop_app.ui.kit.dialog import Dialog
 from desktop_app.ui.kit.keyboard import ENTER_KEYS
+from desktop_app.ui.lock.forgotten_pin import ForgottenPin
 from desktop_app.ui.lock.pin_field import PinField
 from desktop_app.ui.lock.pin_reset_dialog import PinResetDialog
 from desktop_app.ui.runtime.jobs import Job
-from desktop_app.ui.widgets import Button, ButtonSize, Select, Variant
+from desktop_app.ui.widgets import Button, Select, Variant
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -47,13 +48,7 @@ class OwnerQuestion(Dialog):
         self._pin.entered.connect(self._prove)
         self._no = Button(theme, self.tr("Cancel"), key="Esc", name="owner.cancel")
         self._no.clicked.connect(self.reject)
-        self._forgotten = Button(
-            theme,
-            self.tr("Forgotten the owner’s PIN?"),
-            Variant.LINK,
-            size=ButtonSize.SMALL,
-            name="owner.forgotten",
-        )
+        self._forgotten = ForgottenPin(theme, "owner.forgotten")
         self._forgotten.clicked.connect(self._reset)
         self._yes = Button(
             theme, self.tr("Go on"), Variant.PRIMARY, key="Enter", name="owner.go_on"

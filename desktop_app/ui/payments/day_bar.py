@@ -9,14 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.formatting.dates import bs_text
+from desktop_app.ui.kit.before_after import BeforeAfter
 from desktop_app.ui.theme import TextRole, Theme
-from desktop_app.ui.widgets import Icon, IconButton, Panel, PlainLabel
-from desktop_app.ui.widgets.paint import literal
+from desktop_app.ui.widgets import Icon, Panel, PlainLabel
 
 if TYPE_CHECKING:
     from desktop_app.core.settings import Language
-
-_DAY = timedelta(days=1)
 
 
 class DayBar(QWidget):
@@ -28,16 +26,8 @@ class DayBar(QWidget):
         super().__init__()
         self._language = language
         side = theme.scaled(38 if theme.compact else 42)
-        self._before = IconButton(
-            theme, "arrow-left", self.tr("The day before"), size=side, name="payments.before"
-        )
-        self._after = IconButton(
-            theme, "arrow-right", self.tr("The day after"), size=side, name="payments.after"
-        )
-        self._before.setToolTip(literal(f"{self._before.text()} (Alt ←)"))
-        self._after.setToolTip(literal(f"{self._after.text()} (Alt →)"))
-        self._before.clicked.connect(self.go_back)
-        self._after.clicked.connect(self.go_on)
+        words = self.tr("The day before"), self.tr("The day after")
+        self._arrows = BeforeAfter(theme, "payments", words, self.go, side=side)
         box = Panel(theme, radius=theme.metrics.control_radius)
         box.setFixedHeight(side)
         inside = QHBoxLayout(box)
@@ -51,7 +41,7 @@ class DayBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for part in (self._before, box, self._after):
+        for part in (self._arrows.before, box, self._arrows.after):
             row.addWidget(part)
         self.show_day(today, today)
 
@@ -62,20 +52,16 @@ class DayBar(QWidget):
         self._lead.setText(lead)
         self._lead.setVisible(bool(lead))
         self._words.setText(bs_text(self.day, self._language))
-        self._after.enable(self.day < today, self.tr("Today"))
+        self._arrows.after.enable(self.day < today, self.tr("Today"))
 
     def show_span(self, words: str) -> None:
         """Show other dates than one day."""
         self._lead.hide()
         self._words.setText(words)
 
-    def go_back(self) -> None:
-        """Go to the day before."""
-        self.show_day(self.day - _DAY, self._today)
-        self.changed.emit()
-
-    def go_on(self) -> None:
-        """Go to the day after, up to today."""
-        if self.day < self._today:
-            self.show_day(self.day + _DAY, self._today)
+    def go(self, days: int) -> None:
+        """Go so many days on, or back; up to today."""
+        day = self.day + timedelta(days=days)
+        if day <= self._today:
+            self.show_day(day, self._today)
             self.changed.emit()

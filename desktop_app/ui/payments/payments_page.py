@@ -313,9 +313,9 @@ class PaymentsPage(Section):
         elif key == Qt.Key.Key_F8:
             self._chosen.ask_service()
         elif alt and key == Qt.Key.Key_Left:
-            self._days.go_back()
+            self._days.go(-1)
         elif alt and key == Qt.Key.Key_Right:
-            self._days.go_on()
+            self._days.go(1)
         elif plain and key in _MOVES and self._stack.currentIndex() == 1:
             self._table.keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:

@@ -343,4 +343,4 @@ class BackupPage(OptionPage):
 
     def _complain(self, error: BhuktaniError | None) -> None:
         sentence = problem_sentence(error or BhuktaniError(Problem.UNEXPECTED))
-        self._note.set_message(f"{sentence.what} {sentence.advice}", bad=True)
+        self._note.set_message(sentence.whole, bad=True)

@@ -331,7 +331,7 @@ class ShopPage(OptionPage):
             self.message.emit(self.tr("The test page did not come out. Try it again."))
         elif done.value is not None:
             sentence = print_sentence(done.value)
-            self.message.emit(f"{sentence.what} {sentence.advice}")
+            self.message.emit(sentence.whole)
         else:
             self.message.emit(self.tr("The test page was sent to the printer."))
 

@@ -72,7 +72,7 @@ class ErrorBanner(Banner):
         self._button.setVisible(damaged or lasts)
         self._close.setVisible(not damaged)
         self.show()
-        announce(self, f"{sentence.what} {sentence.advice}")
+        announce(self, sentence.whole)
 
     def dismiss(self) -> None:
         """Hide all trouble: it does not hold any more."""

@@ -13,6 +13,7 @@ from desktop_app.core.operators import OwnerAction
 from desktop_app.core.shifts.commission import CommissionMonth, rate_on
 from desktop_app.formatting.dates import bs_text, local
 from desktop_app.formatting.months import Month, ad_month, bs_month, month_beside
+from desktop_app.ui.kit.before_after import BeforeAfter
 from desktop_app.ui.kit.empty_state import EmptyState
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
@@ -78,16 +79,9 @@ class CommissionPage(Section):
         self._calendar.set_value(_BS)
         self._calendar.chosen.connect(self._change_calendar)
         self._calendar.setAccessibleName(self.tr("Calendar"))
-        side = theme.scaled(38)
-        self._before = IconButton(
-            theme, "arrow-left", self.tr("The month before"), size=side, name="commission.before"
-        )
-        self._after = IconButton(
-            theme, "arrow-right", self.tr("The month after"), size=side, name="commission.after"
-        )
-        self._before.clicked.connect(partial(self._go_to, later=False))
-        self._after.clicked.connect(partial(self._go_to, later=True))
-        for part in (self._calendar, self._before, self._after):
+        words = self.tr("The month before"), self.tr("The month after")
+        self._arrows = BeforeAfter(theme, "commission", words, self._go_to, side=theme.scaled(38))
+        for part in (self._calendar, self._arrows.before, self._arrows.after):
             self.head.addWidget(part)
         self._build_body()
         self._build_footer()
@@ -192,7 +186,7 @@ class CommissionPage(Section):
         self._calendar.set_value(_BS if month.is_bs else _AD)
         self.remark.setText(f"{month.text(language)} · {month.days_text(language)}")
         today = local(self.context.clock.now()).date()
-        self._after.enable(month.last < today, self.tr("This is the present month."))
+        self._arrows.after.enable(month.last < today, self.tr("This is the present month."))
         rows = [self._row(row, read) for row in sheet.rows]
         total = (
             Cell(text=self.tr("All providers")),
@@ -244,9 +238,9 @@ class CommissionPage(Section):
         self._month = (bs_month(day) if wants_bs else None) or ad_month(day)
         self.refresh()
 
-    def _go_to(self, *, later: bool) -> None:
+    def _go_to(self, months: int) -> None:
         if self._month is not None:
-            self._month = month_beside(self._month, later=later)
+            self._month = month_beside(self._month, later=months > 0)
             self.refresh()
 
     def _ask_rate_of(self, slug: str) -> None:
@@ -329,7 +323,7 @@ class CommissionPage(Section):
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             buttons = {Qt.Key.Key_T: self._rate, Qt.Key.Key_S: self._pdf}
         elif modifiers & Qt.KeyboardModifier.AltModifier:
-            buttons = {Qt.Key.Key_Left: self._before, Qt.Key.Key_Right: self._after}
+            buttons = {**self._arrows.keys}
         button = buttons.get(key)
         if button is None or event.isAutoRepeat():
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.formatting.dates import bs_text_with_weekday, local
+from desktop_app.ui.kit.before_after import BeforeAfter
 from desktop_app.ui.kit.saved_file import MessageBanner
 from desktop_app.ui.kit.section import Section
 from desktop_app.ui.kit.trouble_banner import TroubleBanner
@@ -72,14 +73,8 @@ class CreditPage(Section):
     def _build_head(self) -> None:
         theme = self.theme
         side = theme.scaled(38 if theme.compact else 42)
-        self._before = IconButton(
-            theme, "arrow-left", self.tr("The day before"), size=side, name="credit.before"
-        )
-        self._after = IconButton(
-            theme, "arrow-right", self.tr("The day after"), size=side, name="credit.after"
-        )
-        self._before.clicked.connect(partial(self._go_to, -1))
-        self._after.clicked.connect(partial(self._go_to, 1))
+        words = self.tr("The day before"), self.tr("The day after")
+        self._arrows = BeforeAfter(theme, "credit", words, self._go_to, side=side)
         self._commission = Button(
             theme,
             self.tr("Commission"),
@@ -93,7 +88,7 @@ class CreditPage(Section):
         )
         self._check.setToolTip(literal(f"{self._check.text()} (F5)"))
         self._check.clicked.connect(self.press_f5)
-        for part in (self._check, self._before, self._after, self._commission):
+        for part in (self._check, self._arrows.before, self._arrows.after, self._commission):
             self.head.addWidget(part)
 
     def _build_body(self) -> None:
@@ -203,7 +198,7 @@ class CreditPage(Section):
     def _show_head(self) -> None:
         language = self.context.session.settings.language
         self.remark.setText(bs_text_with_weekday(self._day, language))
-        self._after.enable(self._day < self._today(), self.tr("This is today."))
+        self._arrows.after.enable(self._day < self._today(), self.tr("This is today."))
 
     def _show(self) -> None:
         shown, session = self._shown, self.context.session
@@ -266,7 +261,7 @@ class CreditPage(Section):
                 Qt.Key.Key_M: self._commission,
             }
         elif modifiers & Qt.KeyboardModifier.AltModifier:
-            buttons = {Qt.Key.Key_Left: self._before, Qt.Key.Key_Right: self._after}
+            buttons = {**self._arrows.keys}
         button = buttons.get(key)
         if button is None or event.isAutoRepeat():
             super().keyPressEvent(event)

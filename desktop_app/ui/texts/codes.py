@@ -77,6 +77,11 @@ class Sentence:
     what: str
     advice: str = ""
 
+    @property
+    def whole(self) -> str:
+        """Both in one line."""
+        return f"{self.what} {self.advice}"
+
 
 def says_not_found(code: str, words: str) -> bool:
     """The service most likely means that it knows no such customer.

@@ -172,7 +172,7 @@ class CheckRow(QWidget):
             self._checking = False
             if done.error is not None:
                 sentence = problem_sentence(done.error)
-                self._trouble = f"{sentence.what} {sentence.advice}"
+                self._trouble = sentence.whole
                 announce(self, self._trouble)
         if done.value is not None:
             self._context.changes.notify(Cause.CHECKED, done.value)
