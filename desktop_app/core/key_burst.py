@@ -104,24 +104,32 @@ class KeyBurst(Generic[K]):
         """A key at this time follows others at a scanner's pace, whatever key it is."""
         return bool(self._held) and self._run > 1 and self._is_quick(at)
 
+    def waits(self, kind: KeyKind, at: int) -> bool:
+        """A key at this time waits with those that are held; any other comes after them."""
+        match kind:
+            case KeyKind.ENTER:
+                pause = _PAUSE_BEFORE_ENTER_MS if self._run >= _SURE else SCANNER_GAP_MS
+                return self._run > 1 and self._is_quick(at, pause)
+            case KeyKind.OTHER:
+                return self.is_in_burst(at)
+        return self._is_quick(at)
+
     def press(self, kind: KeyKind, key: K, code: int, at: int, text: str = "") -> bool:
         """Take a key; False if it is a person's, and goes its usual way at once.
 
         What was held before it has been handed on then.
         """
-        if kind is KeyKind.ENTER:
-            return self._enter(key, code, at)
-        if kind is KeyKind.OTHER:
-            if not self.is_in_burst(at):
-                self.settle()
-                self._run = 0
-                return False
-            self._hold(HeldKey(key, code, "", acts=True), at)
-            return True
-        is_quick = self._is_quick(at)
-        if not is_quick:
+        waits = self.waits(kind, at)
+        if not waits:
             self.settle()
-        self._run = self._run + 1 if is_quick else 1
+        if kind in (KeyKind.ENTER, KeyKind.OTHER):
+            if waits:
+                is_enter = kind is KeyKind.ENTER
+                self._hold(HeldKey(key, code, "\n" if is_enter else "", not is_enter), at)
+            else:
+                self._run = 0
+            return waits
+        self._run = self._run + 1 if waits else 1
         acts = kind is KeyKind.CHARACTER or self._run == 1
         self._hold(HeldKey(key, code, text, acts), at)
         return True
@@ -150,15 +158,6 @@ class KeyBurst(Generic[K]):
                 self._hand_on(one.key)
         if any(one.text and not one.acts for one in held):
             self._dropped()
-
-    def _enter(self, key: K, code: int, at: int) -> bool:
-        pause = _PAUSE_BEFORE_ENTER_MS if self._run >= _SURE else SCANNER_GAP_MS
-        if self._run > 1 and self._is_quick(at, pause):
-            self._hold(HeldKey(key, code, "\n", acts=False), at)
-            return True
-        self.settle()
-        self._run = 0
-        return False
 
     def _hold(self, one: HeldKey[K], at: int) -> None:
         self._held.append(one)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from desktop_app.core.inquiry_flow import Step
+from desktop_app.core.money import Money
 from desktop_app.formatting.numbers import receipt_number
 from desktop_app.printing.content import code_text
 from desktop_app.ui.kit.keyboard import NO_SCAN
@@ -164,6 +166,18 @@ def test_the_keys_of_a_person_are_all_there_at_once(clerk: Clerk, keyboard: Keyb
     keyboard.press(ENTER)
     assert clerk.find("confirm.pay").hasFocus()
     assert "scanner" not in clerk.says("confirm.advice")
+
+
+def test_what_was_typed_before_a_shortcut_arrives_before_it_acts(clerk: Clerk) -> None:
+    """After a stall of the window both come at once: the digit is the cash's, not lost."""
+    to_confirm(clerk)
+    clerk.until_idle()
+    cash, native = clerk.find("confirm.cash"), clerk.app.window.windowHandle()
+    assert cash.hasFocus()
+    QTest.keyClick(native, Qt.Key.Key_5)
+    QTest.keyClick(native, THREE, ALT)
+    clerk.wait(lambda: isinstance(QApplication.activeWindow(), TenderDialog))
+    assert clerk.app.window.flow.taken.cash == Money.rupees(5)
 
 
 def test_a_persons_digit_chooses_a_tile(clerk: Clerk, keyboard: Keyboard) -> None:

@@ -110,8 +110,8 @@ IN_CASH = (
         "every Enter is a person's",
         "money",
         _BURST,
-        "        if self._run > 1 and self._is_quick(at, pause):\n",
-        "        if False:\n",
+        "                return self._run > 1 and self._is_quick(at, pause)\n",
+        "                return False\n",
         PACE,
     ),
     Mutant(
@@ -154,6 +154,14 @@ IN_CASH = (
         "            if scan.enter is not None and focus.property(TAKES_SCAN):\n",
         "            if scan.enter is not None:\n",
         SCANS,
+    ),
+    Mutant(
+        "a digit of the cash is lost to the shortcut after it",
+        "money",
+        _SCANS,
+        "        if is_typed and not self._burst.waits(_kind_of(event), event.timestamp()):\n",
+        "        if False:\n",
+        (*SCANS, "-k", "before_a_shortcut"),
     ),
     Mutant(
         "a bar code is taken for cash",

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import threading
 import traceback
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -182,26 +183,20 @@ def test_a_payment_that_sqlite_has_undone_with_its_words_does_not_count_as_recor
     connect = functools.partial(sqlite3.connect, factory=UndoesWords)
     with monkeypatch.context() as broken:
         broken.setattr(sqlite3, "connect", connect)
-        ledger = open_ledger(path)
-        with pytest.raises(LedgerError) as error:
+        with closing(open_ledger(path)) as ledger, pytest.raises(LedgerError) as error:
             add(ledger, "8")
         assert error.value.problem is Problem.LEDGER_FAILED
-    ledger.close()
-    ledger = open_ledger(path)
-    assert [one.number for one in ledger.open_payments()] == [number]
-    ledger.close()
+    with closing(open_ledger(path)) as ledger:
+        assert [one.number for one in ledger.open_payments()] == [number]
     with monkeypatch.context() as broken:
         broken.setattr(sqlite3, "connect", connect)
-        ledger = open_ledger(path)
-        with pytest.raises(LedgerError):
+        with closing(open_ledger(path)) as ledger, pytest.raises(LedgerError):
             move(ledger, number, PaymentState.PAID)
-        ledger.close()
-    ledger = open_ledger(path)
-    found = ledger.payment(number)
-    assert found is not None
-    assert (found.state, found.receipt) == (PaymentState.SENDING, None)
-    assert move(ledger, number, PaymentState.PAID).receipt == 1
-    ledger.close()
+    with closing(open_ledger(path)) as ledger:
+        found = ledger.payment(number)
+        assert found is not None
+        assert (found.state, found.receipt) == (PaymentState.SENDING, None)
+        assert move(ledger, number, PaymentState.PAID).receipt == 1
 
 
 def test_a_locked_file_is_told_and_can_be_used_afterwards(path: Path, ledger: SqliteLedger) -> None:

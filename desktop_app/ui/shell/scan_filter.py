@@ -86,10 +86,7 @@ class ScanFilter(QObject):
         if self._hands_on or not isinstance(event, QKeyEvent) or not isinstance(watched, QWindow):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
-            if not self._burst.is_in_burst(event.timestamp()):
-                return False
-            event.accept()
-            return True
+            return self._precede_shortcut(event)
         if event.key() in _MODIFIERS or event.isAutoRepeat():
             return False
         key = _Key(watched, event.clone())
@@ -101,6 +98,16 @@ class ScanFilter(QObject):
         self._next_turn.stop()
         self._patience.start(self._burst.wait_ms)
         return True
+
+    def _precede_shortcut(self, event: QKeyEvent) -> bool:
+        """Within a burst no shortcut acts; else what was typed before it arrives before it acts."""
+        if self._burst.is_in_burst(event.timestamp()):
+            event.accept()
+            return True
+        is_typed = event.key() not in _MODIFIERS and not event.isAutoRepeat()
+        if is_typed and not self._burst.waits(_kind_of(event), event.timestamp()):
+            self._burst.settle()
+        return False
 
     def _watch(self, window: QWindow | None) -> None:
         self._watched = [one for one in self._watched if isValid(one)]
